@@ -1,0 +1,254 @@
+//! The words that maqal itself says, one file per language in `labels/`.
+
+use super::properties;
+use crate::text::LanguageTag;
+
+/// The table of labels: the name in Rust and the key in the files.
+macro_rules! labels {
+    ($($(#[$doc:meta])* $name:ident = $key:literal,)*) => {
+        /// One of the words or sentences that maqal says; `labels/en.properties` tells where it stands.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Label {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Label {
+            /// Every label.
+            pub const ALL: &[Label] = &[$(Label::$name),*];
+
+            /// Its key in the files.
+            pub const fn key(self) -> &'static str {
+                match self {
+                    $(Label::$name => $key,)*
+                }
+            }
+        }
+    };
+}
+
+labels! {
+    /// The name of the language list.
+    Languages = "languages",
+    /// A tab in a language whose name nobody knows.
+    LanguageUnknown = "language.unknown",
+    /// An article without a headline.
+    Untitled = "untitled",
+    /// By {the authors}.
+    Byline = "byline",
+    /// Published {date}.
+    Published = "published",
+    /// Updated {date}.
+    Updated = "updated",
+    /// The text of an article could not be read.
+    BodyUnreadable = "body.unreadable",
+    /// Photo: {who made it}.
+    Credit = "credit",
+    /// A picture without a description.
+    Image = "image",
+    /// Publisher: {name}.
+    Publisher = "publisher",
+    /// Source: {name}.
+    Source = "source",
+    /// The name of the list of keywords.
+    Keywords = "keywords",
+    /// The heading of the footnotes.
+    Notes = "notes",
+    /// Footnote {number}.
+    Footnote = "footnote",
+    /// Back to reference {number}.
+    FootnoteBack = "footnote.back",
+    /// The name of a table that scrolls.
+    Table = "table",
+    /// The name of a piece of code that scrolls.
+    Code = "code",
+    /// A task that is done.
+    TaskDone = "task.done",
+    /// A task that is open.
+    TaskOpen = "task.open",
+    /// Between two items.
+    ListTwo = "list.two",
+    /// Between items, but for the last two.
+    ListMiddle = "list.middle",
+    /// Before the last of three or more items.
+    ListLast = "list.last",
+    /// The article is on its way.
+    Loading = "loading",
+    /// The article cannot be shown, whatever the reason.
+    Failed = "failed",
+    /// The network failed.
+    FailedNetwork = "failed.network",
+    /// There is no such article.
+    FailedMissing = "failed.missing",
+    /// What came is not an article.
+    FailedFormat = "failed.format",
+    /// The button after a failure.
+    Retry = "retry",
+}
+
+/// A language, the script its labels are written in, and its file.
+macro_rules! files {
+    ($($language:literal $script:literal,)*) => {
+        &[$(($language, $script, include_str!(concat!("labels/", $language, ".properties"))),)*]
+    };
+}
+
+/// The first is the one for everybody else.
+const FILES: &[(&str, &str, &str)] = files! {
+    "en" "Latn",
+    "ar" "Arab",
+    "ckb" "Arab",
+    "de" "Latn",
+    "es" "Latn",
+    "fa" "Arab",
+    "fr" "Latn",
+    "he" "Hebr",
+    "ps" "Arab",
+    "ru" "Cyrl",
+    "tr" "Latn",
+    "ug" "Arab",
+    "ur" "Arab",
+    "yi" "Hebr",
+    "zh" "Hans",
+};
+
+/// The labels of one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Labels {
+    tag: &'static str,
+    file: &'static str,
+    fallback: bool,
+}
+
+impl Labels {
+    /// The labels for an article in this language; English when there are none, or none in its script.
+    pub fn of(tag: &LanguageTag) -> Labels {
+        let fits = |language: &str, script: &str| {
+            // Readers of traditional characters are better served by simplified ones than by English.
+            tag.language() == language && (language == "zh" || tag.script().is_none_or(|own| own == script))
+        };
+        let found = FILES.iter().find(|(language, script, _)| fits(language, script));
+        let (tag, _, file) = *found.unwrap_or(&FILES[0]);
+        Labels { tag, file, fallback: found.is_none() }
+    }
+
+    /// The language the labels are in, for `lang` where it is not the article's.
+    pub fn tag(self) -> &'static str {
+        self.tag
+    }
+
+    /// Whether these are English because the article's own language has none.
+    pub fn is_fallback(self) -> bool {
+        self.fallback
+    }
+
+    /// The text of a label, `{}` included.
+    pub fn text(self, label: Label) -> &'static str {
+        properties::value(self.file, label.key()).unwrap_or_default()
+    }
+
+    /// The text of a label before and after its `{}`.
+    pub fn around(self, label: Label) -> (&'static str, &'static str) {
+        let text = self.text(label);
+        text.split_once("{}").unwrap_or((text, ""))
+    }
+
+    /// What stands between the items of a list of `count`: one text less than there are items.
+    pub fn list(self, count: usize) -> impl Iterator<Item = &'static str> {
+        (1..count).map(move |item| {
+            self.text(match count - item {
+                _ if count == 2 => Label::ListTwo,
+                1 => Label::ListLast,
+                _ => Label::ListMiddle,
+            })
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn labels(tag: &str) -> Labels {
+        Labels::of(&LanguageTag::parse(tag).unwrap())
+    }
+
+    fn join(tag: &str, items: &[&str]) -> String {
+        let mut text = items[0].to_owned();
+        for (between, item) in labels(tag).list(items.len()).zip(&items[1..]) {
+            text.push_str(between);
+            text.push_str(item);
+        }
+        text
+    }
+
+    #[test]
+    fn every_file_has_the_keys_of_the_reference_in_their_order() {
+        let known: Vec<_> = Label::ALL.iter().map(|label| label.key()).collect();
+        for (language, _, file) in FILES {
+            assert_eq!(properties::keys(file).collect::<Vec<_>>(), known, "{language}");
+        }
+    }
+
+    #[test]
+    fn every_text_is_there_and_has_the_place_that_the_reference_has() {
+        let reference = labels("en");
+        for (language, ..) in FILES {
+            for &label in Label::ALL {
+                let text = labels(language).text(label);
+                assert!(!text.is_empty(), "{language} {}", label.key());
+                assert_eq!(text.matches("{}").count(), reference.text(label).matches("{}").count(), "{language} {}", label.key());
+                assert_eq!(text.matches(['{', '}']).count(), 2 * text.matches("{}").count(), "{language} {}", label.key());
+            }
+        }
+    }
+
+    /// Markup isolates what stands for `{}`, so that no file needs an invisible character.
+    #[test]
+    fn no_file_has_bidi_controls() {
+        for (language, _, file) in FILES {
+            let control = file.find([
+                '\u{61c}', '\u{200e}', '\u{200f}', '\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}', '\u{2066}', '\u{2067}',
+                '\u{2068}', '\u{2069}',
+            ]);
+            assert_eq!(control, None, "{language}");
+        }
+    }
+
+    #[test]
+    fn the_labels_are_those_of_the_language_and_its_script() {
+        for (tag, used, fallback) in [
+            ("ar", "ar", false),
+            ("ar-EG", "ar", false),
+            ("ckb-IR", "ckb", false),
+            ("he-Hebr-IL", "he", false),
+            ("zh-Hant-TW", "zh", false),
+            ("en-GB", "en", false),
+            ("ar-Latn", "en", true),
+            ("pt", "en", true),
+            ("arc", "en", true),
+        ] {
+            assert_eq!((labels(tag).tag(), labels(tag).is_fallback()), (used, fallback), "{tag}");
+        }
+    }
+
+    #[test]
+    fn texts_are_split_around_their_place() {
+        assert_eq!(labels("ar").around(Label::Publisher), ("الناشر: ", ""));
+        assert_eq!(labels("fr").around(Label::Credit), ("Photo\u{a0}: ", ""));
+        assert_eq!(labels("tr").around(Label::FootnoteBack), ("", " numaralı göndermeye dön"));
+        assert_eq!(labels("de").around(Label::Notes), ("Anmerkungen", ""));
+    }
+
+    #[test]
+    fn lists_are_joined_as_the_language_wants() {
+        assert_eq!(join("en", &["A"]), "A");
+        assert_eq!(join("en", &["A", "B"]), "A and B");
+        assert_eq!(join("en", &["A", "B", "C", "D"]), "A, B, C, and D");
+        assert_eq!(join("ar", &["سلمى", "علي"]), "سلمى وعلي");
+        assert_eq!(join("ar", &["سلمى", "علي", "نور"]), "سلمى، علي ونور");
+        assert_eq!(join("fa", &["سارا", "علی", "نور"]), "سارا، علی، و نور");
+        assert_eq!(join("he", &["נועה", "דן", "גיל"]), "נועה, דן וגיל");
+        assert_eq!(join("zh", &["甲", "乙", "丙"]), "甲、乙和丙");
+        assert_eq!(labels("en").list(0).count(), 0);
+    }
+}

@@ -1,0 +1,76 @@
+//! The closed vocabulary: every element and attribute that can be written.
+
+/// Makes a fieldless enum whose variants know their HTML name and number.
+macro_rules! vocabulary {
+    ($(#[$doc:meta])* $enum:ident { $($variant:ident = $name:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[repr(u8)]
+        pub enum $enum {
+            $(#[doc = concat!("`", $name, "`")] $variant,)*
+        }
+
+        impl $enum {
+            /// Every variant, in the order of their numbers.
+            pub const ALL: &[$enum] = &[$($enum::$variant,)*];
+
+            /// The name as it is written in markup.
+            pub const fn name(self) -> &'static str {
+                const NAMES: &[&str] = &[$($name,)*];
+                NAMES[self as usize]
+            }
+        }
+    };
+}
+
+vocabulary! {
+    /// An HTML element. `script`, `style`, `iframe` and their like have no variant.
+    Tag {
+        A = "a", Article = "article", Bdi = "bdi", Blockquote = "blockquote", Br = "br",
+        Caption = "caption", Code = "code", Del = "del", Div = "div", Em = "em",
+        Figcaption = "figcaption", Figure = "figure", Footer = "footer",
+        H1 = "h1", H2 = "h2", H3 = "h3", H4 = "h4", H5 = "h5", H6 = "h6",
+        Header = "header", Hr = "hr", Img = "img", Input = "input", Li = "li", Nav = "nav",
+        Ol = "ol", P = "p", Pre = "pre", Section = "section", Span = "span", Strong = "strong",
+        Sup = "sup", Table = "table", Tbody = "tbody", Td = "td", Th = "th", Thead = "thead",
+        Time = "time", Tr = "tr", Ul = "ul",
+    }
+}
+
+vocabulary! {
+    /// An attribute whose value is text. None of them can run or load anything.
+    Attr {
+        Alt = "alt", AriaCurrent = "aria-current", AriaHidden = "aria-hidden", AriaLabel = "aria-label",
+        AriaLabelledby = "aria-labelledby", AriaLevel = "aria-level", Checked = "checked", Class = "class",
+        DataAlign = "data-align", DataLabel = "data-label", Datetime = "datetime", Decoding = "decoding",
+        Dir = "dir", Disabled = "disabled", Height = "height", Hreflang = "hreflang", Id = "id",
+        Lang = "lang", Loading = "loading", Part = "part", Rel = "rel", Role = "role", Scope = "scope",
+        Sizes = "sizes", Start = "start", Title = "title", Translate = "translate", Type = "type",
+        Width = "width",
+    }
+}
+
+vocabulary! {
+    /// An attribute whose value is one address or a set of them.
+    UrlAttr { Href = "href", Src = "src", Srcset = "srcset", }
+}
+
+impl Tag {
+    /// Elements that have no content and no end tag (HTML, "Void elements").
+    pub const fn is_void(self) -> bool {
+        matches!(self, Tag::Br | Tag::Hr | Tag::Img | Tag::Input)
+    }
+
+    /// The heading of a level; `None` below 6, where HTML has no element.
+    pub const fn heading(level: u8) -> Option<Tag> {
+        match level {
+            1 => Some(Tag::H1),
+            2 => Some(Tag::H2),
+            3 => Some(Tag::H3),
+            4 => Some(Tag::H4),
+            5 => Some(Tag::H5),
+            6 => Some(Tag::H6),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! Direction: of a language by its script, of a text by its letters.
+
+use super::LanguageTag;
+
+/// The base direction of a text (HTML, the `dir` attribute; never `auto`).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// Left to right.
+    #[default]
+    Ltr,
+    /// Right to left.
+    Rtl,
+}
+
+impl Direction {
+    /// The value of the `dir` attribute: `ltr` or `rtl`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Direction::Ltr => "ltr",
+            Direction::Rtl => "rtl",
+        }
+    }
+
+    /// Reads `ltr` or `rtl`, in any case.
+    pub fn parse(name: &str) -> Option<Direction> {
+        let is = |direction: &Direction| name.trim().eq_ignore_ascii_case(direction.as_str());
+        [Direction::Ltr, Direction::Rtl].into_iter().find(is)
+    }
+
+    /// The direction a language is written in, by the script of its tag or the likely script of its
+    /// language and region (CLDR likely subtags); `None` when the tag does not tell.
+    ///
+    /// ```
+    /// use maqal::{Direction, LanguageTag};
+    /// let direction = |tag| Direction::of(&LanguageTag::parse(tag).unwrap());
+    /// assert_eq!(direction("ckb"), Some(Direction::Rtl));
+    /// assert_eq!(direction("az-Arab"), Some(Direction::Rtl));
+    /// assert_eq!(direction("ar-Latn"), Some(Direction::Ltr));
+    /// assert_eq!(direction("und"), None);
+    /// ```
+    pub fn of(tag: &LanguageTag) -> Option<Direction> {
+        let rtl = match script(tag) {
+            Some(script) => RTL_SCRIPTS.contains(&script),
+            None if matches!(tag.language(), "und" | "mul" | "zxx" | "mis") => return None,
+            None => false,
+        };
+        Some(if rtl { Direction::Rtl } else { Direction::Ltr })
+    }
+}
+
+/// The scripts that run from right to left and are used today (Unicode, Scripts and Bidi_Class).
+const RTL_SCRIPTS: &[&str] = &["Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"];
+
+/// Languages that are written from right to left, by script (CLDR likely subtags). A region stands where it makes
+/// the difference. The script subtag of a tag always comes first.
+const LIKELY: &[(&str, &str)] = &[
+    (
+        "Arab",
+        "ar fa ur ps ckb ug sd ks aeb acm apc apd ary arz azb bal bft bgn bqi brh fia glk gju hnd hno khw kxp lah lki \
+         lrc mvy mzn ota phr pnb prs sdh shu skr swb ttt az-IQ az-IR az-RU ha-CM ha-SD kk-AF kk-CN kk-IR kk-MN ky-CN \
+         ku-LB ms-CC pa-PK rif-NL tg-PK tk-AF tk-IR uz-AF uz-CN",
+    ),
+    ("Hebr", "he iw yi ji jpr jrb lad-IL"),
+    ("Mand", "myz mid"),
+    ("Nkoo", "nqo"),
+    ("Rohg", "rhg"),
+    ("Samr", "smp sam"),
+    ("Syrc", "syr aii arc cld tru"),
+    ("Thaa", "dv"),
+];
+
+/// The script of a tag: its own subtag, else the likely one of its language and region when that runs from
+/// right to left; `None` for all others.
+pub fn script(tag: &LanguageTag) -> Option<&str> {
+    tag.script().or_else(|| {
+        let of = |entry: &str| match entry.split_once('-') {
+            Some((language, region)) => tag.language() == language && tag.region() == Some(region),
+            None => tag.language() == entry && !LTR_REGIONS.contains(&(entry, tag.region().unwrap_or_default())),
+        };
+        LIKELY.iter().find(|(_, entries)| entries.split_ascii_whitespace().any(of)).map(|(script, _)| *script)
+    })
+}
+
+/// Where a language of the table is written from left to right all the same.
+const LTR_REGIONS: &[(&str, &str)] = &[("sd", "IN"), ("ug", "KZ"), ("ug", "MN")];
+
+/// The direction of the first strong character (UAX #9, P2 and P3). Isolates and their contents do not count.
+///
+/// ```
+/// use maqal::{Direction, first_strong};
+/// assert_eq!(first_strong("2022: عام"), Some(Direction::Rtl));
+/// assert_eq!(first_strong("2022!"), None);
+/// ```
+pub fn first_strong(text: &str) -> Option<Direction> {
+    let mut isolates = 0u32;
+    for c in text.chars() {
+        match c {
+            '\u{2066}'..='\u{2068}' => isolates += 1,
+            '\u{2069}' => isolates = isolates.saturating_sub(1),
+            _ if isolates == 0 => {
+                if let Some(direction) = strong(c) {
+                    return Some(direction);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The direction of a strong character: a letter, or one of the marks LRM, RLM and ALM.
+///
+/// Characters that Unicode has not assigned yet count as their block's defaults say (UAX #9, 3.2).
+/// Non-spacing marks, which follow a letter, may count as that letter does.
+pub fn strong(c: char) -> Option<Direction> {
+    match c {
+        '\u{200e}' => Some(Direction::Ltr),
+        '\u{61c}' | '\u{200f}' => Some(Direction::Rtl),
+        '\u{590}'..='\u{8ff}'
+        | '\u{fb1d}'..='\u{fdff}'
+        | '\u{fe70}'..='\u{feff}'
+        | '\u{10800}'..='\u{10fff}'
+        | '\u{1e800}'..='\u{1efff}' => c.is_alphabetic().then_some(Direction::Rtl),
+        // Modifier letters and numerals whose Bidi_Class is ON.
+        '\u{2b9}'..='\u{2ba}' | '\u{2c6}'..='\u{2cf}' | '\u{2ec}' | '\u{374}' | '\u{2e2f}' | '\u{a67f}' => None,
+        '\u{a717}'..='\u{a71f}' | '\u{a788}' | '\u{10140}'..='\u{10174}' => None,
+        _ => c.is_alphabetic().then_some(Direction::Ltr),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use unicode_bidi::BidiClass;
+
+    #[test]
+    fn languages_have_the_direction_of_their_script() {
+        let rtl = "ar he fa fa-AF ur ps ckb ug sd yi dv ks syr nqo ff-Adlm rhg az-Arab uz-Arab pa-Arab ms-Arab ha-Arab pa-PK uz-AF iw ar-EG az-IR";
+        let ltr = "ku az uz pa ms ha he-Latn ar-Latn ru en zh-Hant sd-IN sr-Latn ug-KZ pa-IN ff";
+        for (tags, expected) in [(rtl, Direction::Rtl), (ltr, Direction::Ltr)] {
+            for tag in tags.split(' ') {
+                assert_eq!(Direction::of(&LanguageTag::parse(tag).unwrap()), Some(expected), "{tag}");
+            }
+        }
+        for tag in ["und", "mul", "zxx"] {
+            assert_eq!(Direction::of(&LanguageTag::parse(tag).unwrap()), None, "{tag}");
+        }
+        assert_eq!(Direction::of(&LanguageTag::parse("und-Arab").unwrap()), Some(Direction::Rtl));
+    }
+
+    /// Every letter of Unicode against another implementation's tables.
+    #[test]
+    fn letters_are_as_strong_as_unicode_says() {
+        for c in (0..=0x10ffff).filter_map(char::from_u32).filter(|c| c.is_alphabetic()) {
+            let expected = match unicode_bidi::bidi_class(c) {
+                BidiClass::L => Some(Direction::Ltr),
+                BidiClass::R | BidiClass::AL => Some(Direction::Rtl),
+                BidiClass::NSM => continue,
+                _ => None,
+            };
+            assert_eq!(strong(c), expected, "{:x}", c as u32);
+        }
+    }
+
+    #[test]
+    fn what_is_not_a_letter_is_not_strong() {
+        for c in "0٠۰ .,:!-+/()[]{}«»“”\u{200b}\u{200c}\u{200d}\u{feff}،؛؟٪…😀€₪".chars() {
+            assert_eq!(strong(c), None, "{c:?}");
+        }
+    }
+
+    #[test]
+    fn the_first_strong_character_decides() {
+        for (text, expected) in [
+            ("", None),
+            ("26 (51)!", None),
+            ("\"داعش\"", Some(Direction::Rtl)),
+            ("C++ لغة", Some(Direction::Ltr)),
+            ("\u{200f}C++", Some(Direction::Rtl)),
+            ("\u{2068}abc\u{2069} ثم", Some(Direction::Rtl)),
+            ("\u{2067}\u{2066}a\u{2069}b\u{2069}ש", Some(Direction::Rtl)),
+            ("\u{2069}a", Some(Direction::Ltr)),
+        ] {
+            assert_eq!(first_strong(text), expected, "{text}");
+        }
+    }
+}
