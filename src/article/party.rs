@@ -1,0 +1,25 @@
+//! Who wrote, published or supplied an article.
+
+use super::Text;
+use crate::SafeUrl;
+
+/// A person or an organisation.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Party {
+    /// `name`.
+    pub name: Text,
+    /// `Person` or `Organization`.
+    pub kind: PartyKind,
+    /// `url`: a page about them.
+    pub url: Option<SafeUrl>,
+}
+
+/// What a party is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PartyKind {
+    /// A human being.
+    #[default]
+    Person,
+    /// Anything that has a name and is no human being.
+    Organization,
+}

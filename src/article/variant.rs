@@ -1,0 +1,71 @@
+//! One language version of an article.
+
+use super::{Date, Image, Party, Text};
+use crate::{Direction, LanguageTag, SafeUrl};
+
+/// One language version of an article (schema.org `NewsArticle`).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Variant {
+    /// `inLanguage`; `None` if it is missing or no language tag.
+    pub language: Option<LanguageTag>,
+    /// The base direction of all its text.
+    pub direction: Direction,
+    /// `url` or `@id`: where this version is published.
+    pub url: Option<SafeUrl>,
+    /// `articleSection`.
+    pub sections: Vec<Text>,
+    /// `headline`, else `name`.
+    pub headline: Option<Text>,
+    /// `alternativeHeadline`.
+    pub alternative_headline: Option<Text>,
+    /// `description`, else `abstract`.
+    pub description: Option<Text>,
+    /// `author`, else `creator`.
+    pub authors: Vec<Party>,
+    /// `datePublished`.
+    pub published: Option<Date>,
+    /// `dateModified`, only if it is later than the publication.
+    pub modified: Option<Date>,
+    /// `image`.
+    pub image: Option<Image>,
+    /// `articleBody`.
+    pub body: Body,
+    /// `keywords`.
+    pub keywords: Vec<Text>,
+    /// `publisher`.
+    pub publisher: Option<Party>,
+    /// `sourceOrganization`, unless it is the publisher.
+    pub source: Option<Party>,
+}
+
+/// The text of an article.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Body {
+    /// There is none.
+    #[default]
+    None,
+    /// There is one, but it could not be read; a finding says why.
+    Unreadable,
+    /// Text in one of the formats.
+    Text(String, BodyFormat),
+}
+
+/// How the text of a body is written (`encodingFormat`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BodyFormat {
+    /// `text/markdown`: CommonMark with tables, strikethrough, task lists and footnotes.
+    Markdown,
+    /// `text/plain`: blank lines make paragraphs; without any, line breaks do.
+    Plain,
+}
+
+/// A language version that is only known by its address.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// Where it is.
+    pub url: SafeUrl,
+    /// `inLanguage`.
+    pub language: Option<LanguageTag>,
+    /// `headline`, else `name`.
+    pub headline: Option<Text>,
+}

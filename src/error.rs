@@ -1,0 +1,115 @@
+//! What can be wrong with an article, and what is doubtful in it.
+
+use std::fmt;
+
+/// Makes a fieldless enum whose variants know their stable code.
+macro_rules! codes {
+    ($(#[$doc:meta])* $enum:ident { $($(#[$variant_doc:meta])* $variant:ident = $code:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum $enum {
+            $($(#[$variant_doc])* $variant,)*
+        }
+
+        impl $enum {
+            /// Every one.
+            pub const ALL: &[$enum] = &[$($enum::$variant),*];
+
+            /// The stable code, for programs.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $($enum::$variant => $code,)*
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    /// Why there is no article.
+    ErrorCode {
+        /// The text is not JSON.
+        JsonSyntax = "json.syntax",
+        /// The JSON is nested deeper than any article is.
+        JsonDepth = "json.depth",
+        /// There is no article in the JSON.
+        ArticleMissing = "article.missing",
+        /// The article has nothing that could be shown.
+        ArticleEmpty = "article.empty",
+    }
+}
+
+codes! {
+    /// What is doubtful. The article is shown all the same.
+    FindingCode {
+        /// A value is of another type than its property takes; it is left out.
+        ValueType = "value.type",
+        /// `articleBody` is no text, or in a format that is not known.
+        BodyUnreadable = "body.unreadable",
+        /// There is no headline.
+        HeadlineMissing = "headline.missing",
+        /// A variant does not say its language.
+        LanguageMissing = "language.missing",
+        /// `inLanguage` is no language tag of BCP 47.
+        LanguageUnknown = "language.unknown",
+        /// Two variants have the same language.
+        LanguageTwice = "language.twice",
+        /// The text runs against the direction of its language.
+        DirectionContradicted = "direction.contradicted",
+        /// A date in a form that is not known; it is left out.
+        DateUnknown = "date.unknown",
+        /// An address that could run script, or is none; it is left out.
+        UrlUnsafe = "url.unsafe",
+        /// A picture does not say what it shows.
+        AlternativeMissing = "image.alternative.missing",
+        /// maqal does not speak the language of a variant, so that its labels are English.
+        LabelsMissing = "labels.missing",
+    }
+}
+
+/// Why there is no article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    /// The kind, for programs.
+    pub code: ErrorCode,
+    /// The JSON path of what is wrong: `workTranslation[0].headline`; empty for the whole.
+    pub path: String,
+    /// A sentence for the person who can mend it.
+    pub message: String,
+}
+
+/// Something doubtful in an article that is shown all the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The kind, for programs.
+    pub code: FindingCode,
+    /// The JSON path of what is doubtful: `workTranslation[0].headline`.
+    pub path: String,
+    /// A sentence for the person who can mend it.
+    pub message: String,
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        line(f, self.code.as_str(), &self.path, &self.message)
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        line(f, self.code.as_str(), &self.path, &self.message)
+    }
+}
+
+impl std::error::Error for Error {}
+
+fn line(f: &mut fmt::Formatter<'_>, code: &str, path: &str, message: &str) -> fmt::Result {
+    f.write_str(code)?;
+    if !path.is_empty() {
+        f.write_str(" at ")?;
+        f.write_str(path)?;
+    }
+    f.write_str(": ")?;
+    f.write_str(message)
+}

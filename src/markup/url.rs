@@ -1,0 +1,248 @@
+//! Addresses that may stand in markup.
+
+/// The schemes an address may have; none of them runs anything.
+const SCHEMES: &[&str] = &["http", "https", "mailto", "sms", "tel"];
+
+/// An address that cannot run script: `http`, `https`, `mailto`, `sms`, `tel`, or relative.
+///
+/// ```
+/// use maqal::SafeUrl;
+/// assert_eq!(SafeUrl::parse(" https://example.com/مقال ").unwrap().as_str(), "https://example.com/%D9%85%D9%82%D8%A7%D9%84");
+/// assert!(SafeUrl::parse("java\nscript:alert(1)").is_none());
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct SafeUrl(String);
+
+impl SafeUrl {
+    /// Reads an address as a browser would (WHATWG URL, "basic URL parser": space around and line breaks within are
+    /// dropped) and spells it in ASCII. Bidi controls are dropped too. `None` for every other scheme and for
+    /// nothing at all.
+    pub fn parse(address: &str) -> Option<SafeUrl> {
+        let address = address.trim_matches(|c: char| c <= ' ');
+        let mut url = String::with_capacity(address.len());
+        for c in address.chars().filter(|&c| !matches!(c, '\t' | '\n' | '\r') && !is_bidi_control(c)) {
+            push_encoded(&mut url, c);
+        }
+        let safe = !url.is_empty() && scheme(&url).is_none_or(|scheme| SCHEMES.iter().any(|known| scheme.eq_ignore_ascii_case(known)));
+        safe.then_some(SafeUrl(url))
+    }
+
+    /// The address of an element in the same tree.
+    pub fn fragment(id: &str) -> SafeUrl {
+        let mut url = String::from("#");
+        id.chars().for_each(|c| push_encoded(&mut url, c));
+        SafeUrl(url)
+    }
+
+    /// The address, all ASCII.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether it has a scheme.
+    pub fn is_absolute(&self) -> bool {
+        scheme(&self.0).is_some()
+    }
+
+    /// This address as seen from `base` (RFC 3986, section 5.2). Fragments and absolute addresses stay as they are,
+    /// and so does everything when the base has no authority.
+    pub fn resolve(&self, base: &SafeUrl) -> SafeUrl {
+        let reference = self.as_str();
+        let Some((scheme, (authority, path))) = scheme(base.as_str()).and_then(|scheme| {
+            let rest = base.as_str()[scheme.len() + 1..].strip_prefix("//")?;
+            Some((scheme, rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()))))
+        }) else {
+            return self.clone();
+        };
+        if self.is_absolute() || reference.starts_with('#') {
+            return self.clone();
+        }
+        if reference.starts_with("//") {
+            return SafeUrl([scheme, ":", reference].concat());
+        }
+        let path_end = path.find(['?', '#']).unwrap_or(path.len());
+        let folder = match reference.as_bytes()[0] {
+            b'/' => "",
+            b'?' => &path[..path_end],
+            _ => &path[..path[..path_end].rfind('/').map_or(0, |slash| slash + 1)],
+        };
+        let folder = if folder.is_empty() && !reference.starts_with('/') { "/" } else { folder };
+        let (path, tail) = reference.split_at(reference.find(['?', '#']).unwrap_or(reference.len()));
+        SafeUrl([scheme, "://", authority, &without_dots(&[folder, path].concat()), tail].concat())
+    }
+}
+
+/// Images of several widths for the browser to choose from (HTML, "srcset attributes").
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SrcSet(String);
+
+impl SrcSet {
+    /// From addresses and their widths in pixels.
+    pub fn new<'a>(candidates: impl IntoIterator<Item = (&'a SafeUrl, u32)>) -> SrcSet {
+        let mut set = String::new();
+        for (url, width) in candidates {
+            if !set.is_empty() {
+                set.push_str(", ");
+            }
+            // A comma at either end would end the candidate.
+            let (start, url) = url.as_str().strip_prefix(',').map_or(("", url.as_str()), |rest| ("%2C", rest));
+            let (url, end) = url.strip_suffix(',').map_or((url, ""), |rest| (rest, "%2C"));
+            for piece in [start, url, end, " ", &width.to_string(), "w"] {
+                set.push_str(piece);
+            }
+        }
+        SrcSet(set)
+    }
+
+    /// The value of the attribute.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// What a browser would take for the scheme (WHATWG URL, "scheme start state" and "scheme state").
+fn scheme(url: &str) -> Option<&str> {
+    let (scheme, _) = url.split_once(':')?;
+    let mut bytes = scheme.bytes();
+    let well_formed = bytes.next()?.is_ascii_alphabetic() && bytes.all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'));
+    well_formed.then_some(scheme)
+}
+
+fn is_bidi_control(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Percent-encodes all that RFC 3986 has no place for, in UTF-8; what is encoded already stays.
+fn push_encoded(url: &mut String, c: char) {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    if c.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(c) {
+        return url.push(c);
+    }
+    for &byte in c.encode_utf8(&mut [0; 4]).as_bytes() {
+        url.push('%');
+        url.push(HEX[byte as usize >> 4] as char);
+        url.push(HEX[byte as usize & 15] as char);
+    }
+}
+
+/// RFC 3986, section 5.2.4.
+fn without_dots(path: &str) -> String {
+    let mut kept: Vec<&str> = Vec::new();
+    let mut segments = path.split('/').peekable();
+    while let Some(segment) = segments.next() {
+        let last = segments.peek().is_none();
+        match segment {
+            "." if last => kept.push(""),
+            "." => {}
+            ".." => {
+                if kept.len() > 1 {
+                    kept.pop();
+                }
+                if last {
+                    kept.push("");
+                }
+            }
+            _ => kept.push(segment),
+        }
+    }
+    kept.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_harmless_schemes_pass() {
+        for good in ["http://a", "HTTPS://a", "mailto:a@b.example", "tel:+1", "a/b", "/a:b", "?q=a:b", "#a:b", "//a", "a%3Ab", "1:2"] {
+            assert!(SafeUrl::parse(good).is_some(), "{good}");
+        }
+        for bad in [
+            "",
+            "  ",
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            "java\tscript:alert(1)",
+            "\u{1}javascript:alert(1)",
+            "java\u{200f}script:alert(1)",
+            "data:text/html,x",
+            "vbscript:x",
+            "blob:x",
+            "file:///etc/passwd",
+            "view-source:x",
+            "x-custom:y",
+        ] {
+            assert!(SafeUrl::parse(bad).is_none(), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn addresses_are_ascii() {
+        for (address, expected) in [
+            ("https://example.com/a b\"<>`{}|\\^", "https://example.com/a%20b%22%3C%3E%60%7B%7D%7C%5C%5E"),
+            ("/مق\u{200f}ال?q=ب#ج", "/%D9%85%D9%82%D8%A7%D9%84?q=%D8%A8#%D8%AC"),
+            ("a%20b%zz", "a%20b%zz"),
+            ("https://a/[b](c)", "https://a/[b](c)"),
+        ] {
+            assert_eq!(SafeUrl::parse(address).unwrap().as_str(), expected);
+        }
+        assert_eq!(SafeUrl::fragment("m-عنوان").as_str(), "#m-%D8%B9%D9%86%D9%88%D8%A7%D9%86");
+    }
+
+    /// RFC 3986, section 5.4, but for the fragment-only and the empty reference, which stay in the page.
+    #[test]
+    fn references_resolve_as_the_rfc_says() {
+        let base = SafeUrl::parse("http://a/b/c/d;p?q").unwrap();
+        for (reference, expected) in [
+            ("g", "http://a/b/c/g"),
+            ("./g", "http://a/b/c/g"),
+            ("g/", "http://a/b/c/g/"),
+            ("/g", "http://a/g"),
+            ("//g", "http://g"),
+            ("?y", "http://a/b/c/d;p?y"),
+            ("g?y", "http://a/b/c/g?y"),
+            ("#s", "#s"),
+            ("g#s", "http://a/b/c/g#s"),
+            ("g?y#s", "http://a/b/c/g?y#s"),
+            (";x", "http://a/b/c/;x"),
+            ("g;x=1/./y", "http://a/b/c/g;x=1/y"),
+            (".", "http://a/b/c/"),
+            ("./", "http://a/b/c/"),
+            ("..", "http://a/b/"),
+            ("../g", "http://a/b/g"),
+            ("../..", "http://a/"),
+            ("../../g", "http://a/g"),
+            ("../../../g", "http://a/g"),
+            ("/../g", "http://a/g"),
+            ("g.", "http://a/b/c/g."),
+            ("..g", "http://a/b/c/..g"),
+            ("./../g", "http://a/b/g"),
+            ("./g/.", "http://a/b/c/g/"),
+            ("g/../h", "http://a/b/c/h"),
+            ("g?y/../x", "http://a/b/c/g?y/../x"),
+            ("g#s/../x", "http://a/b/c/g#s/../x"),
+            ("mailto:a@b", "mailto:a@b"),
+        ] {
+            assert_eq!(SafeUrl::parse(reference).unwrap().resolve(&base).as_str(), expected, "{reference}");
+        }
+    }
+
+    #[test]
+    fn bases_without_a_path_or_an_authority() {
+        let image = SafeUrl::parse("img/a.jpg").unwrap();
+        for (base, expected) in [
+            ("https://example.com", "https://example.com/img/a.jpg"),
+            ("https://example.com?x=/y/", "https://example.com/img/a.jpg"),
+            ("/news/", "img/a.jpg"),
+            ("mailto:a@b", "img/a.jpg"),
+        ] {
+            assert_eq!(image.resolve(&SafeUrl::parse(base).unwrap()).as_str(), expected, "{base}");
+        }
+    }
+
+    #[test]
+    fn commas_do_not_break_a_set() {
+        let (a, b) = (SafeUrl::parse("/a,b,").unwrap(), SafeUrl::parse("/c").unwrap());
+        assert_eq!(SrcSet::new([(&a, 640), (&b, 1280)]).as_str(), "/a,b%2C 640w, /c 1280w");
+    }
+}
