@@ -1,7 +1,7 @@
 //! The words that maqal itself says, one file per language in `labels/`.
 
 use super::properties;
-use crate::text::LanguageTag;
+use crate::text::{Direction, LanguageTag};
 
 /// The table of labels: the name in Rust and the key in the files.
 macro_rules! labels {
@@ -129,6 +129,16 @@ impl Labels {
         let found = FILES.iter().find(|(language, script, _)| fits(language, script));
         let (tag, _, file) = *found.unwrap_or(&FILES[0]);
         Labels { tag, file, fallback: found.is_none() }
+    }
+
+    /// The same where the article's language may not be known: then they are English.
+    pub fn of_maybe(tag: Option<&LanguageTag>) -> Labels {
+        tag.map_or(Labels { tag: FILES[0].0, file: FILES[0].2, fallback: true }, Labels::of)
+    }
+
+    /// The direction the labels are written in.
+    pub fn direction(self) -> Direction {
+        LanguageTag::parse(self.tag).and_then(|tag| Direction::of(&tag)).unwrap_or_default()
     }
 
     /// The language the labels are in, for `lang` where it is not the article's.
