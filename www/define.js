@@ -1,0 +1,6 @@
+/** Registers `<maqal-article>`. */
+import { MaqalArticleElement } from './element.js';
+
+MaqalArticleElement.define();
+
+export { MaqalArticleElement };
