@@ -115,7 +115,9 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
    */
   attributeChangedCallback(name, old, value) {
     if (old === value) return;
-    if (name === 'src' || !this.#article) return this.#loads.ask();
+    if (name === 'src') return this.#loads.ask();
+    if (name === 'loading') return this.#article || this.#loads.isRunning || this.#loads.ask();
+    if (!this.#article) return;
     if (name !== 'language') return this.#render(this.#article);
     this.#chosen = undefined;
     this.show(this.#best(this.#article));

@@ -51,7 +51,7 @@ export class Place {
    * @param {import('./index.js').Options} options
    */
   show(article, options) {
-    const focused = this.#root.activeElement;
+    const focused = this.#root.activeElement ?? (this.#view ? null : this.#root.host.querySelector(':focus'));
     const view = article.mount(this.#root, options);
     this.#view?.stop();
     this.#view?.element.remove();
