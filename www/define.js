@@ -1,6 +1,7 @@
 /** Registers `<maqal-article>`. */
 import { MaqalArticleElement } from './element.js';
 
-MaqalArticleElement.define();
+// A server that builds pages imports this too.
+if (globalThis.customElements) MaqalArticleElement.define();
 
 export { MaqalArticleElement };
