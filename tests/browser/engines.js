@@ -50,7 +50,7 @@ class Page {
     return value;
   }
 
-  /** Puts an article into the page, with these attributes, and waits until it is there, or cannot be. */
+  /** Puts an article into the page, with these attributes; one with an address is awaited. */
   article(attributes, inside = '') {
     return this.run(
       async (attributes, inside) => {
@@ -59,7 +59,7 @@ class Page {
         for (const [name, value] of Object.entries(attributes)) article.setAttribute(name, value);
         article.append(inside);
         document.querySelector('#place').append(article);
-        await article.ready.catch(() => {});
+        if (attributes.src) await article.ready.catch(() => {});
       },
       attributes,
       inside,
