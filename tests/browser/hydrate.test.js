@@ -1,7 +1,7 @@
 // A page rendered by a server: complete without script, live with the behaviour alone, and never any WebAssembly.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { afterEach, beforeEach, test } from 'node:test';
+import { beforeEach, test } from 'node:test';
 import { renderToString } from '../../dist/npm/node.js';
 import { inEveryEngine, Key } from './engines.js';
 
@@ -30,12 +30,13 @@ inEveryEngine('a page from a server', (page) => {
       return new Promise((resolve) => (link.onload = resolve));
     }, HTML);
   });
-  afterEach(() => page.isAccessible());
 
   const start = () => page.run(async () => void (await import('/npm/hydrate.js')));
 
   test('is complete without script', async () => {
     assert.deepEqual(await page.run(state), { tabs: [], links: ['ar', 'fa', 'en', 'fr'], shown: ['ar', 'fa', 'en'] });
+    // What is wide is made reachable by the behaviour, as only it can see what is; some engines do so themselves.
+    await page.isAccessible('scrollable-region-focusable');
   });
 
   test('has tabs with the behaviour, and no WebAssembly', async () => {
@@ -52,15 +53,17 @@ inEveryEngine('a page from a server', (page) => {
     await page.run(async () => (await import('/npm/hydrate.js')).hydrate());
     assert.equal((await page.run(state)).tabs.length, 3);
     assert.deepEqual(await page.run(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm'))), []);
+    await page.isAccessible();
   });
 
   test('shows the language in which its address names something', async () => {
     await start();
-    const id = await page.run(() => document.querySelector('[lang=en] [part~=body] [part~=heading]').id);
+    const id = await page.run(() => document.querySelector('[part~=panel][lang=en] [part~=body] [part~=heading]').id);
     await page.run((id) => (location.hash = id), id);
     await page.until(() => document.querySelector('[lang=en][part~=panel]').checkVisibility());
     assert.deepEqual((await page.run(state)).shown, ['en']);
     assert.equal(await page.run(() => document.activeElement.id), id);
+    await page.isAccessible();
   });
 
   test('has the markup that a browser makes', async () => {
