@@ -11,13 +11,14 @@ const LONG = (1 << 22) - 1;
 let names;
 
 /**
- * Adds what the stream says to the end of `parent`.
+ * Adds what the stream says to the end of `parent`, and gives the stream back.
  * @param {import('./bindings.js').Stream} stream
  * @param {Element | DocumentFragment} parent
  */
 export function apply(stream, parent) {
   const [tags, attributes] = (names ??= vocabulary().split('\n').map((line) => line.split(' ')));
   const { ops, text } = stream;
+  stream.free();
   /** @type {any} */
   let node = parent;
   let start = 0;

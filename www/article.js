@@ -15,18 +15,18 @@ export function prefix() {
 /**
  * Reads an article.
  * @param {unknown} json an object or a text
- * @param {{ url?: string }} [options] where it is, for the addresses in it
+ * @param {import('./index.js').Source} [source] where it comes from
  * @throws {MaqalError} where there is no article in it
  */
-export function read(json, options) {
+export function read(json, source) {
   requireLoaded();
-  return new Article(json, options?.url);
+  return new Article(json, source);
 }
 
 /**
  * Reads an article and gives all of it as HTML.
  * @param {unknown} json an object or a text
- * @param {import('./index.js').Options & { url?: string }} [options]
+ * @param {import('./index.js').Options & import('./index.js').Source} [options]
  * @throws {MaqalError} where there is no article in it
  */
 export function renderToString(json, options = {}) {
@@ -44,11 +44,11 @@ export class Article {
 
   /**
    * @param {any} json
-   * @param {string} [url]
+   * @param {import('./index.js').Source} [source]
    */
-  constructor(json, url) {
+  constructor(json, source) {
     try {
-      this.#reading = new Reading(json, url);
+      this.#reading = new Reading(json, source);
     } catch (thrown) {
       throw MaqalError.from(thrown);
     }

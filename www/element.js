@@ -115,7 +115,7 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
    */
   attributeChangedCallback(name, old, value) {
     if (old === value) return;
-    if (name === 'src') return this.#loads.ask();
+    if (name === 'src' || name === 'base') return this.#loads.ask();
     if (name === 'loading') return this.#article || this.#loads.isRunning || this.#loads.ask();
     if (!this.#article) return;
     if (name !== 'language') return this.#render(this.#article);
@@ -135,7 +135,7 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
     this.#place.loading(this.#spoken);
     try {
       const [json] = await Promise.all([source.read(signal), init(), this.#place.dress()]);
-      if (!signal.aborted) this.#receive(read(json, source));
+      if (!signal.aborted) this.#receive(read(json, { url: source.url, base: this.#base }));
       return true;
     } catch (thrown) {
       if (!signal.aborted) this.#fail(MaqalError.from(thrown));
@@ -166,15 +166,18 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
 
   /** @param {import('./article.js').Article} article */
   #render(article) {
-    const base = this.getAttribute('base') ?? undefined;
     this.#place.show(article, {
       language: this.#best(article),
       headingLevel: Number(this.getAttribute('heading-level')) || undefined,
       idPrefix: this.#prefix,
-      base: base && URL.canParse(base, document.baseURI) ? new URL(base, document.baseURI).href : base,
       digits: /** @type {any} */ (this.getAttribute('digits') ?? undefined),
     });
     this.dispatchEvent(new RenderEvent());
+  }
+
+  get #base() {
+    const base = this.getAttribute('base') ?? undefined;
+    return base && URL.canParse(base, document.baseURI) ? new URL(base, document.baseURI).href : base;
   }
 
   /**

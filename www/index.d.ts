@@ -2,6 +2,14 @@
 export type WasmSource = Given | Promise<Given>;
 type Given = string | URL | Request | Response | BufferSource | WebAssembly.Module;
 
+/** Where an article comes from. */
+export interface Source {
+  /** Where its JSON is: what is relative in it is relative to this. */
+  url?: string;
+  /** What is relative in it is relative to this instead. */
+  base?: string;
+}
+
 /** How an article is rendered. */
 export interface Options {
   /** The wanted language, a BCP 47 tag. Without it the reader's, then the first. */
@@ -10,8 +18,6 @@ export interface Options {
   headingLevel?: number;
   /** What every id begins with, so that two articles share none. */
   idPrefix?: string;
-  /** What relative addresses are relative to. Default: where the article is. */
-  base?: string;
   /** The digits of dates and of numbers that are not the author's. Default: those of the language. */
   digits?: 'latn' | 'arab' | 'arabext';
 }
@@ -81,13 +87,13 @@ export function init(source?: WasmSource): Promise<void>;
  * Reads an article, an object or a text.
  * @throws {MaqalError} where there is no article in it
  */
-export function read(json: object | string, options?: { url?: string }): Article;
+export function read(json: object | string, source?: Source): Article;
 
 /**
  * Reads an article and gives all of it as HTML.
  * @throws {MaqalError} where there is no article in it
  */
-export function renderToString(json: object | string, options?: Options & { url?: string }): string;
+export function renderToString(json: object | string, options?: Options & Source): string;
 
 /** `maqal-change`, cancelable, before another language is shown; `maqal-changed` after. */
 export interface LanguageEvent extends Event {

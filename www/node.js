@@ -18,17 +18,17 @@ export async function init(source) {
 /**
  * Reads an article.
  * @param {unknown} json an object or a text
- * @param {{ url?: string }} [options]
+ * @param {import('./index.js').Source} [source] where it comes from
  */
-export function read(json, options) {
+export function read(json, source) {
   initFromDisk();
-  return article.read(json, options);
+  return article.read(json, source);
 }
 
 /**
  * Reads an article and gives all of it as HTML.
  * @param {unknown} json an object or a text
- * @param {import('./index.js').Options & { url?: string }} [options]
+ * @param {import('./index.js').Options & import('./index.js').Source} [options]
  */
 export function renderToString(json, options) {
   initFromDisk();
