@@ -1,0 +1,27 @@
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::browsers::Drivers;
+use crate::package;
+use crate::run::{run, step};
+use crate::serve::Server;
+use crate::site::Site;
+use crate::workspace::Workspace;
+
+/// Builds, and prints times and sizes; it judges nothing.
+pub fn bench(workspace: &Workspace) -> Result<()> {
+    package::build(workspace)?;
+    let drivers = step("start browsers", Drivers::start)?;
+    let server = Server::start(site(workspace), 0)?;
+    step("bench", || {
+        let script = workspace.path("tests/bench/run.js");
+        run(Command::new("node").arg(script).env("MAQAL_ENGINES", drivers.json()).env("MAQAL_URL", &server.url))
+    })
+}
+
+/// The bench's page, and all that it measures.
+fn site(workspace: &Workspace) -> Site {
+    let folders = [("/npm/", "dist/npm"), ("/node_modules/", "node_modules"), ("/", "tests/bench")];
+    Site { folders: folders.map(|(prefix, folder)| (prefix, workspace.path(folder))).into(), isolated: true }
+}
