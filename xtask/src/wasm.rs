@@ -1,7 +1,7 @@
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::run::{run, step};
@@ -25,52 +25,48 @@ const WASM_FEATURES: [&str; 7] = [
 
 /// Builds the crate for the browser: `bindings.js` and `maqal.wasm` in the folder.
 pub fn build(workspace: &Workspace, out: &Path) -> Result<()> {
-    let compiled = step("compile to wasm", || compile(workspace))?;
-    let (js, wasm) = step("wasm-bindgen", || bind(compiled))?;
-    fs::write(out.join("bindings.js"), js)?;
-    step("wasm-opt", || optimise(workspace, &wasm, out))
+    let target = workspace.target.join("wasm");
+    let compiled = step("compile to wasm", || compile(workspace, &target))?;
+    let bound = target.join("bound");
+    step("wasm-bindgen", || bind(&compiled, &bound))?;
+    fs::copy(bound.join("bindings.js"), out.join("bindings.js"))?;
+    step("wasm-opt", || optimise(workspace, &bound.join("bindings_bg.wasm"), &out.join("maqal.wasm")))
 }
 
 /// The standard library is built along, for size and without the text of panics: a panic is a trap, nothing prints it.
 /// That takes a tenth off. Both are unstable in cargo, so the pinned compiler is told to allow it; its target folder is
 /// its own, so that these flags do not throw away what was built for the host.
-fn compile(workspace: &Workspace) -> Result<Vec<u8>> {
-    let target = workspace.target.join("wasm");
+fn compile(workspace: &Workspace, target: &Path) -> Result<PathBuf> {
     run(cargo()
         .args(["build", "--release", "--locked", "--package", "maqal", "--lib", "--target", TARGET])
         .args(FEATURES)
         .args(["-Z", "build-std=std,panic_abort", "-Z", "build-std-features=optimize_for_size"])
         .arg("--target-dir")
-        .arg(&target)
+        .arg(target)
         .current_dir(&workspace.root)
         .env("RUSTC_BOOTSTRAP", "1")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
         .env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort"))?;
-    let path = target.join(TARGET).join("release/maqal.wasm");
-    fs::read(&path).with_context(|| path.display().to_string())
+    Ok(target.join(TARGET).join("release/maqal.wasm"))
 }
 
 /// JavaScript that loads and calls the module, and the module made ready for it.
-fn bind(compiled: Vec<u8>) -> Result<(String, Vec<u8>)> {
+fn bind(compiled: &Path, out: &Path) -> Result<()> {
     let mut output = Bindgen::new()
-        .input_bytes("maqal", compiled)
+        .input_path(compiled)
+        .out_name("bindings")
         .web(true)?
         .typescript(false)
         // The shim says where the module is; the default would name a file that is not there.
         .omit_default_module_path(true)
         .remove_producers_section(true)
         .generate_output()?;
-    ensure!(output.snippets().is_empty() && output.local_modules().is_empty(), "the crate brings JavaScript of its own");
-    Ok((output.js().to_owned(), output.wasm_mut().emit_wasm()))
+    let snippets = output.snippets().values().flatten().count();
+    ensure!(snippets + output.local_modules().len() == 0, "a crate brings JavaScript of its own, which has no place in the package");
+    output.emit(out)
 }
 
-fn optimise(workspace: &Workspace, wasm: &[u8], out: &Path) -> Result<()> {
-    let input = workspace.target.join("wasm/bound.wasm");
-    fs::write(&input, wasm)?;
-    run(npm_program(workspace, "wasm-opt")
-        .args(["-Oz", "--strip-debug", "--strip-target-features"])
-        .args(WASM_FEATURES)
-        .arg(input)
-        .arg("-o")
-        .arg(out.join("maqal.wasm")))
+fn optimise(workspace: &Workspace, module: &Path, out: &Path) -> Result<()> {
+    let options = ["-Oz", "--strip-debug", "--strip-target-features"];
+    run(npm_program(workspace, "wasm-opt").args(options).args(WASM_FEATURES).arg(module).arg("-o").arg(out))
 }
