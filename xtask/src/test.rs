@@ -47,7 +47,11 @@ fn cargo_at(workspace: &Workspace, args: &[&str], more: &[&str]) -> Result<()> {
 fn node_tests(workspace: &Workspace, folder: &str, environment: &[(&str, String)]) -> Result<()> {
     let tests = tests_in(workspace, folder)?;
     let command = &mut Command::new("node");
-    run(command.arg("--test").args(tests).current_dir(&workspace.root).envs(environment.iter().map(|(name, value)| (name, value))))
+    run(command
+        .args(["--test", "--test-reporter=spec"])
+        .args(tests)
+        .current_dir(&workspace.root)
+        .envs(environment.iter().map(|(name, value)| (name, value))))
 }
 
 /// The test files of a folder, by name; Node 20 does not find them by a pattern itself.
