@@ -2,7 +2,8 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::browsers::Drivers;
+use crate::browsers;
+use crate::drivers::Drivers;
 use crate::package;
 use crate::run::{run, step};
 use crate::serve::Server;
@@ -11,8 +12,9 @@ use crate::workspace::Workspace;
 
 /// Builds, and prints times and sizes; it judges nothing.
 pub fn bench(workspace: &Workspace) -> Result<()> {
+    let browsers = browsers::set_up()?;
     package::build(workspace)?;
-    let drivers = step("start browsers", Drivers::start)?;
+    let drivers = Drivers::start(browsers)?;
     let server = Server::start(site(workspace), 0)?;
     step("bench", || {
         let script = workspace.path("tests/bench/run.js");

@@ -2,6 +2,7 @@
 
 mod bench;
 mod browsers;
+mod drivers;
 mod package;
 mod run;
 mod serve;

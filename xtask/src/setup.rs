@@ -8,6 +8,7 @@ use crate::run::{find_program, output, run, step};
 use crate::workspace::Workspace;
 
 const NODE: u32 = 20;
+const RUSTUP: &str = "curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh";
 
 /// Parts of a Rust toolchain: whether rustup calls it a target or a component, its name, and a path under the sysroot
 /// that is there when the part is.
@@ -34,7 +35,7 @@ fn rust() -> Result<()> {
             continue;
         }
         if find_program("rustup").is_none() {
-            bail!("the Rust {kind} {name} is missing, and so is rustup that adds it; install rustup as https://rustup.rs says");
+            bail!("the Rust {kind} {name} is missing, and so is rustup that adds it; install rustup with `{RUSTUP}`");
         }
         // Asked for by name, because rustup does not add anything by itself everywhere (RUSTUP_AUTO_INSTALL=0).
         step(&format!("rustup {kind} add {name}"), || run(Command::new("rustup").args([kind, "add", name])))?;
@@ -43,7 +44,8 @@ fn rust() -> Result<()> {
 }
 
 fn node() -> Result<()> {
-    let advice = "install Node 20 or newer: on Debian `apt-get install nodejs npm`, elsewhere as https://nodejs.org says";
+    let advice =
+        "install Node 20 or newer: on Debian 13 with `apt-get install nodejs npm`, elsewhere as https://nodejs.org/en/download says";
     let Some(node) = find_program("node") else { bail!("node is missing; {advice}") };
     if find_program("npm").is_none() && find_program("npm.cmd").is_none() {
         bail!("npm is missing; {advice}");

@@ -4,7 +4,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::browsers::Drivers;
+use crate::browsers;
+use crate::drivers::Drivers;
 use crate::package;
 use crate::run::{run, step};
 use crate::serve::{self, Server};
@@ -17,6 +18,7 @@ use crate::workspace::{Workspace, cargo};
 pub fn test(workspace: &Workspace) -> Result<()> {
     // First, because tests in Rust read other projects' suites from the npm packages.
     setup(workspace)?;
+    let browsers = browsers::set_up()?;
     step("rustfmt", || cargo_at(workspace, &["fmt", "--all", "--check"], &[]))?;
     step("clippy", || cargo_at(workspace, &["clippy", "--workspace", "--all-targets"], &["--", "-D", "warnings"]))?;
     step("clippy for wasm", || {
@@ -27,7 +29,7 @@ pub fn test(workspace: &Workspace) -> Result<()> {
     step("cargo test", || cargo_at(workspace, &["test", "--workspace"], &[]))?;
     package::build(workspace)?;
     step("tests in Node", || node_tests(workspace, "tests/node", &[]))?;
-    let drivers = step("start browsers", Drivers::start)?;
+    let drivers = Drivers::start(browsers)?;
     let server = Server::start(site(workspace), 0)?;
     let environment = [("MAQAL_ENGINES", drivers.json()), ("MAQAL_URL", server.url.clone())];
     step("tests in browsers", || node_tests(workspace, "tests/browser", &environment))
