@@ -50,7 +50,7 @@ export class Status {
 
   /**
    * @param {readonly string[]} languages
-   * @param {(texts: import('./messages.js').Messages) => (string | Node)[]} content
+   * @param {(texts: Record<string, string>) => (string | Node)[]} content
    */
   #tell(languages, content) {
     clearTimeout(this.#timer);
@@ -58,7 +58,8 @@ export class Status {
     const hadFocus = this.element.matches(':focus-within');
     const told = document.createElement('p');
     told.lang = language;
-    told.dir = messages[language].dir;
+    // It begins in its own script.
+    told.dir = 'auto';
     told.append(...content(messages[language]));
     this.element.replaceChildren(told);
     // The button that was pressed is gone; focus waits here for what comes.
@@ -73,9 +74,9 @@ export class Status {
  * @param {import('./error.js').MaqalError} error
  */
 function reason({ code, cause }) {
-  if (code.endsWith('.network')) return 'network';
-  if (cause instanceof Response && [404, 410].includes(cause.status)) return 'missing';
-  return code === 'http.type' || /^(json|article)\./.test(code) ? 'format' : 'failed';
+  if (code.endsWith('.network')) return 'failed.network';
+  if (cause instanceof Response && [404, 410].includes(cause.status)) return 'failed.missing';
+  return code === 'http.type' || /^(json|article)\./.test(code) ? 'failed.format' : 'failed';
 }
 
 /**

@@ -63,8 +63,8 @@ inEveryEngine('a failure', (page) => {
     await page.article({ src: '/articles/none.json', language: 'ar-EG' }, 'The page’s own words');
     assert.deepEqual(
       await page.run(() => {
-        const { lang, dir, firstChild } = document.querySelector('maqal-article').shadowRoot.querySelector('[role=status] p');
-        return [lang, dir, firstChild.textContent];
+        const told = document.querySelector('maqal-article').shadowRoot.querySelector('[role=status] p');
+        return [told.lang, getComputedStyle(told).direction, told.firstChild.textContent];
       }),
       ['ar', 'rtl', 'لم يُعثر على المقال.'],
     );
