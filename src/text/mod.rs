@@ -3,5 +3,5 @@
 mod direction;
 mod language;
 
-pub use direction::{Direction, first_strong, script, strong};
+pub use direction::{Direction, first_strong, runs_against, script, strong};
 pub use language::LanguageTag;
