@@ -20,15 +20,17 @@ pub struct Writer<'a> {
     pub(super) context: &'a Context<'a>,
     sink: &'a mut dyn Sink,
     /// Where markup goes instead of the sink while it has to wait.
-    pub(super) tapes: Vec<Tape>,
+    tapes: Vec<Tape>,
     /// What is begun and not ended.
     pub(super) stack: Vec<Element>,
     /// What is not written because nothing shows yet.
     pub(super) pending: Vec<Pending>,
     /// Where in `pending` the elements are that are still open.
     pub(super) waiting: Vec<usize>,
-    /// Text that more may be added to.
+    /// Text that is said and not looked at yet.
     text: String,
+    /// Text that is to be written, to which more may come.
+    run: String,
     /// How many things showed so far.
     pub(super) shown: usize,
     /// The text of headings and links that wait for it.
@@ -100,6 +102,7 @@ impl<'a> Writer<'a> {
             pending: Vec::new(),
             waiting: Vec::new(),
             text: String::new(),
+            run: String::new(),
             shown: 0,
             heard: String::new(),
             listeners: 0,
@@ -116,6 +119,7 @@ impl<'a> Writer<'a> {
             self.end();
         }
         self.settle();
+        self.out();
         self.notes
     }
 
@@ -178,12 +182,30 @@ impl<'a> Writer<'a> {
         self.stack.push(if fits { element } else { Element::Skipped { block } });
     }
 
-    /// Where markup goes.
+    /// Where markup goes. The text before it is written first.
     pub(super) fn out(&mut self) -> &mut dyn Sink {
-        match self.tapes.last_mut() {
+        let out = match self.tapes.last_mut() {
             Some(tape) => tape,
-            None => self.sink,
+            None => &mut *self.sink,
+        };
+        if !self.run.is_empty() {
+            // All prose passes here.
+            out.text(&self.run);
+            self.run.clear();
         }
+        out
+    }
+
+    /// Records what follows.
+    pub(super) fn record(&mut self) {
+        self.out();
+        self.tapes.push(Tape::default());
+    }
+
+    /// Ends a recording.
+    pub(super) fn recorded(&mut self) -> Tape {
+        self.out();
+        self.tapes.pop().unwrap_or_default()
     }
 
     /// Writes an element as soon as something in it shows.
@@ -202,7 +224,14 @@ impl<'a> Writer<'a> {
     pub(super) fn release(&mut self) {
         self.waiting.clear();
         for pending in std::mem::take(&mut self.pending) {
-            let out = self.out();
+            let out = match pending {
+                Pending::Text(text) => {
+                    self.run.push_str(&text);
+                    continue;
+                }
+                Pending::Nothing => continue,
+                _ => self.out(),
+            };
             match pending {
                 Pending::Open(tag) => out.open(tag),
                 Pending::Quote => {
@@ -214,14 +243,13 @@ impl<'a> Writer<'a> {
                     out.url(UrlAttr::Href, &url);
                 }
                 Pending::Cell(tag, align) => super::table::open_cell(tag, align, out),
-                Pending::Text(text) => out.text(&text),
                 Pending::Br => write_void(Tag::Br, out),
-                Pending::Nothing => {}
+                Pending::Text(_) | Pending::Nothing => {}
             }
         }
     }
 
-    /// Writes the text so far. All prose passes here.
+    /// Says that something else than text follows.
     pub(super) fn settle(&mut self) {
         if self.text.is_empty() {
             return;
@@ -231,13 +259,16 @@ impl<'a> Writer<'a> {
         if is_visible(&text) {
             self.show();
         }
-        if self.waiting.is_empty() {
-            self.out().text(&text);
-            text.clear();
-            self.text = text;
-        } else {
-            self.pending.push(Pending::Text(text));
+        if !self.waiting.is_empty() {
+            return self.pending.push(Pending::Text(text));
         }
+        if self.run.is_empty() {
+            std::mem::swap(&mut self.run, &mut text);
+        } else {
+            self.run.push_str(&text);
+            text.clear();
+        }
+        self.text = text;
     }
 
     /// Writes the text so far where a block begins or ends.
