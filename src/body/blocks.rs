@@ -1,7 +1,8 @@
 //! What the writer says in blocks: paragraphs, headings, quotations, lists, code, pictures.
 
+use super::flow::{Pending, is_visible, write_void};
 use super::inline::{Image, mark_code, write_image};
-use super::writer::{Element, Pending, Writer, is_visible, write_void};
+use super::writer::{Element, Writer};
 use crate::locale::{Digits, Label};
 use crate::markup::{Attr, Sink, Tag, UrlAttr};
 
@@ -158,7 +159,7 @@ impl Writer<'_> {
         if self.shown == shown || repeats {
             return;
         }
-        let level = self.context.heading_level + self.outline.depth(level);
+        let level = self.context.heading_level.saturating_add(self.outline.depth(level));
         let id = self.ids.make(&text);
         let out = self.out();
         let tag = open_heading(level, &id, out);

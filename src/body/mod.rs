@@ -4,6 +4,7 @@
 //! The writer knows all of it, and is the only place that prose passes through.
 
 mod blocks;
+mod flow;
 mod heading;
 mod inline;
 mod markdown;

@@ -39,7 +39,7 @@ impl Notes {
         sink.attr(Attr::Part, "notes");
         sink.attr(Attr::Role, "doc-endnotes");
         sink.attr(Attr::AriaLabelledby, &heading);
-        let tag = open_heading(context.heading_level + 1, &heading, sink);
+        let tag = open_heading(context.heading_level.saturating_add(1), &heading, sink);
         context.mark_language(sink);
         sink.text(context.labels.text(Label::Notes));
         sink.close(tag);

@@ -1,6 +1,7 @@
 //! What the writer says of tables.
 
-use super::writer::{Element, Pending, Writer};
+use super::flow::Pending;
+use super::writer::{Element, Writer};
 use crate::locale::Label;
 use crate::markup::{Attr, Sink, Tag};
 

@@ -171,7 +171,7 @@ fn expected(markdown: &str) -> (String, Vec<String>) {
 
 /// The characters that are compared. Parentheses are those of titles.
 fn kept(text: &str) -> String {
-    text.chars().filter(|&c| super::super::writer::is_visible(c.encode_utf8(&mut [0; 4])) && !matches!(c, '(' | ')')).collect()
+    text.chars().filter(|&c| super::super::flow::is_visible(c.encode_utf8(&mut [0; 4])) && !matches!(c, '(' | ')')).collect()
 }
 
 /// The text of our own tree, alternative texts in their places, without the words we add; and that of each note.
