@@ -12,6 +12,8 @@ pub struct Variant {
     pub direction: Direction,
     /// `url` or `@id`: where this version is published.
     pub url: Option<SafeUrl>,
+    /// What relative addresses in the body are seen from.
+    pub base: Option<SafeUrl>,
     /// `articleSection`.
     pub sections: Vec<Text>,
     /// `headline`, else `name`.
