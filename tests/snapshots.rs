@@ -8,7 +8,8 @@ use maqal::{Article, Options, render};
 #[test]
 fn fixtures_render_as_before() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
-    let mut names: Vec<_> = std::fs::read_dir(root.join("fixtures")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let mut names: Vec<_> =
+        std::fs::read_dir(root.join("fixtures")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     for name in names {
         let Some(stem) = name.strip_suffix(".json") else { continue };
@@ -34,7 +35,23 @@ fn readable(html: &str) -> String {
         let name = name.split(' ').next().unwrap_or_default();
         let inline = matches!(name, "a" | "bdi" | "br" | "code" | "del" | "em" | "img" | "input" | "span" | "strong" | "sup" | "time");
         out.push_str(piece);
-        let holds_blocks = matches!(name, "article" | "blockquote" | "div" | "figure" | "footer" | "header" | "nav" | "ol" | "section" | "table" | "tbody" | "thead" | "tr" | "ul");
+        let holds_blocks = matches!(
+            name,
+            "article"
+                | "blockquote"
+                | "div"
+                | "figure"
+                | "footer"
+                | "header"
+                | "nav"
+                | "ol"
+                | "section"
+                | "table"
+                | "tbody"
+                | "thead"
+                | "tr"
+                | "ul"
+        );
         if !inline && (ends || holds_blocks) {
             out.push('\n');
         }

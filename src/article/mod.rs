@@ -18,7 +18,7 @@ use crate::{Finding, LanguageTag};
 /// An article in all the languages it exists in.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Article {
-    /// The versions that can be shown, the original first.
+    /// The versions that can be shown, in the order of the input.
     pub variants: Vec<Variant>,
     /// The versions that are only known by their address.
     pub links: Vec<Link>,

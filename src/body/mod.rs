@@ -4,6 +4,7 @@
 //! The writer knows all of it, and is the only place that prose passes through.
 
 mod blocks;
+mod flow;
 mod heading;
 mod inline;
 mod markdown;
@@ -48,6 +49,9 @@ pub struct Context<'a> {
 /// Writes the blocks of a body; what comes back are its footnotes, to be written after them.
 pub fn write(text: &str, format: BodyFormat, context: &Context, sink: &mut dyn Sink) -> Notes {
     let mut writer = Writer::new(context, sink);
+    // CommonMark, section 2.3; HTML has no way to write this character.
+    let replaced = text.contains('\0').then(|| text.replace('\0', "\u{fffd}"));
+    let text = replaced.as_deref().unwrap_or(text);
     match format {
         BodyFormat::Markdown => markdown::write(text, &mut writer),
         BodyFormat::Plain => plain::write(text, &mut writer),

@@ -1,7 +1,7 @@
 //! The data files of this module: lines of `key = value`, and notes that begin with `#`.
 
 /// Reads a data file when the crate is compiled. Notes and empty lines are not kept, since every reader
-/// of a page fetches what is; with `values`, only the values are, one a line.
+/// of a page fetches what is. Of `Value`s, keys and those for [`ELEMENT`] are not kept either.
 macro_rules! properties {
     ($path:expr, $kept:ident) => {{
         use $crate::locale::properties::{Kept, compact};
@@ -17,6 +17,10 @@ macro_rules! properties {
 }
 pub(super) use properties;
 
+/// What the keys of the element's own words begin with: it needs them before and without this code, so that
+/// `cargo xtask build` gives them to the shim instead.
+const ELEMENT: &str = "element.";
+
 /// What is kept of a line.
 #[derive(Clone, Copy)]
 pub(super) enum Kept {
@@ -28,8 +32,9 @@ pub(super) enum Kept {
 pub(super) const fn compact<const N: usize>(file: &str, kept: Kept) -> ([u8; N], usize) {
     let (file, mut bytes, mut length, mut at) = (file.as_bytes(), [0; N], 0, 0);
     while at < file.len() {
-        let note = matches!(file[at], b'#' | b'\n' | b'\r');
-        if !note && matches!(kept, Kept::Value) {
+        let values = matches!(kept, Kept::Value);
+        let note = matches!(file[at], b'#' | b'\n' | b'\r') || values && starts_with(file, at, ELEMENT.as_bytes());
+        if !note && values {
             at = value_start(file, at);
         }
         let mut end = false;
@@ -45,6 +50,14 @@ pub(super) const fn compact<const N: usize>(file: &str, kept: Kept) -> ([u8; N],
         }
     }
     (bytes, length)
+}
+
+const fn starts_with(file: &[u8], at: usize, prefix: &[u8]) -> bool {
+    let mut place = 0;
+    while place < prefix.len() && at + place < file.len() && file[at + place] == prefix[place] {
+        place += 1;
+    }
+    place == prefix.len()
 }
 
 /// Where the value begins in the line that begins at `at`.
@@ -97,6 +110,7 @@ pub(super) mod tests {
         const FILE: &str = "# one = note\n\none = 1\n\n# two\ntwo = ب = c";
         assert_eq!(text::<20>(FILE, Kept::Line), "one = 1\ntwo = ب = c");
         assert_eq!(text::<8>(FILE, Kept::Value), "1\nب = c");
+        assert_eq!(text::<3>("a = b\nelement.c = d\ne = f", Kept::Value), "b\nf");
         assert_eq!(text::<0>("# note", Kept::Line), "");
         assert_eq!(text::<7>("a = b\r\n", Kept::Line), "a = b\r\n");
     }

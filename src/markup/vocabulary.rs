@@ -12,6 +12,7 @@ macro_rules! vocabulary {
 
         impl $enum {
             /// Every variant, in the order of their numbers.
+            #[cfg(any(feature = "wasm", test))]
             pub const ALL: &[$enum] = &[$($enum::$variant,)*];
 
             /// The name as it is written in markup.
@@ -27,7 +28,7 @@ vocabulary! {
     /// An HTML element. `script`, `style`, `iframe` and their like have no variant.
     Tag {
         A = "a", Article = "article", Bdi = "bdi", Blockquote = "blockquote", Br = "br",
-        Caption = "caption", Code = "code", Del = "del", Div = "div", Em = "em",
+        Code = "code", Del = "del", Div = "div", Em = "em",
         Figcaption = "figcaption", Figure = "figure", Footer = "footer",
         H1 = "h1", H2 = "h2", H3 = "h3", H4 = "h4", H5 = "h5", H6 = "h6",
         Header = "header", Hr = "hr", Img = "img", Input = "input", Label = "label", Li = "li", Nav = "nav",
@@ -40,12 +41,12 @@ vocabulary! {
 vocabulary! {
     /// An attribute whose value is text. None of them can run or load anything.
     Attr {
-        Alt = "alt", AriaCurrent = "aria-current", AriaHidden = "aria-hidden", AriaLabel = "aria-label",
+        Alt = "alt", AriaCurrent = "aria-current", AriaHidden = "aria-hidden",
         AriaLabelledby = "aria-labelledby", AriaLevel = "aria-level", Checked = "checked", Class = "class",
         DataAlign = "data-align", DataDigits = "data-digits", DataLabel = "data-label", Datetime = "datetime", Decoding = "decoding",
         Dir = "dir", Disabled = "disabled", Height = "height", Hreflang = "hreflang", Id = "id",
         Lang = "lang", Loading = "loading", Part = "part", Rel = "rel", Role = "role", Scope = "scope",
-        Sizes = "sizes", Start = "start", Title = "title", Translate = "translate", Type = "type",
+        Sizes = "sizes", Start = "start", Translate = "translate", Type = "type",
         Width = "width",
     }
 }

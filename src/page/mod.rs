@@ -33,11 +33,13 @@ impl<'a> Page<'a> {
     }
 
     /// Everything, but only the panel of the shown variant is filled.
+    #[cfg(any(feature = "wasm", test))]
     pub fn write_frame(&self, sink: &mut dyn Sink) {
         self.write_if(sink, |index| index == self.shown);
     }
 
     /// The content of one panel.
+    #[cfg(any(feature = "wasm", test))]
     pub fn write_panel(&self, index: usize, sink: &mut dyn Sink) {
         if let Some(variant) = self.article.variants.get(index) {
             self.panel(index, variant).write(sink);

@@ -54,6 +54,7 @@ impl<'a> Panel<'a> {
         };
         let context = body::Context {
             labels: self.labels,
+            labels_language: self.labels.is_fallback().then_some(self.labels.tag()),
             digits: self.digits,
             direction: self.variant.direction,
             id: &self.id,
@@ -65,7 +66,7 @@ impl<'a> Panel<'a> {
         sink.attr(Attr::Part, "body");
         let notes = body::write(text, format, &context, sink);
         sink.close(Tag::Div);
-        notes.write(sink);
+        notes.write(&context, sink);
     }
 
     /// An element with a text of the article, in the article's direction unless the text says another one (R8, R9).

@@ -5,5 +5,5 @@ mod direction;
 mod language;
 
 pub use choice::choose;
-pub use direction::{Direction, first_strong, script, strong};
+pub use direction::{Direction, first_strong, runs_against, script};
 pub use language::LanguageTag;

@@ -44,3 +44,16 @@ fn read(metadata: &Value) -> Option<Workspace> {
         version: package["version"].as_str()?.into(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn this_workspace_is_found() {
+        let workspace = Workspace::find().unwrap();
+        assert!(workspace.path("xtask/src/workspace.rs").is_file());
+        assert!(workspace.target.is_absolute());
+        assert!(workspace.version.starts_with(|first: char| first.is_ascii_digit()));
+    }
+}
