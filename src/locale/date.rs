@@ -39,7 +39,7 @@ fn entry(file: &'static str, written: &Written) -> Option<&'static str> {
 }
 
 fn fill(entry: &str, digits: Digits, year: u16, month: u8, day: u8) -> Option<String> {
-    let mut fields = entry.split(" | ");
+    let mut fields = entry.split('|').map(str::trim_ascii);
     let pattern = fields.next()?;
     let month = fields.nth(usize::from(month).checked_sub(1)?)?;
     let mut text = String::new();
