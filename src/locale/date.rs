@@ -241,6 +241,22 @@ mod tests {
         }
     }
 
+    /// The order of the parts may differ there, the months may not. ICU4X has no Divehi and no Yiddish,
+    /// other months than the Gregorian ones in Sinhala, and writes some of Kashmir as in Urdu.
+    #[cfg(feature = "icu")]
+    #[test]
+    fn the_months_of_the_tables_are_those_of_another_implementation() {
+        for (key, entry) in read("dates.properties") {
+            if matches!(key.as_str(), "dv-Thaa" | "yi-Hebr" | "si-Sinh" | "ks-Arab") {
+                continue;
+            }
+            for (month, name) in (1..=12).zip(entry.split(" | ").skip(1)) {
+                let theirs = crate::locale::icu::date(&key, 2024, month, 17).unwrap();
+                assert!(theirs.contains(name), "{key}: {name}, {theirs}");
+            }
+        }
+    }
+
     /// When ICU4X has caught up, its table can go.
     #[cfg(feature = "icu")]
     #[test]
