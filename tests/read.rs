@@ -1,6 +1,9 @@
 //! What is read from JSON: every shape in its fixture, errors that help, and no input that breaks anything.
 
-use maqal::{Article, Body, BodyFormat, Direction, ErrorCode, FindingCode, Json, MAX_FINDINGS, MAX_VERSIONS, PartyKind, SafeUrl, Source, Text, Variant};
+use maqal::{
+    Article, Body, BodyFormat, Direction, ErrorCode, FindingCode, Json, MAX_FINDINGS, MAX_VERSIONS, PartyKind, SafeUrl, Source, Text,
+    Variant,
+};
 use proptest::prelude::*;
 use std::path::Path;
 
@@ -384,7 +387,7 @@ fn json() -> impl Strategy<Value = serde_json::Value> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(ProptestConfig::with_cases(500))]
 
     #[test]
     fn any_json_is_read_or_refused(value in json()) {
