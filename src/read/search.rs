@@ -15,7 +15,8 @@ pub(super) fn articles(node: Node<'_>) -> Vec<Node<'_>> {
 }
 
 fn push_articles<'a>(node: Node<'a>, articles: &mut Vec<Node<'a>>) {
-    for item in node.items() {
+    let items = if let Json::Object(_) = node.json() { vec![node] } else { node.items() };
+    for item in items {
         if is_article(item) {
             articles.push(item);
         } else if let Some(graph) = item.get("@graph") {
