@@ -287,7 +287,11 @@ fn errors_say_what_was_found_and_what_was_expected() {
         ("[]", ErrorCode::ArticleMissing, "the JSON is an array;"),
         (r#"{"@type":"Recipe","name":"Soup"}"#, ErrorCode::ArticleMissing, "an object with the @type Recipe;"),
         (r#"{"id":1,"title":{"rendered":"x"}}"#, ErrorCode::ArticleMissing, "an object with the properties id, title;"),
-        (r#"{"@graph":[{"@type":"WebSite","name":"x"},{"@type":"Person","name":"y"}]}"#, ErrorCode::ArticleMissing, "with the @type WebSite, Person;"),
+        (
+            r#"{"@graph":[{"@type":"WebSite","name":"x"},{"@type":"Person","name":"y"}]}"#,
+            ErrorCode::ArticleMissing,
+            "with the @type WebSite, Person;",
+        ),
         (r#"{"@type":"NewsArticle"}"#, ErrorCode::ArticleEmpty, "an object with the @type NewsArticle;"),
         (r#"{"@type":"NewsArticle","datePublished":1676551869000}"#, ErrorCode::ArticleEmpty, "expected is at least a headline"),
     ] {
