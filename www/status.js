@@ -74,9 +74,9 @@ export class Status {
  * @param {import('./error.js').MaqalError} error
  */
 function reason({ code, cause }) {
-  if (code.endsWith('.network')) return 'failed.network';
-  if (cause instanceof Response && [404, 410].includes(cause.status)) return 'failed.missing';
-  return code === 'http.type' || /^(json|article)\./.test(code) ? 'failed.format' : 'failed';
+  if (code.endsWith('.network')) return 'network';
+  if (cause instanceof Response && [404, 410].includes(cause.status)) return 'missing';
+  return code === 'http.type' || /^(json|article)\./.test(code) ? 'format' : 'failed';
 }
 
 /**

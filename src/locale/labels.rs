@@ -149,7 +149,8 @@ impl Labels {
     /// The text of a label before and after its `{}`.
     pub fn around(self, label: Label) -> (&'static str, &'static str) {
         let text = self.text(label);
-        text.split_once("{}").unwrap_or((text, ""))
+        let (before, after) = text.split_once('{').unwrap_or((text, ""));
+        (before, after.strip_prefix('}').unwrap_or(after))
     }
 
     /// What stands between the items of a list of `count`: one text less than there are items.

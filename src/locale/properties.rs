@@ -79,7 +79,7 @@ pub(super) fn unquoted(value: &str) -> &str {
 
 /// The lines of a file as keys and values.
 pub(super) fn entries(file: &str) -> impl Iterator<Item = (&str, &str)> {
-    file.lines().filter_map(|line| line.split_once(" = "))
+    file.lines().filter_map(|line| line.split_once('=')).map(|(key, value)| (key.trim_ascii(), value.trim_ascii()))
 }
 
 #[cfg(test)]

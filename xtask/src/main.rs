@@ -3,6 +3,7 @@
 mod bench;
 mod browsers;
 mod drivers;
+mod messages;
 mod package;
 mod run;
 mod serve;

@@ -5,6 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
+use crate::messages;
 use crate::run::{run, step};
 use crate::setup::{npm_program, setup};
 use crate::wasm;
@@ -34,10 +35,11 @@ fn empty(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| folder.display().to_string())
 }
 
-/// The package: what stands in `www/` itself beside the bindings, the manifest with its version, README and licences.
+/// The package: what stands in `www/` itself beside the bindings, the element's words, the manifest with its version, README and licences.
 fn lay_out(workspace: &Workspace, npm: &Path) -> Result<()> {
     copy(&workspace.path("www"), npm, |name| name != CDN_ENTRY && !name.starts_with('.'))?;
     copy(&workspace.root, npm, |name| name == "README.md" || name.starts_with("LICENSE-"))?;
+    fs::write(npm.join("messages.js"), messages::module(&workspace.path("src/locale/labels"))?)?;
     let manifest = npm.join("package.json");
     fs::write(&manifest, versioned(&fs::read_to_string(&manifest)?, &workspace.version)?)?;
     Ok(())
