@@ -40,7 +40,7 @@ function inOrder(text, ...parts) {
 }
 
 test('an article is rendered in all its languages, each with its direction', () => {
-  const html = renderToString(ARTICLE);
+  const html = renderToString(ARTICLE, { idPrefix: 'm' });
   assert.match(html, /^<div class="maqal"><nav part="languages"/);
   assert.match(html, /<section id="m-ar" part="panel" lang="ar" dir="rtl">/);
   assert.match(html, /<section id="m-ru" part="panel" lang="ru" dir="ltr">/);
