@@ -16,11 +16,11 @@ impl Writer<'_> {
 
     /// Begins a heading of a level that the author chose.
     pub fn heading(&mut self, level: u8) {
-        if self.enter(Element::Heading { level, heard: 0, shown: 0 }, true) {
+        self.settle_block();
+        let (heard, shown) = (self.heard.len(), self.shown);
+        if self.enter(Element::Heading { level, heard, shown }, true) {
             self.release();
-            let (heard, shown) = (self.listen(), self.shown);
-            self.stack.pop();
-            self.stack.push(Element::Heading { level, heard, shown });
+            self.listen();
             self.record();
         }
     }

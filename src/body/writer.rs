@@ -131,6 +131,7 @@ impl<'a> Writer<'a> {
             Element::Task { .. } | Element::Skipped { block: false } => {}
         }
     }
+
     /// Puts an element on the stack; whether it fits and is to be written.
     pub(super) fn enter(&mut self, element: Element, block: bool) -> bool {
         if block {

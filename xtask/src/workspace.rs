@@ -15,7 +15,9 @@ pub struct Workspace {
 
 impl Workspace {
     pub fn find() -> Result<Workspace> {
-        let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask is not in a workspace")?.join("Cargo.toml");
+        // As cargo says when it runs this, not when it built it: checkouts may share one target folder.
+        let xtask = std::env::var_os("CARGO_MANIFEST_DIR").context("this is run by `cargo xtask`")?;
+        let manifest = Path::new(&xtask).join("Cargo.toml");
         let output = cargo()
             .args(["metadata", "--no-deps", "--format-version", "1", "--manifest-path"])
             .arg(&manifest)

@@ -215,7 +215,7 @@ fn ids(nodes: &[Node]) -> (Vec<String>, Vec<String>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(512))]
+    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn calls_make_a_tree(markdown in markdown()) {
