@@ -29,7 +29,7 @@ class Page {
 
   async start({ driver, capabilities }) {
     this.#driver = await new Builder().usingServer(driver).withCapabilities(capabilities).build();
-    await this.#driver.manage().setTimeouts({ script: 20_000 });
+    await this.#driver.manage().setTimeouts({ script: 20_000, pageLoad: 60_000 });
   }
 
   end() {

@@ -50,7 +50,8 @@ fn node_tests(workspace: &Workspace, folder: &str, environment: &[(&str, String)
     let tests = tests_in(workspace, folder)?;
     let command = &mut Command::new("node");
     run(command
-        .args(["--test", "--test-reporter=spec"])
+        // Each file starts a browser of its own, and a browser takes a core.
+        .args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
         .args(tests)
         .current_dir(&workspace.root)
         .envs(environment.iter().map(|(name, value)| (name, value))))
