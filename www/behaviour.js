@@ -1,5 +1,6 @@
 /** Makes the script-less markup of an article live. It never asks whether a server or the browser made it. */
 import { Anchors } from './anchors.js';
+import { Announcer } from './announcer.js';
 import { LanguageEvent } from './events.js';
 import { focus } from './focus.js';
 import { Regions } from './regions.js';
@@ -24,8 +25,7 @@ export class Behaviour {
   #tabs;
   #anchors;
   #regions = new Regions();
-  /** Tells of a change that the reader did not make. */
-  #announcer = document.createElement('p');
+  #announcer = new Announcer();
 
   /**
    * @param {HTMLElement} maqal
@@ -87,7 +87,7 @@ export class Behaviour {
     const isNew = panel !== this.#shown;
     if (!this.#select(panel)) return false;
     if (options?.focus) focus(panel);
-    else if (isNew) this.#announce(panel);
+    else if (isNew) this.#announcer.tell(panel, this.#tabs?.of(panel)?.textContent ?? panel.lang);
     return true;
   }
 
@@ -111,9 +111,7 @@ export class Behaviour {
     }
     if (!nav || panels.size < 2) return;
     const tabs = new Tabs(nav, panels, (panel) => this.#select(panel));
-    this.#announcer.setAttribute('role', 'status');
-    this.#announcer.setAttribute('part', 'hidden');
-    this.#maqal.append(this.#announcer);
+    this.#maqal.append(this.#announcer.element);
     this.#display(current ?? this.#panels[0], tabs);
     return tabs;
   }
@@ -142,24 +140,12 @@ export class Behaviour {
   #display(shown, tabs) {
     tabs?.select(shown);
     for (const panel of this.#panels) panel.hidden = panel !== shown;
-    this.#announcer.replaceChildren();
+    this.#announcer.clear();
   }
 
   /** @param {HTMLElement} target */
   #reveal(target) {
     const panel = this.#panels.find((panel) => panel.contains(target));
     if (panel) this.#select(panel);
-  }
-
-  /**
-   * The new language by its own name, with its language around it: a label would be read in the old voice.
-   * @param {HTMLElement} panel
-   */
-  #announce(panel) {
-    const name = document.createElement('span');
-    name.lang = panel.lang;
-    name.dir = panel.dir;
-    name.textContent = this.#tabs?.of(panel)?.textContent ?? panel.lang;
-    this.#announcer.replaceChildren(name);
   }
 }

@@ -23,6 +23,7 @@ export class MaqalError extends Error {
   static from(thrown) {
     if (thrown instanceof MaqalError) return thrown;
     const message = String(thrown?.message ?? thrown);
-    return new MaqalError(thrown?.code ?? 'internal', message, { path: thrown?.path ?? '', cause: thrown });
+    if (typeof thrown?.code !== 'string') return new MaqalError('internal', message, { cause: thrown });
+    return new MaqalError(thrown.code, message, { path: thrown.path, cause: thrown });
   }
 }

@@ -15,11 +15,11 @@ const JSON_TYPE = /^(application|text)\/(.+\+)?json$|^text\/plain$|^application\
 
 /**
  * The source of an element, if it has one.
- * @param {Element} host
- * @param {unknown} article the property
+ * @param {Element & { article?: unknown }} host
  * @returns {Source | undefined}
  */
-export function sourceOf(host, article) {
+export function sourceOf(host) {
+  const { article } = host;
   if (article !== undefined && article !== null) return { read: () => article };
   const src = host.getAttribute('src');
   if (src !== null) {

@@ -88,7 +88,7 @@ impl Panel<'_> {
         sink.open(Tag::Time);
         sink.attr(Attr::Datetime, &date.to_string());
         sink.attr(Attr::Dir, self.variant.direction.as_str());
-        sink.text(&locale::date(self.variant.language.as_ref(), self.digits, date.year.into(), date.month, date.day));
+        sink.text(&locale::date(self.variant.language.as_ref(), self.digits, date.year, date.month, date.day));
         sink.close(Tag::Time);
     }
 

@@ -29,10 +29,17 @@ pub(super) fn address(node: Node<'_>, context: &Context) -> Option<SafeUrl> {
 pub(super) fn published(article: Node<'_>, context: &Context) -> Option<SafeUrl> {
     let page = || {
         // Some sites only say that there is such a page: `true`.
-        let page = article.get("mainEntityOfPage").filter(|page| !matches!(page.json(), Json::Bool(_) | Json::Number(_)))?;
+        let page = article.get("mainEntityOfPage").filter(|page| !is_truth(page.json()))?;
         address(page, context)
     };
     article.get("url").and_then(|url| address(url, context)).or_else(page).or_else(|| identity(article))
+}
+
+fn is_truth(json: &Json) -> bool {
+    match json {
+        Json::String(text) => ["true", "false"].iter().any(|word| text.trim().eq_ignore_ascii_case(word)),
+        _ => matches!(json, Json::Bool(_) | Json::Number(_)),
+    }
 }
 
 /// The `@id` of an object, if it is an address of the web. Often it is only a name within the document.

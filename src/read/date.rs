@@ -46,7 +46,7 @@ fn parse(text: &str) -> Option<Date> {
     let text: String = text.trim().chars().map(ascii_digit).collect();
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     if digits == text.len() && matches!(digits, 10 | 13) {
-        return epoch(text.parse().ok()?);
+        return epoch(text.parse::<i64>().ok()? as f64);
     }
     let (date, rest) = in_numbers(&text, digits).or_else(|| Some((in_words(&text)?, text.as_str())))?;
     Some(Date { time: time(rest), ..date })

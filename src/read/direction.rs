@@ -1,7 +1,7 @@
 //! The base direction of an article that does not state it.
 
 use crate::text::runs_against;
-use crate::{Body, BodyFormat, Direction, Variant, first_strong};
+use crate::{Body, Direction, Variant, first_strong};
 
 /// What the language says, or else the first strong character. If nine in ten letters of the body run against that,
 /// the body is right, and the second value is true.
@@ -12,37 +12,65 @@ pub(crate) fn of_text(variant: &Variant) -> (Direction, bool) {
         Direction::Rtl => Direction::Ltr,
     };
     let contradicted = match &variant.body {
-        Body::Text(text, BodyFormat::Markdown) => runs_against(prose(text), text.len(), direction),
-        Body::Text(text, BodyFormat::Plain) => runs_against([text.as_str()], text.len(), direction),
+        Body::Text(text, _) => runs_against(&mut Prose::of(text), text.len(), direction),
         Body::None | Body::Unreadable => false,
     };
     (if contradicted { opposite } else { direction }, contradicted)
 }
 
 fn first(variant: &Variant) -> Option<Direction> {
-    let texts = [&variant.headline, &variant.description].into_iter().flatten();
-    texts.map(|text| text.value.as_str()).find_map(first_strong).or_else(|| match &variant.body {
-        Body::Text(text, _) => prose(text).find_map(first_strong),
+    let titles = [&variant.headline, &variant.description].into_iter().flatten();
+    titles.map(|text| text.value.as_str()).find_map(first_strong).or_else(|| match &variant.body {
+        Body::Text(text, _) => Prose::of(text).find_map(first_strong),
         Body::None | Body::Unreadable => None,
     })
 }
 
-/// The words of Markdown, without code and addresses, which are in Latin letters in every language.
-fn prose(markdown: &str) -> impl Iterator<Item = &str> {
-    let mut fenced = false;
-    let lines = markdown.lines().filter(move |line| {
-        let fence = line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~");
-        fenced ^= fence;
-        !fence && !fenced
-    });
-    let outside_code = lines.flat_map(|line| line.split('`').step_by(2));
-    outside_code.flat_map(str::split_whitespace).filter(|word| !word.contains("://"))
+/// The words of a body, but for code and addresses, which are in Latin letters in every language.
+struct Prose<'a> {
+    rest: &'a str,
+    /// Within a fenced block of code.
+    fenced: bool,
+    /// Within a span of code, which we let end with its line.
+    code: bool,
+}
+
+impl<'a> Prose<'a> {
+    fn of(text: &'a str) -> Prose<'a> {
+        Prose { rest: text, fenced: false, code: false }
+    }
+}
+
+impl<'a> Iterator for Prose<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        loop {
+            let text = self.rest.trim_start();
+            self.code &= !self.rest[..self.rest.len() - text.len()].contains('\n');
+            let (word, rest) = text.split_at(text.find(char::is_whitespace).unwrap_or(text.len()));
+            self.rest = rest;
+            if word.is_empty() {
+                return None;
+            }
+            let ticks = word.bytes().filter(|&byte| byte == b'`').count();
+            if word.starts_with("~~~") || word.starts_with("```") && ticks == 3 {
+                self.fenced = !self.fenced;
+                continue;
+            }
+            let code = self.code || ticks > 0;
+            self.code ^= ticks % 2 == 1;
+            if !code && !self.fenced && !word.contains("://") {
+                return Some(word);
+            }
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::LanguageTag;
+    use crate::{BodyFormat, LanguageTag};
 
     fn variant(language: Option<&str>, headline: &str, body: &str) -> Variant {
         Variant {
@@ -75,5 +103,11 @@ mod tests {
         ] {
             assert_eq!(of_text(&variant(language, headline, body)), expected, "{headline} {body}");
         }
+    }
+
+    #[test]
+    fn code_and_addresses_are_no_prose() {
+        let text = "a `b` c `d e` f https://g.example h\n~~~\ni\n~~~\nj `k\nl ```m``` n";
+        assert_eq!(Prose::of(text).collect::<Vec<_>>(), ["a", "c", "f", "h", "j", "l", "n"]);
     }
 }

@@ -4,12 +4,16 @@ use super::json::Json;
 use super::node::Node;
 use crate::{Finding, FindingCode};
 use std::cell::{OnceCell, RefCell};
+use std::collections::HashMap;
+
+/// How many findings are told. Nobody mends more at once, and each costs a walk through the document.
+pub const MAX_FINDINGS: usize = 100;
 
 /// A JSON document while it is read.
 pub(super) struct Document<'a> {
     root: &'a Json,
-    /// The objects that have an `@id` and something else to say, sorted by it.
-    definitions: OnceCell<Vec<(&'a str, &'a Json)>>,
+    /// The objects that have an `@id` and something else to say. Made when the first reference is met.
+    definitions: OnceCell<HashMap<&'a str, &'a Json>>,
     doubts: RefCell<Vec<Doubt<'a>>>,
 }
 
@@ -32,50 +36,46 @@ impl<'a> Document<'a> {
     }
 
     pub(super) fn doubt(&self, code: FindingCode, at: &'a Json, property: &'static str, message: String) {
-        self.doubts.borrow_mut().push(Doubt { code, at, property, message });
+        let mut doubts = self.doubts.borrow_mut();
+        if doubts.len() < MAX_FINDINGS {
+            doubts.push(Doubt { code, at, property, message });
+        }
     }
 
     /// The object that says most about this `@id`.
     pub(super) fn definition(&self, id: &str) -> Option<&'a Json> {
         let definitions = self.definitions.get_or_init(|| {
-            let mut definitions = Vec::new();
+            let mut definitions = HashMap::new();
             define(self.root, &mut definitions);
-            definitions.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| properties(other).cmp(&properties(one))));
             definitions
         });
-        let first = definitions.partition_point(|(known, _)| *known < id);
-        definitions.get(first).filter(|(known, _)| *known == id).map(|(_, json)| *json)
+        definitions.get(id).copied()
     }
 
-    /// The findings with their paths: one walk, however many there are.
+    /// The findings with their paths.
     pub(super) fn findings(&self) -> Vec<Finding> {
-        let doubts = self.doubts.take();
-        if doubts.is_empty() {
-            return Vec::new();
-        }
-        let address = |index: usize| std::ptr::from_ref(doubts[index].at).addr();
-        let mut sorted: Vec<usize> = (0..doubts.len()).collect();
-        sorted.sort_by_key(|&index| address(index));
-        let mut paths = vec![String::new(); doubts.len()];
-        walk(self.root, &mut String::new(), &mut |json, path| {
-            let wanted = std::ptr::from_ref(json).addr();
-            let first = sorted.partition_point(|&index| address(index) < wanted);
-            for &index in sorted[first..].iter().take_while(|&&index| address(index) == wanted) {
-                paths[index].push_str(path);
-                push_property(&mut paths[index], doubts[index].property);
-            }
-        });
-        doubts.into_iter().zip(paths).map(|(doubt, path)| Finding { code: doubt.code, path, message: doubt.message }).collect()
+        let doubts = self.doubts.take().into_iter();
+        let finding = |doubt: Doubt<'a>| {
+            let mut path = String::new();
+            push_path_to(doubt.at, self.root, &mut path);
+            push_property(&mut path, doubt.property);
+            Finding { code: doubt.code, path, message: doubt.message }
+        };
+        doubts.map(finding).collect()
     }
 }
 
-fn define<'a>(json: &'a Json, definitions: &mut Vec<(&'a str, &'a Json)>) {
+fn define<'a>(json: &'a Json, definitions: &mut HashMap<&'a str, &'a Json>) {
     match json {
         Json::Array(items) => items.iter().for_each(|item| define(item, definitions)),
         Json::Object(entries) => {
             for (key, value) in entries {
                 match value {
-                    Json::String(id) if key == "@id" && properties(json) > 0 => definitions.push((id, json)),
+                    Json::String(id) if key == "@id" => {
+                        if properties(json) > definitions.get(id.as_str()).map_or(0, |known| properties(known)) {
+                            definitions.insert(id, json);
+                        }
+                    }
                     _ => define(value, definitions),
                 }
             }
@@ -90,27 +90,34 @@ fn properties(json: &Json) -> usize {
     entries.iter().filter(|(key, _)| !matches!(key.as_str(), "@id" | "@type" | "@context")).count()
 }
 
-fn walk(json: &Json, path: &mut String, visit: &mut dyn FnMut(&Json, &str)) {
-    visit(json, path);
+/// Extends the path of `json` to that of the value `wanted` in it. A value is told by where it lies in memory.
+fn push_path_to(wanted: &Json, json: &Json, path: &mut String) -> bool {
+    if std::ptr::eq(wanted, json) {
+        return true;
+    }
     let length = path.len();
+    let mut try_in = |value: &Json, push_step: &dyn Fn(&mut String)| {
+        // Only what has something in it can be on the way.
+        if !std::ptr::eq(wanted, value) && !matches!(value, Json::Array(_) | Json::Object(_)) {
+            return false;
+        }
+        push_step(path);
+        let found = push_path_to(wanted, value, path);
+        if !found {
+            path.truncate(length);
+        }
+        found
+    };
     match json {
-        Json::Array(items) => {
-            for (index, item) in items.iter().enumerate() {
-                path.push('[');
-                path.push_str(&index.to_string());
-                path.push(']');
-                walk(item, path, visit);
-                path.truncate(length);
-            }
-        }
-        Json::Object(entries) => {
-            for (key, value) in entries {
-                push_property(path, key);
-                walk(value, path, visit);
-                path.truncate(length);
-            }
-        }
-        _ => {}
+        Json::Array(items) => items.iter().enumerate().any(|(index, item)| {
+            try_in(item, &|path| {
+                for part in ["[", &index.to_string(), "]"] {
+                    path.push_str(part);
+                }
+            })
+        }),
+        Json::Object(entries) => entries.iter().any(|(key, value)| try_in(value, &|path| push_property(path, key))),
+        _ => false,
     }
 }
 

@@ -20,6 +20,7 @@ mod variant;
 mod versions;
 
 pub use context::Source;
+pub use document::MAX_FINDINGS;
 pub use json::{Json, MAX_DEPTH};
 pub use versions::MAX_VERSIONS;
 

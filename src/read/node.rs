@@ -4,7 +4,7 @@ use super::document::Document;
 use super::json::Json;
 use crate::FindingCode;
 
-/// A value of a document. `null`, blank strings and empty arrays and objects are nothing: no node is made of them.
+/// A value of a document. `null`, blank strings and what has nothing else in it are nothing: no node is made of them.
 #[derive(Clone, Copy)]
 pub(super) struct Node<'a> {
     json: &'a Json,
@@ -40,7 +40,7 @@ impl<'a> Node<'a> {
         found.map(|(_, json)| Node { json, ..self })
     }
 
-    /// Whether a property is there and is the empty string.
+    /// Whether a property is there and is a blank string.
     pub(super) fn is_blank(self, key: &str) -> bool {
         let Json::Object(entries) = self.json else { return false };
         entries.iter().any(|(name, value)| name == key && matches!(value, Json::String(text) if text.trim().is_empty()))
@@ -108,12 +108,17 @@ impl<'a> Node<'a> {
     }
 }
 
+/// Forms that were sent without being filled in, `{"@type": "Person", "name": ""}`, are nothing, too.
 fn is_something(json: &Json) -> bool {
-    match json {
+    let is_filled = |json: &Json| match json {
         Json::Null => false,
         Json::Bool(_) | Json::Number(_) => true,
         Json::String(text) => !text.trim().is_empty(),
         Json::Array(items) => !items.is_empty(),
         Json::Object(entries) => !entries.is_empty(),
+    };
+    match json {
+        Json::Object(entries) => entries.iter().any(|(key, value)| !matches!(key.as_str(), "@type" | "@context") && is_filled(value)),
+        _ => is_filled(json),
     }
 }

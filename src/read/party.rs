@@ -26,8 +26,6 @@ fn party(node: Node<'_>, kind: PartyKind, context: &Context) -> Vec<Party> {
     let names: Vec<Text> = names.into_iter().map(without_byline).filter(|name| !is_address(&name.value)).collect();
     if names.is_empty() {
         match node.id().filter(|_| !is_text) {
-            // Some sites fill in the form of a person without a name.
-            _ if node.is_blank("name") => {}
             _ if matches!(node.json(), Json::Bool(_) | Json::Number(_)) => {} // The text has noted it.
             Some(_) => node.doubt(FindingCode::ReferenceMissing, "Nothing in the JSON tells the name behind this @id. It is left out."),
             None => node.doubt_type("a name, or an object with a name"),

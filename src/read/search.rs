@@ -15,7 +15,7 @@ pub(super) fn articles(node: Node<'_>) -> Vec<Node<'_>> {
 }
 
 fn push_articles<'a>(node: Node<'a>, articles: &mut Vec<Node<'a>>) {
-    for item in node.items() {
+    for item in objects(node) {
         if is_article(item) {
             articles.push(item);
         } else if let Some(graph) = item.get("@graph") {
@@ -24,6 +24,11 @@ fn push_articles<'a>(node: Node<'a>, articles: &mut Vec<Node<'a>>) {
             articles.push(entity.defined());
         }
     }
+}
+
+/// An object by itself, even if it has only a type, or the items of an array.
+fn objects(node: Node<'_>) -> Vec<Node<'_>> {
+    if let Json::Object(_) = node.json() { vec![node] } else { node.items() }
 }
 
 /// An article by its type; one of another type that has the text of an article; or a headline without any type.
@@ -39,7 +44,7 @@ pub(super) fn is_article(node: Node<'_>) -> bool {
 pub(super) fn found(root: Node<'_>) -> String {
     const MOST: usize = 8;
     let mut words = root.json().kind().to_owned();
-    let items = root.items();
+    let items = objects(root);
     let graph: Vec<Node<'_>> = items.iter().filter_map(|item| item.get("@graph")).flat_map(Node::items).collect();
     let types: Vec<&str> = items.iter().chain(&graph).flat_map(|item| item.types()).take(MOST).collect();
     let mut keys = Vec::new();

@@ -9,7 +9,8 @@ function told() {
   const status = host.shadowRoot.querySelector('[role=status]');
   const [text, button] = status.firstElementChild?.childNodes ?? [];
   return {
-    codes: events.map(({ code }) => code),
+    codes: events.filter(({ type }) => type === 'maqal-error').map(({ code }) => code),
+    findings: events.filter(({ type }) => type === 'maqal-finding').map(({ code }) => code),
     logged: logged.length,
     words: text?.textContent ?? null,
     button: button?.textContent ?? null,
@@ -50,8 +51,8 @@ inEveryEngine('a failure', (page) => {
   ]) {
     test(name, async () => {
       await page.article({ src }, 'The page’s own words');
-      const { codes, logged, ...rest } = await page.run(told);
-      assert.deepEqual(codes, [code]);
+      const { codes, findings, logged, ...rest } = await page.run(told);
+      assert.deepEqual([codes, findings], [[code], []]);
       assert.equal(logged, 1);
       assert.deepEqual(rest, { words, button: 'Try again', language: 'en', isError: true, hasChildren: true, headline: null });
       const [event] = await page.run(() => events);
@@ -185,9 +186,9 @@ inEveryEngine('what is doubtful', (page) => {
     await page.open();
     await page.run(listen);
     await page.article({ src: '/tests/browser/pages/doubtful.json' });
-    const { codes, headline, words, isError } = await page.run(told);
-    assert.ok(codes.includes('date.unknown') && codes.includes('body.unreadable'), String(codes));
-    assert.deepEqual([headline, words, isError], ['A doubtful article', null, false]);
+    const { codes, findings, headline, words, isError } = await page.run(told);
+    assert.ok(findings.includes('date.unknown') && findings.includes('body.unreadable'), String(findings));
+    assert.deepEqual([codes, headline, words, isError], [[], 'A doubtful article', null, false]);
     const [warnings, paths] = await page.run(() => [logged, events.map(({ path }) => path)]);
     assert.deepEqual(warnings.map(([name]) => name), ['warn']);
     assert.ok(paths.includes('datePublished') && paths.includes('articleBody'), String(paths));

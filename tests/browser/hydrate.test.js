@@ -6,7 +6,7 @@ import { renderToString } from '../../dist/npm/node.js';
 import { inEveryEngine, Key } from './engines.js';
 
 const JSON_TEXT = readFileSync(new URL('../../www/demo/articles/library.json', import.meta.url), 'utf8');
-const HTML = renderToString(JSON_TEXT, { language: 'ar', url: 'http://localhost/articles/library.json' });
+const HTML = renderToString(JSON_TEXT, { language: 'ar', idPrefix: 'm', url: 'http://localhost/articles/library.json' });
 
 /** The parts of a page that tell what its reader sees. */
 function state() {
