@@ -60,13 +60,13 @@ impl<'a> Tokenizer<'a> {
             }
             _ if self.foreign && self.rest.starts_with("<![CDATA[") => {
                 self.take(9);
-                let text = self.take(self.rest.find("]]>").unwrap_or(self.rest.len()));
+                let text = self.take(self.rest.as_bytes().windows(3).position(|end| end == b"]]>").unwrap_or(self.rest.len()));
                 self.take(self.rest.len().min(3));
                 Some(Token::Text(decode(text, Context::Cdata)))
             }
             // A bogus comment or a document type; neither knows quotes.
             _ => {
-                self.take(self.rest.find('>').map_or(self.rest.len(), |end| end + 1));
+                self.take(self.rest.bytes().position(|byte| byte == b'>').map_or(self.rest.len(), |end| end + 1));
                 None
             }
         }

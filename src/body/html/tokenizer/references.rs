@@ -19,30 +19,23 @@ pub enum Context {
 }
 
 impl Context {
-    fn has_references(self) -> bool {
-        matches!(self, Context::Data | Context::Attribute | Context::Rcdata)
-    }
-
-    fn keeps_null(self) -> bool {
-        matches!(self, Context::Data | Context::Cdata)
+    fn is_special(self, byte: u8) -> bool {
+        match byte {
+            b'&' => matches!(self, Context::Data | Context::Attribute | Context::Rcdata),
+            b'\0' => !matches!(self, Context::Data | Context::Cdata),
+            byte => byte == b'\r',
+        }
     }
 }
 
 /// The text that is meant, each reference decoded once. A borrow where there is nothing to do.
 pub fn decode(source: &str, context: Context) -> Cow<'_, str> {
-    let is_special = |c: char| match c {
-        '&' => context.has_references(),
-        '\0' => !context.keeps_null(),
-        c => c == '\r',
-    };
-    let Some(mut at) = source.find(is_special) else { return Cow::Borrowed(source) };
-    let mut text = String::with_capacity(source.len());
+    let mut text = String::new();
     let mut rest = source;
-    loop {
+    while let Some(at) = rest.bytes().position(|byte| context.is_special(byte)) {
         text.push_str(&rest[..at]);
         rest = &rest[at..];
         let length = match rest.as_bytes() {
-            [] => return Cow::Owned(text),
             [b'&', ..] => reference(&mut text, rest, context),
             [b'\0', ..] => literal(&mut text, "\u{FFFD}"),
             // The newline behind it follows by itself.
@@ -50,8 +43,8 @@ pub fn decode(source: &str, context: Context) -> Cow<'_, str> {
             _ => literal(&mut text, "\n"),
         };
         rest = &rest[length..];
-        at = rest.find(is_special).unwrap_or(rest.len());
     }
+    if rest.len() == source.len() { Cow::Borrowed(source) } else { Cow::Owned(text + rest) }
 }
 
 /// Takes one byte of the source for `meant`.
