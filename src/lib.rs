@@ -1,6 +1,7 @@
 //! maqal
 
 mod article;
+mod body;
 mod error;
 mod locale;
 mod markup;

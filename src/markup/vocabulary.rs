@@ -30,7 +30,7 @@ vocabulary! {
         Caption = "caption", Code = "code", Del = "del", Div = "div", Em = "em",
         Figcaption = "figcaption", Figure = "figure", Footer = "footer",
         H1 = "h1", H2 = "h2", H3 = "h3", H4 = "h4", H5 = "h5", H6 = "h6",
-        Header = "header", Hr = "hr", Img = "img", Input = "input", Li = "li", Nav = "nav",
+        Header = "header", Hr = "hr", Img = "img", Input = "input", Label = "label", Li = "li", Nav = "nav",
         Ol = "ol", P = "p", Pre = "pre", Section = "section", Span = "span", Strong = "strong",
         Sup = "sup", Table = "table", Tbody = "tbody", Td = "td", Th = "th", Thead = "thead",
         Time = "time", Tr = "tr", Ul = "ul",
@@ -42,7 +42,7 @@ vocabulary! {
     Attr {
         Alt = "alt", AriaCurrent = "aria-current", AriaHidden = "aria-hidden", AriaLabel = "aria-label",
         AriaLabelledby = "aria-labelledby", AriaLevel = "aria-level", Checked = "checked", Class = "class",
-        DataAlign = "data-align", DataLabel = "data-label", Datetime = "datetime", Decoding = "decoding",
+        DataAlign = "data-align", DataDigits = "data-digits", DataLabel = "data-label", Datetime = "datetime", Decoding = "decoding",
         Dir = "dir", Disabled = "disabled", Height = "height", Hreflang = "hreflang", Id = "id",
         Lang = "lang", Loading = "loading", Part = "part", Rel = "rel", Role = "role", Scope = "scope",
         Sizes = "sizes", Start = "start", Title = "title", Translate = "translate", Type = "type",

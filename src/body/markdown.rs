@@ -1,0 +1,313 @@
+//! Markdown: CommonMark with GitHub's tables, strikethrough, task lists and footnotes, read by pulldown-cmark.
+//!
+//! Raw HTML is its text: tags and comments go, and so does the content of `script` and `style`. In a block of HTML the
+//! tags that are not part of a line end a paragraph, and only the basic character references are decoded.
+
+use super::inline::Image;
+use super::notes::NoteLabel;
+use super::raw_html::{self, Piece};
+use super::table::Align;
+use super::writer::Writer;
+use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+use std::collections::{BTreeMap, VecDeque};
+
+/// Says what stands in Markdown.
+pub fn write(text: &str, writer: &mut Writer) {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS | Options::ENABLE_FOOTNOTES;
+    let mut body = Body { events: Parser::new_ext(text, options), definitions: Vec::new() };
+    Driver::new(&mut body, writer).run();
+    write_definitions(body.definitions, writer);
+}
+
+/// The definition of a footnote, which may stand anywhere.
+struct Definition<'a> {
+    label: NoteLabel,
+    events: Vec<Event<'a>>,
+}
+
+/// The events outside of definitions of footnotes, which are put aside.
+struct Body<'a> {
+    events: Parser<'a>,
+    definitions: Vec<Definition<'a>>,
+}
+
+impl<'a> Iterator for Body<'a> {
+    type Item = Event<'a>;
+
+    fn next(&mut self) -> Option<Event<'a>> {
+        // Those that are not ended yet; they may nest.
+        let mut open = Vec::new();
+        loop {
+            match self.events.next()? {
+                Event::Start(Tag::FootnoteDefinition(label)) => {
+                    open.push(self.definitions.len());
+                    self.definitions.push(Definition { label: note_label(label), events: Vec::new() });
+                }
+                Event::End(TagEnd::FootnoteDefinition) => {
+                    open.pop();
+                }
+                event => match open.last() {
+                    Some(&definition) => self.definitions[definition].events.push(event),
+                    None => return Some(event),
+                },
+            }
+        }
+    }
+}
+
+fn note_label(label: CowStr) -> NoteLabel {
+    NoteLabel::new(label.into_string())
+}
+
+/// Says the notes in the order of their references, then those that nothing refers to.
+fn write_definitions(definitions: Vec<Definition>, writer: &mut Writer) {
+    let mut by_label = BTreeMap::new();
+    for (place, definition) in definitions.iter().enumerate() {
+        by_label.entry(definition.label.clone()).or_insert(place);
+    }
+    let mut definitions: Vec<_> = definitions.into_iter().map(Some).collect();
+    let (mut next_note, mut next_definition) = (0, 0);
+    while next_definition < definitions.len() {
+        let referred = writer.note_at(next_note).map(|label| by_label.get(label).copied());
+        let place = match referred {
+            Some(place) => {
+                next_note += 1;
+                place.unwrap_or(definitions.len())
+            }
+            None => {
+                next_definition += 1;
+                next_definition - 1
+            }
+        };
+        if let Some(Definition { label, events }) = definitions.get_mut(place).and_then(Option::take) {
+            writer.note(&label);
+            Driver::new(&mut events.into_iter(), writer).run();
+            writer.end();
+        }
+    }
+}
+
+/// Says events.
+struct Driver<'d, 'a, 'w> {
+    events: &'d mut dyn Iterator<Item = Event<'a>>,
+    /// Events that were looked at before their turn.
+    ahead: VecDeque<Event<'a>>,
+    writer: &'d mut Writer<'w>,
+    /// Whether the text is that of a `script` or `style` in a line.
+    unseen: bool,
+}
+
+impl<'d, 'a, 'w> Driver<'d, 'a, 'w> {
+    fn new(events: &'d mut dyn Iterator<Item = Event<'a>>, writer: &'d mut Writer<'w>) -> Self {
+        Driver { events, ahead: VecDeque::new(), writer, unseen: false }
+    }
+
+    fn run(mut self) {
+        while let Some(event) = self.next() {
+            self.say(event);
+        }
+    }
+
+    fn next(&mut self) -> Option<Event<'a>> {
+        self.ahead.pop_front().or_else(|| self.events.next())
+    }
+
+    /// The event that is to come after `place` others.
+    fn peek(&mut self, place: usize) -> Option<&Event<'a>> {
+        while self.ahead.len() <= place {
+            let event = self.events.next()?;
+            self.ahead.push_back(event);
+        }
+        self.ahead.get(place)
+    }
+
+    fn say(&mut self, event: Event<'a>) {
+        match event {
+            Event::Start(tag) => self.start(tag),
+            Event::End(TagEnd::HtmlBlock) => {}
+            Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link) => self.writer.end(),
+            Event::End(_) => {
+                self.unseen = false;
+                self.writer.end();
+            }
+            Event::InlineHtml(html) => self.inline_html(&html),
+            _ if self.unseen => {}
+            Event::Text(text) => self.writer.text(&text),
+            Event::Code(code) => self.writer.code(&code),
+            Event::SoftBreak => self.writer.text("\n"),
+            Event::HardBreak => self.writer.br(),
+            Event::Rule => self.writer.rule(),
+            Event::FootnoteReference(label) => self.writer.note_reference(&note_label(label)),
+            Event::TaskListMarker(done) => self.writer.task(done),
+            Event::Html(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'a>) {
+        match tag {
+            Tag::Paragraph => self.paragraph(),
+            Tag::Heading { level, .. } => self.writer.heading(level as u8),
+            Tag::BlockQuote(_) => self.writer.quote(),
+            Tag::CodeBlock(kind) => self.code_block(&kind),
+            Tag::HtmlBlock => self.html_block(),
+            Tag::List(start) => self.writer.list(start),
+            Tag::Item => self.writer.item(),
+            Tag::Table(columns) => self.writer.table(columns.into_iter().map(align).collect()),
+            Tag::TableHead => self.writer.table_head(),
+            Tag::TableRow => self.writer.table_row(),
+            Tag::TableCell => self.writer.table_cell(),
+            Tag::Emphasis => self.writer.emphasis(),
+            Tag::Strong => self.writer.strong(),
+            Tag::Strikethrough => self.writer.deletion(),
+            Tag::Link { link_type, dest_url, title, .. } => self.writer.link(&address(link_type, &dest_url), &title),
+            Tag::Image { dest_url, title, .. } => {
+                let alt = self.alt();
+                if !self.unseen {
+                    self.writer.image(Image { url: &dest_url, alt: &alt, title: &title });
+                }
+            }
+            // The options that make the others are off.
+            _ => {}
+        }
+    }
+}
+
+impl<'a> Driver<'_, 'a, '_> {
+    /// Begins a paragraph; one that is a picture, or a link around one, is a figure.
+    fn paragraph(&mut self) {
+        let linked = matches!(self.peek(0), Some(Event::Start(Tag::Link { .. })));
+        if !self.is_figure(usize::from(linked)) {
+            return self.writer.paragraph();
+        }
+        let link = if linked { self.next() } else { None };
+        let image = self.next();
+        let alt = self.alt();
+        // The ends of the link and of the paragraph.
+        for _ in 0..=usize::from(linked) {
+            self.next();
+        }
+        let Some(Event::Start(Tag::Image { dest_url, title, .. })) = image else { return };
+        let image = Image { url: &dest_url, alt: &alt, title: &title };
+        match link {
+            Some(Event::Start(Tag::Link { link_type, dest_url, title, .. })) => {
+                self.writer.figure(image, Some((&address(link_type, &dest_url), &title)));
+            }
+            _ => self.writer.figure(image, None),
+        }
+    }
+
+    /// Whether the events after `place` others are a picture and the end of the paragraph.
+    fn is_figure(&mut self, place: usize) -> bool {
+        if !matches!(self.peek(place), Some(Event::Start(Tag::Image { .. }))) {
+            return false;
+        }
+        let (mut at, mut depth) = (place, 0);
+        loop {
+            match self.peek(at) {
+                Some(Event::Start(Tag::Image { .. })) => depth += 1,
+                Some(Event::End(TagEnd::Image)) => depth -= 1,
+                Some(_) => {}
+                None => return false,
+            }
+            at += 1;
+            if depth == 0 {
+                break;
+            }
+        }
+        let linked = place == 1;
+        (!linked || matches!(self.peek(at), Some(Event::End(TagEnd::Link))))
+            && matches!(self.peek(at + place), Some(Event::End(TagEnd::Paragraph)))
+    }
+
+    /// The text up to the end of the picture that has just begun.
+    fn alt(&mut self) -> String {
+        let (mut alt, mut depth) = (String::new(), 1);
+        while let Some(event) = self.next() {
+            match event {
+                Event::Start(Tag::Image { .. }) => depth += 1,
+                Event::End(TagEnd::Image) => depth -= 1,
+                Event::Text(text) | Event::Code(text) => alt.push_str(&text),
+                Event::SoftBreak | Event::HardBreak => alt.push(' '),
+                _ => {}
+            }
+            if depth == 0 {
+                break;
+            }
+        }
+        alt
+    }
+
+    fn code_block(&mut self, kind: &CodeBlockKind) {
+        let code = self.content(TagEnd::CodeBlock);
+        let language = match kind {
+            CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or_default(),
+            CodeBlockKind::Indented => "",
+        };
+        self.writer.code_block(language, &code);
+    }
+
+    /// Says the text of a block of HTML.
+    fn html_block(&mut self) {
+        let html = self.content(TagEnd::HtmlBlock);
+        let mut text = String::new();
+        let mut open = false;
+        for piece in raw_html::pieces(&html) {
+            match piece {
+                Piece::Text(piece) => {
+                    if !std::mem::replace(&mut open, true) {
+                        self.writer.paragraph();
+                    }
+                    text.clear();
+                    raw_html::push_decoded(&mut text, piece);
+                    self.writer.text(&text);
+                }
+                Piece::Tag { name, .. } if raw_html::is_phrasing(name) => {}
+                Piece::Tag { name, .. } if open && name.eq_ignore_ascii_case("br") => self.writer.br(),
+                Piece::Tag { .. } => {
+                    if std::mem::take(&mut open) {
+                        self.writer.end();
+                    }
+                }
+            }
+        }
+        if open {
+            self.writer.end();
+        }
+    }
+
+    /// The text of the block that has just begun.
+    fn content(&mut self, end: TagEnd) -> String {
+        let mut content = String::new();
+        while let Some(event) = self.next() {
+            match event {
+                Event::Text(text) | Event::Html(text) => content.push_str(&text),
+                Event::End(found) if found == end => break,
+                _ => {}
+            }
+        }
+        content
+    }
+
+    fn inline_html(&mut self, html: &str) {
+        let Some(Piece::Tag { name, end }) = raw_html::pieces(html).next() else { return };
+        if raw_html::is_unseen(name) {
+            self.unseen = !end;
+        } else if name.eq_ignore_ascii_case("br") && !self.unseen {
+            self.writer.br();
+        }
+    }
+}
+
+fn address(link_type: LinkType, url: &str) -> String {
+    let scheme = if link_type == LinkType::Email { "mailto:" } else { "" };
+    [scheme, url].concat()
+}
+
+fn align(alignment: Alignment) -> Option<Align> {
+    match alignment {
+        Alignment::None => None,
+        Alignment::Left => Some(Align::Start),
+        Alignment::Center => Some(Align::Center),
+        Alignment::Right => Some(Align::End),
+    }
+}

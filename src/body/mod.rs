@@ -1,0 +1,100 @@
+//! Body text → calls on the one [`Writer`] → [`Sink`].
+//!
+//! A format is a driver: it says what stands in the text, one call a thing, and knows nothing of markup.
+//! The writer knows all of it, and is the only place that prose passes through.
+
+mod blocks;
+mod heading;
+mod inline;
+mod markdown;
+mod notes;
+mod plain;
+mod raw_html;
+mod table;
+mod tape;
+#[cfg(test)]
+mod tests;
+mod writer;
+
+pub use notes::Notes;
+
+use crate::article::BodyFormat;
+use crate::locale::{Digits, Labels};
+use crate::markup::{Attr, SafeUrl, Sink, Tag};
+use crate::text::{Direction, LanguageTag};
+use writer::Writer;
+
+/// What a body must know of the article around it.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The words of the variant's language.
+    pub labels: Labels,
+    /// The language of these words where it is not the variant's.
+    pub labels_language: Option<&'static str>,
+    /// The digits of notes and numbered lists.
+    pub digits: Digits,
+    /// The direction of the variant.
+    pub direction: Direction,
+    /// What every id begins with: `m-ar`.
+    pub id: &'a str,
+    /// The level of the headline; the headings of the body begin one below.
+    pub heading_level: u8,
+    /// The headline, which the body does not repeat.
+    pub headline: &'a str,
+    /// What relative addresses are relative to.
+    pub base: Option<&'a SafeUrl>,
+}
+
+/// Writes the blocks of a body; what comes back are its footnotes, to be written after them.
+pub fn write(text: &str, format: BodyFormat, context: &Context, sink: &mut dyn Sink) -> Notes {
+    let mut writer = Writer::new(context, sink);
+    match format {
+        BodyFormat::Markdown => markdown::write(text, &mut writer),
+        BodyFormat::Plain => plain::write(text, &mut writer),
+    }
+    writer.into_notes()
+}
+
+impl Context<'_> {
+    /// An id of the page: the prefix and these parts, with `-` between them.
+    fn id(&self, parts: &[&str]) -> String {
+        let mut id = self.id.to_owned();
+        for part in parts {
+            id.push('-');
+            id.push_str(part);
+        }
+        id
+    }
+
+    /// An address, as seen from the base; `None` if it is not safe.
+    fn address(&self, address: &str) -> Option<SafeUrl> {
+        let url = SafeUrl::parse(address)?;
+        Some(self.base.map_or_else(|| url.clone(), |base| url.resolve(base)))
+    }
+
+    /// Whether a text is the headline, white space aside.
+    fn is_headline(&self, text: &str) -> bool {
+        text.split_whitespace().eq(self.headline.split_whitespace())
+    }
+
+    /// Gives the element just opened, which holds our own words, their language and direction where they differ.
+    fn mark_language(&self, sink: &mut dyn Sink) {
+        let Some(language) = self.labels_language else { return };
+        sink.attr(Attr::Lang, language);
+        if let Some(direction) = LanguageTag::parse(language).as_ref().and_then(Direction::of) {
+            sink.attr(Attr::Dir, direction.as_str());
+        }
+    }
+
+    /// Writes words of ours that are heard and not seen.
+    fn write_hidden(&self, text: &str, sink: &mut dyn Sink) {
+        if text.is_empty() {
+            return;
+        }
+        sink.open(Tag::Span);
+        sink.attr(Attr::Part, "hidden");
+        self.mark_language(sink);
+        sink.text(text);
+        sink.close(Tag::Span);
+    }
+}

@@ -1,0 +1,166 @@
+//! Footnotes: their references in the text, their numbers, and the section they make (DPUB-ARIA 1.1).
+
+use super::Context;
+use super::blocks::{mark_digits, open_heading};
+use super::tape::Tape;
+use super::writer::{Element, Writer};
+use crate::locale::Label;
+use crate::markup::{Attr, SafeUrl, Sink, Tag, UrlAttr};
+use crate::text::Direction;
+use std::collections::BTreeMap;
+use unicase::UniCase;
+
+/// What tells notes apart; case does not.
+pub type NoteLabel = UniCase<String>;
+
+/// The footnotes of a body, numbered in the order of their first references.
+#[derive(Debug, Default)]
+pub struct Notes {
+    /// The place in `notes` of each label.
+    places: BTreeMap<NoteLabel, usize>,
+    notes: Vec<Note>,
+}
+
+#[derive(Debug, Default)]
+struct Note {
+    label: NoteLabel,
+    references: u32,
+    content: Option<Tape>,
+}
+
+impl Notes {
+    /// Writes the section of the notes, or nothing when there are none.
+    pub fn write(&self, context: &Context, sink: &mut dyn Sink) {
+        if self.notes.is_empty() {
+            return;
+        }
+        let heading = context.id(&["notes"]);
+        sink.open(Tag::Section);
+        sink.attr(Attr::Part, "notes");
+        sink.attr(Attr::Role, "doc-endnotes");
+        sink.attr(Attr::AriaLabelledby, &heading);
+        let tag = open_heading(context.heading_level + 1, &heading, sink);
+        context.mark_language(sink);
+        sink.text(context.labels.text(Label::Notes));
+        sink.close(tag);
+        sink.open(Tag::Ol);
+        mark_digits(context.digits, sink);
+        for (number, note) in (1..).zip(&self.notes) {
+            note.write(number, context, sink);
+        }
+        sink.close(Tag::Ol);
+        sink.close(Tag::Section);
+    }
+
+    /// The place of the note with a label, which gets the next one when it has none.
+    fn place(&mut self, label: &NoteLabel) -> usize {
+        if let Some(&place) = self.places.get(label) {
+            return place;
+        }
+        let place = self.notes.len();
+        self.places.insert(label.clone(), place);
+        self.notes.push(Note { label: label.clone(), ..Note::default() });
+        place
+    }
+}
+
+impl Note {
+    fn write(&self, number: u32, context: &Context, sink: &mut dyn Sink) {
+        sink.open(Tag::Li);
+        sink.attr(Attr::Id, &context.id(&["fn", &number.to_string()]));
+        let write_links = |sink: &mut dyn Sink| {
+            for reference in 1..=self.references {
+                sink.text(" ");
+                write_back_link(number, reference, context, sink);
+            }
+        };
+        let written = self.content.as_ref().is_some_and(|content| content.play_with_tail(sink, &write_links));
+        if !written && self.references > 0 {
+            sink.open(Tag::P);
+            write_links(sink);
+            sink.close(Tag::P);
+        }
+        sink.close(Tag::Li);
+    }
+}
+
+/// Writes the link from a note back to one of its references. The arrow points to where lines begin.
+fn write_back_link(number: u32, reference: u32, context: &Context, sink: &mut dyn Sink) {
+    let digits = context.digits;
+    let mut spoken = digits.number(number);
+    // U+FE0E: text, where a platform would show a picture.
+    let mut seen = String::from(match context.direction {
+        Direction::Ltr => "\u{21a9}\u{fe0e}",
+        Direction::Rtl => "\u{21aa}\u{fe0e}",
+    });
+    if reference > 1 {
+        seen.push_str(&digits.number(reference));
+        spoken.push('-');
+        spoken.push_str(&digits.number(reference));
+    }
+    let (before, after) = context.labels.around(Label::FootnoteBack);
+    sink.open(Tag::A);
+    sink.url(UrlAttr::Href, &SafeUrl::fragment(&reference_id(number, reference, context)));
+    sink.attr(Attr::Role, "doc-backlink");
+    context.write_hidden(&[before, &spoken, after].concat(), sink);
+    sink.open(Tag::Span);
+    sink.attr(Attr::AriaHidden, "true");
+    sink.text(&seen);
+    sink.close(Tag::Span);
+    sink.close(Tag::A);
+}
+
+fn reference_id(number: u32, reference: u32, context: &Context) -> String {
+    let (number, reference) = (number.to_string(), reference.to_string());
+    let parts = ["fnref", number.as_str(), reference.as_str()];
+    context.id(if reference == "1" { &parts[..2] } else { &parts })
+}
+
+impl Writer<'_> {
+    /// Adds the reference to a note.
+    pub fn note_reference(&mut self, label: &NoteLabel) {
+        self.settle();
+        self.show();
+        let place = self.notes.place(label);
+        let note = &mut self.notes.notes[place];
+        note.references += 1;
+        let (number, reference) = (place as u32 + 1, note.references);
+        let context = self.context;
+        let id = reference_id(number, reference, context);
+        let (before, after) = context.labels.around(Label::Footnote);
+        let out = self.out();
+        out.open(Tag::Sup);
+        out.open(Tag::A);
+        out.attr(Attr::Id, &id);
+        out.url(UrlAttr::Href, &SafeUrl::fragment(&context.id(&["fn", &number.to_string()])));
+        out.attr(Attr::Role, "doc-noteref");
+        context.write_hidden(before, out);
+        out.text(&context.digits.number(number));
+        context.write_hidden(after, out);
+        out.close(Tag::A);
+        out.close(Tag::Sup);
+    }
+
+    /// The label of the note that stands at a place; `None` after the last.
+    pub fn note_at(&self, place: usize) -> Option<&NoteLabel> {
+        self.notes.notes.get(place).map(|note| &note.label)
+    }
+
+    /// Begins the content of a note. A second one with the same label becomes a note of its own.
+    pub fn note(&mut self, label: &NoteLabel) {
+        let mut place = self.notes.place(label);
+        if self.notes.notes[place].content.is_some() {
+            place = self.notes.notes.len();
+            self.notes.notes.push(Note { label: label.clone(), ..Note::default() });
+        }
+        self.notes.notes[place].content = Some(Tape::default());
+        self.settle_block();
+        self.release();
+        self.stack.push(Element::Note(place));
+        self.tapes.push(Tape::default());
+    }
+
+    pub(super) fn end_note(&mut self, place: usize) {
+        self.notes.notes[place].content = self.tapes.pop();
+    }
+}

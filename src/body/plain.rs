@@ -1,0 +1,35 @@
+//! Plain text: blank lines make paragraphs, whose lines stay lines; without blank lines every line is a paragraph.
+
+use super::writer::{Writer, is_visible};
+
+/// Says what stands in plain text. A first line that is the headline is not said again.
+pub fn write(text: &str, writer: &mut Writer) {
+    let first = lines(text).position(is_visible).unwrap_or_default();
+    let repeats = lines(text).nth(first).is_some_and(|line| writer.context.is_headline(line));
+    let lines = || lines(text).skip(first + usize::from(repeats)).skip_while(|line| !is_visible(line));
+    // A blank line counts when another paragraph follows it.
+    let has_blank = lines().skip_while(|line| is_visible(line)).any(is_visible);
+    let mut open = false;
+    for line in lines() {
+        let visible = is_visible(line);
+        if !(visible && has_blank) && std::mem::take(&mut open) {
+            writer.end();
+        }
+        if !visible {
+            continue;
+        }
+        if std::mem::replace(&mut open, true) {
+            writer.br();
+        } else {
+            writer.paragraph();
+        }
+        writer.text(line);
+    }
+    if open {
+        writer.end();
+    }
+}
+
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().flat_map(|line| line.split('\r'))
+}

@@ -1,0 +1,92 @@
+//! A sink that remembers, for markup whose place or attributes are known only after it.
+
+use crate::markup::{Attr, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
+
+/// Calls on a sink, to be made again on another.
+#[derive(Debug, Default)]
+pub struct Tape {
+    calls: Vec<Call>,
+    /// The text of all calls, in order.
+    text: String,
+}
+
+/// A call; texts are told by the length of their share of [`Tape::text`].
+#[derive(Debug)]
+enum Call {
+    Open(Tag),
+    Attr(Attr, usize),
+    Url(UrlAttr, SafeUrl),
+    Srcset(SrcSet),
+    Text(usize),
+    Close(Tag),
+}
+
+impl Tape {
+    /// Makes all calls on `sink`.
+    pub fn play(&self, sink: &mut dyn Sink) {
+        self.play_calls(&self.calls, sink);
+    }
+
+    /// Makes all calls, with `tail` before the last one when that ends a paragraph; whether it does.
+    pub fn play_with_tail(&self, sink: &mut dyn Sink, tail: &dyn Fn(&mut dyn Sink)) -> bool {
+        let Some((Call::Close(Tag::P), calls)) = self.calls.split_last() else {
+            self.play(sink);
+            return false;
+        };
+        self.play_calls(calls, sink);
+        tail(sink);
+        sink.close(Tag::P);
+        true
+    }
+
+    /// Whether an address is among the calls.
+    pub fn has_address(&self) -> bool {
+        self.calls.iter().any(|call| matches!(call, Call::Url(..)))
+    }
+
+    fn play_calls(&self, calls: &[Call], sink: &mut dyn Sink) {
+        let mut at = 0;
+        let mut text = |length: usize| {
+            at += length;
+            &self.text[at - length..at]
+        };
+        for call in calls {
+            match call {
+                Call::Open(tag) => sink.open(*tag),
+                Call::Attr(name, length) => sink.attr(*name, text(*length)),
+                Call::Url(name, url) => sink.url(*name, url),
+                Call::Srcset(set) => sink.srcset(set),
+                Call::Text(length) => sink.text(text(*length)),
+                Call::Close(tag) => sink.close(*tag),
+            }
+        }
+    }
+}
+
+impl Sink for Tape {
+    fn open(&mut self, tag: Tag) {
+        self.calls.push(Call::Open(tag));
+    }
+
+    fn attr(&mut self, name: Attr, value: &str) {
+        self.calls.push(Call::Attr(name, value.len()));
+        self.text.push_str(value);
+    }
+
+    fn url(&mut self, name: UrlAttr, value: &SafeUrl) {
+        self.calls.push(Call::Url(name, value.clone()));
+    }
+
+    fn srcset(&mut self, value: &SrcSet) {
+        self.calls.push(Call::Srcset(value.clone()));
+    }
+
+    fn text(&mut self, text: &str) {
+        self.calls.push(Call::Text(text.len()));
+        self.text.push_str(text);
+    }
+
+    fn close(&mut self, tag: Tag) {
+        self.calls.push(Call::Close(tag));
+    }
+}
