@@ -4,7 +4,9 @@
 //! The writer knows all of it, and is the only place that prose passes through.
 
 mod blocks;
+mod elements;
 mod heading;
+mod html;
 mod inline;
 mod markdown;
 mod notes;
@@ -49,6 +51,7 @@ pub struct Context<'a> {
 pub fn write(text: &str, format: BodyFormat, context: &Context, sink: &mut dyn Sink) -> Notes {
     let mut writer = Writer::new(context, sink);
     match format {
+        BodyFormat::Html => html::write(text, &mut writer),
         BodyFormat::Markdown => markdown::write(text, &mut writer),
         BodyFormat::Plain => plain::write(text, &mut writer),
     }

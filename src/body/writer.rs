@@ -1,6 +1,7 @@
 //! The writer: all that a format can say, and everything that decides how it is written.
 
 use super::Context;
+use super::elements::{Attributes, open_element};
 use super::heading::{Ids, Outline};
 use super::notes::Notes;
 use super::table::{Align, Table};
@@ -64,6 +65,7 @@ pub(super) enum Element {
     TableRow,
     TableCell(Tag),
     Note(usize),
+    Block(Tag),
     Inline(Tag),
     Link {
         title: String,
@@ -80,6 +82,7 @@ pub(super) enum Element {
 #[derive(Debug)]
 pub(super) enum Pending {
     Open(Tag),
+    Element(Tag, Attributes),
     Quote,
     Link(SafeUrl),
     Cell(Tag, Option<Align>),
@@ -134,6 +137,7 @@ impl<'a> Writer<'a> {
             Element::TableRow => self.out().close(Tag::Tr),
             Element::TableCell(tag) => self.end_table_cell(tag),
             Element::Note(number) => self.end_note(number),
+            Element::Block(tag) => self.close_block(tag),
             Element::Inline(tag) => self.close_inline(tag),
             Element::Link { title, heard, written } => self.end_link(&title, heard, written),
             Element::Skipped { block: true } => self.text("\n"),
@@ -205,6 +209,7 @@ impl<'a> Writer<'a> {
             let out = self.out();
             match pending {
                 Pending::Open(tag) => out.open(tag),
+                Pending::Element(tag, attributes) => open_element(tag, &attributes, out),
                 Pending::Quote => {
                     out.open(Tag::Blockquote);
                     out.attr(Attr::Part, "quote");

@@ -15,6 +15,14 @@ pub struct StartTag<'a> {
 }
 
 impl<'a> StartTag<'a> {
+    /// The tag of an element that is there without one.
+    pub const EMPTY: Self = StartTag { name: "", self_closing: false, attributes: "" };
+
+    /// How long it is.
+    pub fn length(&self) -> usize {
+        self.name.len() + self.attributes.len()
+    }
+
     /// The value of an attribute, references decoded. The first of several with one name counts.
     pub fn attribute(&self, name: &str) -> Option<Cow<'a, str>> {
         let (_, value) = self.attributes().find(|(other, _)| other.eq_ignore_ascii_case(name))?;

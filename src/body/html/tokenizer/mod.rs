@@ -24,6 +24,7 @@ pub enum Token<'a> {
 }
 
 /// Reads tokens off a text.
+#[derive(Clone)]
 pub struct Tokenizer<'a> {
     rest: &'a str,
     /// Whether the innermost element is of SVG or MathML, where `<![CDATA[` means something.
