@@ -23,7 +23,7 @@ pub fn pieces(html: &str) -> impl Iterator<Item = Piece<'_>> {
         while !rest.is_empty() {
             let (piece, length) = match Markup::at(rest) {
                 None => {
-                    let length = rest[1..].find('<').map_or(rest.len(), |at| at + 1);
+                    let length = rest.bytes().skip(1).position(|byte| byte == b'<').map_or(rest.len(), |at| at + 1);
                     (Some(Piece::Text(&rest[..length])), length)
                 }
                 Some(Markup::Comment(length)) => (None, length),
@@ -214,7 +214,7 @@ mod tests {
         for (html, expected) in [
             ("a<script>if (a < b) '</b>' </SCRIPT >c", "a‹script››/SCRIPT›c"),
             ("<STYLE>p{}</style>c", "‹STYLE›‹/style›c"),
-            ("<script>x</scripted></script", "‹script›‹/script›"),
+            ("<script>x</scripted></script>", "‹script›‹/script›"),
             ("<style>p{}", "‹style›"),
             ("<script/x>é</script>c", "‹script›‹/script›c"),
         ] {

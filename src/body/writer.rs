@@ -232,8 +232,8 @@ impl<'a> Writer<'a> {
             return;
         }
         let mut text = std::mem::take(&mut self.text);
+        self.hear(&text);
         if is_visible(&text) {
-            self.hear(&text);
             self.show();
         }
         if self.waiting.is_empty() {

@@ -1,1 +1,31 @@
+//! The body as a whole: against CommonMark's own examples, our own specification, and properties.
+
+mod commonmark;
+mod dom;
+mod properties;
+mod specification;
+
 use super::*;
+use crate::markup::Html;
+
+/// English, headline of level 2, prefix `m-en`.
+pub fn context() -> Context<'static> {
+    Context {
+        labels: Labels::of(&LanguageTag::parse("en").unwrap()),
+        labels_language: None,
+        digits: Digits::Latn,
+        direction: Direction::Ltr,
+        id: "m-en",
+        heading_level: 2,
+        headline: "The headline",
+        base: None,
+    }
+}
+
+/// The body and its notes.
+pub fn html(text: &str, format: BodyFormat, context: &Context) -> String {
+    let mut html = Html::default();
+    let notes = write(text, format, context, &mut html);
+    notes.write(context, &mut html);
+    html.into_string()
+}

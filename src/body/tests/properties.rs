@@ -1,0 +1,313 @@
+//! What holds for every body.
+
+use super::dom::{self, Element, Node};
+use super::{BodyFormat, Context, Html, SafeUrl, Sink, Tag, context, html, write};
+use crate::markup::{Attr, Ops, SrcSet, UrlAttr};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use pulldown_cmark::{Event, Options, Parser, Tag as MarkdownTag, TagEnd};
+use std::collections::BTreeSet;
+
+/// Pieces of Markdown that mean something, between letters of several scripts.
+const PIECES: &[&str] = &[
+    "\n",
+    "\n\n",
+    "\n\n",
+    " ",
+    "  \n",
+    "\t",
+    "# ",
+    "## ",
+    "#### ",
+    "> ",
+    "> > ",
+    "- ",
+    "  - ",
+    "1. ",
+    "٢. ",
+    "- [ ] ",
+    "- [x] ",
+    "*",
+    "**",
+    "_",
+    "~~",
+    "`",
+    "```\n",
+    "    ",
+    "[",
+    "](",
+    ")",
+    "](/u)",
+    "](/u \"t\")",
+    "![",
+    "![a](/i)",
+    "![](/i \"t\")",
+    "[a](javascript:x)",
+    "<https://a.example>",
+    "[^1]",
+    "[^1]: ",
+    "[^ب]",
+    "\n[^ب]: ",
+    "\n\n[^1]: ",
+    "|",
+    "\n|a|b|\n|-|:-:|\n|c|d|\n",
+    "|-|",
+    "---\n",
+    "<b>",
+    "</b>",
+    "<br>",
+    "<div>",
+    "</div>\n",
+    "<!--",
+    "-->",
+    "<script>",
+    "</script>",
+    "<",
+    ">",
+    "&amp;",
+    "&#x202e;",
+    "\\",
+    "a",
+    "b c",
+    "كتاب",
+    "שלום",
+    "и",
+    "\u{200c}",
+    "\u{200f}",
+    "\u{202e}",
+    "\u{a0}",
+    "\u{2028}",
+    "🎉",
+    "The headline",
+];
+
+fn markdown() -> impl Strategy<Value = String> {
+    vec(prop_oneof![8 => proptest::sample::select(PIECES).prop_map(str::to_owned), 1 => ".{0,8}"], 0..60).prop_map(|pieces| pieces.concat())
+}
+
+/// A sink that fails when calls do not make a tree that HTML can tell.
+#[derive(Default)]
+struct Checked {
+    open: Vec<Tag>,
+    /// Whether attributes may follow.
+    at_start: bool,
+    last_was_text: bool,
+}
+
+impl Sink for Checked {
+    fn open(&mut self, tag: Tag) {
+        let is = |tags: &[Tag]| tags.contains(&tag);
+        let parent = self.open.last();
+        assert!(!parent.is_some_and(|parent| parent.is_void()), "{tag:?} in {parent:?}");
+        assert!(!is(&[Tag::A, Tag::Label]) || !self.open.contains(&tag), "{tag:?} in itself");
+        let block = is(&[Tag::P, Tag::Div, Tag::Blockquote, Tag::Ul, Tag::Ol, Tag::Li, Tag::Table, Tag::Hr, Tag::Figure, Tag::H3, Tag::H4]);
+        let line = [Tag::P, Tag::Em, Tag::Strong, Tag::Del, Tag::A, Tag::Label, Tag::H3, Tag::H4];
+        assert!(!block || !self.open.iter().any(|open| line.contains(open)), "{tag:?} in {:?}", self.open);
+        let lists = [Tag::Ul, Tag::Ol];
+        assert_eq!(tag == Tag::Li, parent.is_some_and(|parent| lists.contains(parent)), "{tag:?} in {parent:?}");
+        self.open.push(tag);
+        (self.at_start, self.last_was_text) = (true, false);
+    }
+
+    fn attr(&mut self, name: Attr, _: &str) {
+        assert!(self.at_start, "{name:?} too late");
+    }
+
+    fn url(&mut self, name: UrlAttr, _: &SafeUrl) {
+        assert!(self.at_start, "{name:?} too late");
+    }
+
+    fn srcset(&mut self, _: &SrcSet) {
+        assert!(self.at_start);
+    }
+
+    fn text(&mut self, text: &str) {
+        assert!(!text.is_empty() && !self.last_was_text, "{text:?} is not one with the text before");
+        (self.at_start, self.last_was_text) = (false, true);
+    }
+
+    fn close(&mut self, tag: Tag) {
+        assert_eq!(self.open.pop(), Some(tag));
+        (self.at_start, self.last_was_text) = (false, false);
+    }
+}
+
+/// The text that a reader of the source expects, without white space: that of the body, then that of each note.
+/// What maqal drops on purpose is dropped: raw HTML and all of a paragraph, heading or cell that shows nothing.
+fn expected(markdown: &str) -> (String, Vec<String>) {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS | Options::ENABLE_FOOTNOTES;
+    let (mut body, mut notes, mut open) = (String::new(), Vec::new(), Vec::new());
+    let mut titles = Vec::new();
+    for event in Parser::new_ext(markdown, options) {
+        let out: &mut String = match open.last() {
+            Some(&note) => &mut notes[note],
+            None => &mut body,
+        };
+        match event {
+            Event::Start(MarkdownTag::FootnoteDefinition(_)) => {
+                open.push(notes.len());
+                notes.push(String::new());
+            }
+            Event::End(TagEnd::FootnoteDefinition) => drop(open.pop()),
+            Event::Start(MarkdownTag::Link { title, .. } | MarkdownTag::Image { title, .. }) => titles.push((title.to_string(), out.len())),
+            Event::End(TagEnd::Link | TagEnd::Image) => {
+                let (title, _) = titles.pop().unwrap();
+                out.push_str(&title);
+            }
+            Event::Text(text) | Event::Code(text) => out.push_str(&text),
+            _ => {}
+        }
+    }
+    (kept(&body), notes.iter().map(|note| kept(note)).collect())
+}
+
+/// The characters that are compared. Parentheses are those of titles.
+fn kept(text: &str) -> String {
+    text.chars().filter(|&c| super::super::writer::is_visible(c.encode_utf8(&mut [0; 4])) && !matches!(c, '(' | ')')).collect()
+}
+
+/// The text of our own tree, alternative texts in their places, without the words we add; and that of each note.
+fn found(markdown: &str) -> (String, Vec<String>) {
+    fn push(out: &mut String, notes: &mut Vec<String>, nodes: &[Node]) {
+        for node in nodes {
+            match node {
+                Node::Text(text) => out.push_str(text),
+                Node::Element(element) => match &*element.name {
+                    "section" => {
+                        let Some(Node::Element(list)) = element.children.get(1) else { panic!("notes without a list") };
+                        for note in &list.children {
+                            let mut text = String::new();
+                            push(&mut text, &mut Vec::new(), std::slice::from_ref(note));
+                            notes.push(kept(&text));
+                        }
+                    }
+                    "img" => out.push_str(&element.attributes["alt"]),
+                    "a" if element.attributes.contains_key("role") => {}
+                    "span" => {}
+                    _ => push(out, notes, &element.children),
+                },
+            }
+        }
+    }
+    let (mut body, mut notes) = (String::new(), Vec::new());
+    // A headline that the body could repeat would be dropped.
+    let context = Context { headline: "\u{1}", ..context() };
+    push(&mut body, &mut notes, &dom::parse(&html(markdown, BodyFormat::Markdown, &context)));
+    (kept(&body), notes)
+}
+
+fn ids(nodes: &[Node]) -> (Vec<String>, Vec<String>) {
+    let (mut ids, mut references) = (Vec::new(), Vec::new());
+    dom::each_element(nodes, &mut |element: &Element| {
+        ids.extend(element.attributes.get("id").cloned());
+        references.extend(element.attributes.get("aria-labelledby").cloned());
+        references.extend(element.attributes.get("href").and_then(|href| href.strip_prefix('#')).map(str::to_owned));
+    });
+    (ids, references)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(512))]
+
+    #[test]
+    fn calls_make_a_tree(markdown in markdown()) {
+        for format in [BodyFormat::Markdown, BodyFormat::Plain] {
+            let mut sink = Checked::default();
+            let notes = write(&markdown, format, &context(), &mut sink);
+            prop_assert!(sink.open.is_empty());
+            sink.last_was_text = false;
+            notes.write(&context(), &mut sink);
+            prop_assert!(sink.open.is_empty());
+        }
+    }
+
+    #[test]
+    fn any_text_can_be_written(text in any::<String>()) {
+        for format in [BodyFormat::Markdown, BodyFormat::Plain] {
+            write(&text, format, &context(), &mut Ops::default()).write(&context(), &mut Html::default());
+        }
+    }
+
+    /// HTML is left out here: what becomes of it is specified by example.
+    #[test]
+    fn no_text_is_lost_or_moved(markdown in markdown()) {
+        let markdown = markdown.replace('<', "").replace("The headline", "");
+        let (body, mut notes) = expected(&markdown);
+        let (found_body, mut found_notes) = found(&markdown);
+        // Titles that repeat what they are about are not shown twice.
+        prop_assume!(!markdown.contains("\"t\"") || body == found_body);
+        prop_assert_eq!(body, found_body);
+        notes.sort();
+        found_notes.sort();
+        prop_assert_eq!(notes, found_notes);
+    }
+
+    #[test]
+    fn plain_text_stays_as_it_is(text in "(?s).{0,80}") {
+        let nodes = dom::parse(&html(&text, BodyFormat::Plain, &Context { headline: "\u{1}", ..context() }));
+        let kept_text = kept(&text.replace('\0', ""));
+        prop_assert_eq!(kept(&dom::text(&nodes)), kept_text);
+    }
+
+    #[test]
+    fn ids_are_unique_and_references_lead_somewhere(markdown in markdown()) {
+        let (ids, references) = ids(&dom::parse(&html(&markdown, BodyFormat::Markdown, &context())));
+        let unique: BTreeSet<_> = ids.iter().collect();
+        prop_assert_eq!(unique.len(), ids.len());
+        for reference in references {
+            prop_assert!(unique.contains(&reference), "{}", reference);
+        }
+    }
+}
+
+#[test]
+fn nesting_is_bounded_and_the_text_stays() {
+    let deep = 10_000;
+    let nested_list: String = (0..300).map(|depth| format!("{}- a{depth}\n", "  ".repeat(depth))).collect();
+    for markdown in [
+        format!("{}a\n\nb", "> ".repeat(deep)),
+        format!("{}a\n\nb", "- ".repeat(deep)),
+        format!("{}a{}", "*".repeat(deep), "*".repeat(deep)),
+        format!("{}a{}", "[".repeat(deep), "](/u)".repeat(deep)),
+        format!("{}a{}", "![".repeat(deep), "](/u)".repeat(deep)),
+        format!("{}# a\n", "> ".repeat(200)),
+        format!("{}| a |\n{}|-|\n", "> ".repeat(98), "> ".repeat(98)),
+        nested_list,
+    ] {
+        let mut sink = Depth::default();
+        write(&markdown, BodyFormat::Markdown, &context(), &mut sink);
+        assert!(sink.deepest <= super::super::writer::MAX_DEPTH + 6, "{} elements", sink.deepest);
+        assert!(sink.text.contains('a'));
+    }
+    let nested =
+        html(&(0..200).map(|depth| format!("{}- a{depth}\n", "  ".repeat(depth))).collect::<String>(), BodyFormat::Markdown, &context());
+    let words: Vec<_> = dom::text(&dom::parse(&nested)).split_whitespace().map(str::to_owned).collect();
+    assert!(words.concat().ends_with("a198a199"), "{words:?}");
+}
+
+#[derive(Default)]
+struct Depth {
+    depth: usize,
+    deepest: usize,
+    text: String,
+}
+
+impl Sink for Depth {
+    fn open(&mut self, _: Tag) {
+        self.depth += 1;
+        self.deepest = self.deepest.max(self.depth);
+    }
+    fn attr(&mut self, name: Attr, value: &str) {
+        if name == Attr::Alt {
+            self.text.push_str(value);
+        }
+    }
+    fn url(&mut self, _: UrlAttr, _: &SafeUrl) {}
+    fn srcset(&mut self, _: &SrcSet) {}
+    fn text(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+    fn close(&mut self, _: Tag) {
+        self.depth -= 1;
+    }
+}
