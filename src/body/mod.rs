@@ -15,7 +15,7 @@ mod raw_html;
 mod table;
 mod tape;
 #[cfg(test)]
-mod tests;
+pub mod tests;
 mod writer;
 
 pub use notes::Notes;

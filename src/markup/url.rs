@@ -88,25 +88,26 @@ impl SrcSet {
 
     /// Reads a set (HTML, "parse a srcset attribute"), its addresses read by `address`. Candidates without a safe
     /// address or a width or density that can be understood are left out; `None` if no candidate is left.
-    pub fn parse(text: &str, address: impl Fn(&str) -> Option<SafeUrl>) -> Option<SrcSet> {
+    pub fn parse(text: &str, address: &dyn Fn(&str) -> Option<SafeUrl>) -> Option<SrcSet> {
         let mut set = SrcSet::default();
         let mut rest = text;
         loop {
-            rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
+            rest = rest.trim_start_matches([' ', ',', '\n', '\t', '\r']);
             if rest.is_empty() {
                 return (!set.0.is_empty()).then_some(set);
             }
-            let (candidate, after) = rest.split_at(rest.find(|c: char| c.is_ascii_whitespace()).unwrap_or(rest.len()));
+            let (candidate, after) = rest.split_at(rest.find([' ', '\n', '\t', '\r']).unwrap_or(rest.len()));
             let bare = candidate.trim_end_matches(',');
-            let (descriptor, after) = match bare.len() == candidate.len() {
-                true => after.split_at(after.find(',').unwrap_or(after.len())),
-                false => ("", after),
-            };
+            // A comma at its end ends the candidate.
+            let length = if bare.len() == candidate.len() { after.find(',').unwrap_or(after.len()) } else { 0 };
+            let (descriptor, after) = after.split_at(length);
             rest = after;
             let descriptor = descriptor.trim();
-            let number = descriptor.strip_suffix(['w', 'x']);
-            let understood = number.is_none_or(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit() || b == b'.'));
-            if let Some(url) = address(bare).filter(|_| understood && number.is_some() != descriptor.is_empty()) {
+            let number = descriptor.trim_end_matches(['w', 'x']);
+            let understood = descriptor.is_empty() || number.len() + 1 == descriptor.len();
+            if understood && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+                && let Some(url) = address(bare)
+            {
                 set.push(&url, &[descriptor]);
             }
         }
@@ -280,7 +281,7 @@ mod tests {
             ("a.jpg 1w onerror=x, b.jpg 5q, c.jpg -1w", None),
             (" , ", None),
         ] {
-            let set = SrcSet::parse(text, SafeUrl::parse);
+            let set = SrcSet::parse(text, &SafeUrl::parse);
             assert_eq!(set.as_ref().map(SrcSet::as_str), expected, "{text}");
         }
     }

@@ -1,7 +1,7 @@
 //! The stack of blocks: what ends what, and what must be around what (HTML, "Tree construction", in small).
 
 use super::Driver;
-use super::attributes::class_has;
+use super::attributes::{Language, class_has};
 use super::kind::{Kind, is_cell, is_heading, is_one_of, is_table_part};
 use super::tokenizer::StartTag;
 use crate::body::elements::Attributes;
@@ -9,14 +9,14 @@ use crate::body::writer::MAX_DEPTH;
 use crate::markup::Tag;
 
 /// A block that is open.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Block<'s> {
     /// Its start tag; one that we have put there has an empty one.
     pub(super) start: StartTag<'s>,
     /// What it is written as; nothing for one that is not.
     pub(super) tag: Option<Tag>,
     /// Its language and direction.
-    pub(super) language: Attributes,
+    pub(super) language: Language<'s>,
     /// How many of the writer's elements it is.
     ends: u8,
     /// Whether nothing in it is written.
@@ -177,30 +177,30 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     /// Puts a block on the stack and says it. Where blocks are too deep it is only its content.
-    pub(super) fn push_with(&mut self, element: Option<Tag>, start: StartTag<'s>, language: Attributes) {
+    pub(super) fn push_with(&mut self, element: Option<Tag>, start: StartTag<'s>, language: Language<'s>) {
         self.leave_line();
         if self.blocks.len() >= MAX_DEPTH {
             return;
         }
-        let ends = element.map_or(0, |element| self.say(element, &start, &language));
+        let ends = element.map_or(0, |element| self.say(element, &start, language));
         let muted = matches!(element, Some(Tag::Audio | Tag::Video));
         self.blocks.push(Block { start, tag: element, language, ends, muted });
         if let Some(element) = element {
-            self.begin(element, start);
+            self.begin(element, start, language);
         }
     }
 
     /// Says a block to the writer; how many elements that are.
-    fn say(&mut self, element: Tag, start: &StartTag, language: &Attributes) -> u8 {
+    fn say(&mut self, element: Tag, start: &StartTag, language: Language) -> u8 {
         let mut own = self.own(element, start);
         let mut ends = 1;
         if is_heading(element) || element == Tag::Table {
             if !language.is_empty() {
-                self.writer.block(Tag::Div, language.clone());
+                self.writer.block(Tag::Div, language.attributes(Attributes::new()));
                 ends += 1;
             }
         } else if !has_line(element) {
-            own.extend(language.iter().cloned());
+            own = language.attributes(own);
         }
         match element {
             Tag::Audio | Tag::Video => return 0,
@@ -214,11 +214,11 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     /// Prepares for what is in a block.
-    fn begin(&mut self, element: Tag, start: StartTag<'s>) {
+    fn begin(&mut self, element: Tag, start: StartTag<'s>, language: Language<'s>) {
         match element {
             Tag::Audio | Tag::Video => self.sources.clear(),
             Tag::Pre if self.blocks.last().is_some_and(|block| block.ends == 0) => self.code = Some(String::new()),
-            _ if has_line(element) => self.inline_language(start),
+            _ if has_line(element) && !language.is_empty() => self.push_inline(Tag::Bdi, start, language),
             _ => {}
         }
     }
@@ -277,7 +277,7 @@ impl<'s> Driver<'s, '_, '_> {
         if self.blocks.len() >= 2 * MAX_DEPTH {
             return;
         }
-        self.blocks.push(Block { start: tag, tag: None, language: Attributes::new(), ends: 0, muted: true });
+        self.blocks.push(Block { start: tag, tag: None, language: Language::default(), ends: 0, muted: true });
         self.tokens.foreign = is_foreign(&self.blocks[self.blocks.len() - 1]);
         if self.tokens.foreign && tag.self_closing {
             self.close_blocks(self.blocks.len() - 1, true);

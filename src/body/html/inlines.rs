@@ -1,18 +1,18 @@
 //! The elements of a line: written when something comes that they apply to, and anew in every block they go on in.
 
 use super::Driver;
+use super::attributes::Language;
 use super::blocks::Block;
 use super::tokenizer::StartTag;
-use crate::body::elements::Attributes;
 use crate::body::writer::MAX_DEPTH;
-use crate::markup::{Attr, Tag};
+use crate::markup::Tag;
 
 /// An element of a line that is open.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Inline<'s> {
     start: StartTag<'s>,
     tag: Tag,
-    attributes: Attributes,
+    language: Language<'s>,
     /// How many blocks were open when it began.
     pub(super) depth: usize,
     /// Whether it was written before.
@@ -46,24 +46,12 @@ impl<'s> Driver<'s, '_, '_> {
             Tag::Picture => self.sources.clear(),
             _ => {}
         }
-        let mut attributes = self.own(tag, &start);
-        if !matches!(tag, Tag::A | Tag::Kbd | Tag::Samp) {
-            attributes.extend(self.language(&start));
-        }
-        self.push_inline(tag, start, attributes);
+        self.push_inline(tag, start, self.language(&start));
     }
 
-    /// Begins what tells the text of a block its language and direction.
-    pub(super) fn inline_language(&mut self, start: StartTag<'s>) {
-        let language = self.language(&start);
-        if !language.is_empty() {
-            self.push_inline(Tag::Bdi, start, language);
-        }
-    }
-
-    fn push_inline(&mut self, tag: Tag, start: StartTag<'s>, attributes: Attributes) {
+    pub(super) fn push_inline(&mut self, tag: Tag, start: StartTag<'s>, language: Language<'s>) {
         if self.inlines.len() < MAX_DEPTH {
-            self.inlines.push(Inline { start, tag, attributes, depth: self.blocks.len(), used: false, written: false });
+            self.inlines.push(Inline { start, tag, language, depth: self.blocks.len(), used: false, written: false });
         }
     }
 
@@ -101,12 +89,12 @@ impl<'s> Driver<'s, '_, '_> {
             (true, _) => text,
             // The parser drops the first newline.
             (_, true) => text.strip_prefix('\n').unwrap_or(text),
-            _ => text.trim_start_matches(|c: char| c.is_ascii_whitespace()),
+            _ => text.trim_ascii_start(),
         };
         if text.is_empty() {
             return;
         }
-        if self.line && !preformatted && text.bytes().all(|byte| byte.is_ascii_whitespace()) {
+        if self.line && !preformatted && text.trim_ascii().is_empty() {
             // It is seen only if something follows it.
             return self.writer.text(" ");
         }
@@ -130,8 +118,7 @@ impl<'s> Driver<'s, '_, '_> {
             None | Some((_, Tag::Blockquote | Tag::Details | Tag::Div)) => self.push(Some(Tag::P), StartTag::EMPTY),
             // Two breaks are how old editors make paragraphs.
             Some((place, Tag::P)) if breaks > 1 => {
-                let Block { start, language, .. } = &self.blocks[place];
-                let (start, language) = (*start, language.clone());
+                let Block { start, language, .. } = self.blocks[place];
                 self.close_blocks(place, true);
                 self.push_with(Some(Tag::P), start, language);
             }
@@ -145,26 +132,24 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     fn write_inline(&mut self, place: usize) {
-        let inline = &mut self.inlines[place];
-        let price = if inline.used { inline.start.length() + 64 } else { 0 };
+        let Inline { start, tag, language, used, .. } = self.inlines[place];
+        let price = if used { start.length() + 64 } else { 0 };
         let Some(left) = self.budget.checked_sub(price) else { return };
-        self.budget = left;
-        inline.used = true;
-        inline.written = match inline.tag {
-            Tag::A => match inline.start.attribute("href") {
-                Some(href) => {
-                    self.writer.link(&href, "");
-                    true
-                }
-                None => false,
-            },
-            Tag::Bdo if inline.attributes.iter().all(|(name, _)| *name != Attr::Dir) => false,
-            Tag::Span if inline.attributes.is_empty() => false,
-            tag => {
-                self.writer.span(tag, inline.attributes.clone());
-                true
-            }
+        let href = start.attribute("href");
+        let written = match tag {
+            Tag::A => href.is_some(),
+            Tag::Bdo => language.has_direction(),
+            Tag::Span => !language.is_empty(),
+            _ => true,
         };
+        match href {
+            _ if !written => {}
+            Some(href) if tag == Tag::A => self.writer.link(&href, ""),
+            _ => self.writer.span(tag, language.attributes(self.own(tag, &start))),
+        }
+        self.budget = left;
+        self.inlines[place].used = true;
+        self.inlines[place].written = written;
     }
 
     /// Ends the elements from a place on for now.
@@ -211,10 +196,8 @@ impl Driver<'_, '_, '_> {
     /// Says the code of a block, which has ended.
     pub(super) fn code_block(&mut self, start: &StartTag) {
         let code = self.code.take().unwrap_or_default();
-        let tags = [Some(*start), self.code_tag.take()];
-        let classes = tags.into_iter().flatten().filter_map(|tag| tag.attribute("class"));
-        let language = classes.filter_map(|classes| Some(classes.split_once("language-")?.1.to_owned())).next();
-        let language = language.as_deref().and_then(|rest| rest.split_ascii_whitespace().next());
+        let tag = self.code_tag.take().unwrap_or(*start);
+        let language = tag.raw("class").and_then(|classes| classes.split(' ').find_map(|class| class.strip_prefix("language-")));
         self.writer.code_block(language.unwrap_or_default(), code.strip_prefix('\n').unwrap_or(&code));
     }
 }

@@ -1,8 +1,9 @@
 //! Pictures, sound and film, and what other sites are embedded with.
 
 use super::Driver;
-use super::attributes::class_has;
+use super::attributes::{class_has, is_number};
 use super::tokenizer::StartTag;
+use crate::body::Context;
 use crate::body::inline::open_image;
 use crate::markup::{Attr, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
 
@@ -10,69 +11,41 @@ impl Driver<'_, '_, '_> {
     /// Adds a picture.
     pub(super) fn image(&mut self, tag: &StartTag) {
         let alt = tag.attribute("alt").or_else(|| tag.attribute("title")).unwrap_or_default();
-        if class_has(tag, "emoji") || class_has(tag, "wp-smiley") {
-            return self.text(&alt);
-        }
-        let is_pixel = |name| tag.attribute(name).is_some_and(|pixels| matches!(pixels.trim(), "0" | "1"));
-        if is_pixel("width") && is_pixel("height") {
+        let is_text = class_has(tag, "emoji") || class_has(tag, "wp-smiley");
+        let url = address(tag, UrlAttr::Src, self.writer.context).filter(|_| !is_text);
+        let Some(url) = url else { return self.text(&alt) };
+        // What is as small as that counts readers.
+        if tag.raw("width") == Some("1") && tag.raw("height") == Some("1") {
             return;
         }
-        let Some(url) = self.picture_address(tag) else { return self.text(&alt) };
         self.say_code();
         self.enter_line();
         let context = self.writer.context;
         let out = self.writer.object();
         if self.inlines.iter().any(|inline| inline.is(Tag::Picture)) {
-            for source in &self.sources {
-                out.open(Tag::Source);
-                write_sizes(source, |address| context.address(address), out);
-                write_attributes(source, &[Attr::Media, Attr::Type], out);
-                out.close(Tag::Source);
-            }
+            write_sources(&self.sources, context, out);
         }
         open_image(&url, &alt, out);
-        write_sizes(tag, |address| context.address(address), out);
-        for name in [Attr::Width, Attr::Height] {
-            if let Some(pixels) = tag.attribute(name.name()).filter(|pixels| pixels.parse::<u32>().is_ok()) {
-                out.attr(name, &pixels);
-            }
-        }
+        write_attributes(tag, context, out);
         out.close(Tag::Img);
-    }
-
-    /// Where a picture is; it may be where scripts that wait for the reader to scroll find it.
-    fn picture_address(&self, tag: &StartTag) -> Option<SafeUrl> {
-        ["data-src", "data-lazy-src", "data-original", "src"].iter().find_map(|name| self.writer.context.address(&tag.attribute(name)?))
     }
 
     /// Adds sound or film, to be fetched and played when the reader says so.
     pub(super) fn player(&mut self, element: Tag, tag: &StartTag) {
         let context = self.writer.context;
-        let address = |tag: &StartTag, name| context.address(&tag.attribute(name)?);
-        let own = address(tag, "src");
-        let has_source = self.sources.iter().any(|source| address(source, "src").is_some() && !is_track(source));
-        if own.is_none() && !has_source {
+        let url = address(tag, UrlAttr::Src, context);
+        if url.is_none() && self.sources.is_empty() {
             return;
         }
         let out = self.writer.object();
         out.open(element);
         out.attr(Attr::Controls, "");
         out.attr(Attr::Preload, "none");
-        write_attributes(tag, &[Attr::Width, Attr::Height], out);
-        if let Some(poster) = address(tag, "poster").filter(|_| element == Tag::Video) {
-            out.url(UrlAttr::Poster, &poster);
+        for name in [UrlAttr::Poster, UrlAttr::Src] {
+            write_address(tag, name, context, out);
         }
-        if let Some(url) = own {
-            out.url(UrlAttr::Src, &url);
-        }
-        for source in &self.sources {
-            let Some(url) = address(source, "src") else { continue };
-            let child = if is_track(source) { Tag::Track } else { Tag::Source };
-            out.open(child);
-            out.url(UrlAttr::Src, &url);
-            write_attributes(source, if child == Tag::Track { &[Attr::Kind, Attr::Label, Attr::Srclang] } else { &[Attr::Type] }, out);
-            out.close(child);
-        }
+        write_attributes(tag, context, out);
+        write_sources(&self.sources, context, out);
         out.close(element);
     }
 
@@ -91,20 +64,17 @@ impl Driver<'_, '_, '_> {
         if self.is_muted() {
             return;
         }
-        let address = match name {
-            "iframe" => ["src", "data-src", "data-lazy-src"].iter().find_map(|name| page_of(&tag.attribute(name)?)),
-            "script" => tag.attribute("data-telegram-post").map(|post| ["https://t.me/", &post].concat()),
+        let page = match name {
+            "iframe" => address(tag, UrlAttr::Src, self.writer.context).map(|frame| page_of(frame.as_str())),
+            "script" => tag.raw("data-telegram-post").map(|post| ["https://t.me/", post].concat()),
             _ => None,
         };
-        if let Some(url) = address.and_then(|address| self.writer.context.address(&address)) {
-            self.embed(&url, &tag.attribute("title").unwrap_or_default());
+        if let Some(page) = page.filter(|page| page.starts_with("http")) {
+            self.embed(&page, tag.attribute("title"));
         }
     }
 
-    fn embed(&mut self, url: &SafeUrl, title: &str) {
-        let url = url.as_str();
-        let host = url.split('/').nth(2).unwrap_or(url);
-        let title = if title.trim().is_empty() { host.strip_prefix("www.").unwrap_or(host) } else { title };
+    fn embed(&mut self, page: &str, title: Option<String>) {
         self.end_paragraph();
         let framed = matches!(self.container(), Some((_, Tag::Figure)));
         if framed {
@@ -114,8 +84,8 @@ impl Driver<'_, '_, '_> {
             self.leave_line();
             self.writer.block(Tag::Figure, vec![(Attr::Part, "embed".to_owned())]);
         }
-        self.writer.link(url, "");
-        self.writer.text(title);
+        self.writer.link(page, "");
+        self.writer.text(&title.filter(|title| !title.is_empty()).unwrap_or_else(|| host(page).to_owned()));
         self.writer.end();
         if !framed {
             self.writer.end();
@@ -124,43 +94,58 @@ impl Driver<'_, '_, '_> {
 }
 
 /// The page that shows what a frame shows.
-fn page_of(frame: &str) -> Option<String> {
-    let address = frame.trim().trim_start_matches("https:").trim_start_matches("http:").strip_prefix("//")?;
-    let (host, path) = address.split_once('/').unwrap_or((address, ""));
-    let path = path.split('#').next().unwrap_or_default();
-    let (bare, query) = path.split_once('?').unwrap_or((path, ""));
-    let parameter = |name| query.split('&').find_map(|pair| pair.split_once('=').filter(|(key, _)| *key == name)).map(|(_, value)| value);
-    let pieces = match host.trim_start_matches("www.") {
-        "youtube.com" | "youtube-nocookie.com" => match bare.strip_prefix("embed/") {
-            Some("videoseries") => ["https://www.youtube.com/playlist?list=", parameter("list")?],
-            Some(video) => ["https://www.youtube.com/watch?v=", video],
-            None => ["https://www.youtube.com/", path],
-        },
-        "player.vimeo.com" => ["https://vimeo.com/", bare.strip_prefix("video/").unwrap_or(bare)],
-        "platform.twitter.com" | "platform.x.com" => ["https://x.com/i/status/", parameter("id")?],
-        "instagram.com" => ["https://www.instagram.com/", bare.split("embed").next()?],
-        "t.me" => ["https://t.me/", bare],
-        _ => [if frame.trim().starts_with("http:") { "http://" } else { "https://" }, address],
-    };
-    Some(pieces.concat())
+fn page_of(frame: &str) -> String {
+    const PAGES: [(&str, &str, &str); 3] = [
+        ("youtube.com", "embed/", "https://www.youtube.com/watch?v="),
+        ("youtube-nocookie.com", "embed/", "https://www.youtube.com/watch?v="),
+        ("player.vimeo.com", "video/", "https://vimeo.com/"),
+    ];
+    for (site, folder, page) in PAGES {
+        if host(frame) == site
+            && let Some((_, name)) = frame.split_once(folder)
+        {
+            return [page, name.split(['?', '&', '#', '/']).next().unwrap_or_default()].concat();
+        }
+    }
+    frame.to_owned()
 }
 
-fn is_track(tag: &StartTag) -> bool {
-    tag.name.eq_ignore_ascii_case(Tag::Track.name())
+fn host(url: &str) -> &str {
+    let host = url.split('/').nth(2).unwrap_or(url);
+    host.strip_prefix("www.").unwrap_or(host)
 }
 
-fn write_sizes(tag: &StartTag, address: impl Fn(&str) -> Option<SafeUrl>, out: &mut dyn Sink) {
-    let set = tag.attribute("data-srcset").or_else(|| tag.attribute("srcset")).and_then(|set| SrcSet::parse(&set, address));
-    if let Some(set) = set {
-        out.srcset(&set);
-        write_attributes(tag, &[Attr::Sizes], out);
+/// An address an element has; it may be where scripts that wait for the reader to scroll find it.
+fn address(tag: &StartTag, name: UrlAttr, context: &Context) -> Option<SafeUrl> {
+    ["data-", "data-lazy-", ""].iter().find_map(|before| context.address(&tag.attribute(&[before, name.name()].concat())?))
+}
+
+fn write_address(tag: &StartTag, name: UrlAttr, context: &Context, out: &mut dyn Sink) {
+    if let Some(url) = address(tag, name, context) {
+        out.url(name, &url);
     }
 }
 
-/// Writes the attributes of these names that an element has, as they are.
-fn write_attributes(tag: &StartTag, names: &[Attr], out: &mut dyn Sink) {
-    for &name in names {
-        if let Some(value) = tag.attribute(name.name()) {
+/// Writes what a picture, sound or film is to be taken from, and its captions.
+fn write_sources(sources: &[StartTag], context: &Context, out: &mut dyn Sink) {
+    for source in sources {
+        let tag = if source.name.len() == Tag::Track.name().len() { Tag::Track } else { Tag::Source };
+        out.open(tag);
+        write_address(source, UrlAttr::Src, context, out);
+        write_attributes(source, context, out);
+        out.close(tag);
+    }
+}
+
+/// Writes the attributes that say what a file is good for. They run nothing, whatever they say.
+fn write_attributes(tag: &StartTag, context: &Context, out: &mut dyn Sink) {
+    let set = tag.attribute("data-srcset").or_else(|| tag.attribute("srcset"));
+    if let Some(set) = set.and_then(|set| SrcSet::parse(&set, &|address| context.address(address))) {
+        out.srcset(&set);
+    }
+    for name in [Attr::Height, Attr::Kind, Attr::Label, Attr::Media, Attr::Sizes, Attr::Srclang, Attr::Type, Attr::Width] {
+        let is_size = matches!(name, Attr::Height | Attr::Width);
+        if let Some(value) = tag.attribute(name.name()).filter(|value| !is_size || is_number(value)) {
             out.attr(name, &value);
         }
     }

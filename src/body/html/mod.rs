@@ -69,7 +69,7 @@ impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
         while let Some(token) = self.tokens.next() {
             match token {
                 // A browser drops it too.
-                Token::Text(text) if text.contains('\0') => self.text(&text.replace('\0', "")),
+                Token::Text(text) if text.bytes().any(|byte| byte == 0) => self.text(&text.replace('\0', "")),
                 Token::Text(text) => self.text(&text),
                 Token::Start(tag) => self.start(tag),
                 Token::End(name) => self.end(name),

@@ -1,29 +1,16 @@
-use crate::body::{self, Context};
-use crate::locale::{Digits, Labels};
-use crate::markup::{Html, SafeUrl};
-use crate::{BodyFormat, Direction, LanguageTag};
+use crate::body::{Context, tests};
+use crate::markup::SafeUrl;
+use crate::{BodyFormat, Direction};
 
-/// What is written for HTML in an English article, a space for each newline.
+/// What is written for HTML in an English article.
 fn written(html: &str) -> String {
     written_in(html, Direction::Ltr)
 }
 
 fn written_in(html: &str, direction: Direction) -> String {
     let base = SafeUrl::parse("https://example.com/news/1.html").unwrap();
-    let (labels, _) = Labels::of(&LanguageTag::parse("en").unwrap());
-    let context = Context {
-        labels,
-        labels_language: None,
-        digits: Digits::Latn,
-        direction,
-        id: "m",
-        heading_level: 2,
-        headline: "The headline",
-        base: Some(&base),
-    };
-    let mut out = Html::default();
-    body::write(html, BodyFormat::Html, &context, &mut out);
-    out.into_string()
+    let context = Context { direction, id: "m", base: Some(&base), ..tests::context() };
+    tests::html(html, BodyFormat::Html, &context)
 }
 
 #[track_caller]

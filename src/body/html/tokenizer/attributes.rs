@@ -1,7 +1,6 @@
 //! A start tag and its attributes (HTML, from the "before attribute name state" to the "self-closing start tag state").
 
 use super::references::{Context, decode};
-use std::borrow::Cow;
 
 /// A start tag.
 #[derive(Clone, Copy, Debug)]
@@ -24,9 +23,14 @@ impl<'a> StartTag<'a> {
     }
 
     /// The value of an attribute, references decoded. The first of several with one name counts.
-    pub fn attribute(&self, name: &str) -> Option<Cow<'a, str>> {
+    pub fn attribute(&self, name: &str) -> Option<String> {
+        Some(decode(self.raw(name)?, Context::Attribute).into_owned())
+    }
+
+    /// The value of an attribute as it is written, for values that have no references in them when they are good.
+    pub fn raw(&self, name: &str) -> Option<&'a str> {
         let (_, value) = self.attributes().find(|(other, _)| other.eq_ignore_ascii_case(name))?;
-        Some(decode(value, Context::Attribute))
+        Some(value)
     }
 
     /// Names and values as they are written, every one.
@@ -60,6 +64,8 @@ impl<'a> Attributes<'a> {
         self.text.as_bytes().get(self.at).copied()
     }
 
+    // Inlined it is seven copies.
+    #[inline(never)]
     fn take_until(&mut self, ends: fn(u8) -> bool) -> &'a str {
         let start = self.at;
         while self.peek().is_some_and(|byte| !ends(byte)) {

@@ -1,6 +1,6 @@
 //! Character references (HTML, "Character reference state"), and what the input stream does to newlines and NUL.
 
-use pulldown_cmark::{Event, Parser, Tag};
+use pulldown_cmark::{Event, Parser};
 use std::borrow::Cow;
 
 /// Where a piece of text stands, which decides what in it is decoded.
@@ -64,28 +64,27 @@ fn reference(text: &mut String, source: &str, context: Context) -> usize {
 }
 
 fn numeric(text: &mut String, source: &str, start: usize, radix: u32) -> Option<usize> {
-    let digits = source[start..].bytes().map_while(|byte| (byte as char).to_digit(radix));
-    let (count, code) = digits.fold((0, 0u32), |(count, code), digit| (count + 1, code.saturating_mul(radix).saturating_add(digit)));
-    if count == 0 {
+    let (mut end, mut code) = (start, 0u32);
+    while let Some(digit) = source.as_bytes().get(end).and_then(|&byte| (byte as char).to_digit(radix)) {
+        code = code.saturating_mul(radix).saturating_add(digit);
+        end += 1;
+    }
+    if end == start {
         return None;
     }
-    text.push(match code {
-        0 => '\u{FFFD}',
-        0x80..=0x9F => windows_1252(code),
-        _ => char::from_u32(code).unwrap_or('\u{FFFD}'),
-    });
-    let end = start + count;
+    let code = match code {
+        0x80..=0x9F => WINDOWS_1252[code as usize - 0x80].into(),
+        _ => code,
+    };
+    text.push(char::from_u32(code).filter(|&c| c != '\0').unwrap_or('\u{FFFD}'));
     Some(end + usize::from(source[end..].starts_with(';')))
 }
 
-/// What a C1 control is taken for (HTML, "Numeric character reference end state").
-fn windows_1252(code: u32) -> char {
-    const MEANT: [u16; 32] = [
-        0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D, 0x8F, 0x90,
-        0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
-    ];
-    char::from_u32(MEANT[code as usize & 31].into()).unwrap_or('\u{FFFD}')
-}
+/// What C1 controls are taken for (HTML, "Numeric character reference end state").
+const WINDOWS_1252: [u16; 32] = [
+    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D, 0x8F, 0x90, 0x2018,
+    0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
+];
 
 /// The longest name of the table that the source starts with counts. A name without its semicolon is no reference
 /// in an attribute if it could be the name of a parameter (`?a=1&copy=2`).
@@ -106,24 +105,20 @@ fn named(text: &mut String, source: &str, context: Context) -> Option<usize> {
 
 /// Adds the characters of a name with a semicolon.
 ///
-/// The whole table is in pulldown-cmark, which does not give it away; so it is asked the one question it answers.
+/// The whole table is in pulldown-cmark, which does not give it away; so it is asked the one question it answers:
+/// what the first text is in a paragraph of that reference.
 fn push_named(text: &mut String, name: &str, source: &str) -> bool {
     if let Some(meant) = short(name) {
         text.push(meant);
         return true;
     }
     let reference = &source[..name.len() + 2];
-    for event in Parser::new(reference) {
-        match event {
-            Event::Start(Tag::Paragraph) => {}
-            Event::Text(meant) if !reference.starts_with(&*meant) => {
-                text.push_str(&meant);
-                return true;
-            }
-            _ => break,
-        }
+    let Some(Event::Text(meant)) = Parser::new(reference).nth(1) else { return false };
+    let is_known = !reference.starts_with(&*meant);
+    if is_known {
+        text.push_str(&meant);
     }
-    false
+    is_known
 }
 
 const WIDTH: usize = 6;
