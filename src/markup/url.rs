@@ -90,27 +90,19 @@ impl SrcSet {
     /// address or a width or density that can be understood are left out; `None` if no candidate is left.
     pub fn parse(text: &str, address: &dyn Fn(&str) -> Option<SafeUrl>) -> Option<SrcSet> {
         let mut set = SrcSet::default();
-        let mut rest = text;
-        loop {
-            rest = rest.trim_start_matches([' ', ',', '\n', '\t', '\r']);
-            if rest.is_empty() {
-                return (!set.0.is_empty()).then_some(set);
-            }
-            let (candidate, after) = rest.split_at(rest.find([' ', '\n', '\t', '\r']).unwrap_or(rest.len()));
-            let bare = candidate.trim_end_matches(',');
-            // A comma at its end ends the candidate.
-            let length = if bare.len() == candidate.len() { after.find(',').unwrap_or(after.len()) } else { 0 };
-            let (descriptor, after) = after.split_at(length);
-            rest = after;
-            let descriptor = descriptor.trim();
-            let number = descriptor.trim_end_matches(['w', 'x']);
-            let understood = descriptor.is_empty() || number.len() + 1 == descriptor.len();
-            if understood && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
-                && let Some(url) = address(bare)
-            {
+        let mut rest = text.trim_ascii_start();
+        while !rest.is_empty() {
+            let (url, after) = until(rest, |byte| byte.is_ascii_whitespace());
+            // A comma at its end ends the candidate; else it goes on up to the next.
+            let (descriptor, after) = if url.ends_with(',') { ("", after) } else { until(after, |byte| byte == b',') };
+            rest = after.trim_ascii_start();
+            let descriptor = descriptor.trim_ascii();
+            let understood = descriptor.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'w' | b'x'));
+            if let Some(url) = address(url.trim_matches(',')).filter(|_| understood) {
                 set.push(&url, &[descriptor]);
             }
         }
+        (!set.0.is_empty()).then_some(set)
     }
 
     /// The value of the attribute.
@@ -129,6 +121,13 @@ impl SrcSet {
             self.0.push_str(piece);
         }
     }
+}
+
+/// What is before the first byte of a kind, and what is behind it.
+#[inline(never)]
+fn until(text: &str, is_end: fn(u8) -> bool) -> (&str, &str) {
+    let end = text.bytes().position(is_end).unwrap_or(text.len());
+    (&text[..end], text.get(end + 1..).unwrap_or_default())
 }
 
 /// What a browser would take for the scheme (WHATWG URL, "scheme start state" and "scheme state").

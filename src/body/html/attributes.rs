@@ -1,6 +1,7 @@
 //! The attributes that are kept, and what inline styles mean.
 
 use super::Driver;
+use super::kind::is_one_of;
 use super::tokenizer::{StartTag, Token};
 use crate::body::elements::Attributes;
 use crate::locale::Digits;
@@ -47,27 +48,31 @@ impl<'s> Driver<'s, '_, '_> {
     /// A side that text is aligned to means a direction when it is the side where such text begins and that of the
     /// article is the other one: so editors without the attribute are used.
     fn direction(&self, tag: &StartTag) -> Option<Direction> {
-        let style = style(tag);
-        match tag.raw("dir") {
-            Some(direction) if direction.eq_ignore_ascii_case("auto") => return self.ahead(),
-            Some(direction) => return Direction::parse(direction),
-            None if style.is_empty() => return None,
-            None => {}
+        if let Some(direction) = tag.raw("dir") {
+            return if direction.eq_ignore_ascii_case("auto") { self.ahead() } else { Direction::parse(direction) };
         }
-        let says = |property: &str, values: [&str; 2]| {
-            let (_, value) = style.split_once(property)?;
-            [Direction::Ltr, Direction::Rtl].into_iter().zip(values).find_map(|(side, name)| value.starts_with(name).then_some(side))
+        let style = style(tag);
+        let says = |left: &str, right: &str| match (has(&style, left), has(&style, right)) {
+            (false, false) => None,
+            (_, rtl) => Some(if rtl { Direction::Rtl } else { Direction::Ltr }),
         };
-        let side = || says("text-align:", ["left", "right"]);
-        says("direction:", ["ltr", "rtl"]).or_else(|| side().filter(|&side| side != self.writer.context.direction && self.ahead() == Some(side)))
+        says("direction:ltr", "direction:rtl").or_else(|| {
+            let side = says("align:left", "align:right")?;
+            (side != self.writer.context.direction && self.ahead() == Some(side)).then_some(side)
+        })
     }
 
     /// The direction of the first letter that is to come.
     pub(super) fn ahead(&self) -> Option<Direction> {
-        self.tokens.clone().take(AHEAD).find_map(|token| match token {
-            Token::Text(text) => first_strong(&text),
-            _ => None,
-        })
+        let mut tokens = self.tokens.clone();
+        for _ in 0..AHEAD {
+            if let Token::Text(text) = tokens.next()?
+                && let Some(direction) = first_strong(&text)
+            {
+                return Some(direction);
+            }
+        }
+        None
     }
 
     /// The attributes of an element, language and direction aside.
@@ -89,18 +94,24 @@ impl<'s> Driver<'s, '_, '_> {
             Tag::Time => &[Attr::Datetime],
             _ => &[],
         };
-        let ours = ours.iter().map(|&(name, value)| (name, value.to_owned()));
-        let theirs = theirs.iter().filter_map(|&name| Some((name, start.attribute(name.name()).filter(|value| is_good(name, value))?)));
-        ours.chain(theirs).collect()
+        let mut kept = Attributes::new();
+        for &(name, value) in ours {
+            kept.push((name, value.to_owned()));
+        }
+        for &name in theirs {
+            if let Some(value) = start.attribute(name.name()).filter(|value| is_good(name, value)) {
+                kept.push((name, value));
+            }
+        }
+        kept
     }
 }
 
 /// Whether the value of an attribute is one that means something.
 fn is_good(name: Attr, value: &str) -> bool {
     match name {
-        Attr::Colspan | Attr::Rowspan => is_number(value) && value.len() < 4 && value != "1" && !value.starts_with('0'),
-        Attr::Scope => matches!(value, "col" | "row" | "colgroup" | "rowgroup"),
-        Attr::Start => is_number(value.strip_prefix('-').unwrap_or(value)) && value.len() < 10,
+        Attr::Colspan | Attr::Rowspan | Attr::Start => is_number(value) && value.len() < 10,
+        Attr::Scope => is_one_of(value, "col row colgroup rowgroup"),
         _ => true,
     }
 }
@@ -111,12 +122,23 @@ pub(super) fn is_number(value: &str) -> bool {
 
 /// An element's inline style in lower case and without spaces.
 fn style(tag: &StartTag) -> String {
-    tag.raw("style").unwrap_or_default().to_ascii_lowercase().replace(' ', "")
+    let mut style = String::new();
+    for piece in tag.raw("style").unwrap_or_default().split_ascii_whitespace() {
+        style.push_str(piece);
+    }
+    style.make_ascii_lowercase();
+    style
+}
+
+// Inlined the search is large.
+#[inline(never)]
+fn has(text: &str, letters: &str) -> bool {
+    text.contains(letters)
 }
 
 /// Whether one of an element's classes has these letters in it.
 pub(super) fn class_has(tag: &StartTag, letters: &str) -> bool {
-    tag.raw("class").is_some_and(|classes| classes.contains(letters))
+    tag.raw("class").is_some_and(|classes| has(classes, letters))
 }
 
 /// Whether an element is not seen where it comes from, or is no part of the article: buttons to share it, what is
@@ -125,5 +147,5 @@ pub(super) fn is_leaving(tag: &StartTag) -> bool {
     const CLASSES: &str = "a2a_ addthis addtoany essb_ heateor_ jp-relatedposts share-button shareaholic sharedaddy sharethis \
                            social-share ssba swp_social yarpp";
     let leaves = |class: &str| CLASSES.split(' ').any(|start| class.starts_with(start));
-    tag.raw("hidden").is_some() || style(tag).contains("display:none") || tag.raw("class").is_some_and(|classes| classes.split(' ').any(leaves))
+    tag.raw("hidden").is_some() || has(&style(tag), "display:none") || tag.raw("class").is_some_and(|classes| classes.split(' ').any(leaves))
 }

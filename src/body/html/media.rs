@@ -95,24 +95,22 @@ impl Driver<'_, '_, '_> {
 
 /// The page that shows what a frame shows.
 fn page_of(frame: &str) -> String {
-    const PAGES: [(&str, &str, &str); 3] = [
-        ("youtube.com", "embed/", "https://www.youtube.com/watch?v="),
-        ("youtube-nocookie.com", "embed/", "https://www.youtube.com/watch?v="),
-        ("player.vimeo.com", "video/", "https://vimeo.com/"),
+    const PAGES: [(&str, &str); 3] = [
+        ("youtube.com/embed/", "https://www.youtube.com/watch?v="),
+        ("youtube-nocookie.com/embed/", "https://www.youtube.com/watch?v="),
+        ("player.vimeo.com/video/", "https://vimeo.com/"),
     ];
-    for (site, folder, page) in PAGES {
-        if host(frame) == site
-            && let Some((_, name)) = frame.split_once(folder)
-        {
-            return [page, name.split(['?', '&', '#', '/']).next().unwrap_or_default()].concat();
-        }
-    }
-    frame.to_owned()
+    let known = PAGES.iter().find_map(|(start, page)| Some([page, without_scheme(frame).strip_prefix(start)?.split(['?', '&', '#']).next()?].concat()));
+    known.unwrap_or_else(|| frame.to_owned())
 }
 
 fn host(url: &str) -> &str {
-    let host = url.split('/').nth(2).unwrap_or(url);
-    host.strip_prefix("www.").unwrap_or(host)
+    without_scheme(url).split('/').next().unwrap_or_default()
+}
+
+fn without_scheme(url: &str) -> &str {
+    let address = url.split_once("//").map_or(url, |(_, address)| address);
+    address.strip_prefix("www.").unwrap_or(address)
 }
 
 /// An address an element has; it may be where scripts that wait for the reader to scroll find it.

@@ -69,8 +69,7 @@ impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
         while let Some(token) = self.tokens.next() {
             match token {
                 // A browser drops it too.
-                Token::Text(text) if text.bytes().any(|byte| byte == 0) => self.text(&text.replace('\0', "")),
-                Token::Text(text) => self.text(&text),
+                Token::Text(text) => text.split('\0').for_each(|text| self.text(text)),
                 Token::Start(tag) => self.start(tag),
                 Token::End(name) => self.end(name),
             }
