@@ -43,8 +43,14 @@ codes! {
 codes! {
     /// What is doubtful. The article is shown all the same.
     FindingCode {
+        /// The JSON was wrapped in a comment or in CDATA marks.
+        JsonRepaired = "json.repaired",
+        /// Another article, which is no version of the first, is left out.
+        ArticleIgnored = "article.ignored",
         /// A value is of another type than its property takes; it is left out.
         ValueType = "value.type",
+        /// An `@id` that nothing in the JSON describes.
+        ReferenceMissing = "reference.missing",
         /// `articleBody` is no text, or in a format that is not known.
         BodyUnreadable = "body.unreadable",
         /// There is no headline.

@@ -6,13 +6,15 @@ use crate::SafeUrl;
 /// A picture in one or more sizes (schema.org `ImageObject`).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Image {
-    /// Its files, the best first. Never empty.
+    /// Its files, the publisher's first choice first; all have its proportions. Never empty.
     pub pictures: Vec<Picture>,
-    /// What it shows, for those who do not see it: `Some("")` for a decoration, `None` if nobody said.
+    /// What it shows, for those who do not see it: `Some("")` for a decoration, `None` if nobody said. It is the
+    /// `description` of the `ImageObject`: schema.org has no property of its own for it. `alt`, which some sites write,
+    /// goes before, and is a decoration's if it is the empty string.
     pub alternative: Option<Text>,
     /// `caption`.
     pub caption: Option<Text>,
-    /// `creditText`: who made it.
+    /// Who made it: `creditText`, else the name of its `creator` or `author`, else `copyrightHolder`, `copyrightNotice`.
     pub credit: Option<Text>,
 }
 

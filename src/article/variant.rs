@@ -10,9 +10,11 @@ pub struct Variant {
     pub language: Option<LanguageTag>,
     /// The base direction of all its text.
     pub direction: Direction,
-    /// `url` or `@id`: where this version is published.
+    /// `url`, else `mainEntityOfPage`, else `@id`: where this version is published.
     pub url: Option<SafeUrl>,
-    /// `articleSection`.
+    /// What relative addresses in its body start from. All other addresses of the model are resolved already.
+    pub base: Option<SafeUrl>,
+    /// `articleSection`, else `genre`.
     pub sections: Vec<Text>,
     /// `headline`, else `name`.
     pub headline: Option<Text>,

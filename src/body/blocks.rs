@@ -1,8 +1,8 @@
 //! What the writer says in blocks: paragraphs, headings, quotations, lists, code, pictures.
 
+use super::flow::{Pending, is_visible, write_void};
 use super::inline::{Image, mark_code, write_image};
-use super::tape::Tape;
-use super::writer::{Element, Pending, Writer, is_visible, write_void};
+use super::writer::{Element, Writer};
 use crate::locale::{Digits, Label};
 use crate::markup::{Attr, Sink, Tag, UrlAttr};
 
@@ -16,12 +16,12 @@ impl Writer<'_> {
 
     /// Begins a heading of a level that the author chose.
     pub fn heading(&mut self, level: u8) {
-        if self.enter(Element::Heading { level, heard: 0, shown: 0 }, true) {
+        self.settle_block();
+        let (heard, shown) = (self.heard.len(), self.shown);
+        if self.enter(Element::Heading { level, heard, shown }, true) {
             self.release();
-            let (heard, shown) = (self.listen(), self.shown);
-            self.stack.pop();
-            self.stack.push(Element::Heading { level, heard, shown });
-            self.tapes.push(Tape::default());
+            self.listen();
+            self.record();
         }
     }
 
@@ -154,12 +154,12 @@ impl Writer<'_> {
 
     pub(super) fn end_heading(&mut self, level: u8, heard: usize, shown: usize) {
         let text = self.heard(heard);
-        let Some(tape) = self.tapes.pop() else { return };
+        let tape = self.recorded();
         let repeats = shown == 0 && self.stack.is_empty() && !tape.has_address() && self.context.is_headline(&text);
         if self.shown == shown || repeats {
             return;
         }
-        let level = self.context.heading_level + self.outline.depth(level);
+        let level = self.context.heading_level.saturating_add(self.outline.depth(level));
         let id = self.ids.make(&text);
         let out = self.out();
         let tag = open_heading(level, &id, out);

@@ -1,6 +1,7 @@
 //! What the writer says for formats that know elements: any of the vocabulary, with its attributes.
 
-use super::writer::{Element, Pending, Writer};
+use super::flow::Pending;
+use super::writer::{Element, Writer};
 use crate::markup::{Attr, Sink, Tag};
 
 /// The attributes of an element.

@@ -1,6 +1,7 @@
 //! What the writer says in a line: emphasis, links, code, pictures.
 
-use super::writer::{Element, MAX_DEPTH, Pending, Writer, is_visible, write_void};
+use super::flow::{Pending, is_visible, write_void};
+use super::writer::{Element, MAX_DEPTH, Writer};
 use crate::markup::{Attr, SafeUrl, Sink, Tag, UrlAttr};
 
 /// A picture as a format tells it.

@@ -5,6 +5,7 @@
 
 mod blocks;
 mod elements;
+mod flow;
 mod heading;
 mod html;
 mod inline;
@@ -50,6 +51,9 @@ pub struct Context<'a> {
 /// Writes the blocks of a body; what comes back are its footnotes, to be written after them.
 pub fn write(text: &str, format: BodyFormat, context: &Context, sink: &mut dyn Sink) -> Notes {
     let mut writer = Writer::new(context, sink);
+    // CommonMark, section 2.3. HTML has no way to write this character, and drops it.
+    let replaced = (format != BodyFormat::Html && text.contains('\0')).then(|| text.replace('\0', "\u{fffd}"));
+    let text = replaced.as_deref().unwrap_or(text);
     match format {
         BodyFormat::Html => html::write(text, &mut writer),
         BodyFormat::Markdown => markdown::write(text, &mut writer),

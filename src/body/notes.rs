@@ -30,7 +30,7 @@ struct Note {
 
 impl Notes {
     /// Writes the section of the notes, or nothing when there are none.
-    pub fn write(&self, context: &Context, sink: &mut dyn Sink) {
+    pub fn write(self, context: &Context, sink: &mut dyn Sink) {
         if self.notes.is_empty() {
             return;
         }
@@ -39,13 +39,13 @@ impl Notes {
         sink.attr(Attr::Part, "notes");
         sink.attr(Attr::Role, "doc-endnotes");
         sink.attr(Attr::AriaLabelledby, &heading);
-        let tag = open_heading(context.heading_level + 1, &heading, sink);
+        let tag = open_heading(context.heading_level.saturating_add(1), &heading, sink);
         context.mark_language(sink);
         sink.text(context.labels.text(Label::Notes));
         sink.close(tag);
         sink.open(Tag::Ol);
         mark_digits(context.digits, sink);
-        for (number, note) in (1..).zip(&self.notes) {
+        for (number, note) in (1..).zip(self.notes) {
             note.write(number, context, sink);
         }
         sink.close(Tag::Ol);
@@ -65,21 +65,22 @@ impl Notes {
 }
 
 impl Note {
-    fn write(&self, number: u32, context: &Context, sink: &mut dyn Sink) {
+    /// Writes the note, with a link to each reference at the end of its last paragraph.
+    fn write(self, number: u32, context: &Context, sink: &mut dyn Sink) {
+        let mut content = self.content.unwrap_or_default();
+        if self.references > 0 {
+            if !content.reopen_paragraph() {
+                content.open(Tag::P);
+            }
+            for reference in 1..=self.references {
+                content.text(" ");
+                write_back_link(number, reference, context, &mut content);
+            }
+            content.close(Tag::P);
+        }
         sink.open(Tag::Li);
         sink.attr(Attr::Id, &context.id(&["fn", &number.to_string()]));
-        let write_links = |sink: &mut dyn Sink| {
-            for reference in 1..=self.references {
-                sink.text(" ");
-                write_back_link(number, reference, context, sink);
-            }
-        };
-        let written = self.content.as_ref().is_some_and(|content| content.play_with_tail(sink, &write_links));
-        if !written && self.references > 0 {
-            sink.open(Tag::P);
-            write_links(sink);
-            sink.close(Tag::P);
-        }
+        content.play(sink);
         sink.close(Tag::Li);
     }
 }
@@ -157,10 +158,10 @@ impl Writer<'_> {
         self.settle_block();
         self.release();
         self.stack.push(Element::Note(place));
-        self.tapes.push(Tape::default());
+        self.record();
     }
 
     pub(super) fn end_note(&mut self, place: usize) {
-        self.notes.notes[place].content = self.tapes.pop();
+        self.notes.notes[place].content = Some(self.recorded());
     }
 }

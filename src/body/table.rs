@@ -1,7 +1,7 @@
 //! What the writer says of tables.
 
-use super::tape::Tape;
-use super::writer::{Element, Pending, Writer};
+use super::flow::Pending;
+use super::writer::{Element, Writer};
 use crate::locale::Label;
 use crate::markup::{Attr, Sink, Tag};
 
@@ -43,7 +43,7 @@ impl Writer<'_> {
     pub fn table_head(&mut self) {
         let shown = self.shown;
         if self.enter_part(Element::TableHead { shown }) {
-            self.tapes.push(Tape::default());
+            self.record();
             self.out().open(Tag::Thead);
             self.open_row();
         }
@@ -85,8 +85,8 @@ impl Writer<'_> {
     pub(super) fn end_table_head(&mut self, shown: usize) {
         self.out().close(Tag::Tr);
         self.out().close(Tag::Thead);
-        let tape = self.tapes.pop();
-        if let Some(tape) = tape.filter(|_| self.shown != shown) {
+        let tape = self.recorded();
+        if self.shown != shown {
             tape.play(self.out());
         }
     }

@@ -22,21 +22,9 @@ enum Call {
 }
 
 impl Tape {
-    /// Makes all calls on `sink`.
-    pub fn play(&self, sink: &mut dyn Sink) {
-        self.play_calls(&self.calls, sink);
-    }
-
-    /// Makes all calls, with `tail` before the last one when that ends a paragraph; whether it does.
-    pub fn play_with_tail(&self, sink: &mut dyn Sink, tail: &dyn Fn(&mut dyn Sink)) -> bool {
-        let Some((Call::Close(Tag::P), calls)) = self.calls.split_last() else {
-            self.play(sink);
-            return false;
-        };
-        self.play_calls(calls, sink);
-        tail(sink);
-        sink.close(Tag::P);
-        true
+    /// Takes back the end of a paragraph, when that is the last call; whether it was.
+    pub fn reopen_paragraph(&mut self) -> bool {
+        self.calls.pop_if(|call| matches!(call, Call::Close(Tag::P))).is_some()
     }
 
     /// Whether an address is among the calls.
@@ -44,13 +32,14 @@ impl Tape {
         self.calls.iter().any(|call| matches!(call, Call::Url(..)))
     }
 
-    fn play_calls(&self, calls: &[Call], sink: &mut dyn Sink) {
+    /// Makes all calls on `sink`.
+    pub fn play(&self, sink: &mut dyn Sink) {
         let mut at = 0;
         let mut text = |length: usize| {
             at += length;
             &self.text[at - length..at]
         };
-        for call in calls {
+        for call in &self.calls {
             match call {
                 Call::Open(tag) => sink.open(*tag),
                 Call::Attr(name, length) => sink.attr(*name, text(*length)),
@@ -82,7 +71,10 @@ impl Sink for Tape {
     }
 
     fn text(&mut self, text: &str) {
-        self.calls.push(Call::Text(text.len()));
+        match self.calls.last_mut() {
+            Some(Call::Text(length)) => *length += text.len(),
+            _ => self.calls.push(Call::Text(text.len())),
+        }
         self.text.push_str(text);
     }
 

@@ -1,6 +1,6 @@
 //! The digits that maqal writes: page dates, footnote numbers, list numbers. The author's own are never touched.
 
-use super::script;
+use super::tag::Written;
 use crate::text::LanguageTag;
 
 /// A set of decimal digits; the names are those of BCP 47 `-u-nu-`.
@@ -18,8 +18,9 @@ impl Digits {
     /// The digits that newspapers in this language print.
     pub fn of(tag: &LanguageTag) -> Digits {
         use Digits::*;
-        let region = tag.region().unwrap_or_default();
-        match (tag.language(), script(tag)) {
+        let Written { language, script, region } = Written::of(tag);
+        let region = region.unwrap_or_default();
+        match (language, script) {
             (_, Some(other)) if other != "Arab" => Latn,
             ("ar", _) => match region {
                 "AE" | "DZ" | "EH" | "LY" | "MA" | "TN" => Latn,
@@ -87,13 +88,13 @@ mod tests {
         for (digits, tags) in [
             (
                 Digits::Arab,
-                "ar ar-EG ar-SD ar-IQ ar-SA ar-KW ar-QA ar-BH ar-OM ar-YE ar-LB ar-SY ar-JO ar-PS ar-MR ckb ckb-IR sd sd-Arab ar-Arab-EG",
+                "ar ar-EG ar-SD ar-IQ ar-SA ar-KW ar-QA ar-BH ar-OM ar-YE ar-LB ar-SY ar-JO ar-PS ar-MR ckb ckb-IR sd sd-Arab ar-Arab-EG arz apc",
             ),
             (
                 Digits::Latn,
-                "ar-MA ar-DZ ar-TN ar-LY ar-EH ar-AE he yi ur ur-PK ug en ru zh pa uz pa-IN ar-Latn fa-Latn sd-Deva ks-Deva az-Arab",
+                "ar-MA ar-DZ ar-TN ar-LY ar-EH ar-AE he yi ur ur-PK ug en ru zh pa uz pa-IN ar-Latn fa-Latn sd-Deva ks-Deva az-Arab ary iw",
             ),
-            (Digits::Arabext, "fa fa-AF fa-IR ps ur-IN ks ks-Arab pa-Arab uz-Arab pa-PK uz-AF"),
+            (Digits::Arabext, "fa fa-AF fa-IR prs ps ur-IN ks ks-Arab pa-Arab uz-Arab pa-PK uz-AF"),
         ] {
             for tag in tags.split(' ') {
                 assert_eq!(Digits::of(&LanguageTag::parse(tag).unwrap()), digits, "{tag}");

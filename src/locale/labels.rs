@@ -1,7 +1,8 @@
 //! The words that maqal itself says, one file per language in `labels/`.
 
-use super::properties;
-use crate::text::LanguageTag;
+use super::properties::{properties, unquoted};
+use super::tag::Written;
+use crate::text::{Direction, LanguageTag};
 
 /// The table of labels: the name in Rust and the key in the files.
 macro_rules! labels {
@@ -14,9 +15,11 @@ macro_rules! labels {
 
         impl Label {
             /// Every label.
+            #[cfg(test)]
             pub const ALL: &[Label] = &[$(Label::$name),*];
 
             /// Its key in the files.
+            #[cfg(test)]
             pub const fn key(self) -> &'static str {
                 match self {
                     $(Label::$name => $key,)*
@@ -71,24 +74,12 @@ labels! {
     ListMiddle = "list.middle",
     /// Before the last of three or more items.
     ListLast = "list.last",
-    /// The article is on its way.
-    Loading = "loading",
-    /// The article cannot be shown, whatever the reason.
-    Failed = "failed",
-    /// The network failed.
-    FailedNetwork = "failed.network",
-    /// There is no such article.
-    FailedMissing = "failed.missing",
-    /// What came is not an article.
-    FailedFormat = "failed.format",
-    /// The button after a failure.
-    Retry = "retry",
 }
 
-/// A language, the script its labels are written in, and its file.
+/// A language, the script its labels are written in, and the values of its file in the order of the labels.
 macro_rules! files {
     ($($language:literal $script:literal,)*) => {
-        &[$(($language, $script, include_str!(concat!("labels/", $language, ".properties"))),)*]
+        &[$(($language, $script, properties!(concat!("labels/", $language, ".properties"), Value)),)*]
     };
 }
 
@@ -122,13 +113,22 @@ pub struct Labels {
 impl Labels {
     /// The labels for an article in this language; English when there are none, or none in its script.
     pub fn of(tag: &LanguageTag) -> Labels {
-        let fits = |language: &str, script: &str| {
-            // Readers of traditional characters are better served by simplified ones than by English.
-            tag.language() == language && (language == "zh" || tag.script().is_none_or(|own| own == script))
-        };
+        let written = Written::of(tag);
+        // Readers of traditional characters are better served by simplified ones than by English.
+        let fits = |language: &str, script: &str| written.language == language && (language == "zh" || written.fits(script));
         let found = FILES.iter().find(|(language, script, _)| fits(language, script));
         let (tag, _, file) = *found.unwrap_or(&FILES[0]);
         Labels { tag, file, fallback: found.is_none() }
+    }
+
+    /// The same where the article's language may not be known: then they are English.
+    pub fn of_maybe(tag: Option<&LanguageTag>) -> Labels {
+        tag.map_or(Labels { tag: FILES[0].0, file: FILES[0].2, fallback: true }, Labels::of)
+    }
+
+    /// The direction the labels are written in.
+    pub fn direction(self) -> Direction {
+        LanguageTag::parse(self.tag).and_then(|tag| Direction::of(&tag)).unwrap_or_default()
     }
 
     /// The language the labels are in, for `lang` where it is not the article's.
@@ -143,13 +143,14 @@ impl Labels {
 
     /// The text of a label, `{}` included.
     pub fn text(self, label: Label) -> &'static str {
-        properties::value(self.file, label.key()).unwrap_or_default()
+        unquoted(self.file.lines().nth(label as usize).unwrap_or_default())
     }
 
     /// The text of a label before and after its `{}`.
     pub fn around(self, label: Label) -> (&'static str, &'static str) {
         let text = self.text(label);
-        text.split_once("{}").unwrap_or((text, ""))
+        let (before, after) = text.split_once('{').unwrap_or((text, ""));
+        (before, after.strip_prefix('}').unwrap_or(after))
     }
 
     /// What stands between the items of a list of `count`: one text less than there are items.
@@ -167,6 +168,7 @@ impl Labels {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::properties;
 
     fn labels(tag: &str) -> Labels {
         Labels::of(&LanguageTag::parse(tag).unwrap())
@@ -182,10 +184,15 @@ mod tests {
     }
 
     #[test]
-    fn every_file_has_the_keys_of_the_reference_in_their_order() {
-        let known: Vec<_> = Label::ALL.iter().map(|label| label.key()).collect();
-        for (language, _, file) in FILES {
-            assert_eq!(properties::keys(file).collect::<Vec<_>>(), known, "{language}");
+    fn every_file_has_the_labels_in_their_order() {
+        for (language, ..) in FILES {
+            let entries = properties::tests::read(&format!("labels/{language}.properties"));
+            let labels: Vec<_> = Label::ALL.iter().map(|&label| (label.key(), labels(language).text(label))).collect();
+            let expected: Vec<_> = entries.iter().map(|(key, value)| (key.as_str(), unquoted(value))).collect();
+            let (expected, element) = expected.split_at(Label::ALL.len());
+            assert_eq!(labels, expected, "{language}");
+            let keys: Vec<_> = element.iter().filter_map(|(key, _)| key.strip_prefix("element.")).collect();
+            assert_eq!(keys, ["loading", "failed", "network", "missing", "format", "retry"], "{language}");
         }
     }
 
@@ -223,6 +230,9 @@ mod tests {
             ("he-Hebr-IL", "he", false),
             ("zh-Hant-TW", "zh", false),
             ("en-GB", "en", false),
+            ("arz", "ar", false),
+            ("prs", "fa", false),
+            ("iw", "he", false),
             ("ar-Latn", "en", true),
             ("pt", "en", true),
             ("arc", "en", true),

@@ -1,39 +1,129 @@
 //! The data files of this module: lines of `key = value`, and notes that begin with `#`.
 
-/// The value of `key`. Quotes around a value keep the spaces at its ends.
-pub(super) fn value(file: &'static str, key: &str) -> Option<&'static str> {
-    file.lines().find_map(|line| {
-        // Only ASCII spaces are layout: a no-break space belongs to the text.
-        let text = line.strip_prefix(key)?.trim_ascii_start().strip_prefix('=')?.trim_ascii();
-        Some(text.strip_prefix('"').and_then(|inner| inner.strip_suffix('"')).unwrap_or(text))
-    })
+/// Reads a data file when the crate is compiled. Notes and empty lines are not kept, since every reader
+/// of a page fetches what is. Of `Value`s, keys and those for [`ELEMENT`] are not kept either.
+macro_rules! properties {
+    ($path:expr, $kept:ident) => {{
+        use $crate::locale::properties::{Kept, compact};
+        const FILE: &str = include_str!($path);
+        const LENGTH: usize = compact::<0>(FILE, Kept::$kept).1;
+        const BYTES: [u8; LENGTH] = compact::<LENGTH>(FILE, Kept::$kept).0;
+        const TEXT: &str = match str::from_utf8(&BYTES) {
+            Ok(text) => text,
+            Err(_) => panic!("a line was cut inside a character"),
+        };
+        TEXT
+    }};
+}
+pub(super) use properties;
+
+/// What the keys of the element's own words begin with: it needs them before and without this code, so that
+/// `cargo xtask build` gives them to the shim instead.
+const ELEMENT: &str = "element.";
+
+/// What is kept of a line.
+#[derive(Clone, Copy)]
+pub(super) enum Kept {
+    Line,
+    Value,
+}
+
+/// The first `N` bytes of what is kept of a file, and how many there are.
+pub(super) const fn compact<const N: usize>(file: &str, kept: Kept) -> ([u8; N], usize) {
+    let (file, mut bytes, mut length, mut at) = (file.as_bytes(), [0; N], 0, 0);
+    while at < file.len() {
+        let values = matches!(kept, Kept::Value);
+        let note = matches!(file[at], b'#' | b'\n' | b'\r') || values && starts_with(file, at, ELEMENT.as_bytes());
+        if !note && values {
+            at = value_start(file, at);
+        }
+        let mut end = false;
+        while at < file.len() && !end {
+            end = file[at] == b'\n';
+            if !note {
+                if length < N {
+                    bytes[length] = file[at];
+                }
+                length += 1;
+            }
+            at += 1;
+        }
+    }
+    (bytes, length)
+}
+
+const fn starts_with(file: &[u8], at: usize, prefix: &[u8]) -> bool {
+    let mut place = 0;
+    while place < prefix.len() && at + place < file.len() && file[at + place] == prefix[place] {
+        place += 1;
+    }
+    place == prefix.len()
+}
+
+/// Where the value begins in the line that begins at `at`.
+const fn value_start(file: &[u8], mut at: usize) -> usize {
+    while file[at] != b'=' {
+        at += 1;
+    }
+    at += 1;
+    while file[at] == b' ' {
+        at += 1;
+    }
+    at
+}
+
+/// The value without the quotes around it, which keep the spaces at its ends.
+pub(super) fn unquoted(value: &str) -> &str {
+    value.strip_prefix('"').and_then(|inner| inner.strip_suffix('"')).unwrap_or(value)
+}
+
+/// The lines of a file as keys and values.
+pub(super) fn entries(file: &str) -> impl Iterator<Item = (&str, &str)> {
+    file.lines().filter_map(|line| line.split_once('=')).map(|(key, value)| (key.trim_ascii(), value.trim_ascii()))
 }
 
 #[cfg(test)]
-pub(super) fn keys(file: &'static str) -> impl Iterator<Item = &'static str> {
-    file.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()).map(|line| line.split_once('=').expect(line).0.trim_end())
-}
-
-#[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
-    const FILE: &str =
-        "# one = note\r\none = 1\r\n\none.two =2\nspace = \" and \"\nequals = a = b\nquote = \"\nempty =\nno-break = a :\u{a0}\n";
+    /// A data file as it stands in the repository, its notes gone; fails where a line is no `key = value`.
+    pub(in crate::locale) fn read(name: &str) -> Vec<(String, String)> {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/locale").join(name);
+        let text = std::fs::read_to_string(path).unwrap();
+        let entry = |line: &str| {
+            let (key, value) = line.split_once(" = ").unwrap_or_else(|| panic!("{name}: {line}"));
+            let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.');
+            assert!(key.chars().all(plain) && value == value.trim_ascii() && !value.is_empty(), "{name}: {line}");
+            (key.to_owned(), value.to_owned())
+        };
+        text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(entry).collect()
+    }
+
+    fn text<const N: usize>(file: &str, kept: Kept) -> String {
+        let (bytes, length) = compact::<N>(file, kept);
+        assert_eq!(length, N, "{file}");
+        String::from_utf8(bytes.to_vec()).unwrap()
+    }
 
     #[test]
-    fn values_are_found_by_their_whole_key() {
-        for (key, expected) in [
-            ("one", Some("1")),
-            ("one.two", Some("2")),
-            ("space", Some(" and ")),
-            ("equals", Some("a = b")),
-            ("quote", Some("\"")),
-            ("empty", Some("")),
-            ("no-break", Some("a :\u{a0}")),
-            ("two", None),
-        ] {
-            assert_eq!(value(FILE, key), expected, "{key}");
+    fn notes_are_not_compiled_in() {
+        const FILE: &str = "# one = note\n\none = 1\n\n# two\ntwo = ب = c";
+        assert_eq!(text::<20>(FILE, Kept::Line), "one = 1\ntwo = ب = c");
+        assert_eq!(text::<8>(FILE, Kept::Value), "1\nب = c");
+        assert_eq!(text::<3>("a = b\nelement.c = d\ne = f", Kept::Value), "b\nf");
+        assert_eq!(text::<0>("# note", Kept::Line), "");
+        assert_eq!(text::<7>("a = b\r\n", Kept::Line), "a = b\r\n");
+    }
+
+    #[test]
+    fn quotes_around_a_value_keep_its_spaces() {
+        for (value, expected) in [("\" and \"", " and "), ("a", "a"), ("\"", "\""), ("\"a", "\"a"), ("", "")] {
+            assert_eq!(unquoted(value), expected);
         }
+    }
+
+    #[test]
+    fn entries_are_split_at_the_first_equals_sign() {
+        assert_eq!(entries("a = b = c\nd.e = f\u{a0}\n").collect::<Vec<_>>(), [("a", "b = c"), ("d.e", "f\u{a0}")]);
     }
 }

@@ -12,6 +12,7 @@ macro_rules! vocabulary {
 
         impl $enum {
             /// Every variant, in the order of their numbers.
+            #[cfg(any(feature = "wasm", test))]
             pub const ALL: &[$enum] = &[$($enum::$variant,)*];
 
             /// The name as it is written in markup.
@@ -42,14 +43,14 @@ vocabulary! {
 vocabulary! {
     /// An attribute whose value is text. None of them can run or load anything.
     Attr {
-        Alt = "alt", AriaCurrent = "aria-current", AriaHidden = "aria-hidden", AriaLabel = "aria-label",
-        AriaLabelledby = "aria-labelledby", AriaLevel = "aria-level", Checked = "checked", Class = "class",
-        Colspan = "colspan", Controls = "controls", DataAlign = "data-align", DataDigits = "data-digits",
-        DataLabel = "data-label", Datetime = "datetime", Decoding = "decoding", Dir = "dir", Disabled = "disabled",
-        Height = "height", Hreflang = "hreflang", Id = "id", Kind = "kind", Label = "label", Lang = "lang",
-        Loading = "loading", Media = "media", Open = "open", Part = "part", Preload = "preload", Rel = "rel",
-        Role = "role", Rowspan = "rowspan", Scope = "scope", Sizes = "sizes", Srclang = "srclang", Start = "start",
-        Title = "title", Translate = "translate", Type = "type", Width = "width",
+        Alt = "alt", AriaCurrent = "aria-current", AriaHidden = "aria-hidden", AriaLabelledby = "aria-labelledby",
+        AriaLevel = "aria-level", Checked = "checked", Class = "class", Colspan = "colspan", Controls = "controls",
+        DataAlign = "data-align", DataDigits = "data-digits", DataLabel = "data-label", Datetime = "datetime",
+        Decoding = "decoding", Dir = "dir", Disabled = "disabled", Height = "height", Hreflang = "hreflang",
+        Id = "id", Kind = "kind", Label = "label", Lang = "lang", Loading = "loading", Media = "media", Open = "open",
+        Part = "part", Preload = "preload", Rel = "rel", Role = "role", Rowspan = "rowspan", Scope = "scope",
+        Sizes = "sizes", Srclang = "srclang", Start = "start", Title = "title", Translate = "translate",
+        Type = "type", Width = "width",
     }
 }
 

@@ -1,1 +1,58 @@
-fn main() {}
+//! The project's commands: `cargo xtask build | serve | test | bench`.
+
+mod bench;
+mod browsers;
+mod drivers;
+mod messages;
+mod package;
+mod run;
+mod serve;
+mod setup;
+mod site;
+mod test;
+mod wasm;
+mod workspace;
+
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use workspace::Workspace;
+
+const USAGE: &str = "\
+usage: cargo xtask <command>
+
+  build            the npm package in dist/npm, the script-tag build in dist/cdn
+  serve [--port N] builds, and serves the demo on 127.0.0.1 (a free port, unless one is given)
+  test             formatting, lints, and every test, the browser's included
+  bench            builds, and times article to page in a browser against other ways; prints the sizes
+
+Each command sets up what it needs first, and names what it cannot set up.";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    match command(&args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn command(args: &[&str]) -> Result<()> {
+    match args {
+        ["build"] => package::build(&Workspace::find()?),
+        ["serve"] => serve::serve(&Workspace::find()?, 0),
+        ["serve", "--port", port] => {
+            serve::serve(&Workspace::find()?, port.parse().with_context(|| format!("{port} is not a port number"))?)
+        }
+        ["test"] => test::test(&Workspace::find()?),
+        ["bench"] => bench::bench(&Workspace::find()?),
+        ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        _ => bail!("no such command\n\n{USAGE}"),
+    }
+}

@@ -3,13 +3,16 @@
 //! Raw HTML is its text: tags and comments go, and so does the content of `script` and `style`. In a block of HTML the
 //! tags that are not part of a line end a paragraph, and only the basic character references are decoded.
 
+mod definitions;
+mod figure;
+
 use super::inline::Image;
-use super::notes::NoteLabel;
 use super::raw_html::{self, Piece};
 use super::table::Align;
 use super::writer::Writer;
-use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
-use std::collections::{BTreeMap, VecDeque};
+use definitions::{Body, note_label, write_definitions};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
+use std::collections::VecDeque;
 
 /// Says what stands in Markdown.
 pub fn write(text: &str, writer: &mut Writer) {
@@ -17,74 +20,6 @@ pub fn write(text: &str, writer: &mut Writer) {
     let mut body = Body { events: Parser::new_ext(text, options), definitions: Vec::new() };
     Driver::new(&mut body, writer).run();
     write_definitions(body.definitions, writer);
-}
-
-/// The definition of a footnote, which may stand anywhere.
-struct Definition<'a> {
-    label: NoteLabel,
-    events: Vec<Event<'a>>,
-}
-
-/// The events outside of definitions of footnotes, which are put aside.
-struct Body<'a> {
-    events: Parser<'a>,
-    definitions: Vec<Definition<'a>>,
-}
-
-impl<'a> Iterator for Body<'a> {
-    type Item = Event<'a>;
-
-    fn next(&mut self) -> Option<Event<'a>> {
-        // Those that are not ended yet; they may nest.
-        let mut open = Vec::new();
-        loop {
-            match self.events.next()? {
-                Event::Start(Tag::FootnoteDefinition(label)) => {
-                    open.push(self.definitions.len());
-                    self.definitions.push(Definition { label: note_label(label), events: Vec::new() });
-                }
-                Event::End(TagEnd::FootnoteDefinition) => {
-                    open.pop();
-                }
-                event => match open.last() {
-                    Some(&definition) => self.definitions[definition].events.push(event),
-                    None => return Some(event),
-                },
-            }
-        }
-    }
-}
-
-fn note_label(label: CowStr) -> NoteLabel {
-    NoteLabel::new(label.into_string())
-}
-
-/// Says the notes in the order of their references, then those that nothing refers to.
-fn write_definitions(definitions: Vec<Definition>, writer: &mut Writer) {
-    let mut by_label = BTreeMap::new();
-    for (place, definition) in definitions.iter().enumerate() {
-        by_label.entry(definition.label.clone()).or_insert(place);
-    }
-    let mut definitions: Vec<_> = definitions.into_iter().map(Some).collect();
-    let (mut next_note, mut next_definition) = (0, 0);
-    while next_definition < definitions.len() {
-        let referred = writer.note_at(next_note).map(|label| by_label.get(label).copied());
-        let place = match referred {
-            Some(place) => {
-                next_note += 1;
-                place.unwrap_or(definitions.len())
-            }
-            None => {
-                next_definition += 1;
-                next_definition - 1
-            }
-        };
-        if let Some(Definition { label, events }) = definitions.get_mut(place).and_then(Option::take) {
-            writer.note(&label);
-            Driver::new(&mut events.into_iter(), writer).run();
-            writer.end();
-        }
-    }
 }
 
 /// Says events.
@@ -173,70 +108,6 @@ impl<'d, 'a, 'w> Driver<'d, 'a, 'w> {
 }
 
 impl<'a> Driver<'_, 'a, '_> {
-    /// Begins a paragraph; one that is a picture, or a link around one, is a figure.
-    fn paragraph(&mut self) {
-        let linked = matches!(self.peek(0), Some(Event::Start(Tag::Link { .. })));
-        if !self.is_figure(usize::from(linked)) {
-            return self.writer.paragraph();
-        }
-        let link = if linked { self.next() } else { None };
-        let image = self.next();
-        let alt = self.alt();
-        // The ends of the link and of the paragraph.
-        for _ in 0..=usize::from(linked) {
-            self.next();
-        }
-        let Some(Event::Start(Tag::Image { dest_url, title, .. })) = image else { return };
-        let image = Image { url: &dest_url, alt: &alt, title: &title };
-        match link {
-            Some(Event::Start(Tag::Link { link_type, dest_url, title, .. })) => {
-                self.writer.figure(image, Some((&address(link_type, &dest_url), &title)));
-            }
-            _ => self.writer.figure(image, None),
-        }
-    }
-
-    /// Whether the events after `place` others are a picture and the end of the paragraph.
-    fn is_figure(&mut self, place: usize) -> bool {
-        if !matches!(self.peek(place), Some(Event::Start(Tag::Image { .. }))) {
-            return false;
-        }
-        let (mut at, mut depth) = (place, 0);
-        loop {
-            match self.peek(at) {
-                Some(Event::Start(Tag::Image { .. })) => depth += 1,
-                Some(Event::End(TagEnd::Image)) => depth -= 1,
-                Some(_) => {}
-                None => return false,
-            }
-            at += 1;
-            if depth == 0 {
-                break;
-            }
-        }
-        let linked = place == 1;
-        (!linked || matches!(self.peek(at), Some(Event::End(TagEnd::Link))))
-            && matches!(self.peek(at + place), Some(Event::End(TagEnd::Paragraph)))
-    }
-
-    /// The text up to the end of the picture that has just begun.
-    fn alt(&mut self) -> String {
-        let (mut alt, mut depth) = (String::new(), 1);
-        while let Some(event) = self.next() {
-            match event {
-                Event::Start(Tag::Image { .. }) => depth += 1,
-                Event::End(TagEnd::Image) => depth -= 1,
-                Event::Text(text) | Event::Code(text) => alt.push_str(&text),
-                Event::SoftBreak | Event::HardBreak => alt.push(' '),
-                _ => {}
-            }
-            if depth == 0 {
-                break;
-            }
-        }
-        alt
-    }
-
     fn code_block(&mut self, kind: &CodeBlockKind) {
         let code = self.content(TagEnd::CodeBlock);
         let language = match kind {

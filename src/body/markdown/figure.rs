@@ -1,0 +1,71 @@
+//! Pictures: a paragraph that is one is a figure.
+
+use super::super::inline::Image;
+use super::{Driver, address};
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+impl<'a> Driver<'_, 'a, '_> {
+    /// Begins a paragraph; one that is a picture, or a link around one, is a figure.
+    pub(super) fn paragraph(&mut self) {
+        let linked = matches!(self.peek(0), Some(Event::Start(Tag::Link { .. })));
+        if !self.is_figure(usize::from(linked)) {
+            return self.writer.paragraph();
+        }
+        let link = if linked { self.next() } else { None };
+        let image = self.next();
+        let alt = self.alt();
+        // The ends of the link and of the paragraph.
+        for _ in 0..=usize::from(linked) {
+            self.next();
+        }
+        let Some(Event::Start(Tag::Image { dest_url, title, .. })) = image else { return };
+        let image = Image { url: &dest_url, alt: &alt, title: &title };
+        match link {
+            Some(Event::Start(Tag::Link { link_type, dest_url, title, .. })) => {
+                self.writer.figure(image, Some((&address(link_type, &dest_url), &title)));
+            }
+            _ => self.writer.figure(image, None),
+        }
+    }
+
+    /// Whether the events after `place` others are a picture and the end of the paragraph.
+    fn is_figure(&mut self, place: usize) -> bool {
+        if !matches!(self.peek(place), Some(Event::Start(Tag::Image { .. }))) {
+            return false;
+        }
+        let (mut at, mut depth) = (place, 0);
+        loop {
+            match self.peek(at) {
+                Some(Event::Start(Tag::Image { .. })) => depth += 1,
+                Some(Event::End(TagEnd::Image)) => depth -= 1,
+                Some(_) => {}
+                None => return false,
+            }
+            at += 1;
+            if depth == 0 {
+                break;
+            }
+        }
+        let linked = place == 1;
+        (!linked || matches!(self.peek(at), Some(Event::End(TagEnd::Link))))
+            && matches!(self.peek(at + place), Some(Event::End(TagEnd::Paragraph)))
+    }
+
+    /// The text up to the end of the picture that has just begun.
+    pub(super) fn alt(&mut self) -> String {
+        let (mut alt, mut depth) = (String::new(), 1);
+        while let Some(event) = self.next() {
+            match event {
+                Event::Start(Tag::Image { .. }) => depth += 1,
+                Event::End(TagEnd::Image) => depth -= 1,
+                Event::Text(text) | Event::Code(text) => alt.push_str(&text),
+                Event::SoftBreak | Event::HardBreak => alt.push(' '),
+                _ => {}
+            }
+            if depth == 0 {
+                break;
+            }
+        }
+        alt
+    }
+}

@@ -1,0 +1,95 @@
+//! Writes JSON.
+
+/// Writes JSON text. Commas come of themselves.
+#[derive(Default)]
+pub(super) struct Writer {
+    text: String,
+}
+
+impl Writer {
+    pub(super) fn finish(self) -> String {
+        self.text
+    }
+
+    pub(super) fn digits(&mut self, number: u32) {
+        self.comma();
+        self.text.push_str(&number.to_string());
+    }
+
+    pub(super) fn list<T>(&mut self, key: &str, items: &[T], write: impl Fn(&mut Writer, &T)) {
+        if items.is_empty() {
+            return;
+        }
+        self.key(key);
+        self.open('[');
+        items.iter().for_each(|item| write(self, item));
+        self.close(']');
+    }
+
+    pub(super) fn property(&mut self, key: &str, value: &str) {
+        self.key(key);
+        self.string(value);
+    }
+
+    pub(super) fn key(&mut self, key: &str) {
+        self.string(key);
+        self.text.push(':');
+    }
+
+    pub(super) fn object(&mut self, write: impl FnOnce(&mut Writer)) {
+        self.open('{');
+        write(self);
+        self.close('}');
+    }
+
+    pub(super) fn open(&mut self, bracket: char) {
+        self.comma();
+        self.text.push(bracket);
+    }
+
+    pub(super) fn close(&mut self, bracket: char) {
+        self.text.push(bracket);
+    }
+
+    /// A value or a name follows: a comma, unless it is the first or belongs to a name.
+    fn comma(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with(['{', '[', ':']) {
+            self.text.push(',');
+        }
+    }
+
+    /// A string that can end neither a `<script>` nor, in old engines, a line of JavaScript.
+    pub(super) fn string(&mut self, value: &str) {
+        self.comma();
+        self.text.push('"');
+        for c in value.chars() {
+            match c {
+                '"' => self.text.push_str("\\\""),
+                '\\' => self.text.push_str("\\\\"),
+                '\n' => self.text.push_str("\\n"),
+                '<' | '\0'..='\u{1f}' | '\u{2028}' | '\u{2029}' => self.escaped(c),
+                _ => self.text.push(c),
+            }
+        }
+        self.text.push('"');
+    }
+
+    fn escaped(&mut self, c: char) {
+        self.text.push_str("\\u");
+        for shift in [12, 8, 4, 0] {
+            self.text.extend(char::from_digit((c as u32 >> shift) & 0xf, 16));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn strings_may_stand_in_a_script() {
+        let mut json = Writer::default();
+        json.string("</script> \"\\\n\t\u{2028}ب{");
+        assert_eq!(json.text, r#""\u003c/script> \"\\\n\u0009\u2028ب{""#);
+    }
+}

@@ -1,0 +1,274 @@
+//! A calendar day in words.
+
+use super::Digits;
+use super::platform;
+use super::properties::{entries, properties};
+use super::tag::Written;
+use crate::text::LanguageTag;
+
+const EVERYWHERE: &str = properties!("dates.properties", Line);
+#[cfg(not(all(feature = "wasm", target_arch = "wasm32")))]
+const HERE: &str = properties!("icu-dates.properties", Line);
+#[cfg(all(feature = "wasm", target_arch = "wasm32"))]
+const HERE: &str = "";
+
+/// A day of the Gregorian calendar, spelt as the language spells it (CLDR, the long date), in the given digits.
+///
+/// The text is the same in every browser, in Node and natively. A language that is not known in all of them,
+/// and a day or a tag that does not exist, give the ISO form: `2022-10-26`.
+///
+/// `٢٦ أكتوبر ٢٠٢٢` for 2022-10-26, `ar` and the digits `arab`.
+pub fn date(tag: Option<&LanguageTag>, digits: Digits, year: u16, month: u8, day: u8) -> String {
+    spelt(tag, digits, year, month, day).unwrap_or_else(|| iso(digits, year, month, day))
+}
+
+fn spelt(tag: Option<&LanguageTag>, digits: Digits, year: u16, month: u8, day: u8) -> Option<String> {
+    let written = Written::of(tag?);
+    match entry(EVERYWHERE, &written).or_else(|| entry(HERE, &written)) {
+        Some(entry) => fill(entry, digits, year, month, day),
+        None => platform::date(&written, digits.as_str(), year, month, day),
+    }
+}
+
+/// The pattern and the months of a language.
+fn entry(file: &'static str, written: &Written) -> Option<&'static str> {
+    entries(file).find_map(|(key, value)| {
+        let (language, qualifier) = key.split_once('-')?;
+        (language == written.language && written.fits(qualifier)).then_some(value)
+    })
+}
+
+fn fill(entry: &str, digits: Digits, year: u16, month: u8, day: u8) -> Option<String> {
+    let mut fields = entry.split('|').map(str::trim_ascii);
+    let pattern = fields.next()?;
+    let month = fields.nth(usize::from(month).checked_sub(1)?)?;
+    let mut text = String::new();
+    for piece in pattern.split('{') {
+        let (field, literal) = piece.split_once('}').unwrap_or(("", piece));
+        match field {
+            "day" => text.push_str(&digits.number(day.into())),
+            "month" => text.push_str(month),
+            "year" => text.push_str(&digits.number(year.into())),
+            _ => {}
+        }
+        text.push_str(literal);
+    }
+    Some(text)
+}
+
+fn iso(digits: Digits, year: u16, month: u8, day: u8) -> String {
+    let mut text = digits.two((year / 100) as u8);
+    text.push_str(&digits.two((year % 100) as u8));
+    for number in [month, day] {
+        text.push('-');
+        text.push_str(&digits.two(number));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::properties::tests::read;
+    use std::collections::HashSet;
+
+    fn in_words(tag: &str, digits: Digits, year: u16, month: u8, day: u8) -> String {
+        date(Some(&LanguageTag::parse(tag).unwrap()), digits, year, month, day)
+    }
+
+    /// The months January to December with the same day and year around them.
+    fn months(tag: &str) -> Vec<String> {
+        (1..=12).map(|month| in_words(tag, Digits::Latn, 2024, month, 7)).collect()
+    }
+
+    #[test]
+    fn languages_that_some_engine_lacks_have_their_own_dates() {
+        for (tag, digits, expected) in [
+            ("ckb", Digits::Arab, "٢٦ی تشرینی یەکەمی ٢٠٢٢"),
+            ("ckb-IR", Digits::Arabext, "۲۶ی تشرینی یەکەمی ۲۰۲۲"),
+            ("ps", Digits::Arabext, "۲۰۲۲ اکتوبر ۲۶"),
+            ("sd", Digits::Arab, "٢٠٢٢ آڪٽوبر ٢٦"),
+            ("ug", Digits::Latn, "26-ئۆكتەبىر، 2022"),
+            ("ug-CN", Digits::Latn, "26-ئۆكتەبىر، 2022"),
+            ("ks", Digits::Arabext, "اکتوٗبر ۲۶, ۲۰۲۲"),
+            ("yi", Digits::Latn, "26טן אקטאבער 2022"),
+            ("ji", Digits::Latn, "26טן אקטאבער 2022"),
+            ("dv", Digits::Latn, "26 އޮކްޓޯބަރު 2022"),
+            ("syr", Digits::Latn, "26 ܒܬܫܪܝܢ ܩܕܡܝܐ 2022"),
+            ("ku", Digits::Latn, "26ê cotmeha 2022an"),
+            ("uz", Digits::Latn, "26-oktabr, 2022"),
+            ("az-Latn-AZ", Digits::Latn, "26 oktyabr 2022"),
+            ("eu", Digits::Latn, "2022(e)ko urriaren 26(a)"),
+            ("ca", Digits::Latn, "26 d’octubre del 2022"),
+        ] {
+            assert_eq!(in_words(tag, digits, 2022, 10, 26), expected, "{tag}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_spelt_is_iso() {
+        assert_eq!(date(None, Digits::Arab, 2022, 10, 26), "٢٠٢٢-١٠-٢٦");
+        assert_eq!(date(None, Digits::Latn, 987, 1, 2), "0987-01-02");
+        // Nobody knows it, or not in that script.
+        for tag in ["und", "tlh", "bho", "ar-Latn", "he-Latn", "ru-Latn", "az-Arab", "ku-Arab", "az-Cyrl"] {
+            assert_eq!(in_words(tag, Digits::Latn, 2022, 10, 26), "2022-10-26", "{tag}");
+        }
+        for tag in ["ar", "ckb", "en"] {
+            assert_eq!(in_words(tag, Digits::Latn, 2022, 13, 1), "2022-13-01", "{tag}");
+            assert_eq!(in_words(tag, Digits::Latn, 2022, 0, 1), "2022-00-01", "{tag}");
+        }
+    }
+
+    /// Also where a table speaks for ICU4X; the texts are those of CLDR 48 and of the browsers.
+    #[cfg(feature = "icu")]
+    #[test]
+    fn dates_are_spelt_as_cldr_says() {
+        use Digits::*;
+        for (tag, digits, expected) in [
+            ("ar", Arab, "٣ مايو ٢٠٢٤"),
+            ("fa", Arabext, "۳ مهٔ ۲۰۲۴"),
+            ("fa-AF", Arabext, "۳ می ۲۰۲۴"),
+            ("prs", Arabext, "۳ می ۲۰۲۴"),
+            ("ur", Latn, "3 مئی، 2024"),
+            ("ur-IN", Arabext, "۳ مئی، ۲۰۲۴"),
+            ("pa-PK", Arabext, "۳ مئ ۲۰۲۴"),
+            ("uz-AF", Arabext, "۲۰۲۴ می ۳"),
+            ("he", Latn, "3 במאי 2024"),
+            ("iw-IL", Latn, "3 במאי 2024"),
+            ("en", Latn, "May 3, 2024"),
+            ("en-GB", Latn, "3 May 2024"),
+            ("en-AE", Latn, "3 May 2024"),
+            ("de", Latn, "3. Mai 2024"),
+            ("de-AT", Latn, "3. Mai 2024"),
+            ("fr", Latn, "3 mai 2024"),
+            ("es", Latn, "3 de mayo de 2024"),
+            ("es-419", Latn, "3 de mayo de 2024"),
+            ("pt-BR", Latn, "3 de maio de 2024"),
+            ("it", Latn, "3 maggio 2024"),
+            ("nl", Latn, "3 mei 2024"),
+            ("sv", Latn, "3 maj 2024"),
+            ("da", Latn, "3. maj 2024"),
+            ("nb", Latn, "3. mai 2024"),
+            ("fi", Latn, "3. toukokuuta 2024"),
+            ("et", Latn, "3. mai 2024"),
+            ("lv", Latn, "2024. gada 3. maijs"),
+            ("lt", Latn, "2024 m. gegužės 3 d."),
+            ("pl", Latn, "3 maja 2024"),
+            ("cs", Latn, "3. května 2024"),
+            ("sl", Latn, "3. maj 2024"),
+            ("hr", Latn, "3. svibnja 2024."),
+            ("hu", Latn, "2024. május 3."),
+            ("ro", Latn, "3 mai 2024"),
+            ("bg", Latn, "3 май 2024 г."),
+            ("ru", Latn, "3 мая 2024 г."),
+            ("uk", Latn, "3 травня 2024 р."),
+            ("sr", Latn, "3. мај 2024."),
+            ("sr-Latn", Latn, "3. maj 2024."),
+            ("sr-ME", Latn, "3. maj 2024."),
+            ("el", Latn, "3 Μαΐου 2024"),
+            ("tr", Latn, "3 Mayıs 2024"),
+            ("id", Latn, "3 Mei 2024"),
+            ("vi", Latn, "3 tháng 5, 2024"),
+            ("sw", Latn, "3 Mei 2024"),
+            ("th", Latn, "3 พฤษภาคม ค.ศ. 2024"),
+            ("mr", Latn, "3 मे, 2024"),
+            ("ta", Latn, "3 மே, 2024"),
+            ("zh", Latn, "2024年5月3日"),
+            ("zh-Hant-TW", Latn, "2024年5月3日"),
+            ("ja", Latn, "2024年5月3日"),
+            ("ko", Latn, "2024년 5월 3일"),
+        ] {
+            assert_eq!(in_words(tag, digits, 2024, 5, 3), expected, "{tag}");
+        }
+    }
+
+    #[cfg(feature = "icu")]
+    #[test]
+    fn arabic_months_are_those_of_the_region() {
+        let gulf = "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر";
+        let levant = "كانون الثاني,شباط,آذار,نيسان,أيار,حزيران,تموز,آب,أيلول,تشرين الأول,تشرين الثاني,كانون الأول";
+        let maghreb = "جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر";
+        let morocco = "يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر";
+        for (regions, names) in [
+            ("ar ar-001 ar-EG ar-SD ar-AE ar-SA ar-KW ar-QA ar-BH ar-OM ar-YE ar-LY ar-Arab-EG arz ar-AR", gulf),
+            ("ar-LB ar-SY ar-JO ar-PS ar-IQ apc acm", levant),
+            ("ar-DZ ar-TN aeb", maghreb),
+            ("ar-MA ary", morocco),
+        ] {
+            let names = names.split(if names.contains(',') { ',' } else { ' ' });
+            let expected: Vec<_> = names.map(|name| format!("7 {name} 2024")).collect();
+            for tag in regions.split(' ') {
+                assert_eq!(months(tag), expected, "{tag}");
+            }
+        }
+        assert_eq!(in_words("ar", Digits::Arab, 2022, 10, 26), "٢٦ أكتوبر ٢٠٢٢");
+    }
+
+    /// A tag may ask for other digits or another calendar; the page decides the first, and the second is Gregorian.
+    #[cfg(feature = "icu")]
+    #[test]
+    fn extensions_of_the_tag_do_not_count() {
+        assert_eq!(in_words("ar-SA-u-ca-islamic-nu-latn", Digits::Arab, 2022, 10, 26), "٢٦ أكتوبر ٢٠٢٢");
+        assert_eq!(in_words("fa-IR-u-ca-persian", Digits::Latn, 2022, 10, 26), "26 اکتبر 2022");
+        assert_eq!(in_words("th-u-ca-buddhist", Digits::Latn, 2022, 10, 26), "26 ตุลาคม ค.ศ. 2022");
+    }
+
+    #[cfg(feature = "icu")]
+    #[test]
+    fn days_that_do_not_exist_are_not_moved() {
+        assert_eq!(in_words("en", Digits::Latn, 2023, 2, 30), "2023-02-30");
+        assert_eq!(in_words("ar", Digits::Arab, 2023, 4, 0), "٢٠٢٣-٠٤-٠٠");
+        assert_eq!(in_words("en", Digits::Latn, 2024, 2, 29), "February 29, 2024");
+    }
+
+    #[test]
+    fn every_line_of_the_tables_is_a_pattern_and_twelve_months() {
+        for file in ["dates.properties", "icu-dates.properties"] {
+            let mut keys = HashSet::new();
+            for (key, value) in read(file) {
+                let tag = LanguageTag::parse(&key).unwrap();
+                assert_eq!(tag.as_str(), key);
+                assert!(tag.script().is_some() != tag.region().is_some(), "{key}");
+                let (pattern, months) = value.split_once(" | ").unwrap();
+                for field in ["{day}", "{month}", "{year}"] {
+                    assert_eq!(pattern.matches(field).count(), 1, "{key}: {pattern}");
+                }
+                assert_eq!(pattern.matches(['{', '}']).count(), 6, "{key}: {pattern}");
+                let months: HashSet<_> = months.split(" | ").filter(|month| !month.is_empty() && month.trim() == *month).collect();
+                assert_eq!(months.len(), 12, "{key}");
+                assert!(keys.insert(key), "{file}");
+            }
+        }
+    }
+
+    /// The order of the parts may differ there, the months may not. ICU4X has no Divehi and no Yiddish,
+    /// other months than the Gregorian ones in Sinhala, and writes some of Kashmir as in Urdu.
+    #[cfg(feature = "icu")]
+    #[test]
+    fn the_months_of_the_tables_are_those_of_another_implementation() {
+        for (key, entry) in read("dates.properties") {
+            if matches!(key.as_str(), "dv-Thaa" | "yi-Hebr" | "si-Sinh" | "ks-Arab") {
+                continue;
+            }
+            for (month, name) in (1..=12).zip(entry.split(" | ").skip(1)) {
+                let theirs = crate::locale::icu::date(&key, 2024, month, 17).unwrap();
+                assert!(theirs.contains(name), "{key}: {name}, {theirs}");
+            }
+        }
+    }
+
+    /// When ICU4X has caught up, its table can go.
+    #[cfg(feature = "icu")]
+    #[test]
+    fn the_table_for_icu_has_nothing_that_icu_says_itself() {
+        for (key, entry) in read("icu-dates.properties") {
+            let tag = LanguageTag::parse(&key).unwrap();
+            let same = |month| {
+                let ours = fill(&entry, Digits::Latn, 2024, month, 3);
+                ours == platform::date(&Written::of(&tag), "latn", 2024, month, 3)
+            };
+            // Dari only stands there so that Persian does not speak for it.
+            assert!(key == "fa-AF" || !(1..=12).all(same), "{key}");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! The JavaScript half of the platform: the engine's `Intl`.
+
+use js_sys::{Array, Date, Intl, JsString, Object};
+use wasm_bindgen::JsValue;
+
+/// A day as CLDR's long date; `None` if there is no such day, or the engine does not have the language.
+pub fn date(locale: &str, year: u16, month: u8, day: u8) -> Option<String> {
+    let locales = Array::of1(&locale.into());
+    if Intl::DateTimeFormat::supported_locales_of(&locales, &Object::new()).length() == 0 {
+        return None;
+    }
+    let date = Date::new(&JsValue::from(0));
+    date.set_utc_full_year_with_month_date(year.into(), i32::from(month) - 1, day.into());
+    // A day that does not exist has become one of the next month.
+    if date.get_utc_date() != u32::from(day) {
+        return None;
+    }
+    let options = Intl::DateTimeFormatOptions::new();
+    options.set_date_style(Intl::DateTimeStyle::Long);
+    options.set_time_zone("UTC");
+    let format = Intl::DateTimeFormat::new(&locales, &options).format();
+    format.call1(&JsValue::UNDEFINED, &date).ok()?.as_string()
+}
+
+/// The name of a language in itself, its first letter a capital; `None` if the engine does not have the language.
+pub fn language_name(identifier: &str) -> Option<String> {
+    let locales = Array::of1(&identifier.into());
+    if Intl::DisplayNames::supported_locales_of(&locales, &Object::new()).length() == 0 {
+        return None;
+    }
+    let options = Intl::DisplayNamesOptions::new();
+    options.set_type(Intl::DisplayNamesType::Language);
+    options.set_fallback(Intl::DisplayNamesFallback::None);
+    let name = Intl::DisplayNames::new(&locales, &options).of(identifier)?;
+    let first: JsString = name.char_at(0).to_locale_upper_case(Some(identifier));
+    first.concat(&name.slice(1, name.length())).as_string()
+}

@@ -1,0 +1,81 @@
+//! What of a language tag decides which words, dates and digits its readers get.
+
+use crate::text::{LanguageTag, script};
+
+/// Retired codes and the ones in use today (IANA registry), and spoken varieties with the written language
+/// that their readers share (ISO 639-3, macrolanguages) and the region they are spoken in.
+const STANDARD: &[(&str, &str)] = &[
+    ("iw", "he"),
+    ("in", "id"),
+    ("ji", "yi"),
+    ("mo", "ro"),
+    ("tl", "fil"),
+    ("prs", "fa-AF"),
+    ("acm", "ar-IQ"),
+    ("aeb", "ar-TN"),
+    ("apc", "ar-LB"),
+    ("apd", "ar-SD"),
+    ("ary", "ar-MA"),
+    ("arz", "ar-EG"),
+    ("shu", "ar-TD"),
+];
+
+/// The written language behind a tag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Written<'a> {
+    pub language: &'a str,
+    /// The script that the tag names, or the likely one if that runs from right to left.
+    pub script: Option<&'a str>,
+    pub region: Option<&'a str>,
+}
+
+impl<'a> Written<'a> {
+    pub fn of(tag: &'a LanguageTag) -> Written<'a> {
+        let standard = STANDARD.iter().find(|(own, _)| *own == tag.language()).map_or(tag.language(), |(_, standard)| standard);
+        let (language, region) = standard.split_once('-').map_or((standard, None), |(language, region)| (language, Some(region)));
+        Written { language, script: script(tag), region: tag.region().or(region) }
+    }
+
+    /// Whether the second part of a key of the data files, a script or a region, means these readers.
+    /// Whoever names no script gets the first.
+    pub fn fits(&self, qualifier: &str) -> bool {
+        match qualifier.len() {
+            4 => self.script.is_none_or(|script| script == qualifier),
+            _ => self.region == Some(qualifier),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn varieties_are_written_as_their_standard_language() {
+        for (tag, language, script, region) in [
+            ("arz", "ar", Some("Arab"), Some("EG")),
+            ("ary-DZ", "ar", Some("Arab"), Some("DZ")),
+            ("prs", "fa", Some("Arab"), Some("AF")),
+            ("iw-IL", "he", Some("Hebr"), Some("IL")),
+            ("az-Arab", "az", Some("Arab"), None),
+            ("pa-PK", "pa", Some("Arab"), Some("PK")),
+            ("en-GB-x-arz", "en", None, Some("GB")),
+        ] {
+            assert_eq!(Written::of(&LanguageTag::parse(tag).unwrap()), Written { language, script, region }, "{tag}");
+        }
+    }
+
+    #[test]
+    fn keys_fit_by_script_or_region() {
+        for (tag, qualifier, expected) in [
+            ("uz", "Latn", true),
+            ("uz-Cyrl", "Latn", false),
+            ("uz-AF", "Arab", true),
+            ("fa-AF", "AF", true),
+            ("fa", "AF", false),
+            ("zh-Hant-TW", "Hant", true),
+        ] {
+            assert_eq!(Written::of(&LanguageTag::parse(tag).unwrap()).fits(qualifier), expected, "{tag} {qualifier}");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! How an article is to be rendered.
+
+use crate::Digits;
+
+/// How an article is to be rendered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Options {
+    /// The languages the reader wants, the dearest first, as BCP 47 tags. The variant that fits them best is the one
+    /// shown first; else it is the article's first.
+    pub languages: Vec<String>,
+    /// The level of the headline, 1 to 6. The headings of the body follow below it.
+    pub heading_level: u8,
+    /// What every id in the markup begins with; to be different for each article on a page.
+    pub id_prefix: String,
+    /// The digits of dates and numbers that maqal writes, if not those of each variant's language.
+    pub digits: Option<Digits>,
+}
+
+impl Default for Options {
+    /// Headline level 2, ids that begin with `maqal`.
+    fn default() -> Options {
+        Options { languages: Vec::new(), heading_level: 2, id_prefix: "maqal".to_owned(), digits: None }
+    }
+}

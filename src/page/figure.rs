@@ -1,0 +1,71 @@
+//! The picture of the article.
+
+use super::panel::{Panel, write_language};
+use crate::LanguageTag;
+use crate::article::Image;
+use crate::locale::Label;
+use crate::markup::{Attr, Sink, SrcSet, Tag, UrlAttr};
+
+/// How wide the picture is: that of the text, which `www/style.css` bounds.
+const SIZES: &str = "(min-width: 40em) 38em, 100vw";
+
+impl Panel<'_> {
+    pub(super) fn write_figure(&self, sink: &mut dyn Sink) {
+        let Some(image) = &self.variant.image else { return };
+        sink.open(Tag::Figure);
+        sink.attr(Attr::Part, "figure");
+        self.write_image(sink, image);
+        if image.caption.is_some() || image.credit.is_some() {
+            self.write_caption(sink, image);
+        }
+        sink.close(Tag::Figure);
+    }
+
+    fn write_image(&self, sink: &mut dyn Sink, image: &Image) {
+        let Some(best) = image.pictures.first() else { return };
+        sink.open(Tag::Img);
+        sink.attr(Attr::Part, "image");
+        sink.url(UrlAttr::Src, &best.url);
+        let sizes: Vec<_> = image.pictures.iter().filter_map(|picture| Some((&picture.url, picture.width?))).collect();
+        if sizes.len() > 1 {
+            sink.srcset(&SrcSet::new(sizes));
+            sink.attr(Attr::Sizes, SIZES);
+        }
+        for (attr, length) in [(Attr::Width, best.width), (Attr::Height, best.height)] {
+            if let Some(length) = length {
+                sink.attr(attr, &length.to_string());
+            }
+        }
+        match &image.alternative {
+            Some(text) => {
+                write_language(sink, text.language.as_ref().map(LanguageTag::as_str), self.direction(text));
+                sink.attr(Attr::Alt, &text.value);
+            }
+            // Neither the file's name nor the caption says what is to be seen.
+            None => {
+                self.write_label_language(sink);
+                sink.attr(Attr::Alt, self.labels.text(Label::Image));
+            }
+        }
+        sink.attr(Attr::Decoding, "async");
+        sink.close(Tag::Img);
+    }
+
+    fn write_caption(&self, sink: &mut dyn Sink, image: &Image) {
+        sink.open(Tag::Figcaption);
+        sink.attr(Attr::Part, "caption");
+        if let Some(caption) = &image.caption {
+            self.write_text(sink, Tag::Span, "text", caption);
+        }
+        if image.caption.is_some() && image.credit.is_some() {
+            sink.text(" ");
+        }
+        if let Some(credit) = &image.credit {
+            sink.open(Tag::Span);
+            sink.attr(Attr::Part, "credit");
+            self.write_labelled(sink, Label::Credit, false, |sink| self.write_name(sink, credit));
+            sink.close(Tag::Span);
+        }
+        sink.close(Tag::Figcaption);
+    }
+}

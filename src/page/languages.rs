@@ -1,0 +1,56 @@
+//! The list of languages; `www/tabs.js` makes tabs of it.
+
+use super::{Page, panel};
+use crate::locale::{Label, Labels, language_name};
+use crate::markup::{Attr, SafeUrl, Sink, Tag, UrlAttr};
+use crate::{Direction, LanguageTag, Variant, first_strong};
+
+impl Page<'_> {
+    pub(super) fn write_languages(&self, shown: &Variant, sink: &mut dyn Sink) {
+        let labels = Labels::of_maybe(shown.language.as_ref());
+        let id = [&self.options.id_prefix, "-languages"].concat();
+        sink.open(Tag::Nav);
+        sink.attr(Attr::Part, "languages");
+        sink.attr(Attr::AriaLabelledby, &id);
+        sink.open(Tag::Span);
+        sink.attr(Attr::Id, &id);
+        sink.attr(Attr::Part, "hidden");
+        panel::write_language(sink, Some(labels.tag()), labels.direction());
+        sink.text(labels.text(Label::Languages));
+        sink.close(Tag::Span);
+        sink.open(Tag::Ul);
+        for (index, variant) in self.article.variants.iter().enumerate() {
+            let current = (index == self.shown).then_some((Attr::AriaCurrent, "true"));
+            write_item(sink, &SafeUrl::fragment(&self.id(index)), variant.language.as_ref(), labels, current);
+        }
+        for link in &self.article.links {
+            write_item(sink, &link.url, link.language.as_ref(), labels, Some((Attr::Rel, "alternate")));
+        }
+        sink.close(Tag::Ul);
+        sink.close(Tag::Nav);
+    }
+}
+
+fn write_item(sink: &mut dyn Sink, url: &SafeUrl, language: Option<&LanguageTag>, labels: Labels, more: Option<(Attr, &str)>) {
+    let name = language.and_then(language_name);
+    sink.open(Tag::Li);
+    sink.open(Tag::A);
+    sink.attr(Attr::Part, "language");
+    sink.url(UrlAttr::Href, url);
+    if let Some(tag) = language {
+        sink.attr(Attr::Hreflang, tag.as_str());
+    }
+    match (&name, language) {
+        (Some(name), Some(tag)) => {
+            let direction = first_strong(name).or(Direction::of(tag)).unwrap_or_default();
+            panel::write_language(sink, Some(tag.as_str()), direction);
+        }
+        _ => panel::write_language(sink, Some(labels.tag()), labels.direction()),
+    }
+    if let Some((attr, value)) = more {
+        sink.attr(attr, value);
+    }
+    sink.text(name.as_deref().unwrap_or(labels.text(Label::LanguageUnknown)));
+    sink.close(Tag::A);
+    sink.close(Tag::Li);
+}

@@ -1,0 +1,127 @@
+//! What is shown of one variant.
+
+use crate::article::{Body, Text};
+use crate::body;
+use crate::locale::{Digits, Label, Labels};
+use crate::markup::{Attr, Sink, Tag};
+use crate::{Direction, LanguageTag, Options, Variant, first_strong};
+
+/// One variant, and what all its parts need to know.
+pub(super) struct Panel<'a> {
+    pub(super) variant: &'a Variant,
+    pub(super) labels: Labels,
+    pub(super) digits: Digits,
+    /// What every id begins with; the panel's own.
+    pub(super) id: String,
+    pub(super) level: u8,
+}
+
+impl<'a> Panel<'a> {
+    pub(super) fn new(variant: &'a Variant, options: &Options, id: String) -> Panel<'a> {
+        let language = variant.language.as_ref();
+        let digits = options.digits.or(language.map(Digits::of)).unwrap_or(Digits::Latn);
+        Panel { variant, labels: Labels::of_maybe(language), digits, id, level: options.heading_level.clamp(1, 6) }
+    }
+
+    pub(super) fn write(&self, sink: &mut dyn Sink) {
+        sink.open(Tag::Article);
+        sink.attr(Attr::Part, "article");
+        sink.attr(Attr::AriaLabelledby, &self.id_of("headline"));
+        self.write_header(sink);
+        self.write_figure(sink);
+        self.write_body(sink);
+        self.write_footer(sink);
+        sink.close(Tag::Article);
+    }
+
+    pub(super) fn id_of(&self, name: &str) -> String {
+        [&self.id, "-", name].concat()
+    }
+
+    fn write_body(&self, sink: &mut dyn Sink) {
+        let (text, format) = match &self.variant.body {
+            Body::None => return,
+            Body::Unreadable => {
+                sink.open(Tag::Div);
+                sink.attr(Attr::Part, "body");
+                sink.open(Tag::P);
+                self.write_label_language(sink);
+                sink.text(self.labels.text(Label::BodyUnreadable));
+                sink.close(Tag::P);
+                return sink.close(Tag::Div);
+            }
+            Body::Text(text, format) => (text, *format),
+        };
+        let context = body::Context {
+            labels: self.labels,
+            labels_language: self.labels.is_fallback().then_some(self.labels.tag()),
+            digits: self.digits,
+            direction: self.variant.direction,
+            id: &self.id,
+            heading_level: self.level,
+            headline: self.variant.headline.as_ref().map_or("", |headline| &headline.value),
+            base: self.variant.base.as_ref(),
+        };
+        sink.open(Tag::Div);
+        sink.attr(Attr::Part, "body");
+        let notes = body::write(text, format, &context, sink);
+        sink.close(Tag::Div);
+        notes.write(&context, sink);
+    }
+
+    /// An element with a text of the article, in the article's direction unless the text says another one (R8, R9).
+    pub(super) fn write_text(&self, sink: &mut dyn Sink, tag: Tag, part: &str, text: &Text) {
+        sink.open(tag);
+        sink.attr(Attr::Part, part);
+        write_language(sink, text.language.as_ref().map(LanguageTag::as_str), self.direction(text));
+        sink.text(&text.value);
+        sink.close(tag);
+    }
+
+    /// A name: isolated, in the direction of its own letters; without any, in the article's (R10, R11).
+    pub(super) fn write_name(&self, sink: &mut dyn Sink, name: &Text) {
+        let direction = name.direction.or(first_strong(&name.value)).unwrap_or(self.variant.direction);
+        sink.open(Tag::Bdi);
+        write_language(sink, name.language.as_ref().map(LanguageTag::as_str), direction);
+        sink.text(&name.value);
+        sink.close(Tag::Bdi);
+    }
+
+    pub(super) fn direction(&self, text: &Text) -> Direction {
+        text.direction.or(text.language.as_ref().and_then(Direction::of)).unwrap_or(self.variant.direction)
+    }
+
+    /// A label around what it introduces.
+    pub(super) fn write_labelled(&self, sink: &mut dyn Sink, label: Label, hidden: bool, content: impl FnOnce(&mut dyn Sink)) {
+        let (before, after) = self.labels.around(label);
+        self.write_label(sink, before, hidden);
+        content(sink);
+        self.write_label(sink, after, hidden);
+    }
+
+    fn write_label(&self, sink: &mut dyn Sink, text: &str, hidden: bool) {
+        if text.is_empty() {
+            return;
+        }
+        sink.open(Tag::Span);
+        sink.attr(Attr::Part, if hidden { "label hidden" } else { "label" });
+        self.write_label_language(sink);
+        sink.text(text);
+        sink.close(Tag::Span);
+    }
+
+    /// Where the labels are not in the variant's language, they say so.
+    pub(super) fn write_label_language(&self, sink: &mut dyn Sink) {
+        if self.labels.is_fallback() {
+            write_language(sink, Some(self.labels.tag()), self.labels.direction());
+        }
+    }
+}
+
+/// `lang`, if the language is known, and `dir`.
+pub(super) fn write_language(sink: &mut dyn Sink, language: Option<&str>, direction: Direction) {
+    if let Some(language) = language {
+        sink.attr(Attr::Lang, language);
+    }
+    sink.attr(Attr::Dir, direction.as_str());
+}

@@ -1,0 +1,98 @@
+//! The text of an article and the format it is written in.
+
+use super::json::Json;
+use super::node::Node;
+use super::plain::{is_html, plain};
+use crate::{Body, BodyFormat, FindingCode};
+
+/// The body: the first that can be read of `articleBody`, `text`, and those of an `encoding`.
+pub(super) fn body(article: Node<'_>, headline: Option<&str>) -> Body {
+    let mut holders = vec![article];
+    holders.extend(article.get("encoding").map(Node::items).unwrap_or_default());
+    let mut refused = None;
+    for holder in holders {
+        let Some(node) = holder.first(&["articleBody", "text"]) else { continue };
+        match read(holder, node, headline) {
+            Ok(body) => return body,
+            Err(message) => refused = refused.or(Some((node, message))),
+        }
+    }
+    let Some((node, message)) = refused else { return Body::None };
+    node.doubt(FindingCode::BodyUnreadable, &message);
+    Body::Unreadable
+}
+
+/// A body, or why it is none.
+fn read(holder: Node<'_>, node: Node<'_>, headline: Option<&str>) -> Result<Body, String> {
+    let Some(text) = string(node) else {
+        return Err(["The text of the article is ", node.json().kind(), "; expected is a string."].concat());
+    };
+    let format = match holder.get("encodingFormat").and_then(|format| format.items().into_iter().find_map(Node::string)) {
+        Some(stated) => format(stated),
+        None if is_html(&text) => Some(BodyFormat::Html),
+        // Strings that do not say what they are have entities, as titles do.
+        None => return Ok(shown(plain(&text).into_owned(), BodyFormat::Plain, headline)),
+    };
+    match format {
+        Some(format) => Ok(shown(text, format, headline)),
+        None => Err("Its encodingFormat is not known; expected is text/markdown, text/html or text/plain.".to_owned()),
+    }
+}
+
+/// A string, or several, which are paragraphs.
+fn string(node: Node<'_>) -> Option<String> {
+    match node.json() {
+        Json::String(text) => Some(text.clone()),
+        Json::Array(_) => {
+            let parts: Option<Vec<String>> = node.items().into_iter().map(string).collect();
+            Some(parts?.join("\n\n"))
+        }
+        _ => node.get("@value").and_then(string),
+    }
+}
+
+/// A MIME type; its parameters do not matter.
+fn format(mime: &str) -> Option<BodyFormat> {
+    match mime.split(';').next().unwrap_or_default().trim().to_ascii_lowercase().as_str() {
+        "text/markdown" | "text/x-markdown" => Some(BodyFormat::Markdown),
+        "text/plain" => Some(BodyFormat::Plain),
+        "text/html" | "application/xhtml+xml" => Some(BodyFormat::Html),
+        _ => None,
+    }
+}
+
+fn shown(text: String, format: BodyFormat, headline: Option<&str>) -> Body {
+    let text = match format {
+        BodyFormat::Html | BodyFormat::Markdown => text,
+        BodyFormat::Plain => without_headline(&text.replace("\r\n", "\n").replace('\r', "\n"), headline).to_owned(),
+    };
+    if text.trim().is_empty() { Body::None } else { Body::Text(text, format) }
+}
+
+/// A text that begins with the headline shows it once. In the others it is a heading, which is left to the writer.
+fn without_headline<'a>(text: &'a str, headline: Option<&str>) -> &'a str {
+    let mut rest = text.trim();
+    let words = |text: &'a str| text.split_whitespace();
+    while let Some((line, after)) = rest.split_once('\n') {
+        if !headline.is_some_and(|headline| words(line).eq(headline.split_whitespace())) {
+            break;
+        }
+        rest = after.trim_start();
+    }
+    rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_first_line_that_is_the_headline_goes() {
+        let without = |text| without_headline(text, Some("Rain at last"));
+        assert_eq!(without("Rain  at last\n\nIt rained.\n"), "It rained.");
+        assert_eq!(without("Rain at last, they said\nIt rained."), "Rain at last, they said\nIt rained.");
+        // Without anything after it, it is the body.
+        assert_eq!(without("Rain at last"), "Rain at last");
+        assert_eq!(without_headline("\nOne\n", None), "One");
+    }
+}

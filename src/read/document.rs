@@ -1,0 +1,129 @@
+//! The whole JSON that is read: its definitions and what is doubtful in it.
+
+use super::json::Json;
+use super::node::Node;
+use crate::{Finding, FindingCode};
+use std::cell::{OnceCell, RefCell};
+use std::collections::HashMap;
+
+/// How many findings are told. Nobody mends more at once, and each costs a walk through the document.
+pub const MAX_FINDINGS: usize = 100;
+
+/// A JSON document while it is read.
+pub(super) struct Document<'a> {
+    root: &'a Json,
+    /// The objects that have an `@id` and something else to say. Made when the first reference is met.
+    definitions: OnceCell<HashMap<&'a str, &'a Json>>,
+    doubts: RefCell<Vec<Doubt<'a>>>,
+}
+
+/// A finding that does not know its path yet.
+struct Doubt<'a> {
+    code: FindingCode,
+    at: &'a Json,
+    /// The property of `at` that is meant, when it is missing.
+    property: &'static str,
+    message: String,
+}
+
+impl<'a> Document<'a> {
+    pub(super) fn new(root: &'a Json) -> Document<'a> {
+        Document { root, definitions: OnceCell::new(), doubts: RefCell::default() }
+    }
+
+    pub(super) fn root(&'a self) -> Node<'a> {
+        Node::new(self.root, self)
+    }
+
+    pub(super) fn doubt(&self, code: FindingCode, at: &'a Json, property: &'static str, message: String) {
+        let mut doubts = self.doubts.borrow_mut();
+        if doubts.len() < MAX_FINDINGS {
+            doubts.push(Doubt { code, at, property, message });
+        }
+    }
+
+    /// The object that says most about this `@id`.
+    pub(super) fn definition(&self, id: &str) -> Option<&'a Json> {
+        let definitions = self.definitions.get_or_init(|| {
+            let mut definitions = HashMap::new();
+            define(self.root, &mut definitions);
+            definitions
+        });
+        definitions.get(id).copied()
+    }
+
+    /// The findings with their paths.
+    pub(super) fn findings(&self) -> Vec<Finding> {
+        let doubts = self.doubts.take().into_iter();
+        let finding = |doubt: Doubt<'a>| {
+            let mut path = String::new();
+            push_path_to(doubt.at, self.root, &mut path);
+            push_property(&mut path, doubt.property);
+            Finding { code: doubt.code, path, message: doubt.message }
+        };
+        doubts.map(finding).collect()
+    }
+}
+
+fn define<'a>(json: &'a Json, definitions: &mut HashMap<&'a str, &'a Json>) {
+    match json {
+        Json::Array(items) => items.iter().for_each(|item| define(item, definitions)),
+        Json::Object(entries) => {
+            for (key, value) in entries {
+                match value {
+                    Json::String(id) if key == "@id" => {
+                        if properties(json) > definitions.get(id.as_str()).map_or(0, |known| properties(known)) {
+                            definitions.insert(id, json);
+                        }
+                    }
+                    _ => define(value, definitions),
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// How much an object says.
+fn properties(json: &Json) -> usize {
+    let Json::Object(entries) = json else { return 0 };
+    entries.iter().filter(|(key, _)| !matches!(key.as_str(), "@id" | "@type" | "@context")).count()
+}
+
+/// Extends the path of `json` to that of the value `wanted` in it. A value is told by where it lies in memory.
+fn push_path_to(wanted: &Json, json: &Json, path: &mut String) -> bool {
+    if std::ptr::eq(wanted, json) {
+        return true;
+    }
+    let length = path.len();
+    let mut try_in = |value: &Json, push_step: &dyn Fn(&mut String)| {
+        // Only what has something in it can be on the way.
+        if !std::ptr::eq(wanted, value) && !matches!(value, Json::Array(_) | Json::Object(_)) {
+            return false;
+        }
+        push_step(path);
+        let found = push_path_to(wanted, value, path);
+        if !found {
+            path.truncate(length);
+        }
+        found
+    };
+    match json {
+        Json::Array(items) => items.iter().enumerate().any(|(index, item)| {
+            try_in(item, &|path| {
+                for part in ["[", &index.to_string(), "]"] {
+                    path.push_str(part);
+                }
+            })
+        }),
+        Json::Object(entries) => entries.iter().any(|(key, value)| try_in(value, &|path| push_property(path, key))),
+        _ => false,
+    }
+}
+
+fn push_property(path: &mut String, property: &str) {
+    if !path.is_empty() && !property.is_empty() {
+        path.push('.');
+    }
+    path.push_str(property);
+}

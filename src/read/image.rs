@@ -1,0 +1,105 @@
+//! The picture of an article.
+
+use super::address::address;
+use super::context::Context;
+use super::json::Json;
+use super::node::Node;
+use super::text::text;
+use crate::{FindingCode, Image, Picture, Text};
+
+/// The picture that a property holds, shown once. Several are mostly crops of one: the first counts, and those that
+/// have its proportions and another width are the same in other sizes.
+pub(super) fn image(node: Node<'_>, context: &Context, about: &[&Option<Text>]) -> Option<Image> {
+    let items = node.items();
+    let mut found = items.iter().filter_map(|&item| Some((item, picture(item, context)?)));
+    let (first, lead) = found.next()?;
+    let mut image = Image { pictures: vec![lead], ..described(first, context, about) };
+    if image.alternative.is_none() {
+        first.doubt(FindingCode::AlternativeMissing, "Nothing says what the picture shows; expected is a description in its ImageObject.");
+    }
+    for (item, picture) in found.take(MAX_SIZES) {
+        let caption = item.get("caption").and_then(|value| text(value, context));
+        let same = (caption.is_none() || caption == image.caption) && is_size_of(&picture, &image.pictures[0]);
+        if same && image.pictures.iter().all(|other| other.width != picture.width && other.url != picture.url) {
+            image.pictures.push(picture);
+        }
+    }
+    Some(image)
+}
+
+/// How many more sizes of a picture are looked at.
+const MAX_SIZES: usize = 32;
+
+/// One file, from a string, an `ImageObject` or a reference to one.
+fn picture(node: Node<'_>, context: &Context) -> Option<Picture> {
+    if !matches!(node.json(), Json::Object(_)) {
+        return Some(Picture { url: address(node, context)?, width: None, height: None });
+    }
+    let Some(url) = node.first(&["contentUrl", "url", "@value"]) else {
+        if node.id().is_some() && node.get("caption").is_none() {
+            node.doubt(FindingCode::ReferenceMissing, "Nothing in the JSON describes the picture behind this @id. It is left out.");
+        } else {
+            node.doubt_type("a picture with a url");
+        }
+        return None;
+    };
+    let size = |key| node.get(key).and_then(pixels);
+    Some(Picture { url: address(url, context)?, width: size("width"), height: size("height") })
+}
+
+/// What is said about a picture. A description that is the article's own says nothing about the picture.
+fn described(node: Node<'_>, context: &Context, about: &[&Option<Text>]) -> Image {
+    let of = |key: &str| node.get(key).and_then(|value| text(value, context));
+    let decoration = || node.is_blank("alt").then(Text::default);
+    let description =
+        || of("description").filter(|text| about.iter().all(|other| other.as_ref().is_none_or(|other| other.value != text.value)));
+    Image {
+        pictures: Vec::new(),
+        alternative: of("alt").or_else(decoration).or_else(description),
+        caption: of("caption"),
+        credit: ["creditText", "creator", "author", "copyrightHolder", "copyrightNotice"].into_iter().find_map(of),
+    }
+}
+
+/// Whether two pictures can be the same in two sizes: both sizes are known, and their proportions are equal but for
+/// the rounding to whole pixels.
+fn is_size_of(picture: &Picture, lead: &Picture) -> bool {
+    let (Some(width), Some(height), Some(lead_width), Some(lead_height)) = (picture.width, picture.height, lead.width, lead.height) else {
+        return false;
+    };
+    let [width, height, lead_width, lead_height] = [width, height, lead_width, lead_height].map(u64::from);
+    (width * lead_height).abs_diff(height * lead_width) <= lead_width.max(lead_height)
+}
+
+/// `1280`, `"1280"`, `"1280px"`, or a `QuantitativeValue` of it.
+fn pixels(node: Node<'_>) -> Option<u32> {
+    const LARGEST: u32 = 100_000;
+    let number = match node.json() {
+        Json::Number(number) => Some(*number as u32),
+        Json::String(text) => {
+            let text = text.trim();
+            text.strip_suffix("px").unwrap_or(text).trim_end().parse().ok()
+        }
+        Json::Object(_) => return node.first(&["value", "@value"]).and_then(pixels),
+        _ => None,
+    };
+    number.filter(|number| (1..=LARGEST).contains(number))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::SafeUrl;
+
+    fn sized(width: u32, height: u32) -> Picture {
+        Picture { url: SafeUrl::parse("/x").unwrap(), width: Some(width), height: Some(height) }
+    }
+
+    #[test]
+    fn sizes_of_one_picture_have_its_proportions() {
+        for (width, height, same) in [(640, 360, true), (641, 360, true), (800, 449, true), (640, 640, false), (1200, 630, false)] {
+            assert_eq!(is_size_of(&sized(width, height), &sized(1280, 720)), same, "{width}x{height}");
+        }
+        assert!(!is_size_of(&sized(640, 360), &Picture { width: None, ..sized(1280, 720) }));
+    }
+}

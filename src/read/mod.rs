@@ -1,0 +1,121 @@
+//! JSON → model. Everything is read through [`Node`]; what is doubtful is collected in the [`Document`].
+
+mod address;
+mod body;
+mod context;
+mod date;
+pub(crate) mod direction;
+mod document;
+mod image;
+mod json;
+mod language;
+mod node;
+mod party;
+pub(crate) mod plain;
+mod search;
+#[cfg(feature = "json")]
+mod syntax;
+mod text;
+mod variant;
+mod versions;
+
+pub use context::Source;
+pub use document::MAX_FINDINGS;
+pub use json::{Json, MAX_DEPTH};
+pub use versions::MAX_VERSIONS;
+
+use crate::{Article, Error, ErrorCode};
+use document::Document;
+
+impl Article {
+    /// Reads an article from JSON text: schema.org `NewsArticle` or another article type, alone, in an array or in a
+    /// `@graph`, with its translations in `workTranslation`. What is doubtful is in [`Article::findings`].
+    ///
+    /// # Errors
+    /// When the text is not JSON or nests too deep, when it holds no article, or when the article has nothing to show.
+    ///
+    /// ```
+    /// use maqal::{Article, Direction};
+    /// let article = Article::from_json(r#"{
+    ///     "@context": "https://schema.org", "@type": "NewsArticle",
+    ///     "inLanguage": "ar", "headline": "عودة اللقالق", "datePublished": "2024-03-02",
+    ///     "articleBody": "وصلت **أولى** اللقالق.", "encodingFormat": "text/markdown",
+    ///     "workTranslation": { "inLanguage": "en", "headline": "The storks are back", "url": "https://example.com/en" }
+    /// }"#)?;
+    /// assert_eq!(article.variants[0].direction, Direction::Rtl);
+    /// assert_eq!(article.links[0].url.as_str(), "https://example.com/en");
+    /// assert!(article.findings.is_empty());
+    ///
+    /// let error = Article::from_json("{'headline': 1}").unwrap_err();
+    /// assert_eq!(error.to_string(), "json.syntax: This is not JSON. Line 1, column 2: key must be a string.");
+    /// # Ok::<(), maqal::Error>(())
+    /// ```
+    #[cfg(feature = "json")]
+    pub fn from_json(text: &str) -> Result<Article, Error> {
+        Article::from_json_at(text, &Source::default())
+    }
+
+    /// Reads an article from JSON text of which it is known where it came from, so that relative addresses resolve.
+    ///
+    /// # Errors
+    /// As [`Article::from_json`].
+    ///
+    /// ```
+    /// use maqal::{Article, SafeUrl, Source};
+    /// let source = Source { url: SafeUrl::parse("https://example.com/news/1.json"), base: None };
+    /// let article = Article::from_json_at(r#"{ "headline": "Rain at last", "image": "rain.jpg" }"#, &source)?;
+    /// assert_eq!(article.variants[0].image.as_ref().unwrap().pictures[0].url.as_str(), "https://example.com/news/rain.jpg");
+    /// # Ok::<(), maqal::Error>(())
+    /// ```
+    #[cfg(feature = "json")]
+    pub fn from_json_at(text: &str, source: &Source) -> Result<Article, Error> {
+        let (json, repaired) = syntax::parse(text)?;
+        let mut article = Article::from_value(&json, source)?;
+        if repaired {
+            let message = "The JSON stands in a comment or in CDATA marks, which were taken off.".to_owned();
+            article.findings.insert(0, crate::Finding { code: crate::FindingCode::JsonRepaired, path: String::new(), message });
+        }
+        Ok(article)
+    }
+
+    /// Reads an article from a JSON value.
+    ///
+    /// # Errors
+    /// When the value holds no article, or when the article has nothing to show.
+    pub fn from_value(json: &Json, source: &Source) -> Result<Article, Error> {
+        let document = Document::new(json);
+        let root = document.root();
+        let mut article = versions::versions(root, source);
+        if article.variants.is_empty() {
+            return Err(nothing(root));
+        }
+        article.findings = document.findings();
+        Ok(article)
+    }
+}
+
+/// Why there is nothing to show.
+fn nothing(root: node::Node<'_>) -> Error {
+    let found = search::found(root);
+    let (code, words) = match search::articles(root).is_empty() {
+        true => (
+            ErrorCode::ArticleMissing,
+            [
+                "There is no article: the JSON is ",
+                &found,
+                "; expected is a NewsArticle or another Article of schema.org, alone, in an array, in @graph or as mainEntity.",
+            ]
+            .concat(),
+        ),
+        false => (
+            ErrorCode::ArticleEmpty,
+            [
+                "The article has nothing that could be shown: the JSON is ",
+                &found,
+                "; expected is at least a headline, a description or an articleBody.",
+            ]
+            .concat(),
+        ),
+    };
+    Error { code, path: String::new(), message: words }
+}

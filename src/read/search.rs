@@ -1,0 +1,61 @@
+//! Where in a document its articles are.
+
+use super::json::Json;
+use super::node::Node;
+
+/// The types of schema.org whose name does not end in `Article`, but are one.
+const ARTICLES: &[&str] = &["APIReference", "BlogPosting", "DiscussionForumPosting", "LiveBlogPosting", "Report", "SocialMediaPosting"];
+
+/// The articles of a document in their order: the object itself, those of an array or a `@graph`, and what a page has
+/// as its `mainEntity`.
+pub(super) fn articles(node: Node<'_>) -> Vec<Node<'_>> {
+    let mut articles = Vec::new();
+    push_articles(node, &mut articles);
+    articles
+}
+
+fn push_articles<'a>(node: Node<'a>, articles: &mut Vec<Node<'a>>) {
+    for item in objects(node) {
+        if is_article(item) {
+            articles.push(item);
+        } else if let Some(graph) = item.get("@graph") {
+            push_articles(graph, articles);
+        } else if let Some(entity) = item.get("mainEntity").filter(|&entity| is_article(entity.defined())) {
+            articles.push(entity.defined());
+        }
+    }
+}
+
+/// An object by itself, even if it has only a type, or the items of an array.
+fn objects(node: Node<'_>) -> Vec<Node<'_>> {
+    if let Json::Object(_) = node.json() { vec![node] } else { node.items() }
+}
+
+/// An article by its type; one of another type that has the text of an article; or a headline without any type.
+pub(super) fn is_article(node: Node<'_>) -> bool {
+    let mut types = node.types().peekable();
+    match types.peek() {
+        None => node.first(&["articleBody", "headline"]).is_some(),
+        Some(_) => types.any(|name| name.ends_with("Article") || ARTICLES.contains(&name)) || node.get("articleBody").is_some(),
+    }
+}
+
+/// What a document holds instead of an article, in words.
+pub(super) fn found(root: Node<'_>) -> String {
+    const MOST: usize = 8;
+    let mut words = root.json().kind().to_owned();
+    let items = objects(root);
+    let graph: Vec<Node<'_>> = items.iter().filter_map(|item| item.get("@graph")).flat_map(Node::items).collect();
+    let types: Vec<&str> = items.iter().chain(&graph).flat_map(|item| item.types()).take(MOST).collect();
+    let mut keys = Vec::new();
+    if let (true, Json::Object(entries)) = (types.is_empty(), root.json()) {
+        keys.extend(entries.iter().take(MOST).map(|(key, _)| key.as_str()));
+    }
+    for (label, names) in [(" with the @type ", types), (" with the properties ", keys)] {
+        if !names.is_empty() {
+            words.push_str(label);
+            words.push_str(&names.join(", "));
+        }
+    }
+    words
+}

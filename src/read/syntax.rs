@@ -1,0 +1,87 @@
+//! JSON text, as files and `<script>` elements hold it.
+
+use super::json::{Failure, Json, too_deep};
+use crate::{Error, ErrorCode};
+
+/// What old content systems write around the JSON of a `<script>`, one after the other and in any order.
+const WRAPPING: &[&str] = &["<![CDATA[", "]]>", "<!--", "-->", "//", "/*", "*/", "<!", ">"];
+
+/// The value a text holds, and whether a comment or CDATA wrapping was taken off it.
+pub(super) fn parse(text: &str) -> Result<(Json, bool), Error> {
+    let content = text.trim_matches(is_space);
+    let json = unwrapped(content);
+    let mut deserializer = serde_json::Deserializer::from_str(json);
+    let value = Json::read(&mut deserializer).and_then(|value| deserializer.end().map(|()| value).map_err(Failure::Other));
+    match value {
+        Ok(value) => Ok((value, json.len() < content.len())),
+        Err(Failure::TooDeep) => Err(too_deep()),
+        Err(Failure::Other(error)) => Err(syntax(text, json, &error)),
+    }
+}
+
+/// The text without white space, comments and CDATA marks around it. No JSON value begins or ends with any of them.
+fn unwrapped(text: &str) -> &str {
+    let mut rest = text;
+    while let Some(inner) = WRAPPING.iter().find_map(|mark| rest.strip_prefix(mark).or_else(|| rest.strip_suffix(mark))) {
+        rest = inner.trim_matches(is_space);
+    }
+    rest
+}
+
+/// A byte order mark is no white space, but stands before some files.
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || c == '\u{feff}'
+}
+
+/// `json` is a part of `text`; the place is told in the whole, in characters.
+fn syntax(text: &str, json: &str, error: &serde_json::Error) -> Error {
+    let before = &text[..json.as_ptr().addr() - text.as_ptr().addr()];
+    // serde_json counts bytes, and a line break as column 0 of the next line.
+    let lines = json.split_inclusive('\n').take(error.line().saturating_sub(1));
+    let bytes = lines.map(str::len).sum::<usize>() + error.column();
+    let until = || before.chars().chain(json.char_indices().take_while(|(at, _)| *at + 1 < bytes).map(|(_, c)| c));
+    let line = 1 + until().filter(|&c| c == '\n').count();
+    let column = 1 + until().fold(0, |column, c| if c == '\n' { 0 } else { column + 1 });
+    let words = error.to_string();
+    let words = words.split(" at line ").next().unwrap_or_default();
+    let message = ["This is not JSON. Line ", &line.to_string(), ", column ", &column.to_string(), ": ", words, "."].concat();
+    Error { code: ErrorCode::JsonSyntax, path: String::new(), message }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wrappings_of_scripts_are_taken_off() {
+        for text in [
+            "<![CDATA[{}]]>",
+            "//<![CDATA[\n{}\n//]]>",
+            "/*<![CDATA[*/{}/*]]>*/",
+            "<!-- {} -->",
+            "<!--//--><![CDATA[// ><!--\n{}\n//--><!]]>",
+            "\n<!--\n{}\n",
+        ] {
+            assert_eq!(parse(text), Ok((Json::Object(Vec::new()), true)), "{text}");
+        }
+        assert_eq!(parse("\u{feff} {} \n"), Ok((Json::Object(Vec::new()), false)));
+        assert_eq!(parse("\"// <!-- >\""), Ok((Json::String("// <!-- >".into()), false)));
+    }
+
+    #[test]
+    fn errors_tell_the_place_as_an_editor_counts() {
+        for (text, place) in [
+            ("{\"a\": 'b'}", "Line 1, column 7: expected value."),
+            ("{\n \"عنوان\": 'ب'\n}", "Line 2, column 11: expected value."),
+            ("<!--\n\n{,}\n-->", "Line 3, column 2: key must be a string."),
+            ("// {,}", "Line 1, column 5: key must be a string."),
+            ("{\"a\": 1,}", "Line 1, column 9: trailing comma."),
+            ("{} {}", "Line 1, column 4: trailing characters."),
+            ("", "Line 1, column 1: EOF while parsing a value."),
+            ("{\"a\": \"one\ntwo\"}", "Line 1, column 11: control character (\\u0000-\\u001F) found while parsing a string."),
+        ] {
+            let error = parse(text).unwrap_err();
+            assert_eq!((error.code, error.message), (ErrorCode::JsonSyntax, ["This is not JSON. ", place].concat()), "{text}");
+        }
+    }
+}

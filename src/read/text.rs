@@ -1,0 +1,44 @@
+//! Natural-language strings.
+
+use super::context::Context;
+use super::json::Json;
+use super::language;
+use super::node::Node;
+use super::plain::plain;
+use crate::{Direction, Text};
+
+/// The text a property holds. Of an array, the one in the article's language, else the first. Of an object, its
+/// `@value` or its `name`.
+pub(super) fn text(node: Node<'_>, context: &Context) -> Option<Text> {
+    let items = node.items();
+    let language = |item: &Node<'_>| item.get("@language").and_then(Node::string).and_then(language::parse);
+    let own = items.iter().find(|item| context.language.is_some() && language(item) == context.language);
+    let item = *own.or(items.first())?;
+    if let Some(value) = item.get("@value") {
+        let language = language(&item).filter(|tag| Some(tag) != context.language.as_ref());
+        let direction = item.get("@direction").and_then(Node::string).and_then(Direction::parse);
+        return Some(Text { language, direction, ..string(value)? });
+    }
+    match item.get("name") {
+        Some(name) => text(name, context),
+        None => string(item),
+    }
+}
+
+/// All the texts a property holds.
+pub(super) fn texts(node: Node<'_>, context: &Context) -> Vec<Text> {
+    node.items().into_iter().filter_map(|item| text(item, context)).collect()
+}
+
+/// A string, or a whole number as its digits.
+fn string(node: Node<'_>) -> Option<Text> {
+    let value = match node.json() {
+        Json::String(text) => plain(text).trim().to_owned(),
+        Json::Number(number) if number.trunc() == *number && number.abs() < 1e15 => (*number as i64).to_string(),
+        _ => {
+            node.doubt_type("a string");
+            return None;
+        }
+    };
+    (!value.is_empty()).then(|| Text { value, ..Text::default() })
+}

@@ -1,0 +1,120 @@
+//! The versions of an article in several languages, wherever they stand.
+
+use super::address::address;
+use super::context::{Context, Source};
+use super::json::Json;
+use super::node::Node;
+use super::variant::{doubt_language, is_empty, review, variant};
+use super::{language, search};
+use crate::{Article, Body, FindingCode, Image, Link, Variant};
+
+/// How many versions are read. The most translated texts of the world exist in some 550 languages.
+pub const MAX_VERSIONS: usize = 1000;
+
+/// Reads all versions below `root`.
+pub(super) fn versions(root: Node<'_>, source: &Source) -> Article {
+    let outer = Context::of_document(root, source);
+    let mut versions = Versions { source, outer, seen: Vec::new(), article: Article::default() };
+    for article in search::articles(root) {
+        if versions.is_seen(article) {
+            continue;
+        }
+        if versions.is_version(article) {
+            versions.add(article);
+        } else {
+            article.doubt(FindingCode::ArticleIgnored, "This is another article, or says no other language; only the first is shown.");
+        }
+    }
+    versions.article
+}
+
+struct Versions<'a, 's> {
+    source: &'s Source,
+    /// What holds outside of the next article.
+    outer: Context,
+    /// The articles that have been read, so that versions may point at each other.
+    seen: Vec<&'a Json>,
+    article: Article,
+}
+
+impl<'a> Versions<'a, '_> {
+    fn is_seen(&self, node: Node<'a>) -> bool {
+        self.seen.iter().any(|json| std::ptr::eq(*json, node.defined().json()))
+    }
+
+    /// An article beside the first is a version of it if it is in a language of its own.
+    fn is_version(&self, node: Node<'a>) -> bool {
+        let Some(language) = language::stated(node) else { return self.article.variants.is_empty() };
+        !self.article.variants.iter().any(|variant| variant.language.as_ref() == Some(&language))
+    }
+
+    /// Adds an article, its translations, theirs, and so on.
+    fn add(&mut self, article: Node<'a>) {
+        let mut queue = vec![article];
+        let mut next = 0;
+        while let Some(&node) = queue.get(next) {
+            next += 1;
+            if self.is_seen(node) {
+                continue;
+            }
+            if self.seen.len() == MAX_VERSIONS {
+                return node.doubt(FindingCode::ArticleIgnored, "An article in more than 1,000 languages is not read on from here.");
+            }
+            let node = node.defined();
+            self.seen.push(node.json());
+            self.read(node);
+            for key in ["workTranslation", "translationOfWork"] {
+                queue.extend(node.get(key).map(Node::items).unwrap_or_default());
+            }
+        }
+    }
+
+    fn read(&mut self, node: Node<'a>) {
+        let context = self.outer.within(node, self.source);
+        if node.string().is_some() {
+            let url = address(node, &context);
+            return self.article.links.extend(url.map(|url| Link { url, language: None, headline: None }));
+        }
+        if !matches!(node.json(), Json::Object(_)) {
+            return node.doubt_type("an article, or its address");
+        }
+        let mut variant = variant(node, &context);
+        if self.seen.len() == 1 {
+            self.outer = context.of_version();
+        }
+        // The first that can be shown is shown, even without a body.
+        let is_link = variant.body == Body::None && (is_empty(&variant) || !self.article.variants.is_empty());
+        if let (true, Some(url)) = (is_link, &variant.url) {
+            return self.article.links.push(Link { url: url.clone(), language: variant.language, headline: variant.headline });
+        }
+        if is_empty(&variant) {
+            return node.doubt(FindingCode::ArticleIgnored, "This version has nothing that could be shown, and no address.");
+        }
+        review(node, &mut variant, &context);
+        let mut others = self.article.variants.iter();
+        if variant.language.is_some() && others.any(|other| other.language == variant.language) {
+            doubt_language(node, FindingCode::LanguageTwice, "Another version has this language as well; both are shown.");
+        }
+        if let Some(original) = self.article.variants.first() {
+            inherit(node, &mut variant, original);
+        }
+        self.article.variants.push(variant);
+    }
+}
+
+/// A version has the dates and the picture of the original if it has none, but never its words.
+fn inherit(node: Node<'_>, variant: &mut Variant, original: &Variant) {
+    if variant.published.is_none() {
+        variant.published = original.published;
+        let modified = variant.modified.or(original.modified);
+        variant.modified = modified.filter(|modified| original.published.is_none_or(|published| modified.is_after(&published)));
+    }
+    if let (None, Some(image)) = (&variant.image, &original.image) {
+        variant.image = Some(Image { pictures: image.pictures.clone(), alternative: None, caption: None, credit: None });
+        node.doubt_missing(
+            FindingCode::AlternativeMissing,
+            "image",
+            "The picture is that of the original, but nothing says in this language what it shows; expected is image with a description.",
+        );
+    }
+}

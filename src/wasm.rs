@@ -1,0 +1,143 @@
+//! The JavaScript boundary: it translates, and decides nothing.
+
+use js_sys::{Array, JsString, Object, Reflect, Uint32Array};
+use wasm_bindgen::prelude::*;
+
+use crate::locale::language_name;
+use crate::markup::Ops;
+use crate::page::Page;
+use crate::read::{Json, Source};
+use crate::{Article, Digits, Error, Finding, LanguageTag, Options, SafeUrl};
+
+/// An article that has been read.
+#[wasm_bindgen]
+pub struct Reading {
+    article: Article,
+}
+
+#[wasm_bindgen]
+impl Reading {
+    /// Reads an article from JSON text or from an object. `source` is `{base?, url?}`: what relative addresses are
+    /// seen from, and where the JSON came from. Throws `{code, path, message}`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(input: JsValue, source: &JsValue) -> Result<Reading, JsValue> {
+        let address = |name| string(source, name).as_deref().and_then(SafeUrl::parse);
+        let source = Source { base: address("base"), url: address("url") };
+        let article = match input.as_string() {
+            Some(text) => Article::from_json_at(&text, &source),
+            None => {
+                Json::from_deserializer(serde_wasm_bindgen::Deserializer::from(input)).and_then(|json| Article::from_value(&json, &source))
+            }
+        };
+        article.map(|article| Reading { article }).map_err(|Error { code, path, message }| problem(code.as_str(), &path, &message))
+    }
+
+    /// `{id, language, direction, name, headline}[]`; the id of a panel is the prefix, `-` and this `id`.
+    #[wasm_bindgen(getter)]
+    pub fn variants(&self) -> Array {
+        let variants = self.article.variants.iter().enumerate().map(|(index, variant)| {
+            let language = variant.language.as_ref();
+            object(&[
+                ("id", &self.article.variant_id(index)),
+                ("language", language.map_or("", LanguageTag::as_str)),
+                ("direction", variant.direction.as_str()),
+                ("name", &language.and_then(language_name).unwrap_or_default()),
+                ("headline", variant.headline.as_ref().map_or("", |headline| &headline.value)),
+            ])
+        });
+        variants.collect()
+    }
+
+    /// `{code, path, message}[]`
+    #[wasm_bindgen(getter)]
+    pub fn findings(&self) -> Array {
+        self.article.findings.iter().map(|Finding { code, path, message }| problem(code.as_str(), path, message)).collect()
+    }
+
+    /// The variant that fits the wanted languages best, as an index into the variants.
+    pub fn choose(&self, wanted: Vec<String>) -> usize {
+        self.article.choose(&wanted)
+    }
+
+    /// Everything, as an HTML string.
+    pub fn html(&self, options: &JsValue) -> String {
+        crate::render(&self.article, &self::options(options))
+    }
+
+    /// Everything, but only the panel of the variant `index` is filled.
+    pub fn frame(&self, options: &JsValue, index: usize) -> Stream {
+        let mut ops = Ops::default();
+        Page::new(&self.article, &self::options(options), index).write_frame(&mut ops);
+        Stream(ops)
+    }
+
+    /// The content of one panel; nothing if there is no such variant.
+    pub fn panel(&self, options: &JsValue, index: usize) -> Stream {
+        let mut ops = Ops::default();
+        Page::new(&self.article, &self::options(options), index).write_panel(index, &mut ops);
+        Stream(ops)
+    }
+
+    /// The article as schema.org JSON-LD, safe to stand in a `<script>`.
+    #[wasm_bindgen(js_name = jsonLd)]
+    pub fn json_ld(&self) -> String {
+        self.article.to_json_ld()
+    }
+}
+
+/// Operations for `apply.js`.
+#[wasm_bindgen]
+pub struct Stream(Ops);
+
+#[wasm_bindgen]
+impl Stream {
+    /// The operations; see `markup/ops.rs`.
+    #[wasm_bindgen(getter)]
+    pub fn ops(&self) -> Uint32Array {
+        Uint32Array::from(&self.0.ops[..])
+    }
+
+    /// The text they take.
+    #[wasm_bindgen(getter)]
+    pub fn text(&self) -> JsString {
+        JsString::from(self.0.text.as_str())
+    }
+}
+
+/// The names behind the numbers of a stream: the tags on one line, the attributes on the next.
+#[wasm_bindgen]
+pub fn vocabulary() -> String {
+    Ops::vocabulary()
+}
+
+/// `{language?: string, headingLevel?: number, idPrefix?: string, digits?: string}`; what does not fit is as if it were not there.
+fn options(options: &JsValue) -> Options {
+    let default = Options::default();
+    Options {
+        languages: string(options, "language").into_iter().collect(),
+        heading_level: get(options, "headingLevel").as_f64().map_or(default.heading_level, |level| level as u8),
+        id_prefix: string(options, "idPrefix").unwrap_or(default.id_prefix),
+        digits: string(options, "digits").as_deref().and_then(Digits::parse),
+    }
+}
+
+fn get(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap_or_default()
+}
+
+fn string(object: &JsValue, name: &str) -> Option<String> {
+    get(object, name).as_string()
+}
+
+fn object(properties: &[(&str, &str)]) -> JsValue {
+    let object = Object::new();
+    for &(name, value) in properties {
+        // Setting a property of a new plain object cannot fail.
+        let _ = Reflect::set(&object, &name.into(), &value.into());
+    }
+    object.into()
+}
+
+fn problem(code: &str, path: &str, message: &str) -> JsValue {
+    object(&[("code", code), ("path", path), ("message", message)])
+}

@@ -1,0 +1,109 @@
+// Runs one suite in every engine that MAQAL_ENGINES names: [{ name, driver, capabilities }].
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe } from 'node:test';
+import { Builder, Key } from 'selenium-webdriver';
+
+export { Key };
+
+const ENGINES = JSON.parse(process.env.MAQAL_ENGINES);
+const SITE = process.env.MAQAL_URL.replace(/\/$/, '');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** `body` is given the page to work on. */
+export function inEveryEngine(name, body) {
+  for (const engine of ENGINES) {
+    describe(`${name}, ${engine.name}`, () => {
+      const page = new Page();
+      before(() => page.start(engine), { timeout: 60_000 });
+      after(() => page.end());
+      body(page);
+    });
+  }
+}
+
+class Page {
+  #driver;
+
+  async start({ driver, capabilities }) {
+    this.#driver = await new Builder().usingServer(driver).withCapabilities(capabilities).build();
+    await this.#driver.manage().setTimeouts({ script: 20_000 });
+  }
+
+  end() {
+    return this.#driver?.quit();
+  }
+
+  /** Opens a page of the site; by default the empty one. */
+  async open(path = '/tests/browser/pages/blank.html') {
+    await this.#driver.get(SITE + path);
+  }
+
+  /** Runs a function in the page, with arguments that are JSON; gives what it returns or resolves to. */
+  async run(run, ...args) {
+    const script = `const done = arguments[arguments.length - 1];
+      (async () => (${run})(...arguments[0]))().then((value) => done({ value }), (error) => done({ error: String(error?.stack ?? error) }));`;
+    const { value, error } = await this.#driver.executeAsyncScript(script, args);
+    if (error) throw new Error(error);
+    return value;
+  }
+
+  /** Puts an article into the page, with these attributes; one with an address is awaited. */
+  article(attributes, inside = '') {
+    return this.run(
+      async (attributes, inside) => {
+        await customElements.whenDefined('maqal-article');
+        const article = document.createElement('maqal-article');
+        for (const [name, value] of Object.entries(attributes)) article.setAttribute(name, value);
+        article.append(inside);
+        document.querySelector('#place').append(article);
+        if (attributes.src) await article.ready.catch(() => {});
+      },
+      attributes,
+      inside,
+    );
+  }
+
+  /** Presses keys one after the other, for real; those of a chord are an array. */
+  async press(...keys) {
+    for (const key of keys) {
+      const chord = [key].flat();
+      const actions = this.#driver.actions();
+      for (const one of chord) actions.keyDown(one);
+      for (const one of chord.toReversed()) actions.keyUp(one);
+      await actions.perform();
+    }
+  }
+
+  /** The element that `find` returns in the page. */
+  element(find) {
+    return this.#driver.executeScript(`return (${find})()`);
+  }
+
+  /** Moves the pointer to elements and presses and releases it where told. */
+  pointer() {
+    return this.#driver.actions();
+  }
+
+  /** Waits until `condition` holds in the page. */
+  until(condition, ...args) {
+    return this.#driver.wait(() => this.run(condition, ...args), 5_000, String(condition));
+  }
+
+  async resize(width, height) {
+    await this.#driver.manage().window().setRect({ width, height });
+  }
+
+  /** axe-core has nothing to say, inside shadow roots too, but for the rules that are waived. */
+  async isAccessible(...waived) {
+    await this.#driver.executeScript(`if (!window.axe) { ${AXE} }`);
+    const violations = await this.run(async (values, waived) => {
+      const rules = Object.fromEntries(waived.map((rule) => [rule, { enabled: false }]));
+      const { violations } = await axe.run(document, { runOnly: { type: 'tag', values }, rules });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`);
+    }, RULES, waived);
+    assert.deepEqual(violations, []);
+  }
+}

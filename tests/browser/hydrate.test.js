@@ -1,0 +1,89 @@
+// A page rendered by a server: complete without script, live with the behaviour alone, and never any WebAssembly.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { beforeEach, test } from 'node:test';
+import { renderToString } from '../../dist/npm/node.js';
+import { inEveryEngine, Key } from './engines.js';
+
+const JSON_TEXT = readFileSync(new URL('../../www/demo/articles/library.json', import.meta.url), 'utf8');
+const HTML = renderToString(JSON_TEXT, { language: 'ar', idPrefix: 'm', url: 'http://localhost/articles/library.json' });
+
+/** The parts of a page that tell what its reader sees. */
+function state() {
+  const maqal = document.querySelector('.maqal');
+  return {
+    tabs: [...maqal.querySelectorAll('[role=tab]')].map((tab) => [tab.lang, tab.ariaSelected]),
+    links: [...maqal.querySelectorAll('nav a')].map(({ hreflang }) => hreflang),
+    shown: [...maqal.querySelectorAll(':scope > [part~=panel]')].filter((panel) => panel.checkVisibility()).map((panel) => panel.lang),
+  };
+}
+
+inEveryEngine('a page from a server', (page) => {
+  beforeEach(async () => {
+    await page.open();
+    await page.run((html) => {
+      document.querySelector('#place').innerHTML = html;
+      const link = document.createElement('link');
+      link.rel = 'stylesheet';
+      link.href = '/npm/style.css';
+      document.head.append(link);
+      return new Promise((resolve) => (link.onload = resolve));
+    }, HTML);
+  });
+
+  const start = () => page.run(async () => void (await import('/npm/hydrate.js')));
+
+  test('is complete without script', async () => {
+    assert.deepEqual(await page.run(state), { tabs: [], links: ['ar', 'fa', 'en', 'fr'], shown: ['ar', 'fa', 'en'] });
+    // What is wide is made reachable by the behaviour, as only it can see what is; some engines do so themselves.
+    await page.isAccessible('scrollable-region-focusable');
+  });
+
+  test('has tabs with the behaviour, and no WebAssembly', async () => {
+    await start();
+    const first = {
+      tabs: [['ar', 'true'], ['fa', 'false'], ['en', 'false']],
+      links: ['fr'],
+      shown: ['ar'],
+    };
+    assert.deepEqual(await page.run(state), first);
+    await page.run(() => document.querySelector('[role=tab]').focus());
+    await page.press(Key.ARROW_RIGHT);
+    assert.deepEqual((await page.run(state)).shown, ['fa']);
+    await page.run(async () => (await import('/npm/hydrate.js')).hydrate());
+    assert.equal((await page.run(state)).tabs.length, 3);
+    assert.deepEqual(await page.run(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm'))), []);
+    await page.isAccessible();
+  });
+
+  test('shows the language in which its address names something', async () => {
+    await start();
+    const id = await page.run(() => document.querySelector('[part~=panel][lang=en] [part~=body] [part~=heading]').id);
+    await page.run((id) => (location.hash = id), id);
+    await page.until(() => document.querySelector('[lang=en][part~=panel]').checkVisibility());
+    assert.deepEqual((await page.run(state)).shown, ['en']);
+    assert.equal(await page.run(() => document.activeElement.id), id);
+    await page.isAccessible();
+  });
+
+  test('has the markup that a browser makes', async () => {
+    const isSame = await page.run(async (json) => {
+      const { init, read } = await import('/npm/index.js');
+      const { behave } = await import('/npm/behaviour.js');
+      await init();
+      const server = behave(document.querySelector('.maqal'));
+      const place = document.createElement('div');
+      const client = read(json, { url: 'http://localhost/articles/library.json' }).mount(place, { language: 'ar', idPrefix: 'm' });
+      for (const language of server.languages) {
+        server.show(language);
+        client.show(language);
+      }
+      place.normalize();
+      document.querySelector('#place').normalize();
+      // Where they stand, the parts that scroll differ: only one of the two is in the page.
+      for (const region of document.querySelectorAll('[role=region]')) for (const name of ['role', 'tabindex', 'aria-label']) region.removeAttribute(name);
+      return server.element.isEqualNode(client.element) || [server.element.outerHTML, client.element.outerHTML];
+    }, JSON_TEXT);
+    assert.equal(isSame, true);
+  });
+});

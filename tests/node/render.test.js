@@ -1,0 +1,97 @@
+// The package in Node: the same markup, ready at once.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { MaqalArticleElement, MaqalError, init, read, renderToString } from '../../dist/npm/node.js';
+
+const TEXT = readFileSync(new URL('../../www/demo/articles/library.json', import.meta.url), 'utf8');
+
+/** An article of which every part is told: two languages and a link to a third. */
+const ARTICLE = {
+  '@context': 'https://schema.org',
+  '@type': 'NewsArticle',
+  inLanguage: 'ar',
+  encodingFormat: 'text/markdown',
+  headline: 'عنوان الخبر',
+  datePublished: '2022-10-26',
+  articleBody: 'فقرة أولى.\n\n## عنوان فرعي\n\nفقرة ثانية.',
+  publisher: { '@type': 'Organization', name: 'صحيفة المرفأ' },
+  image: { '@type': 'ImageObject', url: 'https://news.example/a.jpg', caption: 'شرح الصورة', creditText: 'ليلى الحداد' },
+  sourceOrganization: { name: 'ТАСС' },
+  workTranslation: [
+    { inLanguage: 'ru', headline: 'Заголовок', articleBody: 'Первый абзац.' },
+    { inLanguage: 'en', headline: 'A headline', url: 'https://news.example/en' },
+  ],
+};
+
+/** What a reader would read, in order. */
+function words(html) {
+  return html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim();
+}
+
+/** That these follow one another in the text. */
+function inOrder(text, ...parts) {
+  let from = 0;
+  for (const part of parts) {
+    const at = text.indexOf(part, from);
+    assert.notEqual(at, -1, `${part} after ${text.slice(0, from).slice(-40)}`);
+    from = at + part.length;
+  }
+}
+
+test('an article is rendered in all its languages, each with its direction', () => {
+  const html = renderToString(ARTICLE, { idPrefix: 'm' });
+  assert.match(html, /^<div class="maqal"><nav part="languages"/);
+  assert.match(html, /<section id="m-ar" part="panel" lang="ar" dir="rtl">/);
+  assert.match(html, /<section id="m-ru" part="panel" lang="ru" dir="ltr">/);
+  assert.match(html, /<a [^>]*href="https:\/\/news\.example\/en"[^>]*>English<\/a>/);
+  assert.match(html, /<time datetime="2022-10-26"[^>]*>٢٦ أكتوبر ٢٠٢٢<\/time>/);
+  inOrder(words(html), 'العربية', 'Русский', 'English', 'عنوان الخبر', '٢٦ أكتوبر ٢٠٢٢', 'شرح الصورة', 'الصورة:', 'ليلى الحداد', 'فقرة أولى', 'عنوان فرعي', 'فقرة ثانية', 'الناشر:', 'صحيفة المرفأ', 'المصدر:', 'ТАСС', 'Заголовок', 'Первый абзац');
+});
+
+test('an object and a text are the same', () => {
+  assert.equal(renderToString(JSON.parse(TEXT)), renderToString(TEXT));
+});
+
+test('options are kept', () => {
+  const html = renderToString(ARTICLE, { headingLevel: 3, idPrefix: 'a1', digits: 'latn', language: 'ru' });
+  assert.match(html, /<h3 part="headline" id="a1-ar-headline"/);
+  assert.match(html, /<h4 part="heading"/);
+  assert.match(html, />26 أكتوبر 2022</);
+  assert.match(html, /<a [^>]*href="#a1-ru"[^>]*aria-current="true"/);
+});
+
+test('reading tells the languages, what is doubtful, and the way back to JSON', () => {
+  const article = read({ ...ARTICLE, datePublished: 'soon' });
+  assert.deepEqual(article.variants.map(({ language, direction, name, headline }) => [language, direction, name, headline]), [
+    ['ar', 'rtl', 'العربية', 'عنوان الخبر'],
+    ['ru', 'ltr', 'Русский', 'Заголовок'],
+  ]);
+  assert.deepEqual([article.choose(['en', 'ru-RU']), article.choose(['tlh'])], [1, 0]);
+  const finding = article.findings.find(({ code }) => code === 'date.unknown');
+  assert.equal(finding.path, 'datePublished');
+  assert.ok(finding.message);
+  const again = JSON.parse(article.toJsonLd());
+  assert.deepEqual([again['@type'], again.headline, again.inLanguage], ['NewsArticle', 'عنوان الخبر', 'ar']);
+  article.free();
+});
+
+for (const [name, json, code] of [
+  ['broken JSON', '{ "headline": ', 'json.syntax'],
+  ['a number', '42', 'article.missing'],
+  ['nothing to show', { '@type': 'NewsArticle' }, 'article.empty'],
+]) {
+  test(`${name} is an error with a code, a path and a sentence`, () => {
+    assert.throws(
+      () => renderToString(json),
+      (error) => error instanceof MaqalError && error instanceof Error && error.code === code && typeof error.path === 'string' && error.message.length > 10,
+    );
+  });
+}
+
+test('the element can be imported where there is no page', async () => {
+  assert.equal(typeof MaqalArticleElement.define, 'function');
+  await import('../../dist/npm/define.js');
+  await import('../../dist/npm/hydrate.js');
+  assert.equal(await init(), undefined);
+});

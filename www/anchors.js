@@ -1,0 +1,77 @@
+/** Links. Those inside the article move scroll and focus in their own tree, where no fragment of the page reaches. */
+import { LinkEvent } from './events.js';
+import { focus } from './focus.js';
+
+/** Follows the links of one article. */
+export class Anchors {
+  #maqal;
+  #reveal;
+  #stop = new AbortController();
+
+  /**
+   * @param {HTMLElement} maqal
+   * @param {(target: HTMLElement) => void} reveal shows the panel that holds the target
+   */
+  constructor(maqal, reveal) {
+    this.#maqal = maqal;
+    this.#reveal = reveal;
+    const { signal } = this.#stop;
+    maqal.addEventListener('click', (event) => this.#click(event), { signal });
+    addEventListener('hashchange', () => this.#go(this.#target(location.hash)), { signal });
+  }
+
+  /** Shows what the page's own address names, without taking focus from where it is. */
+  start() {
+    const target = this.#target(location.hash);
+    if (!target) return;
+    this.#reveal(target);
+    target.scrollIntoView();
+  }
+
+  stop() {
+    this.#stop.abort();
+  }
+
+  /** @param {MouseEvent} event */
+  #click(event) {
+    const link = /** @type {Element} */ (event.target).closest('a');
+    if (!link?.href || event.defaultPrevented || event.button || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const target = this.#target(link.getAttribute('href') ?? '');
+    if (!target) {
+      if (!link.dispatchEvent(new LinkEvent(link))) event.preventDefault();
+      return;
+    }
+    // In the page's own tree the browser goes there too, and the address tells of it.
+    if (this.#maqal.getRootNode() !== document) event.preventDefault();
+    this.#go(target);
+  }
+
+  /** @param {HTMLElement | undefined} target */
+  #go(target) {
+    if (!target) return;
+    this.#reveal(target);
+    focus(target, { preventScroll: true });
+    target.scrollIntoView();
+  }
+
+  /**
+   * The element of this article that a fragment names, as it stands or percent-encoded.
+   * @param {string} hash
+   * @returns {HTMLElement | undefined}
+   */
+  #target(hash) {
+    if (hash[0] !== '#') return;
+    const root = /** @type {Document | ShadowRoot} */ (this.#maqal.getRootNode());
+    const target = root.getElementById?.(hash.slice(1)) ?? root.getElementById?.(decoded(hash.slice(1)));
+    if (target && this.#maqal.contains(target)) return target;
+  }
+}
+
+/** @param {string} text */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

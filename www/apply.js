@@ -1,0 +1,38 @@
+/** Replays a stream of operations as DOM nodes. No HTML is parsed. */
+import { vocabulary } from './bindings.js';
+
+const OPEN = 0;
+const ATTRIBUTE = 1;
+const TEXT = 2;
+/** A length that does not fit: the next word says. */
+const LONG = (1 << 22) - 1;
+
+/** @type {string[][] | undefined} */
+let names;
+
+/**
+ * Adds what the stream says to the end of `parent`, and gives the stream back.
+ * @param {import('./bindings.js').Stream} stream
+ * @param {Element | DocumentFragment} parent
+ */
+export function apply(stream, parent) {
+  const [tags, attributes] = (names ??= vocabulary().split('\n').map((line) => line.split(' ')));
+  const { ops, text } = stream;
+  stream.free();
+  /** @type {any} */
+  let node = parent;
+  let start = 0;
+  for (let at = 0; at < ops.length; at++) {
+    const op = ops[at];
+    const kind = op & 3;
+    const number = (op >>> 2) & 255;
+    let end = op >>> 10;
+    if (end === LONG) end = ops[++at];
+    end += start;
+    if (kind === OPEN) node = node.appendChild(document.createElement(tags[number]));
+    else if (kind === ATTRIBUTE) node.setAttribute(attributes[number], text.slice(start, end));
+    else if (kind === TEXT) node.append(text.slice(start, end));
+    else node = node.parentNode;
+    start = end;
+  }
+}

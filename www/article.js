@@ -1,0 +1,98 @@
+/** An article that has been read. */
+import { apply } from './apply.js';
+import { behave } from './behaviour.js';
+import { Reading } from './bindings.js';
+import { MaqalError } from './error.js';
+import { requireLoaded } from './wasm.js';
+
+let prefixes = 0;
+
+/** A beginning for ids that no other article of this page has. */
+export function prefix() {
+  return `maqal-${++prefixes}`;
+}
+
+/**
+ * Reads an article.
+ * @param {unknown} json an object or a text
+ * @param {import('./index.js').Source} [source] where it comes from
+ * @throws {MaqalError} where there is no article in it
+ */
+export function read(json, source) {
+  requireLoaded();
+  return new Article(json, source);
+}
+
+/**
+ * Reads an article and gives all of it as HTML.
+ * @param {unknown} json an object or a text
+ * @param {import('./index.js').Options & import('./index.js').Source} [options]
+ * @throws {MaqalError} where there is no article in it
+ */
+export function renderToString(json, options = {}) {
+  const article = read(json, options);
+  try {
+    return article.toHtml(options);
+  } finally {
+    article.free();
+  }
+}
+
+/** What was read. */
+export class Article {
+  #reading;
+
+  /**
+   * @param {any} json
+   * @param {import('./index.js').Source} [source]
+   */
+  constructor(json, source) {
+    try {
+      this.#reading = new Reading(json, source);
+    } catch (thrown) {
+      throw MaqalError.from(thrown);
+    }
+    /** Its languages, in their order. */
+    this.variants = this.#reading.variants;
+    /** What is doubtful in it. */
+    this.findings = this.#reading.findings;
+  }
+
+  /** @param {import('./index.js').Options} [options] */
+  toHtml(options = {}) {
+    return this.#reading.html(options);
+  }
+
+  /** The article as schema.org JSON-LD. */
+  toJsonLd() {
+    return this.#reading.jsonLd();
+  }
+
+  /**
+   * The place in `variants` of the one that suits best.
+   * @param {readonly string[]} wanted
+   */
+  choose(wanted) {
+    return this.#reading.choose([...wanted]);
+  }
+
+  /**
+   * Puts the article at the end of `target` and makes it live.
+   * @param {Element | DocumentFragment} target
+   * @param {import('./index.js').Options} [options]
+   */
+  mount(target, options = {}) {
+    const wanted = [options.language, ...navigator.languages].filter((language) => language !== undefined);
+    const all = { idPrefix: prefix(), ...options };
+    const fragment = new DocumentFragment();
+    apply(this.#reading.frame(all, this.choose(wanted)), fragment);
+    const maqal = /** @type {HTMLElement} */ (fragment.firstElementChild);
+    target.append(fragment);
+    return behave(maqal, (panel, index) => apply(this.#reading.panel(all, index), panel));
+  }
+
+  /** Gives its memory back. What is mounted stays, but can fill no further panel. */
+  free() {
+    this.#reading.free();
+  }
+}

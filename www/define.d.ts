@@ -1,0 +1,2 @@
+/** Importing this registers `<maqal-article>`. */
+export { MaqalArticleElement } from './index.js';

@@ -1,0 +1,68 @@
+/** The newspaper around the article: which story, in which language the page is, light or dark. */
+
+const TEXTS = {
+  en: {
+    tagline: 'One article, in every language it exists in.',
+    language: 'Page',
+    colours: 'Colours',
+    system: 'System',
+    light: 'Light',
+    dark: 'Dark',
+    stories: 'Today’s stories',
+    library: 'The library that never sleeps',
+    lighthouse: 'The light of White Rock',
+    cranes: 'The cranes are back',
+    json: 'The article as JSON',
+    usage: 'All that this page says',
+    notes: 'Tabs follow the direction of the page around them: turn the page to Arabic and press an arrow key.',
+  },
+  ar: {
+    tagline: 'مقال واحد بكل لغاته.',
+    language: 'الصفحة',
+    colours: 'الألوان',
+    system: 'النظام',
+    light: 'فاتح',
+    dark: 'داكن',
+    stories: 'قصص اليوم',
+    library: 'المكتبة التي لا تنام',
+    lighthouse: 'منارة الصخرة البيضاء',
+    cranes: 'عودة طيور الكركي',
+    json: 'المقال بصيغة JSON',
+    usage: 'كل ما تقوله هذه الصفحة',
+    notes: 'تتبع الألسنة اتجاه الصفحة من حولها: حوّل الصفحة إلى الإنجليزية واضغط أحد مفاتيح الأسهم.',
+  },
+};
+
+const article = document.querySelector('maqal-article');
+const stories = [...document.querySelectorAll('nav a')];
+const settings = document.forms[0].elements;
+
+/** Shows the story that the address names, else the first. */
+function open() {
+  const wanted = new URL(location.href).searchParams.get('article');
+  const story = stories.find((link) => link.search === `?article=${wanted}`) ?? stories[0];
+  for (const link of stories) link.removeAttribute('aria-current');
+  story.setAttribute('aria-current', 'page');
+  const src = `articles/${new URL(story.href).searchParams.get('article')}.json`;
+  article.setAttribute('src', src);
+  document.querySelector('output').textContent = src;
+}
+
+function speak(language) {
+  document.documentElement.lang = language;
+  document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
+  for (const element of document.querySelectorAll('[data-text]')) element.textContent = TEXTS[language][element.dataset.text];
+}
+
+document.querySelector('nav').addEventListener('click', (event) => {
+  const link = event.target.closest('a');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  history.pushState(null, '', link.href);
+  open();
+});
+addEventListener('popstate', open);
+settings.language.addEventListener('change', () => speak(settings.language.value));
+settings.colours.addEventListener('change', () => (document.documentElement.style.colorScheme = settings.colours.value));
+
+open();

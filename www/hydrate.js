@@ -1,0 +1,13 @@
+/** Makes articles live that a server has rendered into the page. Needs no WebAssembly. */
+import { behave } from './behaviour.js';
+
+/**
+ * Starts the behaviour of every article in a tree that is not live yet.
+ * @param {ParentNode} [root]
+ */
+export function hydrate(root = document) {
+  return [...root.querySelectorAll('.maqal')].map((maqal) => behave(/** @type {HTMLElement} */ (maqal)));
+}
+
+if (globalThis.document?.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => hydrate(), { once: true });
+else if (globalThis.document) hydrate();

@@ -1,0 +1,164 @@
+/** Where the WebAssembly comes from: an address, an answer, bytes or a module; or the promise of one. */
+export type WasmSource = Given | Promise<Given>;
+type Given = string | URL | Request | Response | BufferSource | WebAssembly.Module;
+
+/** Where an article comes from. */
+export interface Source {
+  /** Where its JSON is: what is relative in it is relative to this. */
+  url?: string;
+  /** What is relative in it is relative to this instead. */
+  base?: string;
+}
+
+/** How an article is rendered. */
+export interface Options {
+  /** The wanted language, a BCP 47 tag. Without it the reader's, then the first. */
+  language?: string;
+  /** The level of the headline, 1–6; the headings of the body follow under it. Default 2. */
+  headingLevel?: number;
+  /** What every id begins with, so that two articles share none. */
+  idPrefix?: string;
+  /** The digits of dates and of numbers that are not the author's. Default: those of the language. */
+  digits?: 'latn' | 'arab' | 'arabext';
+}
+
+/** One language of an article. */
+export interface Variant {
+  readonly id: string;
+  /** BCP 47; empty when the article does not say. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** The language's own name. */
+  readonly name: string;
+  readonly headline: string;
+}
+
+/** Something doubtful in an article that is shown all the same. */
+export interface Finding {
+  /** For programs, such as `date.unknown`. */
+  readonly code: string;
+  /** Where in the JSON, such as `workTranslation[0].datePublished`. */
+  readonly path: string;
+  /** A sentence for the person who can mend it. */
+  readonly message: string;
+}
+
+/** Why there is no article. */
+export class MaqalError extends Error {
+  constructor(code: string, message: string, more?: { path?: string; cause?: unknown });
+  /** For programs: `json.…`, `article.…`, `http.…`, `wasm.…`. */
+  readonly code: string;
+  /** Where in the JSON; empty for the whole. */
+  readonly path: string;
+}
+
+/** An article that stands in the page. */
+export interface View {
+  /** The element of class `maqal`. */
+  readonly element: HTMLElement;
+  readonly languages: string[];
+  readonly language: string;
+  /** Shows one of `languages`; says whether it is shown now. */
+  show(language: string, options?: { focus?: boolean }): boolean;
+  /** Ends the behaviour; the markup stays. */
+  stop(): void;
+}
+
+/** An article that has been read. */
+export interface Article {
+  readonly variants: readonly Variant[];
+  readonly findings: readonly Finding[];
+  /** The place in `variants` of the one that suits best (RFC 4647, “Lookup”), else 0. */
+  choose(wanted: readonly string[]): number;
+  /** All of it, in every language, as HTML. */
+  toHtml(options?: Options): string;
+  /** The article as schema.org JSON-LD. */
+  toJsonLd(): string;
+  /** Puts the article at the end of `target` and makes it live. In a browser only. */
+  mount(target: Element | DocumentFragment, options?: Options): View;
+  /** Gives its memory back now rather than some day; of no use afterwards. */
+  free(): void;
+}
+
+/** Makes the library ready. Every call but the first waits for the same; after a failure the next tries again. */
+export function init(source?: WasmSource): Promise<void>;
+
+/**
+ * Reads an article, an object or a text.
+ * @throws {MaqalError} where there is no article in it
+ */
+export function read(json: object | string, source?: Source): Article;
+
+/**
+ * Reads an article and gives all of it as HTML.
+ * @throws {MaqalError} where there is no article in it
+ */
+export function renderToString(json: object | string, options?: Options & Source): string;
+
+/** `maqal-change`, cancelable, before another language is shown; `maqal-changed` after. */
+export interface LanguageEvent extends Event {
+  readonly language: string;
+  readonly previous: string;
+}
+
+/** `maqal-link`, cancelable: a link that leads out of the article is about to be followed. */
+export interface LinkEvent extends Event {
+  readonly link: HTMLAnchorElement;
+  readonly url: string;
+}
+
+/** `maqal-error`: there is no article; `maqal-finding`: something is doubtful in the one that is shown. */
+export interface ReportEvent extends Event {
+  readonly code: string;
+  readonly path: string;
+  readonly message: string;
+}
+
+/** The events of an article; all bubble and leave the shadow root. */
+export interface MaqalEventMap {
+  'maqal-change': LanguageEvent;
+  'maqal-changed': LanguageEvent;
+  'maqal-render': Event;
+  'maqal-link': LinkEvent;
+  'maqal-finding': ReportEvent;
+  'maqal-error': ReportEvent;
+}
+
+/** `<maqal-article>`. */
+export class MaqalArticleElement extends HTMLElement {
+  /** Registers the element, once. */
+  static define(tag?: string, registry?: CustomElementRegistry): void;
+  /** The article as an object or a text; it goes before `src`, and `src` before a script inside. */
+  article: object | string | null | undefined;
+  /** The address of the article. */
+  src: string;
+  /** The language that is shown. Setting it sets the attribute, the language that is wanted. */
+  language: string;
+  /** The languages that can be shown. */
+  readonly languages: string[];
+  /** Settled when what was asked for last is shown, or cannot be. */
+  readonly ready: Promise<void>;
+  /** Shows the article in one of its `languages`; says whether it is shown now. */
+  show(language: string, options?: { focus?: boolean }): boolean;
+  /** Loads the article anew; what is shown stays until then. */
+  reload(): Promise<void>;
+
+  addEventListener<K extends keyof MaqalEventMap>(
+    type: K,
+    listener: (this: MaqalArticleElement, event: MaqalEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: MaqalArticleElement, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'maqal-article': MaqalArticleElement;
+  }
+  interface GlobalEventHandlersEventMap extends MaqalEventMap {}
+}

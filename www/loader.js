@@ -1,0 +1,142 @@
+/** What an element shows: loads it, shows it in the language that suits, tells of what fails. */
+import { prefix, read } from './article.js';
+import { MaqalError } from './error.js';
+import { RenderEvent, ReportEvent } from './events.js';
+import { Place } from './place.js';
+import { sourceOf } from './source.js';
+import { init } from './wasm.js';
+
+/** Brings the article of an element into its place. */
+export class Loader {
+  #host;
+  #place;
+  #states;
+  #prefix = prefix();
+  /** @type {import('./source.js').Source | undefined} Of what is loading or shown. */
+  #source;
+  /** @type {import('./article.js').Article | undefined} */
+  #article;
+  /** @type {string | undefined} What the reader or the page has changed to. */
+  #chosen;
+
+  /**
+   * @param {import('./element.js').MaqalArticleElement} host
+   * @param {Place} place
+   * @param {CustomStateSet | undefined} states
+   */
+  constructor(host, place, states) {
+    this.#host = host;
+    this.#place = place;
+    this.#states = states;
+    host.addEventListener('maqal-changed', () => (this.#chosen = place.view?.language));
+  }
+
+  get hasArticle() {
+    return this.#article !== undefined;
+  }
+
+  /** Whether another text stands in the page than the one that is loading or shown. */
+  get isOutdated() {
+    const { text } = sourceOf(this.#host) ?? {};
+    return text !== undefined && text !== this.#source?.text;
+  }
+
+  /**
+   * Loads and shows the article of the host.
+   * @param {AbortSignal} signal
+   * @returns {Promise<boolean>} whether one is shown
+   * @throws {MaqalError} after it has been told
+   */
+  async load(signal) {
+    const source = sourceOf(this.#host);
+    if (!source) return this.hasArticle;
+    this.#source = source;
+    this.#states?.delete('error');
+    this.#states?.add('loading');
+    this.#place.loading(this.#spoken);
+    try {
+      const [json] = await Promise.all([source.read(signal), init(), this.#place.dress()]);
+      if (!signal.aborted) this.#receive(read(json, { url: source.url, base: this.#base }));
+      return true;
+    } catch (thrown) {
+      const error = MaqalError.from(thrown);
+      if (!signal.aborted) this.#fail(error);
+      throw error;
+    }
+  }
+
+  /** Shows the article anew, as the attributes say now. */
+  render() {
+    if (this.#article) this.#show(this.#article);
+  }
+
+  /** Shows the language that the attribute says now. */
+  turn() {
+    this.#chosen = undefined;
+    if (this.#article) this.#place.view?.show(this.#best(this.#article));
+  }
+
+  /** Gives everything back; the children stay. */
+  close() {
+    this.#place.clear();
+    this.#article?.free();
+    this.#article = this.#source = undefined;
+    this.#states?.clear();
+  }
+
+  /** @param {import('./article.js').Article} article */
+  #receive(article) {
+    const { findings } = article;
+    this.#show(article);
+    this.#article?.free();
+    this.#article = article;
+    this.#states?.delete('loading');
+    for (const finding of findings) this.#host.dispatchEvent(new ReportEvent('maqal-finding', finding));
+    if (findings.length) console.warn(['maqal: doubtful, but shown', ...findings.map(line)].join('\n'), this.#host);
+  }
+
+  /** @param {MaqalError} error */
+  #fail(error) {
+    this.#states?.delete('loading');
+    this.#states?.add('error');
+    this.#place.fail(error, this.#spoken);
+    console.error(`maqal: ${line(error)}`, this.#host);
+    this.#host.dispatchEvent(new ReportEvent('maqal-error', error));
+  }
+
+  /** @param {import('./article.js').Article} article */
+  #show(article) {
+    this.#place.show(article, {
+      language: this.#best(article),
+      headingLevel: Number(this.#host.getAttribute('heading-level')) || undefined,
+      idPrefix: this.#prefix,
+      digits: /** @type {any} */ (this.#host.getAttribute('digits') ?? undefined),
+    });
+    this.#host.dispatchEvent(new RenderEvent());
+  }
+
+  /**
+   * The language that suits: the one chosen since, the one wanted, one of the reader's, the first.
+   * @param {import('./article.js').Article} article
+   */
+  #best(article) {
+    const wanted = [this.#chosen, this.#host.getAttribute('language'), ...navigator.languages];
+    return article.variants[article.choose(wanted.filter((language) => typeof language === 'string'))].language;
+  }
+
+  get #base() {
+    const base = this.#host.getAttribute('base') ?? undefined;
+    return base && URL.canParse(base, document.baseURI) ? new URL(base, document.baseURI).href : base;
+  }
+
+  /** The languages in which a reader is told what happens: the one being read, the one wanted, the page's, the reader's. */
+  get #spoken() {
+    const page = this.#host.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang;
+    return [this.#place.view?.language ?? '', this.#host.getAttribute('language') ?? '', page, ...navigator.languages];
+  }
+}
+
+/** @param {{ code: string, path: string, message: string }} report */
+function line({ code, path, message }) {
+  return `${code}${path && ` at ${path}`}: ${message}`;
+}

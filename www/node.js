@@ -1,0 +1,40 @@
+/** maqal in Node: the same functions, ready at once. */
+import { readFileSync } from 'node:fs';
+import * as article from './article.js';
+import { init as load, initNow } from './wasm.js';
+
+export { MaqalArticleElement } from './element.js';
+export { MaqalError } from './error.js';
+
+/**
+ * Not needed: the first call of the others does it. With a source of your own, to be called before them.
+ * @param {import('./index.js').WasmSource} [source]
+ */
+export async function init(source) {
+  if (source) return load(source);
+  initFromDisk();
+}
+
+/**
+ * Reads an article.
+ * @param {unknown} json an object or a text
+ * @param {import('./index.js').Source} [source] where it comes from
+ */
+export function read(json, source) {
+  initFromDisk();
+  return article.read(json, source);
+}
+
+/**
+ * Reads an article and gives all of it as HTML.
+ * @param {unknown} json an object or a text
+ * @param {import('./index.js').Options & import('./index.js').Source} [options]
+ */
+export function renderToString(json, options) {
+  initFromDisk();
+  return article.renderToString(json, options);
+}
+
+function initFromDisk() {
+  initNow(() => readFileSync(new URL('./maqal.wasm', import.meta.url)));
+}

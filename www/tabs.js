@@ -1,0 +1,124 @@
+/** The list of languages as tabs (ARIA Authoring Practices, "Tabs"). What is selected is told by `aria-selected` alone. */
+
+const KEYS = ['ArrowLeft', 'ArrowRight', 'Home', 'End'];
+
+/** One tab for each link of the list that points to a panel. */
+export class Tabs {
+  #list = element('div', { role: 'tablist', part: 'tablist' });
+  /** @type {Map<HTMLElement, HTMLElement>} */
+  #panels = new Map();
+  #activate;
+
+  /**
+   * @param {HTMLElement} nav the list of links; what is not a panel's stays in it
+   * @param {Map<HTMLElement, HTMLElement>} panels the panel of each link
+   * @param {(panel: HTMLElement) => void} activate a tab was chosen
+   */
+  constructor(nav, panels, activate) {
+    this.#activate = activate;
+    this.#name(nav);
+    for (const [link, panel] of panels) {
+      const button = tab(link, panel);
+      this.#panels.set(button, panel);
+      this.#list.append(button);
+      (link.closest('li') ?? link).remove();
+    }
+    nav.before(this.#list);
+    if (!nav.querySelector('a')) nav.remove();
+    this.#list.addEventListener('click', this);
+    this.#list.addEventListener('keydown', this);
+  }
+
+  get #tabs() {
+    return [...this.#panels.keys()];
+  }
+
+  /**
+   * The tab of a panel.
+   * @param {HTMLElement} panel
+   */
+  of(panel) {
+    return this.#tabs.find((tab) => this.#panels.get(tab) === panel);
+  }
+
+  /**
+   * Marks the tab of this panel as the selected one, the only one in the Tab order.
+   * @param {HTMLElement} panel
+   */
+  select(panel) {
+    const selected = this.of(panel);
+    for (const tab of this.#tabs) {
+      tab.setAttribute('aria-selected', String(tab === selected));
+      tab.tabIndex = tab === selected ? 0 : -1;
+    }
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    const tab = this.#tabs.find((tab) => tab.contains(/** @type {Node} */ (event.target)));
+    if (!tab) return;
+    if (event.type === 'click') return this.#choose(tab);
+    const index = this.#next(/** @type {KeyboardEvent} */ (event), this.#tabs.indexOf(tab));
+    const next = index === undefined ? undefined : this.#tabs.at(index % this.#tabs.length);
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+    this.#choose(next);
+  }
+
+  /**
+   * Where a key leads from a tab; nowhere for every other key, and for those that belong to the browser.
+   * Which way an arrow goes is seen, not known: the page may have turned since.
+   * @param {KeyboardEvent} event
+   * @param {number} from
+   */
+  #next({ key, altKey, ctrlKey, metaKey, shiftKey }, from) {
+    if (altKey || ctrlKey || metaKey || shiftKey || !KEYS.includes(key)) return;
+    if (key === 'Home') return 0;
+    if (key === 'End') return -1;
+    const forward = getComputedStyle(this.#list).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    return key === forward ? from + 1 : from - 1;
+  }
+
+  /** @param {HTMLElement} tab */
+  #choose(tab) {
+    const panel = this.#panels.get(tab);
+    if (panel) this.#activate(panel);
+  }
+
+  /**
+   * The label of the list names the tabs too, and outlives the list.
+   * @param {HTMLElement} nav
+   */
+  #name(nav) {
+    const labelledby = nav.getAttribute('aria-labelledby');
+    const label = labelledby && [...nav.children].find(({ id }) => id === labelledby);
+    if (!label) return;
+    nav.before(label);
+    this.#list.setAttribute('aria-labelledby', label.id);
+  }
+}
+
+/**
+ * @param {HTMLElement} link
+ * @param {HTMLElement} panel
+ */
+function tab(link, panel) {
+  // A colon is in no id of the markup.
+  const id = `${panel.id}:tab`;
+  for (const [name, value] of Object.entries({ role: 'tabpanel', tabindex: '0', 'aria-labelledby': id })) panel.setAttribute(name, value);
+  const { lang, dir } = link;
+  const button = element('button', { type: 'button', role: 'tab', part: 'tab', id, lang, dir, 'aria-controls': panel.id });
+  button.append(...link.childNodes);
+  return button;
+}
+
+/**
+ * @param {string} name
+ * @param {Record<string, string>} attributes
+ */
+function element(name, attributes) {
+  const made = document.createElement(name);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  return made;
+}

@@ -1,0 +1,29 @@
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::browsers;
+use crate::drivers::Drivers;
+use crate::package;
+use crate::run::{run, step};
+use crate::serve::Server;
+use crate::site::Site;
+use crate::workspace::Workspace;
+
+/// Builds, and prints times and sizes; it judges nothing.
+pub fn bench(workspace: &Workspace) -> Result<()> {
+    let browsers = browsers::set_up()?;
+    package::build(workspace)?;
+    let drivers = Drivers::start(browsers)?;
+    let server = Server::start(site(workspace), 0)?;
+    step("bench", || {
+        let script = workspace.path("tests/bench/run.js");
+        run(Command::new("node").arg(script).env("MAQAL_ENGINES", drivers.json()).env("MAQAL_URL", &server.url))
+    })
+}
+
+/// The bench's page, and all that it measures.
+fn site(workspace: &Workspace) -> Site {
+    let folders = [("/npm/", "dist/npm"), ("/node_modules/", "node_modules"), ("/", "tests/bench")];
+    Site { folders: folders.map(|(prefix, folder)| (prefix, workspace.path(folder))).into(), isolated: true }
+}

@@ -1,0 +1,97 @@
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+
+use crate::run::{find_program, run, step};
+
+/// A browser engine, and how WebDriver reaches it.
+pub struct Engine {
+    pub name: &'static str,
+    /// Names or absolute paths of the browser; the first that is there is taken.
+    browsers: &'static [&'static str],
+    /// The driver, and the option before its port.
+    pub driver: (&'static str, &'static str),
+    /// Whether it needs a display, having no mode without one; Xvfb gives it one.
+    pub display: bool,
+    /// Debian's packages of all this.
+    packages: &'static [&'static str],
+    /// The capabilities to ask of a session, given the browser's path.
+    pub capabilities: fn(&Path) -> Value,
+}
+
+/// The engines that the tests run in. Without the fonts Arabic falls back to boxes, and widths mean nothing.
+const ENGINES: &[Engine] = &[Engine {
+    name: "chromium",
+    browsers: &["chromium", "chromium-browser", "google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"],
+    driver: ("chromedriver", "--port="),
+    display: false,
+    packages: &["chromium", "chromium-driver", "fonts-noto-core"],
+    // As root, in a container, it has no sandbox; and only our own pages are opened.
+    capabilities: |browser| json!({"browserName": "chrome", "goog:chromeOptions": {"binary": browser, "args": ["--headless=new", "--no-sandbox"]}}),
+}];
+
+const INSTALL: &[&str] = &["install", "--yes", "--no-install-recommends"];
+
+/// An engine's programs, found on this machine.
+pub struct Browser {
+    pub engine: &'static Engine,
+    pub browser: PathBuf,
+    pub driver: PathBuf,
+}
+
+/// Finds the programs of every engine, or installs them where that is possible. Quick when they are there.
+pub fn set_up() -> Result<Vec<Browser>> {
+    let one = |engine: &'static Engine| match engine.find() {
+        Some(browser) => Ok(browser),
+        None => step(&format!("install {}", engine.name), || engine.install()),
+    };
+    ENGINES.iter().map(one).collect()
+}
+
+impl Engine {
+    fn find(&'static self) -> Option<Browser> {
+        if self.display {
+            find_program("Xvfb")?;
+        }
+        let browser = self.browsers.iter().find_map(|name| find_program(name))?;
+        Some(Browser { engine: self, browser, driver: find_program(self.driver.0)? })
+    }
+
+    fn install(&'static self) -> Result<Browser> {
+        let command = [&["apt-get"], INSTALL, self.packages].concat().join(" ");
+        let advice = format!("{} or {} is missing; on Debian, as root, install them with `{command}`", self.browsers[0], self.driver.0);
+        ensure!(find_program("apt-get").is_some() && is_root(), "{advice}");
+        // The lists may be missing or old: then they are fetched, and it is tried again.
+        if apt_get(INSTALL, self.packages).is_err() {
+            apt_get(&["update"], &[])?;
+            apt_get(INSTALL, self.packages)?;
+        }
+        self.find().context(advice)
+    }
+}
+
+fn apt_get(args: &[&str], packages: &[&str]) -> Result<()> {
+    // Fresh machines often update themselves at the same time: their lock is waited for.
+    let lock = ["-o", "DPkg::Lock::Timeout=120"];
+    run(Command::new("apt-get").args(lock).args(args).args(packages).env("DEBIAN_FRONTEND", "noninteractive"))
+}
+
+fn is_root() -> bool {
+    Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout == b"0\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_engine_can_be_installed_and_asked_for() {
+        for engine in ENGINES {
+            assert!(!engine.browsers.is_empty() && !engine.packages.is_empty(), "{}", engine.name);
+            let capabilities = (engine.capabilities)(Path::new("/browser"));
+            assert!(capabilities.to_string().contains("/browser"), "{}", engine.name);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::browsers;
+use crate::drivers::Drivers;
+use crate::package;
+use crate::run::{run, step};
+use crate::serve::{self, Server};
+use crate::setup::setup;
+use crate::site::Site;
+use crate::wasm;
+use crate::workspace::{Workspace, cargo};
+
+/// Every test there is. The first that fails ends it.
+pub fn test(workspace: &Workspace) -> Result<()> {
+    // First, because tests in Rust read other projects' suites from the npm packages.
+    setup(workspace)?;
+    let browsers = browsers::set_up()?;
+    step("rustfmt", || cargo_at(workspace, &["fmt", "--all", "--check"], &[]))?;
+    step("clippy", || cargo_at(workspace, &["clippy", "--workspace", "--all-targets"], &["--", "-D", "warnings"]))?;
+    step("clippy for wasm", || {
+        let target = ["clippy", "--package", "maqal", "--lib", "--target", wasm::TARGET];
+        cargo_at(workspace, &[&target[..], &wasm::FEATURES].concat(), &["--", "-D", "warnings"])
+    })?;
+    step("check without features", || cargo_at(workspace, &["check", "--package", "maqal", "--no-default-features"], &[]))?;
+    step("cargo test", || cargo_at(workspace, &["test", "--workspace"], &[]))?;
+    package::build(workspace)?;
+    step("tests in Node", || node_tests(workspace, "tests/node", &[]))?;
+    let drivers = Drivers::start(browsers)?;
+    let server = Server::start(site(workspace), 0)?;
+    let environment = [("MAQAL_ENGINES", drivers.json()), ("MAQAL_URL", server.url.clone())];
+    step("tests in browsers", || node_tests(workspace, "tests/browser", &environment))
+}
+
+/// The demo as it is served, and beside it what only tests ask for.
+fn site(workspace: &Workspace) -> Site {
+    let mut site = serve::demo(workspace);
+    site.folders.splice(0..0, [("/npm/", workspace.path("dist/npm")), ("/tests/", workspace.path("tests"))]);
+    site
+}
+
+fn cargo_at(workspace: &Workspace, args: &[&str], more: &[&str]) -> Result<()> {
+    run(cargo().args(args).args(more).current_dir(&workspace.root))
+}
+
+fn node_tests(workspace: &Workspace, folder: &str, environment: &[(&str, String)]) -> Result<()> {
+    let tests = tests_in(workspace, folder)?;
+    let command = &mut Command::new("node");
+    run(command
+        .args(["--test", "--test-reporter=spec"])
+        .args(tests)
+        .current_dir(&workspace.root)
+        .envs(environment.iter().map(|(name, value)| (name, value))))
+}
+
+/// The test files of a folder, by name; Node 20 does not find them by a pattern itself.
+fn tests_in(workspace: &Workspace, folder: &str) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(workspace.path(folder)).with_context(|| folder.to_owned())?;
+    let mut tests = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    tests.retain(|path| path.to_string_lossy().ends_with(".test.js"));
+    tests.sort();
+    ensure!(!tests.is_empty(), "{folder} has no tests");
+    Ok(tests)
+}

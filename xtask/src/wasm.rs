@@ -1,0 +1,72 @@
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, ensure};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::run::{run, step};
+use crate::setup::npm_program;
+use crate::workspace::{Workspace, cargo};
+
+pub const TARGET: &str = "wasm32-unknown-unknown";
+pub const FEATURES: [&str; 3] = ["--no-default-features", "--features", "json,wasm"];
+
+/// What `wasm-opt` may use and produce: what rustc's default for the target has, and nothing newer, because a module
+/// with one unknown instruction is refused as a whole.
+const WASM_FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Builds the crate for the browser: `bindings.js` and `maqal.wasm` in the folder.
+pub fn build(workspace: &Workspace, out: &Path) -> Result<()> {
+    let target = workspace.target.join("wasm");
+    let compiled = step("compile to wasm", || compile(workspace, &target))?;
+    let bound = target.join("bound");
+    step("wasm-bindgen", || bind(&compiled, &bound))?;
+    fs::copy(bound.join("bindings.js"), out.join("bindings.js"))?;
+    step("wasm-opt", || optimise(workspace, &bound.join("bindings_bg.wasm"), &out.join("maqal.wasm")))
+}
+
+/// The standard library is built along, for size and without the text of panics: a panic is a trap, nothing prints it.
+/// That takes a tenth off. Both are unstable in cargo, so the pinned compiler is told to allow it; its target folder is
+/// its own, so that these flags do not throw away what was built for the host.
+fn compile(workspace: &Workspace, target: &Path) -> Result<PathBuf> {
+    run(cargo()
+        .args(["build", "--release", "--locked", "--package", "maqal", "--lib", "--target", TARGET])
+        .args(FEATURES)
+        .args(["-Z", "build-std=std,panic_abort", "-Z", "build-std-features=optimize_for_size"])
+        .arg("--target-dir")
+        .arg(target)
+        .current_dir(&workspace.root)
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env_remove("CARGO_ENCODED_RUSTFLAGS")
+        .env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort"))?;
+    Ok(target.join(TARGET).join("release/maqal.wasm"))
+}
+
+/// JavaScript that loads and calls the module, and the module made ready for it.
+fn bind(compiled: &Path, out: &Path) -> Result<()> {
+    let mut output = Bindgen::new()
+        .input_path(compiled)
+        .out_name("bindings")
+        .web(true)?
+        .typescript(false)
+        // The shim says where the module is; the default would name a file that is not there.
+        .omit_default_module_path(true)
+        .remove_producers_section(true)
+        .generate_output()?;
+    let snippets = output.snippets().values().flatten().count();
+    ensure!(snippets + output.local_modules().len() == 0, "a crate brings JavaScript of its own, which has no place in the package");
+    output.emit(out)
+}
+
+fn optimise(workspace: &Workspace, module: &Path, out: &Path) -> Result<()> {
+    let options = ["-Oz", "--strip-debug", "--strip-target-features"];
+    run(npm_program(workspace, "wasm-opt").args(options).args(WASM_FEATURES).arg(module).arg("-o").arg(out))
+}
