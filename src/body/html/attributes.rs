@@ -147,5 +147,7 @@ pub(super) fn is_leaving(tag: &StartTag) -> bool {
     const CLASSES: &str = "a2a_ addthis addtoany essb_ heateor_ jp-relatedposts share-button shareaholic sharedaddy sharethis \
                            social-share ssba swp_social yarpp";
     let leaves = |class: &str| CLASSES.split(' ').any(|start| class.starts_with(start));
-    tag.raw("hidden").is_some() || has(&style(tag), "display:none") || tag.raw("class").is_some_and(|classes| classes.split(' ').any(leaves))
+    tag.raw("hidden").is_some()
+        || has(&style(tag), "display:none")
+        || tag.raw("class").is_some_and(|classes| classes.split(' ').any(leaves))
 }

@@ -47,6 +47,7 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// Begins an element that is not written. Outside of a line it may say the language of what is in it.
     pub(super) fn transparent(&mut self, tag: StartTag<'s>) {
+        self.leave_line();
         if self.stays_in_line() {
             return self.stay_in_line(tag);
         }
@@ -64,6 +65,7 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// Begins a block.
     pub(super) fn block(&mut self, element: Tag, tag: StartTag<'s>) {
+        self.leave_line();
         let element = if element == Tag::P && class_has(&tag, "wp-caption-text") { Tag::Figcaption } else { element };
         if element == Tag::P && self.stays_in_line() {
             return self.stay_in_line(tag);
@@ -83,16 +85,21 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// Begins what would be a block elsewhere. Its text stays apart from what was before.
     fn stay_in_line(&mut self, tag: StartTag<'s>) {
+        self.keep_apart();
+        self.push(None, tag);
+    }
+
+    fn keep_apart(&mut self) {
         match &mut self.code {
             Some(code) if !code.is_empty() && !code.ends_with('\n') => code.push('\n'),
-            None if self.line => self.writer.text(" "),
+            None => self.writer.text(" "),
             _ => {}
         }
-        self.push(None, tag);
     }
 
     /// Ends the paragraph, or another block that has only a line in it.
     pub(super) fn end_paragraph(&mut self) {
+        self.leave_line();
         if let Some((place, tag)) = self.container()
             && (tag == Tag::P || self.stays_in_line())
         {
@@ -231,6 +238,7 @@ impl<'s> Driver<'s, '_, '_> {
             match block.tag {
                 Some(tag @ (Tag::Audio | Tag::Video)) => self.player(tag, &block.start),
                 Some(Tag::Pre) if block.ends == 0 => self.code_block(&block.start),
+                None if !block.muted && self.stays_in_line() => self.keep_apart(),
                 _ => {}
             }
             for _ in 0..block.ends {
@@ -247,7 +255,7 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// Ends a block; whether there was one of this name.
     pub(super) fn end_block(&mut self, kind: Kind, name: &str) -> bool {
-        let is_part = matches!(kind, Kind::Block(tag) if is_table_part(tag));
+        let is_part = matches!(kind, Kind::Block(tag) if tag == Tag::Table || is_table_part(tag));
         for place in (0..self.blocks.len()).rev() {
             let block = &self.blocks[place];
             let both_headings = matches!((kind, block.tag), (Kind::Block(tag), Some(other)) if is_heading(tag) && is_heading(other));
@@ -292,21 +300,23 @@ impl<'s> Driver<'s, '_, '_> {
         }
     }
 
-    /// Whether a start tag within SVG or MathML is HTML again. A block is (HTML, "The rules for parsing tokens in
-    /// foreign content"), but where HTML may stand in a picture.
-    pub(super) fn leaves_foreign(&mut self, kind: Kind, tag: &StartTag<'s>) -> bool {
+    /// Whether a start tag within SVG or MathML is HTML again. Only some are (HTML, "The rules for parsing tokens in
+    /// foreign content"), and none where HTML may stand in a picture.
+    pub(super) fn leaves_foreign(&mut self, tag: &StartTag<'s>) -> bool {
+        const HTML: &str = "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li menu meta ol p \
+                            pre ruby s small span strong strike sub sup table tt u ul var";
         if is_one_of(tag.name, "svg math foreignobject desc title annotation-xml") {
             if !tag.self_closing {
                 self.mute(*tag);
             }
             return false;
         }
-        if !matches!(kind, Kind::Block(_) | Kind::Transparent | Kind::Void(Tag::Img | Tag::Br | Tag::Hr)) {
-            return false;
+        let leaves = is_one_of(tag.name, HTML);
+        if leaves {
+            let place = self.blocks.iter().rposition(|block| !is_foreign(block)).map_or(0, |place| place + 1);
+            self.close_blocks(place, true);
         }
-        let place = self.blocks.iter().rposition(|block| !is_foreign(block)).map_or(0, |place| place + 1);
-        self.close_blocks(place, true);
-        true
+        leaves
     }
 }
 

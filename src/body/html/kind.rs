@@ -62,7 +62,10 @@ fn is_block(tag: Tag) -> bool {
     use Tag::*;
     is_heading(tag)
         || is_table_part(tag)
-        || matches!(tag, Audio | Blockquote | Dd | Details | Dl | Dt | Figcaption | Figure | Li | Ol | P | Pre | Summary | Table | Ul | Video)
+        || matches!(
+            tag,
+            Audio | Blockquote | Dd | Details | Dl | Dt | Figcaption | Figure | Li | Ol | P | Pre | Summary | Table | Ul | Video
+        )
 }
 
 /// Whether it is one of `h1` to `h6`.

@@ -100,7 +100,9 @@ fn page_of(frame: &str) -> String {
         ("youtube-nocookie.com/embed/", "https://www.youtube.com/watch?v="),
         ("player.vimeo.com/video/", "https://vimeo.com/"),
     ];
-    let known = PAGES.iter().find_map(|(start, page)| Some([page, without_scheme(frame).strip_prefix(start)?.split(['?', '&', '#']).next()?].concat()));
+    let known = PAGES
+        .iter()
+        .find_map(|(start, page)| Some([page, without_scheme(frame).strip_prefix(start)?.split(['?', '&', '#']).next()?].concat()));
     known.unwrap_or_else(|| frame.to_owned())
 }
 

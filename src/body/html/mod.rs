@@ -74,12 +74,13 @@ impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
                 Token::End(name) => self.end(name),
             }
         }
+        self.leave_line();
         self.close_blocks(0, false);
     }
 
     fn start(&mut self, tag: StartTag<'s>) {
         let kind = Kind::of(tag.name);
-        if self.tokens.foreign && !self.leaves_foreign(kind, &tag) {
+        if self.tokens.foreign && !self.leaves_foreign(&tag) {
             return;
         }
         match kind {
