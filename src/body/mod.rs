@@ -12,7 +12,6 @@ mod inline;
 mod markdown;
 mod notes;
 mod plain;
-mod raw_html;
 mod table;
 mod tape;
 #[cfg(test)]

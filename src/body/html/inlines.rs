@@ -131,6 +131,13 @@ impl<'s> Driver<'s, '_, '_> {
         self.line = true;
     }
 
+    /// Whether an element of a line that stands by itself is written.
+    pub(super) fn begins(&mut self, tag: Tag, start: StartTag<'s>) -> bool {
+        self.push_inline(tag, start, self.language(&start));
+        self.write_inline(0);
+        self.inlines[0].written
+    }
+
     fn write_inline(&mut self, place: usize) {
         let Inline { start, tag, language, used, .. } = self.inlines[place];
         let price = if used { start.length() + 64 } else { 0 };

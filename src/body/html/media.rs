@@ -10,16 +10,30 @@ use crate::markup::{Attr, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
 impl Driver<'_, '_, '_> {
     /// Adds a picture.
     pub(super) fn image(&mut self, tag: &StartTag) {
-        let alt = tag.attribute("alt").or_else(|| tag.attribute("title")).unwrap_or_default();
-        let is_text = class_has(tag, "emoji") || class_has(tag, "wp-smiley");
-        let url = address(tag, UrlAttr::Src, self.writer.context).filter(|_| !is_text);
-        let Some(url) = url else { return self.text(&alt) };
+        let (url, alt) = self.picture(tag);
+        if url.is_none() {
+            return self.text(&alt);
+        }
         // What is as small as that counts readers.
         if tag.raw("width") == Some("1") && tag.raw("height") == Some("1") {
             return;
         }
         self.say_code();
         self.enter_line();
+        self.image_in_line(tag);
+    }
+
+    /// The address of a picture, unless it only stands for text, and that text.
+    fn picture(&self, tag: &StartTag) -> (Option<SafeUrl>, String) {
+        let alt = tag.attribute("alt").or_else(|| tag.attribute("title")).unwrap_or_default();
+        let is_text = class_has(tag, "emoji") || class_has(tag, "wp-smiley");
+        (address(tag, UrlAttr::Src, self.writer.context).filter(|_| !is_text), alt)
+    }
+
+    /// Adds a picture to a line that has begun.
+    pub(super) fn image_in_line(&mut self, tag: &StartTag) {
+        let (url, alt) = self.picture(tag);
+        let Some(url) = url else { return self.writer.text(&alt) };
         let context = self.writer.context;
         let out = self.writer.object();
         if self.inlines.iter().any(|inline| inline.is(Tag::Picture)) {

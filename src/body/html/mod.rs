@@ -24,6 +24,45 @@ pub fn write(html: &str, writer: &mut Writer) {
     Driver::new(html, writer).run();
 }
 
+/// A tag in a line of another format.
+pub enum LineTag {
+    /// It has begun an element, which [`Writer::end`] ends.
+    Begun(Tag),
+    /// It ends an element.
+    Ended(Tag),
+    /// It begins an element that is dropped with all that is in it.
+    Hides,
+    /// It ends such an element.
+    Shows,
+    /// There is nothing more to it.
+    Said,
+}
+
+/// Says the tag that stands in a line of another format.
+pub fn line_tag(html: &str, writer: &mut Writer) -> LineTag {
+    let mut driver = Driver::new(html, writer);
+    match driver.tokens.next() {
+        Some(Token::Start(tag)) => match Kind::of(tag.name) {
+            Kind::Raw(_) | Kind::Dropped => return LineTag::Hides,
+            Kind::Void(Tag::Br) => driver.writer.br(),
+            Kind::Void(Tag::Img) => driver.image_in_line(&tag),
+            Kind::Inline(element) if !matches!(element, Tag::Code | Tag::Picture) => {
+                if driver.begins(element, tag) {
+                    return LineTag::Begun(element);
+                }
+            }
+            _ => {}
+        },
+        Some(Token::End(name)) => match Kind::of(name) {
+            Kind::Raw(_) | Kind::Dropped => return LineTag::Shows,
+            Kind::Inline(element) => return LineTag::Ended(element),
+            _ => {}
+        },
+        _ => {}
+    }
+    LineTag::Said
+}
+
 /// Says tokens. `'s` is the text, `'d` and `'w` are the writer's.
 struct Driver<'s, 'd, 'w> {
     tokens: Tokenizer<'s>,
