@@ -12,7 +12,7 @@ macro_rules! vocabulary {
 
         impl $enum {
             /// Every variant, in the order of their numbers.
-            #[cfg(any(feature = "wasm", test))]
+            #[cfg_attr(not(feature = "wasm"), allow(dead_code, reason = "natively only tags are looked up"))]
             pub const ALL: &[$enum] = &[$($enum::$variant,)*];
 
             /// The name as it is written in markup.

@@ -46,11 +46,8 @@ pub fn line_tag(html: &str, writer: &mut Writer) -> LineTag {
             Kind::Raw(_) | Kind::Dropped => return LineTag::Hides,
             Kind::Void(Tag::Br) => driver.writer.br(),
             Kind::Void(Tag::Img) => driver.image_in_line(&tag),
-            Kind::Inline(element) if !matches!(element, Tag::Code | Tag::Picture) => {
-                if driver.begins(element, tag) {
-                    return LineTag::Begun(element);
-                }
-            }
+            Kind::Inline(Tag::Code | Tag::Picture) => {}
+            Kind::Inline(element) if driver.begins(element, tag) => return LineTag::Begun(element),
             _ => {}
         },
         Some(Token::End(name)) => match Kind::of(name) {
