@@ -5,8 +5,8 @@ use crate::markup::Tag;
 /// What becomes of an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// It has no markup in it and is dropped. Its name, in lower case.
-    Raw(&'static str),
+    /// It has no markup in it and is dropped.
+    Raw,
     /// It is dropped with all that is in it.
     Dropped,
     /// It is not written, and a paragraph does not go on over its edges.
@@ -21,23 +21,19 @@ pub enum Kind {
     Unknown,
 }
 
-const RAW: &[&str] = &["iframe", "noembed", "noframes", "noscript", "script", "style", "textarea", "title", "xmp"];
+const RAW: &str = "iframe noembed noframes noscript script style textarea title xmp";
 const DROPPED: &str = "button datalist math select svg template";
 const TRANSPARENT: &str = "address article aside body center dialog div fieldset footer form header hgroup legend main nav search section";
 
 impl Kind {
     /// The kind of an element.
     pub fn of(name: &str) -> Kind {
-        if let Some(raw) = RAW.iter().find(|raw| raw.eq_ignore_ascii_case(name)) {
-            return Kind::Raw(raw);
+        for (names, kind) in [(RAW, Kind::Raw), (DROPPED, Kind::Dropped), (TRANSPARENT, Kind::Transparent)] {
+            if is_one_of(name, names) {
+                return kind;
+            }
         }
-        if is_one_of(name, DROPPED) {
-            return Kind::Dropped;
-        }
-        if is_one_of(name, TRANSPARENT) {
-            return Kind::Transparent;
-        }
-        let Some(tag) = Tag::parse(modern(name)) else { return Kind::Unknown };
+        let Some(tag) = Tag::parse(name).or_else(|| modern(name)) else { return Kind::Unknown };
         match tag {
             Tag::Br | Tag::Hr | Tag::Img | Tag::Source | Tag::Track => Kind::Void(tag),
             Tag::Input | Tag::Label => Kind::Unknown,
@@ -52,10 +48,10 @@ pub fn is_one_of(name: &str, words: &str) -> bool {
     words.split(' ').any(|word| word.eq_ignore_ascii_case(name))
 }
 
-/// The name of today for what an element of old times says.
-fn modern(name: &str) -> &str {
-    const NAMES: [(&str, &str); 5] = [("acronym", "abbr"), ("dir", "ul"), ("image", "img"), ("menu", "ul"), ("strike", "s")];
-    NAMES.iter().find(|(old, _)| old.eq_ignore_ascii_case(name)).map_or(name, |(_, new)| new)
+/// The element of today for what one of old times says.
+fn modern(name: &str) -> Option<Tag> {
+    const NAMES: [(&str, Tag); 4] = [("acronym", Tag::Abbr), ("dir menu", Tag::Ul), ("image", Tag::Img), ("strike", Tag::S)];
+    NAMES.iter().find_map(|(old, tag)| is_one_of(name, old).then_some(*tag))
 }
 
 fn is_block(tag: Tag) -> bool {

@@ -2,6 +2,7 @@
 
 use super::Driver;
 use super::attributes::{class_has, is_number};
+use super::kind::is_one_of;
 use super::tokenizer::StartTag;
 use crate::body::Context;
 use crate::body::inline::open_image;
@@ -73,15 +74,15 @@ impl Driver<'_, '_, '_> {
 
     /// Drops the content of an element without markup in it. A frame is linked to, for nothing is fetched from others
     /// before the reader asks for it; so is what the script of Telegram would put in its place.
-    pub(super) fn raw(&mut self, name: &str, tag: &StartTag) {
-        self.tokens.raw_text(name);
+    pub(super) fn raw(&mut self, tag: &StartTag) {
+        self.tokens.raw_text(tag.name);
         if self.is_muted() {
             return;
         }
-        let page = match name {
-            "iframe" => address(tag, UrlAttr::Src, self.writer.context).map(|frame| page_of(frame.as_str())),
-            "script" => tag.raw("data-telegram-post").map(|post| ["https://t.me/", post].concat()),
-            _ => None,
+        let page = match tag.raw("data-telegram-post") {
+            Some(post) => Some(["https://t.me/", post].concat()),
+            None if is_one_of(tag.name, "iframe") => address(tag, UrlAttr::Src, self.writer.context).map(|frame| page_of(frame.as_str())),
+            None => None,
         };
         if let Some(page) = page.filter(|page| page.starts_with("http")) {
             self.embed(&page, tag.attribute("title"));

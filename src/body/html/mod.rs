@@ -45,7 +45,7 @@ pub fn line_tag(html: &str, writer: &mut Writer) -> LineTag {
     let mut driver = Driver::new(html, writer);
     match driver.tokens.next() {
         Some(Token::Start(tag)) => match Kind::of(tag.name) {
-            Kind::Raw(_) | Kind::Dropped => return LineTag::Hides,
+            Kind::Raw | Kind::Dropped => return LineTag::Hides,
             Kind::Void(Tag::Br) => driver.writer.br(),
             Kind::Void(Tag::Img) => driver.image_in_line(&tag),
             Kind::Inline(Tag::Code | Tag::Picture) => {}
@@ -53,7 +53,7 @@ pub fn line_tag(html: &str, writer: &mut Writer) -> LineTag {
             _ => {}
         },
         Some(Token::End(name)) => match Kind::of(name) {
-            Kind::Raw(_) | Kind::Dropped => return LineTag::Shows,
+            Kind::Raw | Kind::Dropped => return LineTag::Shows,
             Kind::Inline(element) => return LineTag::Ended(element),
             _ => {}
         },
@@ -122,7 +122,7 @@ impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
             return;
         }
         match kind {
-            Kind::Raw(name) => self.raw(name, &tag),
+            Kind::Raw => self.raw(&tag),
             Kind::Void(Tag::Source | Tag::Track) => self.sources.push(tag),
             Kind::Unknown => {}
             Kind::Void(_) if self.is_muted() || attributes::is_leaving(&tag) => {}

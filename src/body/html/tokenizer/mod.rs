@@ -40,7 +40,7 @@ impl<'a> Tokenizer<'a> {
     /// The source of an element without markup in it, to be asked for right after its start tag; its end tag is next.
     /// (RCDATA, RAWTEXT and, for the name `script`, the script data states.)
     pub fn raw_text(&mut self, name: &str) -> &'a str {
-        let end = if name == "script" { script_end(self.rest) } else { raw_end(self.rest, name) };
+        let end = if name.eq_ignore_ascii_case("script") { script_end(self.rest) } else { raw_end(self.rest, name) };
         self.take(end)
     }
 
