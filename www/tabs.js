@@ -91,8 +91,7 @@ export class Tabs {
    * @param {HTMLElement} nav
    */
   #name(nav) {
-    const labelledby = nav.getAttribute('aria-labelledby');
-    const label = labelledby && [...nav.children].find(({ id }) => id === labelledby);
+    const label = nav.querySelector(':scope > [id]');
     if (!label) return;
     nav.before(label);
     this.#list.setAttribute('aria-labelledby', label.id);

@@ -5,6 +5,7 @@ use super::inline::{Image, mark_code, write_image};
 use super::writer::{Element, Writer};
 use crate::locale::{Digits, Label};
 use crate::markup::{Attr, Sink, Tag, UrlAttr};
+use crate::text::Direction;
 
 impl Writer<'_> {
     /// Begins a paragraph.
@@ -82,7 +83,8 @@ impl Writer<'_> {
             return;
         }
         self.show();
-        self.open_scroll(Label::Code);
+        // Its lines begin where they do in every article, and so does its scrolling.
+        self.open_scroll(Label::Code, Direction::Ltr);
         let out = self.out();
         out.open(Tag::Pre);
         out.attr(Attr::Part, "code");
@@ -143,13 +145,21 @@ impl Writer<'_> {
         self.out().close(Tag::Figure);
     }
 
-    /// Begins the wrapper of what may be wider than the page.
-    pub(super) fn open_scroll(&mut self, label: Label) {
-        let name = self.context.labels.text(label);
+    /// Begins the wrapper of what may be wider than the page. The second of its kind and those after it are told apart
+    /// by a number.
+    pub(super) fn open_scroll(&mut self, label: Label, direction: Direction) {
+        let before = self.wide.iter().filter(|&&kind| kind == label).count() as u32;
+        self.wide.push(label);
+        let mut name = self.context.labels.text(label).to_owned();
+        if before > 0 {
+            name.push(' ');
+            name.push_str(&self.context.digits.number(before + 1));
+        }
         let out = self.out();
         out.open(Tag::Div);
         out.attr(Attr::Part, "scroll");
-        out.attr(Attr::DataLabel, name);
+        out.attr(Attr::Dir, direction.as_str());
+        out.attr(Attr::DataLabel, &name);
     }
 
     pub(super) fn end_heading(&mut self, level: u8, heard: usize, shown: usize) {

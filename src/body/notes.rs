@@ -38,7 +38,8 @@ impl Notes {
         sink.open(Tag::Section);
         sink.attr(Attr::Part, "notes");
         sink.attr(Attr::Role, "doc-endnotes");
-        sink.attr(Attr::AriaLabelledby, &heading);
+        // The headline tells these notes from those of another article on the page.
+        sink.attr(Attr::AriaLabelledby, &[&heading, " ", &context.id(&["headline"])].concat());
         let tag = open_heading(context.heading_level.saturating_add(1), &heading, sink);
         context.mark_language(sink);
         sink.text(context.labels.text(Label::Notes));

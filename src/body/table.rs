@@ -32,7 +32,7 @@ impl Writer<'_> {
             return;
         }
         self.show();
-        self.open_scroll(Label::Table);
+        self.open_scroll(Label::Table, self.context.direction);
         self.out().open(Tag::Table);
         self.out().attr(Attr::Part, "table");
         self.tables.push(Table { columns, column: 0, has_body: false });

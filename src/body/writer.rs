@@ -6,6 +6,7 @@ use super::heading::{Ids, Outline};
 use super::notes::Notes;
 use super::table::Table;
 use super::tape::Tape;
+use crate::locale::Label;
 use crate::markup::{Sink, Tag};
 
 /// How deep elements may nest. Deeper ones are not written, their content is. Browsers flatten what is nested deeper
@@ -40,6 +41,8 @@ pub struct Writer<'a> {
     pub(super) ids: Ids,
     pub(super) notes: Notes,
     pub(super) tables: Vec<Table>,
+    /// What may be wider than the page so far.
+    pub(super) wide: Vec<Label>,
 }
 
 /// An element that is begun.
@@ -98,6 +101,7 @@ impl<'a> Writer<'a> {
             ids: Ids::new(context.id(&["h"])),
             notes: Notes::default(),
             tables: Vec::new(),
+            wide: Vec::new(),
         }
     }
 

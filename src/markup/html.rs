@@ -35,6 +35,7 @@ impl Html {
             b'"' => Some("&quot;"),
             b'<' => Some("&lt;"),
             b'>' => Some("&gt;"),
+            b'\r' => Some("&#13;"),
             _ => None,
         });
         self.out.push('"');
@@ -112,7 +113,7 @@ mod tests {
     fn elements_attributes_and_text_are_written_and_escaped() {
         let mut html = Html::default();
         html.open(Tag::P);
-        html.attr(Attr::Alt, "a \"b\" <c> & d");
+        html.attr(Attr::Alt, "a \"b\" <c> & d\r");
         html.text("1 < 2 & \"3\" > 'x'\r\u{a0}");
         html.open(Tag::Br);
         html.close(Tag::Br);
@@ -122,7 +123,7 @@ mod tests {
         html.close(Tag::P);
         assert_eq!(
             html.into_string(),
-            "<p alt=\"a &quot;b&quot; &lt;c&gt; &amp; d\">1 &lt; 2 &amp; \"3\" &gt; 'x'&#13;\u{a0}<br>\
+            "<p alt=\"a &quot;b&quot; &lt;c&gt; &amp; d&#13;\">1 &lt; 2 &amp; \"3\" &gt; 'x'&#13;\u{a0}<br>\
              <a href=\"https://example.com/?a=1&amp;b=2\"></a></p>"
         );
     }

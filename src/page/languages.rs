@@ -11,7 +11,8 @@ impl Page<'_> {
         let id = [&self.options.id_prefix, "-languages"].concat();
         sink.open(Tag::Nav);
         sink.attr(Attr::Part, "languages");
-        sink.attr(Attr::AriaLabelledby, &id);
+        // The headline tells this list from that of another article on the page.
+        sink.attr(Attr::AriaLabelledby, &[&id, " ", &self.id(self.shown), "-headline"].concat());
         sink.open(Tag::Span);
         sink.attr(Attr::Id, &id);
         sink.attr(Attr::Part, "hidden");

@@ -1,6 +1,6 @@
 // The package in Node: the same markup, ready at once.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { MaqalArticleElement, MaqalError, init, read, renderToString } from '../../dist/npm/node.js';
 
@@ -51,6 +51,11 @@ test('an article is rendered in all its languages, each with its direction', () 
 
 test('an object and a text are the same', () => {
   assert.equal(renderToString(JSON.parse(TEXT)), renderToString(TEXT));
+});
+
+test('the articles of the demo leave nothing in doubt', () => {
+  const folder = new URL('../../www/demo/articles/', import.meta.url);
+  for (const name of readdirSync(folder)) assert.deepEqual(read(readFileSync(new URL(name, folder), 'utf8')).findings, [], name);
 });
 
 test('options are kept', () => {

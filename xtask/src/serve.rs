@@ -59,9 +59,9 @@ pub fn serve(workspace: &Workspace, port: u16) -> Result<()> {
     }
 }
 
-/// The demo as it is on a server: its pages, and the built files under `/cdn/`.
+/// The demo as it is on a server: its pages, and the built files under `/maqal/`.
 pub fn demo(workspace: &Workspace) -> Site {
-    Site { folders: vec![("/cdn/", workspace.path("dist/cdn")), ("/", workspace.path("www/demo"))], isolated: false }
+    Site { folders: vec![("/maqal/", workspace.path("dist/cdn")), ("/", workspace.path("www/demo"))], isolated: false }
 }
 
 fn reply(site: &Site, request: Request) {

@@ -208,7 +208,9 @@ fn ids(nodes: &[Node]) -> (Vec<String>, Vec<String>) {
     let (mut ids, mut references) = (Vec::new(), Vec::new());
     dom::each_element(nodes, &mut |element: &Element| {
         ids.extend(element.attributes.get("id").cloned());
-        references.extend(element.attributes.get("aria-labelledby").cloned());
+        let names = element.attributes.get("aria-labelledby").map_or("", String::as_str).split(' ');
+        // The headline is the page's.
+        references.extend(names.filter(|name| !name.is_empty() && !name.ends_with("-headline")).map(str::to_owned));
         references.extend(element.attributes.get("href").and_then(|href| href.strip_prefix('#')).map(str::to_owned));
     });
     (ids, references)
