@@ -54,7 +54,8 @@ fn what_must_be_around_is_put_around() {
 
 #[test]
 fn tables_have_all_their_parts() {
-    let table = |rows: &str| ["<div part=\"scroll\" data-label=\"Table\"><table part=\"table\">", rows, "</table></div>"].concat();
+    let table =
+        |rows: &str| ["<div part=\"scroll\" dir=\"ltr\" data-label=\"Table\"><table part=\"table\">", rows, "</table></div>"].concat();
     for (html, rows) in [
         ("<table><td>a<td>b<tr><th>c</table>", "<tbody><tr><td>a</td><td>b</td></tr><tr><th>c</th></tr></tbody>"),
         (
@@ -64,7 +65,8 @@ fn tables_have_all_their_parts() {
         ("<table><tr><td><p>a</td></tr> b </table>", "<tbody><tr><td><p>a</p></td></tr><tr><td>b </td></tr></tbody>"),
         (
             "<table><tr><td><table><tr><td>a</table>b</div></td><td>c</table>",
-            &["<tbody><tr><td>", &table("<tbody><tr><td>a</td></tr></tbody>"), "b</td><td>c</td></tr></tbody>"].concat(),
+            &["<tbody><tr><td>", &table("<tbody><tr><td>a</td></tr></tbody>").replace("Table", "Table 2"), "b</td><td>c</td></tr></tbody>"]
+                .concat(),
         ),
     ] {
         assert_eq!(written(html), table(rows), "{html}");
@@ -150,8 +152,12 @@ fn languages_and_directions_are_kept() {
 #[test]
 fn code_is_code() {
     let block = |code: &str| {
-        ["<div part=\"scroll\" data-label=\"Code\"><pre part=\"code\" dir=\"ltr\" lang=\"zxx\" translate=\"no\">", code, "</pre></div>"]
-            .concat()
+        [
+            "<div part=\"scroll\" dir=\"ltr\" data-label=\"Code\"><pre part=\"code\" dir=\"ltr\" lang=\"zxx\" translate=\"no\">",
+            code,
+            "</pre></div>",
+        ]
+        .concat()
     };
     let code = |code: &str| ["<code dir=\"ltr\" lang=\"zxx\" translate=\"no\">", code, "</code>"].concat();
     for (html, expected) in [
