@@ -12,8 +12,6 @@ mod media;
 mod tests;
 mod tokenizer;
 
-pub use tokenizer::MARKDOWN;
-
 use super::writer::Writer;
 use crate::markup::Tag;
 use blocks::Block;

@@ -11,12 +11,13 @@ use super::table::Align;
 use super::writer::Writer;
 use crate::markup;
 use definitions::{Body, note_label, write_definitions};
-use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::collections::VecDeque;
 
 /// Says what stands in Markdown.
 pub fn write(text: &str, writer: &mut Writer) {
-    let mut body = Body { events: Parser::new_ext(text, html::MARKDOWN), definitions: Vec::new() };
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS | Options::ENABLE_FOOTNOTES;
+    let mut body = Body { events: Parser::new_ext(text, options), definitions: Vec::new() };
     Driver::new(&mut body, writer).run();
     write_definitions(body.definitions, writer);
 }

@@ -7,7 +7,7 @@ mod attributes;
 mod references;
 
 pub use attributes::StartTag;
-pub use references::{Context, MARKDOWN, decode};
+pub use references::{Context, decode};
 
 use attributes::Attributes;
 use std::borrow::Cow;

@@ -1,6 +1,6 @@
 //! Character references (HTML, "Character reference state"), and what the input stream does to newlines and NUL.
 
-use pulldown_cmark::{Event, Options, Parser};
+use pulldown_cmark::{Event, Parser};
 use std::borrow::Cow;
 
 /// Where a piece of text stands, which decides what in it is decoded.
@@ -104,11 +104,6 @@ fn named(text: &mut String, source: &str, context: Context) -> Option<usize> {
     Some(length + 1)
 }
 
-/// The Markdown we read. A second set of options, even an empty one, would cost the wasm five kilobytes: with one the
-/// compiler leaves out of pulldown-cmark what it does not need.
-pub const MARKDOWN: Options =
-    Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_TASKLISTS).union(Options::ENABLE_FOOTNOTES);
-
 /// Adds the characters of a name with a semicolon.
 ///
 /// The whole table is in pulldown-cmark, which does not give it away; so it is asked the one question it answers:
@@ -119,7 +114,7 @@ fn push_named(text: &mut String, name: &str, source: &str) -> bool {
         return true;
     }
     let reference = &source[..name.len() + 2];
-    let Some(Event::Text(meant)) = Parser::new_ext(reference, MARKDOWN).nth(1) else { return false };
+    let Some(Event::Text(meant)) = Parser::new(reference).nth(1) else { return false };
     let is_known = !reference.starts_with(&*meant);
     if is_known {
         text.push_str(&meant);
