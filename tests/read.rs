@@ -128,14 +128,14 @@ fn bodies_follow_their_format() {
     for (name, text, format) in [
         ("headline-only", "none", None),
         ("body-number", "unreadable", None),
-        ("body-html", "unreadable", None),
+        ("body-html", "<p>One</p><p>Two</p>", Some(BodyFormat::Html)),
         ("body-begins-with-headline", "کلیوالو سل ونې وکرلې.\nاوبه یې هم ورکړې.", Some(BodyFormat::Plain)),
         ("body-in-encoding", "باخچەکە **کراوە** بوو.", Some(BodyFormat::Markdown)),
     ] {
         assert_eq!(body(&fixture(name).variants[0]), (text, format), "{name}");
     }
     assert_eq!(findings(&fixture("body-number")), [(FindingCode::BodyUnreadable, "articleBody")]);
-    assert_eq!(findings(&fixture("body-html")), [(FindingCode::BodyUnreadable, "articleBody")]);
+    assert_eq!(findings(&fixture("body-html")), []);
     for (json, text, format) in [
         // Entities are decoded where nobody says that it is plain text already.
         (r#"{"headline":"x","articleBody":"R&amp;D <b>1</b>"}"#, "R&D 1", BodyFormat::Plain),
@@ -144,7 +144,7 @@ fn bodies_follow_their_format() {
         // Markdown is never guessed.
         (r##"{"headline":"x","articleBody":"# One\n\n**two**"}"##, "# One\n\n**two**", BodyFormat::Plain),
         (r#"{"headline":"x","articleBody":["One.","Two."]}"#, "One.\n\nTwo.", BodyFormat::Plain),
-        (r#"{"headline":"x","articleBody":"<p>a","encoding":{"text":"b","encodingFormat":"text/markdown"}}"#, "b", BodyFormat::Markdown),
+        (r#"{"headline":"x","articleBody":"<p>a","encoding":{"text":"b","encodingFormat":"text/markdown"}}"#, "<p>a", BodyFormat::Html),
     ] {
         assert_eq!(body(&read(json).variants[0]), (text, Some(format)), "{json}");
     }

@@ -55,6 +55,8 @@ pub enum Body {
 /// How the text of a body is written (`encodingFormat`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BodyFormat {
+    /// `text/html`: what a browser makes of it, less what is not the article's.
+    Html,
     /// `text/markdown`: CommonMark with tables, strikethrough, task lists and footnotes.
     Markdown,
     /// `text/plain`: blank lines make paragraphs; without any, line breaks do.

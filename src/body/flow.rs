@@ -1,5 +1,6 @@
 //! How what is said flows to the sink: texts become one, and elements wait until they show something.
 
+use super::elements::{Attributes, open_element};
 use super::table::Align;
 use super::tape::Tape;
 use super::writer::{Element, Writer};
@@ -10,6 +11,7 @@ use crate::markup::{Attr, SafeUrl, Sink, Tag, UrlAttr};
 #[derive(Debug)]
 pub(super) enum Pending {
     Open(Tag),
+    Element(Tag, Attributes),
     Quote,
     Link(SafeUrl),
     Cell(Tag, Option<Align>),
@@ -82,6 +84,7 @@ impl Writer<'_> {
             };
             match pending {
                 Pending::Open(tag) => out.open(tag),
+                Pending::Element(tag, attributes) => open_element(tag, &attributes, out),
                 Pending::Quote => {
                     out.open(Tag::Blockquote);
                     out.attr(Attr::Part, "quote");

@@ -118,10 +118,14 @@ pub(super) fn mark_code(out: &mut dyn Sink) {
 }
 
 pub(super) fn write_image(url: &SafeUrl, alt: &str, out: &mut dyn Sink) {
+    open_image(url, alt, out);
+    out.close(Tag::Img);
+}
+
+pub(super) fn open_image(url: &SafeUrl, alt: &str, out: &mut dyn Sink) {
     out.open(Tag::Img);
     out.url(UrlAttr::Src, url);
     out.attr(Attr::Alt, alt);
     out.attr(Attr::Loading, "lazy");
     out.attr(Attr::Decoding, "async");
-    out.close(Tag::Img);
 }

@@ -4,17 +4,18 @@
 //! The writer knows all of it, and is the only place that prose passes through.
 
 mod blocks;
+mod elements;
 mod flow;
 mod heading;
+mod html;
 mod inline;
 mod markdown;
 mod notes;
 mod plain;
-mod raw_html;
 mod table;
 mod tape;
 #[cfg(test)]
-mod tests;
+pub mod tests;
 mod writer;
 
 pub use notes::Notes;
@@ -49,10 +50,11 @@ pub struct Context<'a> {
 /// Writes the blocks of a body; what comes back are its footnotes, to be written after them.
 pub fn write(text: &str, format: BodyFormat, context: &Context, sink: &mut dyn Sink) -> Notes {
     let mut writer = Writer::new(context, sink);
-    // CommonMark, section 2.3; HTML has no way to write this character.
-    let replaced = text.contains('\0').then(|| text.replace('\0', "\u{fffd}"));
+    // CommonMark, section 2.3. HTML has no way to write this character, and drops it.
+    let replaced = (format != BodyFormat::Html && text.contains('\0')).then(|| text.replace('\0', "\u{fffd}"));
     let text = replaced.as_deref().unwrap_or(text);
     match format {
+        BodyFormat::Html => html::write(text, &mut writer),
         BodyFormat::Markdown => markdown::write(text, &mut writer),
         BodyFormat::Plain => plain::write(text, &mut writer),
     }

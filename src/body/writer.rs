@@ -69,6 +69,7 @@ pub(super) enum Element {
     TableRow,
     TableCell(Tag),
     Note(usize),
+    Block(Tag),
     Inline(Tag),
     Link {
         title: String,
@@ -129,6 +130,7 @@ impl<'a> Writer<'a> {
             Element::TableRow => self.out().close(Tag::Tr),
             Element::TableCell(tag) => self.end_table_cell(tag),
             Element::Note(number) => self.end_note(number),
+            Element::Block(tag) => self.close_block(tag),
             Element::Inline(tag) => self.close_inline(tag),
             Element::Link { title, heard, written } => self.end_link(&title, heard, written),
             Element::Skipped { block: true } => self.text("\n"),

@@ -96,6 +96,7 @@ impl Writer {
         self.property(
             "encodingFormat",
             match format {
+                BodyFormat::Html => "text/html",
                 BodyFormat::Markdown => "text/markdown",
                 BodyFormat::Plain => "text/plain",
             },

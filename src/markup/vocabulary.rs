@@ -12,7 +12,7 @@ macro_rules! vocabulary {
 
         impl $enum {
             /// Every variant, in the order of their numbers.
-            #[cfg(any(feature = "wasm", test))]
+            #[cfg_attr(not(feature = "wasm"), allow(dead_code, reason = "natively only tags are looked up"))]
             pub const ALL: &[$enum] = &[$($enum::$variant,)*];
 
             /// The name as it is written in markup.
@@ -27,39 +27,47 @@ macro_rules! vocabulary {
 vocabulary! {
     /// An HTML element. `script`, `style`, `iframe` and their like have no variant.
     Tag {
-        A = "a", Article = "article", Bdi = "bdi", Blockquote = "blockquote", Br = "br",
-        Code = "code", Del = "del", Div = "div", Em = "em",
-        Figcaption = "figcaption", Figure = "figure", Footer = "footer",
-        H1 = "h1", H2 = "h2", H3 = "h3", H4 = "h4", H5 = "h5", H6 = "h6",
-        Header = "header", Hr = "hr", Img = "img", Input = "input", Label = "label", Li = "li", Nav = "nav",
-        Ol = "ol", P = "p", Pre = "pre", Section = "section", Span = "span", Strong = "strong",
-        Sup = "sup", Table = "table", Tbody = "tbody", Td = "td", Th = "th", Thead = "thead",
-        Time = "time", Tr = "tr", Ul = "ul",
+        A = "a", Abbr = "abbr", Article = "article", Audio = "audio", B = "b", Bdi = "bdi", Bdo = "bdo",
+        Blockquote = "blockquote", Br = "br", Caption = "caption", Cite = "cite", Code = "code", Dd = "dd",
+        Del = "del", Details = "details", Div = "div", Dl = "dl", Dt = "dt", Em = "em", Figcaption = "figcaption",
+        Figure = "figure", Footer = "footer", H1 = "h1", H2 = "h2", H3 = "h3", H4 = "h4", H5 = "h5", H6 = "h6",
+        Header = "header", Hr = "hr", I = "i", Img = "img", Input = "input", Ins = "ins", Kbd = "kbd",
+        Label = "label", Li = "li", Mark = "mark", Nav = "nav", Ol = "ol", P = "p", Picture = "picture", Pre = "pre",
+        Q = "q", Rp = "rp", Rt = "rt", Ruby = "ruby", S = "s", Samp = "samp", Section = "section", Small = "small",
+        Source = "source", Span = "span", Strong = "strong", Sub = "sub", Summary = "summary", Sup = "sup",
+        Table = "table", Tbody = "tbody", Td = "td", Tfoot = "tfoot", Th = "th", Thead = "thead", Time = "time",
+        Tr = "tr", Track = "track", U = "u", Ul = "ul", Video = "video",
     }
 }
 
 vocabulary! {
     /// An attribute whose value is text. None of them can run or load anything.
     Attr {
-        Alt = "alt", AriaCurrent = "aria-current", AriaHidden = "aria-hidden",
-        AriaLabelledby = "aria-labelledby", AriaLevel = "aria-level", Checked = "checked", Class = "class",
-        DataAlign = "data-align", DataDigits = "data-digits", DataLabel = "data-label", Datetime = "datetime", Decoding = "decoding",
-        Dir = "dir", Disabled = "disabled", Height = "height", Hreflang = "hreflang", Id = "id",
-        Lang = "lang", Loading = "loading", Part = "part", Rel = "rel", Role = "role", Scope = "scope",
-        Sizes = "sizes", Start = "start", Translate = "translate", Type = "type",
-        Width = "width",
+        Alt = "alt", AriaCurrent = "aria-current", AriaHidden = "aria-hidden", AriaLabelledby = "aria-labelledby",
+        AriaLevel = "aria-level", Checked = "checked", Class = "class", Colspan = "colspan", Controls = "controls",
+        DataAlign = "data-align", DataDigits = "data-digits", DataLabel = "data-label", Datetime = "datetime",
+        Decoding = "decoding", Dir = "dir", Disabled = "disabled", Height = "height", Hreflang = "hreflang",
+        Id = "id", Kind = "kind", Label = "label", Lang = "lang", Loading = "loading", Media = "media", Open = "open",
+        Part = "part", Preload = "preload", Rel = "rel", Role = "role", Rowspan = "rowspan", Scope = "scope",
+        Sizes = "sizes", Srclang = "srclang", Start = "start", Title = "title", Translate = "translate",
+        Type = "type", Width = "width",
     }
 }
 
 vocabulary! {
     /// An attribute whose value is one address or a set of them.
-    UrlAttr { Href = "href", Src = "src", Srcset = "srcset", }
+    UrlAttr { Href = "href", Poster = "poster", Src = "src", Srcset = "srcset", }
 }
 
 impl Tag {
+    /// The element of a name, in any case.
+    pub fn parse(name: &str) -> Option<Tag> {
+        Tag::ALL.iter().copied().find(|tag| tag.name().eq_ignore_ascii_case(name))
+    }
+
     /// Elements that have no content and no end tag (HTML, "Void elements").
     pub const fn is_void(self) -> bool {
-        matches!(self, Tag::Br | Tag::Hr | Tag::Img | Tag::Input)
+        matches!(self, Tag::Br | Tag::Hr | Tag::Img | Tag::Input | Tag::Source | Tag::Track)
     }
 
     /// The heading of a level; `None` below 6, where HTML has no element.

@@ -5,13 +5,6 @@ use super::node::Node;
 use super::plain::{is_html, plain};
 use crate::{Body, BodyFormat, FindingCode};
 
-/// What an `encodingFormat` says.
-enum Format {
-    Known(BodyFormat),
-    Html,
-    Unknown,
-}
-
 /// The body: the first that can be read of `articleBody`, `text`, and those of an `encoding`.
 pub(super) fn body(article: Node<'_>, headline: Option<&str>) -> Body {
     let mut holders = vec![article];
@@ -36,14 +29,13 @@ fn read(holder: Node<'_>, node: Node<'_>, headline: Option<&str>) -> Result<Body
     };
     let format = match holder.get("encodingFormat").and_then(|format| format.items().into_iter().find_map(Node::string)) {
         Some(stated) => format(stated),
-        None if is_html(&text) => Format::Html,
+        None if is_html(&text) => Some(BodyFormat::Html),
         // Strings that do not say what they are have entities, as titles do.
         None => return Ok(shown(plain(&text).into_owned(), BodyFormat::Plain, headline)),
     };
     match format {
-        Format::Known(format) => Ok(shown(text, format, headline)),
-        Format::Html => Err("HTML bodies are not read yet; expected is text/markdown or text/plain.".to_owned()),
-        Format::Unknown => Err("Its encodingFormat is not known; expected is text/markdown or text/plain.".to_owned()),
+        Some(format) => Ok(shown(text, format, headline)),
+        None => Err("Its encodingFormat is not known; expected is text/markdown, text/html or text/plain.".to_owned()),
     }
 }
 
@@ -60,24 +52,24 @@ fn string(node: Node<'_>) -> Option<String> {
 }
 
 /// A MIME type; its parameters do not matter.
-fn format(mime: &str) -> Format {
+fn format(mime: &str) -> Option<BodyFormat> {
     match mime.split(';').next().unwrap_or_default().trim().to_ascii_lowercase().as_str() {
-        "text/markdown" | "text/x-markdown" => Format::Known(BodyFormat::Markdown),
-        "text/plain" => Format::Known(BodyFormat::Plain),
-        "text/html" | "application/xhtml+xml" => Format::Html,
-        _ => Format::Unknown,
+        "text/markdown" | "text/x-markdown" => Some(BodyFormat::Markdown),
+        "text/plain" => Some(BodyFormat::Plain),
+        "text/html" | "application/xhtml+xml" => Some(BodyFormat::Html),
+        _ => None,
     }
 }
 
 fn shown(text: String, format: BodyFormat, headline: Option<&str>) -> Body {
     let text = match format {
-        BodyFormat::Markdown => text,
+        BodyFormat::Html | BodyFormat::Markdown => text,
         BodyFormat::Plain => without_headline(&text.replace("\r\n", "\n").replace('\r', "\n"), headline).to_owned(),
     };
     if text.trim().is_empty() { Body::None } else { Body::Text(text, format) }
 }
 
-/// A text that begins with the headline shows it once. In Markdown it is a heading, which is left to the writer.
+/// A text that begins with the headline shows it once. In the others it is a heading, which is left to the writer.
 fn without_headline<'a>(text: &'a str, headline: Option<&str>) -> &'a str {
     let mut rest = text.trim();
     let words = |text: &'a str| text.split_whitespace();

@@ -1,15 +1,15 @@
 //! Markdown: CommonMark with GitHub's tables, strikethrough, task lists and footnotes, read by pulldown-cmark.
 //!
-//! Raw HTML is its text: tags and comments go, and so does the content of `script` and `style`. In a block of HTML the
-//! tags that are not part of a line end a paragraph, and only the basic character references are decoded.
+//! Raw HTML is read as a body in HTML is: each of its blocks by itself, and tags in a line one by one.
 
 mod definitions;
 mod figure;
 
+use super::html::{self, LineTag};
 use super::inline::Image;
-use super::raw_html::{self, Piece};
 use super::table::Align;
 use super::writer::Writer;
+use crate::markup;
 use definitions::{Body, note_label, write_definitions};
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::collections::VecDeque;
@@ -28,13 +28,15 @@ struct Driver<'d, 'a, 'w> {
     /// Events that were looked at before their turn.
     ahead: VecDeque<Event<'a>>,
     writer: &'d mut Writer<'w>,
-    /// Whether the text is that of a `script` or `style` in a line.
+    /// Whether what stands in a line is in an element that is dropped.
     unseen: bool,
+    /// The elements that tags in the line have begun, and how deep they are.
+    tags: Vec<(markup::Tag, usize)>,
 }
 
 impl<'d, 'a, 'w> Driver<'d, 'a, 'w> {
     fn new(events: &'d mut dyn Iterator<Item = Event<'a>>, writer: &'d mut Writer<'w>) -> Self {
-        Driver { events, ahead: VecDeque::new(), writer, unseen: false }
+        Driver { events, ahead: VecDeque::new(), writer, unseen: false, tags: Vec::new() }
     }
 
     fn run(mut self) {
@@ -60,12 +62,12 @@ impl<'d, 'a, 'w> Driver<'d, 'a, 'w> {
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(TagEnd::HtmlBlock) => {}
-            Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link) => self.writer.end(),
-            Event::End(_) => {
-                self.unseen = false;
+            Event::End(end) => {
+                self.unseen &= matches!(end, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link);
+                self.end_tags();
                 self.writer.end();
             }
-            Event::InlineHtml(html) => self.inline_html(&html),
+            Event::InlineHtml(html) if !self.unseen || html.starts_with("</") => self.inline_html(&html),
             _ if self.unseen => {}
             Event::Text(text) => self.writer.text(&text),
             Event::Code(code) => self.writer.code(&code),
@@ -74,7 +76,7 @@ impl<'d, 'a, 'w> Driver<'d, 'a, 'w> {
             Event::Rule => self.writer.rule(),
             Event::FootnoteReference(label) => self.writer.note_reference(&note_label(label)),
             Event::TaskListMarker(done) => self.writer.task(done),
-            Event::Html(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
+            Event::Html(_) | Event::InlineHtml(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
         }
     }
 
@@ -117,33 +119,10 @@ impl<'a> Driver<'_, 'a, '_> {
         self.writer.code_block(language, &code);
     }
 
-    /// Says the text of a block of HTML.
+    /// Says a block of HTML. What it begins it ends.
     fn html_block(&mut self) {
         let html = self.content(TagEnd::HtmlBlock);
-        let mut text = String::new();
-        let mut open = false;
-        for piece in raw_html::pieces(&html) {
-            match piece {
-                Piece::Text(piece) => {
-                    if !std::mem::replace(&mut open, true) {
-                        self.writer.paragraph();
-                    }
-                    text.clear();
-                    raw_html::push_decoded(&mut text, piece);
-                    self.writer.text(&text);
-                }
-                Piece::Tag { name, .. } if raw_html::is_phrasing(name) => {}
-                Piece::Tag { name, .. } if open && name.eq_ignore_ascii_case("br") => self.writer.br(),
-                Piece::Tag { .. } => {
-                    if std::mem::take(&mut open) {
-                        self.writer.end();
-                    }
-                }
-            }
-        }
-        if open {
-            self.writer.end();
-        }
+        html::write(&html, self.writer);
     }
 
     /// The text of the block that has just begun.
@@ -159,13 +138,27 @@ impl<'a> Driver<'_, 'a, '_> {
         content
     }
 
+    /// Says a tag. Its element ends with that around it if not before.
     fn inline_html(&mut self, html: &str) {
-        let Some(Piece::Tag { name, end }) = raw_html::pieces(html).next() else { return };
-        if raw_html::is_unseen(name) {
-            self.unseen = !end;
-        } else if name.eq_ignore_ascii_case("br") && !self.unseen {
-            self.writer.br();
+        match html::line_tag(html, self.writer) {
+            LineTag::Begun(tag) => self.tags.push((tag, self.writer.stack.len())),
+            LineTag::Ended(tag) if self.tags.last() == Some(&(tag, self.writer.stack.len())) => self.end_tag(),
+            LineTag::Hides => self.unseen = true,
+            LineTag::Shows => self.unseen = false,
+            LineTag::Ended(_) | LineTag::Said => {}
         }
+    }
+
+    /// Ends the elements of tags that are not ended in the element that ends.
+    fn end_tags(&mut self) {
+        while self.tags.last().is_some_and(|(_, place)| *place == self.writer.stack.len()) {
+            self.end_tag();
+        }
+    }
+
+    fn end_tag(&mut self) {
+        self.tags.pop();
+        self.writer.end();
     }
 }
 

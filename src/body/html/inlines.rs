@@ -1,0 +1,210 @@
+//! The elements of a line: written when something comes that they apply to, and anew in every block they go on in.
+
+use super::Driver;
+use super::attributes::Language;
+use super::blocks::Block;
+use super::tokenizer::StartTag;
+use crate::body::writer::MAX_DEPTH;
+use crate::markup::Tag;
+
+/// An element of a line that is open.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Inline<'s> {
+    start: StartTag<'s>,
+    tag: Tag,
+    language: Language<'s>,
+    /// How many blocks were open when it began.
+    pub(super) depth: usize,
+    /// Whether it was written before.
+    used: bool,
+    /// Whether it is written in this block.
+    written: bool,
+}
+
+impl Inline<'_> {
+    /// Whether it is an element of this name.
+    pub(super) fn is(&self, tag: Tag) -> bool {
+        self.tag == tag
+    }
+}
+
+impl<'s> Driver<'s, '_, '_> {
+    /// Begins an element of a line.
+    pub(super) fn inline(&mut self, tag: Tag, start: StartTag<'s>) {
+        match tag {
+            Tag::Code if self.code.is_none() => return self.code = Some(String::new()),
+            Tag::A => {
+                self.say_code();
+                self.end_inline(Tag::A);
+            }
+            Tag::Code => return self.code_tag = Some(start),
+            _ if self.code.is_some() => return,
+            Tag::Rt | Tag::Rp => {
+                self.end_inline(Tag::Rt);
+                self.end_inline(Tag::Rp);
+            }
+            Tag::Picture => self.sources.clear(),
+            _ => {}
+        }
+        self.push_inline(tag, start, self.language(&start));
+    }
+
+    pub(super) fn push_inline(&mut self, tag: Tag, start: StartTag<'s>, language: Language<'s>) {
+        if self.inlines.len() < MAX_DEPTH {
+            self.inlines.push(Inline { start, tag, language, depth: self.blocks.len(), used: false, written: false });
+        }
+    }
+
+    /// Ends an element of a line. Those in it that are not ended go on.
+    pub(super) fn end_inline(&mut self, tag: Tag) {
+        if self.is_muted() {
+            return;
+        }
+        match tag {
+            Tag::Code if self.in_code_block() => return,
+            Tag::Code => {
+                self.say_code();
+                self.code = None;
+            }
+            Tag::A => self.say_code(),
+            Tag::Picture => self.sources.clear(),
+            _ => {}
+        }
+        if let Some(place) = self.inlines.iter().rposition(|inline| inline.tag == tag) {
+            self.close_inlines(place);
+            self.inlines.remove(place);
+        }
+    }
+
+    /// Adds text.
+    pub(super) fn text(&mut self, text: &str) {
+        if self.is_muted() {
+            return;
+        }
+        if let Some(code) = &mut self.code {
+            return code.push_str(text);
+        }
+        let preformatted = matches!(self.container(), Some((_, Tag::Pre)));
+        let text = match (self.line, preformatted) {
+            (true, _) => text,
+            // The parser drops the first newline.
+            (_, true) => text.strip_prefix('\n').unwrap_or(text),
+            _ => text.trim_ascii_start(),
+        };
+        if text.is_empty() {
+            return;
+        }
+        if self.line && !preformatted && text.trim_ascii().is_empty() {
+            // It is seen only if something follows it.
+            return self.writer.text(" ");
+        }
+        self.enter_line();
+        self.writer.text(text);
+    }
+
+    /// Breaks the line, as soon as something follows.
+    pub(super) fn line_break(&mut self) {
+        match &mut self.code {
+            Some(code) => code.push('\n'),
+            None => self.breaks += usize::from(self.line),
+        }
+    }
+
+    /// Prepares for something in a line: the block it must stand in, the breaks before it, the elements around it.
+    pub(super) fn enter_line(&mut self) {
+        self.fill();
+        let breaks = std::mem::take(&mut self.breaks);
+        match self.container() {
+            None | Some((_, Tag::Blockquote | Tag::Details | Tag::Div)) => self.push(Some(Tag::P), StartTag::EMPTY),
+            // Two breaks are how old editors make paragraphs.
+            Some((place, Tag::P)) if breaks > 1 => {
+                let Block { start, language, .. } = self.blocks[place];
+                self.close_blocks(place, true);
+                self.push_with(Some(Tag::P), start, language);
+            }
+            _ => (0..breaks).for_each(|_| self.writer.br()),
+        }
+        while self.written < self.inlines.len() {
+            self.write_inline(self.written);
+            self.written += 1;
+        }
+        self.line = true;
+    }
+
+    /// Whether an element of a line that stands by itself is written.
+    pub(super) fn begins(&mut self, tag: Tag, start: StartTag<'s>) -> bool {
+        self.push_inline(tag, start, self.language(&start));
+        self.write_inline(0);
+        self.inlines[0].written
+    }
+
+    fn write_inline(&mut self, place: usize) {
+        let Inline { start, tag, language, used, .. } = self.inlines[place];
+        let price = if used { start.length() + 64 } else { 0 };
+        let Some(left) = self.budget.checked_sub(price) else { return };
+        let href = start.attribute("href");
+        let written = match tag {
+            Tag::A => href.is_some(),
+            Tag::Bdo => language.has_direction(),
+            Tag::Span => !language.is_empty(),
+            _ => true,
+        };
+        match href {
+            _ if !written => {}
+            Some(href) if tag == Tag::A => self.writer.link(&href, ""),
+            _ => self.writer.span(tag, language.attributes(self.own(tag, &start))),
+        }
+        self.budget = left;
+        self.inlines[place].used = true;
+        self.inlines[place].written = written;
+    }
+
+    /// Ends the elements from a place on for now.
+    fn close_inlines(&mut self, place: usize) {
+        while self.written > place {
+            self.written -= 1;
+            if std::mem::take(&mut self.inlines[self.written].written) {
+                self.writer.end();
+            }
+        }
+    }
+
+    /// Ends a line, where a block begins or ends.
+    pub(super) fn leave_line(&mut self) {
+        if self.code.is_some() && !self.in_code_block() {
+            self.say_code();
+            self.code = None;
+        }
+        self.close_inlines(0);
+        self.line = false;
+        self.breaks = 0;
+    }
+}
+
+/// Code.
+impl Driver<'_, '_, '_> {
+    /// Whether text is the code of a block.
+    pub(super) fn in_code_block(&self) -> bool {
+        self.code.is_some() && matches!(self.container(), Some((_, Tag::Pre)))
+    }
+
+    /// Says the code of a line so far; more may follow.
+    pub(super) fn say_code(&mut self) {
+        if self.in_code_block() {
+            return;
+        }
+        if let Some(code) = self.code.take_if(|code| !code.is_empty()) {
+            self.enter_line();
+            self.writer.code(&code);
+            self.code = Some(String::new());
+        }
+    }
+
+    /// Says the code of a block, which has ended.
+    pub(super) fn code_block(&mut self, start: &StartTag) {
+        let code = self.code.take().unwrap_or_default();
+        let tag = self.code_tag.take().unwrap_or(*start);
+        let language = tag.raw("class").and_then(|classes| classes.split(' ').find_map(|class| class.strip_prefix("language-")));
+        self.writer.code_block(language.unwrap_or_default(), code.strip_prefix('\n').unwrap_or(&code));
+    }
+}

@@ -1,0 +1,167 @@
+//! Pictures, sound and film, and what other sites are embedded with.
+
+use super::Driver;
+use super::attributes::{class_has, is_number};
+use super::kind::is_one_of;
+use super::tokenizer::StartTag;
+use crate::body::Context;
+use crate::body::inline::open_image;
+use crate::markup::{Attr, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
+
+impl Driver<'_, '_, '_> {
+    /// Adds a picture.
+    pub(super) fn image(&mut self, tag: &StartTag) {
+        let (url, alt) = self.picture(tag);
+        if url.is_none() {
+            return self.text(&alt);
+        }
+        // What is as small as that counts readers.
+        if tag.raw("width") == Some("1") && tag.raw("height") == Some("1") {
+            return;
+        }
+        self.say_code();
+        self.enter_line();
+        self.image_in_line(tag);
+    }
+
+    /// The address of a picture, unless it only stands for text, and that text.
+    fn picture(&self, tag: &StartTag) -> (Option<SafeUrl>, String) {
+        let alt = tag.attribute("alt").or_else(|| tag.attribute("title")).unwrap_or_default();
+        let is_text = class_has(tag, "emoji") || class_has(tag, "wp-smiley");
+        (address(tag, UrlAttr::Src, self.writer.context).filter(|_| !is_text), alt)
+    }
+
+    /// Adds a picture to a line that has begun.
+    pub(super) fn image_in_line(&mut self, tag: &StartTag) {
+        let (url, alt) = self.picture(tag);
+        let Some(url) = url else { return self.writer.text(&alt) };
+        let context = self.writer.context;
+        let out = self.writer.object();
+        if self.inlines.iter().any(|inline| inline.is(Tag::Picture)) {
+            write_sources(&self.sources, context, out);
+        }
+        open_image(&url, &alt, out);
+        write_attributes(tag, context, out);
+        out.close(Tag::Img);
+    }
+
+    /// Adds sound or film, to be fetched and played when the reader says so.
+    pub(super) fn player(&mut self, element: Tag, tag: &StartTag) {
+        let context = self.writer.context;
+        let url = address(tag, UrlAttr::Src, context);
+        if url.is_none() && self.sources.is_empty() {
+            return;
+        }
+        let out = self.writer.object();
+        out.open(element);
+        out.attr(Attr::Controls, "");
+        out.attr(Attr::Preload, "none");
+        for name in [UrlAttr::Poster, UrlAttr::Src] {
+            write_address(tag, name, context, out);
+        }
+        write_attributes(tag, context, out);
+        write_sources(&self.sources, context, out);
+        out.close(element);
+    }
+
+    /// Adds a break between themes.
+    pub(super) fn rule(&mut self) {
+        self.end_paragraph();
+        self.fill();
+        self.leave_line();
+        self.writer.rule();
+    }
+
+    /// Drops the content of an element without markup in it. A frame is linked to, for nothing is fetched from others
+    /// before the reader asks for it; so is what the script of Telegram would put in its place.
+    pub(super) fn raw(&mut self, tag: &StartTag) {
+        self.tokens.raw_text(tag.name);
+        if self.is_muted() {
+            return;
+        }
+        let page = match tag.raw("data-telegram-post") {
+            Some(post) => Some(["https://t.me/", post].concat()),
+            None if is_one_of(tag.name, "iframe") => address(tag, UrlAttr::Src, self.writer.context).map(|frame| page_of(frame.as_str())),
+            None => None,
+        };
+        if let Some(page) = page.filter(|page| page.starts_with("http")) {
+            self.embed(&page, tag.attribute("title"));
+        }
+    }
+
+    fn embed(&mut self, page: &str, title: Option<String>) {
+        self.end_paragraph();
+        let framed = matches!(self.container(), Some((_, Tag::Figure)));
+        if framed {
+            self.enter_line();
+        } else {
+            self.fill();
+            self.leave_line();
+            self.writer.block(Tag::Figure, vec![(Attr::Part, "embed".to_owned())]);
+        }
+        self.writer.link(page, "");
+        self.writer.text(&title.filter(|title| !title.is_empty()).unwrap_or_else(|| host(page).to_owned()));
+        self.writer.end();
+        if !framed {
+            self.writer.end();
+        }
+    }
+}
+
+/// The page that shows what a frame shows.
+fn page_of(frame: &str) -> String {
+    const PAGES: [(&str, &str); 3] = [
+        ("youtube.com/embed/", "https://www.youtube.com/watch?v="),
+        ("youtube-nocookie.com/embed/", "https://www.youtube.com/watch?v="),
+        ("player.vimeo.com/video/", "https://vimeo.com/"),
+    ];
+    let known = PAGES
+        .iter()
+        .find_map(|(start, page)| Some([page, without_scheme(frame).strip_prefix(start)?.split(['?', '&', '#']).next()?].concat()));
+    known.unwrap_or_else(|| frame.to_owned())
+}
+
+fn host(url: &str) -> &str {
+    without_scheme(url).split('/').next().unwrap_or_default()
+}
+
+fn without_scheme(url: &str) -> &str {
+    let address = url.split_once("//").map_or(url, |(_, address)| address);
+    address.strip_prefix("www.").unwrap_or(address)
+}
+
+/// An address an element has; it may be where scripts that wait for the reader to scroll find it.
+fn address(tag: &StartTag, name: UrlAttr, context: &Context) -> Option<SafeUrl> {
+    ["data-", "data-lazy-", ""].iter().find_map(|before| context.address(&tag.attribute(&[before, name.name()].concat())?))
+}
+
+fn write_address(tag: &StartTag, name: UrlAttr, context: &Context, out: &mut dyn Sink) {
+    if let Some(url) = address(tag, name, context) {
+        out.url(name, &url);
+    }
+}
+
+/// Writes what a picture, sound or film is to be taken from, and its captions.
+fn write_sources(sources: &[StartTag], context: &Context, out: &mut dyn Sink) {
+    for source in sources {
+        let tag = if source.name.len() == Tag::Track.name().len() { Tag::Track } else { Tag::Source };
+        out.open(tag);
+        write_address(source, UrlAttr::Src, context, out);
+        write_attributes(source, context, out);
+        out.close(tag);
+    }
+}
+
+/// Writes the attributes that say what a file is good for. They run nothing, whatever they say.
+fn write_attributes(tag: &StartTag, context: &Context, out: &mut dyn Sink) {
+    let set = tag.attribute("data-srcset").or_else(|| tag.attribute("srcset"));
+    if let Some(set) = set.and_then(|set| SrcSet::parse(&set, &|address| context.address(address))) {
+        out.srcset(&set);
+    }
+    for name in [Attr::Height, Attr::Kind, Attr::Label, Attr::Media, Attr::Sizes, Attr::Srclang, Attr::Type, Attr::Width] {
+        let is_size = matches!(name, Attr::Height | Attr::Width);
+        if let Some(value) = tag.attribute(name.name()).filter(|value| !is_size || is_number(value)) {
+            out.attr(name, &value);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! HTML: tokens as they come, with as much of the rules for building a tree as the bodies of articles need.
+//!
+//! What is written is properly nested whatever comes: blocks are a stack, elements of a line are a list that is written
+//! anew in every block where they still apply. Names that the vocabulary does not have are dropped and their text stays.
+
+mod attributes;
+mod blocks;
+mod inlines;
+mod kind;
+mod media;
+#[cfg(test)]
+mod tests;
+mod tokenizer;
+
+use super::writer::Writer;
+use crate::markup::Tag;
+use blocks::Block;
+use inlines::Inline;
+use kind::Kind;
+use tokenizer::{StartTag, Token, Tokenizer};
+
+/// Says what stands in HTML.
+pub fn write(html: &str, writer: &mut Writer) {
+    Driver::new(html, writer).run();
+}
+
+/// A tag in a line of another format.
+pub enum LineTag {
+    /// It has begun an element, which [`Writer::end`] ends.
+    Begun(Tag),
+    /// It ends an element.
+    Ended(Tag),
+    /// It begins an element that is dropped with all that is in it.
+    Hides,
+    /// It ends such an element.
+    Shows,
+    /// There is nothing more to it.
+    Said,
+}
+
+/// Says the tag that stands in a line of another format.
+pub fn line_tag(html: &str, writer: &mut Writer) -> LineTag {
+    let mut driver = Driver::new(html, writer);
+    match driver.tokens.next() {
+        Some(Token::Start(tag)) => match Kind::of(tag.name) {
+            Kind::Raw | Kind::Dropped => return LineTag::Hides,
+            Kind::Void(Tag::Br) => driver.writer.br(),
+            Kind::Void(Tag::Img) => driver.image_in_line(&tag),
+            Kind::Inline(Tag::Code | Tag::Picture) => {}
+            Kind::Inline(element) if driver.begins(element, tag) => return LineTag::Begun(element),
+            _ => {}
+        },
+        Some(Token::End(name)) => match Kind::of(name) {
+            Kind::Raw | Kind::Dropped => return LineTag::Shows,
+            Kind::Inline(element) => return LineTag::Ended(element),
+            _ => {}
+        },
+        _ => {}
+    }
+    LineTag::Said
+}
+
+/// Says tokens. `'s` is the text, `'d` and `'w` are the writer's.
+struct Driver<'s, 'd, 'w> {
+    tokens: Tokenizer<'s>,
+    writer: &'d mut Writer<'w>,
+    /// The blocks that are open.
+    blocks: Vec<Block<'s>>,
+    /// The elements of a line that are open.
+    inlines: Vec<Inline<'s>>,
+    /// How many of them are written in this block.
+    written: usize,
+    /// How much may still be written for elements of a line that go on in another block.
+    budget: usize,
+    /// Whether the innermost block has something in its line.
+    line: bool,
+    /// The line breaks that are written as soon as something follows them.
+    breaks: usize,
+    /// Code so far, where text is code.
+    code: Option<String>,
+    /// The `code` in the block of code.
+    code_tag: Option<StartTag<'s>>,
+    /// The `source`s and `track`s so far of the picture, sound or film that is open.
+    sources: Vec<StartTag<'s>>,
+}
+
+impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
+    fn new(html: &'s str, writer: &'d mut Writer<'w>) -> Self {
+        Driver {
+            tokens: Tokenizer::new(html),
+            writer,
+            blocks: Vec::new(),
+            inlines: Vec::new(),
+            written: 0,
+            budget: 4096 + html.len(),
+            line: false,
+            breaks: 0,
+            code: None,
+            code_tag: None,
+            sources: Vec::new(),
+        }
+    }
+
+    fn run(mut self) {
+        while let Some(token) = self.tokens.next() {
+            match token {
+                // A browser drops it too.
+                Token::Text(text) => text.split('\0').for_each(|text| self.text(text)),
+                Token::Start(tag) => self.start(tag),
+                Token::End(name) => self.end(name),
+            }
+        }
+        self.leave_line();
+        self.close_blocks(0, false);
+    }
+
+    fn start(&mut self, tag: StartTag<'s>) {
+        let kind = Kind::of(tag.name);
+        if self.tokens.foreign && !self.leaves_foreign(&tag) {
+            return;
+        }
+        match kind {
+            Kind::Raw => self.raw(&tag),
+            Kind::Void(Tag::Source | Tag::Track) => self.sources.push(tag),
+            Kind::Unknown => {}
+            Kind::Void(_) if self.is_muted() || attributes::is_leaving(&tag) => {}
+            Kind::Void(Tag::Img) => self.image(&tag),
+            Kind::Void(Tag::Br) => self.line_break(),
+            Kind::Void(_) => self.rule(),
+            _ if self.is_muted() => self.mute_within(kind, tag),
+            _ if kind == Kind::Dropped || attributes::is_leaving(&tag) => self.mute(tag),
+            Kind::Block(element) => self.block(element, tag),
+            Kind::Inline(element) => self.inline(element, tag),
+            _ => self.transparent(tag),
+        }
+    }
+
+    fn end(&mut self, name: &'s str) {
+        match Kind::of(name) {
+            Kind::Void(Tag::Br) if !self.is_muted() => self.line_break(),
+            kind => {
+                if !self.end_block(kind, name)
+                    && let Kind::Inline(tag) = kind
+                {
+                    self.end_inline(tag);
+                }
+            }
+        }
+    }
+}

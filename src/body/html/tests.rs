@@ -1,0 +1,441 @@
+//! HTML bodies: examples of ours, and what holds for any tag soup. html5ever tells what a browser makes of it.
+
+use crate::body::tests::dom::{self, Element, Node};
+use crate::body::{Context, tests};
+use crate::markup::SafeUrl;
+use crate::{BodyFormat, Direction};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+/// What is written for HTML in an article whose words run from left to right.
+fn written(html: &str) -> String {
+    written_in(html, Direction::Ltr)
+}
+
+fn written_in(html: &str, direction: Direction) -> String {
+    let base = SafeUrl::parse("https://example.com/news/1.html").unwrap();
+    let context = Context { direction, id: "m", base: Some(&base), ..tests::context() };
+    tests::html(html, BodyFormat::Html, &context)
+}
+
+#[track_caller]
+fn each(cases: &[(&str, &str)]) {
+    for (html, expected) in cases {
+        assert_eq!(written(html), *expected, "{html}");
+    }
+}
+
+#[test]
+fn blocks_end_each_other_as_they_do_in_browsers() {
+    each(&[
+        ("<p>a<p>b", "<p>a</p><p>b</p>"),
+        ("<p>a<div>b</div>c</p>d", "<p>a</p><p>b</p><p>c</p><p>d</p>"),
+        ("<ul><li>a<li>b<ul><li>c</ul></ul>d", "<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul><p>d</p>"),
+        ("<ol start=3><li>a</ol>", "<ol start=\"3\"><li>a</li></ol>"),
+        ("<dl><dt>a<dd>b<dt>c</dl>", "<dl><dt>a</dt><dd>b</dd><dt>c</dt></dl>"),
+        ("<blockquote>a<p>b</blockquote>", "<blockquote part=\"quote\"><p>a</p><p>b</p></blockquote>"),
+        ("<h2>a<p>b</p>c<ul><li>d", "<h3 part=\"heading\" id=\"m-h-a-b-c\">a b c</h3><ul><li>d</li></ul>"),
+        ("<details open><summary>a</summary>b</details>", "<details open=\"\"><summary>a</summary><p>b</p></details>"),
+        ("a<hr>b", "<p>a</p><hr><p>b</p>"),
+    ]);
+}
+
+#[test]
+fn what_must_be_around_is_put_around() {
+    each(&[
+        ("<li>a<li>b", "<ul><li>a</li><li>b</li></ul>"),
+        ("<ul>a<li>b<ul>c</ul></ul>", "<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>"),
+        ("<ul><ul><li>a</ul></ul>", "<ul><li><ul><li>a</li></ul></li></ul>"),
+        ("<dd>a", "<dl><dd>a</dd></dl>"),
+        ("<td>a<td>b", "<p>a</p><p>b</p>"),
+        ("<figcaption>a", "<p>a</p>"),
+    ]);
+}
+
+#[test]
+fn tables_have_all_their_parts() {
+    let table =
+        |rows: &str| ["<div part=\"scroll\" dir=\"ltr\" data-label=\"Table\"><table part=\"table\">", rows, "</table></div>"].concat();
+    for (html, rows) in [
+        ("<table><td>a<td>b<tr><th>c</table>", "<tbody><tr><td>a</td><td>b</td></tr><tr><th>c</th></tr></tbody>"),
+        (
+            "<table><caption>t</caption><thead><tr><th scope=col colspan=2 rowspan=x>a<tbody><tr><td></td></table>",
+            "<caption>t</caption><thead><tr><th colspan=\"2\" scope=\"col\">a</th></tr></thead><tbody><tr><td></td></tr></tbody>",
+        ),
+        ("<table><tr><td><p>a</td></tr> b </table>", "<tbody><tr><td><p>a</p></td></tr><tr><td>b </td></tr></tbody>"),
+        (
+            "<table><tr><td><table><tr><td>a</table>b</div></td><td>c</table>",
+            &["<tbody><tr><td>", &table("<tbody><tr><td>a</td></tr></tbody>").replace("Table", "Table 2"), "b</td><td>c</td></tr></tbody>"]
+                .concat(),
+        ),
+    ] {
+        assert_eq!(written(html), table(rows), "{html}");
+    }
+}
+
+#[test]
+fn elements_of_a_line_nest() {
+    each(&[
+        ("<b>a<i>b</b>c</i>d", "<p><b>a<i>b</i></b><i>c</i>d</p>"),
+        ("<b>a<p>b</b>c", "<p><b>a</b></p><p><b>b</b>c</p>"),
+        ("<p><b>a</p><p>b", "<p><b>a</b></p><p>b</p>"),
+        (
+            "<a href=/x><h2>a</h2><p>b</a>",
+            "<h3 part=\"heading\" id=\"m-h-a\"><a href=\"https://example.com/x\">a</a></h3><p><a href=\"https://example.com/x\">b</a></p>",
+        ),
+        ("<a href=/x>a<a href=/y>b</a>", "<p><a href=\"https://example.com/x\">a</a><a href=\"https://example.com/y\">b</a></p>"),
+        ("<a href='javascript:x'>a</a><a name=x>b</a>", "<p>ab</p>"),
+        ("<ruby>漢<rp>(<rt>kan<rp>)</ruby>", "<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby></p>"),
+        ("<b></b><i> </i><a href=x></a>", ""),
+        ("a</b></div>b", "<p>ab</p>"),
+        ("a</p>b", "<p>a</p><p>b</p>"),
+        (
+            "<abbr title='b &amp; c'>a</abbr> <time datetime=2024-01-02>d</time> <kbd>e</kbd>",
+            "<p><abbr title=\"b &amp; c\">a</abbr> <time datetime=\"2024-01-02\">d</time> <kbd dir=\"ltr\" translate=\"no\">e</kbd></p>",
+        ),
+        ("<strike>a</strike><acronym>b</acronym><font color=red>c</font><o:p>d</o:p>", "<p><s>a</s><abbr>b</abbr>cd</p>"),
+    ]);
+}
+
+#[test]
+fn line_breaks_break_lines_and_two_make_a_paragraph() {
+    each(&[
+        ("a<br>b", "<p>a<br>b</p>"),
+        ("<p lang=de><br>a<br> <br><b>b<br></b></p>", "<p lang=\"de\">a </p><p lang=\"de\"><b>b</b></p>"),
+        ("<ul><li>a<br><br>b", "<ul><li>a<br><br>b</li></ul>"),
+        ("a</br>b", "<p>a<br>b</p>"),
+    ]);
+}
+
+#[test]
+fn what_nobody_should_see_is_dropped_whole() {
+    each(&[
+        ("a<script>b</b><!--</script>c", "<p>ac</p>"),
+        ("a<style>b</style><template><p>c</p></template><noscript><p>d</p></noscript><title>e</title><textarea>f</textarea>g", "<p>ag</p>"),
+        ("a<svg><g>b</g><title>c<p>d</p></title><style>e</style><![CDATA[f]]></svg>g", "<p>ag</p>"),
+        ("a<svg/>b<math><mi>x</math>c", "<p>abc</p>"),
+        ("<svg><path><p>a", "<p>a</p>"),
+        ("a<button>b<span>c</button>d<p hidden>e</p><p style='DISPLAY : none'>f</p>g", "<p>adg</p>"),
+        ("<div class='x sharedaddy y'><div>a</div><ul><li>b</ul></div>c", "<p>c</p>"),
+        ("<p>&nbsp;</p><p> </p><p><br></p><p>&#8203;<b></b></p><div></div><h2> </h2>a", "<p>a</p>"),
+        ("<p class=MsoNormal style='margin:0'><span style='color:red'>a</span><o:p></o:p>", "<p>a</p>"),
+        ("<p onclick=x id=y>a<!-- b --><?c?><!d>", "<p>a</p>"),
+        ("a\0b&#0;", "<p>ab\u{fffd}</p>"),
+    ]);
+}
+
+#[test]
+fn languages_and_directions_are_kept() {
+    each(&[
+        ("<p lang=ar dir=RTL>a", "<p lang=\"ar\" dir=\"rtl\">a</p>"),
+        ("<p dir=auto>«مرحبا</p><p dir=auto>12", "<p dir=\"rtl\">«مرحبا</p><p>12</p>"),
+        ("<p dir=up lang='not a tag'>a", "<p>a</p>"),
+        ("<div lang=he dir=rtl><p>a</div>", "<div lang=\"he\" dir=\"rtl\"><p>a</p></div>"),
+        (
+            "<span>a</span><span lang=he>b</span><bdi>c</bdi><bdo dir=rtl>d</bdo><bdo>e</bdo>",
+            "<p>a<span lang=\"he\">b</span><bdi>c</bdi><bdo dir=\"rtl\">d</bdo>e</p>",
+        ),
+        // A list keeps its markers where they are.
+        ("<ul dir=rtl><li dir=ltr>a<p>b", "<ul dir=\"rtl\"><li><bdi dir=\"ltr\">a</bdi><p><bdi dir=\"ltr\">b</bdi></p></li></ul>"),
+        (
+            "<p style='text-align: right'>مرحبا</p><p style='text-align:right'>a</p><p style='DIRECTION:rtl'>a",
+            "<p dir=\"rtl\">مرحبا</p><p>a</p><p dir=\"rtl\">a</p>",
+        ),
+        ("<h2 dir=rtl>a", "<div dir=\"rtl\"><h3 part=\"heading\" id=\"m-h-a\">a</h3></div>"),
+    ]);
+    assert_eq!(
+        written_in("<p style='text-align:right'>مرحبا</p><p style='text-align:left'>a", Direction::Rtl),
+        "<p>مرحبا</p><p dir=\"ltr\">a</p>"
+    );
+}
+
+#[test]
+fn code_is_code() {
+    let block = |code: &str| {
+        [
+            "<div part=\"scroll\" dir=\"ltr\" data-label=\"Code\"><pre part=\"code\" dir=\"ltr\" lang=\"zxx\" translate=\"no\">",
+            code,
+            "</pre></div>",
+        ]
+        .concat()
+    };
+    let code = |code: &str| ["<code dir=\"ltr\" lang=\"zxx\" translate=\"no\">", code, "</code>"].concat();
+    for (html, expected) in [
+        ("<pre>\na <b>b</b>\n</pre>c", block("<code>a b\n</code>") + "<p>c</p>"),
+        ("<pre><code class='x language-rust'>a<br>b</code></pre>", block("<code class=\"language-rust\">a\nb</code>")),
+        ("<pre><div>a</div><div>b</div></pre>", block("<code>a\nb\n</code>")),
+        ("<pre class=wp-block-verse>\na\n <i>b</i></pre>", "<pre>a\n <i>b</i></pre>".to_owned()),
+        ("<pre>سطر\nسطر</pre>", "<pre>سطر\nسطر</pre>".to_owned()),
+        ("a <code>b <i>c</i></code> d", ["<p>a ", &code("b c"), " d</p>"].concat()),
+        (
+            "<code>a<a href=/b>c</a>d",
+            ["<p>", &code("a"), "<a href=\"https://example.com/b\">", &code("c"), "</a>", &code("d"), "</p>"].concat(),
+        ),
+    ] {
+        assert_eq!(written(html), expected, "{html}");
+    }
+}
+
+#[test]
+fn pictures_sound_and_film() {
+    let image = "loading=\"lazy\" decoding=\"async\"";
+    for (html, expected) in [
+        (
+            "<figure class=x><img src=a.jpg alt=b width=3 height=auto srcset='a.jpg 1x, javascript:c 2x'><figcaption>d</figcaption></figure>",
+            [
+                "<figure part=\"figure\"><img src=\"https://example.com/news/a.jpg\" alt=\"b\" ",
+                image,
+                " srcset=\"https://example.com/news/a.jpg 1x\" width=\"3\"><figcaption part=\"caption\">d</figcaption></figure>",
+            ]
+            .concat(),
+        ),
+        (
+            "<div class='wp-caption'><img src=/a alt=''><p class='wp-caption-text'>b</p></div>",
+            [
+                "<figure part=\"figure\"><img src=\"https://example.com/a\" alt=\"\" ",
+                image,
+                "><figcaption part=\"caption\">b</figcaption></figure>",
+            ]
+            .concat(),
+        ),
+        (
+            "a<picture><source type=image/webp media='(x)' srcset=/b.webp><img src='data:x' data-src=/b.jpg></picture>",
+            [
+                "<p>a<picture><source srcset=\"https://example.com/b.webp \" media=\"(x)\" type=\"image/webp\">\
+              <img src=\"https://example.com/b.jpg\" alt=\"\" ",
+                image,
+                "></picture></p>",
+            ]
+            .concat(),
+        ),
+        ("a<img src=x width=1 height=1><img class=emoji src=x alt=🙂><img src='javascript:x' alt=b>", "<p>a🙂b</p>".to_owned()),
+        (
+            "<video autoplay onplay=x poster=/p width=640><source src=/a type=video/mp4><track src=/t srclang=ar kind=captions>no</video>",
+            "<video controls=\"\" preload=\"none\" poster=\"https://example.com/p\" width=\"640\">\
+             <source src=\"https://example.com/a\" type=\"video/mp4\">\
+             <track src=\"https://example.com/t\" kind=\"captions\" srclang=\"ar\"></video>"
+                .to_owned(),
+        ),
+        (
+            "<audio src=/a></audio><video>a</video>",
+            "<audio controls=\"\" preload=\"none\" src=\"https://example.com/a\"></audio>".to_owned(),
+        ),
+    ] {
+        assert_eq!(written(html), expected, "{html}");
+    }
+}
+
+#[test]
+fn frames_are_links() {
+    let embed = |url: &str, name: &str| ["<figure part=\"embed\"><a href=\"", url, "\">", name, "</a></figure>"].concat();
+    for (html, expected) in [
+        (
+            "<p>a<iframe src='https://www.youtube.com/embed/xyz?rel=0' title='A film'>b</iframe>",
+            "<p>a</p>".to_owned() + &embed("https://www.youtube.com/watch?v=xyz", "A film"),
+        ),
+        ("<iframe data-src='//player.vimeo.com/video/12'></iframe>", embed("https://vimeo.com/12", "vimeo.com")),
+        (
+            "<figure class=wp-block-embed><div><iframe src=https://maps.example/x></iframe></div></figure>",
+            embed("https://maps.example/x", "maps.example"),
+        ),
+        ("<script async src=x data-telegram-post='a/12'></script>", embed("https://t.me/a/12", "t.me")),
+        ("<iframe srcdoc=x></iframe><iframe src='javascript:x'></iframe><iframe src=about:blank></iframe>", String::new()),
+    ] {
+        assert_eq!(written(html), expected, "{html}");
+    }
+}
+
+#[test]
+fn the_headline_is_not_repeated() {
+    each(&[("<h1>The headline</h1><div><h3>a</h3></div>", "<h3 part=\"heading\" id=\"m-h-a\">a</h3>")]);
+}
+
+/// Pieces of tag soup; letters are all different, so that lost and moved ones are noticed.
+const SOUP: &[&str] = &[
+    "<p>",
+    "</p>",
+    "<div>",
+    "</div>",
+    "<div lang=ar>",
+    "<b>",
+    "</b>",
+    "<i>",
+    "</i>",
+    "<a href=x>",
+    "</a>",
+    "<br>",
+    "<ul>",
+    "</ul>",
+    "<ol>",
+    "<li>",
+    "</li>",
+    "<dl>",
+    "<dt>",
+    "<dd>",
+    "</dl>",
+    "<blockquote>",
+    "</blockquote>",
+    "<h2>",
+    "</h2>",
+    "<h3>",
+    "</h3>",
+    "<pre>",
+    "</pre>",
+    "<code>",
+    "</code>",
+    "<hr>",
+    "<figure>",
+    "<figcaption>",
+    "</figcaption>",
+    "</figure>",
+    "<details>",
+    "<summary>",
+    "</summary>",
+    "</details>",
+    "<ruby>",
+    "<rt>",
+    "</ruby>",
+    "<img src=x alt=''>",
+    "<picture>",
+    "</picture>",
+    "<span lang=de>",
+    "</span>",
+    "<li dir=rtl>",
+    "<section>",
+    "</section>",
+    "<video src=x>0</video>",
+    "<sup>",
+    "</sup>",
+    "<q>",
+    "</q>",
+    "<button>0<i>1</button>",
+    "<svg><g>0</g><title>1</title></svg>",
+    " ",
+    "\n",
+    "&amp;",
+    "<",
+    ">",
+];
+const TABLES: &[&str] = &["<table>", "</table>", "<tr>", "</tr>", "<td>", "</td>", "<th>", "<tbody>", "<thead>", "<caption>", "</caption>"];
+
+fn soup(tables: bool) -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        6 => proptest::sample::select(SOUP).prop_map(str::to_owned),
+        if tables { 3 } else { 0 } => proptest::sample::select(TABLES).prop_map(str::to_owned),
+        4 => Just("?".to_owned()),
+    ];
+    vec(piece, 0..50).prop_map(|pieces| {
+        let mut number = 0x4e00;
+        let soup = pieces.concat();
+        let letter = |c| {
+            if c == '?' {
+                number += 1;
+                char::from_u32(number).unwrap()
+            } else {
+                c
+            }
+        };
+        soup.chars().map(letter).collect()
+    })
+}
+
+/// The tree that start and end tags make when each is taken for what it says.
+fn strict(html: &str) -> Vec<Node> {
+    let mut stack: Vec<(String, Vec<Node>)> = vec![(String::new(), Vec::new())];
+    for piece in html.split_inclusive('>').flat_map(|piece| {
+        let (text, tag) = piece.split_at(piece.find('<').unwrap_or(piece.len()));
+        [text, tag]
+    }) {
+        if piece.is_empty() {
+            continue;
+        }
+        let Some(tag) = piece.strip_prefix('<') else {
+            let text = piece.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+            stack.last_mut().unwrap().1.push(Node::Text(text));
+            continue;
+        };
+        let name = tag.trim_start_matches('/').split([' ', '>']).next().unwrap().to_owned();
+        let is_end = tag.starts_with('/');
+        let is_void = ["br", "hr", "img", "source", "track"].contains(&&*name);
+        if !is_end {
+            stack.push((name, Vec::new()));
+        }
+        if is_end || is_void {
+            let (name, children) = stack.pop().unwrap();
+            stack.last_mut().unwrap().1.push(Node::Element(Element { name, attributes: Default::default(), children }));
+        }
+    }
+    assert_eq!(stack.len(), 1);
+    dom::tidy(stack.pop().unwrap().1, true)
+}
+
+fn without_attributes(nodes: Vec<Node>) -> Vec<Node> {
+    let bare = |node| match node {
+        Node::Element(element) => {
+            Node::Element(Element { attributes: Default::default(), children: without_attributes(element.children), ..element })
+        }
+        text => text,
+    };
+    nodes.into_iter().map(bare).collect()
+}
+
+/// The letters a browser shows, in its order.
+fn letters(nodes: &[Node]) -> String {
+    let of = |node: &Node| match node {
+        Node::Text(text) => text.chars().filter(|c| !c.is_whitespace() && !c.is_ascii_digit()).collect(),
+        Node::Element(element) if ["button", "svg", "video"].contains(&&*element.name) => String::new(),
+        Node::Element(element) => letters(&element.children),
+    };
+    nodes.iter().map(of).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(512) })]
+
+    #[test]
+    fn browsers_see_the_tree_that_is_written(soup in soup(true)) {
+        let written = written(&soup);
+        prop_assert_eq!(dom::show(&without_attributes(dom::parse(&written))), dom::show(&strict(&written)), "{}", written);
+    }
+
+    #[test]
+    fn no_letter_is_lost_or_moved(soup in soup(false)) {
+        let written = written(&soup);
+        prop_assert_eq!(letters(&dom::parse(&written)), letters(&dom::parse(&soup)), "{}", written);
+    }
+
+    #[test]
+    fn no_letter_of_a_table_is_lost(soup in soup(true)) {
+        let sorted = |html: &str| { let mut letters: Vec<_> = letters(&dom::parse(html)).chars().collect(); letters.sort(); letters };
+        let written = written(&soup);
+        prop_assert_eq!(sorted(&written), sorted(&soup), "{}", written);
+    }
+
+    #[test]
+    fn any_text_can_be_written(text in any::<String>()) {
+        written(&text);
+    }
+
+    #[test]
+    fn any_markup_can_be_written(text in "[<>/!&;#x='\" a-z\r\n\0-]{0,80}") {
+        written(&text);
+    }
+}
+
+#[test]
+fn what_is_written_is_not_much_longer_than_what_was_read() {
+    let long = "x".repeat(10_000);
+    for html in [
+        ["<a href=", &long, ">", &"<p>a".repeat(2500)].concat(),
+        [&"<b lang=ar>".repeat(1000), &"<p>a".repeat(2500)[..]].concat(),
+        "<div>".repeat(4000) + &"<p>".repeat(4000),
+        "<table><td>".repeat(2000),
+        "<".repeat(20_000),
+        "&".repeat(20_000),
+        "<a ".repeat(7000) + "'",
+        "<svg><g>0</g><title>1</title></svg>".repeat(4000) + &"</p>".repeat(4000),
+    ] {
+        let written = written(&html);
+        assert!(written.len() < 40 * html.len(), "{} of {}", written.len(), html.len());
+    }
+}
