@@ -9,6 +9,7 @@ mod run;
 mod serve;
 mod setup;
 mod site;
+mod suites;
 mod test;
 mod wasm;
 mod workspace;
