@@ -19,8 +19,9 @@ use serde_json::{Map, Value, json};
 use std::path::PathBuf;
 use tokenizer::{Context, StartTag, Token, Tokenizer, decode};
 
-const FETCH: &str = "run `pip download --no-deps --no-build-isolation --no-binary :all: html5lib==1.1 -d target` \
-    and `tar xzf target/html5lib-1.1.tar.gz -C target`, or name a folder in HTML5LIB_TESTS";
+const FETCH: &str = "run `echo 'setuptools<81' > target/pins`, `PIP_CONSTRAINT=target/pins PIP_BUILD_CONSTRAINT=target/pins \
+    pip download --no-deps --no-binary :all: html5lib==1.1 -d target` and `tar xzf target/html5lib-1.1.tar.gz -C target`, \
+    or name a folder in HTML5LIB_TESTS";
 
 /// The files, and in how many states of how many tests there is something to run.
 const FILES: [(&str, usize); 13] = [
