@@ -5,9 +5,12 @@
 
 mod attributes;
 mod blocks;
+mod code;
 mod inlines;
 mod kind;
 mod media;
+mod muted;
+mod room;
 #[cfg(test)]
 mod tests;
 mod tokenizer;
