@@ -282,7 +282,7 @@ fn versions_and_findings_have_a_limit() {
 #[test]
 fn errors_say_what_was_found_and_what_was_expected() {
     for (json, code, words) in [
-        ("{", ErrorCode::JsonSyntax, "This is not JSON. Line 1, column 1: EOF while parsing an object."),
+        ("{", ErrorCode::JsonSyntax, "This is not JSON. Line 1, column 2: EOF while parsing an object."),
         ("7", ErrorCode::ArticleMissing, "the JSON is a number;"),
         ("[]", ErrorCode::ArticleMissing, "the JSON is an array;"),
         (r#"{"@type":"Recipe","name":"Soup"}"#, ErrorCode::ArticleMissing, "an object with the @type Recipe;"),

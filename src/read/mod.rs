@@ -10,10 +10,10 @@ mod image;
 mod json;
 mod language;
 mod node;
+mod parser;
 mod party;
 pub(crate) mod plain;
 mod search;
-#[cfg(feature = "json")]
 mod syntax;
 mod text;
 mod variant;
@@ -50,7 +50,6 @@ impl Article {
     /// assert_eq!(error.to_string(), "json.syntax: This is not JSON. Line 1, column 2: key must be a string.");
     /// # Ok::<(), maqal::Error>(())
     /// ```
-    #[cfg(feature = "json")]
     pub fn from_json(text: &str) -> Result<Article, Error> {
         Article::from_json_at(text, &Source::default())
     }
@@ -67,7 +66,6 @@ impl Article {
     /// assert_eq!(article.variants[0].image.as_ref().unwrap().pictures[0].url.as_str(), "https://example.com/news/rain.jpg");
     /// # Ok::<(), maqal::Error>(())
     /// ```
-    #[cfg(feature = "json")]
     pub fn from_json_at(text: &str, source: &Source) -> Result<Article, Error> {
         let (json, repaired) = syntax::parse(text)?;
         let mut article = Article::from_value(&json, source)?;

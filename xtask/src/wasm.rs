@@ -9,7 +9,7 @@ use crate::setup::npm_program;
 use crate::workspace::{Workspace, cargo};
 
 pub const TARGET: &str = "wasm32-unknown-unknown";
-pub const FEATURES: [&str; 3] = ["--no-default-features", "--features", "json,wasm"];
+pub const FEATURES: [&str; 3] = ["--no-default-features", "--features", "wasm"];
 
 /// What `wasm-opt` may use and produce: what rustc's default for the target has, and nothing newer, because a module
 /// with one unknown instruction is refused as a whole.
