@@ -3,7 +3,7 @@
 use js_sys::{Array, JsString, Object, Reflect, Uint32Array};
 use wasm_bindgen::prelude::*;
 
-use crate::locale::language_name;
+use crate::locale;
 use crate::markup::Ops;
 use crate::page::Page;
 use crate::read::{Json, Source};
@@ -37,7 +37,7 @@ impl Reading {
         article.map(|article| Reading { article }).map_err(|Error { code, path, message }| problem(code.as_str(), &path, &message))
     }
 
-    /// `{id, language, direction, name, headline}[]`; the id of a panel is the prefix, `-` and this `id`.
+    /// `{id, language, direction, headline}[]`; the id of a panel is the prefix, `-` and this `id`.
     #[wasm_bindgen(getter)]
     pub fn variants(&self) -> Array {
         let variants = self.article.variants.iter().enumerate().map(|(index, variant)| {
@@ -46,7 +46,6 @@ impl Reading {
                 ("id", &self.article.variant_id(index)),
                 ("language", language.map_or("", LanguageTag::as_str)),
                 ("direction", variant.direction.as_str()),
-                ("name", &language.and_then(language_name).unwrap_or_default()),
                 ("headline", variant.headline.as_ref().map_or("", |headline| &headline.value)),
             ])
         });
@@ -107,6 +106,12 @@ impl Stream {
     pub fn text(&self) -> JsString {
         JsString::from(self.0.text.as_str())
     }
+}
+
+/// The own name of a language; empty if nobody knows it. Not among the variants, because the engine takes its time.
+#[wasm_bindgen(js_name = languageName)]
+pub fn language_name(tag: &str) -> String {
+    LanguageTag::parse(tag).as_ref().and_then(locale::language_name).unwrap_or_default()
 }
 
 /// The names behind the numbers of a stream: the tags on one line, the attributes on the next.

@@ -46,21 +46,26 @@ impl<'a> Iterator for Prose<'a> {
 
     fn next(&mut self) -> Option<&'a str> {
         loop {
-            let text = self.rest.trim_start();
+            let text = self.rest.trim_ascii_start();
             self.code &= !self.rest[..self.rest.len() - text.len()].contains('\n');
-            let (word, rest) = text.split_at(text.find(char::is_whitespace).unwrap_or(text.len()));
+            let (mut end, mut ticks, mut is_address) = (0, 0, false);
+            for byte in text.bytes().take_while(|byte| !byte.is_ascii_whitespace()) {
+                ticks += usize::from(byte == b'`');
+                is_address |= byte == b':' && text.as_bytes()[end..].starts_with(b"://");
+                end += 1;
+            }
+            let (word, rest) = text.split_at(end);
             self.rest = rest;
             if word.is_empty() {
                 return None;
             }
-            let ticks = word.bytes().filter(|&byte| byte == b'`').count();
             if word.starts_with("~~~") || word.starts_with("```") && ticks == 3 {
                 self.fenced = !self.fenced;
                 continue;
             }
             let code = self.code || ticks > 0;
             self.code ^= ticks % 2 == 1;
-            if !code && !self.fenced && !word.contains("://") {
+            if !code && !self.fenced && !is_address {
                 return Some(word);
             }
         }

@@ -137,9 +137,8 @@ impl Parser<'_> {
         self.at += 1;
         loop {
             let start = self.at;
-            while self.peek().is_some_and(|byte| byte >= b' ' && !matches!(byte, b'"' | b'\\')) {
-                self.at += 1;
-            }
+            let plain = |byte: &&u8| **byte >= b' ' && !matches!(byte, b'"' | b'\\');
+            self.at += self.text.as_bytes()[start..].iter().take_while(plain).count();
             string.push_str(&self.text[start..self.at]);
             match self.peek() {
                 Some(b'"') => break self.at += 1,

@@ -34,7 +34,7 @@ const WAYS = {
 /** What maqal does, in its order: each takes what the ones before it left, and leaves something itself. */
 const STAGES = {
   read(at) {
-    at.reading = new Reading(at.json);
+    at.reading = new Reading(at.json, {});
     at.told = [at.reading.variants, at.reading.findings, at.reading.choose([...navigator.languages])];
   },
   render(at) {
