@@ -18,8 +18,9 @@ const SILENT: &[&str] = &[
 
 /// The words of a text: letters, digits and marks between anything else.
 pub fn words(text: &str) -> Vec<String> {
-    // What directs or joins letters is no letter and parts no word.
-    let is_control = |c: &char| matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
+    // What directs or joins letters is no letter and parts no word. Nor do the marks of Markdown, which may begin and end
+    // within a word, or stand for themselves.
+    let is_control = |c: &char| matches!(c, '[' | ']' | '*' | '`' | '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
     let text: String = text.chars().filter(|c| !is_control(c)).collect();
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
@@ -123,7 +124,10 @@ mod tests {
     fn words_are_told_apart_as_they_are_seen() {
         assert_eq!(html_words("<p>a<b>b</b> c</p><p>d<script>e</script><img alt='f g'>&amp;"), ["ab", "c", "d", "f", "g"]);
         assert_eq!(words("می\u{200c}خواهم، 3.5"), ["میخواهم", "3", "5"]);
-        assert_eq!(markdown_words("# a [b](https://c.d/(e)) f\n\n[g]: https://h\n```rust\ni\n```\n<b>j</b>"), ["a", "b", "f", "i", "j"]);
+        assert_eq!(
+            markdown_words("# a [b](https://c.d/(e)) f\n\n[g]: https://h\n```rust\ni\n```\n<b>j</b>k[l](m)**n**"),
+            ["a", "b", "f", "i", "jkln"]
+        );
     }
 
     #[test]

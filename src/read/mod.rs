@@ -109,7 +109,8 @@ fn nothing(root: node::Node<'_>) -> Error {
             [
                 "There is no article: the JSON is ",
                 &found,
-                "; expected is a NewsArticle or another Article of schema.org, alone, in an array, in @graph or as mainEntity.",
+                "; expected is a NewsArticle or another Article of schema.org, alone, in an array, in @graph or as mainEntity",
+                if cfg!(feature = "_format") { ", or an article in another format that maqal knows." } else { "." },
             ]
             .concat(),
         ),

@@ -105,7 +105,7 @@ fn schema_org(json: &Value, path: &str, said: &mut Vec<Said>) {
     let mut queue = vec![(article, path)];
     while let Some((article, path)) = queue.pop() {
         push(said, &join(&path, "headline"), &article["headline"], html_words);
-        let is_html = |text: &str| ["<p", "<div", "<br", "<h2", "<li"].iter().any(|tag| text.contains(tag));
+        let is_html = |text: &str| ["<p", "<br", "</"].iter().any(|tag| text.contains(tag));
         let format = article["encodingFormat"].as_str().unwrap_or_default();
         push(said, &join(&path, "articleBody"), &article["articleBody"], |text| match format.split(';').next() {
             Some("text/markdown") => markdown_words(text),
