@@ -11,8 +11,9 @@ use maqal_contract::{dom, lost, node_words, violations};
 
 /// What became of one file.
 enum Outcome {
-    /// It keeps the contract; how many versions and links, and what was doubtful in it.
-    Kept { variants: usize, links: usize, findings: usize },
+    /// It keeps the contract; how many versions and links it has, how many words were looked for and found, and how much
+    /// was doubtful in it.
+    Kept { variants: usize, links: usize, words: usize, findings: usize },
     /// It holds no article, or nothing that could be shown.
     NoArticle(Error),
     /// It breaks the contract.
@@ -29,9 +30,9 @@ pub fn corpus(folder: &Path) -> Result<()> {
         let bytes = fs::read(path).with_context(|| path.display().to_string())?;
         let name = path.strip_prefix(folder).unwrap_or(path).display();
         match outcome(&String::from_utf8_lossy(&bytes)) {
-            Outcome::Kept { variants, links, findings } => {
+            Outcome::Kept { variants, links, words, findings } => {
                 kept += 1;
-                println!("ok              {name}: {variants} shown, {links} linked, {findings} findings");
+                println!("ok              {name}: {variants} shown, {links} linked, {words} words found again, {findings} findings");
             }
             Outcome::NoArticle(error) => {
                 none += 1;
@@ -74,7 +75,9 @@ fn outcome(text: &str) -> Outcome {
     let mut broken = violations(&nodes, &options.id_prefix);
     let shown = node_words(&nodes);
     // What is not JSON by itself, but was repaired, is only looked at as markup.
+    let mut words = 0;
     for said in serde_json::from_str(text).map(|json| said::said(&json)).unwrap_or_default() {
+        words += said.words.len();
         let lost = lost(&said.words, &shown);
         if !lost.is_empty() {
             broken.push(format!("words of {} are lost: {}", said.path, lost.join(" ")));
@@ -87,7 +90,7 @@ fn outcome(text: &str) -> Outcome {
         Err(error) => broken.push(format!("its JSON-LD cannot be read: {error}")),
     }
     match broken.is_empty() {
-        true => Outcome::Kept { variants: article.variants.len(), links: article.links.len(), findings: article.findings.len() },
+        true => Outcome::Kept { variants: article.variants.len(), links: article.links.len(), words, findings: article.findings.len() },
         false => Outcome::Broken(broken),
     }
 }
@@ -99,7 +102,7 @@ mod tests {
     #[test]
     fn outcomes_are_told_apart() {
         let kept = r#"{ "@type": "NewsArticle", "inLanguage": "en", "headline": "Rain", "articleBody": "It <b>rained</b>." }"#;
-        assert!(matches!(outcome(kept), Outcome::Kept { variants: 1, links: 0, findings: 0 }));
+        assert!(matches!(outcome(kept), Outcome::Kept { variants: 1, links: 0, words: 3, findings: 0 }));
         assert!(matches!(outcome("{}"), Outcome::NoArticle(_)));
         assert!(matches!(outcome("{"), Outcome::NoArticle(_)));
     }

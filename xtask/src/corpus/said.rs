@@ -29,7 +29,12 @@ pub fn said(json: &Value) -> Vec<Said> {
             push(&mut said, "description", &first["description"], words);
             push(&mut said, "details.body", &first["details"]["body"], html_words);
         }
-        _ if first["bodies"].is_array() || first["headlines"].is_array() || first["body_html"].is_string() => ninjs(first, &mut said),
+        _ if first["bodies"].is_array()
+            || first["headlines"].is_array()
+            || ["body_html", "body_xhtml"].iter().any(|key| first[*key].is_string()) =>
+        {
+            ninjs(first, &mut said)
+        }
         _ if is_block(json) => blocks(json, "", &mut said),
         Value::Object(properties) if properties.values().any(is_block) => {
             properties.iter().filter(|(_, value)| is_block(value)).take(1).for_each(|(key, value)| blocks(value, key, &mut said));
@@ -70,7 +75,7 @@ fn feed(feed: &Value, said: &mut Vec<Said>) {
 fn ninjs(item: &Value, said: &mut Vec<Said>) {
     push(said, "headline", &item["headline"], words);
     push(said, "headlines[0]", &item["headlines"][0]["value"], words);
-    push(said, "body_html", &item["body_html"], html_words);
+    ["body_html", "body_xhtml"].into_iter().for_each(|key| push(said, key, &item[key], html_words));
     let is_html = |body: &&Value| {
         let stated = body["contentType"].as_str().or(body["contenttype"].as_str());
         stated.is_some_and(|stated| stated.contains("html"))
@@ -104,10 +109,13 @@ fn schema_org(json: &Value, path: &str, said: &mut Vec<Said>) {
     let Some((article, path)) = find(json, path) else { return };
     let mut queue = vec![(article, path)];
     while let Some((article, path)) = queue.pop() {
-        push(said, &join(&path, "headline"), &article["headline"], html_words);
+        let or = |key: &'static str, other: &'static str| if article[key].is_null() { other } else { key };
+        let headline = or("headline", "name");
+        push(said, &join(&path, headline), &article[headline], html_words);
         let is_html = |text: &str| ["<p", "<br", "</"].iter().any(|tag| text.contains(tag));
         let format = article["encodingFormat"].as_str().unwrap_or_default();
-        push(said, &join(&path, "articleBody"), &article["articleBody"], |text| match format.split(';').next() {
+        let body = or("articleBody", "text");
+        push(said, &join(&path, body), &article[body], |text| match format.split(';').next() {
             Some("text/markdown") => markdown_words(text),
             Some("text/plain") => words(text),
             Some("text/html") => html_words(text),
@@ -130,7 +138,10 @@ fn find<'a>(json: &'a Value, path: &str) -> Option<(&'a Value, String)> {
         return items.iter().enumerate().find_map(|(index, item)| find(item, &format!("{path}[{index}]")));
     }
     let types = json["@type"].to_string();
-    if ["Article\"", "BlogPosting\"", "Report\""].iter().any(|name| types.contains(name)) || json["articleBody"].is_string() {
+    if ["Article\"", "BlogPosting\"", "Report\""].iter().any(|name| types.contains(name))
+        || json["articleBody"].is_string()
+        || json["headline"].is_string()
+    {
         return Some((json, path.to_owned()));
     }
     ["@graph", "mainEntity"].iter().find_map(|key| find(json.get(*key)?, &join(path, key)))
