@@ -41,6 +41,7 @@ fn body(variant: &Variant) -> (&str, Option<BodyFormat>) {
         Body::Text(text, format) => (text, Some(*format)),
         Body::None => ("none", None),
         Body::Unreadable => ("unreadable", None),
+        _ => ("blocks", None),
     }
 }
 

@@ -91,6 +91,11 @@ impl Writer {
     }
 
     fn body(&mut self, body: &Body) {
+        #[cfg(feature = "portable-text")]
+        if let Body::Blocks(blocks) = body {
+            self.key("articleBody");
+            return self.value(blocks);
+        }
         let Body::Text(text, format) = body else { return };
         self.property("articleBody", text);
         self.property(

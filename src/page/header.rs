@@ -43,7 +43,7 @@ impl Panel<'_> {
     /// The headline leads to the article where there is no body to read here.
     fn write_headline(&self, sink: &mut dyn Sink) {
         let tag = Tag::heading(self.level).unwrap_or(Tag::H6);
-        let url = self.variant.url.as_ref().filter(|_| !matches!(self.variant.body, Body::Text(..)));
+        let url = self.variant.url.as_ref().filter(|_| matches!(self.variant.body, Body::None | Body::Unreadable));
         sink.open(tag);
         sink.attr(Attr::Part, "headline");
         sink.attr(Attr::Id, &self.id_of("headline"));

@@ -39,7 +39,7 @@ impl<'a> Panel<'a> {
     }
 
     fn write_body(&self, sink: &mut dyn Sink) {
-        let (text, format) = match &self.variant.body {
+        match &self.variant.body {
             Body::None => return,
             Body::Unreadable => {
                 sink.open(Tag::Div);
@@ -50,8 +50,8 @@ impl<'a> Panel<'a> {
                 sink.close(Tag::P);
                 return sink.close(Tag::Div);
             }
-            Body::Text(text, format) => (text, *format),
-        };
+            _ => {}
+        }
         let context = body::Context {
             labels: self.labels,
             labels_language: self.labels.is_fallback().then_some(self.labels.tag()),
@@ -64,7 +64,12 @@ impl<'a> Panel<'a> {
         };
         sink.open(Tag::Div);
         sink.attr(Attr::Part, "body");
-        let notes = body::write(text, format, &context, sink);
+        let notes = match &self.variant.body {
+            Body::Text(text, format) => body::write(text, *format, &context, sink),
+            #[cfg(feature = "portable-text")]
+            Body::Blocks(blocks) => body::write_blocks(blocks, &context, sink),
+            Body::None | Body::Unreadable => body::Notes::default(),
+        };
         sink.close(Tag::Div);
         notes.write(&context, sink);
     }

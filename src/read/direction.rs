@@ -1,5 +1,7 @@
 //! The base direction of an article that does not state it.
 
+#[cfg(feature = "portable-text")]
+use crate::body::portable_text::words;
 use crate::text::runs_against;
 use crate::{Body, Direction, Variant, first_strong};
 
@@ -13,6 +15,11 @@ pub(crate) fn of_text(variant: &Variant) -> (Direction, bool) {
     };
     let contradicted = match &variant.body {
         Body::Text(text, _) => runs_against(&mut Prose::of(text), text.len(), direction),
+        #[cfg(feature = "portable-text")]
+        Body::Blocks(blocks) => {
+            let words = words(blocks);
+            runs_against(&mut Prose::of(&words), words.len(), direction)
+        }
         Body::None | Body::Unreadable => false,
     };
     (if contradicted { opposite } else { direction }, contradicted)
@@ -22,6 +29,8 @@ fn first(variant: &Variant) -> Option<Direction> {
     let titles = [&variant.headline, &variant.description].into_iter().flatten();
     titles.map(|text| text.value.as_str()).find_map(first_strong).or_else(|| match &variant.body {
         Body::Text(text, _) => Prose::of(text).find_map(first_strong),
+        #[cfg(feature = "portable-text")]
+        Body::Blocks(blocks) => first_strong(&words(blocks)),
         Body::None | Body::Unreadable => None,
     })
 }

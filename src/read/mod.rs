@@ -6,6 +6,8 @@ mod context;
 mod date;
 pub(crate) mod direction;
 mod document;
+#[cfg(feature = "_format")]
+mod formats;
 mod image;
 mod json;
 mod language;
@@ -95,13 +97,20 @@ impl Article {
 /// Why there is nothing to show.
 fn nothing(root: node::Node<'_>) -> Error {
     let found = search::found(root);
+    #[cfg(feature = "_format")]
+    if let Some(format) = formats::of(root) {
+        let message =
+            ["This is ", format.name(), " with nothing that could be shown; expected is at least a title, a summary or a text."].concat();
+        return Error { code: ErrorCode::ArticleEmpty, path: String::new(), message };
+    }
     let (code, words) = match search::articles(root).is_empty() {
         true => (
             ErrorCode::ArticleMissing,
             [
                 "There is no article: the JSON is ",
                 &found,
-                "; expected is a NewsArticle or another Article of schema.org, alone, in an array, in @graph or as mainEntity.",
+                "; expected is a NewsArticle or another Article of schema.org, alone, in an array, in @graph or as mainEntity",
+                if cfg!(feature = "_format") { ", or an article in another format that maqal knows." } else { "." },
             ]
             .concat(),
         ),

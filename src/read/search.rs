@@ -49,11 +49,11 @@ pub(super) fn found(root: Node<'_>) -> String {
         items.extend(item.get("@graph").map(Node::items).unwrap_or_default());
     }
     let (mut label, mut names) = (" with the @type ", Vec::new());
-    for item in items {
+    for item in &items {
         names.extend(item.types());
     }
-    if let (true, Json::Object(entries)) = (names.is_empty(), root.json()) {
-        label = " with the properties ";
+    if let (true, Some(Json::Object(entries))) = (names.is_empty(), items.first().map(|item| item.json())) {
+        label = if items.len() > 1 { " of objects with the properties " } else { " with the properties " };
         names.extend(entries.iter().map(|(key, _)| key.as_str()));
     }
     if !names.is_empty() {
