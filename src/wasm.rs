@@ -58,8 +58,12 @@ impl Reading {
         self.article.findings.iter().map(|Finding { code, path, message }| problem(code.as_str(), path, message)).collect()
     }
 
-    /// The variant that fits the wanted languages best, as an index into the variants.
-    pub fn choose(&self, wanted: Vec<String>) -> usize {
+    /// The variant that fits best, as an index into the variants: one of the wanted languages, else one that the
+    /// reader's browser asks for, else the first.
+    pub fn choose(&self, mut wanted: Vec<String>) -> usize {
+        if let Some(window) = web_sys::window() {
+            wanted.extend(window.navigator().languages().iter().filter_map(|language| language.as_string()));
+        }
         self.article.choose(&wanted)
     }
 

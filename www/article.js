@@ -69,7 +69,7 @@ export class Article {
   }
 
   /**
-   * The place in `variants` of the one that suits best.
+   * The place in `variants` of the one that suits best: a wanted one, else one of the reader's, else the first.
    * @param {readonly string[]} wanted
    */
   choose(wanted) {
@@ -82,7 +82,7 @@ export class Article {
    * @param {import('./index.js').Options} [options]
    */
   mount(target, options = {}) {
-    const wanted = [options.language, ...navigator.languages].filter((language) => language !== undefined);
+    const wanted = options.language === undefined ? [] : [options.language];
     const all = { idPrefix: prefix(), ...options };
     const fragment = new DocumentFragment();
     apply(this.#reading.frame(all, this.choose(wanted)), fragment);
