@@ -287,7 +287,8 @@ fn errors_say_what_was_found_and_what_was_expected() {
         ("7", ErrorCode::ArticleMissing, "the JSON is a number;"),
         ("[]", ErrorCode::ArticleMissing, "the JSON is an array;"),
         (r#"{"@type":"Recipe","name":"Soup"}"#, ErrorCode::ArticleMissing, "an object with the @type Recipe;"),
-        (r#"{"id":1,"title":{"rendered":"x"}}"#, ErrorCode::ArticleMissing, "an object with the properties id, title;"),
+        (r#"{"id":1,"heading":"x"}"#, ErrorCode::ArticleMissing, "an object with the properties id, heading;"),
+        (r#"[{"id":1},{"id":2}]"#, ErrorCode::ArticleMissing, "an array of objects with the properties id;"),
         (
             r#"{"@graph":[{"@type":"WebSite","name":"x"},{"@type":"Person","name":"y"}]}"#,
             ErrorCode::ArticleMissing,

@@ -23,7 +23,7 @@ impl Format for PortableText {
     fn read<'a>(&self, root: Node<'a>, versions: &mut Versions<'a, '_>) {
         let Some(blocks) = holder(root).or_else(|| holder(*root.items().first()?)) else { return };
         // Blocks by themselves have no properties of an article.
-        let document = if is_blocks(root) { blocks } else { root };
+        let document = if has_block(root) { blocks } else { root };
         let stated = language(document, &["language", "__i18n_lang", "_lang"]);
         let context = versions.context(document.get("url"), tag(stated));
         let picture = document.first(&["mainImage", "image"]);
@@ -56,36 +56,41 @@ impl Format for PortableText {
 
 /// The first value of a document that is Portable Text, else the first that is only pictures or code; itself, if it is.
 fn holder(node: Node<'_>) -> Option<Node<'_>> {
-    if is_blocks(node) {
+    if has_block(node) {
         return Some(node);
     }
-    let is_only = |value: &Node<'_>| {
-        let is_one = |item: &Node<'_>| matches!(type_of(*item), Some("image" | "code")) && item.first(&["asset", "code"]).is_some();
-        matches!(value.json(), Json::Array(_)) && value.items().iter().all(is_one)
-    };
     let values = node.values();
-    values.iter().copied().find(|value| is_blocks(*value)).or_else(|| values.iter().copied().find(is_only))
+    values.iter().copied().find(|value| has_block(*value)).or_else(|| values.iter().copied().find(|value| has_objects_only(*value)))
 }
 
 fn type_of(node: Node<'_>) -> Option<&str> {
     node.get("_type").and_then(Node::string)
 }
 
-/// Whether this is a block or an array with one.
+/// Whether this can be the text of an article.
 pub(in crate::read) fn is_blocks(node: Node<'_>) -> bool {
-    let is_block = |item: &Node<'_>| type_of(*item) == Some("block") && matches!(item.json(), Json::Object(_));
-    match node.json() {
-        Json::Array(_) => node.items().iter().any(is_block),
-        _ => is_block(&node),
-    }
+    has_block(node) || has_objects_only(node)
 }
 
-/// The blocks as a body. Pictures that are only told by a reference are noted: nothing here says where they are.
+/// Whether this is a block or an array with one.
+fn has_block(node: Node<'_>) -> bool {
+    node.items().into_iter().any(|item| type_of(item) == Some("block"))
+}
+
+/// Whether this is an array of pictures and code.
+fn has_objects_only(node: Node<'_>) -> bool {
+    let is_one = |item: &Node<'_>| matches!(type_of(*item), Some("image" | "code")) && item.first(&["asset", "code"]).is_some();
+    let items = node.items();
+    matches!(node.json(), Json::Array(_)) && !items.is_empty() && items.iter().all(is_one)
+}
+
+/// The blocks as a body, if anything stands in them. Pictures that are only told by a reference are noted: nothing here
+/// says where they are.
 pub(in crate::read) fn body(blocks: Node<'_>) -> Body {
-    for item in blocks.items() {
-        for part in [item].into_iter().chain(item.get("children").map(Node::items).unwrap_or_default()) {
-            let is_image = type_of(part) == Some("image");
-            if is_image && part.at(&["asset", "url"]).or_else(|| part.get("url")).is_none() {
+    let items = blocks.items();
+    for item in &items {
+        for part in [*item].into_iter().chain(item.get("children").map(Node::items).unwrap_or_default()) {
+            if type_of(part) == Some("image") && part.at(&["asset", "url"]).or_else(|| part.get("url")).is_none() {
                 part.doubt(
                     FindingCode::ReferenceMissing,
                     "Nothing in the JSON tells the address of this picture; expected is an asset with a url.",
@@ -93,5 +98,12 @@ pub(in crate::read) fn body(blocks: Node<'_>) -> Body {
             }
         }
     }
-    Body::Blocks(blocks.json().clone())
+    let is_blank = |block: &Node<'_>| {
+        type_of(*block) == Some("block") && block.get("children").is_none_or(|spans| spans.items().iter().all(is_blank_span))
+    };
+    if items.iter().all(is_blank) { Body::None } else { Body::Blocks(blocks.json().clone()) }
+}
+
+fn is_blank_span(span: &Node<'_>) -> bool {
+    type_of(*span) == Some("span") && span.get("text").is_none()
 }
