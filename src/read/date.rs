@@ -42,7 +42,7 @@ fn epoch(number: f64) -> Option<Date> {
 }
 
 /// A date in numbers or in English words. The time is kept only together with its offset.
-fn parse(text: &str) -> Option<Date> {
+pub(super) fn parse(text: &str) -> Option<Date> {
     let text: String = text.trim().chars().map(ascii_digit).collect();
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     if digits == text.len() && matches!(digits, 10 | 13) {

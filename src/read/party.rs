@@ -1,6 +1,6 @@
 //! People and organisations.
 
-use super::address::address;
+use super::address::{address, is_web};
 use super::context::Context;
 use super::json::Json;
 use super::node::Node;
@@ -23,7 +23,7 @@ fn party(node: Node<'_>, kind: PartyKind, context: &Context) -> Vec<Party> {
         Some(names) => texts(names, context),
         None => full_name(node, context).into_iter().collect(),
     };
-    let names: Vec<Text> = names.into_iter().map(without_byline).filter(|name| !is_address(&name.value)).collect();
+    let names: Vec<Text> = names.into_iter().map(without_byline).filter(|name| !is_web(&name.value)).collect();
     if names.is_empty() {
         match node.id().filter(|_| !is_text) {
             _ if matches!(node.json(), Json::Bool(_) | Json::Number(_)) => {} // The text has noted it.
@@ -34,6 +34,7 @@ fn party(node: Node<'_>, kind: PartyKind, context: &Context) -> Vec<Party> {
     }
     let kind = match node.types().next() {
         Some("Person") => PartyKind::Person,
+        Some("SoftwareApplication" | "WebApplication" | "MobileApplication") => PartyKind::SoftwareApplication,
         Some(_) => PartyKind::Organization,
         None => kind,
     };
@@ -51,8 +52,4 @@ fn full_name(node: Node<'_>, context: &Context) -> Option<Text> {
 fn without_byline(name: Text) -> Text {
     let rest = BYLINES.iter().find_map(|byline| name.value.strip_prefix(byline));
     Text { value: rest.unwrap_or(&name.value).trim().to_owned(), ..name }
-}
-
-fn is_address(name: &str) -> bool {
-    name.starts_with("https://") || name.starts_with("http://")
 }

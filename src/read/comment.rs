@@ -1,0 +1,29 @@
+//! Corrections, and how an article was made.
+
+use super::address::{address, identity};
+use super::context::Context;
+use super::date::date;
+use super::node::Node;
+use super::text::text;
+use super::work::{is_address, is_text};
+use crate::Comment;
+
+/// All the comments that a property holds: texts, addresses, objects. Forms that nobody filled in are nothing.
+pub(super) fn comments(node: Node<'_>, context: &Context) -> Vec<Comment> {
+    node.items().into_iter().filter_map(|item| comment(item, context)).collect()
+}
+
+fn comment(node: Node<'_>, context: &Context) -> Option<Comment> {
+    let comment = if !is_text(node) {
+        Comment {
+            text: node.first(&["text", "articleBody", "description", "headline", "name"]).and_then(|value| text(value, context)),
+            url: node.get("url").and_then(|url| address(url, context)).or_else(|| identity(node)),
+            published: node.first(&["datePublished", "dateCreated", "dateModified"]).and_then(date),
+        }
+    } else if node.string().is_some_and(is_address) {
+        Comment { url: address(node, context), ..Comment::default() }
+    } else {
+        Comment { text: text(node, context), ..Comment::default() }
+    };
+    (comment.text.is_some() || comment.url.is_some()).then_some(comment)
+}
