@@ -113,7 +113,10 @@ impl Panel<'_> {
             if tag == Tag::Span && !is_named {
                 sink.text(" ");
             }
-            self.write_text(sink, tag, "rights", notice);
+            sink.open(tag);
+            sink.attr(Attr::Part, "rights");
+            self.write_name(sink, notice);
+            sink.close(tag);
         }
     }
 }

@@ -54,14 +54,8 @@ impl Panel<'_> {
     /// A link to the page that shows it, else to the file, with its picture.
     fn write_media_link(&self, sink: &mut dyn Sink, object: &Media) {
         let Some(url) = object.page.as_ref().or(object.content.as_ref()) else { return };
-        self.write_own(sink, Tag::Span, "label", label(object));
-        sink.text(" ");
         sink.open(Tag::A);
         sink.url(UrlAttr::Href, url);
-        match &object.name {
-            Some(name) => self.write_name(sink, name),
-            None => write_address(sink, url),
-        }
         if let Some(thumbnail) = &object.thumbnail {
             sink.open(Tag::Img);
             sink.attr(Attr::Part, "image");
@@ -70,6 +64,12 @@ impl Panel<'_> {
             sink.attr(Attr::Loading, "lazy");
             sink.attr(Attr::Decoding, "async");
             sink.close(Tag::Img);
+        }
+        self.write_own(sink, Tag::Span, "label", label(object));
+        sink.text(" ");
+        match &object.name {
+            Some(name) => self.write_name(sink, name),
+            None => write_address(sink, url),
         }
         sink.close(Tag::A);
     }

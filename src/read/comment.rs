@@ -5,7 +5,7 @@ use super::context::Context;
 use super::date::date;
 use super::node::Node;
 use super::text::text;
-use super::work::{is_address, is_text};
+use super::work::{doubt_unknown, is_address, is_text};
 use crate::Comment;
 
 /// All the comments that a property holds: texts, addresses, objects. Forms that nobody filled in are nothing.
@@ -25,5 +25,11 @@ fn comment(node: Node<'_>, context: &Context) -> Option<Comment> {
     } else {
         Comment { text: text(node, context), ..Comment::default() }
     };
-    (comment.text.is_some() || comment.url.is_some()).then_some(comment)
+    if comment.text.is_none() && comment.url.is_none() {
+        if node.id().is_some() {
+            doubt_unknown(node, "a text or a url");
+        }
+        return None;
+    }
+    Some(comment)
 }
