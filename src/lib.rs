@@ -13,7 +13,10 @@ mod text;
 #[cfg(feature = "wasm")]
 mod wasm;
 
-pub use article::{Article, Body, BodyFormat, Date, Image, Link, Party, PartyKind, Picture, Text, Time, Variant};
+pub use article::{
+    Article, Body, BodyFormat, Comment, Date, Image, Link, Media, MediaKind, Original, Party, PartyKind, Picture, Text, Time, Update,
+    Variant, Work,
+};
 pub use error::{Error, ErrorCode, Finding, FindingCode};
 pub use locale::Digits;
 pub use markup::SafeUrl;

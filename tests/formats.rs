@@ -177,7 +177,10 @@ fn portable_text_may_be_the_body_of_any_article() {
 #[test]
 fn what_says_nothing_is_named_after_its_format() {
     for (json, name) in [
-        (json!({ "id": 1, "type": "post", "link": "https://example.com/1", "_links": { "self": [{ "href": "x" }] } }), "a post of the WordPress REST API"),
+        (
+            json!({ "id": 1, "type": "post", "link": "https://example.com/1", "_links": { "self": [{ "href": "x" }] } }),
+            "a post of the WordPress REST API",
+        ),
         (json!({ "version": "https://jsonfeed.org/version/1.1", "title": "x", "items": [{ "id": "1" }] }), "a JSON Feed"),
     ] {
         let error = Article::from_json(&json.to_string()).unwrap_err();

@@ -1,6 +1,6 @@
 //! The picture of an article.
 
-use super::Text;
+use super::{Party, Text};
 use crate::SafeUrl;
 
 /// A picture in one or more sizes (schema.org `ImageObject`).
@@ -14,8 +14,12 @@ pub struct Image {
     pub alternative: Option<Text>,
     /// `caption`.
     pub caption: Option<Text>,
-    /// Who made it: `creditText`, else the name of its `creator` or `author`, else `copyrightHolder`, `copyrightNotice`.
+    /// Who made it: `creditText`, else the name of its `creator` or `author`.
     pub credit: Option<Text>,
+    /// `copyrightNotice`, unless it is the credit.
+    pub copyright_notice: Option<Text>,
+    /// `copyrightHolder`, unless it is the credit.
+    pub copyright_holder: Option<Party>,
 }
 
 /// One file of a picture.

@@ -1,16 +1,24 @@
 //! The model: what an article is, whatever shape it came in. Plain data.
 
+mod comment;
 mod date;
 mod image;
+mod media;
 mod party;
 mod text;
+mod update;
 mod variant;
+mod work;
 
+pub use comment::Comment;
 pub use date::{Date, Time};
 pub use image::{Image, Picture};
+pub use media::{Media, MediaKind};
 pub use party::{Party, PartyKind};
 pub use text::Text;
+pub use update::Update;
 pub use variant::{Body, BodyFormat, Link, Variant};
+pub use work::{Original, Work};
 
 use crate::text::choose;
 use crate::{Finding, LanguageTag};

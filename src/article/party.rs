@@ -8,7 +8,7 @@ use crate::SafeUrl;
 pub struct Party {
     /// `name`.
     pub name: Text,
-    /// `Person` or `Organization`.
+    /// Whether it is a human being.
     pub kind: PartyKind,
     /// `url`: a page about them.
     pub url: Option<SafeUrl>,
@@ -22,4 +22,6 @@ pub enum PartyKind {
     Person,
     /// Anything that has a name and is no human being.
     Organization,
+    /// A program, such as one that translates.
+    SoftwareApplication,
 }

@@ -1,6 +1,6 @@
 //! One language version of an article.
 
-use super::{Date, Image, Party, Text};
+use super::{Comment, Date, Image, Media, Original, Party, Text, Update, Work};
 use crate::{Direction, LanguageTag, SafeUrl};
 
 /// One language version of an article (schema.org `NewsArticle`).
@@ -24,20 +24,68 @@ pub struct Variant {
     pub description: Option<Text>,
     /// `author`, else `creator`.
     pub authors: Vec<Party>,
+    /// `translator`.
+    pub translators: Vec<Party>,
+    /// `editor`.
+    pub editors: Vec<Party>,
+    /// `contributor`.
+    pub contributors: Vec<Party>,
+    /// `translationOfWork`.
+    pub original: Option<Original>,
+    /// `dateline`: where it was filed.
+    pub dateline: Option<Text>,
+    /// `locationCreated`.
+    pub locations_created: Vec<Text>,
+    /// `contentLocation`: the places it is about.
+    pub content_locations: Vec<Text>,
     /// `datePublished`.
     pub published: Option<Date>,
     /// `dateModified`, only if it is later than the publication.
     pub modified: Option<Date>,
+    /// `wordCount`.
+    pub word_count: Option<u32>,
+    /// `timeRequired`, in minutes.
+    pub time_required: Option<u32>,
+    /// `isAccessibleForFree`; `Some(false)` as well if a part of it (`hasPart`) is not free.
+    pub accessible_for_free: Option<bool>,
     /// `image`.
     pub image: Option<Image>,
+    /// `video`, `audio` and `associatedMedia`, in this order.
+    pub media: Vec<Media>,
+    /// `correction`.
+    pub corrections: Vec<Comment>,
     /// `articleBody`.
     pub body: Body,
+    /// `liveBlogUpdate`.
+    pub updates: Vec<Update>,
+    /// `citation`.
+    pub citations: Vec<Work>,
+    /// `backstory`: how it was made.
+    pub backstory: Option<Comment>,
     /// `keywords`.
     pub keywords: Vec<Text>,
+    /// `about`.
+    pub about: Vec<Work>,
+    /// `mentions`.
+    pub mentions: Vec<Work>,
+    /// `isBasedOn`.
+    pub based_on: Vec<Work>,
     /// `publisher`.
     pub publisher: Option<Party>,
     /// `sourceOrganization`, unless it is the publisher.
     pub source: Option<Party>,
+    /// `publishingPrinciples`.
+    pub publishing_principles: Option<SafeUrl>,
+    /// `license`.
+    pub license: Option<Work>,
+    /// `usageInfo`.
+    pub usage_info: Option<Work>,
+    /// `copyrightNotice`.
+    pub copyright_notice: Option<Text>,
+    /// `copyrightYear`.
+    pub copyright_year: Option<u16>,
+    /// `copyrightHolder`.
+    pub copyright_holders: Vec<Party>,
 }
 
 /// The text of an article.

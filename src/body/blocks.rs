@@ -179,7 +179,7 @@ impl Writer<'_> {
 }
 
 /// Begins a heading: an element that does not know its level is told it (ARIA, `heading`).
-pub(super) fn open_heading(level: u8, id: &str, out: &mut dyn Sink) -> Tag {
+pub fn open_heading(level: u8, id: &str, out: &mut dyn Sink) -> Tag {
     let tag = Tag::heading(level).unwrap_or(Tag::Div);
     out.open(tag);
     if tag == Tag::Div {

@@ -20,6 +20,7 @@ mod tape;
 pub mod tests;
 mod writer;
 
+pub use blocks::open_heading;
 pub use notes::Notes;
 
 use crate::article::BodyFormat;

@@ -1,5 +1,6 @@
 //! The model as schema.org JSON-LD, for search engines and other programs.
 
+mod works;
 mod writer;
 
 use crate::read::{direction, plain::unplain};
@@ -39,7 +40,7 @@ impl Article {
 impl Writer {
     fn variant(&mut self, variant: &Variant, original: Option<&Variant>) {
         self.context(variant, original);
-        self.property("@type", "NewsArticle");
+        self.property("@type", if variant.updates.is_empty() { "NewsArticle" } else { "LiveBlogPosting" });
         self.url("url", variant.url.as_ref());
         self.language(variant.language.as_ref());
         self.text("headline", variant.headline.as_ref());
@@ -47,15 +48,30 @@ impl Writer {
         self.text("description", variant.description.as_ref());
         self.texts("articleSection", &variant.sections);
         self.parties("author", &variant.authors);
+        self.parties("translator", &variant.translators);
+        self.parties("editor", &variant.editors);
+        self.parties("contributor", &variant.contributors);
+        self.original(variant.original.as_ref());
+        self.text("dateline", variant.dateline.as_ref());
+        self.named("locationCreated", "Place", &variant.locations_created);
+        self.named("contentLocation", "Place", &variant.content_locations);
         self.date("datePublished", variant.published);
         self.date("dateModified", variant.modified);
-        if let Some(image) = &variant.image {
-            self.image(image);
-        }
+        self.length(variant);
+        self.image(variant.image.as_ref());
+        self.media(&variant.media);
+        self.comments("correction", "CorrectionComment", &variant.corrections);
         self.body(&variant.body);
+        self.updates(&variant.updates);
+        self.works("citation", "CreativeWork", &variant.citations);
+        self.comments("backstory", "CreativeWork", variant.backstory.as_slice());
         self.texts("keywords", &variant.keywords);
+        self.works("about", "Thing", &variant.about);
+        self.works("mentions", "Thing", &variant.mentions);
+        self.works("isBasedOn", "CreativeWork", &variant.based_on);
         self.parties("publisher", variant.publisher.as_slice());
         self.parties("sourceOrganization", variant.source.as_slice());
+        self.rights(variant);
     }
 
     /// What a reader of the JSON would not find out by itself: the direction, and where addresses start from.
@@ -108,7 +124,8 @@ impl Writer {
         );
     }
 
-    fn image(&mut self, image: &Image) {
+    fn image(&mut self, image: Option<&Image>) {
+        let Some(image) = image else { return };
         self.key("image");
         self.open('[');
         for (index, picture) in image.pictures.iter().enumerate() {
@@ -125,6 +142,8 @@ impl Writer {
                     }
                     json.text("caption", image.caption.as_ref());
                     json.text("creditText", image.credit.as_ref());
+                    json.text("copyrightNotice", image.copyright_notice.as_ref());
+                    json.parties("copyrightHolder", image.copyright_holder.as_slice());
                 }
             });
         }
@@ -139,6 +158,7 @@ impl Writer {
                     match party.kind {
                         PartyKind::Person => "Person",
                         PartyKind::Organization => "Organization",
+                        PartyKind::SoftwareApplication => "SoftwareApplication",
                     },
                 );
                 json.text("name", Some(&party.name));
@@ -195,7 +215,7 @@ impl Writer {
     fn number(&mut self, key: &str, number: Option<u32>) {
         if let Some(number) = number {
             self.key(key);
-            self.digits(number);
+            self.literal(&number.to_string());
         }
     }
 }

@@ -11,9 +11,10 @@ impl Writer {
         self.text
     }
 
-    pub(super) fn digits(&mut self, number: u32) {
+    /// A number or a truth.
+    pub(super) fn literal(&mut self, literal: &str) {
         self.comma();
-        self.text.push_str(&number.to_string());
+        self.text.push_str(literal);
     }
 
     pub(super) fn list<T>(&mut self, key: &str, items: &[T], write: impl Fn(&mut Writer, &T)) {

@@ -42,18 +42,50 @@ labels! {
     Published = "published",
     /// Updated {date}.
     Updated = "updated",
+    /// Translated by {names}.
+    Translator = "translator",
+    /// Machine translation: {the program}.
+    MachineTranslation = "translator.machine",
+    /// Edited by {names}.
+    Editor = "editor",
+    /// With contributions by {names}.
+    Contributor = "contributor",
+    /// Translated from: {a language, or a title}.
+    Original = "original",
+    /// Place: {name}.
+    Place = "place",
+    /// Reading time: {number} minutes.
+    ReadingTime = "reading",
+    /// An article that is not free.
+    Paid = "paid",
     /// The text of an article could not be read.
     BodyUnreadable = "body.unreadable",
     /// Photo: {who made it}.
     Credit = "credit",
     /// A picture without a description.
     Image = "image",
+    /// A film.
+    Video = "video",
+    /// A sound.
+    Audio = "audio",
+    /// A file of another kind.
+    File = "file",
     /// Publisher: {name}.
     Publisher = "publisher",
     /// Source: {name}.
     Source = "source",
     /// The name of the list of keywords.
     Keywords = "keywords",
+    /// Based on: {works}.
+    BasedOn = "based",
+    /// The address of the publishing principles.
+    Principles = "principles",
+    /// The address of the terms of use.
+    Usage = "usage",
+    /// The address of the article.
+    Permalink = "permalink",
+    /// License: {name}.
+    License = "license",
     /// The heading of the footnotes.
     Notes = "notes",
     /// Footnote {number}.
@@ -68,6 +100,14 @@ labels! {
     TaskDone = "task.done",
     /// A task that is open.
     TaskOpen = "task.open",
+    /// The name of a correction.
+    Correction = "correction",
+    /// How the article was made.
+    Backstory = "backstory",
+    /// The heading of the entries of a live blog.
+    Updates = "updates",
+    /// The heading of the works cited.
+    References = "references",
     /// Between two items.
     ListTwo = "list.two",
     /// Between items, but for the last two.

@@ -1,6 +1,6 @@
 //! The picture of the article.
 
-use super::panel::{Panel, write_language};
+use super::panel::{Panel, space, write_language};
 use crate::LanguageTag;
 use crate::article::Image;
 use crate::locale::Label;
@@ -10,12 +10,12 @@ use crate::markup::{Attr, Sink, SrcSet, Tag, UrlAttr};
 const SIZES: &str = "(min-width: 40em) 38em, 100vw";
 
 impl Panel<'_> {
-    pub(super) fn write_figure(&self, sink: &mut dyn Sink) {
-        let Some(image) = &self.variant.image else { return };
+    pub(super) fn write_figure(&self, sink: &mut dyn Sink, image: Option<&Image>) {
+        let Some(image) = image else { return };
         sink.open(Tag::Figure);
         sink.attr(Attr::Part, "figure");
         self.write_image(sink, image);
-        if image.caption.is_some() || image.credit.is_some() {
+        if image.caption.is_some() || image.credit.is_some() || has_rights(image) {
             self.write_caption(sink, image);
         }
         sink.close(Tag::Figure);
@@ -52,20 +52,28 @@ impl Panel<'_> {
     }
 
     fn write_caption(&self, sink: &mut dyn Sink, image: &Image) {
+        let mut first = true;
         sink.open(Tag::Figcaption);
         sink.attr(Attr::Part, "caption");
         if let Some(caption) = &image.caption {
+            space(sink, &mut first);
             self.write_text(sink, Tag::Span, "text", caption);
         }
-        if image.caption.is_some() && image.credit.is_some() {
-            sink.text(" ");
-        }
         if let Some(credit) = &image.credit {
+            space(sink, &mut first);
             sink.open(Tag::Span);
             sink.attr(Attr::Part, "credit");
-            self.write_labelled(sink, Label::Credit, false, |sink| self.write_name(sink, credit));
+            self.write_labelled(sink, Label::Credit, false, &|sink| self.write_name(sink, credit));
             sink.close(Tag::Span);
+        }
+        if has_rights(image) {
+            space(sink, &mut first);
+            self.write_rights(sink, Tag::Span, image.copyright_notice.as_ref(), None, image.copyright_holder.as_slice());
         }
         sink.close(Tag::Figcaption);
     }
+}
+
+fn has_rights(image: &Image) -> bool {
+    image.copyright_notice.is_some() || image.copyright_holder.is_some()
 }

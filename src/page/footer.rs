@@ -1,49 +1,154 @@
-//! Keywords, publisher and source.
+//! Where the article comes from, and what may be done with it.
 
 use super::panel::Panel;
+use crate::SafeUrl;
+use crate::article::{Comment, Party, Text, Variant, Work};
 use crate::locale::Label;
 use crate::markup::{Attr, Sink, Tag};
 
 impl Panel<'_> {
     pub(super) fn write_footer(&self, sink: &mut dyn Sink) {
-        let variant = self.variant;
-        if variant.keywords.is_empty() && variant.publisher.is_none() && variant.source.is_none() {
+        if !self.has_footer() {
             return;
         }
         sink.open(Tag::Footer);
         sink.attr(Attr::Part, "footer");
-        if !variant.keywords.is_empty() {
-            self.write_keywords(sink);
-        }
-        for (part, label, party) in [("publisher", Label::Publisher, &variant.publisher), ("source", Label::Source, &variant.source)] {
-            if let Some(party) = party {
-                sink.open(Tag::P);
-                sink.attr(Attr::Part, part);
-                self.write_labelled(sink, label, false, |sink| self.write_party(sink, party));
-                sink.close(Tag::P);
-            }
-        }
+        self.write_keywords(sink);
+        self.write_origin(sink);
+        self.write_links(sink);
+        self.write_license(sink);
+        let Variant { copyright_notice, copyright_year, copyright_holders, .. } = self.variant;
+        self.write_rights(sink, Tag::P, copyright_notice.as_ref(), *copyright_year, copyright_holders);
         sink.close(Tag::Footer);
     }
 
-    fn write_keywords(&self, sink: &mut dyn Sink) {
-        let id = self.id_of("keywords");
-        sink.open(Tag::Div);
-        sink.attr(Attr::Part, "keywords");
-        sink.open(Tag::Span);
-        sink.attr(Attr::Part, "label");
-        sink.attr(Attr::Id, &id);
-        self.write_label_language(sink);
-        sink.text(self.labels.text(Label::Keywords));
-        sink.close(Tag::Span);
-        sink.open(Tag::Ul);
-        sink.attr(Attr::AriaLabelledby, &id);
-        for keyword in &self.variant.keywords {
-            sink.open(Tag::Li);
-            self.write_name(sink, keyword);
-            sink.close(Tag::Li);
+    fn has_footer(&self) -> bool {
+        let variant = self.variant;
+        let has_rights = variant.copyright_notice.is_some()
+            || variant.copyright_year.is_some()
+            || !variant.copyright_holders.is_empty()
+            || variant.license.is_some();
+        let has_origin = !variant.based_on.is_empty() || variant.publisher.is_some() || variant.source.is_some();
+        has_rights
+            || has_origin
+            || self.links().iter().any(|(.., url)| url.is_some())
+            || variant.usage_info.is_some()
+            || self.has_keywords()
+    }
+
+    /// What it is based on, who published it, and where the publisher had it from.
+    fn write_origin(&self, sink: &mut dyn Sink) {
+        let variant = self.variant;
+        if !variant.based_on.is_empty() {
+            let works = |sink: &mut dyn Sink| self.write_list(sink, &variant.based_on, |sink, work| self.write_work(sink, work, None));
+            self.write_line(sink, "based", Label::BasedOn, &works);
         }
-        sink.close(Tag::Ul);
-        sink.close(Tag::Div);
+        for (part, label, party) in [("publisher", Label::Publisher, &variant.publisher), ("source", Label::Source, &variant.source)] {
+            if let Some(party) = party {
+                self.write_line(sink, part, label, &|sink| self.write_party(sink, party));
+            }
+        }
+    }
+
+    /// The addresses that our own words lead to. The headline is the link to an article that cannot be read here.
+    fn links(&self) -> [(&'static str, Label, Option<&SafeUrl>); 3] {
+        let Variant { publishing_principles, backstory, url, .. } = self.variant;
+        let backstory = match backstory {
+            Some(Comment { text: None, url, .. }) => url.as_ref(),
+            _ => None,
+        };
+        [
+            ("backstory", Label::Backstory, backstory),
+            ("principles", Label::Principles, publishing_principles.as_ref()),
+            ("permalink", Label::Permalink, url.as_ref().filter(|_| self.is_readable())),
+        ]
+    }
+
+    fn write_links(&self, sink: &mut dyn Sink) {
+        for (part, label, url) in self.links() {
+            if url.is_some() {
+                sink.open(Tag::P);
+                sink.attr(Attr::Part, part);
+                let rel = (label == Label::Permalink).then_some("bookmark");
+                self.write_link(sink, url, rel, &|sink| self.write_own(sink, Tag::Span, "label", label));
+                sink.close(Tag::P);
+            }
+        }
+    }
+
+    fn write_license(&self, sink: &mut dyn Sink) {
+        if let Some(license) = &self.variant.license {
+            let name = license.name.clone().or_else(|| Some(creative_commons(license.url.as_ref()?)?.as_str().into()));
+            let license = Work { name, url: license.url.clone() };
+            self.write_line(sink, "license", Label::License, &|sink| self.write_work(sink, &license, Some("license")));
+        }
+        let Some(usage) = &self.variant.usage_info else { return };
+        sink.open(Tag::P);
+        sink.attr(Attr::Part, "usage");
+        match &usage.name {
+            Some(_) => self.write_work(sink, usage, None),
+            None => self.write_link(sink, usage.url.as_ref(), None, &|sink| self.write_own(sink, Tag::Span, "label", Label::Usage)),
+        }
+        sink.close(Tag::P);
+    }
+
+    /// The notice of the publisher; without one, or one that does not name the holders, the sign with the year and them.
+    pub(super) fn write_rights(&self, sink: &mut dyn Sink, tag: Tag, notice: Option<&Text>, year: Option<u16>, holders: &[Party]) {
+        let is_named = notice.is_some_and(|notice| holders.iter().all(|holder| notice.value.contains(&holder.name.value)));
+        if !is_named && (year.is_some() || !holders.is_empty()) {
+            sink.open(tag);
+            sink.attr(Attr::Part, "rights");
+            sink.text("©");
+            if let Some(year) = year {
+                sink.text(" ");
+                sink.text(&self.digits.number(year.into()));
+            }
+            if !holders.is_empty() {
+                sink.text(" ");
+            }
+            self.write_list(sink, holders, |sink, holder| self.write_party(sink, holder));
+            sink.close(tag);
+        }
+        if let Some(notice) = notice {
+            if tag == Tag::Span && !is_named {
+                sink.text(" ");
+            }
+            sink.open(tag);
+            sink.attr(Attr::Part, "rights");
+            self.write_name(sink, notice);
+            sink.close(tag);
+        }
+    }
+}
+
+/// The short name of a licence of Creative Commons: `CC BY-SA 4.0`.
+fn creative_commons(url: &SafeUrl) -> Option<String> {
+    let (_, path) = url.as_str().split_once("//creativecommons.org/").or_else(|| url.as_str().split_once("//www.creativecommons.org/"))?;
+    let mut parts = path.split('/');
+    let (kind, name, version) = (parts.next()?, parts.next()?, parts.next()?);
+    let version = version.split(['?', '#']).next().filter(|version| version.starts_with(|c: char| c.is_ascii_digit()))?;
+    match (kind, name) {
+        ("licenses", name) => Some(["CC ", &name.to_ascii_uppercase(), " ", version].concat()),
+        ("publicdomain", "zero") => Some(["CC0 ", version].concat()),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn licences_of_creative_commons_have_names() {
+        for (url, name) in [
+            ("https://creativecommons.org/licenses/by/4.0/", Some("CC BY 4.0")),
+            ("http://www.creativecommons.org/licenses/by-nc-sa/3.0/deed.de", Some("CC BY-NC-SA 3.0")),
+            ("https://creativecommons.org/publicdomain/zero/1.0/", Some("CC0 1.0")),
+            ("https://creativecommons.org/publicdomain/mark/1.0/", None),
+            ("https://creativecommons.org/licenses/", None),
+            ("https://example.com/creativecommons.org/licenses/by/4.0/", None),
+        ] {
+            assert_eq!(creative_commons(&SafeUrl::parse(url).unwrap()).as_deref(), name, "{url}");
+        }
     }
 }

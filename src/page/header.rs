@@ -1,10 +1,9 @@
-//! Section, headline, description, authors and dates.
+//! Section, headline, description, credits and dates.
 
 use super::panel::{Panel, write_language};
 use crate::LanguageTag;
-use crate::article::{Body, Date, Party};
-use crate::locale::{self, Label};
-use crate::markup::{Attr, Sink, Tag, UrlAttr};
+use crate::locale::Label;
+use crate::markup::{Attr, Sink, Tag};
 
 impl Panel<'_> {
     pub(super) fn write_header(&self, sink: &mut dyn Sink) {
@@ -20,14 +19,10 @@ impl Panel<'_> {
                 self.write_text(sink, Tag::P, part, text);
             }
         }
-        if !variant.authors.is_empty() {
-            sink.open(Tag::P);
-            sink.attr(Attr::Part, "byline");
-            self.write_labelled(sink, Label::Byline, false, |sink| self.write_parties(sink, &variant.authors));
-            sink.close(Tag::P);
-        }
-        if variant.published.is_some() || variant.modified.is_some() {
-            self.write_dates(sink);
+        self.write_credits(sink);
+        self.write_dateline(sink);
+        if variant.accessible_for_free == Some(false) {
+            self.write_own(sink, Tag::P, "paid", Label::Paid);
         }
         sink.close(Tag::Header);
     }
@@ -43,7 +38,7 @@ impl Panel<'_> {
     /// The headline leads to the article where there is no body to read here.
     fn write_headline(&self, sink: &mut dyn Sink) {
         let tag = Tag::heading(self.level).unwrap_or(Tag::H6);
-        let url = self.variant.url.as_ref().filter(|_| matches!(self.variant.body, Body::None | Body::Unreadable));
+        let url = self.variant.url.as_ref().filter(|_| !self.is_readable());
         sink.open(tag);
         sink.attr(Attr::Part, "headline");
         sink.attr(Attr::Id, &self.id_of("headline"));
@@ -57,61 +52,7 @@ impl Panel<'_> {
                 self.labels.text(Label::Untitled)
             }
         };
-        if let Some(url) = url {
-            sink.open(Tag::A);
-            sink.url(UrlAttr::Href, url);
-        }
-        sink.text(text);
-        if url.is_some() {
-            sink.close(Tag::A);
-        }
+        self.write_link(sink, url, None, &|sink| sink.text(text));
         sink.close(tag);
-    }
-
-    fn write_dates(&self, sink: &mut dyn Sink) {
-        sink.open(Tag::P);
-        sink.attr(Attr::Part, "date");
-        let dates =
-            [("published", Label::Published, self.variant.published, true), ("updated", Label::Updated, self.variant.modified, false)];
-        for (part, label, date, hidden) in dates {
-            if let Some(date) = date {
-                sink.open(Tag::Span);
-                sink.attr(Attr::Part, part);
-                self.write_labelled(sink, label, hidden, |sink| self.write_date(sink, date));
-                sink.close(Tag::Span);
-            }
-        }
-        sink.close(Tag::P);
-    }
-
-    fn write_date(&self, sink: &mut dyn Sink, date: Date) {
-        sink.open(Tag::Time);
-        sink.attr(Attr::Datetime, &date.iso());
-        sink.attr(Attr::Dir, self.variant.direction.as_str());
-        sink.text(&locale::date(self.variant.language.as_ref(), self.digits, date.year, date.month, date.day));
-        sink.close(Tag::Time);
-    }
-
-    /// Names, with what the language puts between them.
-    pub(super) fn write_parties(&self, sink: &mut dyn Sink, parties: &[Party]) {
-        self.write_list(sink, parties, |sink, party| self.write_party(sink, party));
-    }
-
-    pub(super) fn write_party(&self, sink: &mut dyn Sink, party: &Party) {
-        let Some(url) = &party.url else { return self.write_name(sink, &party.name) };
-        sink.open(Tag::A);
-        sink.url(UrlAttr::Href, url);
-        self.write_name(sink, &party.name);
-        sink.close(Tag::A);
-    }
-
-    fn write_list<T>(&self, sink: &mut dyn Sink, items: &[T], write: impl Fn(&mut dyn Sink, &T)) {
-        let mut between = self.labels.list(items.len());
-        for item in items {
-            write(sink, item);
-            if let Some(between) = between.next() {
-                sink.text(between);
-            }
-        }
     }
 }

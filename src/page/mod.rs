@@ -1,12 +1,20 @@
 //! The page of an article: model in, calls on a sink out. It cannot fail.
 
+mod comments;
+mod credits;
+mod dateline;
 mod figure;
 mod footer;
 mod header;
+mod keywords;
 mod languages;
+mod media;
+mod names;
 mod panel;
+mod references;
 #[cfg(test)]
 mod tests;
+mod updates;
 
 use crate::markup::{Attr, Sink, Tag};
 use crate::{Article, LanguageTag, Options, Variant};

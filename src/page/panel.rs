@@ -28,8 +28,14 @@ impl<'a> Panel<'a> {
         sink.attr(Attr::Part, "article");
         sink.attr(Attr::AriaLabelledby, &self.id_of("headline"));
         self.write_header(sink);
-        self.write_figure(sink);
-        self.write_body(sink);
+        self.write_figure(sink, self.variant.image.as_ref());
+        self.write_media(sink, &self.variant.media, &self.id);
+        self.write_corrections(sink);
+        let headline = self.variant.headline.as_ref().map_or("", |headline| &headline.value);
+        self.write_body(sink, &self.variant.body, &self.id, self.level, headline);
+        self.write_updates(sink);
+        self.write_references(sink);
+        self.write_backstory(sink);
         self.write_footer(sink);
         sink.close(Tag::Article);
     }
@@ -38,16 +44,19 @@ impl<'a> Panel<'a> {
         [&self.id, "-", name].concat()
     }
 
-    fn write_body(&self, sink: &mut dyn Sink) {
-        match &self.variant.body {
+    /// Whether there is anything to read here, so that nobody has to go elsewhere for it.
+    pub(super) fn is_readable(&self) -> bool {
+        !matches!(self.variant.body, Body::None | Body::Unreadable) || !self.variant.updates.is_empty()
+    }
+
+    /// A body under a headline of this level; `id` is what its ids begin with.
+    pub(super) fn write_body(&self, sink: &mut dyn Sink, body: &Body, id: &str, level: u8, headline: &str) {
+        match body {
             Body::None => return,
             Body::Unreadable => {
                 sink.open(Tag::Div);
                 sink.attr(Attr::Part, "body");
-                sink.open(Tag::P);
-                self.write_label_language(sink);
-                sink.text(self.labels.text(Label::BodyUnreadable));
-                sink.close(Tag::P);
+                self.write_own(sink, Tag::P, "unreadable", Label::BodyUnreadable);
                 return sink.close(Tag::Div);
             }
             _ => {}
@@ -57,14 +66,14 @@ impl<'a> Panel<'a> {
             labels_language: self.labels.is_fallback().then_some(self.labels.tag()),
             digits: self.digits,
             direction: self.variant.direction,
-            id: &self.id,
-            heading_level: self.level,
-            headline: self.variant.headline.as_ref().map_or("", |headline| &headline.value),
+            id,
+            heading_level: level,
+            headline,
             base: self.variant.base.as_ref(),
         };
         sink.open(Tag::Div);
         sink.attr(Attr::Part, "body");
-        let notes = match &self.variant.body {
+        let notes = match body {
             Body::Text(text, format) => body::write(text, *format, &context, sink),
             #[cfg(feature = "portable-text")]
             Body::Blocks(blocks) => body::write_blocks(blocks, &context, sink),
@@ -96,8 +105,40 @@ impl<'a> Panel<'a> {
         text.direction.or(text.language.as_ref().and_then(Direction::of)).unwrap_or(self.variant.direction)
     }
 
+    /// Begins a part with a heading of ours. The headline tells it from that of another article on the page.
+    pub(super) fn open_section(&self, sink: &mut dyn Sink, part: &str, role: Option<&str>, label: Label) {
+        let id = self.id_of(part);
+        sink.open(Tag::Section);
+        sink.attr(Attr::Part, part);
+        if let Some(role) = role {
+            sink.attr(Attr::Role, role);
+        }
+        sink.attr(Attr::AriaLabelledby, &[&id, " ", &self.id_of("headline")].concat());
+        let tag = body::open_heading(self.level.saturating_add(1), &id, sink);
+        self.write_label_language(sink);
+        sink.text(self.labels.text(label));
+        sink.close(tag);
+    }
+
+    /// An element with words of ours.
+    pub(super) fn write_own(&self, sink: &mut dyn Sink, tag: Tag, part: &str, label: Label) {
+        sink.open(tag);
+        sink.attr(Attr::Part, part);
+        self.write_label_language(sink);
+        sink.text(self.labels.text(label));
+        sink.close(tag);
+    }
+
+    /// A line with a label around what it introduces.
+    pub(super) fn write_line(&self, sink: &mut dyn Sink, part: &str, label: Label, content: &dyn Fn(&mut dyn Sink)) {
+        sink.open(Tag::P);
+        sink.attr(Attr::Part, part);
+        self.write_labelled(sink, label, false, content);
+        sink.close(Tag::P);
+    }
+
     /// A label around what it introduces.
-    pub(super) fn write_labelled(&self, sink: &mut dyn Sink, label: Label, hidden: bool, content: impl FnOnce(&mut dyn Sink)) {
+    pub(super) fn write_labelled(&self, sink: &mut dyn Sink, label: Label, hidden: bool, content: &dyn Fn(&mut dyn Sink)) {
         let (before, after) = self.labels.around(label);
         self.write_label(sink, before, hidden);
         content(sink);
@@ -129,4 +170,11 @@ pub(super) fn write_language(sink: &mut dyn Sink, language: Option<&str>, direct
         sink.attr(Attr::Lang, language);
     }
     sink.attr(Attr::Dir, direction.as_str());
+}
+
+/// A space before all but the first of several things in a line.
+pub(super) fn space(sink: &mut dyn Sink, first: &mut bool) {
+    if !std::mem::take(first) {
+        sink.text(" ");
+    }
 }

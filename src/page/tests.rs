@@ -128,7 +128,11 @@ fn panels_have_the_language_and_direction_of_their_variant() {
 fn names_are_isolated() {
     for (path, article) in articles() {
         for variant in &article.variants {
-            let names = variant.authors.iter().chain(&variant.publisher).chain(&variant.source).map(|party| &party.name);
+            let credits = variant.authors.iter().chain(&variant.translators).chain(&variant.editors).chain(&variant.contributors);
+            let parties = credits.chain(&variant.publisher).chain(&variant.source);
+            let works = variant.about.iter().chain(&variant.mentions).chain(&variant.citations).chain(&variant.based_on);
+            let places = variant.dateline.iter().chain(&variant.content_locations);
+            let names = parties.map(|party| &party.name).chain(works.filter_map(|work| work.name.as_ref())).chain(places);
             let names: Vec<_> = names.chain(&variant.keywords).chain(&variant.sections).collect();
             let nodes = dom(&article, &Options::default());
             for name in names {

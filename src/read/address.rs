@@ -9,7 +9,7 @@ use crate::{FindingCode, SafeUrl};
 pub(super) fn address(node: Node<'_>, context: &Context) -> Option<SafeUrl> {
     let node = *node.items().first()?;
     let Some(text) = node.string() else {
-        return match node.first(&["url", "@value"]) {
+        return match node.first(&["url", "contentUrl", "@value"]) {
             Some(inner) => address(inner, context),
             None if node.id().is_some() => identity(node),
             None => {
@@ -43,8 +43,12 @@ fn is_truth(json: &Json) -> bool {
 }
 
 /// The `@id` of an object, if it is an address of the web. Often it is only a name within the document.
-fn identity(node: Node<'_>) -> Option<SafeUrl> {
+pub(super) fn identity(node: Node<'_>) -> Option<SafeUrl> {
     let id = node.id()?;
-    let web = ["https://", "http://"].iter().any(|scheme| id.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)));
-    SafeUrl::parse(id).filter(|_| web)
+    SafeUrl::parse(id).filter(|_| is_web(id))
+}
+
+/// Whether a string begins as the addresses of the web do.
+pub(super) fn is_web(text: &str) -> bool {
+    ["https://", "http://"].iter().any(|scheme| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
 }

@@ -4,8 +4,9 @@ use super::address::address;
 use super::context::Context;
 use super::json::Json;
 use super::node::Node;
+use super::party::parties;
 use super::text::text;
-use crate::{FindingCode, Image, Picture, Text};
+use crate::{FindingCode, Image, PartyKind, Picture, Text};
 
 /// The picture that a property holds, shown once. Several are mostly crops of one: the first counts, and those that
 /// have its proportions and another width are the same in other sizes.
@@ -57,11 +58,16 @@ fn described(node: Node<'_>, context: &Context, about: &[&Option<Text>]) -> Imag
     let decoration = || node.is_blank("alt").then(Text::default);
     let description =
         || of("description").filter(|text| about.iter().all(|other| other.as_ref().is_none_or(|other| other.value != text.value)));
+    let credit = ["creditText", "creator", "author"].into_iter().find_map(of);
+    let is_new = |text: &Text| credit.as_ref().is_none_or(|credit| credit.value != text.value);
+    let holder = node.get("copyrightHolder").and_then(|value| parties(value, PartyKind::Organization, context).into_iter().next());
     Image {
         pictures: Vec::new(),
         alternative: of("alt").or_else(decoration).or_else(description),
         caption: of("caption"),
-        credit: ["creditText", "creator", "author", "copyrightHolder", "copyrightNotice"].into_iter().find_map(of),
+        copyright_notice: of("copyrightNotice").filter(is_new),
+        copyright_holder: holder.filter(|holder| is_new(&holder.name)),
+        credit,
     }
 }
 
@@ -76,7 +82,7 @@ pub(super) fn is_size_of(picture: &Picture, lead: &Picture) -> bool {
 }
 
 /// `1280`, `"1280"`, `"1280px"`, or a `QuantitativeValue` of it.
-fn pixels(node: Node<'_>) -> Option<u32> {
+pub(super) fn pixels(node: Node<'_>) -> Option<u32> {
     const LARGEST: u32 = 100_000;
     let number = match node.json() {
         Json::Number(number) => Some(*number as u32),

@@ -1,7 +1,9 @@
 //! JSON → model. Everything is read through [`Node`]; what is doubtful is collected in the [`Document`].
 
+mod access;
 mod address;
 mod body;
+mod comment;
 mod context;
 mod date;
 pub(crate) mod direction;
@@ -11,15 +13,20 @@ mod formats;
 mod image;
 mod json;
 mod language;
+mod length;
+mod media;
 mod node;
 mod parser;
 mod party;
+mod place;
 pub(crate) mod plain;
 mod search;
 mod syntax;
 mod text;
+mod update;
 mod variant;
 mod versions;
+mod work;
 
 pub use context::Source;
 pub use document::MAX_FINDINGS;

@@ -1,6 +1,6 @@
 //! People and organisations.
 
-use super::address::address;
+use super::address::{address, is_web};
 use super::context::Context;
 use super::json::Json;
 use super::node::Node;
@@ -28,7 +28,7 @@ fn push_party(node: Node<'_>, kind: PartyKind, context: &Context, parties: &mut 
         _ => texts(node, context),
     };
     names.iter_mut().for_each(cut_byline);
-    names.retain(|name| !is_address(&name.value));
+    names.retain(|name| !is_web(&name.value));
     if names.is_empty() {
         return match node.id().filter(|_| !is_text) {
             _ if matches!(node.json(), Json::Bool(_) | Json::Number(_)) => {} // The text has noted it.
@@ -38,6 +38,7 @@ fn push_party(node: Node<'_>, kind: PartyKind, context: &Context, parties: &mut 
     }
     let kind = match node.types().next() {
         Some("Person") => PartyKind::Person,
+        Some("SoftwareApplication" | "WebApplication" | "MobileApplication") => PartyKind::SoftwareApplication,
         Some(_) => PartyKind::Organization,
         None => kind,
     };
@@ -62,8 +63,4 @@ fn full_name(node: Node<'_>, context: &Context) -> Vec<Text> {
 fn cut_byline(name: &mut Text) {
     let rest = BYLINES.iter().find_map(|byline| name.value.strip_prefix(byline));
     name.value = rest.unwrap_or(&name.value).trim().to_owned();
-}
-
-fn is_address(name: &str) -> bool {
-    name.starts_with("https://") || name.starts_with("http://")
 }

@@ -1,24 +1,38 @@
 //! One article → one variant.
 
+use super::access::accessible_for_free;
+use super::address::address;
 use super::body::body;
+use super::comment::comments;
 use super::context::Context;
 use super::date::date;
-use super::direction;
 use super::image::image;
 use super::json::Json;
+use super::media::media;
 use super::node::Node;
 use super::party::parties;
+use super::place::{dateline, places};
 use super::text::{text, texts};
+use super::update::updates;
+use super::work::{original, works};
+use super::{direction, length};
 use crate::locale::Labels;
 use crate::{Body, Direction, FindingCode, PartyKind, Text, Variant};
 
 /// Reads an article; `context` is what holds in it. What is missing or doubtful is noted by [`review`].
 pub(super) fn variant(node: Node<'_>, context: &Context) -> Variant {
+    let all = |key: &str, kind| node.get(key).map(|value| parties(value, kind, context)).unwrap_or_default();
+    let works_of = |key: &str| node.get(key).map(|value| works(value, context)).unwrap_or_default();
+    let places_of = |key: &str| node.get(key).map(|value| places(value, context)).unwrap_or_default();
+    let comments_of = |key: &str| node.get(key).map(|value| comments(value, context)).unwrap_or_default();
     let one = |keys: &[&str]| node.first(keys).and_then(|value| text(value, context));
     let headline = one(&["headline", "name"]);
     let description = one(&["description"]).or_else(|| one(&["abstract"]));
-    let publisher = node.get("publisher").and_then(|value| parties(value, PartyKind::Organization, context).into_iter().next());
-    let source = node.get("sourceOrganization").and_then(|value| parties(value, PartyKind::Organization, context).into_iter().next());
+    let published = node.get("datePublished").and_then(date);
+    let modified = node.get("dateModified").and_then(date);
+    let publisher = all("publisher", PartyKind::Organization).into_iter().next();
+    let source = all("sourceOrganization", PartyKind::Organization).into_iter().next();
+    let image = node.get("image").and_then(|value| image(value, context, &[&headline, &description]));
     Variant {
         language: context.language.clone(),
         direction: Direction::default(),
@@ -27,12 +41,36 @@ pub(super) fn variant(node: Node<'_>, context: &Context) -> Variant {
         sections: node.first(&["articleSection", "genre"]).map(|value| texts(value, context)).unwrap_or_default(),
         alternative_headline: one(&["alternativeHeadline"]).filter(|text| Some(text) != headline.as_ref()),
         authors: node.first(&["author", "creator"]).map(|value| parties(value, PartyKind::Person, context)).unwrap_or_default(),
-        published: node.get("datePublished").and_then(date),
-        modified: node.get("dateModified").and_then(date),
-        image: node.get("image").and_then(|value| image(value, context, &[&headline, &description])),
+        translators: all("translator", PartyKind::Person),
+        editors: all("editor", PartyKind::Person),
+        contributors: all("contributor", PartyKind::Person),
+        original: original(node, context),
+        dateline: dateline(node, context),
+        locations_created: places_of("locationCreated"),
+        content_locations: places_of("contentLocation"),
+        published,
+        modified: modified.filter(|modified| published.is_none_or(|published| modified.is_after(&published))),
+        word_count: length::words(node),
+        time_required: length::minutes(node),
+        accessible_for_free: accessible_for_free(node),
+        media: media(node, image.as_ref(), context),
+        image,
+        corrections: comments_of("correction"),
         body: body(node, headline.as_ref().map(|text| text.value.as_str())),
+        updates: updates(node, context),
+        citations: works_of("citation"),
+        backstory: comments_of("backstory").into_iter().next(),
+        about: works_of("about"),
+        mentions: works_of("mentions"),
+        based_on: works_of("isBasedOn"),
         keywords: node.get("keywords").map(|value| keywords(value, context)).unwrap_or_default(),
         source: source.filter(|source| publisher.as_ref().is_none_or(|publisher| publisher.name != source.name)),
+        publishing_principles: node.get("publishingPrinciples").and_then(|value| address(value, context)),
+        license: works_of("license").into_iter().next(),
+        usage_info: works_of("usageInfo").into_iter().next(),
+        copyright_notice: one(&["copyrightNotice"]),
+        copyright_year: node.get("copyrightYear").and_then(length::year),
+        copyright_holders: all("copyrightHolder", PartyKind::Organization),
         publisher,
         headline,
         description,
@@ -74,7 +112,7 @@ pub(super) fn review(node: Node<'_>, language: Option<Node<'_>>, variant: &mut V
 
 /// Whether there is anything to read, if only that something could not be read.
 pub(super) fn is_empty(variant: &Variant) -> bool {
-    variant.headline.is_none() && variant.description.is_none() && variant.body == Body::None
+    variant.headline.is_none() && variant.description.is_none() && variant.body == Body::None && variant.updates.is_empty()
 }
 
 pub(super) fn doubt_language(node: Node<'_>, language: Option<Node<'_>>, code: FindingCode, message: &str) {

@@ -1,12 +1,13 @@
 //! The versions of an article in several languages, wherever they stand.
 
-use super::address::address;
+use super::address::{address, published};
 use super::context::{Context, Source};
 use super::json::Json;
 use super::node::Node;
 use super::variant::{doubt_language, is_empty, review, variant};
+use super::work::is_text;
 use super::{language, search};
-use crate::{Article, Body, FindingCode, Image, Link, Variant};
+use crate::{Article, Body, FindingCode, Image, LanguageTag, Link, Variant, Work};
 
 /// How many versions are read. The most translated texts of the world exist in some 550 languages.
 pub const MAX_VERSIONS: usize = 1000;
@@ -69,9 +70,26 @@ impl<'a> Versions<'a, '_> {
             let node = node.defined();
             self.seen.push(node.json());
             self.read(node);
-            for key in ["workTranslation", "translationOfWork"] {
-                queue.extend(node.get(key).map(Node::items).unwrap_or_default());
-            }
+            let of = |key| node.get(key).map(Node::items).unwrap_or_default();
+            queue.extend(of("workTranslation"));
+            queue.extend(of("translationOfWork").into_iter().filter(|&original| self.is_found(original)));
+        }
+    }
+
+    /// Whether an original can be read here or elsewhere, and not only its name.
+    fn is_found(&self, original: Node<'a>) -> bool {
+        is_text(original) || original.first(&["articleBody", "text", "encoding"]).is_some() || published(original, &self.outer).is_some()
+    }
+
+    /// Adds a version that is elsewhere, unless it is here or known.
+    pub(super) fn link(&mut self, link: Link) {
+        let is_language = |other: &Option<LanguageTag>| other.is_none() || link.language.is_none() || *other == link.language;
+        let mut variants = self.article.variants.iter();
+        let mut links = self.article.links.iter();
+        let is_known = variants.any(|other| other.url.as_ref() == Some(&link.url) && is_language(&other.language))
+            || links.any(|other| other.url == link.url && is_language(&other.language));
+        if !is_known {
+            self.article.links.push(link);
         }
     }
 
@@ -79,7 +97,10 @@ impl<'a> Versions<'a, '_> {
         let context = self.outer.within(node, self.source);
         if node.string().is_some() {
             let url = address(node, &context);
-            return self.article.links.extend(url.map(|url| Link { url, language: None, headline: None }));
+            if let Some(url) = url {
+                self.link(Link { url, language: None, headline: None });
+            }
+            return;
         }
         if !matches!(node.json(), Json::Object(_)) {
             return node.doubt_type("an article, or its address");
@@ -94,9 +115,9 @@ impl<'a> Versions<'a, '_> {
     /// Takes a version that was read from `node`; `stated` is where it says its language.
     pub(super) fn take(&mut self, node: Node<'a>, stated: Option<Node<'a>>, mut variant: Variant, context: &Context) {
         // The first that can be shown is shown, even without a body.
-        let is_link = variant.body == Body::None && (is_empty(&variant) || !self.article.variants.is_empty());
+        let is_link = variant.body == Body::None && variant.updates.is_empty() && (is_empty(&variant) || !self.article.variants.is_empty());
         if let (true, Some(url)) = (is_link, &variant.url) {
-            return self.article.links.push(Link { url: url.clone(), language: variant.language, headline: variant.headline });
+            return self.link(Link { url: url.clone(), language: variant.language, headline: variant.headline });
         }
         if is_empty(&variant) {
             return node.doubt(FindingCode::ArticleIgnored, "This version has nothing that could be shown, and no address.");
@@ -121,22 +142,28 @@ impl Versions<'_, '_> {
     pub(super) fn context(&self, url: Option<Node<'_>>, language: Option<crate::LanguageTag>) -> Context {
         self.outer.at(url, language, self.source)
     }
-
-    /// Adds a version that stands elsewhere.
-    pub(super) fn link(&mut self, link: Option<Link>) {
-        self.article.links.extend(link);
-    }
 }
 
-/// A version has the dates and the picture of the original if it has none, but never its words.
+/// A version has the dates, the licence and the picture of the original if it has none, but never its words.
 fn inherit(node: Node<'_>, variant: &mut Variant, original: &Variant) {
     if variant.published.is_none() {
         variant.published = original.published;
         let modified = variant.modified.or(original.modified);
         variant.modified = modified.filter(|modified| original.published.is_none_or(|published| modified.is_after(&published)));
     }
+    if variant.license.is_none() {
+        let url = original.license.as_ref().and_then(|license| license.url.clone());
+        variant.license = url.map(|url| Work { name: None, url: Some(url) });
+    }
     if let (None, Some(image)) = (&variant.image, &original.image) {
-        variant.image = Some(Image { pictures: image.pictures.clone(), alternative: None, caption: None, credit: None });
+        variant.image = Some(Image {
+            pictures: image.pictures.clone(),
+            alternative: None,
+            caption: None,
+            credit: None,
+            copyright_notice: None,
+            copyright_holder: None,
+        });
         node.doubt_missing(
             FindingCode::AlternativeMissing,
             "image",

@@ -96,5 +96,12 @@ fn image(item: Node<'_>, context: &Context) -> Option<Image> {
         picture.doubt_missing(FindingCode::AlternativeMissing, "altText", "Nothing says what the picture shows; expected is an altText.");
     }
     let caption = maybe(description(picture), context).or_else(|| maybe(picture.get("headline"), context));
-    Some(Image { pictures, alternative, caption, credit: maybe(picture.first(&["by", "byline", "copyrightholder"]), context) })
+    Some(Image {
+        pictures,
+        alternative,
+        caption,
+        credit: maybe(picture.first(&["by", "byline", "copyrightholder"]), context),
+        copyright_notice: None,
+        copyright_holder: None,
+    })
 }

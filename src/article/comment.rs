@@ -1,0 +1,16 @@
+//! What the publisher says about an article.
+
+use super::{Date, Text};
+use crate::SafeUrl;
+
+/// A correction, or how the article was made (schema.org `CorrectionComment`, `CreativeWork`): a text, an address of one,
+/// or both.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Comment {
+    /// `text`.
+    pub text: Option<Text>,
+    /// `url`.
+    pub url: Option<SafeUrl>,
+    /// `datePublished`.
+    pub published: Option<Date>,
+}

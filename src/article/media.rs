@@ -1,0 +1,98 @@
+//! Film, sound and other files of an article.
+
+use super::Text;
+use crate::SafeUrl;
+
+/// A film, a sound or another file (schema.org `MediaObject`). It has at least one of the two addresses.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Media {
+    /// What it is.
+    pub kind: MediaKind,
+    /// `name`, else `caption`, else `description`.
+    pub name: Option<Text>,
+    /// `contentUrl`: the file.
+    pub content: Option<SafeUrl>,
+    /// `url`, else `embedUrl`: a page that shows it.
+    pub page: Option<SafeUrl>,
+    /// `thumbnailUrl`: a picture for as long as a film does not run.
+    pub thumbnail: Option<SafeUrl>,
+    /// `width` and `height` in pixels, if both are known.
+    pub size: Option<(u32, u32)>,
+    /// `encodingFormat`: the MIME type of the file.
+    pub format: Option<String>,
+}
+
+impl Media {
+    /// Whether a browser's own player takes the file: it is one by its name or its format, and no stream of pieces.
+    pub fn is_playable(&self) -> bool {
+        let Some(content) = &self.content else { return false };
+        let format = self.format.as_deref().unwrap_or_default().to_ascii_lowercase();
+        let is_format = (format.starts_with("video/") || format.starts_with("audio/")) && !format.contains("mpegurl");
+        match extension(content) {
+            Some("m3u8" | "mpd") => false,
+            _ => is_format || matches!(MediaKind::of_file(content), Some(MediaKind::Video | MediaKind::Audio)),
+        }
+    }
+}
+
+/// What a media object is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MediaKind {
+    /// `VideoObject`
+    Video,
+    /// `AudioObject`
+    Audio,
+    /// `ImageObject`
+    Image,
+    /// Any other `MediaObject`.
+    File,
+}
+
+impl MediaKind {
+    /// What a file is by the end of its name, if browsers play it.
+    pub(crate) fn of_file(url: &SafeUrl) -> Option<MediaKind> {
+        match extension(url)? {
+            "mp4" | "m4v" | "webm" | "ogv" | "mov" => Some(MediaKind::Video),
+            "mp3" | "m4a" | "aac" | "ogg" | "oga" | "opus" | "wav" | "flac" => Some(MediaKind::Audio),
+            _ => None,
+        }
+    }
+}
+
+/// What follows the last dot of an address's path.
+fn extension(url: &SafeUrl) -> Option<&str> {
+    let path = url.as_str().split(['?', '#']).next()?;
+    Some(path.rsplit_once('.')?.1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_whole_files_are_played() {
+        for (content, format, playable) in [
+            ("https://example.com/a.mp4?x=.html", None, true),
+            ("https://example.com/a.mp3", None, true),
+            ("https://example.com/a", Some("video/mp4"), true),
+            ("https://example.com/a", Some("Audio/MPEG"), true),
+            ("https://example.com/a.m3u8", Some("video/mpeg"), false),
+            ("https://example.com/a", Some("application/x-mpegURL"), false),
+            ("https://example.com/a", Some("audio/mpegurl"), false),
+            ("https://example.com/embed/1", None, false),
+            ("https://example.com/a.pdf", Some("application/pdf"), false),
+            ("a", None, false),
+        ] {
+            let media = Media {
+                kind: MediaKind::Video,
+                name: None,
+                content: SafeUrl::parse(content),
+                page: None,
+                thumbnail: None,
+                size: None,
+                format: format.map(str::to_owned),
+            };
+            assert_eq!(media.is_playable(), playable, "{content} {format:?}");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! Who worked on the article, and what it was translated from.
+
+use super::panel::{Panel, write_language};
+use crate::article::{Original, Party, PartyKind};
+use crate::locale::{Label, language_name};
+use crate::markup::{Attr, Sink, Tag, UrlAttr};
+use crate::{Direction, first_strong};
+
+impl Panel<'_> {
+    pub(super) fn write_credits(&self, sink: &mut dyn Sink) {
+        let variant = self.variant;
+        self.write_credit(sink, "byline", Label::Byline, &mut variant.authors.iter());
+        if let Some(original) = &variant.original {
+            self.write_line(sink, "credits original", Label::Original, &|sink| self.write_original(sink, original));
+        }
+        // Readers want to know whether a translation was made by a machine.
+        let is_program = |party: &&Party| party.kind == PartyKind::SoftwareApplication;
+        let mut people = variant.translators.iter().filter(|party| !is_program(party));
+        self.write_credit(sink, "credits translator", Label::Translator, &mut people);
+        self.write_credit(sink, "credits translator", Label::MachineTranslation, &mut variant.translators.iter().filter(is_program));
+        self.write_credit(sink, "credits editor", Label::Editor, &mut variant.editors.iter());
+        self.write_credit(sink, "credits contributor", Label::Contributor, &mut variant.contributors.iter());
+    }
+
+    pub(super) fn write_credit(&self, sink: &mut dyn Sink, part: &str, label: Label, parties: &mut dyn Iterator<Item = &Party>) {
+        let parties: Vec<&Party> = parties.collect();
+        if !parties.is_empty() {
+            self.write_line(sink, part, label, &|sink| self.write_list(sink, &parties, |sink, party| self.write_party(sink, party)));
+        }
+    }
+
+    /// The language it was translated from in its own name, else the name of the original.
+    fn write_original(&self, sink: &mut dyn Sink, original: &Original) {
+        let Some((tag, name)) = original.language.as_ref().and_then(|tag| Some((tag, language_name(tag)?))) else {
+            return self.write_work(sink, &original.work, None);
+        };
+        if let Some(url) = &original.work.url {
+            sink.open(Tag::A);
+            sink.url(UrlAttr::Href, url);
+            sink.attr(Attr::Hreflang, tag.as_str());
+        }
+        sink.open(Tag::Bdi);
+        write_language(sink, Some(tag.as_str()), first_strong(&name).or(Direction::of(tag)).unwrap_or_default());
+        sink.text(&name);
+        sink.close(Tag::Bdi);
+        if original.work.url.is_some() {
+            sink.close(Tag::A);
+        }
+    }
+}

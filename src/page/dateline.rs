@@ -1,0 +1,106 @@
+//! Where and when an article was written, and how long it takes to read.
+
+use super::panel::{Panel, space};
+use crate::article::{Date, Text, Time, Variant};
+use crate::locale::{self, Label};
+use crate::markup::{Attr, Sink, Tag};
+
+/// The mean of seventeen languages is 184 words (Trauzettel-Klosinski and Dietz, IReST, 2012).
+const WORDS_A_MINUTE: u32 = 184;
+
+impl Panel<'_> {
+    pub(super) fn write_dateline(&self, sink: &mut dyn Sink) {
+        let Variant { published, modified, .. } = self.variant;
+        let places = self.places();
+        let minutes = self.variant.time_required.or(self.variant.word_count.map(|words| words.div_ceil(WORDS_A_MINUTE)));
+        if places.is_empty() && published.is_none() && modified.is_none() && minutes.is_none() {
+            return;
+        }
+        sink.open(Tag::P);
+        sink.attr(Attr::Part, "date");
+        let mut first = true;
+        if !places.is_empty() {
+            let names = |sink: &mut dyn Sink| self.write_list(sink, places, |sink, place| self.write_name(sink, place));
+            self.write_detail(sink, &mut first, "place", (Label::Place, true), &names);
+        }
+        for (part, label, date) in [("published", (Label::Published, true), published), ("updated", (Label::Updated, false), modified)] {
+            if let Some(date) = *date {
+                self.write_detail(sink, &mut first, part, label, &|sink| self.write_date(sink, date, false));
+            }
+        }
+        if let Some(minutes) = minutes {
+            let number = |sink: &mut dyn Sink| sink.text(&self.digits.number(minutes));
+            self.write_detail(sink, &mut first, "reading", (Label::ReadingTime, false), &number);
+        }
+        sink.close(Tag::P);
+    }
+
+    /// Where it was filed or made; if nobody says that, the places it is about.
+    pub(super) fn places(&self) -> &[Text] {
+        let Variant { dateline, locations_created, content_locations, .. } = self.variant;
+        [dateline.as_slice(), locations_created, content_locations].into_iter().find(|places| !places.is_empty()).unwrap_or_default()
+    }
+
+    /// One thing of several in a line, with a space before all but the first.
+    fn write_detail(&self, sink: &mut dyn Sink, first: &mut bool, part: &str, label: (Label, bool), content: &dyn Fn(&mut dyn Sink)) {
+        space(sink, first);
+        sink.open(Tag::Span);
+        sink.attr(Attr::Part, part);
+        self.write_labelled(sink, label.0, label.1, content);
+        sink.close(Tag::Span);
+    }
+
+    /// The publisher's day, and with `timed` the publisher's time and how far it is from UTC.
+    pub(super) fn write_date(&self, sink: &mut dyn Sink, date: Date, timed: bool) {
+        sink.open(Tag::Time);
+        sink.attr(Attr::Datetime, &date.to_string());
+        sink.attr(Attr::Dir, self.variant.direction.as_str());
+        sink.text(&locale::date(self.variant.language.as_ref(), self.digits, date.year, date.month, date.day));
+        if let Some(time) = date.time.filter(|_| timed) {
+            sink.text(" ");
+            self.write_time(sink, time);
+        }
+        sink.close(Tag::Time);
+    }
+
+    /// `18:40 (UTC+3)`; what is in the brackets runs from left to right everywhere.
+    fn write_time(&self, sink: &mut dyn Sink, time: Time) {
+        sink.open(Tag::Span);
+        sink.attr(Attr::Part, "time");
+        sink.text(&self.digits.time(time.hour, time.minute));
+        sink.text(" (");
+        sink.open(Tag::Bdi);
+        sink.attr(Attr::Dir, "ltr");
+        sink.text(&self.digits.text(&utc(time.offset)));
+        sink.close(Tag::Bdi);
+        sink.text(")");
+        sink.close(Tag::Span);
+    }
+}
+
+/// `UTC`, `UTC+3`, `UTC−3:30`, from minutes east of it.
+fn utc(offset: i16) -> String {
+    let mut text = "UTC".to_owned();
+    if offset != 0 {
+        text.push(if offset < 0 { '\u{2212}' } else { '+' });
+        text.push_str(&(offset.unsigned_abs() / 60).to_string());
+    }
+    let minutes = offset.unsigned_abs() % 60;
+    if minutes != 0 {
+        text.push_str(if minutes < 10 { ":0" } else { ":" });
+        text.push_str(&minutes.to_string());
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::utc;
+
+    #[test]
+    fn offsets_are_hours_and_if_need_be_minutes() {
+        for (offset, text) in [(0, "UTC"), (180, "UTC+3"), (-210, "UTC−3:30"), (345, "UTC+5:45"), (-30, "UTC−0:30"), (61, "UTC+1:01")] {
+            assert_eq!(utc(offset), text);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Film, sound and other files.
+
+use super::names::write_address;
+use super::panel::Panel;
+use crate::SafeUrl;
+use crate::article::{Media, MediaKind};
+use crate::locale::Label;
+use crate::markup::{Attr, Sink, Tag, UrlAttr};
+
+impl Panel<'_> {
+    /// What browsers play gets their own player, which does not begin by itself; all else is a link.
+    pub(super) fn write_media(&self, sink: &mut dyn Sink, media: &[Media], id: &str) {
+        for (number, object) in (1..).zip(media) {
+            sink.open(Tag::Figure);
+            sink.attr(Attr::Part, "media");
+            match (&object.content, object.kind) {
+                (Some(file), MediaKind::Video) if object.is_playable() => self.write_player(sink, Tag::Video, file, object, id, number),
+                (Some(file), MediaKind::Audio) if object.is_playable() => self.write_player(sink, Tag::Audio, file, object, id, number),
+                _ => self.write_media_link(sink, object),
+            }
+            sink.close(Tag::Figure);
+        }
+    }
+
+    fn write_player(&self, sink: &mut dyn Sink, tag: Tag, file: &SafeUrl, object: &Media, id: &str, number: u32) {
+        let id = [id, "-media-", &number.to_string()].concat();
+        let poster = object.thumbnail.as_ref().filter(|_| tag == Tag::Video);
+        sink.open(tag);
+        sink.attr(Attr::Part, "player");
+        sink.attr(Attr::Controls, "");
+        // Only a film without a picture needs its first one.
+        sink.attr(Attr::Preload, if tag == Tag::Video && poster.is_none() { "metadata" } else { "none" });
+        if let Some(poster) = poster {
+            sink.url(UrlAttr::Poster, poster);
+        }
+        sink.url(UrlAttr::Src, file);
+        if let (Tag::Video, Some((width, height))) = (tag, object.size) {
+            sink.attr(Attr::Width, &width.to_string());
+            sink.attr(Attr::Height, &height.to_string());
+        }
+        sink.attr(Attr::AriaLabelledby, &id);
+        sink.close(tag);
+        sink.open(Tag::Figcaption);
+        sink.attr(Attr::Part, "caption");
+        sink.attr(Attr::Id, &id);
+        self.write_own(sink, Tag::Span, "label", label(object));
+        if let Some(name) = &object.name {
+            sink.text(" ");
+            self.write_text(sink, Tag::Span, "text", name);
+        }
+        sink.close(Tag::Figcaption);
+    }
+
+    /// A link to the page that shows it, else to the file, with its picture.
+    fn write_media_link(&self, sink: &mut dyn Sink, object: &Media) {
+        let Some(url) = object.page.as_ref().or(object.content.as_ref()) else { return };
+        sink.open(Tag::A);
+        sink.url(UrlAttr::Href, url);
+        if let Some(thumbnail) = &object.thumbnail {
+            sink.open(Tag::Img);
+            sink.attr(Attr::Part, "image");
+            sink.url(UrlAttr::Src, thumbnail);
+            sink.attr(Attr::Alt, "");
+            sink.attr(Attr::Loading, "lazy");
+            sink.attr(Attr::Decoding, "async");
+            sink.close(Tag::Img);
+        }
+        self.write_own(sink, Tag::Span, "label", label(object));
+        sink.text(" ");
+        match &object.name {
+            Some(name) => self.write_name(sink, name),
+            None => write_address(sink, url),
+        }
+        sink.close(Tag::A);
+    }
+}
+
+fn label(object: &Media) -> Label {
+    match object.kind {
+        MediaKind::Video => Label::Video,
+        MediaKind::Audio => Label::Audio,
+        MediaKind::Image => Label::Image,
+        MediaKind::File => Label::File,
+    }
+}

@@ -1,0 +1,56 @@
+//! Names of people and works, and the links they may be.
+
+use super::panel::Panel;
+use crate::SafeUrl;
+use crate::article::{Party, Work};
+use crate::markup::{Attr, Sink, Tag, UrlAttr};
+
+impl Panel<'_> {
+    pub(super) fn write_party(&self, sink: &mut dyn Sink, party: &Party) {
+        self.write_link(sink, party.url.as_ref(), None, &|sink| self.write_name(sink, &party.name));
+    }
+
+    /// A work by its name, else by its address.
+    pub(super) fn write_work(&self, sink: &mut dyn Sink, work: &Work, rel: Option<&str>) {
+        let url = work.url.as_ref();
+        self.write_link(sink, url, rel, &|sink| match (&work.name, url) {
+            (Some(name), _) => self.write_name(sink, name),
+            (None, Some(url)) => write_address(sink, url),
+            (None, None) => {}
+        });
+    }
+
+    /// What `content` writes, as a link if there is an address.
+    pub(super) fn write_link(&self, sink: &mut dyn Sink, url: Option<&SafeUrl>, rel: Option<&str>, content: &dyn Fn(&mut dyn Sink)) {
+        let Some(url) = url else { return content(sink) };
+        sink.open(Tag::A);
+        sink.url(UrlAttr::Href, url);
+        if let Some(rel) = rel {
+            sink.attr(Attr::Rel, rel);
+        }
+        content(sink);
+        sink.close(Tag::A);
+    }
+
+    /// Items, with what the language puts between them.
+    pub(super) fn write_list<T>(&self, sink: &mut dyn Sink, items: &[T], write: impl Fn(&mut dyn Sink, &T)) {
+        let mut between = self.labels.list(items.len());
+        for item in items {
+            write(sink, item);
+            if let Some(between) = between.next() {
+                sink.text(between);
+            }
+        }
+    }
+}
+
+/// An address as people write it.
+pub(super) fn write_address(sink: &mut dyn Sink, url: &SafeUrl) {
+    let address = url.as_str().split_once("//").map_or(url.as_str(), |(_, address)| address);
+    let address = address.strip_prefix("www.").unwrap_or(address);
+    sink.open(Tag::Bdi);
+    sink.attr(Attr::Dir, "ltr");
+    sink.attr(Attr::Translate, "no");
+    sink.text(address.strip_suffix('/').filter(|address| !address.is_empty()).unwrap_or(address));
+    sink.close(Tag::Bdi);
+}

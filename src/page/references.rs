@@ -1,0 +1,23 @@
+//! The works that are cited.
+
+use super::panel::Panel;
+use crate::locale::Label;
+use crate::markup::{Attr, Sink, Tag};
+
+impl Panel<'_> {
+    pub(super) fn write_references(&self, sink: &mut dyn Sink) {
+        if self.variant.citations.is_empty() {
+            return;
+        }
+        self.open_section(sink, "references", Some("doc-bibliography"), Label::References);
+        sink.open(Tag::Ul);
+        for work in &self.variant.citations {
+            sink.open(Tag::Li);
+            sink.attr(Attr::Part, "reference");
+            self.write_work(sink, work, None);
+            sink.close(Tag::Li);
+        }
+        sink.close(Tag::Ul);
+        sink.close(Tag::Section);
+    }
+}

@@ -1,0 +1,56 @@
+//! The entries of a live blog.
+
+use super::panel::{Panel, write_language};
+use crate::article::Update;
+use crate::body::open_heading;
+use crate::locale::Label;
+use crate::markup::{Attr, Sink, Tag};
+use crate::{Body, LanguageTag};
+
+impl Panel<'_> {
+    pub(super) fn write_updates(&self, sink: &mut dyn Sink) {
+        if self.variant.updates.is_empty() {
+            return;
+        }
+        self.open_section(sink, "updates", None, Label::Updates);
+        sink.open(Tag::Ol);
+        for (number, update) in (1..).zip(&self.variant.updates) {
+            self.write_update(sink, update, number);
+        }
+        sink.close(Tag::Ol);
+        sink.close(Tag::Section);
+    }
+
+    fn write_update(&self, sink: &mut dyn Sink, update: &Update, number: u32) {
+        let id = [&self.id, "-u", &number.to_string()].concat();
+        let heading = [&id, "-headline"].concat();
+        let level = self.level.saturating_add(1 + u8::from(update.headline.is_some()));
+        sink.open(Tag::Li);
+        sink.attr(Attr::Part, "update");
+        if update.headline.is_none() && update.published.is_none() {
+            sink.attr(Attr::Id, &heading);
+        }
+        if let Some(headline) = &update.headline {
+            let tag = open_heading(level, &heading, sink);
+            write_language(sink, headline.language.as_ref().map(LanguageTag::as_str), self.direction(headline));
+            let url = update.url.as_ref().filter(|_| update.body == Body::None);
+            self.write_link(sink, url, None, &|sink| sink.text(&headline.value));
+            sink.close(tag);
+        }
+        if let Some(date) = update.published {
+            sink.open(Tag::P);
+            sink.attr(Attr::Part, "date");
+            if update.headline.is_none() {
+                sink.attr(Attr::Id, &heading);
+            }
+            self.write_date(sink, date, true);
+            sink.close(Tag::P);
+        }
+        self.write_credit(sink, "byline", Label::Byline, &mut update.authors.iter());
+        self.write_figure(sink, update.image.as_ref());
+        self.write_media(sink, &update.media, &id);
+        let headline = update.headline.as_ref().map_or("", |headline| &headline.value);
+        self.write_body(sink, &update.body, &id, level, headline);
+        sink.close(Tag::Li);
+    }
+}

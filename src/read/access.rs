@@ -1,0 +1,28 @@
+//! Whether an article is free.
+
+use super::json::Json;
+use super::node::Node;
+
+/// `isAccessibleForFree`; if the article does not say it of itself, whether a part of it is said not to be free.
+pub(super) fn accessible_for_free(article: Node<'_>) -> Option<bool> {
+    let stated = |node: Node<'_>| node.get("isAccessibleForFree").and_then(truth);
+    let is_paid = |part: Node<'_>| stated(part) == Some(false);
+    let in_part = || article.get("hasPart")?.items().into_iter().any(is_paid).then_some(false);
+    stated(article).or_else(in_part)
+}
+
+/// `true`, `"True"`, `"https://schema.org/True"`.
+fn truth(node: Node<'_>) -> Option<bool> {
+    let truth = match node.json() {
+        Json::Bool(truth) => Some(*truth),
+        Json::String(text) => {
+            let word = text.trim().rsplit('/').next().unwrap_or_default();
+            [true, false].into_iter().find(|truth| word.eq_ignore_ascii_case(if *truth { "true" } else { "false" }))
+        }
+        _ => None,
+    };
+    if truth.is_none() {
+        node.doubt_type("true or false");
+    }
+    truth
+}

@@ -1,0 +1,67 @@
+//! Film, sound and other files.
+
+use super::address::{address, identity};
+use super::context::Context;
+use super::image::pixels;
+use super::node::Node;
+use super::text::text;
+use super::work::{doubt_unknown, is_text};
+use crate::{Image, Media, MediaKind};
+
+/// What an article has in `video`, `audio` and `associatedMedia`, but for its picture. What stands in two of them is
+/// taken once.
+pub(super) fn media(article: Node<'_>, image: Option<&Image>, context: &Context) -> Vec<Media> {
+    let mut media: Vec<Media> = Vec::new();
+    for (key, kind) in [("video", Some(MediaKind::Video)), ("audio", Some(MediaKind::Audio)), ("associatedMedia", None)] {
+        let items = article.get(key).map(Node::items).unwrap_or_default();
+        for object in items.into_iter().filter_map(|item| object(item, kind, context)) {
+            let url = object.content.as_ref().or(object.page.as_ref());
+            let is_known = |other: &Media| other.content.as_ref().or(other.page.as_ref()) == url;
+            let is_picture = image.is_some_and(|image| image.pictures.iter().any(|picture| Some(&picture.url) == url));
+            if !is_picture && !media.iter().any(is_known) {
+                media.push(object);
+            }
+        }
+    }
+    media.sort_by_key(|object| object.kind);
+    media
+}
+
+/// One object, or the address of one; `kind` is what the property says that it is.
+fn object(node: Node<'_>, kind: Option<MediaKind>, context: &Context) -> Option<Media> {
+    let text_of = |keys: &[&str]| node.first(keys).and_then(|value| text(value, context));
+    let address_of = |keys: &[&str]| node.first(keys).and_then(|value| address(value, context));
+    let stated = node.types().find_map(kind_of);
+    let (content, page) =
+        if is_text(node) { (None, address(node, context)) } else { (address_of(&["contentUrl"]), address_of(&["url", "embedUrl"])) };
+    let page = page.or_else(|| identity(node).filter(|_| content.is_none()));
+    // Some call the file `url`.
+    let (content, page) = match page {
+        Some(file) if content.is_none() && MediaKind::of_file(&file).is_some() => (Some(file), None),
+        page => (content, page),
+    };
+    if content.is_none() && page.is_none() {
+        if !is_text(node) {
+            doubt_unknown(node, "a contentUrl or a url");
+        }
+        return None;
+    }
+    let format = node.get("encodingFormat").and_then(|format| format.items().first()?.string()).map(str::trim);
+    let by_format = || format.and_then(|format| kind_of(format.split('/').next()?));
+    let by_file = || content.as_ref().and_then(MediaKind::of_file);
+    Some(Media {
+        kind: stated.or(kind).or_else(by_format).or_else(by_file).unwrap_or(MediaKind::File),
+        name: text_of(&["name", "caption", "description"]),
+        thumbnail: address_of(&["thumbnailUrl", "thumbnail"]),
+        size: node.get("width").and_then(pixels).zip(node.get("height").and_then(pixels)),
+        format: format.map(str::to_owned),
+        content,
+        page,
+    })
+}
+
+/// What a name begins with says what it is: `VideoObject`, `videoObject`, `video`.
+fn kind_of(name: &str) -> Option<MediaKind> {
+    let kinds = [("video", MediaKind::Video), ("audio", MediaKind::Audio), ("image", MediaKind::Image)];
+    kinds.into_iter().find(|(start, _)| name.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start))).map(|(_, kind)| kind)
+}

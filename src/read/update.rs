@@ -1,0 +1,49 @@
+//! The entries of a live blog.
+
+use super::address::address;
+use super::body::body;
+use super::context::Context;
+use super::date::date;
+use super::image::image;
+use super::media::media;
+use super::node::Node;
+use super::party::parties;
+use super::text::text;
+use super::work::is_text;
+use crate::{Body, BodyFormat, PartyKind, Update};
+
+/// `liveBlogUpdate`, in its order.
+pub(super) fn updates(article: Node<'_>, context: &Context) -> Vec<Update> {
+    article.get("liveBlogUpdate").map(Node::items).unwrap_or_default().into_iter().filter_map(|item| update(item, context)).collect()
+}
+
+fn update(node: Node<'_>, context: &Context) -> Option<Update> {
+    if is_text(node) {
+        return Some(Update { body: written(text(node, context)?.value), ..Update::default() });
+    }
+    let of = |keys: &[&str]| node.first(keys).and_then(|value| text(value, context));
+    let headline = of(&["headline", "name"]);
+    let body = match body(node, headline.as_ref().map(|text| text.value.as_str())) {
+        Body::None => of(&["description", "abstract"]).map_or(Body::None, |text| written(text.value)),
+        body => body,
+    };
+    let image = node.get("image").and_then(|value| image(value, context, &[&headline]));
+    let media = media(node, image.as_ref(), context);
+    if headline.is_none() && body == Body::None && image.is_none() && media.is_empty() {
+        node.doubt_type("an update with a headline or an articleBody");
+        return None;
+    }
+    Some(Update {
+        headline,
+        published: node.first(&["datePublished", "dateCreated", "dateModified"]).and_then(date),
+        authors: node.first(&["author", "creator"]).map(|value| parties(value, PartyKind::Person, context)).unwrap_or_default(),
+        url: node.get("url").and_then(|url| address(url, context)),
+        body,
+        image,
+        media,
+    })
+}
+
+fn written(text: String) -> Body {
+    Body::Text(text, BodyFormat::Plain)
+}
