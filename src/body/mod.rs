@@ -7,6 +7,7 @@ mod blocks;
 mod flow;
 mod heading;
 mod inline;
+mod isolate;
 mod markdown;
 mod notes;
 mod plain;
@@ -23,6 +24,7 @@ use crate::article::BodyFormat;
 use crate::locale::{Digits, Labels};
 use crate::markup::{Attr, SafeUrl, Sink, Tag};
 use crate::text::{Direction, LanguageTag};
+use isolate::Isolating;
 use writer::Writer;
 
 /// What a body must know of the article around it.
@@ -48,7 +50,8 @@ pub struct Context<'a> {
 
 /// Writes the blocks of a body; what comes back are its footnotes, to be written after them.
 pub fn write(text: &str, format: BodyFormat, context: &Context, sink: &mut dyn Sink) -> Notes {
-    let mut writer = Writer::new(context, sink);
+    let mut sink = Isolating::new(sink, context.direction);
+    let mut writer = Writer::new(context, &mut sink);
     // CommonMark, section 2.3; HTML has no way to write this character.
     let replaced = text.contains('\0').then(|| text.replace('\0', "\u{fffd}"));
     let text = replaced.as_deref().unwrap_or(text);
