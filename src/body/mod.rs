@@ -9,6 +9,7 @@ mod flow;
 mod heading;
 mod html;
 mod inline;
+mod isolate;
 mod markdown;
 mod notes;
 mod plain;
@@ -24,6 +25,7 @@ use crate::article::BodyFormat;
 use crate::locale::{Digits, Labels};
 use crate::markup::{Attr, SafeUrl, Sink, Tag};
 use crate::text::{Direction, LanguageTag};
+use isolate::Isolating;
 use writer::Writer;
 
 /// What a body must know of the article around it.
@@ -49,7 +51,8 @@ pub struct Context<'a> {
 
 /// Writes the blocks of a body; what comes back are its footnotes, to be written after them.
 pub fn write(text: &str, format: BodyFormat, context: &Context, sink: &mut dyn Sink) -> Notes {
-    let mut writer = Writer::new(context, sink);
+    let mut sink = Isolating::new(sink, context.direction);
+    let mut writer = Writer::new(context, &mut sink);
     // CommonMark, section 2.3. HTML has no way to write this character, and drops it.
     let replaced = (format != BodyFormat::Html && text.contains('\0')).then(|| text.replace('\0', "\u{fffd}"));
     let text = replaced.as_deref().unwrap_or(text);

@@ -2,6 +2,7 @@
 
 use super::Context;
 use super::blocks::{mark_digits, open_heading};
+use super::isolate::Isolating;
 use super::tape::Tape;
 use super::writer::{Element, Writer};
 use crate::locale::Label;
@@ -81,7 +82,7 @@ impl Note {
         }
         sink.open(Tag::Li);
         sink.attr(Attr::Id, &context.id(&["fn", &number.to_string()]));
-        content.play(sink);
+        content.play(&mut Isolating::new(sink, context.direction));
         sink.close(Tag::Li);
     }
 }
