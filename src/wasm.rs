@@ -129,7 +129,7 @@ fn string(object: &JsValue, name: &str) -> Option<String> {
     get(object, name).as_string()
 }
 
-fn object(properties: &[(&str, &str)]) -> JsValue {
+pub fn object(properties: &[(&str, &str)]) -> JsValue {
     let object = Object::new();
     for &(name, value) in properties {
         // Setting a property of a new plain object cannot fail.

@@ -183,7 +183,7 @@ impl Writer {
 
     fn date(&mut self, key: &str, date: Option<Date>) {
         if let Some(date) = date {
-            self.property(key, &date.to_string());
+            self.property(key, &date.iso());
         }
     }
 

@@ -86,7 +86,7 @@ impl Panel<'_> {
 
     fn write_date(&self, sink: &mut dyn Sink, date: Date) {
         sink.open(Tag::Time);
-        sink.attr(Attr::Datetime, &date.to_string());
+        sink.attr(Attr::Datetime, &date.iso());
         sink.attr(Attr::Dir, self.variant.direction.as_str());
         sink.text(&locale::date(self.variant.language.as_ref(), self.digits, date.year, date.month, date.day));
         sink.close(Tag::Time);

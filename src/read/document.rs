@@ -4,16 +4,19 @@ use super::json::Json;
 use super::node::Node;
 use crate::{Finding, FindingCode};
 use std::cell::{OnceCell, RefCell};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// How many findings are told. Nobody mends more at once, and each costs a walk through the document.
 pub const MAX_FINDINGS: usize = 100;
+
+/// By their `@id`. The same kind of map as the body's, so that the wasm has its code once.
+type Definitions<'a> = BTreeMap<String, &'a Json>;
 
 /// A JSON document while it is read.
 pub(super) struct Document<'a> {
     root: &'a Json,
     /// The objects that have an `@id` and something else to say. Made when the first reference is met.
-    definitions: OnceCell<HashMap<&'a str, &'a Json>>,
+    definitions: OnceCell<Definitions<'a>>,
     doubts: RefCell<Vec<Doubt<'a>>>,
 }
 
@@ -45,7 +48,7 @@ impl<'a> Document<'a> {
     /// The object that says most about this `@id`.
     pub(super) fn definition(&self, id: &str) -> Option<&'a Json> {
         let definitions = self.definitions.get_or_init(|| {
-            let mut definitions = HashMap::new();
+            let mut definitions = Definitions::new();
             define(self.root, &mut definitions);
             definitions
         });
@@ -65,15 +68,15 @@ impl<'a> Document<'a> {
     }
 }
 
-fn define<'a>(json: &'a Json, definitions: &mut HashMap<&'a str, &'a Json>) {
+fn define<'a>(json: &'a Json, definitions: &mut Definitions<'a>) {
     match json {
         Json::Array(items) => items.iter().for_each(|item| define(item, definitions)),
         Json::Object(entries) => {
             for (key, value) in entries {
                 match value {
                     Json::String(id) if key == "@id" => {
-                        if properties(json) > definitions.get(id.as_str()).map_or(0, |known| properties(known)) {
-                            definitions.insert(id, json);
+                        if properties(json) > definitions.get(id).map_or(0, |known| properties(known)) {
+                            definitions.insert(id.clone(), json);
                         }
                     }
                     _ => define(value, definitions),

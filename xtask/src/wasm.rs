@@ -46,7 +46,7 @@ fn compile(workspace: &Workspace, target: &Path) -> Result<PathBuf> {
         .current_dir(&workspace.root)
         .env("RUSTC_BOOTSTRAP", "1")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
-        .env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none"))?;
+        .env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"))?;
     Ok(target.join(TARGET).join("release/maqal.wasm"))
 }
 

@@ -5,6 +5,7 @@ use super::super::writer::Writer;
 use super::Driver;
 use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 use std::collections::BTreeMap;
+use unicase::UniCase;
 
 /// The definition of a footnote, which may stand anywhere.
 pub struct Definition<'a> {
@@ -43,7 +44,7 @@ impl<'a> Iterator for Body<'a> {
 }
 
 pub fn note_label(label: CowStr) -> NoteLabel {
-    NoteLabel::new(label.into_string())
+    UniCase::new(label).to_folded_case()
 }
 
 /// Says the notes in the order of their references, then those that nothing refers to.
