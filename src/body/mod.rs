@@ -9,7 +9,6 @@ mod flow;
 mod heading;
 mod html;
 mod inline;
-mod isolate;
 mod markdown;
 mod notes;
 mod plain;
@@ -22,10 +21,10 @@ mod writer;
 pub use notes::Notes;
 
 use crate::article::BodyFormat;
+use crate::isolate::Isolating;
 use crate::locale::{Digits, Labels};
 use crate::markup::{Attr, SafeUrl, Sink, Tag};
 use crate::text::{Direction, LanguageTag};
-use isolate::Isolating;
 use writer::Writer;
 
 /// What a body must know of the article around it.

@@ -12,7 +12,7 @@ pub struct Tape {
 
 /// A call; texts are told by the length of their share of [`Tape::text`].
 #[derive(Debug)]
-pub enum Call {
+enum Call {
     Open(Tag),
     Attr(Attr, usize),
     Url(UrlAttr, SafeUrl),
@@ -30,21 +30,6 @@ impl Tape {
     /// Whether an address is among the calls.
     pub fn has_address(&self) -> bool {
         self.calls.iter().any(|call| matches!(call, Call::Url(..)))
-    }
-
-    /// Whether there are no calls.
-    pub fn is_empty(&self) -> bool {
-        self.calls.is_empty()
-    }
-
-    /// The calls, each with its text.
-    pub fn calls(&self) -> impl Iterator<Item = (&Call, &str)> {
-        let mut at = 0;
-        self.calls.iter().map(move |call| {
-            let (Call::Attr(_, length) | Call::Text(length)) = call else { return (call, "") };
-            at += length;
-            (call, &self.text[at - length..at])
-        })
     }
 
     /// Makes all calls on `sink`.

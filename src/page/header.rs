@@ -3,6 +3,7 @@
 use super::panel::{Panel, write_language};
 use crate::LanguageTag;
 use crate::article::{Body, Date, Party};
+use crate::isolate::write_prose;
 use crate::locale::{self, Label};
 use crate::markup::{Attr, Sink, Tag, UrlAttr};
 
@@ -47,21 +48,19 @@ impl Panel<'_> {
         sink.open(tag);
         sink.attr(Attr::Part, "headline");
         sink.attr(Attr::Id, &self.id_of("headline"));
-        let text = match &self.variant.headline {
-            Some(headline) => {
-                write_language(sink, headline.language.as_ref().map(LanguageTag::as_str), self.direction(headline));
-                &headline.value
-            }
+        let (text, language, direction) = match &self.variant.headline {
+            Some(headline) => (headline.value.as_str(), headline.language.as_ref().map(LanguageTag::as_str), self.direction(headline)),
             None => {
-                write_language(sink, self.labels.is_fallback().then_some(self.labels.tag()), self.labels.direction());
-                self.labels.text(Label::Untitled)
+                let labels = self.labels;
+                (labels.text(Label::Untitled), labels.is_fallback().then_some(labels.tag()), labels.direction())
             }
         };
+        write_language(sink, language, direction);
         if let Some(url) = url {
             sink.open(Tag::A);
             sink.url(UrlAttr::Href, url);
         }
-        sink.text(text);
+        write_prose(text, direction, sink);
         if url.is_some() {
             sink.close(Tag::A);
         }

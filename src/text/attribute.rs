@@ -20,12 +20,6 @@ pub fn attribute(text: &str, direction: Direction) -> Cow<'_, str> {
     Cow::Owned([if marked { mark } else { "" }, &isolated(&text, &runs)].concat())
 }
 
-/// A text to be inserted into another: isolated by characters, so that neither moves the other.
-pub fn piece(text: &str, direction: Option<Direction>) -> String {
-    let opener = direction.map_or("\u{2068}", opener);
-    [opener, &controlled(text).0, "\u{2069}"].concat()
-}
-
 /// A text with its runs isolated by characters.
 pub fn isolated(text: &str, runs: &[Run]) -> String {
     let mut out = String::with_capacity(text.len() + 6 * runs.len());
@@ -69,13 +63,6 @@ mod tests {
         assert_eq!(attribute("26", Direction::Rtl), "26");
         assert_eq!(attribute("Hello", Direction::Ltr), "Hello");
         assert_eq!(attribute("a\u{202e}b", Direction::Ltr), "ab");
-    }
-
-    #[test]
-    fn a_piece_is_isolated_in_the_direction_that_is_known() {
-        assert_eq!(piece("BBC", None), "\u{2068}BBC\u{2069}");
-        assert_eq!(piece("قناة", Some(Direction::Rtl)), "\u{2067}قناة\u{2069}");
-        assert_eq!(piece("a\u{2067}", Some(Direction::Ltr)), "\u{2066}a\u{2067}\u{2069}\u{2069}");
     }
 
     #[test]

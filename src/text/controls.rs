@@ -106,10 +106,6 @@ impl Controls {
     }
 }
 
-fn is_control(c: char) -> bool {
-    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
 /// A text that stands for itself with its controls in order; and whether there was an override in it.
 pub fn controlled(text: &str) -> (Cow<'_, str>, bool) {
     let mut controls = Controls::default();
@@ -119,12 +115,6 @@ pub fn controlled(text: &str) -> (Cow<'_, str>, bool) {
         out.to_mut().push_str(&end);
     }
     (out, controls.overridden())
-}
-
-/// A text without any bidi control: for addresses, ids and language tags, where they can only deceive.
-pub fn without_controls(text: &str) -> Cow<'_, str> {
-    let any = |c: char| is_control(c) || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}');
-    if text.contains(any) { Cow::Owned(text.replace(any, "")) } else { Cow::Borrowed(text) }
 }
 
 #[cfg(test)]
@@ -167,6 +157,10 @@ mod tests {
             PDI => depth.checked_sub(1),
             _ => Some(depth),
         })
+    }
+
+    fn is_control(c: char) -> bool {
+        matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     }
 
     proptest! {

@@ -9,11 +9,13 @@ mod direction;
 mod joining;
 mod language;
 
-pub use attribute::{attribute, isolated, piece};
-pub use bidi::{Run, address, block_direction, letters, runs};
+pub use attribute::attribute;
+#[cfg(test)]
+pub use attribute::isolated;
+pub use bidi::{Run, block_direction, is_plain, runs};
 pub use choice::choose;
 pub use code::{code_runs, visible_controls};
-pub use controls::{Controls, controlled, without_controls};
+pub use controls::{Controls, controlled};
 pub use direction::{Direction, first_strong, runs_against, script, strong};
 pub use joining::joins;
 pub use language::LanguageTag;

@@ -99,7 +99,7 @@ fn piece_seen(piece: &str, base: Direction) -> String {
     if let Some(piece) = piece.strip_prefix("ltr: ") {
         return seen(piece, Direction::Ltr);
     }
-    if super::letters(piece)[1] > 0 {
+    if piece.chars().any(|c| super::strong(c) == Some(Direction::Rtl)) {
         return seen(&format!("\u{2067}{piece}\u{2069}"), Direction::Rtl);
     }
     if piece.chars().any(char::is_alphanumeric) { piece.chars().filter(|c| !is_invisible(*c)).collect() } else { seen(piece, base) }

@@ -3,7 +3,7 @@
 use super::chars::{from, starts};
 use super::item::{Kind, items};
 use super::scan::is_ltr;
-use crate::text::{Direction, first_strong, strong};
+use crate::text::{Direction, first_strong};
 
 /// The direction of a block in a text of the given direction: the opposite one if its words are opposite, all of them, or four in five with
 /// the first and the last. Addresses, handles, numbers, isolates, and U+FFFC for code do not count.
@@ -31,13 +31,4 @@ pub fn block_direction(text: &str, base: Direction) -> Direction {
     let words = count[0] + count[1];
     let most = 5 * count[opposite as usize] >= 4 * words;
     if first == Some(opposite) && last == opposite && most { opposite } else { base }
-}
-
-/// How many letters of a text run to the left and to the right.
-pub fn letters(text: &str) -> [usize; 2] {
-    let mut count = [0; 2];
-    for direction in text.chars().filter_map(strong) {
-        count[direction as usize] += 1;
-    }
-    count
 }

@@ -18,8 +18,7 @@ mod run;
 mod scan;
 mod word;
 
-pub use address::address;
-pub use block::{block_direction, letters};
+pub use block::block_direction;
 pub use class::Class;
 pub use run::{Run, runs};
-pub use scan::has_controls;
+pub use scan::{has_controls, is_plain};
