@@ -9,6 +9,11 @@ use crate::page::Page;
 use crate::read::{Json, Source};
 use crate::{Article, Digits, Error, Finding, LanguageTag, Options, SafeUrl};
 
+/// Smaller than the standard library's, by 4 KB.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// An article that has been read.
 #[wasm_bindgen]
 pub struct Reading {

@@ -7,7 +7,7 @@ mod blocks;
 mod elements;
 mod flow;
 mod heading;
-mod html;
+pub(crate) mod html;
 mod inline;
 mod markdown;
 mod notes;

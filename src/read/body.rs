@@ -44,8 +44,14 @@ fn string(node: Node<'_>) -> Option<String> {
     match node.json() {
         Json::String(text) => Some(text.clone()),
         Json::Array(_) => {
-            let parts: Option<Vec<String>> = node.items().into_iter().map(string).collect();
-            Some(parts?.join("\n\n"))
+            let mut text = String::new();
+            for item in node.items() {
+                if !text.is_empty() {
+                    text.push_str("\n\n");
+                }
+                text.push_str(&string(item)?);
+            }
+            Some(text)
         }
         _ => node.get("@value").and_then(string),
     }

@@ -9,8 +9,13 @@ use std::collections::BTreeMap;
 /// How many findings are told. Nobody mends more at once, and each costs a walk through the document.
 pub const MAX_FINDINGS: usize = 100;
 
-/// By their `@id`. The same kind of map as the body's, so that the wasm has its code once.
-type Definitions<'a> = BTreeMap<String, &'a Json>;
+/// Objects by their `@id`. The map is of the same kind as those of the body, so that the wasm has its code once.
+#[derive(Default)]
+struct Definitions<'a> {
+    objects: Vec<&'a Json>,
+    /// The place in `objects` of each `@id`.
+    places: BTreeMap<String, usize>,
+}
 
 /// A JSON document while it is read.
 pub(super) struct Document<'a> {
@@ -48,11 +53,11 @@ impl<'a> Document<'a> {
     /// The object that says most about this `@id`.
     pub(super) fn definition(&self, id: &str) -> Option<&'a Json> {
         let definitions = self.definitions.get_or_init(|| {
-            let mut definitions = Definitions::new();
-            define(self.root, &mut definitions);
+            let mut definitions = Definitions::default();
+            definitions.add_all(self.root);
             definitions
         });
-        definitions.get(id).copied()
+        definitions.places.get(id).map(|&place| definitions.objects[place])
     }
 
     /// The findings with their paths.
@@ -68,22 +73,32 @@ impl<'a> Document<'a> {
     }
 }
 
-fn define<'a>(json: &'a Json, definitions: &mut Definitions<'a>) {
-    match json {
-        Json::Array(items) => items.iter().for_each(|item| define(item, definitions)),
-        Json::Object(entries) => {
-            for (key, value) in entries {
-                match value {
-                    Json::String(id) if key == "@id" => {
-                        if properties(json) > definitions.get(id).map_or(0, |known| properties(known)) {
-                            definitions.insert(id.clone(), json);
-                        }
+impl<'a> Definitions<'a> {
+    fn add_all(&mut self, json: &'a Json) {
+        match json {
+            Json::Array(items) => items.iter().for_each(|item| self.add_all(item)),
+            Json::Object(entries) => {
+                for (key, value) in entries {
+                    match value {
+                        Json::String(id) if key == "@id" => self.add(id, json),
+                        _ => self.add_all(value),
                     }
-                    _ => define(value, definitions),
                 }
             }
+            _ => {}
         }
-        _ => {}
+    }
+
+    /// Of those with one `@id`, the first that says most is kept.
+    fn add(&mut self, id: &String, object: &'a Json) {
+        if let Some(&place) = self.places.get(id) {
+            if properties(object) > properties(self.objects[place]) {
+                self.objects[place] = object;
+            }
+        } else if properties(object) > 0 {
+            self.places.insert(id.clone(), self.objects.len());
+            self.objects.push(object);
+        }
     }
 }
 

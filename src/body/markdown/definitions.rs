@@ -50,8 +50,9 @@ pub fn note_label(label: CowStr) -> NoteLabel {
 /// Says the notes in the order of their references, then those that nothing refers to.
 pub fn write_definitions(definitions: Vec<Definition>, writer: &mut Writer) {
     let mut by_label = BTreeMap::new();
-    for (place, definition) in definitions.iter().enumerate() {
-        by_label.entry(definition.label.clone()).or_insert(place);
+    // From the end, so that the first of one label stays.
+    for (place, definition) in definitions.iter().enumerate().rev() {
+        by_label.insert(definition.label.clone(), place);
     }
     let mut definitions: Vec<_> = definitions.into_iter().map(Some).collect();
     let (mut next_note, mut next_definition) = (0, 0);
