@@ -115,14 +115,15 @@ fn maps_of_activitystreams_are_versions() {
     assert_eq!((value(&hebrew.description), value(&english.description)), (None, Some("A wet week.")));
     assert_eq!((names(hebrew), values(&hebrew.keywords)), (vec!["Dana Levi"], vec!["גשם"]));
     assert_eq!(english.body, Body::Text("<p>At last.</p>".into(), BodyFormat::Html));
-    assert_eq!(pictures(english), ["https://example.com/rain.png"]);
+    assert_eq!(value(&hebrew.image.as_ref().unwrap().alternative), Some("גשם ברחוב"));
+    assert_eq!((pictures(english), &english.image.as_ref().unwrap().alternative), (pictures(hebrew), &None));
 }
 
 #[test]
 fn the_richest_body_of_ninjs_is_read() {
     let article = fixture("ninjs");
     let german = &article.variants[0];
-    assert_eq!(value(&german.headline), Some("Brücke bis Mai gesperrt"));
+    assert_eq!((value(&german.headline), names(german)), (Some("Brücke bis Mai gesperrt"), vec!["Anna Berg"]));
     assert_eq!(german.body, Body::Text("<p>Die Brücke ist <b>gesperrt</b>.</p>".into(), BodyFormat::Html));
     assert_eq!(german.source.as_ref().map(|party| party.name.value.as_str()), Some("Stadtverwaltung"));
     assert_eq!(pictures(german), ["https://example.com/b-1200.jpg", "https://example.com/b-600.jpg"]);
@@ -177,7 +178,10 @@ fn portable_text_may_be_the_body_of_any_article() {
 #[test]
 fn what_says_nothing_is_named_after_its_format() {
     for (json, name) in [
-        (json!({ "id": 1, "type": "post", "link": "https://example.com/1", "_links": { "self": [{ "href": "x" }] } }), "a post of the WordPress REST API"),
+        (
+            json!({ "id": 1, "type": "post", "link": "https://example.com/1", "_links": { "self": [{ "href": "x" }] } }),
+            "a post of the WordPress REST API",
+        ),
         (json!({ "version": "https://jsonfeed.org/version/1.1", "title": "x", "items": [{ "id": "1" }] }), "a JSON Feed"),
     ] {
         let error = Article::from_json(&json.to_string()).unwrap_err();
