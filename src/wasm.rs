@@ -3,11 +3,16 @@
 use js_sys::{Array, JsString, Object, Reflect, Uint32Array};
 use wasm_bindgen::prelude::*;
 
-use crate::locale::language_name;
+use crate::locale;
 use crate::markup::Ops;
 use crate::page::Page;
 use crate::read::{Json, Source};
 use crate::{Article, Digits, Error, Finding, LanguageTag, Options, SafeUrl};
+
+/// Smaller than the standard library's, by 4 KB.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 /// An article that has been read.
 #[wasm_bindgen]
@@ -32,7 +37,7 @@ impl Reading {
         article.map(|article| Reading { article }).map_err(|Error { code, path, message }| problem(code.as_str(), &path, &message))
     }
 
-    /// `{id, language, direction, name, headline}[]`; the id of a panel is the prefix, `-` and this `id`.
+    /// `{id, language, direction, headline}[]`; the id of a panel is the prefix, `-` and this `id`.
     #[wasm_bindgen(getter)]
     pub fn variants(&self) -> Array {
         let variants = self.article.variants.iter().enumerate().map(|(index, variant)| {
@@ -41,7 +46,6 @@ impl Reading {
                 ("id", &self.article.variant_id(index)),
                 ("language", language.map_or("", LanguageTag::as_str)),
                 ("direction", variant.direction.as_str()),
-                ("name", &language.and_then(language_name).unwrap_or_default()),
                 ("headline", variant.headline.as_ref().map_or("", |headline| &headline.value)),
             ])
         });
@@ -54,8 +58,12 @@ impl Reading {
         self.article.findings.iter().map(|Finding { code, path, message }| problem(code.as_str(), path, message)).collect()
     }
 
-    /// The variant that fits the wanted languages best, as an index into the variants.
-    pub fn choose(&self, wanted: Vec<String>) -> usize {
+    /// The variant that fits best, as an index into the variants: one of the wanted languages, else one that the
+    /// reader's browser asks for, else the first.
+    pub fn choose(&self, mut wanted: Vec<String>) -> usize {
+        if let Some(window) = web_sys::window() {
+            wanted.extend(window.navigator().languages().iter().filter_map(|language| language.as_string()));
+        }
         self.article.choose(&wanted)
     }
 
@@ -104,6 +112,12 @@ impl Stream {
     }
 }
 
+/// The own name of a language; empty if nobody knows it. Not among the variants, because the engine takes its time.
+#[wasm_bindgen(js_name = languageName)]
+pub fn language_name(tag: &str) -> String {
+    LanguageTag::parse(tag).as_ref().and_then(locale::language_name).unwrap_or_default()
+}
+
 /// The names behind the numbers of a stream: the tags on one line, the attributes on the next.
 #[wasm_bindgen]
 pub fn vocabulary() -> String {
@@ -129,7 +143,7 @@ fn string(object: &JsValue, name: &str) -> Option<String> {
     get(object, name).as_string()
 }
 
-fn object(properties: &[(&str, &str)]) -> JsValue {
+pub fn object(properties: &[(&str, &str)]) -> JsValue {
     let object = Object::new();
     for &(name, value) in properties {
         // Setting a property of a new plain object cannot fail.

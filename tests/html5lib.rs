@@ -1,7 +1,7 @@
 //! html5lib's tokenizer tests, run by our tokenizer.
 //!
-//! They are read from the source package of html5lib 1.1 (PyPI), which carries them; `FETCH` says how to get it.
-//! `HTML5LIB_TESTS` names another folder with a `tokenizer` folder in it, such as a checkout of html5lib-tests.
+//! They are read from the source package of html5lib 1.1 (PyPI), which carries them and which `cargo xtask test` fetches.
+//! `HTML5LIB_TESTS` names the folder with the `tokenizer` folder in it; a checkout of html5lib-tests serves too.
 //!
 //! What deviates, and why:
 //! - comments and document types are skipped, not reported: nothing is made of them. Where they end is tested all the same;
@@ -19,8 +19,7 @@ use serde_json::{Map, Value, json};
 use std::path::PathBuf;
 use tokenizer::{Context, StartTag, Token, Tokenizer, decode};
 
-const FETCH: &str = "run `pip download --no-deps --no-build-isolation --no-binary :all: html5lib==1.1 -d target` \
-    and `tar xzf target/html5lib-1.1.tar.gz -C target`, or name a folder in HTML5LIB_TESTS";
+const FETCH: &str = "`cargo xtask test` fetches html5lib's tests and names their folder in HTML5LIB_TESTS";
 
 /// The files, and in how many states of how many tests there is something to run.
 const FILES: [(&str, usize); 13] = [
@@ -41,8 +40,7 @@ const FILES: [(&str, usize); 13] = [
 
 #[test]
 fn html5lib_agrees() {
-    let folder = std::env::var_os("HTML5LIB_TESTS")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/html5lib-1.1/html5lib/tests/testdata"), PathBuf::from);
+    let folder = PathBuf::from(std::env::var_os("HTML5LIB_TESTS").expect(FETCH));
     let mut wrong = Vec::new();
     for (file, expected_runs) in FILES {
         let path = folder.join("tokenizer").join(file).with_extension("test");

@@ -41,6 +41,7 @@ fn body(variant: &Variant) -> (&str, Option<BodyFormat>) {
         Body::Text(text, format) => (text, Some(*format)),
         Body::None => ("none", None),
         Body::Unreadable => ("unreadable", None),
+        _ => ("blocks", None),
     }
 }
 
@@ -282,11 +283,12 @@ fn versions_and_findings_have_a_limit() {
 #[test]
 fn errors_say_what_was_found_and_what_was_expected() {
     for (json, code, words) in [
-        ("{", ErrorCode::JsonSyntax, "This is not JSON. Line 1, column 1: EOF while parsing an object."),
+        ("{", ErrorCode::JsonSyntax, "This is not JSON. Line 1, column 2: EOF while parsing an object."),
         ("7", ErrorCode::ArticleMissing, "the JSON is a number;"),
         ("[]", ErrorCode::ArticleMissing, "the JSON is an array;"),
         (r#"{"@type":"Recipe","name":"Soup"}"#, ErrorCode::ArticleMissing, "an object with the @type Recipe;"),
-        (r#"{"id":1,"title":{"rendered":"x"}}"#, ErrorCode::ArticleMissing, "an object with the properties id, title;"),
+        (r#"{"id":1,"heading":"x"}"#, ErrorCode::ArticleMissing, "an object with the properties id, heading;"),
+        (r#"[{"id":1},{"id":2}]"#, ErrorCode::ArticleMissing, "an array of objects with the properties id;"),
         (
             r#"{"@graph":[{"@type":"WebSite","name":"x"},{"@type":"Person","name":"y"}]}"#,
             ErrorCode::ArticleMissing,

@@ -6,7 +6,6 @@ import { focus } from './focus.js';
 export class Anchors {
   #maqal;
   #reveal;
-  #stop = new AbortController();
 
   /**
    * @param {HTMLElement} maqal
@@ -15,9 +14,8 @@ export class Anchors {
   constructor(maqal, reveal) {
     this.#maqal = maqal;
     this.#reveal = reveal;
-    const { signal } = this.#stop;
-    maqal.addEventListener('click', (event) => this.#click(event), { signal });
-    addEventListener('hashchange', () => this.#go(this.#target(location.hash)), { signal });
+    maqal.addEventListener('click', this);
+    addEventListener('hashchange', this);
   }
 
   /** Shows what the page's own address names, without taking focus from where it is. */
@@ -29,7 +27,14 @@ export class Anchors {
   }
 
   stop() {
-    this.#stop.abort();
+    this.#maqal.removeEventListener('click', this);
+    removeEventListener('hashchange', this);
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    if (event.type === 'click') this.#click(/** @type {MouseEvent} */ (event));
+    else this.#go(this.#target(location.hash));
   }
 
   /** @param {MouseEvent} event */

@@ -1,7 +1,7 @@
 /** An article that has been read. */
 import { apply } from './apply.js';
 import { behave } from './behaviour.js';
-import { Reading } from './bindings.js';
+import { languageName, Reading } from './bindings.js';
 import { MaqalError } from './error.js';
 import { requireLoaded } from './wasm.js';
 
@@ -46,14 +46,14 @@ export class Article {
    * @param {any} json
    * @param {import('./index.js').Source} [source]
    */
-  constructor(json, source) {
+  constructor(json, source = {}) {
     try {
       this.#reading = new Reading(json, source);
     } catch (thrown) {
       throw MaqalError.from(thrown);
     }
     /** Its languages, in their order. */
-    this.variants = this.#reading.variants;
+    this.variants = this.#reading.variants.map(named);
     /** What is doubtful in it. */
     this.findings = this.#reading.findings;
   }
@@ -69,7 +69,7 @@ export class Article {
   }
 
   /**
-   * The place in `variants` of the one that suits best.
+   * The place in `variants` of the one that suits best: a wanted one, else one of the reader's, else the first.
    * @param {readonly string[]} wanted
    */
   choose(wanted) {
@@ -82,7 +82,7 @@ export class Article {
    * @param {import('./index.js').Options} [options]
    */
   mount(target, options = {}) {
-    const wanted = [options.language, ...navigator.languages].filter((language) => language !== undefined);
+    const wanted = options.language === undefined ? [] : [options.language];
     const all = { idPrefix: prefix(), ...options };
     const fragment = new DocumentFragment();
     apply(this.#reading.frame(all, this.choose(wanted)), fragment);
@@ -95,4 +95,17 @@ export class Article {
   free() {
     this.#reading.free();
   }
+}
+
+/**
+ * A variant whose language is named when it is asked for: an engine makes the names of a language slowly.
+ * @param {Omit<import('./index.js').Variant, 'name'>} variant
+ */
+function named(variant) {
+  return {
+    ...variant,
+    get name() {
+      return languageName(variant.language);
+    },
+  };
 }

@@ -68,7 +68,7 @@ export interface View {
 export interface Article {
   readonly variants: readonly Variant[];
   readonly findings: readonly Finding[];
-  /** The place in `variants` of the one that suits best (RFC 4647, “Lookup”), else 0. */
+  /** The place in `variants` of the one that suits best (RFC 4647, “Lookup”): a wanted one, else one of the reader's, else 0. */
   choose(wanted: readonly string[]): number;
   /** All of it, in every language, as HTML. */
   toHtml(options?: Options): string;

@@ -120,7 +120,7 @@ export class Loader {
    * @param {import('./article.js').Article} article
    */
   #best(article) {
-    const wanted = [this.#chosen, this.#host.getAttribute('language'), ...navigator.languages];
+    const wanted = [this.#chosen, this.#host.getAttribute('language')];
     return article.variants[article.choose(wanted.filter((language) => typeof language === 'string'))].language;
   }
 

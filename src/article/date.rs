@@ -63,6 +63,27 @@ impl Date {
         }
     }
 
+    /// What [`Display`](fmt::Display) shows; without the formatting of the standard library, which nothing else needs.
+    pub(crate) fn iso(&self) -> String {
+        let mut iso = String::new();
+        push_two(&mut iso, self.year / 100);
+        push_two(&mut iso, self.year % 100);
+        for number in [self.month, self.day] {
+            iso.push('-');
+            push_two(&mut iso, number.into());
+        }
+        if let Some(Time { hour, minute, second, offset }) = self.time {
+            let sign = if offset < 0 { '-' } else { '+' };
+            let offset = offset.unsigned_abs();
+            for (mark, number) in [('T', hour.into()), (':', minute.into()), (':', second.into()), (sign, offset / 60), (':', offset % 60)]
+            {
+                iso.push(mark);
+                push_two(&mut iso, number);
+            }
+        }
+        iso
+    }
+
     /// Only for comparing: seconds since some moment.
     fn utc_seconds(&self, time: Time) -> i64 {
         let (year, month) = (i64::from(self.year), i64::from(self.month));
@@ -70,6 +91,13 @@ impl Date {
         let days = 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + i64::from(self.day);
         let minutes = (days * 24 + i64::from(time.hour)) * 60 + i64::from(time.minute) - i64::from(time.offset);
         minutes * 60 + i64::from(time.second)
+    }
+}
+
+/// Two digits of a number below 100.
+fn push_two(text: &mut String, number: u16) {
+    for digit in [number / 10, number % 10] {
+        text.push((b'0' + digit as u8) as char);
     }
 }
 
@@ -84,11 +112,7 @@ impl Time {
 /// ISO 8601 as the `datetime` attribute takes it: `2024-10-17`, `2024-10-17T21:30:00+03:00`.
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)?;
-        let Some(Time { hour, minute, second, offset }) = self.time else { return Ok(()) };
-        let sign = if offset < 0 { '-' } else { '+' };
-        let offset = offset.unsigned_abs();
-        write!(f, "T{hour:02}:{minute:02}:{second:02}{sign}{:02}:{:02}", offset / 60, offset % 60)
+        f.write_str(&self.iso())
     }
 }
 

@@ -90,6 +90,7 @@ pub struct Variant {
 
 /// The text of an article.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub enum Body {
     /// There is none.
     #[default]
@@ -98,6 +99,9 @@ pub enum Body {
     Unreadable,
     /// Text in one of the formats.
     Text(String, BodyFormat),
+    /// Portable Text: a block, or an array of blocks and other objects.
+    #[cfg(feature = "portable-text")]
+    Blocks(crate::Json),
 }
 
 /// How the text of a body is written (`encodingFormat`).

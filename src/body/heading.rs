@@ -26,7 +26,7 @@ impl Outline {
 pub struct Ids {
     prefix: String,
     /// The ids, and the last number put after each.
-    given: BTreeMap<String, u32>,
+    given: BTreeMap<String, usize>,
 }
 
 impl Ids {

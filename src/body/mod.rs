@@ -7,11 +7,13 @@ mod blocks;
 mod elements;
 mod flow;
 mod heading;
-mod html;
+pub(crate) mod html;
 mod inline;
 mod markdown;
 mod notes;
 mod plain;
+#[cfg(feature = "portable-text")]
+pub(crate) mod portable_text;
 mod table;
 mod tape;
 #[cfg(test)]
@@ -59,6 +61,14 @@ pub fn write(text: &str, format: BodyFormat, context: &Context, sink: &mut dyn S
         BodyFormat::Markdown => markdown::write(text, &mut writer),
         BodyFormat::Plain => plain::write(text, &mut writer),
     }
+    writer.into_notes()
+}
+
+/// Writes a body of Portable Text.
+#[cfg(feature = "portable-text")]
+pub fn write_blocks(blocks: &crate::Json, context: &Context, sink: &mut dyn Sink) -> Notes {
+    let mut writer = Writer::new(context, sink);
+    portable_text::write(blocks, &mut writer);
     writer.into_notes()
 }
 

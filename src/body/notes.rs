@@ -8,10 +8,9 @@ use crate::locale::Label;
 use crate::markup::{Attr, SafeUrl, Sink, Tag, UrlAttr};
 use crate::text::Direction;
 use std::collections::BTreeMap;
-use unicase::UniCase;
 
-/// What tells notes apart; case does not.
-pub type NoteLabel = UniCase<String>;
+/// What tells notes apart, case folded.
+pub type NoteLabel = String;
 
 /// The footnotes of a body, numbered in the order of their first references.
 #[derive(Debug, Default)]

@@ -107,6 +107,11 @@ impl Writer {
     }
 
     fn body(&mut self, body: &Body) {
+        #[cfg(feature = "portable-text")]
+        if let Body::Blocks(blocks) = body {
+            self.key("articleBody");
+            return self.value(blocks);
+        }
         let Body::Text(text, format) = body else { return };
         self.property("articleBody", text);
         self.property(
@@ -203,7 +208,7 @@ impl Writer {
 
     fn date(&mut self, key: &str, date: Option<Date>) {
         if let Some(date) = date {
-            self.property(key, &date.to_string());
+            self.property(key, &date.iso());
         }
     }
 

@@ -29,7 +29,8 @@ impl Ops {
     }
 
     fn push(&mut self, kind: u32, number: u32, text: &str) {
-        let units = text.encode_utf16().count() as u32;
+        // UTF-8 begins each character with one byte that is no continuation; the four-byte ones are two units.
+        let units: u32 = text.bytes().map(|byte| u32::from(byte & 0xc0 != 0x80) + u32::from(byte >= 0xf0)).sum();
         self.ops.push(kind | number << 2 | units.min(LONG) << 10);
         if units >= LONG {
             self.ops.push(units);

@@ -46,12 +46,12 @@ impl<'a> Panel<'a> {
 
     /// Whether there is anything to read here, so that nobody has to go elsewhere for it.
     pub(super) fn is_readable(&self) -> bool {
-        matches!(self.variant.body, Body::Text(..)) || !self.variant.updates.is_empty()
+        !matches!(self.variant.body, Body::None | Body::Unreadable) || !self.variant.updates.is_empty()
     }
 
     /// A body under a headline of this level; `id` is what its ids begin with.
     pub(super) fn write_body(&self, sink: &mut dyn Sink, body: &Body, id: &str, level: u8, headline: &str) {
-        let (text, format) = match body {
+        match body {
             Body::None => return,
             Body::Unreadable => {
                 sink.open(Tag::Div);
@@ -59,8 +59,8 @@ impl<'a> Panel<'a> {
                 self.write_own(sink, Tag::P, "unreadable", Label::BodyUnreadable);
                 return sink.close(Tag::Div);
             }
-            Body::Text(text, format) => (text, *format),
-        };
+            _ => {}
+        }
         let context = body::Context {
             labels: self.labels,
             labels_language: self.labels.is_fallback().then_some(self.labels.tag()),
@@ -73,7 +73,12 @@ impl<'a> Panel<'a> {
         };
         sink.open(Tag::Div);
         sink.attr(Attr::Part, "body");
-        let notes = body::write(text, format, &context, sink);
+        let notes = match body {
+            Body::Text(text, format) => body::write(text, *format, &context, sink),
+            #[cfg(feature = "portable-text")]
+            Body::Blocks(blocks) => body::write_blocks(blocks, &context, sink),
+            Body::None | Body::Unreadable => body::Notes::default(),
+        };
         sink.close(Tag::Div);
         notes.write(&context, sink);
     }

@@ -1,5 +1,7 @@
 //! The text of an article and the format it is written in.
 
+#[cfg(feature = "portable-text")]
+use super::formats::portable_text;
 use super::json::Json;
 use super::node::Node;
 use super::plain::{is_html, plain};
@@ -24,11 +26,15 @@ pub(super) fn body(article: Node<'_>, headline: Option<&str>) -> Body {
 
 /// A body, or why it is none.
 fn read(holder: Node<'_>, node: Node<'_>, headline: Option<&str>) -> Result<Body, String> {
+    #[cfg(feature = "portable-text")]
+    if portable_text::is_blocks(node) {
+        return Ok(portable_text::body(node));
+    }
     let Some(text) = string(node) else {
         return Err(["The text of the article is ", node.json().kind(), "; expected is a string."].concat());
     };
     let format = match holder.get("encodingFormat").and_then(|format| format.items().into_iter().find_map(Node::string)) {
-        Some(stated) => format(stated),
+        Some(stated) => mime(stated),
         None if is_html(&text) => Some(BodyFormat::Html),
         // Strings that do not say what they are have entities, as titles do.
         None => return Ok(shown(plain(&text).into_owned(), BodyFormat::Plain, headline)),
@@ -44,16 +50,22 @@ fn string(node: Node<'_>) -> Option<String> {
     match node.json() {
         Json::String(text) => Some(text.clone()),
         Json::Array(_) => {
-            let parts: Option<Vec<String>> = node.items().into_iter().map(string).collect();
-            Some(parts?.join("\n\n"))
+            let mut text = String::new();
+            for item in node.items() {
+                if !text.is_empty() {
+                    text.push_str("\n\n");
+                }
+                text.push_str(&string(item)?);
+            }
+            Some(text)
         }
         _ => node.get("@value").and_then(string),
     }
 }
 
 /// A MIME type; its parameters do not matter.
-fn format(mime: &str) -> Option<BodyFormat> {
-    match mime.split(';').next().unwrap_or_default().trim().to_ascii_lowercase().as_str() {
+pub(super) fn mime(text: &str) -> Option<BodyFormat> {
+    match text.split(';').next().unwrap_or_default().trim().to_ascii_lowercase().as_str() {
         "text/markdown" | "text/x-markdown" => Some(BodyFormat::Markdown),
         "text/plain" => Some(BodyFormat::Plain),
         "text/html" | "application/xhtml+xml" => Some(BodyFormat::Html),

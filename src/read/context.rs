@@ -1,8 +1,12 @@
 //! What holds for all the values of one article: its language and where its addresses start from.
 
+#[cfg(feature = "_format")]
+use super::address::address;
 use super::address::published;
 use super::node::Node;
 use super::{language, search};
+#[cfg(feature = "_format")]
+use crate::Variant;
 use crate::{Direction, LanguageTag, SafeUrl};
 
 /// Where JSON came from, for the relative addresses in it.
@@ -42,6 +46,20 @@ impl Context {
         let base = source.base.clone().or(own).or(self.base.clone());
         let context = Context { url, base, ..self.clone() }.declared(article, source);
         Context { language: language::stated(article).or(context.language), ..context }
+    }
+
+    /// What holds for an article of a format that has no `@context`: where it is published, and its language.
+    #[cfg(feature = "_format")]
+    pub(super) fn at(&self, url: Option<Node<'_>>, language: Option<LanguageTag>, source: &Source) -> Context {
+        let url = url.and_then(|url| address(url, self));
+        let own = url.clone().filter(SafeUrl::is_absolute);
+        Context { url, base: source.base.clone().or(own).or(self.base.clone()), language, direction: None }
+    }
+
+    /// A variant of which only this is known.
+    #[cfg(feature = "_format")]
+    pub(super) fn variant(&self) -> Variant {
+        Variant { language: self.language.clone(), url: self.url.clone(), base: self.base.clone(), ..Variant::default() }
     }
 
     /// What holds for a version of the article that `self` holds in: only its addresses start from the same place.

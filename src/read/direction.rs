@@ -1,5 +1,7 @@
 //! The base direction of an article that does not state it.
 
+#[cfg(feature = "portable-text")]
+use crate::body::portable_text::words;
 use crate::text::runs_against;
 use crate::{Body, Direction, Variant, first_strong};
 
@@ -13,6 +15,11 @@ pub(crate) fn of_text(variant: &Variant) -> (Direction, bool) {
     };
     let contradicted = match &variant.body {
         Body::Text(text, _) => runs_against(&mut Prose::of(text), text.len(), direction),
+        #[cfg(feature = "portable-text")]
+        Body::Blocks(blocks) => {
+            let words = words(blocks);
+            runs_against(&mut Prose::of(&words), words.len(), direction)
+        }
         Body::None | Body::Unreadable => false,
     };
     (if contradicted { opposite } else { direction }, contradicted)
@@ -22,6 +29,8 @@ fn first(variant: &Variant) -> Option<Direction> {
     let titles = [&variant.headline, &variant.description].into_iter().flatten();
     titles.map(|text| text.value.as_str()).find_map(first_strong).or_else(|| match &variant.body {
         Body::Text(text, _) => Prose::of(text).find_map(first_strong),
+        #[cfg(feature = "portable-text")]
+        Body::Blocks(blocks) => first_strong(&words(blocks)),
         Body::None | Body::Unreadable => None,
     })
 }
@@ -46,21 +55,26 @@ impl<'a> Iterator for Prose<'a> {
 
     fn next(&mut self) -> Option<&'a str> {
         loop {
-            let text = self.rest.trim_start();
+            let text = self.rest.trim_ascii_start();
             self.code &= !self.rest[..self.rest.len() - text.len()].contains('\n');
-            let (word, rest) = text.split_at(text.find(char::is_whitespace).unwrap_or(text.len()));
+            let (mut end, mut ticks, mut is_address) = (0, 0, false);
+            for byte in text.bytes().take_while(|byte| !byte.is_ascii_whitespace()) {
+                ticks += usize::from(byte == b'`');
+                is_address |= byte == b':' && text.as_bytes()[end..].starts_with(b"://");
+                end += 1;
+            }
+            let (word, rest) = text.split_at(end);
             self.rest = rest;
             if word.is_empty() {
                 return None;
             }
-            let ticks = word.bytes().filter(|&byte| byte == b'`').count();
             if word.starts_with("~~~") || word.starts_with("```") && ticks == 3 {
                 self.fenced = !self.fenced;
                 continue;
             }
             let code = self.code || ticks > 0;
             self.code ^= ticks % 2 == 1;
-            if !code && !self.fenced && !word.contains("://") {
+            if !code && !self.fenced && !is_address {
                 return Some(word);
             }
         }

@@ -4,16 +4,24 @@ use super::json::Json;
 use super::node::Node;
 use crate::{Finding, FindingCode};
 use std::cell::{OnceCell, RefCell};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// How many findings are told. Nobody mends more at once, and each costs a walk through the document.
 pub const MAX_FINDINGS: usize = 100;
+
+/// Objects by their `@id`. The map is of the same kind as those of the body, so that the wasm has its code once.
+#[derive(Default)]
+struct Definitions<'a> {
+    objects: Vec<&'a Json>,
+    /// The place in `objects` of each `@id`.
+    places: BTreeMap<String, usize>,
+}
 
 /// A JSON document while it is read.
 pub(super) struct Document<'a> {
     root: &'a Json,
     /// The objects that have an `@id` and something else to say. Made when the first reference is met.
-    definitions: OnceCell<HashMap<&'a str, &'a Json>>,
+    definitions: OnceCell<Definitions<'a>>,
     doubts: RefCell<Vec<Doubt<'a>>>,
 }
 
@@ -45,11 +53,11 @@ impl<'a> Document<'a> {
     /// The object that says most about this `@id`.
     pub(super) fn definition(&self, id: &str) -> Option<&'a Json> {
         let definitions = self.definitions.get_or_init(|| {
-            let mut definitions = HashMap::new();
-            define(self.root, &mut definitions);
+            let mut definitions = Definitions::default();
+            definitions.add_all(self.root);
             definitions
         });
-        definitions.get(id).copied()
+        definitions.places.get(id).map(|&place| definitions.objects[place])
     }
 
     /// The findings with their paths.
@@ -65,22 +73,32 @@ impl<'a> Document<'a> {
     }
 }
 
-fn define<'a>(json: &'a Json, definitions: &mut HashMap<&'a str, &'a Json>) {
-    match json {
-        Json::Array(items) => items.iter().for_each(|item| define(item, definitions)),
-        Json::Object(entries) => {
-            for (key, value) in entries {
-                match value {
-                    Json::String(id) if key == "@id" => {
-                        if properties(json) > definitions.get(id.as_str()).map_or(0, |known| properties(known)) {
-                            definitions.insert(id, json);
-                        }
+impl<'a> Definitions<'a> {
+    fn add_all(&mut self, json: &'a Json) {
+        match json {
+            Json::Array(items) => items.iter().for_each(|item| self.add_all(item)),
+            Json::Object(entries) => {
+                for (key, value) in entries {
+                    match value {
+                        Json::String(id) if key == "@id" => self.add(id, json),
+                        _ => self.add_all(value),
                     }
-                    _ => define(value, definitions),
                 }
             }
+            _ => {}
         }
-        _ => {}
+    }
+
+    /// Of those with one `@id`, the first that says most is kept.
+    fn add(&mut self, id: &String, object: &'a Json) {
+        if let Some(&place) = self.places.get(id) {
+            if properties(object) > properties(self.objects[place]) {
+                self.objects[place] = object;
+            }
+        } else if properties(object) > 0 {
+            self.places.insert(id.clone(), self.objects.len());
+            self.objects.push(object);
+        }
     }
 }
 

@@ -44,8 +44,12 @@ fn picture(node: Node<'_>, context: &Context) -> Option<Picture> {
         }
         return None;
     };
-    let size = |key| node.get(key).and_then(pixels);
-    Some(Picture { url: address(url, context)?, width: size("width"), height: size("height") })
+    picture_of(url, node.get("width"), node.get("height"), context)
+}
+
+/// One file at an address, whose size may be known.
+pub(super) fn picture_of(url: Node<'_>, width: Option<Node<'_>>, height: Option<Node<'_>>, context: &Context) -> Option<Picture> {
+    Some(Picture { url: address(url, context)?, width: width.and_then(pixels), height: height.and_then(pixels) })
 }
 
 /// What is said about a picture. A description that is the article's own says nothing about the picture.
@@ -69,7 +73,7 @@ fn described(node: Node<'_>, context: &Context, about: &[&Option<Text>]) -> Imag
 
 /// Whether two pictures can be the same in two sizes: both sizes are known, and their proportions are equal but for
 /// the rounding to whole pixels.
-fn is_size_of(picture: &Picture, lead: &Picture) -> bool {
+pub(super) fn is_size_of(picture: &Picture, lead: &Picture) -> bool {
     let (Some(width), Some(height), Some(lead_width), Some(lead_height)) = (picture.width, picture.height, lead.width, lead.height) else {
         return false;
     };

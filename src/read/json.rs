@@ -40,17 +40,10 @@ impl Json {
     /// # Ok::<(), maqal::Error>(())
     /// ```
     pub fn from_deserializer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Json, Error> {
-        Json::read(deserializer).map_err(|failure| match failure {
-            Failure::TooDeep => too_deep(),
-            Failure::Other(error) => Error { code: ErrorCode::JsonSyntax, path: String::new(), message: error.to_string() },
-        })
-    }
-
-    pub(super) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Json, Failure<D::Error>> {
         let exceeded = Cell::new(false);
         Level { left: MAX_DEPTH, exceeded: &exceeded }.deserialize(deserializer).map_err(|error| match exceeded.get() {
-            true => Failure::TooDeep,
-            false => Failure::Other(error),
+            true => too_deep(),
+            false => Error { code: ErrorCode::JsonSyntax, path: String::new(), message: error.to_string() },
         })
     }
 
@@ -65,12 +58,6 @@ impl Json {
             Json::Object(_) => "an object",
         }
     }
-}
-
-/// Why a value could not be read.
-pub(super) enum Failure<E> {
-    TooDeep,
-    Other(E),
 }
 
 pub(super) fn too_deep() -> Error {
@@ -165,7 +152,7 @@ impl<'de> Visitor<'de> for Level<'_> {
     }
 }
 
-#[cfg(all(test, feature = "json"))]
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -8,17 +8,19 @@ mod context;
 mod date;
 pub(crate) mod direction;
 mod document;
+#[cfg(feature = "_format")]
+mod formats;
 mod image;
 mod json;
 mod language;
 mod length;
 mod media;
 mod node;
+mod parser;
 mod party;
 mod place;
 pub(crate) mod plain;
 mod search;
-#[cfg(feature = "json")]
 mod syntax;
 mod text;
 mod update;
@@ -57,7 +59,6 @@ impl Article {
     /// assert_eq!(error.to_string(), "json.syntax: This is not JSON. Line 1, column 2: key must be a string.");
     /// # Ok::<(), maqal::Error>(())
     /// ```
-    #[cfg(feature = "json")]
     pub fn from_json(text: &str) -> Result<Article, Error> {
         Article::from_json_at(text, &Source::default())
     }
@@ -74,7 +75,6 @@ impl Article {
     /// assert_eq!(article.variants[0].image.as_ref().unwrap().pictures[0].url.as_str(), "https://example.com/news/rain.jpg");
     /// # Ok::<(), maqal::Error>(())
     /// ```
-    #[cfg(feature = "json")]
     pub fn from_json_at(text: &str, source: &Source) -> Result<Article, Error> {
         let (json, repaired) = syntax::parse(text)?;
         let mut article = Article::from_value(&json, source)?;
@@ -104,13 +104,20 @@ impl Article {
 /// Why there is nothing to show.
 fn nothing(root: node::Node<'_>) -> Error {
     let found = search::found(root);
+    #[cfg(feature = "_format")]
+    if let Some(format) = formats::of(root) {
+        let message =
+            ["This is ", format.name(), " with nothing that could be shown; expected is at least a title, a summary or a text."].concat();
+        return Error { code: ErrorCode::ArticleEmpty, path: String::new(), message };
+    }
     let (code, words) = match search::articles(root).is_empty() {
         true => (
             ErrorCode::ArticleMissing,
             [
                 "There is no article: the JSON is ",
                 &found,
-                "; expected is a NewsArticle or another Article of schema.org, alone, in an array, in @graph or as mainEntity.",
+                "; expected is a NewsArticle or another Article of schema.org, alone, in an array, in @graph or as mainEntity",
+                if cfg!(feature = "_format") { ", or an article in another format that maqal knows." } else { "." },
             ]
             .concat(),
         ),

@@ -31,6 +31,26 @@ impl<'a> Node<'a> {
         keys.iter().find_map(|key| self.get(key))
     }
 
+    /// The value at the end of a path of properties.
+    #[cfg(feature = "_format")]
+    pub(super) fn at(self, path: &[&str]) -> Option<Node<'a>> {
+        path.iter().try_fold(self, |node, key| node.get(key))
+    }
+
+    /// The values of an object, in their order; of anything else, its items.
+    #[cfg(feature = "_format")]
+    pub(super) fn values(self) -> Vec<Node<'a>> {
+        let Json::Object(entries) = self.json else { return self.items() };
+        entries.iter().filter(|(_, value)| is_something(value)).map(|(_, json)| Node { json, ..self }).collect()
+    }
+
+    /// The names of the properties of an object, in their order.
+    #[cfg(feature = "activitystreams")]
+    pub(super) fn names(self) -> Vec<&'a str> {
+        let Json::Object(entries) = self.json else { return Vec::new() };
+        entries.iter().filter(|(_, value)| is_something(value)).map(|(name, _)| name.as_str()).collect()
+    }
+
     fn own(self, key: &str) -> Option<Node<'a>> {
         let Json::Object(entries) = self.json else { return None };
         let is = |exact: bool| {

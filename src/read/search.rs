@@ -44,18 +44,22 @@ pub(super) fn is_article(node: Node<'_>) -> bool {
 pub(super) fn found(root: Node<'_>) -> String {
     const MOST: usize = 8;
     let mut words = root.json().kind().to_owned();
-    let items = objects(root);
-    let graph: Vec<Node<'_>> = items.iter().filter_map(|item| item.get("@graph")).flat_map(Node::items).collect();
-    let types: Vec<&str> = items.iter().chain(&graph).flat_map(|item| item.types()).take(MOST).collect();
-    let mut keys = Vec::new();
-    if let (true, Json::Object(entries)) = (types.is_empty(), root.json()) {
-        keys.extend(entries.iter().take(MOST).map(|(key, _)| key.as_str()));
+    let mut items = objects(root);
+    for item in items.clone() {
+        items.extend(item.get("@graph").map(Node::items).unwrap_or_default());
     }
-    for (label, names) in [(" with the @type ", types), (" with the properties ", keys)] {
-        if !names.is_empty() {
-            words.push_str(label);
-            words.push_str(&names.join(", "));
-        }
+    let (mut label, mut names) = (" with the @type ", Vec::new());
+    for item in &items {
+        names.extend(item.types());
+    }
+    if let (true, Some(Json::Object(entries))) = (names.is_empty(), items.first().map(|item| item.json())) {
+        label = if items.len() > 1 { " of objects with the properties " } else { " with the properties " };
+        names.extend(entries.iter().map(|(key, _)| key.as_str()));
+    }
+    if !names.is_empty() {
+        names.truncate(MOST);
+        words.push_str(label);
+        words.push_str(&names.join(", "));
     }
     words
 }

@@ -1,6 +1,7 @@
 //! JSON text, as files and `<script>` elements hold it.
 
-use super::json::{Failure, Json, too_deep};
+use super::json::{Json, too_deep};
+use super::parser::{self, Failure};
 use crate::{Error, ErrorCode};
 
 /// What old content systems write around the JSON of a `<script>`, one after the other and in any order.
@@ -10,12 +11,10 @@ const WRAPPING: &[&str] = &["<![CDATA[", "]]>", "<!--", "-->", "//", "/*", "*/",
 pub(super) fn parse(text: &str) -> Result<(Json, bool), Error> {
     let content = text.trim_matches(is_space);
     let json = unwrapped(content);
-    let mut deserializer = serde_json::Deserializer::from_str(json);
-    let value = Json::read(&mut deserializer).and_then(|value| deserializer.end().map(|()| value).map_err(Failure::Other));
-    match value {
+    match parser::parse(json) {
         Ok(value) => Ok((value, json.len() < content.len())),
         Err(Failure::TooDeep) => Err(too_deep()),
-        Err(Failure::Other(error)) => Err(syntax(text, json, &error)),
+        Err(Failure::Syntax(at, problem)) => Err(syntax(&text[..json.as_ptr().addr() - text.as_ptr().addr() + at], problem)),
     }
 }
 
@@ -33,18 +32,11 @@ fn is_space(c: char) -> bool {
     c.is_whitespace() || c == '\u{feff}'
 }
 
-/// `json` is a part of `text`; the place is told in the whole, in characters.
-fn syntax(text: &str, json: &str, error: &serde_json::Error) -> Error {
-    let before = &text[..json.as_ptr().addr() - text.as_ptr().addr()];
-    // serde_json counts bytes, and a line break as column 0 of the next line.
-    let lines = json.split_inclusive('\n').take(error.line().saturating_sub(1));
-    let bytes = lines.map(str::len).sum::<usize>() + error.column();
-    let until = || before.chars().chain(json.char_indices().take_while(|(at, _)| *at + 1 < bytes).map(|(_, c)| c));
-    let line = 1 + until().filter(|&c| c == '\n').count();
-    let column = 1 + until().fold(0, |column, c| if c == '\n' { 0 } else { column + 1 });
-    let words = error.to_string();
-    let words = words.split(" at line ").next().unwrap_or_default();
-    let message = ["This is not JSON. Line ", &line.to_string(), ", column ", &column.to_string(), ": ", words, "."].concat();
+/// What is wrong after the text `before`; the place is told as an editor counts, in characters from 1.
+fn syntax(before: &str, problem: &str) -> Error {
+    let line = 1 + before.bytes().filter(|&byte| byte == b'\n').count();
+    let column = 1 + before.chars().rev().take_while(|&c| c != '\n').count();
+    let message = ["This is not JSON. Line ", &line.to_string(), ", column ", &column.to_string(), ": ", problem, "."].concat();
     Error { code: ErrorCode::JsonSyntax, path: String::new(), message }
 }
 

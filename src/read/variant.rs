@@ -28,8 +28,6 @@ pub(super) fn variant(node: Node<'_>, context: &Context) -> Variant {
     let one = |keys: &[&str]| node.first(keys).and_then(|value| text(value, context));
     let headline = one(&["headline", "name"]);
     let description = one(&["description"]).or_else(|| one(&["abstract"]));
-    let published = node.get("datePublished").and_then(date);
-    let modified = node.get("dateModified").and_then(date);
     let publisher = all("publisher", PartyKind::Organization).into_iter().next();
     let source = all("sourceOrganization", PartyKind::Organization).into_iter().next();
     let image = node.get("image").and_then(|value| image(value, context, &[&headline, &description]));
@@ -48,8 +46,8 @@ pub(super) fn variant(node: Node<'_>, context: &Context) -> Variant {
         dateline: dateline(node, context),
         locations_created: places_of("locationCreated"),
         content_locations: places_of("contentLocation"),
-        published,
-        modified: modified.filter(|modified| published.is_none_or(|published| modified.is_after(&published))),
+        published: node.get("datePublished").and_then(date),
+        modified: node.get("dateModified").and_then(date),
         word_count: length::words(node),
         time_required: length::minutes(node),
         accessible_for_free: accessible_for_free(node),
@@ -77,32 +75,36 @@ pub(super) fn variant(node: Node<'_>, context: &Context) -> Variant {
     }
 }
 
-/// Gives a variant its direction, and notes what is missing in it.
-pub(super) fn review(node: Node<'_>, variant: &mut Variant, context: &Context) {
+/// Gives a variant, which says its language at `language`, its direction, and notes what is missing in it.
+pub(super) fn review(node: Node<'_>, language: Option<Node<'_>>, variant: &mut Variant, context: &Context) {
     if variant.headline.is_none() {
         node.doubt_missing(FindingCode::HeadlineMissing, "headline", "There is no headline; expected is a string.");
     }
     match &variant.language {
         Some(tag) if Labels::of(tag).is_fallback() => {
             let message = ["maqal does not speak ", tag.as_str(), ": its own words stand in English."].concat();
-            doubt_language(node, FindingCode::LabelsMissing, &message);
+            doubt_language(node, language, FindingCode::LabelsMissing, &message);
         }
         Some(_) => {}
-        None if node.get("inLanguage").is_some() => doubt_language(
+        None if language.is_some() => doubt_language(
             node,
+            language,
             FindingCode::LanguageUnknown,
             "This is no language tag of BCP 47; expected is one such as ar, en-GB or zh-Hant.",
         ),
-        None => {
-            doubt_language(node, FindingCode::LanguageMissing, "Nothing says the language; expected is inLanguage with a tag of BCP 47.")
-        }
+        None => doubt_language(
+            node,
+            language,
+            FindingCode::LanguageMissing,
+            "Nothing says the language; expected is inLanguage with a tag of BCP 47.",
+        ),
     }
     let stated = node.first(&["direction", "@direction"]).and_then(Node::string).and_then(Direction::parse).or(context.direction);
     let (derived, contradicted) = direction::of_text(variant);
     variant.direction = stated.unwrap_or(derived);
     if let (true, None, Some(tag)) = (contradicted, stated, &variant.language) {
         let message = ["Nearly all letters of the text run against the direction of ", tag.as_str(), "; the text is followed."].concat();
-        doubt_language(node, FindingCode::DirectionContradicted, &message);
+        doubt_language(node, language, FindingCode::DirectionContradicted, &message);
     }
 }
 
@@ -111,8 +113,8 @@ pub(super) fn is_empty(variant: &Variant) -> bool {
     variant.headline.is_none() && variant.description.is_none() && variant.body == Body::None && variant.updates.is_empty()
 }
 
-pub(super) fn doubt_language(node: Node<'_>, code: FindingCode, message: &str) {
-    match node.get("inLanguage") {
+pub(super) fn doubt_language(node: Node<'_>, language: Option<Node<'_>>, code: FindingCode, message: &str) {
+    match language {
         Some(language) => language.doubt(code, message),
         None => node.doubt_missing(code, "inLanguage", message),
     }

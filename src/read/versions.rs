@@ -16,6 +16,11 @@ pub const MAX_VERSIONS: usize = 1000;
 pub(super) fn versions(root: Node<'_>, source: &Source) -> Article {
     let outer = Context::of_document(root, source);
     let mut versions = Versions { source, outer, seen: Vec::new(), article: Article::default() };
+    #[cfg(feature = "_format")]
+    if let Some(format) = super::formats::of(root) {
+        format.read(root, &mut versions);
+        return versions.article;
+    }
     for article in search::articles(root) {
         if versions.is_seen(article) {
             continue;
@@ -29,7 +34,8 @@ pub(super) fn versions(root: Node<'_>, source: &Source) -> Article {
     versions.article
 }
 
-struct Versions<'a, 's> {
+/// The versions read so far, and what holds for the next.
+pub(super) struct Versions<'a, 's> {
     source: &'s Source,
     /// What holds outside of the next article.
     outer: Context,
@@ -76,7 +82,8 @@ impl<'a> Versions<'a, '_> {
     }
 
     /// Adds a version that is elsewhere, unless it is here or known.
-    fn link(&mut self, link: Link) {
+    pub(super) fn link(&mut self, link: Option<Link>) {
+        let Some(link) = link else { return };
         let is_language = |other: &Option<LanguageTag>| other.is_none() || link.language.is_none() || *other == link.language;
         let mut variants = self.article.variants.iter();
         let mut links = self.article.links.iter();
@@ -91,35 +98,47 @@ impl<'a> Versions<'a, '_> {
         let context = self.outer.within(node, self.source);
         if node.string().is_some() {
             let url = address(node, &context);
-            if let Some(url) = url {
-                self.link(Link { url, language: None, headline: None });
-            }
-            return;
+            return self.link(url.map(|url| Link { url, language: None, headline: None }));
         }
         if !matches!(node.json(), Json::Object(_)) {
             return node.doubt_type("an article, or its address");
         }
-        let mut variant = variant(node, &context);
+        let variant = variant(node, &context);
         if self.seen.len() == 1 {
             self.outer = context.of_version();
         }
+        self.take(node, node.get("inLanguage"), variant, &context);
+    }
+
+    /// Takes a version that was read from `node`; `stated` is where it says its language.
+    pub(super) fn take(&mut self, node: Node<'a>, stated: Option<Node<'a>>, mut variant: Variant, context: &Context) {
         // The first that can be shown is shown, even without a body.
         let is_link = variant.body == Body::None && variant.updates.is_empty() && (is_empty(&variant) || !self.article.variants.is_empty());
         if let (true, Some(url)) = (is_link, &variant.url) {
-            return self.link(Link { url: url.clone(), language: variant.language, headline: variant.headline });
+            return self.link(Some(Link { url: url.clone(), language: variant.language, headline: variant.headline }));
         }
         if is_empty(&variant) {
             return node.doubt(FindingCode::ArticleIgnored, "This version has nothing that could be shown, and no address.");
         }
-        review(node, &mut variant, &context);
+        // A change that is no later than the publication is none.
+        variant.modified = variant.modified.filter(|modified| variant.published.is_none_or(|published| modified.is_after(&published)));
+        review(node, stated, &mut variant, context);
         let mut others = self.article.variants.iter();
         if variant.language.is_some() && others.any(|other| other.language == variant.language) {
-            doubt_language(node, FindingCode::LanguageTwice, "Another version has this language as well; both are shown.");
+            doubt_language(node, stated, FindingCode::LanguageTwice, "Another version has this language as well; both are shown.");
         }
         if let Some(original) = self.article.variants.first() {
             inherit(node, &mut variant, original);
         }
         self.article.variants.push(variant);
+    }
+}
+
+#[cfg(feature = "_format")]
+impl Versions<'_, '_> {
+    /// What holds for an article of a format that tells where it is published, and in which language it is.
+    pub(super) fn context(&self, url: Option<Node<'_>>, language: Option<crate::LanguageTag>) -> Context {
+        self.outer.at(url, language, self.source)
     }
 }
 
@@ -135,14 +154,7 @@ fn inherit(node: Node<'_>, variant: &mut Variant, original: &Variant) {
         variant.license = url.map(|url| Work { name: None, url: Some(url) });
     }
     if let (None, Some(image)) = (&variant.image, &original.image) {
-        variant.image = Some(Image {
-            pictures: image.pictures.clone(),
-            alternative: None,
-            caption: None,
-            credit: None,
-            copyright_notice: None,
-            copyright_holder: None,
-        });
+        variant.image = Some(Image { pictures: image.pictures.clone(), ..Image::default() });
         node.doubt_missing(
             FindingCode::AlternativeMissing,
             "image",

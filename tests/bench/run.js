@@ -15,22 +15,23 @@ try {
   await browser.get(`${process.env.MAQAL_URL}/`);
   print('', ['attached', '× floor', 'laid out', '× floor']);
   for (const [kilobytes, rounds] of SIZES) {
-    const times = await measure(kilobytes * 1000, rounds);
+    const { ways, stages } = await measure(kilobytes * 1000, rounds);
     console.log(`\n${kilobytes} KB of Markdown, medians of ${rounds} rounds`);
-    const { innerHTML: floor } = times;
-    for (const [way, { attached, laidOut }] of Object.entries(times)) {
+    const { innerHTML: floor } = ways;
+    for (const [way, { attached, laidOut }] of Object.entries(ways)) {
       print(way, [ms(attached), ratio(attached, floor.attached), ms(laidOut), ratio(laidOut, floor.laidOut)]);
     }
+    for (const [stage, time] of stages) print(`  maqal: ${stage}`, [ms(time), ratio(time, floor.attached)]);
   }
 } finally {
   await browser.quit();
 }
 
 async function measure(bytes, rounds) {
-  const script = 'const done = arguments[2]; bench(arguments[0], arguments[1]).then((times) => done({ times }), (error) => done({ error: String(error) }));';
-  const { times, error } = await browser.executeAsyncScript(script, bytes, rounds);
+  const script = 'const done = arguments[2]; bench(arguments[0], arguments[1]).then((medians) => done({ medians }), (error) => done({ error: String(error) }));';
+  const { medians, error } = await browser.executeAsyncScript(script, bytes, rounds);
   if (error) throw new Error(error);
-  return times;
+  return medians;
 }
 
 function print(name, cells) {

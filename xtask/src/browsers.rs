@@ -32,7 +32,8 @@ const ENGINES: &[Engine] = &[Engine {
     capabilities: |browser| json!({"browserName": "chrome", "goog:chromeOptions": {"binary": browser, "args": ["--headless=new", "--no-sandbox"]}}),
 }];
 
-const INSTALL: &[&str] = &["install", "--yes", "--no-install-recommends"];
+/// How apt-get is told to install.
+pub const INSTALL: &[&str] = &["install", "--yes", "--no-install-recommends"];
 
 /// An engine's programs, found on this machine.
 pub struct Browser {
@@ -72,13 +73,13 @@ impl Engine {
     }
 }
 
-fn apt_get(args: &[&str], packages: &[&str]) -> Result<()> {
+pub fn apt_get(args: &[&str], packages: &[&str]) -> Result<()> {
     // Fresh machines often update themselves at the same time: their lock is waited for.
     let lock = ["-o", "DPkg::Lock::Timeout=120"];
     run(Command::new("apt-get").args(lock).args(args).args(packages).env("DEBIAN_FRONTEND", "noninteractive"))
 }
 
-fn is_root() -> bool {
+pub fn is_root() -> bool {
     Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout == b"0\n")
 }
 

@@ -1,7 +1,8 @@
-//! The project's commands: `cargo xtask build | serve | test | bench`.
+//! The project's commands: `cargo xtask build | serve | test | bench | corpus`.
 
 mod bench;
 mod browsers;
+mod corpus;
 mod drivers;
 mod messages;
 mod package;
@@ -9,10 +10,12 @@ mod run;
 mod serve;
 mod setup;
 mod site;
+mod suites;
 mod test;
 mod wasm;
 mod workspace;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
@@ -25,6 +28,7 @@ usage: cargo xtask <command>
   serve [--port N] builds, and serves the demo on 127.0.0.1 (a free port, unless one is given)
   test             formatting, lints, and every test, the browser's included
   bench            builds, and times article to page in a browser against other ways; prints the sizes
+  corpus DIR       reads every JSON file in a folder and those below, renders it, and holds it to the contract of the tests
 
 Each command sets up what it needs first, and names what it cannot set up.";
 
@@ -49,6 +53,7 @@ fn command(args: &[&str]) -> Result<()> {
         }
         ["test"] => test::test(&Workspace::find()?),
         ["bench"] => bench::bench(&Workspace::find()?),
+        ["corpus", folder] => corpus::corpus(Path::new(folder)),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())

@@ -11,6 +11,7 @@ use crate::run::{run, step};
 use crate::serve::{self, Server};
 use crate::setup::setup;
 use crate::site::Site;
+use crate::suites;
 use crate::wasm;
 use crate::workspace::{Workspace, cargo};
 
@@ -18,6 +19,7 @@ use crate::workspace::{Workspace, cargo};
 pub fn test(workspace: &Workspace) -> Result<()> {
     // First, because tests in Rust read other projects' suites from the npm packages.
     setup(workspace)?;
+    let html5lib = suites::html5lib(workspace)?;
     let browsers = browsers::set_up()?;
     step("rustfmt", || cargo_at(workspace, &["fmt", "--all", "--check"], &[]))?;
     step("clippy", || cargo_at(workspace, &["clippy", "--workspace", "--all-targets"], &["--", "-D", "warnings"]))?;
@@ -26,7 +28,7 @@ pub fn test(workspace: &Workspace) -> Result<()> {
         cargo_at(workspace, &[&target[..], &wasm::FEATURES].concat(), &["--", "-D", "warnings"])
     })?;
     step("check without features", || cargo_at(workspace, &["check", "--package", "maqal", "--no-default-features"], &[]))?;
-    step("cargo test", || cargo_at(workspace, &["test", "--workspace"], &[]))?;
+    step("cargo test", || run(cargo().args(["test", "--workspace"]).current_dir(&workspace.root).env("HTML5LIB_TESTS", &html5lib)))?;
     package::build(workspace)?;
     step("tests in Node", || node_tests(workspace, "tests/node", &[]))?;
     let drivers = Drivers::start(browsers)?;

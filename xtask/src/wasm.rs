@@ -9,7 +9,7 @@ use crate::setup::npm_program;
 use crate::workspace::{Workspace, cargo};
 
 pub const TARGET: &str = "wasm32-unknown-unknown";
-pub const FEATURES: [&str; 3] = ["--no-default-features", "--features", "json,wasm"];
+pub const FEATURES: [&str; 3] = ["--no-default-features", "--features", "wasm"];
 
 /// What `wasm-opt` may use and produce: what rustc's default for the target has, and nothing newer, because a module
 /// with one unknown instruction is refused as a whole.
@@ -46,7 +46,7 @@ fn compile(workspace: &Workspace, target: &Path) -> Result<PathBuf> {
         .current_dir(&workspace.root)
         .env("RUSTC_BOOTSTRAP", "1")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
-        .env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none"))?;
+        .env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"))?;
     Ok(target.join(TARGET).join("release/maqal.wasm"))
 }
 
@@ -67,7 +67,8 @@ fn bind(compiled: &Path, out: &Path) -> Result<()> {
 }
 
 fn optimise(workspace: &Workspace, module: &Path, out: &Path) -> Result<()> {
-    // For speed: compressed, what the levels leave differs by less than a hundredth.
-    let options = ["-O3", "--strip-debug", "--strip-target-features"];
+    // For speed: compressed, what the levels leave differs by less than a hundredth. What the passes that are skipped make
+    // shorter is longer when it is compressed, by a fiftieth; what deserves to be inlined the compiler has inlined already.
+    let options = ["-O3", "--skip-pass=inlining-optimizing", "--skip-pass=local-cse", "--strip-debug", "--strip-target-features"];
     run(npm_program(workspace, "wasm-opt").args(options).args(WASM_FEATURES).arg(module).arg("-o").arg(out))
 }

@@ -180,31 +180,3 @@ impl<'s> Driver<'s, '_, '_> {
         self.breaks = 0;
     }
 }
-
-/// Code.
-impl Driver<'_, '_, '_> {
-    /// Whether text is the code of a block.
-    pub(super) fn in_code_block(&self) -> bool {
-        self.code.is_some() && matches!(self.container(), Some((_, Tag::Pre)))
-    }
-
-    /// Says the code of a line so far; more may follow.
-    pub(super) fn say_code(&mut self) {
-        if self.in_code_block() {
-            return;
-        }
-        if let Some(code) = self.code.take_if(|code| !code.is_empty()) {
-            self.enter_line();
-            self.writer.code(&code);
-            self.code = Some(String::new());
-        }
-    }
-
-    /// Says the code of a block, which has ended.
-    pub(super) fn code_block(&mut self, start: &StartTag) {
-        let code = self.code.take().unwrap_or_default();
-        let tag = self.code_tag.take().unwrap_or(*start);
-        let language = tag.raw("class").and_then(|classes| classes.split(' ').find_map(|class| class.strip_prefix("language-")));
-        self.writer.code_block(language.unwrap_or_default(), code.strip_prefix('\n').unwrap_or(&code));
-    }
-}

@@ -5,9 +5,12 @@
 
 mod attributes;
 mod blocks;
+mod code;
 mod inlines;
 mod kind;
 mod media;
+mod muted;
+mod room;
 #[cfg(test)]
 mod tests;
 mod tokenizer;
@@ -16,7 +19,8 @@ use super::writer::Writer;
 use crate::markup::Tag;
 use blocks::Block;
 use inlines::Inline;
-use kind::Kind;
+pub(crate) use kind::Kind;
+pub(crate) use tokenizer::{Context, decode};
 use tokenizer::{StartTag, Token, Tokenizer};
 
 /// Says what stands in HTML.

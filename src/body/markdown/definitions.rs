@@ -5,6 +5,7 @@ use super::super::writer::Writer;
 use super::Driver;
 use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 use std::collections::BTreeMap;
+use unicase::UniCase;
 
 /// The definition of a footnote, which may stand anywhere.
 pub struct Definition<'a> {
@@ -43,14 +44,15 @@ impl<'a> Iterator for Body<'a> {
 }
 
 pub fn note_label(label: CowStr) -> NoteLabel {
-    NoteLabel::new(label.into_string())
+    UniCase::new(label).to_folded_case()
 }
 
 /// Says the notes in the order of their references, then those that nothing refers to.
 pub fn write_definitions(definitions: Vec<Definition>, writer: &mut Writer) {
     let mut by_label = BTreeMap::new();
-    for (place, definition) in definitions.iter().enumerate() {
-        by_label.entry(definition.label.clone()).or_insert(place);
+    // From the end, so that the first of one label stays.
+    for (place, definition) in definitions.iter().enumerate().rev() {
+        by_label.insert(definition.label.clone(), place);
     }
     let mut definitions: Vec<_> = definitions.into_iter().map(Some).collect();
     let (mut next_note, mut next_definition) = (0, 0);

@@ -11,6 +11,8 @@ pub enum Context {
     Data,
     /// The value of an attribute.
     Attribute,
+    /// A string outside of HTML that may have been escaped: a name is one only with its semicolon.
+    Plain,
     /// `title`, `textarea`.
     Rcdata,
     /// `style`, `script` and their like.
@@ -22,7 +24,7 @@ pub enum Context {
 impl Context {
     fn is_special(self, byte: u8) -> bool {
         match byte {
-            b'&' => matches!(self, Context::Data | Context::Attribute | Context::Rcdata),
+            b'&' => matches!(self, Context::Data | Context::Attribute | Context::Plain | Context::Rcdata),
             b'\0' => !matches!(self, Context::Data | Context::Cdata),
             byte => byte == b'\r',
         }
@@ -95,6 +97,9 @@ fn named(text: &mut String, source: &str, context: Context) -> Option<usize> {
     let (name, rest) = source[1..].split_at(name);
     if rest.starts_with(';') && push_named(text, name, source) {
         return Some(name.len() + 2);
+    }
+    if context == Context::Plain {
+        return None;
     }
     let (length, meant) = (2..=name.len().min(WIDTH)).rev().find_map(|length| Some((length, short(&name[..length])?)))?;
     if context == Context::Attribute && (length < name.len() || rest.starts_with('=')) {
