@@ -113,7 +113,6 @@ fn image(item: Node<'_>, context: &Context) -> Option<Image> {
         alternative,
         caption,
         credit: maybe(picture.first(&["by", "byline", "copyrightholder"]), context),
-        copyright_notice: None,
-        copyright_holder: None,
+        ..Image::default()
     })
 }
