@@ -9,7 +9,6 @@ use std::collections::BTreeSet;
 const NATIVE: &[&str] = &[
     "tests/fixtures/every-property.json",
     "tests/fixtures/news.json",
-    "tests/fixtures/places.json",
     "tests/fixtures/translations.json",
     "www/demo/articles/cranes.json",
     "www/demo/articles/library.json",
