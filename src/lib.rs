@@ -3,6 +3,7 @@
 mod article;
 mod body;
 mod error;
+mod isolate;
 mod json_ld;
 mod locale;
 mod markup;

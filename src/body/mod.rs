@@ -24,6 +24,7 @@ pub use blocks::open_heading;
 pub use notes::Notes;
 
 use crate::article::BodyFormat;
+use crate::isolate::Isolating;
 use crate::locale::{Digits, Labels};
 use crate::markup::{Attr, SafeUrl, Sink, Tag};
 use crate::text::{Direction, LanguageTag};
@@ -52,7 +53,8 @@ pub struct Context<'a> {
 
 /// Writes the blocks of a body; what comes back are its footnotes, to be written after them.
 pub fn write(text: &str, format: BodyFormat, context: &Context, sink: &mut dyn Sink) -> Notes {
-    let mut writer = Writer::new(context, sink);
+    let mut sink = Isolating::new(sink, context.direction);
+    let mut writer = Writer::new(context, &mut sink);
     // CommonMark, section 2.3. HTML has no way to write this character, and drops it.
     let replaced = (format != BodyFormat::Html && text.contains('\0')).then(|| text.replace('\0', "\u{fffd}"));
     let text = replaced.as_deref().unwrap_or(text);

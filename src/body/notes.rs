@@ -4,6 +4,7 @@ use super::Context;
 use super::blocks::{mark_digits, open_heading};
 use super::tape::Tape;
 use super::writer::{Element, Writer};
+use crate::isolate::Isolating;
 use crate::locale::Label;
 use crate::markup::{Attr, SafeUrl, Sink, Tag, UrlAttr};
 use crate::text::Direction;
@@ -80,7 +81,7 @@ impl Note {
         }
         sink.open(Tag::Li);
         sink.attr(Attr::Id, &context.id(&["fn", &number.to_string()]));
-        content.play(sink);
+        content.play(&mut Isolating::new(sink, context.direction));
         sink.close(Tag::Li);
     }
 }

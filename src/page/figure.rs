@@ -5,6 +5,7 @@ use crate::LanguageTag;
 use crate::article::Image;
 use crate::locale::Label;
 use crate::markup::{Attr, Sink, SrcSet, Tag, UrlAttr};
+use crate::text::attribute;
 
 /// How wide the picture is: that of the text, which `www/style.css` bounds.
 const SIZES: &str = "(min-width: 40em) 38em, 100vw";
@@ -39,7 +40,7 @@ impl Panel<'_> {
         match &image.alternative {
             Some(text) => {
                 write_language(sink, text.language.as_ref().map(LanguageTag::as_str), self.direction(text));
-                sink.attr(Attr::Alt, &text.value);
+                sink.attr(Attr::Alt, &attribute(&text.value, self.direction(text)));
             }
             // Neither the file's name nor the caption says what is to be seen.
             None => {

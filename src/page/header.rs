@@ -2,6 +2,7 @@
 
 use super::panel::{Panel, write_language};
 use crate::LanguageTag;
+use crate::isolate::write_prose;
 use crate::locale::Label;
 use crate::markup::{Attr, Sink, Tag};
 
@@ -42,17 +43,15 @@ impl Panel<'_> {
         sink.open(tag);
         sink.attr(Attr::Part, "headline");
         sink.attr(Attr::Id, &self.id_of("headline"));
-        let text = match &self.variant.headline {
-            Some(headline) => {
-                write_language(sink, headline.language.as_ref().map(LanguageTag::as_str), self.direction(headline));
-                &headline.value
-            }
+        let (text, language, direction) = match &self.variant.headline {
+            Some(headline) => (headline.value.as_str(), headline.language.as_ref().map(LanguageTag::as_str), self.direction(headline)),
             None => {
-                write_language(sink, self.labels.is_fallback().then_some(self.labels.tag()), self.labels.direction());
-                self.labels.text(Label::Untitled)
+                let labels = self.labels;
+                (labels.text(Label::Untitled), labels.is_fallback().then_some(labels.tag()), labels.direction())
             }
         };
-        self.write_link(sink, url, None, &|sink| sink.text(text));
+        write_language(sink, language, direction);
+        self.write_link(sink, url, None, &|sink| write_prose(text, direction, sink));
         sink.close(tag);
     }
 }

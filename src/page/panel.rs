@@ -2,9 +2,11 @@
 
 use crate::article::{Body, Text};
 use crate::body;
+use crate::isolate::write_prose;
 use crate::locale::{Digits, Label, Labels};
 use crate::markup::{Attr, Sink, Tag};
-use crate::{Direction, LanguageTag, Options, Variant, first_strong};
+use crate::text::block_direction;
+use crate::{Direction, LanguageTag, Options, Variant};
 
 /// One variant, and what all its parts need to know.
 pub(super) struct Panel<'a> {
@@ -83,26 +85,28 @@ impl<'a> Panel<'a> {
         notes.write(&context, sink);
     }
 
-    /// An element with a text of the article, in the article's direction unless the text says another one (R8, R9).
+    /// An element with a text of the article (R8).
     pub(super) fn write_text(&self, sink: &mut dyn Sink, tag: Tag, part: &str, text: &Text) {
         sink.open(tag);
         sink.attr(Attr::Part, part);
         write_language(sink, text.language.as_ref().map(LanguageTag::as_str), self.direction(text));
-        sink.text(&text.value);
+        write_prose(&text.value, self.direction(text), sink);
         sink.close(tag);
     }
 
-    /// A name: isolated, in the direction of its own letters; without any, in the article's (R10, R11).
+    /// A name: isolated, whatever its direction (R10, R11).
     pub(super) fn write_name(&self, sink: &mut dyn Sink, name: &Text) {
-        let direction = name.direction.or(first_strong(&name.value)).unwrap_or(self.variant.direction);
+        let direction = self.direction(name);
         sink.open(Tag::Bdi);
         write_language(sink, name.language.as_ref().map(LanguageTag::as_str), direction);
-        sink.text(&name.value);
+        write_prose(&name.value, direction, sink);
         sink.close(Tag::Bdi);
     }
 
+    /// The direction a text says or its language has; else the article's, unless all its words run against it (R9, R12).
     pub(super) fn direction(&self, text: &Text) -> Direction {
-        text.direction.or(text.language.as_ref().and_then(Direction::of)).unwrap_or(self.variant.direction)
+        let said = text.direction.or(text.language.as_ref().and_then(Direction::of));
+        said.unwrap_or_else(|| block_direction(&text.value, self.variant.direction))
     }
 
     /// Begins a part with a heading of ours. The headline tells it from that of another article on the page.

@@ -3,6 +3,7 @@
 use super::panel::{Panel, write_language};
 use crate::article::Update;
 use crate::body::open_heading;
+use crate::isolate::write_prose;
 use crate::locale::Label;
 use crate::markup::{Attr, Sink, Tag};
 use crate::{Body, LanguageTag};
@@ -34,7 +35,7 @@ impl Panel<'_> {
             let tag = open_heading(level, &heading, sink);
             write_language(sink, headline.language.as_ref().map(LanguageTag::as_str), self.direction(headline));
             let url = update.url.as_ref().filter(|_| update.body == Body::None);
-            self.write_link(sink, url, None, &|sink| sink.text(&headline.value));
+            self.write_link(sink, url, None, &|sink| write_prose(&headline.value, self.direction(headline), sink));
             sink.close(tag);
         }
         if let Some(date) = update.published {

@@ -82,8 +82,7 @@ impl<'a> Versions<'a, '_> {
     }
 
     /// Adds a version that is elsewhere, unless it is here or known.
-    pub(super) fn link(&mut self, link: Option<Link>) {
-        let Some(link) = link else { return };
+    pub(super) fn link(&mut self, link: Link) {
         let is_language = |other: &Option<LanguageTag>| other.is_none() || link.language.is_none() || *other == link.language;
         let mut variants = self.article.variants.iter();
         let mut links = self.article.links.iter();
@@ -98,7 +97,10 @@ impl<'a> Versions<'a, '_> {
         let context = self.outer.within(node, self.source);
         if node.string().is_some() {
             let url = address(node, &context);
-            return self.link(url.map(|url| Link { url, language: None, headline: None }));
+            if let Some(url) = url {
+                self.link(Link { url, language: None, headline: None });
+            }
+            return;
         }
         if !matches!(node.json(), Json::Object(_)) {
             return node.doubt_type("an article, or its address");
@@ -115,7 +117,7 @@ impl<'a> Versions<'a, '_> {
         // The first that can be shown is shown, even without a body.
         let is_link = variant.body == Body::None && variant.updates.is_empty() && (is_empty(&variant) || !self.article.variants.is_empty());
         if let (true, Some(url)) = (is_link, &variant.url) {
-            return self.link(Some(Link { url: url.clone(), language: variant.language, headline: variant.headline }));
+            return self.link(Link { url: url.clone(), language: variant.language, headline: variant.headline });
         }
         if is_empty(&variant) {
             return node.doubt(FindingCode::ArticleIgnored, "This version has nothing that could be shown, and no address.");
@@ -154,7 +156,14 @@ fn inherit(node: Node<'_>, variant: &mut Variant, original: &Variant) {
         variant.license = url.map(|url| Work { name: None, url: Some(url) });
     }
     if let (None, Some(image)) = (&variant.image, &original.image) {
-        variant.image = Some(Image { pictures: image.pictures.clone(), ..Image::default() });
+        variant.image = Some(Image {
+            pictures: image.pictures.clone(),
+            alternative: None,
+            caption: None,
+            credit: None,
+            copyright_notice: None,
+            copyright_holder: None,
+        });
         node.doubt_missing(
             FindingCode::AlternativeMissing,
             "image",

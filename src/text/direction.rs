@@ -21,6 +21,14 @@ impl Direction {
         }
     }
 
+    /// The other one.
+    pub const fn opposite(self) -> Direction {
+        match self {
+            Direction::Ltr => Direction::Rtl,
+            Direction::Rtl => Direction::Ltr,
+        }
+    }
+
     /// Reads `ltr` or `rtl`, in any case.
     pub fn parse(name: &str) -> Option<Direction> {
         let is = |direction: &Direction| name.trim().eq_ignore_ascii_case(direction.as_str());

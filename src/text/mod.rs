@@ -1,9 +1,25 @@
 //! Pure functions on text: language tags, direction. Nothing here reads or writes anything.
 
+mod attribute;
+mod bidi;
 mod choice;
+mod code;
+mod controls;
 mod direction;
+mod joining;
 mod language;
 
+pub use attribute::attribute;
+#[cfg(test)]
+pub use attribute::isolated;
+pub use bidi::{Run, block_direction, is_plain, runs};
 pub use choice::choose;
-pub use direction::{Direction, first_strong, runs_against, script};
+pub use code::{code_runs, visible_controls};
+pub use controls::{Controls, controlled};
+pub use direction::{Direction, first_strong, runs_against, script, strong};
+pub use joining::joins;
 pub use language::LanguageTag;
+
+#[cfg(test)]
+#[path = "../../tests/bidi/visual.rs"]
+mod visual;

@@ -81,9 +81,12 @@ fn elements_of_a_line_nest() {
         ("<p><b>a</p><p>b", "<p><b>a</b></p><p>b</p>"),
         (
             "<a href=/x><h2>a</h2><p>b</a>",
-            "<h3 part=\"heading\" id=\"m-h-a\"><a href=\"https://example.com/x\">a</a></h3><p><a href=\"https://example.com/x\">b</a></p>",
+            "<h3 part=\"heading\" id=\"m-h-a\"><a dir=\"ltr\" href=\"https://example.com/x\">a</a></h3><p><a dir=\"ltr\" href=\"https://example.com/x\">b</a></p>",
         ),
-        ("<a href=/x>a<a href=/y>b</a>", "<p><a href=\"https://example.com/x\">a</a><a href=\"https://example.com/y\">b</a></p>"),
+        (
+            "<a href=/x>a<a href=/y>b</a>",
+            "<p><a dir=\"ltr\" href=\"https://example.com/x\">a</a><a dir=\"ltr\" href=\"https://example.com/y\">b</a></p>",
+        ),
         ("<a href='javascript:x'>a</a><a name=x>b</a>", "<p>ab</p>"),
         ("<ruby>漢<rp>(<rt>kan<rp>)</ruby>", "<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby></p>"),
         ("<b></b><i> </i><a href=x></a>", ""),
@@ -127,21 +130,21 @@ fn what_nobody_should_see_is_dropped_whole() {
 #[test]
 fn languages_and_directions_are_kept() {
     each(&[
-        ("<p lang=ar dir=RTL>a", "<p lang=\"ar\" dir=\"rtl\">a</p>"),
+        ("<p lang=ar dir=RTL>ب", "<p lang=\"ar\" dir=\"rtl\">ب</p>"),
         ("<p dir=auto>«مرحبا</p><p dir=auto>12", "<p dir=\"rtl\">«مرحبا</p><p>12</p>"),
         ("<p dir=up lang='not a tag'>a", "<p>a</p>"),
-        ("<div lang=he dir=rtl><p>a</div>", "<div lang=\"he\" dir=\"rtl\"><p>a</p></div>"),
+        ("<div lang=he dir=rtl><p>א</div>", "<div lang=\"he\" dir=\"rtl\"><p>א</p></div>"),
         (
             "<span>a</span><span lang=he>b</span><bdi>c</bdi><bdo dir=rtl>d</bdo><bdo>e</bdo>",
-            "<p>a<span lang=\"he\">b</span><bdi>c</bdi><bdo dir=\"rtl\">d</bdo>e</p>",
+            "<p>a<span lang=\"he\">b</span><bdi dir=\"ltr\">c</bdi><bdo dir=\"rtl\">d</bdo>e</p>",
         ),
         // A list keeps its markers where they are.
         ("<ul dir=rtl><li dir=ltr>a<p>b", "<ul dir=\"rtl\"><li><bdi dir=\"ltr\">a</bdi><p><bdi dir=\"ltr\">b</bdi></p></li></ul>"),
         (
             "<p style='text-align: right'>مرحبا</p><p style='text-align:right'>a</p><p style='DIRECTION:rtl'>a",
-            "<p dir=\"rtl\">مرحبا</p><p>a</p><p dir=\"rtl\">a</p>",
+            "<p dir=\"rtl\">مرحبا</p><p>a</p><p dir=\"rtl\"><bdi dir=\"ltr\">a</bdi></p>",
         ),
-        ("<h2 dir=rtl>a", "<div dir=\"rtl\"><h3 part=\"heading\" id=\"m-h-a\">a</h3></div>"),
+        ("<h2 dir=rtl>ב", "<div dir=\"rtl\"><h3 part=\"heading\" id=\"m-h-ב\">ב</h3></div>"),
     ]);
     assert_eq!(
         written_in("<p style='text-align:right'>مرحبا</p><p style='text-align:left'>a", Direction::Rtl),
@@ -165,11 +168,11 @@ fn code_is_code() {
         ("<pre><code class='x language-rust'>a<br>b</code></pre>", block("<code class=\"language-rust\">a\nb</code>")),
         ("<pre><div>a</div><div>b</div></pre>", block("<code>a\nb\n</code>")),
         ("<pre class=wp-block-verse>\na\n <i>b</i></pre>", "<pre>a\n <i>b</i></pre>".to_owned()),
-        ("<pre>سطر\nسطر</pre>", "<pre>سطر\nسطر</pre>".to_owned()),
+        ("<pre>سطر\nسطر</pre>", "<pre dir=\"rtl\">سطر\nسطر</pre>".to_owned()),
         ("a <code>b <i>c</i></code> d", ["<p>a ", &code("b c"), " d</p>"].concat()),
         (
             "<code>a<a href=/b>c</a>d",
-            ["<p>", &code("a"), "<a href=\"https://example.com/b\">", &code("c"), "</a>", &code("d"), "</p>"].concat(),
+            ["<p>", &code("a"), "<a dir=\"ltr\" href=\"https://example.com/b\">", &code("c"), "</a>", &code("d"), "</p>"].concat(),
         ),
     ] {
         assert_eq!(written(html), expected, "{html}");
@@ -227,7 +230,7 @@ fn pictures_sound_and_film() {
 
 #[test]
 fn frames_are_links() {
-    let embed = |url: &str, name: &str| ["<figure part=\"embed\"><a href=\"", url, "\">", name, "</a></figure>"].concat();
+    let embed = |url: &str, name: &str| ["<figure part=\"embed\"><a dir=\"ltr\" href=\"", url, "\">", name, "</a></figure>"].concat();
     for (html, expected) in [
         (
             "<p>a<iframe src='https://www.youtube.com/embed/xyz?rel=0' title='A film'>b</iframe>",

@@ -3,6 +3,7 @@
 use super::dom::{self, Element, Node};
 use super::{BodyFormat, Context, Html, SafeUrl, Sink, Tag, context, html, write};
 use crate::markup::{Attr, Ops, SrcSet, UrlAttr};
+use crate::text::visible_controls;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag as MarkdownTag, TagEnd};
@@ -137,7 +138,7 @@ impl Sink for Checked {
 fn expected(markdown: &str) -> (String, Vec<String>) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS | Options::ENABLE_FOOTNOTES;
     let (mut body, mut notes, mut open) = (String::new(), Vec::new(), Vec::new());
-    let (mut titles, mut images) = (Vec::new(), 0);
+    let (mut titles, mut images, mut in_code) = (Vec::new(), 0, false);
     for event in Parser::new_ext(markdown, options) {
         let out: &mut String = match open.last() {
             Some(&note) => &mut notes[note],
@@ -149,6 +150,8 @@ fn expected(markdown: &str) -> (String, Vec<String>) {
                 notes.push(String::new());
             }
             Event::End(TagEnd::FootnoteDefinition) => drop(open.pop()),
+            Event::Start(MarkdownTag::CodeBlock(_)) => in_code = true,
+            Event::End(TagEnd::CodeBlock) => in_code = false,
             Event::Start(MarkdownTag::Link { title, .. }) => titles.push((title.to_string(), out.len())),
             Event::Start(MarkdownTag::Image { title, .. }) => {
                 images += 1;
@@ -162,7 +165,8 @@ fn expected(markdown: &str) -> (String, Vec<String>) {
                     out.push_str(&title);
                 }
             }
-            Event::Text(text) | Event::Code(text) => out.push_str(&text),
+            Event::Text(text) if !in_code => out.push_str(&text),
+            Event::Text(text) | Event::Code(text) => out.push_str(&visible_controls(&text)),
             _ => {}
         }
     }

@@ -39,7 +39,9 @@ impl Format for GovUk {
         };
         versions.take(item, stated, variant, &context);
         for other in translations.iter().filter(|other| !is_own(other)) {
-            versions.link(link(other.first(&["web_url", "base_path"]), other.get("locale"), other.get("title"), &context));
+            if let Some(link) = link(other.first(&["web_url", "base_path"]), other.get("locale"), other.get("title"), &context) {
+                versions.link(link);
+            }
         }
     }
 }

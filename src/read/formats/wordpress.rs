@@ -51,7 +51,9 @@ impl Format for WordPress {
                 let headline = other.first(&["post_title", "title"]);
                 let url = other.first(&["href", "link", "url"]);
                 let context = versions.context(first.get("link"), None);
-                versions.link(link(url, other.first(&["locale", "lang"]), headline, &context));
+                if let Some(link) = link(url, other.first(&["locale", "lang"]), headline, &context) {
+                    versions.link(link);
+                }
             }
         }
         ignore(others);

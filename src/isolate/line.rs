@@ -1,0 +1,232 @@
+//! A line as one text, and what stands where in it.
+
+use super::Block;
+use super::weave::Weave;
+use crate::markup::{Attr, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
+use crate::text::{Controls, Direction, block_direction, first_strong, is_plain, runs};
+
+/// A line while it is said.
+#[derive(Default)]
+pub struct Line {
+    /// Its text. Characters that isolate stand where elements do that isolate, U+FFFC where code and pictures are.
+    pub text: String,
+    pub marks: Vec<Mark>,
+    /// The values of attributes, and texts that are none of the line's own.
+    pub values: String,
+    controls: Controls,
+    /// Where in `marks` the elements are that are open.
+    open: Vec<usize>,
+    /// How many elements are open around what is none of the line's own: code, and the words for screen readers.
+    apart: Option<usize>,
+    /// Whether there is something that may have to be isolated.
+    mixed: bool,
+}
+
+/// A call that is not text.
+pub struct Mark {
+    /// Where in the text it stands.
+    pub at: usize,
+    pub call: Call,
+    /// How many bytes stand in the text for it: after the place of an opened element, before that of a closed one.
+    pub stand_in: usize,
+    /// Where the element ends.
+    pub end: usize,
+    pub isolates: Isolates,
+}
+
+/// Whether an element isolates.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Isolates {
+    Not,
+    /// It does, and its text decides its direction.
+    Undecided,
+    /// In the direction of its text.
+    Decided(Direction),
+    /// In the direction that the author says.
+    Said,
+}
+
+/// A call; `usize` is the length of its value.
+pub enum Call {
+    Open(Tag),
+    Attr(Attr, usize),
+    Url(UrlAttr, SafeUrl),
+    Srcset(SrcSet),
+    Text(usize),
+    Close,
+}
+
+const PDI: &str = "\u{2069}";
+const OBJECT: &str = "\u{fffc}";
+
+/// LRI or RLI.
+fn opener(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Ltr => "\u{2066}",
+        Direction::Rtl => "\u{2067}",
+    }
+}
+
+impl Line {
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty() && self.marks.is_empty()
+    }
+
+    /// Whether an element of the line is open.
+    pub fn has_open(&self) -> bool {
+        !self.open.is_empty()
+    }
+
+    pub fn text(&mut self, text: &str, base: Direction) {
+        if self.apart.is_some() {
+            self.values.push_str(text);
+            return self.mark(Call::Text(text.len()));
+        }
+        let controlled = self.controls.text(text);
+        self.mixed |= controlled != text || !is_plain(text, base);
+        self.text.push_str(&controlled);
+    }
+
+    pub fn open(&mut self, tag: Tag) {
+        self.open.push(self.marks.len());
+        self.mark(Call::Open(tag));
+        self.controls.enter();
+        match tag {
+            Tag::Br => self.stand_in("\n"),
+            Tag::A | Tag::Bdi => {
+                self.stand_in(opener(Direction::Ltr));
+                self.isolate(Isolates::Undecided);
+            }
+            Tag::Bdo | Tag::Code | Tag::Img | Tag::Picture => self.set_apart(),
+            _ => {}
+        }
+    }
+
+    pub fn attr(&mut self, name: Attr, value: &str) {
+        self.values.push_str(value);
+        self.mark(Call::Attr(name, value.len()));
+        match name {
+            Attr::Dir => {
+                self.stand_in(opener(Direction::parse(value).unwrap_or_default()));
+                self.isolate(Isolates::Said);
+            }
+            Attr::Part | Attr::AriaHidden => self.set_apart(),
+            _ => {}
+        }
+    }
+
+    pub fn url(&mut self, name: UrlAttr, value: &SafeUrl) {
+        self.mark(Call::Url(name, value.clone()));
+    }
+
+    pub fn srcset(&mut self, value: &SrcSet) {
+        self.mark(Call::Srcset(value.clone()));
+    }
+
+    pub fn close(&mut self) {
+        let controls = self.controls.leave();
+        self.text.push_str(&controls);
+        let Some(start) = self.open.pop() else { return };
+        if self.apart == Some(self.open.len()) {
+            self.apart = None;
+        }
+        let isolates = self.marks[start].isolates != Isolates::Not;
+        if isolates {
+            self.text.push_str(PDI);
+        }
+        self.mark(Call::Close);
+        let end = self.text.len();
+        self.marks[start].end = end;
+        if let Some(mark) = self.marks.last_mut().filter(|_| isolates) {
+            mark.stand_in = PDI.len();
+        }
+    }
+
+    fn mark(&mut self, call: Call) {
+        let at = self.text.len();
+        self.marks.push(Mark { at, call, stand_in: 0, end: at, isolates: Isolates::Not });
+    }
+
+    /// The element that was opened last.
+    fn element(&mut self) -> Option<&mut Mark> {
+        self.marks.get_mut(*self.open.last()?)
+    }
+
+    /// Lets something stand in the text for the element that was opened last; the last that does counts.
+    fn stand_in(&mut self, text: &str) {
+        if self.apart.is_some() {
+            return;
+        }
+        let Some(mark) = self.element() else { return };
+        let at = mark.at;
+        mark.stand_in = text.len();
+        self.text.truncate(at);
+        self.text.push_str(text);
+        // Attributes stand after it.
+        let place = self.text.len();
+        let first = self.open.last().map_or(0, |place| place + 1);
+        self.marks[first..].iter_mut().for_each(|mark| mark.at = place);
+    }
+
+    fn isolate(&mut self, isolates: Isolates) {
+        if self.apart.is_none()
+            && let Some(mark) = self.element()
+        {
+            mark.isolates = isolates;
+        }
+    }
+
+    /// What is in the element that was opened last is none of the line's own.
+    fn set_apart(&mut self) {
+        self.stand_in(OBJECT);
+        self.isolate(Isolates::Not);
+        self.apart = self.apart.or(self.open.len().checked_sub(1));
+    }
+
+    /// Writes the line of a block in a text of this direction, and begins a new one.
+    pub fn write(&mut self, base: Direction, block: Block, sink: &mut dyn Sink) {
+        let controls = self.controls.finish();
+        self.text.push_str(&controls);
+        let decides = self.mixed && block != Block::Has;
+        let direction = if decides { block_direction(&self.text, base) } else { base };
+        self.decide(direction);
+        let runs = if self.mixed { runs(&self.text, direction) } else { Vec::new() };
+        // Space before a line that gets an element of its own stays before it.
+        let start = match direction == base {
+            true => 0,
+            false => self.text.len() - self.text.trim_ascii_start().len(),
+        };
+        let start = if self.marks.first().is_some_and(|mark| mark.at < start) { 0 } else { start };
+        let wraps = direction != base && block != Block::Takes;
+        if wraps {
+            if start > 0 {
+                sink.text(&self.text[..start]);
+            }
+            sink.open(Tag::Bdi);
+        }
+        if direction != base {
+            sink.attr(Attr::Dir, direction.as_str());
+        }
+        Weave::new(self, if wraps { start } else { 0 }, sink).write(&runs);
+        if wraps {
+            sink.close(Tag::Bdi);
+        }
+        self.text.clear();
+        self.marks.clear();
+        self.values.clear();
+        self.mixed = false;
+    }
+
+    /// Gives links their directions.
+    fn decide(&mut self, base: Direction) {
+        for mark in self.marks.iter_mut().filter(|mark| mark.isolates == Isolates::Undecided) {
+            let inner = &self.text[mark.at + mark.stand_in..mark.end - PDI.len()];
+            let direction = match first_strong(inner) {
+                Some(_) => block_direction(inner, base),
+                None => base,
+            };
+            mark.isolates = Isolates::Decided(direction);
+            self.text.replace_range(mark.at..mark.at + mark.stand_in, opener(direction));
+        }
+    }
+}

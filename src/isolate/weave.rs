@@ -1,0 +1,210 @@
+//! The elements of a line and its runs, woven into one tree.
+
+use super::code::write_code;
+use super::line::{Call, Isolates, Line, Mark};
+use crate::markup::{Attr, Sink, Tag};
+use crate::text::{Run, controlled, joins};
+
+const ZWJ: char = '\u{200d}';
+
+/// What is open while a line is written: the author's elements and runs, with the place where each ends.
+struct Open {
+    /// Nothing for a run.
+    tag: Option<Tag>,
+    end: usize,
+    /// Where its attributes begin among the marks, and where their values; nothing if it cannot be parted.
+    attributes: Option<(usize, usize)>,
+}
+
+/// Writes a line.
+pub struct Weave<'a> {
+    line: &'a Line,
+    sink: &'a mut dyn Sink,
+    /// How far the text is written.
+    at: usize,
+    open: Vec<Open>,
+    /// How far the values are written.
+    values: usize,
+    /// Text that is to be written, to which more may come.
+    kept: String,
+}
+
+impl<'a> Weave<'a> {
+    /// Begins at a place of the line.
+    pub fn new(line: &'a Line, at: usize, sink: &'a mut dyn Sink) -> Weave<'a> {
+        Weave { line, sink, at, open: Vec::new(), values: 0, kept: String::new() }
+    }
+
+    pub fn write(mut self, runs: &[Run]) {
+        let mut runs = runs.iter().peekable();
+        for (index, mark) in self.line.marks.iter().enumerate() {
+            let (Call::Open(_) | Call::Close) = mark.call else {
+                // Attributes follow their element at once.
+                let (Call::Attr(_, length) | Call::Text(length)) = mark.call else {
+                    self.value(mark, "");
+                    continue;
+                };
+                let value = &self.line.values[self.values..self.values + length];
+                self.values += length;
+                self.value(mark, value);
+                continue;
+            };
+            // A run that begins where an element begins is around it, unless it ends before it.
+            let opens = matches!(mark.call, Call::Open(_));
+            let first = |run: &&Run| run.range.start < mark.at || opens && run.range.start == mark.at && run.range.end >= mark.end;
+            while let Some(run) = runs.next_if(first) {
+                self.begin(run);
+            }
+            match mark.call {
+                Call::Open(tag) => self.open(tag, mark, index),
+                _ => self.close(mark),
+            }
+        }
+        for run in runs {
+            self.begin(run);
+        }
+        self.until(self.line.text.len());
+        self.end_runs(self.line.text.len());
+        self.settle();
+    }
+
+    /// Begins a run. Emphasis that ends within it is parted, for the run must stay one.
+    fn begin(&mut self, run: &Run) {
+        self.until(run.range.start);
+        self.end_runs(run.range.start);
+        let from = self.open.iter().position(|open| open.tag.is_some() && open.end < run.range.end).unwrap_or(self.open.len());
+        if self.open[from..].iter().any(|open| open.attributes.is_none()) {
+            return;
+        }
+        let parted = self.part(from);
+        self.settle();
+        self.sink.open(Tag::Bdi);
+        self.sink.attr(Attr::Dir, run.direction.as_str());
+        if run.unbroken {
+            self.sink.attr(Attr::Part, "unbroken");
+        }
+        self.open.push(Open { tag: None, end: run.range.end, attributes: None });
+        self.resume(parted);
+    }
+
+    /// Ends the runs that end here.
+    fn end_runs(&mut self, at: usize) {
+        while let Some(from) = self.open.iter().rposition(|open| open.tag.is_none() && open.end <= at) {
+            let mut parted = self.part(from);
+            parted.remove(0);
+            self.resume(parted);
+        }
+    }
+
+    /// Closes what is open from an index on.
+    fn part(&mut self, from: usize) -> Vec<Open> {
+        let parted = self.open.split_off(from);
+        for open in parted.iter().rev() {
+            self.close_tag(open.tag.unwrap_or(Tag::Bdi));
+        }
+        parted
+    }
+
+    fn resume(&mut self, parted: Vec<Open>) {
+        for open in parted {
+            if let Some(tag) = open.tag {
+                self.settle();
+                self.sink.open(tag);
+            }
+            let (first, mut at) = open.attributes.unwrap_or((self.line.marks.len(), 0));
+            for mark in &self.line.marks[first..] {
+                let Call::Attr(name, length) = mark.call else { break };
+                self.sink.attr(name, &self.line.values[at..at + length]);
+                at += length;
+            }
+            self.open.push(open);
+        }
+    }
+
+    /// Takes the text before a place, and ends the runs that end before it.
+    fn until(&mut self, place: usize) {
+        while let Some(end) = self.open.iter().filter(|open| open.tag.is_none()).map(|open| open.end).min().filter(|end| *end < place) {
+            self.text(end);
+            self.end_runs(end);
+        }
+        self.text(place);
+    }
+
+    fn text(&mut self, place: usize) {
+        if place > self.at {
+            self.kept.push_str(&self.line.text[self.at..place]);
+            self.at = place;
+        }
+    }
+
+    fn open(&mut self, tag: Tag, mark: &Mark, index: usize) {
+        self.until(mark.at);
+        self.end_runs(mark.at);
+        self.at = mark.at + mark.stand_in;
+        let joined = self.in_word(mark.at, self.at);
+        self.join(joined);
+        self.settle();
+        self.sink.open(tag);
+        if let Isolates::Decided(direction) = mark.isolates {
+            self.sink.attr(Attr::Dir, direction.as_str());
+        }
+        // Attributes come before what is kept now.
+        self.join(joined);
+        let parts = mark.isolates == Isolates::Not && mark.stand_in == 0;
+        let attributes = parts.then_some((index + 1, self.values));
+        self.open.push(Open { tag: Some(tag), end: mark.end, attributes });
+    }
+
+    fn close(&mut self, mark: &Mark) {
+        let inner = mark.at - mark.stand_in;
+        self.until(inner);
+        // The runs in the element end with it; those around it may go on.
+        while self.open.pop_if(|open| open.tag.is_none()).is_some() {
+            self.close_tag(Tag::Bdi);
+        }
+        self.at = mark.at;
+        let joined = self.in_word(inner, mark.at);
+        self.join(joined);
+        if let Some(Open { tag: Some(tag), .. }) = self.open.pop() {
+            self.close_tag(tag);
+        }
+        self.join(joined);
+    }
+
+    /// Writes an attribute, or text that is none of the line's own.
+    fn value(&mut self, mark: &Mark, value: &str) {
+        match &mark.call {
+            Call::Attr(name, _) => self.sink.attr(*name, value),
+            Call::Url(name, url) => self.sink.url(*name, url),
+            Call::Srcset(set) => self.sink.srcset(set),
+            Call::Text(_) if self.open.iter().any(|open| open.tag == Some(Tag::Code)) => write_code(value, self.sink),
+            _ => self.kept.push_str(&controlled(value).0),
+        }
+    }
+
+    fn close_tag(&mut self, tag: Tag) {
+        self.settle();
+        self.sink.close(tag);
+    }
+
+    /// Writes the text that is kept.
+    fn settle(&mut self) {
+        if !self.kept.is_empty() {
+            self.sink.text(&self.kept);
+            self.kept.clear();
+        }
+    }
+
+    /// Whether the letters before and after an element's start or end join. The reference to a note is not of the word before it.
+    fn in_word(&self, before: usize, after: usize) -> bool {
+        let note = self.open.iter().any(|open| open.tag == Some(Tag::Sup));
+        !note && joins(&self.line.text[..before], &self.line.text[after..])
+    }
+
+    /// Keeps the two halves of a cursive word joined.
+    fn join(&mut self, joined: bool) {
+        if joined && !self.kept.ends_with(ZWJ) {
+            self.kept.push(ZWJ);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! Addresses in running text: URLs, paths; where they end.
+
+use super::Class;
+use super::chars::{from, has, run, until};
+use crate::text::Direction;
+use std::ops::Range;
+
+/// The length of the URL that `text` begins with: `https://…`, `mailto:…`, `www.…`.
+///
+/// It ends before white space, before quotation marks and the punctuation of right-to-left scripts, before a bracket it did not open,
+/// and before the punctuation of the sentence.
+pub fn address(text: &str) -> Option<usize> {
+    let scheme = text.bytes().take(16).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'.' | b'-')).count();
+    let rest = from(text, scheme);
+    let known = scheme > 1 && rest.starts_with("://") || rest.starts_with(':') && until(text, scheme).eq_ignore_ascii_case("mailto");
+    let end = (known || text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www."))).then(|| extent(text))?;
+    (end > scheme + 3).then_some(end)
+}
+
+/// The length of the path or bare address that `text` begins with: `/home/…`, `C:\…`, `example.com/…`;
+/// and whether there are right-to-left letters in it. Without them it is a plain word.
+pub fn path(text: &str) -> Option<(usize, bool)> {
+    let bytes = text.as_bytes();
+    let host = bytes.iter().take(64).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'~' | b':')).count();
+    let named = match &bytes[..host] {
+        [] | [b'~'] | [b'.'] | [b'.', b'.'] => {
+            bytes.get(host) == Some(&b'/') && bytes.get(host + 1).is_some_and(|b| *b > b' ' && *b != b'/')
+        }
+        [_, b':'] => matches!(bytes.get(host), Some(b'\\' | b'/')),
+        name => bytes.get(host) == Some(&b'/') && name[1..].contains(&b'.') && name[0].is_ascii_alphabetic(),
+    };
+    let end = named.then(|| extent(text))?;
+    // `/عربي/` alone is a word between slashes.
+    let name = until(text, end);
+    Some((end, is_mixed(name) && (host > 0 || has(name, &|c| c.is_ascii_alphabetic()))))
+}
+
+/// Whether there are right-to-left letters in an address.
+pub fn is_mixed(text: &str) -> bool {
+    has(text, &is_rtl)
+}
+
+fn is_rtl(c: char) -> bool {
+    Class::of(c).direction() == Some(Direction::Rtl)
+}
+
+/// Where an address ends.
+fn extent(text: &str) -> usize {
+    let mut open = 0u32;
+    let mut end = 0;
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' | '[' => open += 1,
+            ')' | ']' if open > 0 => {
+                open -= 1;
+                end = at + 1;
+            }
+            ')' | ']' | '<' | '>' | '"' | '«' | '»' | '“' | '”' | '„' | '`' | '{' | '}' => break,
+            '.' | ',' | ':' | ';' | '!' | '?' | '\'' | '*' | '_' | '’' | '…' => {}
+            _ => match Class::of(c) {
+                Class::Space | Class::Break | Class::RtlPunctuation | Class::Opener | Class::Closer => break,
+                _ if c == '\u{fffc}' => break,
+                _ => end = at + c.len_utf8(),
+            },
+        }
+    }
+    end
+}
+
+/// The right-to-left text between two separators of an address, from a place on.
+pub fn segment(text: &str, at: usize) -> Option<Range<usize>> {
+    let start = at + run(from(text, at), &|c| !is_rtl(c));
+    let rest = from(text, start);
+    let inner =
+        |c| matches!(c, '-' | '_') || matches!(Class::of(c), Class::Letter(Direction::Rtl) | Class::Mark | Class::Digit { native: true });
+    let length = run(rest, &inner);
+    (length > 0).then(|| start..start + until(rest, length).trim_end_matches(['-', '_']).len())
+}

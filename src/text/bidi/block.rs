@@ -1,0 +1,34 @@
+//! The direction of a block by its words.
+
+use super::chars::{from, starts};
+use super::item::{Kind, items};
+use super::scan::is_ltr;
+use crate::text::{Direction, first_strong};
+
+/// The direction of a block in a text of the given direction: the opposite one if its words are opposite, all of them, or four in five with
+/// the first and the last. Addresses, handles, numbers, isolates, and U+FFFC for code do not count.
+pub fn block_direction(text: &str, base: Direction) -> Direction {
+    // The first word decides most.
+    let same = match base {
+        Direction::Ltr => is_ltr(text),
+        Direction::Rtl => first_strong(text) != Some(Direction::Ltr),
+    };
+    if same {
+        return base;
+    }
+    let opposite = base.opposite();
+    let mut count = [0u32; 2];
+    let (mut first, mut last) = (None, base);
+    for item in items(text, base) {
+        let Kind::Word(direction) = item.kind else { continue };
+        if starts(from(text, item.start), "@") {
+            continue;
+        }
+        count[direction as usize] += item.count;
+        first = first.or(Some(direction));
+        last = direction;
+    }
+    let words = count[0] + count[1];
+    let most = 5 * count[opposite as usize] >= 4 * words;
+    if first == Some(opposite) && last == opposite && most { opposite } else { base }
+}

@@ -1,0 +1,80 @@
+//! What a character is to a reader's eye: the few classes the rules ask for.
+
+use crate::text::{Direction, strong};
+
+/// The class of a character; coarser than Bidi_Class (UAX #9, table 4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// A letter, or LRM, RLM, ALM.
+    Letter(Direction),
+    /// A digit; native if it is written in Arabic, Persian and their kin only.
+    Digit { native: bool },
+    /// What stays with the character before it: combining marks, joiners, raised digits.
+    Mark,
+    /// White space within a line.
+    Space,
+    /// A line ends.
+    Break,
+    /// LRI, RLI or FSI.
+    Opener,
+    /// PDI.
+    Closer,
+    /// Punctuation that only right-to-left scripts use.
+    RtlPunctuation,
+    /// Anything else: punctuation, symbols, objects.
+    Other,
+}
+
+impl Class {
+    #[inline(never)]
+    pub fn of(c: char) -> Class {
+        use Class::*;
+        match c {
+            // The common ones first.
+            'a'..='z' | 'A'..='Z' => Letter(Direction::Ltr),
+            '\u{620}'..='\u{64a}' | '\u{671}'..='\u{6d3}' | '\u{5d0}'..='\u{5ea}' => Letter(Direction::Rtl),
+            '0'..='9' => Digit { native: false },
+            ' ' | '\t' => Space,
+            '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{1c}'..='\u{1e}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Break,
+            '\0'..='\u{9f}' => Other,
+            '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{24f}' | '\u{400}'..='\u{481}' => Letter(Direction::Ltr),
+            '\u{fffc}' | '\u{2010}'..='\u{2027}' => Other,
+            _ if c.is_whitespace() => Space,
+            '\u{6de}' | '\u{6e9}' => Other,
+            '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' => Digit { native: true },
+            // Signs that stand before a number and embrace it.
+            '\u{600}'..='\u{605}' | '\u{6dd}' | '\u{70f}' | '\u{890}'..='\u{891}' | '\u{8e2}' => Digit { native: true },
+            '،' | '؛' | '؞' | '؟' | '٪' | '٭' | '۔' | '؍' | '־' | '׀' | '׃' | '׆' => RtlPunctuation,
+            // Vowel signs, most of which count as alphabetic.
+            '\u{591}'..='\u{5c7}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6e4}' => Mark,
+            '\u{6e7}'..='\u{6ed}' | '\u{711}' | '\u{730}'..='\u{74a}' | '\u{7a6}'..='\u{7b0}' | '\u{7eb}'..='\u{7f3}' => Mark,
+            '\u{816}'..='\u{82d}' | '\u{897}'..='\u{89f}' | '\u{8ca}'..='\u{8ff}' | '\u{fb1e}' | '\u{1e944}'..='\u{1e94a}' => Mark,
+            '\u{2066}'..='\u{2068}' => Opener,
+            '\u{2069}' => Closer,
+            _ => strong(c).map_or_else(|| weak(c), Letter),
+        }
+    }
+
+    /// The direction of a letter.
+    pub fn direction(self) -> Option<Direction> {
+        match self {
+            Class::Letter(direction) => Some(direction),
+            _ => None,
+        }
+    }
+}
+
+/// The classes of what is neither ASCII nor strong. In the blocks of scripts this is a combining mark or a sign that
+/// Unicode counts as a letter of its script; in the blocks of symbols it is punctuation.
+fn weak(c: char) -> Class {
+    match c {
+        '²' | '³' | '¹' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{2070}'..='\u{209f}' | '\u{20d0}'..='\u{20ff}' => {
+            Class::Mark
+        }
+        '\u{302a}'..='\u{302f}' | '\u{3099}' | '\u{309a}' | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}' | '\u{feff}' => Class::Mark,
+        '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0000}'..='\u{e0fff}' => Class::Mark,
+        '\u{606}'..='\u{60f}' | '\u{66b}' | '\u{66c}' | '\u{5f3}' | '\u{5f4}' | '\u{fd3e}'..='\u{fd4f}' => Class::Other,
+        '\u{300}'..='\u{1fff}' | '\u{a640}'..='\u{abff}' | '\u{10a00}'..='\u{1cfff}' => Class::Mark,
+        _ => Class::Other,
+    }
+}

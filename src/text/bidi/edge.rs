@@ -1,0 +1,132 @@
+//! What belongs to a sequence, and what ends it.
+
+use super::Class;
+use super::address::segment;
+use super::chars::{first, from, has, listed};
+use super::finder::Finder;
+use super::item::Kind;
+use super::number::Number;
+use crate::text::Direction;
+
+impl Finder<'_> {
+    /// Whether a sign ends the sequence: it belongs to the block's own language, or parts the members of a list.
+    pub fn parts(&mut self, at: usize, c: char) -> bool {
+        let spaced = self.kind(at + 1) == Kind::Space;
+        match c {
+            '|' | '•' | '·' => spaced,
+            '،' | '؛' | '؟' | '۔' | '؞' => self.base == Direction::Rtl,
+            ',' | ';' => spaced && (self.base == Direction::Ltr || self.is_hebrew_list(at)),
+            _ => false,
+        }
+    }
+
+    /// Whether digits number an entry of a list in a left-to-right text: `1. أحمد 2. بدر`.
+    pub fn enumerates(&self, at: usize) -> bool {
+        let short = self.items[at].end - self.items[at].start < 3;
+        let sign = matches!(self.kind(at + 1), Kind::Sign('.' | ')'));
+        self.base == Direction::Ltr && short && sign && self.kind(at + 2) == Kind::Space
+    }
+
+    /// Hebrew shares the comma with the languages it cites: a capital after it means a list of names.
+    fn is_hebrew_list(&mut self, at: usize) -> bool {
+        if !self.items.get(at + 2).is_some_and(|item| first(self.word(item)).is_some_and(char::is_uppercase)) {
+            return false;
+        }
+        let text = self.text;
+        *self.hebrew.get_or_insert_with(|| segment(text, 0).is_some_and(|own| first(from(text, own.start)) <= Some('\u{5ff}')))
+    }
+
+    /// A term of the block's script amid words of the other: `لغة C++ سريعة`. Capitals or signs tell it from a plain word.
+    pub fn is_term(&self, at: usize) -> bool {
+        let item = &self.items[at];
+        let spaced = self.kind(at - 1) == Kind::Space && self.kind(at + 1) == Kind::Space;
+        if self.base == Direction::Rtl || !spaced || at + 2 >= self.items.len() || !self.is_opposite(at + 2) {
+            return false;
+        }
+        match item.kind {
+            Kind::Word(_) if item.count == 1 => {
+                let word = self.word(item);
+                let signs = has(word, &|c| !c.is_alphabetic() && !matches!(c, '-' | '’' | '\''));
+                signs || word.len() > 1 && !has(word, &|c| !c.is_uppercase())
+            }
+            Kind::Address { .. } => true,
+            _ => false,
+        }
+    }
+
+    /// The last item of a sequence with what belongs to its end.
+    pub fn after(&self, mut last: usize) -> usize {
+        match self.base {
+            Direction::Ltr => loop {
+                match (self.kind(last + 1), self.kind(last + 2)) {
+                    (Kind::Sign(c), _) if Class::of(c) == Class::RtlPunctuation => last += 1,
+                    (Kind::Space, Kind::Digits { native: true }) => last += 2,
+                    _ => return last,
+                }
+            },
+            Direction::Rtl => {
+                if self.kind(last + 1) == Kind::Sign('!') && self.kind(last + 2) == Kind::Space && last + 3 < self.items.len() {
+                    return last + 1;
+                }
+                self.number_after(last)
+            }
+        }
+    }
+
+    /// `Windows 11`, `ISBN 978-0-1234-5678-7`; not `Google 10 سنوات`, where a quantity begins.
+    fn number_after(&self, last: usize) -> usize {
+        if self.kind(last + 1) != Kind::Space || !matches!(self.kind(last), Kind::Word(_)) {
+            return last;
+        }
+        let Some(item) = self.items.get(last + 2) else { return last };
+        let name = match item.kind {
+            Kind::Number(number) => matches!(number, Number::Telephone | Number::Identifier),
+            Kind::Digits { native: false } => {
+                let digits = self.word(item);
+                digits.len() < 7 && digits.bytes().all(|b| b.is_ascii_digit() || b == b'.') && !self.counts(last + 3)
+            }
+            _ => false,
+        };
+        if name { last + 2 } else { last }
+    }
+
+    /// Whether what stands at `at` is counted by the number before it: a percentage, an amount, a word of quantity.
+    fn counts(&self, at: usize) -> bool {
+        match self.kind(at) {
+            Kind::Space => self.items.get(at + 1).is_some_and(|item| {
+                let word = self.word(item);
+                listed(QUANTITIES, &|stem| word.as_bytes().starts_with(stem.as_bytes()))
+            }),
+            Kind::Sign(c) => matches!(c, '%' | '٪' | '$' | '€' | '£' | '₪' | '°'),
+            _ => false,
+        }
+    }
+
+    /// The first item of a sequence with what belongs to its beginning: its currency, the number of a unit, the number of a date.
+    pub fn before(&self, first: usize) -> usize {
+        if first > self.done && matches!(self.kind(first - 1), Kind::Sign('$' | '€' | '£' | '¥' | '₪')) {
+            return first - 1;
+        }
+        if first < self.done + 2 || self.kind(first - 1) != Kind::Space {
+            return first;
+        }
+        let item = &self.items[first];
+        let takes = match (self.base, self.kind(first - 2)) {
+            (Direction::Ltr, Kind::Digits { native }) => native,
+            (Direction::Rtl, Kind::Digits { native: false } | Kind::Number(Number::Signed | Number::Grouped)) => {
+                let word = self.word(item);
+                listed(UNITS, &|unit| unit == word)
+            }
+            _ => false,
+        };
+        if takes { first - 2 } else { first }
+    }
+}
+
+/// Units and marks of the day that stand after their number.
+const UNITS: &str = "AM PM am pm a.m. p.m. km m cm mm nm kg g mg t l ml km/h m/s mph GB MB KB TB Mbps Gbps Hz kHz MHz GHz V W kW MW GW kWh mAh px dpi fps °C °F";
+
+/// How words begin that are counted: thousand, million, years, days, hours, per cent, currencies.
+const QUANTITIES: &str = "مليون ملايين مليار مئة مائة ألف آلاف سنة سنوات عام أعوام يوم أيام شهر أشهر ساعة ساعات دقيقة دقائق مرة مرات دولار يورو \
+    درجة بالمئة بالمائة في\u{a0}المئة شخص موظف میلیون میلیارد هزار سال روز ماه ساعت دقیقه نفر درصد دلار تومان لاکھ کروڑ ہزار ارب \
+    מיליון מיליארד אלף אלפי שנה שנים שנות ימים חודש שעות דקות אחוז דולר שקל יורו אנשים עובדים";

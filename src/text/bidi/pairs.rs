@@ -1,0 +1,85 @@
+//! Brackets and quotation marks that belong together.
+
+/// How deep brackets may nest (UAX #9, BD16).
+const DEPTH: usize = 63;
+
+#[derive(Clone, Copy, PartialEq)]
+enum Role {
+    Opens,
+    Closes,
+    /// Opens or closes, as the place says: `"`.
+    Either,
+}
+
+/// The open brackets and quotation marks of a line.
+#[derive(Default)]
+pub struct Pairs {
+    /// Family, the sign and the item it is.
+    open: Vec<(char, char, usize)>,
+}
+
+/// What surrounds a sign.
+#[derive(Clone, Copy)]
+pub struct Place {
+    /// White space, a sign or nothing stands before it.
+    pub free_before: bool,
+    /// White space, a sign or nothing stands after it.
+    pub free_after: bool,
+    /// White space or nothing stands after it.
+    pub space_after: bool,
+}
+
+impl Pairs {
+    /// Takes the sign `c`, item `index`; the item it closes if it closes one.
+    pub fn take(&mut self, c: char, index: usize, place: Place) -> Option<usize> {
+        let (family, role) = role(c)?;
+        let mate = self.open.iter().rposition(|entry| entry.0 == family);
+        let closes = match role {
+            Role::Closes => mate.is_some(),
+            // „Gänsefüßchen“, »Ente«, ”citat”.
+            Role::Opens => mate.is_some_and(|at| matches!(self.open[at].1, '„' | '‚' | '”' | '»' | '›') && self.open[at].1 != c),
+            // An acronym such as צה"ל has letters on both sides; so has ה"שלום", which opens.
+            Role::Either => mate.is_some() && (place.free_after || !place.free_before),
+        };
+        if closes {
+            self.open.truncate(mate? + 1);
+            return self.open.pop().map(|entry| entry.2);
+        }
+        let opens = match role {
+            Role::Opens => !matches!(family, '“') || !place.space_after,
+            Role::Closes => matches!(family, '“' | '«') && place.free_before && !place.space_after,
+            Role::Either => !place.space_after,
+        };
+        if opens && self.open.len() < DEPTH {
+            self.open.push((family, c, index));
+        }
+        None
+    }
+
+    /// A line ends: what is open stays open for ever.
+    pub fn clear(&mut self) {
+        self.open.clear();
+    }
+}
+
+fn role(c: char) -> Option<(char, Role)> {
+    use Role::*;
+    Some(match c {
+        '(' | '[' | '{' | '（' | '《' | '「' | '『' => (c, Opens),
+        ')' => ('(', Closes),
+        ']' => ('[', Closes),
+        '}' => ('{', Closes),
+        '）' => ('（', Closes),
+        '》' => ('《', Closes),
+        '」' => ('「', Closes),
+        '』' => ('『', Closes),
+        '\u{fd3f}' => ('\u{fd3f}', Opens),
+        '\u{fd3e}' => ('\u{fd3f}', Closes),
+        '«' | '‹' => ('«', Opens),
+        '»' | '›' => ('«', Closes),
+        '“' | '„' | '‟' => ('“', Opens),
+        '”' => ('“', Closes),
+        '"' => ('"', Either),
+        _ => return None,
+    })
+}

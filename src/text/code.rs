@@ -1,0 +1,137 @@
+//! Lines of code: every piece of right-to-left text is seen for itself, every control is shown (UTS #55).
+
+use super::bidi::Class;
+use super::{Direction, Run, block_direction, runs};
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// The parts of a line of code that must be isolated; the line itself is left-to-right.
+///
+/// The content of a string and of a comment is prose. Elsewhere a run is words and the spaces between them, so that the
+/// order of operators and separators stays that of the code.
+pub fn code_runs(line: &str) -> Vec<Run> {
+    let mut found = Vec::new();
+    if !line.chars().any(|c| matches!(Class::of(c), Class::Letter(Direction::Rtl) | Class::Digit { native: true })) {
+        return found;
+    }
+    let mut at = 0;
+    while let Some(c) = line[at..].chars().next() {
+        let prose = match c {
+            '"' | '\'' | '`' => string(line, at),
+            _ => comment(line, at),
+        };
+        if let Some(prose) = prose {
+            at = prose.end.max(at + 1);
+            phrase(line, prose, &mut found);
+            continue;
+        }
+        let start = at;
+        let direction = match Class::of(c) {
+            Class::Letter(Direction::Rtl) => Direction::Rtl,
+            Class::Digit { native: true } => Direction::Ltr,
+            _ => {
+                at += c.len_utf8();
+                continue;
+            }
+        };
+        at += if direction == Direction::Rtl { words(&line[at..]) } else { digits(&line[at..]) };
+        found.push(Run { range: start..at, direction, unbroken: false });
+    }
+    found
+}
+
+/// The content of the string that begins at `at`; it may hold the other kinds of quotation marks.
+fn string(line: &str, at: usize) -> Option<Range<usize>> {
+    let quote = line.as_bytes()[at];
+    // A mark within a word is an apostrophe, or that of צה"ל.
+    if line[..at].chars().next_back().is_some_and(|c| Class::of(c).direction() == Some(Direction::Rtl)) {
+        return None;
+    }
+    let mut escaped = false;
+    for (offset, b) in line.bytes().enumerate().skip(at + 1) {
+        match b {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = true,
+            _ if b == quote => return Some(at + 1..offset),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The content of the comment whose sign begins at `at`.
+fn comment(line: &str, at: usize) -> Option<Range<usize>> {
+    let rest = &line[at..];
+    let before = line[..at].chars().next_back();
+    let start = at
+        + match () {
+            _ if rest.starts_with("<!--") => 4,
+            _ if rest.starts_with("/*") => 2,
+            _ if rest.starts_with("//") && before != Some(':') => 2,
+            _ if rest.starts_with("-- ") => 3,
+            _ if rest.starts_with("# ") && before.is_none_or(|c| c == ' ' || c == '\t') => 2,
+            _ => return None,
+        };
+    let closed = line[start..].find("*/").or_else(|| line[start..].find("-->"));
+    Some(start..closed.map_or(line.len(), |offset| start + offset))
+}
+
+/// Prose in code is one run if it reads from right to left as a whole.
+fn phrase(line: &str, range: Range<usize>, found: &mut Vec<Run>) {
+    let prose = &line[range.clone()];
+    let text = prose.trim();
+    let start = range.start + (prose.len() - prose.trim_start().len());
+    let mut base = Direction::Ltr;
+    if block_direction(text, Direction::Ltr) == Direction::Rtl {
+        base = Direction::Rtl;
+        found.push(Run { range: start..start + text.len(), direction: base, unbroken: false });
+    }
+    found.extend(runs(text, base).into_iter().map(|run| Run { range: start + run.range.start..start + run.range.end, ..run }));
+}
+
+/// The length of the words at the start of `text`, with the spaces between them.
+fn words(text: &str) -> usize {
+    let mut end = 0;
+    for (at, c) in text.char_indices() {
+        match Class::of(c) {
+            Class::Letter(Direction::Rtl) | Class::Mark | Class::Digit { native: true } => end = at + c.len_utf8(),
+            _ if matches!(c, ' ' | '_') => {}
+            _ => break,
+        }
+    }
+    end
+}
+
+/// The length of the number at the start of `text`; each is seen for itself, or a sum would be turned round.
+fn digits(text: &str) -> usize {
+    text.len() - text.trim_start_matches(|c| matches!(Class::of(c), Class::Digit { native: true }) || matches!(c, '٫' | '٬')).len()
+}
+
+/// A line of code with its bidi controls to be seen: `U+202E`.
+pub fn visible_controls(line: &str) -> Cow<'_, str> {
+    let control = |c: char| matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if !line.contains(control) {
+        return Cow::Borrowed(line);
+    }
+    let mut out = String::with_capacity(line.len());
+    for c in line.chars() {
+        if !control(c) {
+            out.push(c);
+            continue;
+        }
+        out.push_str("U+");
+        out.extend([12, 8, 4, 0].map(|shift| char::from_digit(c as u32 >> shift & 15, 16).unwrap_or('0').to_ascii_uppercase()));
+    }
+    Cow::Owned(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn controls_in_code_are_seen() {
+        assert_eq!(visible_controls("let a = 1;"), "let a = 1;");
+        assert_eq!(visible_controls("/*\u{202e} } \u{2066}if\u{61c}"), "/*U+202E } U+2066ifU+061C");
+    }
+}

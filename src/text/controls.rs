@@ -1,0 +1,197 @@
+//! Bidi control characters in the input: balanced, contained, without overrides (UAX #9, UTS #55).
+
+use super::bidi::has_controls;
+use std::borrow::Cow;
+
+const PDI: char = '\u{2069}';
+
+/// What is open in a block, from the outermost.
+#[derive(Clone, Copy, PartialEq)]
+enum Open {
+    /// An inline element: controls do not reach out of it.
+    Element,
+    /// LRI, RLI, FSI.
+    Isolate,
+    /// LRE, RLE: an isolate is written for it.
+    Embedding,
+    /// LRO, RLO: nothing is written for it.
+    Override,
+}
+
+/// The controls of a block, across the texts and inline elements it is made of.
+///
+/// Isolates are kept and closed where their element ends, embeddings become isolates, overrides go, and so does what
+/// closes nothing. The marks LRM, RLM and ALM stay.
+#[derive(Default)]
+pub struct Controls {
+    open: Vec<Open>,
+    overridden: bool,
+}
+
+impl Controls {
+    /// A text of the block, as it may be written.
+    pub fn text<'a>(&mut self, text: &'a str) -> Cow<'a, str> {
+        if !has_controls(text) {
+            return Cow::Borrowed(text);
+        }
+        let mut out = String::with_capacity(text.len());
+        for c in text.chars() {
+            let written = match c {
+                '\u{202a}' | '\u{202b}' => {
+                    self.open.push(Open::Embedding);
+                    if c == '\u{202a}' { '\u{2066}' } else { '\u{2067}' }
+                }
+                '\u{202d}' | '\u{202e}' => {
+                    self.open.push(Open::Override);
+                    self.overridden = true;
+                    continue;
+                }
+                '\u{2066}'..='\u{2068}' => {
+                    self.open.push(Open::Isolate);
+                    c
+                }
+                '\u{202c}' => match self.open.pop_if(|open| matches!(open, Open::Embedding | Open::Override)) {
+                    // PDF closes the last embedding or override, if no isolate was opened after it (UAX #9, X7).
+                    Some(Open::Embedding) => PDI,
+                    _ => continue,
+                },
+                PDI => {
+                    self.close_isolate(&mut out);
+                    continue;
+                }
+                _ => c,
+            };
+            out.push(written);
+        }
+        Cow::Owned(out)
+    }
+
+    /// An inline element begins.
+    pub fn enter(&mut self) {
+        self.open.push(Open::Element);
+    }
+
+    /// An inline element ends: what must be written in it before.
+    pub fn leave(&mut self) -> String {
+        let mut out = String::new();
+        while let Some(open) = self.open.pop() {
+            match open {
+                Open::Element => break,
+                Open::Override => {}
+                _ => out.push(PDI),
+            }
+        }
+        out
+    }
+
+    /// The block ends, or a line of it: what must be written before. Elements stay open.
+    pub fn finish(&mut self) -> String {
+        let out = self.open.iter().filter(|open| matches!(open, Open::Isolate | Open::Embedding)).map(|_| PDI).collect();
+        self.open.retain(|open| *open == Open::Element);
+        out
+    }
+
+    /// Whether an override was taken out.
+    pub fn overridden(&self) -> bool {
+        self.overridden
+    }
+
+    /// PDI closes the last isolate and the embeddings in it (UAX #9, X6a).
+    fn close_isolate(&mut self, out: &mut String) {
+        let Some(at) = self.open.iter().rposition(|open| matches!(open, Open::Isolate | Open::Element)) else { return };
+        if self.open[at] == Open::Element {
+            return;
+        }
+        out.extend(self.open.drain(at..).filter(|open| *open != Open::Override).map(|_| PDI));
+    }
+}
+
+/// A text that stands for itself with its controls in order; and whether there was an override in it.
+pub fn controlled(text: &str) -> (Cow<'_, str>, bool) {
+    let mut controls = Controls::default();
+    let mut out = controls.text(text);
+    let end = controls.finish();
+    if !end.is_empty() {
+        out.to_mut().push_str(&end);
+    }
+    (out, controls.overridden())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn what_is_open_is_closed_and_what_closes_nothing_goes() {
+        for (text, expected, overridden) in [
+            ("plain \u{200e}\u{61c} نص", "plain \u{200e}\u{61c} نص", false),
+            ("a\u{2066}b", "a\u{2066}b\u{2069}", false),
+            ("a\u{2069}b\u{202c}c", "abc", false),
+            ("\u{202b}a\u{202c}b", "\u{2067}a\u{2069}b", false),
+            ("photo\u{202e}gpj.exe", "photogpj.exe", true),
+            ("\u{202e}a\u{202c}b\u{202c}", "ab", true),
+            // PDF does not reach over an isolate; PDI closes the embedding in it.
+            ("\u{202a}\u{2067}a\u{202c}b\u{2069}c\u{202c}d", "\u{2066}\u{2067}ab\u{2069}c\u{2069}d", false),
+            ("\u{2067}\u{202a}\u{202d}a\u{2069}b", "\u{2067}\u{2066}a\u{2069}\u{2069}b", true),
+        ] {
+            assert_eq!(controlled(text), (Cow::from(expected), overridden), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn controls_do_not_reach_out_of_their_element() {
+        let mut controls = Controls::default();
+        assert_eq!(controls.text("\u{2067}a"), "\u{2067}a");
+        controls.enter();
+        assert_eq!(controls.text("b\u{2069}\u{202a}c"), "b\u{2066}c");
+        assert_eq!(controls.leave(), "\u{2069}");
+        assert_eq!(controls.text("d\u{2069}"), "d\u{2069}");
+        assert_eq!(controls.finish(), "");
+    }
+
+    /// How deep isolates are at the end; `None` if something closes nothing.
+    fn depth(text: &str) -> Option<usize> {
+        text.chars().try_fold(0usize, |depth, c| match c {
+            '\u{2066}'..='\u{2068}' => Some(depth + 1),
+            PDI => depth.checked_sub(1),
+            _ => Some(depth),
+        })
+    }
+
+    fn is_control(c: char) -> bool {
+        matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    }
+
+    proptest! {
+        #[test]
+        fn controls_are_balanced_and_nothing_else_changes(text in "[aש1 \u{200e}\u{202a}-\u{202e}\u{2066}-\u{2069}]{0,40}") {
+            let (out, _) = controlled(&text);
+            prop_assert_eq!(depth(&out), Some(0));
+            let embeddings = out.chars().filter(|c| ('\u{202a}'..='\u{202e}').contains(c)).count();
+            prop_assert_eq!(embeddings, 0);
+            prop_assert_eq!(out.replace(is_control, ""), text.replace(is_control, ""));
+            prop_assert_eq!(controlled(&out).0, &out[..]);
+        }
+
+        #[test]
+        fn every_element_is_balanced(steps in proptest::collection::vec(0u8..9, 0..40)) {
+            let mut controls = Controls::default();
+            let mut texts = vec![String::new()];
+            for step in steps {
+                match step {
+                    0 => { controls.enter(); texts.push(String::new()); }
+                    1 if texts.len() > 1 => {
+                        let end = controls.leave();
+                        prop_assert_eq!(depth(&(texts.pop().unwrap() + &end)), Some(0));
+                    }
+                    _ => {
+                        let control = ["\u{202a}", "\u{202b}", "\u{202c}", "\u{202d}", "\u{2066}", "\u{2068}", "\u{2069}"][step as usize % 7];
+                        let out = controls.text(control).into_owned();
+                        texts.last_mut().unwrap().push_str(&out);
+                    }
+                }
+            }
+        }
+    }
+}
