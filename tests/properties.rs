@@ -265,11 +265,12 @@ fn subjects() {
         pairs(&arabic.mentions),
         [(Some("Khartoum"), Some("https://example.com/khartoum")), (Some("النهر"), None), (None, Some("https://example.com/nameless"))]
     );
-    assert_eq!((values(&german.keywords), german.mentions.len()), (vec!["Fluss", "Stadt"], 0));
+    assert_eq!((values(&german.keywords), german.mentions.len()), (vec!["Fluss", "Stadt"], 1));
     assert_eq!(pairs(&german.about), [(Some("Hochwasser"), Some("https://example.org/flood"))]);
-    // Each word once.
+    // Each word once, and as a link if there is one.
     let html = render(&article, &Options::default());
     assert_eq!((html.matches(">أنهار<").count(), html.matches(">النهر<").count(), html.matches("nameless").count()), (1, 1, 0));
+    assert!(html.contains(r#"<a href="https://example.org/city"><bdi dir="ltr">Stadt</bdi></a>"#) && !html.contains(">stadt<"));
 }
 
 #[test]
