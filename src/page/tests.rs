@@ -138,7 +138,9 @@ fn names_are_isolated() {
             for name in names {
                 let mut isolated = false;
                 each(&nodes, &mut |tag, attributes, children| {
-                    isolated |= tag == "bdi" && attribute(attributes, "dir").is_some() && text(children).to_lowercase() == name.value.to_lowercase();
+                    isolated |= tag == "bdi"
+                        && attribute(attributes, "dir").is_some()
+                        && text(children).to_lowercase() == name.value.to_lowercase();
                 });
                 assert!(isolated, "{}: {}", path.display(), name.value);
             }

@@ -7,19 +7,20 @@ use super::node::Node;
 use super::text::text;
 use super::work::{doubt_unknown, is_text};
 use crate::{Image, Media, MediaKind};
+use std::collections::BTreeSet;
 
 /// What an article has in `video`, `audio` and `associatedMedia`, but for its picture. What stands in two of them is
 /// taken once.
 pub(super) fn media(article: Node<'_>, image: Option<&Image>, context: &Context) -> Vec<Media> {
     let mut media: Vec<Media> = Vec::new();
+    let mut known: BTreeSet<String> =
+        image.iter().flat_map(|image| &image.pictures).map(|picture| picture.url.as_str().to_owned()).collect();
     for (key, kind) in [("video", Some(MediaKind::Video)), ("audio", Some(MediaKind::Audio)), ("associatedMedia", None)] {
-        let items = article.get(key).map(Node::items).unwrap_or_default();
-        for object in items.into_iter().filter_map(|item| object(item, kind, context)) {
-            let url = object.content.as_ref().or(object.page.as_ref());
-            let is_known = |other: &Media| other.content.as_ref().or(other.page.as_ref()) == url;
-            let is_picture = image.is_some_and(|image| image.pictures.iter().any(|picture| Some(&picture.url) == url));
-            if !is_picture && !media.iter().any(is_known) {
-                media.push(object);
+        for item in article.get(key).map(Node::items).unwrap_or_default() {
+            let object = object(item, kind, context);
+            let url = object.as_ref().and_then(|object| object.content.as_ref().or(object.page.as_ref()));
+            if url.is_some_and(|url| known.insert(url.as_str().to_owned())) {
+                media.extend(object);
             }
         }
     }
