@@ -116,6 +116,9 @@ fn credits() {
 #[test]
 fn an_original_is_linked_once() {
     let stub = r#"{"@type":"NewsArticle","inLanguage":"en","url":"https://example.com/en"}"#;
+    let doubtful = r#"{"headline":"x","translationOfWork":{"inLanguage":"en","url":"javascript:x"}}"#;
+    assert_eq!(findings(&Article::from_json(doubtful).unwrap())[..1], [(FindingCode::UrlUnsafe, "translationOfWork.url")]);
+    assert_eq!(findings(&Article::from_json(doubtful).unwrap()).iter().filter(|(code, _)| *code == FindingCode::UrlUnsafe).count(), 1);
     let article = Article::from_json(&format!(
         r#"{{"inLanguage":"ar","url":"https://example.com/ar","headline":"أ","articleBody":"ب","translationOfWork":{stub},"workTranslation":[{stub},
             {{"inLanguage":"fa","headline":"آ","articleBody":"ب","translationOfWork":{{"inLanguage":"ar","url":"https://example.com/ar"}}}}]}}"#

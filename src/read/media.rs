@@ -52,7 +52,10 @@ fn object(node: Node<'_>, kind: Option<MediaKind>, context: &Context) -> Option<
     let by_file = || content.as_ref().and_then(MediaKind::of_file);
     Some(Media {
         kind: stated.or(kind).or_else(by_format).or_else(by_file).unwrap_or(MediaKind::File),
-        name: text_of(&["name", "caption", "description"]),
+        // A caption that is a file has no words.
+        name: text_of(&["name"])
+            .or_else(|| text(node.get("caption").filter(|&caption| is_text(caption))?, context))
+            .or_else(|| text_of(&["description"])),
         thumbnail: address_of(&["thumbnailUrl", "thumbnail"]),
         size: node.get("width").and_then(pixels).zip(node.get("height").and_then(pixels)),
         format: format.map(str::to_owned),
