@@ -45,7 +45,9 @@ impl<'a> Document<'a> {
 
     pub(super) fn doubt(&self, code: FindingCode, at: &'a Json, property: &'static str, message: String) {
         let mut doubts = self.doubts.borrow_mut();
-        if doubts.len() < MAX_FINDINGS {
+        // What is read for two purposes is doubted once.
+        let is_told = doubts.iter().any(|told| told.code == code && std::ptr::eq(told.at, at) && told.property == property);
+        if doubts.len() < MAX_FINDINGS && !is_told {
             doubts.push(Doubt { code, at, property, message });
         }
     }
