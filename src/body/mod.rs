@@ -9,6 +9,7 @@ mod flow;
 mod heading;
 pub(crate) mod html;
 mod inline;
+mod links;
 mod markdown;
 mod notes;
 mod plain;
@@ -63,15 +64,20 @@ pub fn write(text: &str, format: BodyFormat, context: &Context, sink: &mut dyn S
         BodyFormat::Markdown => markdown::write(text, &mut writer),
         BodyFormat::Plain => plain::write(text, &mut writer),
     }
-    writer.into_notes()
+    let notes = writer.into_notes();
+    sink.finish();
+    notes
 }
 
 /// Writes a body of Portable Text.
 #[cfg(feature = "portable-text")]
 pub fn write_blocks(blocks: &crate::Json, context: &Context, sink: &mut dyn Sink) -> Notes {
-    let mut writer = Writer::new(context, sink);
+    let mut sink = Isolating::new(sink, context.direction);
+    let mut writer = Writer::new(context, &mut sink);
     portable_text::write(blocks, &mut writer);
-    writer.into_notes()
+    let notes = writer.into_notes();
+    sink.finish();
+    notes
 }
 
 impl Context<'_> {

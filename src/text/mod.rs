@@ -12,7 +12,7 @@ mod language;
 pub use attribute::attribute;
 #[cfg(test)]
 pub use attribute::isolated;
-pub use bidi::{Run, block_direction, is_plain, runs};
+pub use bidi::{Class, Run, address, block_direction, is_plain, runs};
 pub use choice::choose;
 pub use code::{code_runs, visible_controls};
 pub use controls::{Controls, controlled};
