@@ -115,14 +115,15 @@ fn maps_of_activitystreams_are_versions() {
     assert_eq!((value(&hebrew.description), value(&english.description)), (None, Some("A wet week.")));
     assert_eq!((names(hebrew), values(&hebrew.keywords)), (vec!["Dana Levi"], vec!["גשם"]));
     assert_eq!(english.body, Body::Text("<p>At last.</p>".into(), BodyFormat::Html));
-    assert_eq!(pictures(english), ["https://example.com/rain.png"]);
+    assert_eq!(value(&hebrew.image.as_ref().unwrap().alternative), Some("גשם ברחוב"));
+    assert_eq!((pictures(english), &english.image.as_ref().unwrap().alternative), (pictures(hebrew), &None));
 }
 
 #[test]
 fn the_richest_body_of_ninjs_is_read() {
     let article = fixture("ninjs");
     let german = &article.variants[0];
-    assert_eq!(value(&german.headline), Some("Brücke bis Mai gesperrt"));
+    assert_eq!((value(&german.headline), names(german)), (Some("Brücke bis Mai gesperrt"), vec!["Anna Berg"]));
     assert_eq!(german.body, Body::Text("<p>Die Brücke ist <b>gesperrt</b>.</p>".into(), BodyFormat::Html));
     assert_eq!(german.source.as_ref().map(|party| party.name.value.as_str()), Some("Stadtverwaltung"));
     assert_eq!(pictures(german), ["https://example.com/b-1200.jpg", "https://example.com/b-600.jpg"]);

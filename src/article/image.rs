@@ -4,7 +4,7 @@ use super::{Party, Text};
 use crate::SafeUrl;
 
 /// A picture in one or more sizes (schema.org `ImageObject`).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Image {
     /// Its files, the publisher's first choice first; all have its proportions. Never empty.
     pub pictures: Vec<Picture>,

@@ -25,7 +25,7 @@ impl Writer<'_> {
     /// Adds text.
     pub fn text(&mut self, text: &str) {
         // The first bytes of the three separators in UTF-8; few texts have any.
-        if !text.bytes().any(|byte| matches!(byte, 0xc2 | 0xe2)) {
+        if !text.as_bytes().iter().any(|byte| matches!(byte, 0xc2 | 0xe2)) {
             return self.text.push_str(text);
         }
         let mut lines = text.split(['\u{85}', '\u{2028}', '\u{2029}']);

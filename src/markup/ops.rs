@@ -29,8 +29,7 @@ impl Ops {
     }
 
     fn push(&mut self, kind: u32, number: u32, text: &str) {
-        // UTF-8 begins each character with one byte that is no continuation; the four-byte ones are two units.
-        let units: u32 = text.bytes().map(|byte| u32::from(byte & 0xc0 != 0x80) + u32::from(byte >= 0xf0)).sum();
+        let units = units(text.as_bytes());
         self.ops.push(kind | number << 2 | units.min(LONG) << 10);
         if units >= LONG {
             self.ops.push(units);
@@ -67,6 +66,25 @@ impl Sink for Ops {
     }
 }
 
+/// How many UTF-16 units a text in UTF-8 has: one for each byte that continues no character, and another for each that
+/// begins one of four bytes. Every text passes here, so that eight bytes are looked at in one.
+fn units(text: &[u8]) -> u32 {
+    const LOWEST: u64 = 0x0101_0101_0101_0101;
+    let mut units = text.len() as u32;
+    let mut count = |eight: [u8; 8]| {
+        let bits = u64::from_le_bytes(eight);
+        let continues = bits >> 7 & !(bits >> 6);
+        let begins_four = bits >> 7 & bits >> 6 & bits >> 5 & bits >> 4;
+        units = units + (begins_four & LOWEST).count_ones() - (continues & LOWEST).count_ones();
+    };
+    let (eights, rest) = text.as_chunks();
+    eights.iter().for_each(|eight| count(*eight));
+    let mut last = [0; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    count(last);
+    units
+}
+
 /// Addresses are numbered after the other attributes.
 fn url_number(name: UrlAttr) -> u32 {
     Attr::ALL.len() as u32 + name as u32
@@ -85,6 +103,16 @@ mod tests {
         ops.close(Tag::P);
         assert_eq!(ops.ops, [(Tag::P as u32) << 2, 1 | (Attr::Id as u32) << 2 | 3 << 10, 2 | 2 << 10, 3]);
         assert_eq!(ops.text, "م𞤀ab");
+    }
+
+    #[test]
+    fn units_are_those_of_the_standard_library() {
+        let text = "a\u{7f}\u{80}é߿ࠀع中\u{ffff}𞤀😀\u{10ffff}b".repeat(2);
+        for start in 0..text.len() {
+            for part in (start..=text.len()).filter_map(|end| text.get(start..end)) {
+                assert_eq!(units(part.as_bytes()) as usize, part.encode_utf16().count(), "{part:?}");
+            }
+        }
     }
 
     #[test]

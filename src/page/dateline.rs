@@ -53,7 +53,7 @@ impl Panel<'_> {
     /// The publisher's day, and with `timed` the publisher's time and how far it is from UTC.
     pub(super) fn write_date(&self, sink: &mut dyn Sink, date: Date, timed: bool) {
         sink.open(Tag::Time);
-        sink.attr(Attr::Datetime, &date.to_string());
+        sink.attr(Attr::Datetime, &date.iso());
         sink.attr(Attr::Dir, self.variant.direction.as_str());
         sink.text(&locale::date(self.variant.language.as_ref(), self.digits, date.year, date.month, date.day));
         if let Some(time) = date.time.filter(|_| timed) {

@@ -58,9 +58,13 @@ impl<'a> Iterator for Prose<'a> {
             let text = self.rest.trim_ascii_start();
             self.code &= !self.rest[..self.rest.len() - text.len()].contains('\n');
             let (mut end, mut ticks, mut is_address) = (0, 0, false);
-            for byte in text.bytes().take_while(|byte| !byte.is_ascii_whitespace()) {
-                ticks += usize::from(byte == b'`');
-                is_address |= byte == b':' && text.as_bytes()[end..].starts_with(b"://");
+            for &byte in text.as_bytes() {
+                match byte {
+                    b' ' | b'\t' | b'\n' | b'\x0c' | b'\r' => break,
+                    b'`' => ticks += 1,
+                    b':' => is_address |= text.as_bytes()[end..].starts_with(b"://"),
+                    _ => {}
+                }
                 end += 1;
             }
             let (word, rest) = text.split_at(end);
@@ -121,7 +125,7 @@ mod tests {
 
     #[test]
     fn code_and_addresses_are_no_prose() {
-        let text = "a `b` c `d e` f https://g.example h\n~~~\ni\n~~~\nj `k\nl ```m``` n";
-        assert_eq!(Prose::of(text).collect::<Vec<_>>(), ["a", "c", "f", "h", "j", "l", "n"]);
+        let text = "a `b` c `d e` f https://g.example h\n~~~\ni\n~~~\nj `k\nl ```m``` n \u{b}o";
+        assert_eq!(Prose::of(text).collect::<Vec<_>>(), ["a", "c", "f", "h", "j", "l", "n", "\u{b}o"]);
     }
 }

@@ -28,8 +28,6 @@ pub(super) fn variant(node: Node<'_>, context: &Context) -> Variant {
     let one = |keys: &[&str]| node.first(keys).and_then(|value| text(value, context));
     let headline = one(&["headline", "name"]);
     let description = one(&["description"]).or_else(|| one(&["abstract"]));
-    let published = node.get("datePublished").and_then(date);
-    let modified = node.get("dateModified").and_then(date);
     let publisher = all("publisher", PartyKind::Organization).into_iter().next();
     let source = all("sourceOrganization", PartyKind::Organization).into_iter().next();
     let image = node.get("image").and_then(|value| image(value, context, &[&headline, &description]));
@@ -48,8 +46,8 @@ pub(super) fn variant(node: Node<'_>, context: &Context) -> Variant {
         dateline: dateline(node, context),
         locations_created: places_of("locationCreated"),
         content_locations: places_of("contentLocation"),
-        published,
-        modified: modified.filter(|modified| published.is_none_or(|published| modified.is_after(&published))),
+        published: node.get("datePublished").and_then(date),
+        modified: node.get("dateModified").and_then(date),
         word_count: length::words(node),
         time_required: length::minutes(node),
         accessible_for_free: accessible_for_free(node),

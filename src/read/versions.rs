@@ -82,7 +82,8 @@ impl<'a> Versions<'a, '_> {
     }
 
     /// Adds a version that is elsewhere, unless it is here or known.
-    pub(super) fn link(&mut self, link: Link) {
+    pub(super) fn link(&mut self, link: Option<Link>) {
+        let Some(link) = link else { return };
         let is_language = |other: &Option<LanguageTag>| other.is_none() || link.language.is_none() || *other == link.language;
         let mut variants = self.article.variants.iter();
         let mut links = self.article.links.iter();
@@ -97,10 +98,7 @@ impl<'a> Versions<'a, '_> {
         let context = self.outer.within(node, self.source);
         if node.string().is_some() {
             let url = address(node, &context);
-            if let Some(url) = url {
-                self.link(Link { url, language: None, headline: None });
-            }
-            return;
+            return self.link(url.map(|url| Link { url, language: None, headline: None }));
         }
         if !matches!(node.json(), Json::Object(_)) {
             return node.doubt_type("an article, or its address");
@@ -117,7 +115,7 @@ impl<'a> Versions<'a, '_> {
         // The first that can be shown is shown, even without a body.
         let is_link = variant.body == Body::None && variant.updates.is_empty() && (is_empty(&variant) || !self.article.variants.is_empty());
         if let (true, Some(url)) = (is_link, &variant.url) {
-            return self.link(Link { url: url.clone(), language: variant.language, headline: variant.headline });
+            return self.link(Some(Link { url: url.clone(), language: variant.language, headline: variant.headline }));
         }
         if is_empty(&variant) {
             return node.doubt(FindingCode::ArticleIgnored, "This version has nothing that could be shown, and no address.");
@@ -156,14 +154,7 @@ fn inherit(node: Node<'_>, variant: &mut Variant, original: &Variant) {
         variant.license = url.map(|url| Work { name: None, url: Some(url) });
     }
     if let (None, Some(image)) = (&variant.image, &original.image) {
-        variant.image = Some(Image {
-            pictures: image.pictures.clone(),
-            alternative: None,
-            caption: None,
-            credit: None,
-            copyright_notice: None,
-            copyright_holder: None,
-        });
+        variant.image = Some(Image { pictures: image.pictures.clone(), ..Image::default() });
         node.doubt_missing(
             FindingCode::AlternativeMissing,
             "image",

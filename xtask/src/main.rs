@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask build | serve | test | bench | corpus`.
+//! The project's commands: `cargo xtask build | serve | test | bench | weigh | corpus`.
 
 mod bench;
 mod browsers;
@@ -13,6 +13,7 @@ mod site;
 mod suites;
 mod test;
 mod wasm;
+mod weigh;
 mod workspace;
 
 use std::path::Path;
@@ -28,6 +29,7 @@ usage: cargo xtask <command>
   serve [--port N] builds, and serves the demo on 127.0.0.1 (a free port, unless one is given)
   test             formatting, lints, and every test, the browser's included
   bench            builds, and times article to page in a browser against other ways; prints the sizes
+  weigh            builds the WebAssembly with each of the formats that can be added to it, and prints what each adds
   corpus DIR       reads every JSON file in a folder and those below, renders it, and holds it to the contract of the tests
 
 Each command sets up what it needs first, and names what it cannot set up.";
@@ -53,6 +55,7 @@ fn command(args: &[&str]) -> Result<()> {
         }
         ["test"] => test::test(&Workspace::find()?),
         ["bench"] => bench::bench(&Workspace::find()?),
+        ["weigh"] => weigh::weigh(&Workspace::find()?),
         ["corpus", folder] => corpus::corpus(Path::new(folder)),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

@@ -10,6 +10,8 @@ use crate::workspace::{Workspace, cargo};
 
 pub const TARGET: &str = "wasm32-unknown-unknown";
 pub const FEATURES: [&str; 3] = ["--no-default-features", "--features", "wasm"];
+/// What else the crate can read; none of it is in the browser's build.
+pub const FORMATS: [&str; 7] = ["activitystreams", "ghost", "govuk", "json-feed", "ninjs", "portable-text", "wordpress"];
 
 /// What `wasm-opt` may use and produce: what rustc's default for the target has, and nothing newer, because a module
 /// with one unknown instruction is refused as a whole.
@@ -25,8 +27,13 @@ const WASM_FEATURES: [&str; 7] = [
 
 /// Builds the crate for the browser: `bindings.js` and `maqal.wasm` in the folder.
 pub fn build(workspace: &Workspace, out: &Path) -> Result<()> {
+    build_with(workspace, &[], out)
+}
+
+/// The same, with more features of the crate.
+pub fn build_with(workspace: &Workspace, features: &[&str], out: &Path) -> Result<()> {
     let target = workspace.target.join("wasm");
-    let compiled = step("compile to wasm", || compile(workspace, &target))?;
+    let compiled = step("compile to wasm", || compile(workspace, features, &target))?;
     let bound = target.join("bound");
     step("wasm-bindgen", || bind(&compiled, &bound))?;
     fs::copy(bound.join("bindings.js"), out.join("bindings.js"))?;
@@ -36,10 +43,11 @@ pub fn build(workspace: &Workspace, out: &Path) -> Result<()> {
 /// The standard library is built along, for size and without the texts and places of panics: a panic is a trap, nothing
 /// prints it. That takes a tenth off, and the paths of this machine out. All this is unstable, so the pinned compiler is
 /// told to allow it; its target folder is its own, so that these flags do not throw away what was built for the host.
-fn compile(workspace: &Workspace, target: &Path) -> Result<PathBuf> {
+fn compile(workspace: &Workspace, features: &[&str], target: &Path) -> Result<PathBuf> {
     run(cargo()
         .args(["build", "--release", "--locked", "--package", "maqal", "--lib", "--target", TARGET])
         .args(FEATURES)
+        .args(["--features", &features.join(",")])
         .args(["-Z", "build-std=std,panic_abort", "-Z", "build-std-features=optimize_for_size"])
         .arg("--target-dir")
         .arg(target)

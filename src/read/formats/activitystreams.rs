@@ -50,7 +50,8 @@ impl Format for ActivityStreams {
     }
 }
 
-/// Reads what an object says in one language. What it says in none is said in the first version only.
+/// Reads what an object says in one language. What it says in none is said in the first version only; the others take the
+/// picture from there, as all versions do.
 fn take<'a>(object: Node<'a>, key: Option<&str>, first: bool, versions: &mut Versions<'a, '_>) {
     let [name, description, content] = MAPS.map(|(single, map)| {
         let values = object.get(map);
@@ -70,9 +71,9 @@ fn take<'a>(object: Node<'a>, key: Option<&str>, first: bool, versions: &mut Ver
     }
     let context = versions.context(object.first(&["url", "id"]), tag);
     let body = body_as(content, object.get("mediaType"), BodyFormat::Html);
-    let picture = object.first(&["image", "icon"]).and_then(|images| images.items().into_iter().next());
+    let picture = object.first(&["image", "icon"]).filter(|_| first).and_then(|images| images.items().into_iter().next());
     let of_picture = |keys: &[&str]| picture.and_then(|picture| picture.first(keys));
-    let tags = object.get("tag").map(Node::items).unwrap_or_default();
+    let tags = object.get("tag").filter(|_| first).map(Node::items).unwrap_or_default();
     let hashtags = tags.into_iter().filter(|tag| tag.types().any(|name| name == "Hashtag")).flat_map(|tag| texts(tag, &context));
     let variant = Variant {
         headline: maybe(name, &context),

@@ -39,9 +39,7 @@ impl Format for GovUk {
         };
         versions.take(item, stated, variant, &context);
         for other in translations.iter().filter(|other| !is_own(other)) {
-            if let Some(link) = link(other.first(&["web_url", "base_path"]), other.get("locale"), other.get("title"), &context) {
-                versions.link(link);
-            }
+            versions.link(link(other.first(&["web_url", "base_path"]), other.get("locale"), other.get("title"), &context));
         }
     }
 }

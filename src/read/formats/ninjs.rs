@@ -3,6 +3,7 @@
 
 use super::Format;
 use super::parts::{body, body_as, language, maybe, party, tag};
+use crate::locale::{Label, Labels};
 use crate::read::context::Context;
 use crate::read::date::date;
 use crate::read::image::{is_size_of, picture_of};
@@ -10,7 +11,7 @@ use crate::read::node::Node;
 use crate::read::party::parties;
 use crate::read::text::texts;
 use crate::read::versions::Versions;
-use crate::{Body, BodyFormat, FindingCode, Image, PartyKind, Text, Variant};
+use crate::{Body, BodyFormat, FindingCode, Image, Party, PartyKind, Text, Variant};
 
 pub(super) struct Ninjs;
 
@@ -35,7 +36,7 @@ impl Format for Ninjs {
         let variant = Variant {
             headline: maybe(chosen(item.get("headlines")).or_else(|| item.get("headline")), &context),
             description: maybe(description(item), &context),
-            authors: item.first(&["by", "byline"]).map(|by| parties(by, PartyKind::Person, &context)).unwrap_or_default(),
+            authors: authors(item, &context),
             published: item.first(&["firstcreated", "versioncreated"]).and_then(date),
             modified: item.get("versioncreated").and_then(date),
             image: image(item, &context),
@@ -48,6 +49,17 @@ impl Format for Ninjs {
         versions.take(item, stated, variant, &context);
         super::parts::ignore(items);
     }
+}
+
+/// Whose text it is. The line was made to be printed, with the word before the name that we write ourselves.
+fn authors(item: Node<'_>, context: &Context) -> Vec<Party> {
+    let by = Labels::of_maybe(context.language.as_ref()).around(Label::Byline).0;
+    let authors = item.first(&["by", "byline"]).map(|by| parties(by, PartyKind::Person, context)).unwrap_or_default();
+    let without = |party: Party| match party.name.value.strip_prefix(by) {
+        Some(name) => Party { name: Text { value: name.to_owned(), ..party.name }, ..party },
+        None => party,
+    };
+    authors.into_iter().map(without).collect()
 }
 
 /// The text with the role `main`, else the first.
@@ -101,7 +113,6 @@ fn image(item: Node<'_>, context: &Context) -> Option<Image> {
         alternative,
         caption,
         credit: maybe(picture.first(&["by", "byline", "copyrightholder"]), context),
-        copyright_notice: None,
-        copyright_holder: None,
+        ..Image::default()
     })
 }

@@ -88,7 +88,7 @@ impl Picture<'_> {
             url.doubt(FindingCode::AlternativeMissing, "Nothing says what the picture shows; expected is a text beside its address.");
         }
         let [caption, credit] = [self.caption, self.credit].map(|node| maybe(node, context));
-        Some(Image { pictures: vec![picture], alternative, caption, credit, copyright_notice: None, copyright_holder: None })
+        Some(Image { pictures: vec![picture], alternative, caption, credit, ..Image::default() })
     }
 }
 

@@ -51,9 +51,7 @@ impl Format for WordPress {
                 let headline = other.first(&["post_title", "title"]);
                 let url = other.first(&["href", "link", "url"]);
                 let context = versions.context(first.get("link"), None);
-                if let Some(link) = link(url, other.first(&["locale", "lang"]), headline, &context) {
-                    versions.link(link);
-                }
+                versions.link(link(url, other.first(&["locale", "lang"]), headline, &context));
             }
         }
         ignore(others);

@@ -1,0 +1,12 @@
+// Prints how many bytes a file has in brotli, quality 11, as servers send it.
+
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+export function brotliSize(bytes) {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  return brotliCompressSync(bytes, { params }).length;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) console.log(brotliSize(readFileSync(process.argv[2])));
