@@ -130,7 +130,7 @@ fn missing<'a>(visual: &str, pieces: &'a [String], base: Direction) -> Option<&'
 /// An example as maqal writes it: its text with the characters that isolate, and the direction of its block.
 fn shown(Example { layout, text, .. }: &Example) -> (String, Direction) {
     let base = if layout.starts_with("rtl") { Direction::Rtl } else { Direction::Ltr };
-    let shown = if *layout == "code" { visible_controls(text) } else { controlled(text).0 };
+    let shown = if *layout == "code" { visible_controls(text) } else { controlled(text) };
     let base = if layout.ends_with("block") { block_direction(&shown, base) } else { base };
     let found = if *layout == "code" { code_runs(&shown) } else { runs(&shown, base) };
     (isolated(&shown, &found), base)
@@ -158,7 +158,7 @@ fn a_reader_sees_what_the_examples_say() {
         let mut base = if layout.starts_with("rtl") { Direction::Rtl } else { Direction::Ltr };
         let shown = match *layout {
             "code" => visible_controls(text),
-            _ => controlled(text).0,
+            _ => controlled(text),
         };
         if layout.ends_with("block") {
             base = block_direction(&shown, base);
