@@ -65,6 +65,8 @@ codes! {
         LanguageTwice = "language.twice",
         /// The text runs against the direction of its language.
         DirectionContradicted = "direction.contradicted",
+        /// The text has characters that force a direction on what follows them; they are left out, and shown in code.
+        DirectionForced = "direction.forced",
         /// A date in a form that is not known; it is left out.
         DateUnknown = "date.unknown",
         /// An address that could run script, or is none; it is left out.
