@@ -6,7 +6,6 @@ use super::heading::{Ids, Outline};
 use super::notes::Notes;
 use super::table::Table;
 use super::tape::Tape;
-use crate::locale::Label;
 use crate::markup::{Sink, Tag};
 
 /// How deep elements may nest. Deeper ones are not written, their content is. Browsers flatten what is nested deeper
@@ -42,7 +41,14 @@ pub struct Writer<'a> {
     pub(super) notes: Notes,
     pub(super) tables: Vec<Table>,
     /// What may be wider than the page so far.
-    pub(super) wide: Vec<Label>,
+    pub(super) wide: Wide,
+}
+
+/// How many tables and blocks of code there are.
+#[derive(Default)]
+pub(super) struct Wide {
+    pub(super) tables: u32,
+    pub(super) codes: u32,
 }
 
 /// An element that is begun.
@@ -101,7 +107,7 @@ impl<'a> Writer<'a> {
             ids: Ids::new(context.id(&["h"])),
             notes: Notes::default(),
             tables: Vec::new(),
-            wide: Vec::new(),
+            wide: Wide::default(),
         }
     }
 
