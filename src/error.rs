@@ -31,6 +31,8 @@ codes! {
     ErrorCode {
         /// The text is not JSON.
         JsonSyntax = "json.syntax",
+        /// The JSON is larger than any article is.
+        JsonSize = "json.size",
         /// The JSON is nested deeper than any article is.
         JsonDepth = "json.depth",
         /// There is no article in the JSON.
@@ -63,6 +65,8 @@ codes! {
         LanguageTwice = "language.twice",
         /// The text runs against the direction of its language.
         DirectionContradicted = "direction.contradicted",
+        /// The text has characters that force a direction on what follows them; they are left out, and shown in code.
+        DirectionForced = "direction.forced",
         /// A date in a form that is not known; it is left out.
         DateUnknown = "date.unknown",
         /// An address that could run script, or is none; it is left out.
@@ -83,6 +87,15 @@ pub struct Error {
     pub path: String,
     /// A sentence for the person who can mend it.
     pub message: String,
+    /// What else was found on the way, so that all can be mended at once.
+    pub findings: Vec<Finding>,
+}
+
+impl Error {
+    /// An error about the whole.
+    pub(crate) fn new(code: ErrorCode, message: String) -> Error {
+        Error { code, path: String::new(), message, findings: Vec::new() }
+    }
 }
 
 /// Something doubtful in an article that is shown all the same.

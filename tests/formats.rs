@@ -155,7 +155,7 @@ fn portable_text_is_written_as_html_is() {
     let html = render(&article, &Options::default());
     for markup in [
         "<h3 part=\"heading\" id=\"maqal-ar-h-المحطة\">المحطة</h3>",
-        "<p>انظر <a href=\"https://example.com/map\">خريطة <strong>الخط</strong></a> كله</p>",
+        "<p>انظر <a dir=\"rtl\" href=\"https://example.com/map\">خريطة <strong>الخط</strong></a> كله</p>",
         "<li>حلب<ul><li>الجسر</li></ul></li><li>حماة</li></ol>",
         "alt=\"قطار\"",
         "آخر قطار",

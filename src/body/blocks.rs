@@ -33,21 +33,21 @@ impl Writer<'_> {
         }
     }
 
-    /// Begins a list: numbered from `start`, or not numbered.
-    pub fn list(&mut self, start: Option<u64>) {
+    /// Begins a list: numbered from a number, in digits that may be known, or not numbered.
+    pub fn list(&mut self, start: Option<(u64, Option<Digits>)>) {
         let tag = if start.is_some() { Tag::Ol } else { Tag::Ul };
         if !self.enter(Element::List(tag), true) {
             return;
         }
         self.show();
-        let digits = self.context.digits;
+        let own = self.context.digits;
         let out = self.out();
         out.open(tag);
-        if let Some(start) = start {
+        if let Some((start, digits)) = start {
             if start != 1 {
                 out.attr(Attr::Start, &start.to_string());
             }
-            mark_digits(digits, out);
+            mark_digits(digits.unwrap_or(own), out);
         }
     }
 

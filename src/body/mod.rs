@@ -9,6 +9,7 @@ mod flow;
 mod heading;
 pub(crate) mod html;
 mod inline;
+mod links;
 mod markdown;
 mod notes;
 mod plain;
@@ -54,7 +55,14 @@ pub struct Context<'a> {
 /// Writes the blocks of a body; what comes back are its footnotes, to be written after them.
 pub fn write(text: &str, format: BodyFormat, context: &Context, sink: &mut dyn Sink) -> Notes {
     let mut sink = Isolating::new(sink, context.direction);
-    let mut writer = Writer::new(context, &mut sink);
+    let notes = say(text, format, context, &mut sink);
+    sink.finish();
+    notes
+}
+
+/// Says a body to a sink that need not know of direction.
+fn say(text: &str, format: BodyFormat, context: &Context, sink: &mut dyn Sink) -> Notes {
+    let mut writer = Writer::new(context, sink);
     // CommonMark, section 2.3. HTML has no way to write this character, and drops it.
     let replaced = (format != BodyFormat::Html && text.contains('\0')).then(|| text.replace('\0', "\u{fffd}"));
     let text = replaced.as_deref().unwrap_or(text);
@@ -69,9 +77,12 @@ pub fn write(text: &str, format: BodyFormat, context: &Context, sink: &mut dyn S
 /// Writes a body of Portable Text.
 #[cfg(feature = "portable-text")]
 pub fn write_blocks(blocks: &crate::Json, context: &Context, sink: &mut dyn Sink) -> Notes {
-    let mut writer = Writer::new(context, sink);
+    let mut sink = Isolating::new(sink, context.direction);
+    let mut writer = Writer::new(context, &mut sink);
     portable_text::write(blocks, &mut writer);
-    writer.into_notes()
+    let notes = writer.into_notes();
+    sink.finish();
+    notes
 }
 
 impl Context<'_> {

@@ -81,7 +81,9 @@ impl Note {
         }
         sink.open(Tag::Li);
         sink.attr(Attr::Id, &context.id(&["fn", &number.to_string()]));
-        content.play(&mut Isolating::new(sink, context.direction));
+        let mut isolating = Isolating::new(sink, context.direction);
+        content.play(&mut isolating);
+        isolating.finish();
         sink.close(Tag::Li);
     }
 }

@@ -24,7 +24,7 @@ pub fn write(text: &str, writer: &mut Writer) {
         } else {
             writer.paragraph();
         }
-        writer.text(line);
+        writer.linked_text(line);
     }
     if open {
         writer.end();

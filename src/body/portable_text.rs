@@ -111,7 +111,7 @@ impl Driver<'_, '_> {
         if self.lists.last().is_some_and(|(open, _)| *open == level) {
             self.writer.end();
         } else {
-            self.writer.list(numbered.then_some(1));
+            self.writer.list(numbered.then_some((1, None)));
             self.lists.push((level, numbered));
         }
         self.writer.item();

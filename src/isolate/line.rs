@@ -3,7 +3,7 @@
 use super::Block;
 use super::weave::Weave;
 use crate::markup::{Attr, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
-use crate::text::{Controls, Direction, block_direction, first_strong, is_plain, runs};
+use crate::text::{Controls, Direction, address, block_direction, first_strong, is_plain, runs};
 
 /// A line while it is said.
 #[derive(Default)]
@@ -222,6 +222,7 @@ impl Line {
         for mark in self.marks.iter_mut().filter(|mark| mark.isolates == Isolates::Undecided) {
             let inner = &self.text[mark.at + mark.stand_in..mark.end - PDI.len()];
             let direction = match first_strong(inner) {
+                Some(_) if address(inner) == Some(inner.len()) => Direction::Ltr,
                 Some(_) => block_direction(inner, base),
                 None => base,
             };

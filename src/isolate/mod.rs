@@ -46,6 +46,11 @@ impl<'a> Isolating<'a> {
         Isolating { sink, bases: vec![base], block: Block::Stays, line: Line::default(), in_line: false, code: false }
     }
 
+    /// Writes what is kept at the end.
+    pub fn finish(mut self) {
+        self.flush();
+    }
+
     fn base(&self) -> Direction {
         self.bases.last().copied().unwrap_or_default()
     }
@@ -69,12 +74,6 @@ impl<'a> Isolating<'a> {
             let base = self.base();
             self.line.write(base, block, self.sink);
         }
-    }
-}
-
-impl Drop for Isolating<'_> {
-    fn drop(&mut self) {
-        self.flush();
     }
 }
 

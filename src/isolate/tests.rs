@@ -27,7 +27,7 @@ fn paragraph(text: &str, base: Direction) -> String {
         open.push_str(&part[end.len()..]);
     }
     sink.close(Tag::P);
-    drop(sink);
+    sink.finish();
     html.into_string()
 }
 
@@ -101,7 +101,7 @@ fn tree(calls: &str, base: Direction) -> String {
             }
         }
     }
-    drop(sink);
+    sink.finish();
     html.into_string()
 }
 

@@ -178,7 +178,7 @@ impl<'a> Weave<'a> {
             Call::Url(name, url) => self.sink.url(*name, url),
             Call::Srcset(set) => self.sink.srcset(set),
             Call::Text(_) if self.open.iter().any(|open| open.tag == Some(Tag::Code)) => write_code(value, self.sink),
-            _ => self.kept.push_str(&controlled(value).0),
+            _ => self.kept.push_str(&controlled(value)),
         }
     }
 

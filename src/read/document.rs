@@ -62,12 +62,18 @@ impl<'a> Document<'a> {
         definitions.places.get(id).map(|&place| definitions.objects[place])
     }
 
+    /// Where a value stands.
+    pub(super) fn path_to(&self, json: &Json) -> String {
+        let mut path = String::new();
+        push_path_to(json, self.root, &mut path);
+        path
+    }
+
     /// The findings with their paths.
     pub(super) fn findings(&self) -> Vec<Finding> {
         let doubts = self.doubts.take().into_iter();
         let finding = |doubt: Doubt<'a>| {
-            let mut path = String::new();
-            push_path_to(doubt.at, self.root, &mut path);
+            let mut path = self.path_to(doubt.at);
             push_property(&mut path, doubt.property);
             Finding { code: doubt.code, path, message: doubt.message }
         };

@@ -17,6 +17,7 @@ use super::update::updates;
 use super::work::{original, works};
 use super::{direction, length};
 use crate::locale::Labels;
+use crate::text::has_overrides;
 use crate::{Body, Direction, FindingCode, PartyKind, Text, Variant};
 
 /// Reads an article; `context` is what holds in it. What is missing or doubtful is noted by [`review`].
@@ -98,6 +99,12 @@ pub(super) fn review(node: Node<'_>, language: Option<Node<'_>>, variant: &mut V
             FindingCode::LanguageMissing,
             "Nothing says the language; expected is inLanguage with a tag of BCP 47.",
         ),
+    }
+    let texts = [&variant.headline, &variant.alternative_headline, &variant.description].into_iter().flatten();
+    let body = if let Body::Text(text, _) = &variant.body { text } else { "" };
+    if has_overrides(body) || texts.map(|text| &text.value).any(|text| has_overrides(text)) {
+        let message = "The text has characters that force a direction, U+202D or U+202E; they are left out, and shown in code.";
+        node.doubt(FindingCode::DirectionForced, message);
     }
     let stated = node.first(&["direction", "@direction"]).and_then(Node::string).and_then(Direction::parse).or(context.direction);
     let (derived, contradicted) = direction::of_text(variant);

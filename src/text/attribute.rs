@@ -7,7 +7,7 @@ use std::borrow::Cow;
 /// A text for an attribute: its controls in order, its runs isolated by characters, and before it a mark if its first strong character
 /// would tell another direction than it has (W3C "Structural markup and right-to-left text in HTML", the title element).
 pub fn attribute(text: &str, direction: Direction) -> Cow<'_, str> {
-    let (text, _) = controlled(text);
+    let text = controlled(text);
     let runs = runs(&text, direction);
     let marked = first_strong(&text).is_some_and(|first| first != direction);
     if runs.is_empty() && !marked {

@@ -25,7 +25,6 @@ enum Open {
 #[derive(Default)]
 pub struct Controls {
     open: Vec<Open>,
-    overridden: bool,
 }
 
 impl Controls {
@@ -43,7 +42,6 @@ impl Controls {
                 }
                 '\u{202d}' | '\u{202e}' => {
                     self.open.push(Open::Override);
-                    self.overridden = true;
                     continue;
                 }
                 '\u{2066}'..='\u{2068}' => {
@@ -91,11 +89,6 @@ impl Controls {
         out
     }
 
-    /// Whether an override was taken out.
-    pub fn overridden(&self) -> bool {
-        self.overridden
-    }
-
     /// PDI closes the last isolate and the embeddings in it (UAX #9, X6a).
     fn close_isolate(&mut self, out: &mut String) {
         let Some(at) = self.open.iter().rposition(|open| matches!(open, Open::Isolate | Open::Element)) else { return };
@@ -106,15 +99,20 @@ impl Controls {
     }
 }
 
-/// A text that stands for itself with its controls in order; and whether there was an override in it.
-pub fn controlled(text: &str) -> (Cow<'_, str>, bool) {
+/// Whether there is a character in a text that overrides the direction of what follows it.
+pub fn has_overrides(text: &str) -> bool {
+    has_controls(text) && text.contains(['\u{202d}', '\u{202e}'])
+}
+
+/// A text that stands for itself with its controls in order.
+pub fn controlled(text: &str) -> Cow<'_, str> {
     let mut controls = Controls::default();
     let mut out = controls.text(text);
     let end = controls.finish();
     if !end.is_empty() {
         out.to_mut().push_str(&end);
     }
-    (out, controls.overridden())
+    out
 }
 
 #[cfg(test)]
@@ -124,7 +122,7 @@ mod tests {
 
     #[test]
     fn what_is_open_is_closed_and_what_closes_nothing_goes() {
-        for (text, expected, overridden) in [
+        for (text, expected, overrides) in [
             ("plain \u{200e}\u{61c} نص", "plain \u{200e}\u{61c} نص", false),
             ("a\u{2066}b", "a\u{2066}b\u{2069}", false),
             ("a\u{2069}b\u{202c}c", "abc", false),
@@ -135,7 +133,7 @@ mod tests {
             ("\u{202a}\u{2067}a\u{202c}b\u{2069}c\u{202c}d", "\u{2066}\u{2067}ab\u{2069}c\u{2069}d", false),
             ("\u{2067}\u{202a}\u{202d}a\u{2069}b", "\u{2067}\u{2066}a\u{2069}\u{2069}b", true),
         ] {
-            assert_eq!(controlled(text), (Cow::from(expected), overridden), "{text:?}");
+            assert_eq!((controlled(text), has_overrides(text)), (Cow::from(expected), overrides), "{text:?}");
         }
     }
 
@@ -166,12 +164,12 @@ mod tests {
     proptest! {
         #[test]
         fn controls_are_balanced_and_nothing_else_changes(text in "[aש1 \u{200e}\u{202a}-\u{202e}\u{2066}-\u{2069}]{0,40}") {
-            let (out, _) = controlled(&text);
+            let out = controlled(&text);
             prop_assert_eq!(depth(&out), Some(0));
             let embeddings = out.chars().filter(|c| ('\u{202a}'..='\u{202e}').contains(c)).count();
             prop_assert_eq!(embeddings, 0);
             prop_assert_eq!(out.replace(is_control, ""), text.replace(is_control, ""));
-            prop_assert_eq!(controlled(&out).0, &out[..]);
+            prop_assert_eq!(&controlled(&out), &out);
         }
 
         #[test]

@@ -12,10 +12,10 @@ mod language;
 pub use attribute::attribute;
 #[cfg(test)]
 pub use attribute::isolated;
-pub use bidi::{Run, block_direction, is_plain, runs};
+pub use bidi::{Class, Run, address, block_direction, is_plain, runs};
 pub use choice::choose;
 pub use code::{code_runs, visible_controls};
-pub use controls::{Controls, controlled};
+pub use controls::{Controls, controlled, has_overrides};
 pub use direction::{Direction, first_strong, runs_against, script, strong};
 pub use joining::joins;
 pub use language::LanguageTag;

@@ -65,6 +65,11 @@ fn examples() -> Vec<Example> {
 
 /// What is seen of a text from the left to the right, brackets as they are drawn, without what cannot be seen.
 fn seen(text: &str, base: Direction) -> String {
+    order(text, base, mirrored)
+}
+
+/// The characters of a text from the left to the right; those that are read from the right as `turned` says.
+fn order(text: &str, base: Direction, turned: fn(char) -> char) -> String {
     let level = if base == Direction::Rtl { Level::rtl() } else { Level::ltr() };
     let info = BidiInfo::new(text, Some(level));
     let mut out = String::new();
@@ -72,7 +77,7 @@ fn seen(text: &str, base: Direction) -> String {
         let (levels, lines) = info.visual_runs(paragraph, paragraph.range.clone());
         for run in lines {
             if levels[run.start].is_rtl() {
-                out.extend(text[run].chars().rev().map(mirrored));
+                out.extend(text[run].chars().rev().map(turned));
             } else {
                 out.push_str(&text[run]);
             }
@@ -122,6 +127,29 @@ fn missing<'a>(visual: &str, pieces: &'a [String], base: Direction) -> Option<&'
     None
 }
 
+/// An example as maqal writes it: its text with the characters that isolate, and the direction of its block.
+fn shown(Example { layout, text, .. }: &Example) -> (String, Direction) {
+    let base = if layout.starts_with("rtl") { Direction::Rtl } else { Direction::Ltr };
+    let shown = if *layout == "code" { visible_controls(text) } else { controlled(text) };
+    let base = if layout.ends_with("block") { block_direction(&shown, base) } else { base };
+    let found = if *layout == "code" { code_runs(&shown) } else { runs(&shown, base) };
+    (isolated(&shown, &found), base)
+}
+
+/// What the engines are asked to show (`tests/browser/bidi.test.js`): the order in which `unicode-bidi` puts what maqal writes.
+#[test]
+fn the_engines_are_asked_for_the_order_of_the_algorithm() {
+    let mut lines = String::from("[\n");
+    let examples = examples();
+    for (number, example) in examples.iter().enumerate() {
+        let (shown, base) = shown(example);
+        let visual = order(&shown, base, |c| c);
+        let line = serde_json::json!([example.place, example.layout, example.text, visual]);
+        lines.push_str(&format!("{line}{}\n", if number + 1 == examples.len() { "" } else { "," }));
+    }
+    expect_test::expect_file!["visual.json"].assert_eq(&(lines + "]\n"));
+}
+
 #[test]
 fn a_reader_sees_what_the_examples_say() {
     let examples = examples();
@@ -130,7 +158,7 @@ fn a_reader_sees_what_the_examples_say() {
         let mut base = if layout.starts_with("rtl") { Direction::Rtl } else { Direction::Ltr };
         let shown = match *layout {
             "code" => visible_controls(text),
-            _ => controlled(text).0,
+            _ => controlled(text),
         };
         if layout.ends_with("block") {
             base = block_direction(&shown, base);

@@ -8,7 +8,7 @@ use crate::package;
 use crate::run::{run, step};
 use crate::serve::Server;
 use crate::site::Site;
-use crate::workspace::Workspace;
+use crate::workspace::{Workspace, cargo};
 
 /// Builds, and prints times and sizes; it judges nothing.
 pub fn bench(workspace: &Workspace) -> Result<()> {
@@ -16,6 +16,11 @@ pub fn bench(workspace: &Workspace) -> Result<()> {
     package::build(workspace)?;
     let drivers = Drivers::start(browsers)?;
     let server = Server::start(site(workspace), 0)?;
+    // How much of it is direction and isolation.
+    step("direction and isolation", || {
+        let test = ["test", "--release", "--package", "maqal", "--lib", "--", "--ignored", "--nocapture", "direction_and_isolation"];
+        run(cargo().args(test).current_dir(&workspace.root))
+    })?;
     step("bench", || {
         let script = workspace.path("tests/bench/run.js");
         run(Command::new("node").arg(script).env("MAQAL_ENGINES", drivers.json()).env("MAQAL_URL", &server.url))

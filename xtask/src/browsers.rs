@@ -1,3 +1,4 @@
+use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -5,6 +6,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
 use crate::run::{find_program, run, step};
+use crate::workspace::cargo;
 
 /// A browser engine, and how WebDriver reaches it.
 pub struct Engine {
@@ -13,6 +15,8 @@ pub struct Engine {
     browsers: &'static [&'static str],
     /// The driver, and the option before its port.
     pub driver: (&'static str, &'static str),
+    /// The crate the driver is built from, where Debian has no package of it.
+    driver_crate: Option<&'static str>,
     /// Whether it needs a display, having no mode without one; Xvfb gives it one.
     pub display: bool,
     /// Debian's packages of all this.
@@ -22,15 +26,36 @@ pub struct Engine {
 }
 
 /// The engines that the tests run in. Without the fonts Arabic falls back to boxes, and widths mean nothing.
-const ENGINES: &[Engine] = &[Engine {
-    name: "chromium",
-    browsers: &["chromium", "chromium-browser", "google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"],
-    driver: ("chromedriver", "--port="),
-    display: false,
-    packages: &["chromium", "chromium-driver", "fonts-noto-core"],
-    // As root, in a container, it has no sandbox; and only our own pages are opened.
-    capabilities: |browser| json!({"browserName": "chrome", "goog:chromeOptions": {"binary": browser, "args": ["--headless=new", "--no-sandbox"]}}),
-}];
+const ENGINES: &[Engine] = &[
+    Engine {
+        name: "chromium",
+        browsers: &["chromium", "chromium-browser", "google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"],
+        driver: ("chromedriver", "--port="),
+        driver_crate: None,
+        display: false,
+        packages: &["chromium", "chromium-driver", "fonts-noto-core"],
+        // As root, in a container, it has no sandbox; and only our own pages are opened.
+        capabilities: |browser| json!({"browserName": "chrome", "goog:chromeOptions": {"binary": browser, "args": ["--headless=new", "--no-sandbox"]}}),
+    },
+    Engine {
+        name: "firefox",
+        browsers: &["firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"],
+        driver: ("geckodriver", "--port="),
+        driver_crate: Some("geckodriver"),
+        display: false,
+        packages: &["firefox-esr", "fonts-noto-core"],
+        capabilities: |browser| json!({"browserName": "firefox", "moz:firefoxOptions": {"binary": browser, "args": ["-headless"]}}),
+    },
+    Engine {
+        name: "webkit",
+        browsers: &["/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser", "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser"],
+        driver: ("WebKitWebDriver", "--port="),
+        driver_crate: None,
+        display: true,
+        packages: &["libwebkit2gtk-4.1-0", "webkit2gtk-driver", "xvfb", "fonts-noto-core"],
+        capabilities: |browser| json!({"webkitgtk:browserOptions": {"binary": browser, "args": ["--automation"]}}),
+    },
+];
 
 /// How apt-get is told to install.
 pub const INSTALL: &[&str] = &["install", "--yes", "--no-install-recommends"];
@@ -57,7 +82,8 @@ impl Engine {
             find_program("Xvfb")?;
         }
         let browser = self.browsers.iter().find_map(|name| find_program(name))?;
-        Some(Browser { engine: self, browser, driver: find_program(self.driver.0)? })
+        let driver = find_program(self.driver.0).or_else(|| installed(self.driver.0))?;
+        Some(Browser { engine: self, browser, driver })
     }
 
     fn install(&'static self) -> Result<Browser> {
@@ -69,8 +95,17 @@ impl Engine {
             apt_get(&["update"], &[])?;
             apt_get(INSTALL, self.packages)?;
         }
+        if let Some(name) = self.driver_crate.filter(|_| self.find().is_none()) {
+            run(cargo().args(["install", "--locked", name]))?;
+        }
         self.find().context(advice)
     }
+}
+
+/// A program that `cargo install` has put where it puts them.
+fn installed(name: &str) -> Option<PathBuf> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(Path::new(&env::var_os("HOME")?).join(".cargo")))?;
+    Some(home.join("bin").join(name)).filter(|path| path.is_file())
 }
 
 pub fn apt_get(args: &[&str], packages: &[&str]) -> Result<()> {

@@ -3,7 +3,8 @@
 use super::super::notes::NoteLabel;
 use super::super::writer::Writer;
 use super::Driver;
-use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
+use super::typed::Typed;
+use pulldown_cmark::{CowStr, Event, OffsetIter, Tag, TagEnd};
 use std::collections::BTreeMap;
 use unicase::UniCase;
 
@@ -15,7 +16,8 @@ pub struct Definition<'a> {
 
 /// The events outside of definitions of footnotes, which are put aside.
 pub struct Body<'a> {
-    pub events: Parser<'a>,
+    pub events: OffsetIter<'a>,
+    pub typed: &'a Typed<'a>,
     pub definitions: Vec<Definition<'a>>,
 }
 
@@ -26,7 +28,8 @@ impl<'a> Iterator for Body<'a> {
         // Those that are not ended yet; they may nest.
         let mut open = Vec::new();
         loop {
-            match self.events.next()? {
+            let (event, range) = self.events.next()?;
+            match self.typed.event(event, range) {
                 Event::Start(Tag::FootnoteDefinition(label)) => {
                     open.push(self.definitions.len());
                     self.definitions.push(Definition { label: note_label(label), events: Vec::new() });

@@ -4,20 +4,25 @@
 
 mod definitions;
 mod figure;
+pub mod typed;
 
 use super::html::{self, LineTag};
 use super::inline::Image;
+use super::links::may_hold_address;
 use super::table::Align;
 use super::writer::Writer;
 use crate::markup;
 use definitions::{Body, note_label, write_definitions};
-use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::collections::VecDeque;
+use typed::{list_start, typed};
 
 /// Says what stands in Markdown.
 pub fn write(text: &str, writer: &mut Writer) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS | Options::ENABLE_FOOTNOTES;
-    let mut body = Body { events: Parser::new_ext(text, options), definitions: Vec::new() };
+    let typed = typed(text);
+    let events = Parser::new_ext(&typed.text, options).into_offset_iter();
+    let mut body = Body { events, typed: &typed, definitions: Vec::new() };
     Driver::new(&mut body, writer).run();
     write_definitions(body.definitions, writer);
 }
@@ -60,7 +65,13 @@ impl<'d, 'a, 'w> Driver<'d, 'a, 'w> {
 
     fn say(&mut self, event: Event<'a>) {
         match event {
-            Event::Start(tag) => self.start(tag),
+            Event::Start(tag) => {
+                if !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }) {
+                    // A block in an item ends its line.
+                    self.end_tags();
+                }
+                self.start(tag);
+            }
             Event::End(TagEnd::HtmlBlock) => {}
             Event::End(end) => {
                 self.unseen &= matches!(end, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link);
@@ -69,7 +80,7 @@ impl<'d, 'a, 'w> Driver<'d, 'a, 'w> {
             }
             Event::InlineHtml(html) if !self.unseen || html.starts_with("</") => self.inline_html(&html),
             _ if self.unseen => {}
-            Event::Text(text) => self.writer.text(&text),
+            Event::Text(text) => self.text(text),
             Event::Code(code) => self.writer.code(&code),
             Event::SoftBreak => self.writer.text("\n"),
             Event::HardBreak => self.writer.br(),
@@ -87,7 +98,7 @@ impl<'d, 'a, 'w> Driver<'d, 'a, 'w> {
             Tag::BlockQuote(_) => self.writer.quote(),
             Tag::CodeBlock(kind) => self.code_block(&kind),
             Tag::HtmlBlock => self.html_block(),
-            Tag::List(start) => self.writer.list(start),
+            Tag::List(start) => self.writer.list(start.map(list_start)),
             Tag::Item => self.writer.item(),
             Tag::Table(columns) => self.writer.table(columns.into_iter().map(align).collect()),
             Tag::TableHead => self.writer.table_head(),
@@ -117,6 +128,19 @@ impl<'a> Driver<'_, 'a, '_> {
             CodeBlockKind::Indented => "",
         };
         self.writer.code_block(language, &code);
+    }
+
+    /// Says text. The parser cuts it at its signs, which addresses may hold.
+    fn text(&mut self, text: CowStr) {
+        if !may_hold_address(&text) {
+            return self.writer.text(&text);
+        }
+        let mut text = text.into_string();
+        while let Some(Event::Text(more)) = self.peek(0) {
+            text.push_str(more);
+            self.next();
+        }
+        self.writer.linked_text(&text);
     }
 
     /// Says a block of HTML. What it begins it ends.

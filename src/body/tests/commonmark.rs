@@ -34,6 +34,7 @@ const DEVIATIONS: &[(&str, &[u32])] = &[
     ("a link without an address leads nowhere", &[200, 485, 486, 567]),
     ("the scheme of the link is not one that is known to be harmless", &[596, 598, 599, 601]),
     ("the language of code is a word in ASCII", &[34]),
+    ("an address is a link without any markup, as in GitHub Flavored Markdown", &[602, 608, 611]),
 ];
 
 struct Example {

@@ -1,6 +1,7 @@
 //! The body as a whole: against CommonMark's own examples, our own specification, and properties.
 
 mod commonmark;
+mod cost;
 pub mod dom;
 mod properties;
 mod specification;

@@ -2,6 +2,7 @@
 
 use super::dom::{self, Element, Node};
 use super::{BodyFormat, Context, Html, SafeUrl, Sink, Tag, context, html, write};
+use crate::body::markdown::typed::typed;
 use crate::markup::{Attr, Ops, SrcSet, UrlAttr};
 use crate::text::visible_controls;
 use proptest::collection::vec;
@@ -139,7 +140,9 @@ fn expected(markdown: &str) -> (String, Vec<String>) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS | Options::ENABLE_FOOTNOTES;
     let (mut body, mut notes, mut open) = (String::new(), Vec::new(), Vec::new());
     let (mut titles, mut images, mut in_code) = (Vec::new(), 0, false);
-    for event in Parser::new_ext(markdown, options) {
+    let typed = typed(markdown);
+    for (event, range) in Parser::new_ext(&typed.text, options).into_offset_iter() {
+        let event = typed.event(event, range);
         let out: &mut String = match open.last() {
             Some(&note) => &mut notes[note],
             None => &mut body,

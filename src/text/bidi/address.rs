@@ -13,8 +13,9 @@ pub fn address(text: &str) -> Option<usize> {
     let scheme = text.bytes().take(16).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'.' | b'-')).count();
     let rest = from(text, scheme);
     let known = scheme > 1 && rest.starts_with("://") || rest.starts_with(':') && until(text, scheme).eq_ignore_ascii_case("mailto");
-    let end = (known || text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www."))).then(|| extent(text))?;
-    (end > scheme + 3).then_some(end)
+    let start = if known { scheme + 3 } else { "www.".len() };
+    let www = text.get(..start).is_some_and(|start| start.eq_ignore_ascii_case("www."));
+    (known || www).then(|| extent(text)).filter(|end| *end > start)
 }
 
 /// The length of the path or bare address that `text` begins with: `/home/…`, `C:\…`, `example.com/…`;

@@ -18,6 +18,7 @@ mod run;
 mod scan;
 mod word;
 
+pub use address::address;
 pub use block::block_direction;
 pub use class::Class;
 pub use run::{Run, runs};

@@ -60,7 +60,7 @@ mod tests {
 
         #[test]
         fn runs_nest_and_split_nothing(text in TEXT, base in bases()) {
-            let (text, _) = controlled(&text);
+            let text = controlled(&text);
             let boundaries: Vec<usize> = text.grapheme_indices(true).map(|(at, _)| at).chain([text.len()]).collect();
             let mut open = Vec::new();
             open.push(0..text.len());
@@ -74,9 +74,13 @@ mod tests {
                 prop_assert!(range.end <= open.last().unwrap().end, "{:?} in {:?}", range, open);
                 for at in [range.start, range.end] {
                     prop_assert!(boundaries.binary_search(&at).is_ok(), "a grapheme is split at {}", at);
-                    // A joiner belongs to what stands before it, together with the marks after it, those of direction too.
-                    let joiner = text[..at].trim_end_matches(['\u{301}', '\u{61c}', '\u{200e}', '\u{200f}']).ends_with('\u{200d}');
-                    prop_assert!(joiner || !joins(&text[..at], &text[at..]), "a word is torn at {}", at);
+                    let marks = ['\u{61c}', '\u{200e}', '\u{200f}'];
+                    let (before, after) = text.split_at(at);
+                    // Letters on both sides of a mark of direction are of two runs already.
+                    let marked = before.trim_end_matches('\u{301}').ends_with(marks) || after.starts_with(marks);
+                    // A joiner belongs to what stands before it, together with the marks after it.
+                    let joiner = before.trim_end_matches('\u{301}').ends_with('\u{200d}');
+                    prop_assert!(marked || joiner || !joins(&text[..at], &text[at..]), "a word is torn at {}", at);
                 }
                 open.push(range);
             }
@@ -84,11 +88,11 @@ mod tests {
 
         #[test]
         fn nothing_but_isolates_is_added(text in TEXT, base in bases()) {
-            let (text, _) = controlled(&text);
+            let text = controlled(&text);
             let isolates = ['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'];
             let out = isolated(&text, &runs(&text, base));
             prop_assert_eq!(out.replace(isolates, ""), text.replace(isolates, ""));
-            prop_assert_eq!(controlled(&out).0, out.clone());
+            prop_assert_eq!(controlled(&out), out.clone());
         }
 
         #[test]

@@ -1,0 +1,64 @@
+// What maqal makes of the examples in tests/bidi is seen as the Unicode bidirectional algorithm says.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { renderToString } from '../../dist/npm/node.js';
+import { inEveryEngine } from './engines.js';
+
+/** [place, layout, text, the order in which `unicode-bidi` puts what maqal writes] */
+const EXAMPLES = JSON.parse(readFileSync(new URL('../bidi/visual.json', import.meta.url), 'utf8'));
+
+const escaped = (text) => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]);
+
+/** How an example stands in the body of an article; only a `block` may take another direction. */
+const ELEMENTS = {
+  rtl: ['ar', (text) => `<p dir="rtl">${text}</p>`],
+  ltr: ['en', (text) => `<p dir="ltr">${text}</p>`],
+  'rtl-block': ['ar', (text) => `<p>${text}</p>`],
+  'ltr-block': ['en', (text) => `<p>${text}</p>`],
+  code: ['en', (text) => `<pre><code>${text}</code></pre>`],
+};
+
+/** Without what has no place of its own: spaces, marks, what cannot be seen. */
+const placed = (text) => text.replace(/[\s\p{M}\p{Cf}\p{Emoji_Modifier}]/gu, '');
+
+/** The characters of every paragraph and line of code in the page, in the order of their places from the left to the right. */
+function visual(html) {
+  const place = document.querySelector('#place');
+  place.style.cssText = 'width: 6000px; font: 20px/40px "Noto Naskh Arabic", "Noto Sans", "Noto Sans Hebrew"; white-space: nowrap';
+  place.innerHTML = html;
+  return [...place.querySelectorAll('[part~=body] :is(p, pre)')].map((block) => {
+    const found = [];
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    for (let node; (node = walker.nextNode()); ) {
+      for (let at = 0; at < node.data.length; ) {
+        const character = String.fromCodePoint(node.data.codePointAt(at));
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, (at += character.length));
+        // At the edge of a run WebKit gives a box of no width first.
+        const [box] = [...range.getClientRects()].sort((a, b) => b.width - a.width);
+        if (box) found.push([(box.left + box.right) / 2, character]);
+      }
+    }
+    return found.sort(([a], [b]) => a - b).map(([, character]) => character).join('');
+  });
+}
+
+inEveryEngine('direction and isolation', (page) => {
+  for (const [layout, [inLanguage, element]] of Object.entries(ELEMENTS)) {
+    test(`the ${layout} examples are seen as they should be`, async () => {
+      const examples = EXAMPLES.filter((example) => example[1] === layout);
+      assert.ok(examples.length > 0);
+      const articleBody = examples.map(([, , text]) => element(escaped(text))).join('\n');
+      const article = { '@type': 'NewsArticle', inLanguage, headline: '-', articleBody, encodingFormat: 'text/html' };
+      await page.open();
+      const seen = await page.run(visual, renderToString(JSON.stringify(article)));
+      assert.equal(seen.length, examples.length);
+      const wrong = examples.flatMap(([place, , text, expected], index) =>
+        placed(seen[index]) === placed(expected) ? [] : [{ place, text, seen: seen[index], expected }],
+      );
+      assert.deepEqual(wrong, []);
+    });
+  }
+});
