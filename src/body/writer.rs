@@ -5,8 +5,8 @@ use super::flow::Pending;
 use super::heading::{Ids, Outline};
 use super::notes::Notes;
 use super::table::Table;
-use super::tape::Tape;
 use crate::locale::Label;
+use crate::markup::Tape;
 use crate::markup::{Sink, Tag};
 
 /// How deep elements may nest. Deeper ones are not written, their content is. Browsers flatten what is nested deeper
