@@ -31,6 +31,8 @@ codes! {
     ErrorCode {
         /// The text is not JSON.
         JsonSyntax = "json.syntax",
+        /// The JSON is larger than any article is.
+        JsonSize = "json.size",
         /// The JSON is nested deeper than any article is.
         JsonDepth = "json.depth",
         /// There is no article in the JSON.
@@ -85,6 +87,15 @@ pub struct Error {
     pub path: String,
     /// A sentence for the person who can mend it.
     pub message: String,
+    /// What else was found on the way, so that all can be mended at once.
+    pub findings: Vec<Finding>,
+}
+
+impl Error {
+    /// An error about the whole.
+    pub(crate) fn new(code: ErrorCode, message: String) -> Error {
+        Error { code, path: String::new(), message, findings: Vec::new() }
+    }
 }
 
 /// Something doubtful in an article that is shown all the same.

@@ -23,7 +23,7 @@ pub struct Reading {
 #[wasm_bindgen]
 impl Reading {
     /// Reads an article from JSON text or from an object. `source` is `{base?, url?}`: what relative addresses are
-    /// seen from, and where the JSON came from. Throws `{code, path, message}`.
+    /// seen from, and where the JSON came from. Throws `{code, path, message, findings}`.
     #[wasm_bindgen(constructor)]
     pub fn new(input: JsValue, source: &JsValue) -> Result<Reading, JsValue> {
         let address = |name| string(source, name).as_deref().and_then(SafeUrl::parse);
@@ -34,7 +34,11 @@ impl Reading {
                 Json::from_deserializer(serde_wasm_bindgen::Deserializer::from(input)).and_then(|json| Article::from_value(&json, &source))
             }
         };
-        article.map(|article| Reading { article }).map_err(|Error { code, path, message }| problem(code.as_str(), &path, &message))
+        article.map(|article| Reading { article }).map_err(|Error { code, path, message, findings }| {
+            let error = problem(code.as_str(), &path, &message);
+            set(&error, "findings", &problems(&findings));
+            error
+        })
     }
 
     /// `{id, language, direction, headline}[]`; the id of a panel is the prefix, `-` and this `id`.
@@ -55,7 +59,7 @@ impl Reading {
     /// `{code, path, message}[]`
     #[wasm_bindgen(getter)]
     pub fn findings(&self) -> Array {
-        self.article.findings.iter().map(|Finding { code, path, message }| problem(code.as_str(), path, message)).collect()
+        problems(&self.article.findings)
     }
 
     /// The variant that fits best, as an index into the variants: one of the wanted languages, else one that the
@@ -146,10 +150,18 @@ fn string(object: &JsValue, name: &str) -> Option<String> {
 pub fn object(properties: &[(&str, &str)]) -> JsValue {
     let object = Object::new();
     for &(name, value) in properties {
-        // Setting a property of a new plain object cannot fail.
-        let _ = Reflect::set(&object, &name.into(), &value.into());
+        set(&object, name, &value.into());
     }
     object.into()
+}
+
+fn set(object: &JsValue, name: &str, value: &JsValue) {
+    // Setting a property of a new plain object cannot fail.
+    let _ = Reflect::set(object, &name.into(), value);
+}
+
+fn problems(findings: &[Finding]) -> Array {
+    findings.iter().map(|Finding { code, path, message }| problem(code.as_str(), path, message)).collect()
 }
 
 fn problem(code: &str, path: &str, message: &str) -> JsValue {

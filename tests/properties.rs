@@ -116,6 +116,9 @@ fn credits() {
 #[test]
 fn an_original_is_linked_once() {
     let stub = r#"{"@type":"NewsArticle","inLanguage":"en","url":"https://example.com/en"}"#;
+    let doubtful = r#"{"headline":"x","translationOfWork":{"inLanguage":"en","url":"javascript:x"}}"#;
+    assert_eq!(findings(&Article::from_json(doubtful).unwrap())[..1], [(FindingCode::UrlUnsafe, "translationOfWork.url")]);
+    assert_eq!(findings(&Article::from_json(doubtful).unwrap()).iter().filter(|(code, _)| *code == FindingCode::UrlUnsafe).count(), 1);
     let article = Article::from_json(&format!(
         r#"{{"inLanguage":"ar","url":"https://example.com/ar","headline":"أ","articleBody":"ب","translationOfWork":{stub},"workTranslation":[{stub},
             {{"inLanguage":"fa","headline":"آ","articleBody":"ب","translationOfWork":{{"inLanguage":"ar","url":"https://example.com/ar"}}}}]}}"#
@@ -265,11 +268,12 @@ fn subjects() {
         pairs(&arabic.mentions),
         [(Some("Khartoum"), Some("https://example.com/khartoum")), (Some("النهر"), None), (None, Some("https://example.com/nameless"))]
     );
-    assert_eq!((values(&german.keywords), german.mentions.len()), (vec!["Fluss", "Stadt"], 0));
+    assert_eq!((values(&german.keywords), german.mentions.len()), (vec!["Fluss", "Stadt"], 1));
     assert_eq!(pairs(&german.about), [(Some("Hochwasser"), Some("https://example.org/flood"))]);
-    // Each word once.
+    // Each word once, and as a link if there is one.
     let html = render(&article, &Options::default());
     assert_eq!((html.matches(">أنهار<").count(), html.matches(">النهر<").count(), html.matches("nameless").count()), (1, 1, 0));
+    assert!(html.contains(r#"<a href="https://example.org/city"><bdi dir="ltr">Stadt</bdi></a>"#) && !html.contains(">stadt<"));
 }
 
 #[test]

@@ -301,6 +301,12 @@ fn errors_say_what_was_found_and_what_was_expected() {
         assert_eq!(error.code, code, "{json}");
         assert!(error.message.contains(words), "{}", error.message);
     }
+    let error =
+        Article::from_json(r#"{"@graph":[{"@type":"NewsArticle","headline":true,"datePublished":"soon","articleBody":" "}]}"#).unwrap_err();
+    assert_eq!(error.path, "@graph[0]");
+    let found: Vec<_> = error.findings.iter().map(|finding| (finding.code, finding.path.as_str())).collect();
+    assert!(found.contains(&(FindingCode::ValueType, "@graph[0].headline")), "{found:?}");
+    assert!(found.contains(&(FindingCode::DateUnknown, "@graph[0].datePublished")), "{found:?}");
     assert_eq!(Article::from_json(&"[".repeat(100_000)).unwrap_err().code, ErrorCode::JsonDepth);
 }
 

@@ -21,6 +21,9 @@ export function apply(stream, parent) {
   stream.free();
   /** @type {any} */
   let node = parent;
+  const around = [];
+  // Just opened, so that text is set as its content, which engines do quicker than they append it.
+  let isNew = false;
   let start = 0;
   for (let at = 0; at < ops.length; at++) {
     const op = ops[at];
@@ -29,10 +32,20 @@ export function apply(stream, parent) {
     let end = op >>> 10;
     if (end === LONG) end = ops[++at];
     end += start;
-    if (kind === OPEN) node = node.appendChild(document.createElement(tags[number]));
-    else if (kind === ATTRIBUTE) node.setAttribute(attributes[number], text.slice(start, end));
-    else if (kind === TEXT) node.append(text.slice(start, end));
-    else node = node.parentNode;
+    if (kind === ATTRIBUTE) {
+      node.setAttribute(attributes[number], text.slice(start, end));
+    } else {
+      if (kind === OPEN) {
+        around.push(node);
+        node = node.appendChild(document.createElement(tags[number]));
+      } else if (kind === TEXT) {
+        if (isNew) node.textContent = text.slice(start, end);
+        else node.append(text.slice(start, end));
+      } else {
+        node = around.pop();
+      }
+      isNew = kind === OPEN;
+    }
     start = end;
   }
 }

@@ -7,13 +7,16 @@ export class MaqalError extends Error {
   /**
    * @param {string} code for programs, such as `http.status`
    * @param {string} message a sentence for the person who can mend it
-   * @param {{ path?: string, cause?: unknown }} [more] the JSON path, and the error this one tells of
+   * @param {{ path?: string, findings?: Finding[], cause?: unknown }} [more] the JSON path, what else was found on the
+   *   way, and the error this one tells of
+   * @typedef {{ code: string, path: string, message: string }} Finding
    */
-  constructor(code, message, { path = '', cause } = {}) {
+  constructor(code, message, { path = '', findings = [], cause } = {}) {
     super(message, { cause });
     this.name = 'MaqalError';
     this.code = code;
     this.path = path;
+    this.findings = findings;
   }
 
   /**
@@ -24,6 +27,6 @@ export class MaqalError extends Error {
     if (thrown instanceof MaqalError) return thrown;
     const message = String(thrown?.message ?? thrown);
     if (typeof thrown?.code !== 'string') return new MaqalError('internal', message, { cause: thrown });
-    return new MaqalError(thrown.code, message, { path: thrown.path, cause: thrown });
+    return new MaqalError(thrown.code, message, { path: thrown.path, findings: thrown.findings, cause: thrown });
   }
 }

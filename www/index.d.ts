@@ -45,11 +45,13 @@ export interface Finding {
 
 /** Why there is no article. */
 export class MaqalError extends Error {
-  constructor(code: string, message: string, more?: { path?: string; cause?: unknown });
+  constructor(code: string, message: string, more?: { path?: string; findings?: Finding[]; cause?: unknown });
   /** For programs: `json.…`, `article.…`, `http.…`, `wasm.…`. */
   readonly code: string;
   /** Where in the JSON; empty for the whole. */
   readonly path: string;
+  /** What else was found on the way, so that all can be mended at once. */
+  readonly findings: Finding[];
 }
 
 /** An article that stands in the page. */

@@ -94,7 +94,9 @@ impl Panel<'_> {
 
     /// The notice of the publisher; without one, or one that does not name the holders, the sign with the year and them.
     pub(super) fn write_rights(&self, sink: &mut dyn Sink, tag: Tag, notice: Option<&Text>, year: Option<u16>, holders: &[Party]) {
-        let is_named = notice.is_some_and(|notice| holders.iter().all(|holder| notice.value.contains(&holder.name.value)));
+        // Nobody looks for more names in a notice.
+        const MOST: usize = 8;
+        let is_named = notice.is_some_and(|notice| holders.iter().take(MOST).all(|holder| notice.value.contains(&holder.name.value)));
         if !is_named && (year.is_some() || !holders.is_empty()) {
             sink.open(tag);
             sink.attr(Attr::Part, "rights");

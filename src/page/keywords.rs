@@ -1,6 +1,8 @@
 //! What the article is about, in words.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
+
+use unicase::UniCase;
 
 use super::panel::Panel;
 use crate::SafeUrl;
@@ -38,14 +40,23 @@ impl Panel<'_> {
         !self.tags().is_empty()
     }
 
-    /// Keywords, and the things and places that the article is about or mentions, each once.
+    /// Keywords, and the things and places that the article is about or mentions: each once, whatever its case, and as a
+    /// link if one of them is.
     fn tags(&self) -> Vec<(&Text, Option<&SafeUrl>)> {
         let Variant { keywords, about, mentions, content_locations, .. } = self.variant;
         let keywords = keywords.iter().map(|keyword| (keyword, None));
         let things = about.iter().chain(mentions).filter_map(|thing| Some((thing.name.as_ref()?, thing.url.as_ref())));
         // Unless they stand with the date.
         let places = content_locations.iter().filter(|_| !std::ptr::eq(self.places(), content_locations.as_slice()));
-        let mut seen = BTreeSet::new();
-        keywords.chain(things).chain(places.map(|place| (place, None))).filter(|(name, _)| seen.insert(name.value.as_str())).collect()
+        let (mut tags, mut seen) = (Vec::new(), BTreeMap::new());
+        for (name, url) in keywords.chain(things).chain(places.map(|place| (place, None))) {
+            let place = *seen.entry(UniCase::new(name.value.as_str())).or_insert(tags.len());
+            match tags.get_mut(place) {
+                Some((_, known @ None)) => *known = url,
+                Some(_) => {}
+                None => tags.push((name, url)),
+            }
+        }
+        tags
     }
 }

@@ -45,7 +45,9 @@ impl<'a> Document<'a> {
 
     pub(super) fn doubt(&self, code: FindingCode, at: &'a Json, property: &'static str, message: String) {
         let mut doubts = self.doubts.borrow_mut();
-        if doubts.len() < MAX_FINDINGS {
+        // What is read for two purposes is doubted once.
+        let is_told = doubts.iter().any(|told| told.code == code && std::ptr::eq(told.at, at) && told.property == property);
+        if doubts.len() < MAX_FINDINGS && !is_told {
             doubts.push(Doubt { code, at, property, message });
         }
     }
@@ -60,12 +62,18 @@ impl<'a> Document<'a> {
         definitions.places.get(id).map(|&place| definitions.objects[place])
     }
 
+    /// Where a value stands.
+    pub(super) fn path_to(&self, json: &Json) -> String {
+        let mut path = String::new();
+        push_path_to(json, self.root, &mut path);
+        path
+    }
+
     /// The findings with their paths.
     pub(super) fn findings(&self) -> Vec<Finding> {
         let doubts = self.doubts.take().into_iter();
         let finding = |doubt: Doubt<'a>| {
-            let mut path = String::new();
-            push_path_to(doubt.at, self.root, &mut path);
+            let mut path = self.path_to(doubt.at);
             push_property(&mut path, doubt.property);
             Finding { code: doubt.code, path, message: doubt.message }
         };

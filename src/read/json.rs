@@ -8,6 +8,9 @@ use std::fmt;
 /// How deep arrays and objects may nest. The deepest article we have met has a third of this.
 pub const MAX_DEPTH: u32 = 64;
 
+/// How many bytes JSON may have: what an article of some length has in every language there is.
+pub const MAX_SIZE: usize = 16 << 20;
+
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Json {
@@ -30,7 +33,7 @@ impl Json {
     ///
     /// # Errors
     /// [`ErrorCode::JsonDepth`] when it nests deeper than [`MAX_DEPTH`], as JavaScript objects that contain themselves
-    /// do; [`ErrorCode::JsonSyntax`] with the words of the format for everything else.
+    /// do; [`ErrorCode::JsonSize`] when it is larger than [`MAX_SIZE`]; [`ErrorCode::JsonSyntax`] with the words of the format for everything else.
     ///
     /// ```
     /// use maqal::{Article, Json, Source};
@@ -40,10 +43,11 @@ impl Json {
     /// # Ok::<(), maqal::Error>(())
     /// ```
     pub fn from_deserializer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Json, Error> {
-        let exceeded = Cell::new(false);
-        Level { left: MAX_DEPTH, exceeded: &exceeded }.deserialize(deserializer).map_err(|error| match exceeded.get() {
-            true => too_deep(),
-            false => Error { code: ErrorCode::JsonSyntax, path: String::new(), message: error.to_string() },
+        let (room, exceeded) = (Cell::new(MAX_SIZE), Cell::new(None));
+        let level = Level { left: MAX_DEPTH, room: &room, exceeded: &exceeded };
+        level.deserialize(deserializer).map_err(|error| match exceeded.get() {
+            Some(limit) => limit(),
+            None => Error::new(ErrorCode::JsonSyntax, error.to_string()),
         })
     }
 
@@ -62,23 +66,37 @@ impl Json {
 
 pub(super) fn too_deep() -> Error {
     let message = "The JSON nests deeper than 64 levels. An object that contains itself does so, too.".to_owned();
-    Error { code: ErrorCode::JsonDepth, path: String::new(), message }
+    Error::new(ErrorCode::JsonDepth, message)
 }
 
-/// Reads one value; `left` levels may still open in it.
+pub(super) fn too_large() -> Error {
+    Error::new(ErrorCode::JsonSize, "The JSON is larger than 16 MiB.".to_owned())
+}
+
+/// Reads one value; `left` levels may still open in it, and `room` bytes are left in all.
 #[derive(Clone, Copy)]
 struct Level<'a> {
     left: u32,
-    exceeded: &'a Cell<bool>,
+    room: &'a Cell<usize>,
+    /// The limit that was hit.
+    exceeded: &'a Cell<Option<fn() -> Error>>,
 }
 
 impl Level<'_> {
     fn inner<E: serde::de::Error>(self) -> Result<Self, E> {
-        let Some(left) = self.left.checked_sub(1) else {
-            self.exceeded.set(true);
-            return Err(E::custom("nested too deep"));
-        };
+        let Some(left) = self.left.checked_sub(1) else { return self.exceed(too_deep) };
         Ok(Level { left, ..self })
+    }
+
+    fn take<E: serde::de::Error>(self, bytes: usize) -> Result<(), E> {
+        let Some(room) = self.room.get().checked_sub(bytes) else { return self.exceed(too_large) };
+        self.room.set(room);
+        Ok(())
+    }
+
+    fn exceed<T, E: serde::de::Error>(self, limit: fn() -> Error) -> Result<T, E> {
+        self.exceeded.set(Some(limit));
+        Err(E::custom(""))
     }
 }
 
@@ -86,6 +104,7 @@ impl<'de> DeserializeSeed<'de> for Level<'_> {
     type Value = Json;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
+        self.take::<D::Error>(1)?;
         deserializer.deserialize_any(self)
     }
 }
@@ -125,11 +144,12 @@ impl<'de> Visitor<'de> for Level<'_> {
         Ok(Json::Number(value))
     }
 
-    fn visit_str<E>(self, value: &str) -> Result<Json, E> {
-        Ok(Json::String(value.to_owned()))
+    fn visit_str<E: serde::de::Error>(self, value: &str) -> Result<Json, E> {
+        self.visit_string(value.to_owned())
     }
 
-    fn visit_string<E>(self, value: String) -> Result<Json, E> {
+    fn visit_string<E: serde::de::Error>(self, value: String) -> Result<Json, E> {
+        self.take::<E>(value.len())?;
         Ok(Json::String(value))
     }
 
@@ -146,6 +166,7 @@ impl<'de> Visitor<'de> for Level<'_> {
         let level = self.inner::<A::Error>()?;
         let mut properties = Vec::new();
         while let Some(key) = access.next_key::<String>()? {
+            self.take::<A::Error>(key.len())?;
             properties.push((key, access.next_value_seed(level)?));
         }
         Ok(Json::Object(properties))
@@ -155,6 +176,7 @@ impl<'de> Visitor<'de> for Level<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Article;
 
     fn nested(depth: usize) -> String {
         ["[".repeat(depth), "]".repeat(depth)].concat()
@@ -166,6 +188,15 @@ mod tests {
         assert!(read(MAX_DEPTH as usize).is_ok());
         assert_eq!(read(MAX_DEPTH as usize + 1).unwrap_err().code, ErrorCode::JsonDepth);
         assert!(too_deep().message.contains(&MAX_DEPTH.to_string()));
+    }
+
+    #[test]
+    fn size_has_a_limit() {
+        let large = "x".repeat(MAX_SIZE);
+        assert_eq!(Json::from_deserializer(serde_json::json!({ "a": large })).unwrap_err().code, ErrorCode::JsonSize);
+        assert_eq!(Article::from_json(&large).unwrap_err().code, ErrorCode::JsonSyntax);
+        assert_eq!(Article::from_json(&[&large, "x"].concat()).unwrap_err(), too_large());
+        assert!(too_large().message.contains(&(MAX_SIZE >> 20).to_string()));
     }
 
     #[test]

@@ -7,19 +7,20 @@ use super::node::Node;
 use super::text::text;
 use super::work::{doubt_unknown, is_text};
 use crate::{Image, Media, MediaKind};
+use std::collections::BTreeSet;
 
 /// What an article has in `video`, `audio` and `associatedMedia`, but for its picture. What stands in two of them is
 /// taken once.
 pub(super) fn media(article: Node<'_>, image: Option<&Image>, context: &Context) -> Vec<Media> {
     let mut media: Vec<Media> = Vec::new();
+    let mut known: BTreeSet<String> =
+        image.iter().flat_map(|image| &image.pictures).map(|picture| picture.url.as_str().to_owned()).collect();
     for (key, kind) in [("video", Some(MediaKind::Video)), ("audio", Some(MediaKind::Audio)), ("associatedMedia", None)] {
-        let items = article.get(key).map(Node::items).unwrap_or_default();
-        for object in items.into_iter().filter_map(|item| object(item, kind, context)) {
-            let url = object.content.as_ref().or(object.page.as_ref());
-            let is_known = |other: &Media| other.content.as_ref().or(other.page.as_ref()) == url;
-            let is_picture = image.is_some_and(|image| image.pictures.iter().any(|picture| Some(&picture.url) == url));
-            if !is_picture && !media.iter().any(is_known) {
-                media.push(object);
+        for item in article.get(key).map(Node::items).unwrap_or_default() {
+            let object = object(item, kind, context);
+            let url = object.as_ref().and_then(|object| object.content.as_ref().or(object.page.as_ref()));
+            if url.is_some_and(|url| known.insert(url.as_str().to_owned())) {
+                media.extend(object);
             }
         }
     }
@@ -51,7 +52,10 @@ fn object(node: Node<'_>, kind: Option<MediaKind>, context: &Context) -> Option<
     let by_file = || content.as_ref().and_then(MediaKind::of_file);
     Some(Media {
         kind: stated.or(kind).or_else(by_format).or_else(by_file).unwrap_or(MediaKind::File),
-        name: text_of(&["name", "caption", "description"]),
+        // A caption that is a file has no words.
+        name: text_of(&["name"])
+            .or_else(|| text(node.get("caption").filter(|&caption| is_text(caption))?, context))
+            .or_else(|| text_of(&["description"])),
         thumbnail: address_of(&["thumbnailUrl", "thumbnail"]),
         size: node.get("width").and_then(pixels).zip(node.get("height").and_then(pixels)),
         format: format.map(str::to_owned),

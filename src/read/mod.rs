@@ -30,7 +30,7 @@ mod work;
 
 pub use context::Source;
 pub use document::MAX_FINDINGS;
-pub use json::{Json, MAX_DEPTH};
+pub use json::{Json, MAX_DEPTH, MAX_SIZE};
 pub use versions::MAX_VERSIONS;
 
 use crate::{Article, Error, ErrorCode};
@@ -41,7 +41,7 @@ impl Article {
     /// `@graph`, with its translations in `workTranslation`. What is doubtful is in [`Article::findings`].
     ///
     /// # Errors
-    /// When the text is not JSON or nests too deep, when it holds no article, or when the article has nothing to show.
+    /// When the text is not JSON, is too large or nests too deep, when it holds no article, or when the article has nothing to show.
     ///
     /// ```
     /// use maqal::{Article, Direction};
@@ -94,7 +94,7 @@ impl Article {
         let root = document.root();
         let mut article = versions::versions(root, source);
         if article.variants.is_empty() {
-            return Err(nothing(root));
+            return Err(Error { findings: document.findings(), ..nothing(&document) });
         }
         article.findings = document.findings();
         Ok(article)
@@ -102,16 +102,17 @@ impl Article {
 }
 
 /// Why there is nothing to show.
-fn nothing(root: node::Node<'_>) -> Error {
+fn nothing<'a>(document: &'a Document<'a>) -> Error {
+    let root = document.root();
     let found = search::found(root);
     #[cfg(feature = "_format")]
     if let Some(format) = formats::of(root) {
         let message =
             ["This is ", format.name(), " with nothing that could be shown; expected is at least a title, a summary or a text."].concat();
-        return Error { code: ErrorCode::ArticleEmpty, path: String::new(), message };
+        return Error::new(ErrorCode::ArticleEmpty, message);
     }
-    let (code, words) = match search::articles(root).is_empty() {
-        true => (
+    match search::articles(root).first() {
+        None => Error::new(
             ErrorCode::ArticleMissing,
             [
                 "There is no article: the JSON is ",
@@ -121,15 +122,13 @@ fn nothing(root: node::Node<'_>) -> Error {
             ]
             .concat(),
         ),
-        false => (
-            ErrorCode::ArticleEmpty,
-            [
+        Some(article) => {
+            let message = [
                 "The article has nothing that could be shown: the JSON is ",
                 &found,
                 "; expected is at least a headline, a description or an articleBody.",
-            ]
-            .concat(),
-        ),
-    };
-    Error { code, path: String::new(), message: words }
+            ];
+            Error { path: document.path_to(article.json()), ..Error::new(ErrorCode::ArticleEmpty, message.concat()) }
+        }
+    }
 }

@@ -54,7 +54,7 @@ impl<'a> Node<'a> {
     fn own(self, key: &str) -> Option<Node<'a>> {
         let Json::Object(entries) = self.json else { return None };
         let is = |exact: bool| {
-            move |(name, value): &&(String, Json)| is_something(value) && if exact { name == key } else { name.eq_ignore_ascii_case(key) }
+            move |(name, value): &&(String, Json)| (if exact { name == key } else { name.eq_ignore_ascii_case(key) }) && is_something(value)
         };
         let found = entries.iter().rev().find(is(true)).or_else(|| entries.iter().rev().find(is(false)));
         found.map(|(_, json)| Node { json, ..self })

@@ -1,6 +1,6 @@
 //! JSON text, as files and `<script>` elements hold it.
 
-use super::json::{Json, too_deep};
+use super::json::{Json, MAX_SIZE, too_deep, too_large};
 use super::parser::{self, Failure};
 use crate::{Error, ErrorCode};
 
@@ -9,6 +9,9 @@ const WRAPPING: &[&str] = &["<![CDATA[", "]]>", "<!--", "-->", "//", "/*", "*/",
 
 /// The value a text holds, and whether a comment or CDATA wrapping was taken off it.
 pub(super) fn parse(text: &str) -> Result<(Json, bool), Error> {
+    if text.len() > MAX_SIZE {
+        return Err(too_large());
+    }
     let content = text.trim_matches(is_space);
     let json = unwrapped(content);
     match parser::parse(json) {
@@ -37,7 +40,7 @@ fn syntax(before: &str, problem: &str) -> Error {
     let line = 1 + before.bytes().filter(|&byte| byte == b'\n').count();
     let column = 1 + before.chars().rev().take_while(|&c| c != '\n').count();
     let message = ["This is not JSON. Line ", &line.to_string(), ", column ", &column.to_string(), ": ", problem, "."].concat();
-    Error { code: ErrorCode::JsonSyntax, path: String::new(), message }
+    Error::new(ErrorCode::JsonSyntax, message)
 }
 
 #[cfg(test)]
