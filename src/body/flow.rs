@@ -2,9 +2,9 @@
 
 use super::elements::{Attributes, open_element};
 use super::table::Align;
-use super::tape::Tape;
 use super::writer::{Element, Writer};
 use crate::locale::Label;
+use crate::markup::Tape;
 use crate::markup::{Attr, SafeUrl, Sink, Tag, UrlAttr};
 
 /// A call that waits for something that shows.

@@ -76,7 +76,7 @@ mod tests {
     fn what_is_no_address_or_a_link_already_stays() {
         for (text, expected) in [
             ("http https:// www. https://a xhttps://a.example", "<p>http https:// www. https://a xhttps://a.example</p>"),
-            ("[https://a.example](https://b.example)", "<p><a dir=\"ltr\" href=\"https://b.example\">https://a.example</a></p>"),
+            ("[https://a.example](https://a.example/b)", "<p><a dir=\"ltr\" href=\"https://a.example/b\">https://a.example</a></p>"),
             ("`https://a.example`", "<p><code dir=\"ltr\" lang=\"zxx\" translate=\"no\">https://a.example</code></p>"),
             ("www.a.example", "<p><a dir=\"ltr\" href=\"http://www.a.example\">www.a.example</a></p>"),
         ] {

@@ -16,7 +16,6 @@ mod plain;
 #[cfg(feature = "portable-text")]
 pub(crate) mod portable_text;
 mod table;
-mod tape;
 #[cfg(test)]
 pub mod tests;
 mod writer;

@@ -2,10 +2,10 @@
 
 use super::Context;
 use super::blocks::{mark_digits, open_heading};
-use super::tape::Tape;
 use super::writer::{Element, Writer};
 use crate::isolate::Isolating;
 use crate::locale::Label;
+use crate::markup::Tape;
 use crate::markup::{Attr, SafeUrl, Sink, Tag, UrlAttr};
 use crate::text::Direction;
 use std::collections::BTreeMap;

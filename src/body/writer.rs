@@ -5,8 +5,7 @@ use super::flow::Pending;
 use super::heading::{Ids, Outline};
 use super::notes::Notes;
 use super::table::Table;
-use super::tape::Tape;
-use crate::markup::{Sink, Tag};
+use crate::markup::{Sink, Tag, Tape};
 
 /// How deep elements may nest. Deeper ones are not written, their content is. Browsers flatten what is nested deeper
 /// than 512 elements, and only when they parse (Blink); this leaves room for the page around the article.

@@ -134,12 +134,30 @@ impl Line {
         if isolates {
             self.text.push_str(PDI);
         }
+        let host = if self.apart.is_none() { self.hidden_host(start) } else { None };
         self.mark(Call::Close);
         let end = self.text.len();
         self.marks[start].end = end;
         if let Some(mark) = self.marks.last_mut().filter(|_| isolates) {
             mark.stand_in = PDI.len();
         }
+        if let Some(host) = host {
+            self.mixed = true;
+            self.text.push_str(&[" (", &host, ")"].concat());
+        }
+    }
+
+    /// The host that a link leads to whose text looks like an address on another one.
+    fn hidden_host(&self, start: usize) -> Option<String> {
+        let target = self.marks[start + 1..]
+            .iter()
+            .find_map(|mark| if let Call::Url(UrlAttr::Href, url) = &mark.call { Some(url) } else { None })?;
+        let text = self.text.get(self.marks[start].at + self.marks[start].stand_in..)?;
+        let shown = host_shown(text.trim_end_matches(PDI).trim())?;
+        let real = host_of(target.as_str().split_once("//")?.1);
+        let (more, same) = real.split_at_checked(real.len().saturating_sub(shown.len()))?;
+        let same = same.eq_ignore_ascii_case(shown) && (more.is_empty() || more.ends_with('.'));
+        (!same).then(|| real.to_owned())
     }
 
     fn mark(&mut self, call: Call) {
@@ -230,4 +248,21 @@ impl Line {
             self.text.replace_range(mark.at..mark.at + mark.stand_in, opener(direction));
         }
     }
+}
+
+/// The host in a text that looks like an address.
+fn host_shown(text: &str) -> Option<&str> {
+    let host = host_of(text.split_once("://").map_or(text, |(_, rest)| rest));
+    let ends = [".com", ".org", ".net", ".gov", ".edu"];
+    let is_name = host.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-')) && host.contains('.');
+    let is_address = address(text).is_some() || ends.iter().any(|end| host.ends_with(end));
+    (is_name && is_address).then_some(host)
+}
+
+/// The host at the start of an address without its scheme.
+fn host_of(address: &str) -> &str {
+    let authority = &address[..address.find(['/', '?', '#', '\\']).unwrap_or(address.len())];
+    let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+    let host = host.split(':').next().unwrap_or(host);
+    host.strip_prefix("www.").unwrap_or(host)
 }

@@ -3,6 +3,7 @@
 mod code;
 mod line;
 mod prose;
+mod table;
 #[cfg(test)]
 mod tests;
 mod weave;
@@ -11,6 +12,7 @@ use crate::markup::{Attr, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
 use crate::text::{Direction, attribute, block_direction};
 use code::write_code;
 use line::Line;
+use table::Table;
 
 pub use prose::write_prose;
 
@@ -26,6 +28,17 @@ pub struct Isolating<'a> {
     in_line: bool,
     /// Within a block of code.
     code: bool,
+    table: Stage,
+}
+
+/// How far a table is.
+enum Stage {
+    /// There is none.
+    Outside,
+    /// It is kept until it ends, for its direction is known only then.
+    Kept(Table),
+    /// It is passed on, after its start with this direction.
+    Passed(Option<Direction>),
 }
 
 /// What may be done to a block for the direction of its line.
@@ -43,7 +56,15 @@ pub enum Block {
 impl<'a> Isolating<'a> {
     /// A sink in front of another, for a text of this direction.
     pub fn new(sink: &'a mut dyn Sink, base: Direction) -> Isolating<'a> {
-        Isolating { sink, bases: vec![base], block: Block::Stays, line: Line::default(), in_line: false, code: false }
+        Isolating {
+            sink,
+            bases: vec![base],
+            block: Block::Stays,
+            line: Line::default(),
+            in_line: false,
+            code: false,
+            table: Stage::Outside,
+        }
     }
 
     /// Writes what is kept at the end.
@@ -67,6 +88,16 @@ impl<'a> Isolating<'a> {
         attr(name, &value);
     }
 
+    /// Passes on the table that is kept.
+    fn pass_table(&mut self) {
+        let base = self.base();
+        let Stage::Kept(table) = std::mem::replace(&mut self.table, Stage::Outside) else { return };
+        let direction = table.direction(base);
+        self.table = Stage::Passed((direction != base).then_some(direction));
+        table.tape.play(self);
+        self.table = Stage::Outside;
+    }
+
     /// Writes the line that is kept.
     fn flush(&mut self) {
         let block = std::mem::take(&mut self.block);
@@ -79,6 +110,13 @@ impl<'a> Isolating<'a> {
 
 impl Sink for Isolating<'_> {
     fn open(&mut self, tag: Tag) {
+        if tag == Tag::Table && matches!(self.table, Stage::Outside) {
+            self.flush();
+            self.table = Stage::Kept(Table::default());
+        }
+        if let Stage::Kept(table) = &mut self.table {
+            return table.open(tag);
+        }
         self.in_line = !self.code && (is_inline(tag) || self.line.has_open());
         if self.in_line {
             return self.line.open(tag);
@@ -87,9 +125,17 @@ impl Sink for Isolating<'_> {
         self.bases.push(self.base());
         self.block = if takes_direction(tag) { Block::Takes } else { Block::Stays };
         self.sink.open(tag);
+        if let Stage::Passed(direction) = &mut self.table
+            && let Some(direction) = direction.take()
+        {
+            self.attr(Attr::Dir, direction.as_str());
+        }
     }
 
     fn attr(&mut self, name: Attr, value: &str) {
+        if let Stage::Kept(table) = &mut self.table {
+            return table.attr(name, value);
+        }
         if matches!(name, Attr::Alt | Attr::Title) {
             return self.text_attr(name, value);
         }
@@ -108,18 +154,36 @@ impl Sink for Isolating<'_> {
     }
 
     fn url(&mut self, name: UrlAttr, value: &SafeUrl) {
-        if self.in_line { self.line.url(name, value) } else { self.sink.url(name, value) }
+        match &mut self.table {
+            Stage::Kept(table) => table.url(name, value),
+            _ if self.in_line => self.line.url(name, value),
+            _ => self.sink.url(name, value),
+        }
     }
 
     fn srcset(&mut self, value: &SrcSet) {
-        if self.in_line { self.line.srcset(value) } else { self.sink.srcset(value) }
+        match &mut self.table {
+            Stage::Kept(table) => table.srcset(value),
+            _ if self.in_line => self.line.srcset(value),
+            _ => self.sink.srcset(value),
+        }
     }
 
     fn text(&mut self, text: &str) {
-        if self.code { write_code(text, self.sink) } else { self.line.text(text, self.base()) }
+        match &mut self.table {
+            Stage::Kept(table) => table.text(text),
+            _ if self.code => write_code(text, self.sink),
+            _ => self.line.text(text, self.base()),
+        }
     }
 
     fn close(&mut self, tag: Tag) {
+        if let Stage::Kept(table) = &mut self.table {
+            table.close(tag);
+            return if table.has_ended() {
+                self.pass_table()
+            };
+        }
         if self.line.has_open() {
             return self.line.close();
         }

@@ -125,3 +125,48 @@ fn blocks_and_elements_of_the_author_have_their_say() {
         assert_eq!(tree(calls, Direction::Rtl), expected, "{calls}");
     }
 }
+
+/// R60: an opposite table has its first column where its readers begin; around it nothing changes.
+#[test]
+fn a_table_takes_the_direction_of_its_words() {
+    let row = |cells: [&str; 2]| ["<table><tr><td>", cells[0], "</td><td>", cells[1], "</td></tr></table>"].concat();
+    for (cells, expected) in [
+        (["Name", "Plain words"], "<table dir=\"ltr\"><tr><td>Name</td><td>Plain words</td></tr></table>"),
+        (["שם", "Plain"], "<table><tr><td>שם</td><td><bdi dir=\"ltr\">Plain</bdi></td></tr></table>"),
+        (["2", "3"], "<table><tr><td>2</td><td>3</td></tr></table>"),
+    ] {
+        assert_eq!(tree(&row(cells), Direction::Rtl), expected);
+    }
+    let nested = "<table><tr><td>One<table><tr><td>two</td></tr></table></td></tr></table><p>שלום</p>";
+    assert_eq!(tree(nested, Direction::Rtl), nested.replacen("<table>", "<table dir=\"ltr\">", 1));
+}
+
+/// R43: what a link says is not always where it leads.
+#[test]
+fn the_host_behind_a_link_that_names_another_is_shown() {
+    use crate::markup::{SafeUrl, UrlAttr};
+    for (text, url, host) in [
+        ("https://bank.example/login", "https://evil.example/", "evil.example"),
+        ("bank.com", "https://bank.com@evil.example:8080/bank.com", "evil.example"),
+        ("bank.com", "https://evilbank.com/", "evilbank.com"),
+        ("www.bank.example", "https://evil.example?bank.example", "evil.example"),
+        ("https://bank.example", "https://bank.example/login", ""),
+        ("bank.com", "http://m.bank.com/", ""),
+        ("www.bank.example", "https://bank.example/", ""),
+        ("main.rs", "https://evil.example/", ""),
+        ("our bank", "https://evil.example/", ""),
+        ("https://bank.example", "/login", ""),
+    ] {
+        let mut html = Html::default();
+        let mut sink = Isolating::new(&mut html, Direction::Ltr);
+        sink.open(Tag::P);
+        sink.open(Tag::A);
+        sink.url(UrlAttr::Href, &SafeUrl::parse(url).unwrap());
+        sink.text(text);
+        sink.close(Tag::A);
+        sink.close(Tag::P);
+        sink.finish();
+        let after = if host.is_empty() { String::new() } else { [" (", host, ")"].concat() };
+        assert!(html.into_string().ends_with(&["</a>", &after, "</p>"].concat()), "{text} {url}");
+    }
+}

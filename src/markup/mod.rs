@@ -5,12 +5,14 @@
 mod html;
 #[cfg(any(feature = "wasm", test))]
 mod ops;
+mod tape;
 mod url;
 mod vocabulary;
 
 pub use html::Html;
 #[cfg(any(feature = "wasm", test))]
 pub use ops::Ops;
+pub use tape::Tape;
 pub use url::{SafeUrl, SrcSet};
 pub use vocabulary::{Attr, Tag, UrlAttr};
 

@@ -1,6 +1,6 @@
 //! A sink that remembers, for markup whose place or attributes are known only after it.
 
-use crate::markup::{Attr, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
+use super::{Attr, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
 
 /// Calls on a sink, to be made again on another.
 #[derive(Debug, Default)]
