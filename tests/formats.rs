@@ -86,6 +86,8 @@ fn the_first_item_of_a_json_feed_is_the_article() {
     assert_eq!((names(persian), values(&persian.keywords)), (vec!["مینا راد"], vec!["بندر", "تاریخ"]));
     assert_eq!(persian.publisher.as_ref().map(|party| party.name.value.as_str()), Some("Harbour News"));
     assert!(is_html(persian));
+    assert!(render(&article, &Options::default()).contains("<audio"));
+    assert_eq!(value(&persian.media[0].name), Some("صدای دریا"));
     assert!(render(&article, &Options::default()).contains("https://example.com/fa/tower.jpg"));
     assert_eq!(findings(&article), [(FindingCode::AlternativeMissing, "items[0].image"), (FindingCode::ArticleIgnored, "items[1]")]);
     let item = json!({ "id": "1", "title": "A", "language": "en", "content_text": "One.\n\nTwo.", "tags": "one" }).to_string();
@@ -130,6 +132,7 @@ fn the_richest_body_of_ninjs_is_read() {
     let image = german.image.as_ref().unwrap();
     assert_eq!((value(&image.alternative), value(&image.credit)), (Some("Die Brücke im Nebel"), Some("Max Tal")));
     assert!(german.modified.is_some());
+    assert_eq!((value(&german.dateline), german.copyright_holders[0].name.value.as_str()), (Some("Mainz"), "Agentur Fluss"));
     assert_eq!(findings(&article), []);
     let old = json!({ "uri": "x", "versioncreated": "2024-01-01", "language": "en", "headline": "A", "body_xhtml": "<p>B</p>" });
     assert!(is_html(&Article::from_json(&old.to_string()).unwrap().variants[0]));

@@ -148,12 +148,13 @@ impl Writer<'_> {
     /// Begins the wrapper of what may be wider than the page. The second of its kind and those after it are told apart
     /// by a number.
     pub(super) fn open_scroll(&mut self, label: Label, direction: Direction) {
-        let before = self.wide.iter().filter(|&&kind| kind == label).count() as u32;
-        self.wide.push(label);
+        let count = if label == Label::Table { &mut self.wide.tables } else { &mut self.wide.codes };
+        *count += 1;
+        let number = *count;
         let mut name = self.context.labels.text(label).to_owned();
-        if before > 0 {
+        if number > 1 {
             name.push(' ');
-            name.push_str(&self.context.digits.number(before + 1));
+            name.push_str(&self.context.digits.number(number));
         }
         let out = self.out();
         out.open(Tag::Div);

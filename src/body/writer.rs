@@ -5,9 +5,7 @@ use super::flow::Pending;
 use super::heading::{Ids, Outline};
 use super::notes::Notes;
 use super::table::Table;
-use crate::locale::Label;
-use crate::markup::Tape;
-use crate::markup::{Sink, Tag};
+use crate::markup::{Sink, Tag, Tape};
 
 /// How deep elements may nest. Deeper ones are not written, their content is. Browsers flatten what is nested deeper
 /// than 512 elements, and only when they parse (Blink); this leaves room for the page around the article.
@@ -42,7 +40,14 @@ pub struct Writer<'a> {
     pub(super) notes: Notes,
     pub(super) tables: Vec<Table>,
     /// What may be wider than the page so far.
-    pub(super) wide: Vec<Label>,
+    pub(super) wide: Wide,
+}
+
+/// How many tables and blocks of code there are.
+#[derive(Default)]
+pub(super) struct Wide {
+    pub(super) tables: u32,
+    pub(super) codes: u32,
 }
 
 /// An element that is begun.
@@ -101,7 +106,7 @@ impl<'a> Writer<'a> {
             ids: Ids::new(context.id(&["h"])),
             notes: Notes::default(),
             tables: Vec::new(),
-            wide: Vec::new(),
+            wide: Wide::default(),
         }
     }
 

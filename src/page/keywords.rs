@@ -44,19 +44,39 @@ impl Panel<'_> {
     /// link if one of them is.
     fn tags(&self) -> Vec<(&Text, Option<&SafeUrl>)> {
         let Variant { keywords, about, mentions, content_locations, .. } = self.variant;
-        let keywords = keywords.iter().map(|keyword| (keyword, None));
-        let things = about.iter().chain(mentions).filter_map(|thing| Some((thing.name.as_ref()?, thing.url.as_ref())));
-        // Unless they stand with the date.
-        let places = content_locations.iter().filter(|_| !std::ptr::eq(self.places(), content_locations.as_slice()));
-        let (mut tags, mut seen) = (Vec::new(), BTreeMap::new());
-        for (name, url) in keywords.chain(things).chain(places.map(|place| (place, None))) {
-            let place = *seen.entry(UniCase::new(name.value.as_str())).or_insert(tags.len());
-            match tags.get_mut(place) {
-                Some((_, known @ None)) => *known = url,
-                Some(_) => {}
-                None => tags.push((name, url)),
+        let mut tags = Vec::new();
+        // Not a set, and the keys owned: so it is the map that footnotes have, too, and adds no code.
+        let mut seen: BTreeMap<UniCase<String>, usize> = BTreeMap::new();
+        let mut add = |name, url| tag(name, url, &mut tags, &mut seen);
+        keywords.iter().for_each(|keyword| add(keyword, None));
+        for things in [about, mentions] {
+            for thing in things {
+                if let Some(name) = &thing.name {
+                    add(name, thing.url.as_ref());
+                }
             }
+        }
+        // Unless they stand with the date.
+        if !std::ptr::eq(self.places(), content_locations.as_slice()) {
+            content_locations.iter().for_each(|place| add(place, None));
         }
         tags
     }
+}
+
+/// Adds a tag, or to the same one its address.
+fn tag<'a>(
+    name: &'a Text,
+    url: Option<&'a SafeUrl>,
+    tags: &mut Vec<(&'a Text, Option<&'a SafeUrl>)>,
+    seen: &mut BTreeMap<UniCase<String>, usize>,
+) {
+    let key = UniCase::new(name.value.clone());
+    if let Some(&place) = seen.get(&key) {
+        let known = &mut tags[place].1;
+        *known = known.or(url);
+        return;
+    }
+    seen.insert(key, tags.len());
+    tags.push((name, url));
 }

@@ -5,12 +5,12 @@ use super::context::Context;
 use super::date::date;
 use super::node::Node;
 use super::text::text;
-use super::work::{doubt_unknown, is_address, is_text};
+use super::work::{all, doubt_unknown, is_address, is_text};
 use crate::Comment;
 
 /// All the comments that a property holds: texts, addresses, objects. Forms that nobody filled in are nothing.
 pub(super) fn comments(node: Node<'_>, context: &Context) -> Vec<Comment> {
-    node.items().into_iter().filter_map(|item| comment(item, context)).collect()
+    all(node, context, comment)
 }
 
 fn comment(node: Node<'_>, context: &Context) -> Option<Comment> {

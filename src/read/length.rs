@@ -34,11 +34,11 @@ pub(super) fn minutes(article: Node<'_>) -> Option<u32> {
 /// A year: a number, a string of one, or a date in it.
 pub(super) fn year(node: Node<'_>) -> Option<u16> {
     let year = match node.json() {
-        Json::Number(number) => Some(*number as u16),
+        Json::Number(number) => Some(*number as u32),
         Json::String(text) => text.trim().get(..4).and_then(|year| year.parse().ok()),
         _ => None,
     };
-    told(node, year.filter(|year| *year >= 1600).map(u32::from), 9999, "a year").map(|year| year as u16)
+    told(node, year.filter(|year| *year >= 1600), 9999, "a year").map(|year| year as u16)
 }
 
 /// Nothing takes no time and has no words: that is a form that nobody filled in.

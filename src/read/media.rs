@@ -6,25 +6,29 @@ use super::image::pixels;
 use super::node::Node;
 use super::text::text;
 use super::work::{doubt_unknown, is_text};
-use crate::{Image, Media, MediaKind};
-use std::collections::BTreeSet;
+use crate::{Image, Media, MediaKind, SafeUrl};
+use std::collections::BTreeMap;
 
 /// What an article has in `video`, `audio` and `associatedMedia`, but for its picture. What stands in two of them is
 /// taken once.
 pub(super) fn media(article: Node<'_>, image: Option<&Image>, context: &Context) -> Vec<Media> {
-    let mut media: Vec<Media> = Vec::new();
-    let mut known: BTreeSet<String> =
-        image.iter().flat_map(|image| &image.pictures).map(|picture| picture.url.as_str().to_owned()).collect();
+    let mut by_kind: [Vec<Media>; 4] = Default::default();
+    // The map that the ids of headings have, too, so that it adds no code.
+    let mut known: BTreeMap<String, u32> = BTreeMap::new();
+    for picture in image.iter().flat_map(|image| &image.pictures) {
+        known.insert(picture.url.as_str().to_owned(), 0);
+    }
     for (key, kind) in [("video", Some(MediaKind::Video)), ("audio", Some(MediaKind::Audio)), ("associatedMedia", None)] {
         for item in article.get(key).map(Node::items).unwrap_or_default() {
-            let object = object(item, kind, context);
-            let url = object.as_ref().and_then(|object| object.content.as_ref().or(object.page.as_ref()));
-            if url.is_some_and(|url| known.insert(url.as_str().to_owned())) {
-                media.extend(object);
+            let Some(object) = object(item, kind, context) else { continue };
+            let url = object.content.as_ref().or(object.page.as_ref()).map_or("", SafeUrl::as_str);
+            if known.insert(url.to_owned(), 0).is_none() {
+                by_kind[object.kind as usize].push(object);
             }
         }
     }
-    media.sort_by_key(|object| object.kind);
+    let [mut media, others @ ..] = by_kind;
+    others.into_iter().for_each(|others| media.extend(others));
     media
 }
 

@@ -33,12 +33,14 @@ impl<'a> Node<'a> {
 
     /// The value at the end of a path of properties.
     #[cfg(feature = "_format")]
+    #[cfg_attr(not(feature = "formats"), allow(dead_code, reason = "not every format needs it"))]
     pub(super) fn at(self, path: &[&str]) -> Option<Node<'a>> {
         path.iter().try_fold(self, |node, key| node.get(key))
     }
 
     /// The values of an object, in their order; of anything else, its items.
     #[cfg(feature = "_format")]
+    #[cfg_attr(not(feature = "formats"), allow(dead_code, reason = "not every format needs it"))]
     pub(super) fn values(self) -> Vec<Node<'a>> {
         let Json::Object(entries) = self.json else { return self.items() };
         entries.iter().filter(|(_, value)| is_something(value)).map(|(_, json)| Node { json, ..self }).collect()

@@ -4,12 +4,12 @@ use super::context::Context;
 use super::date;
 use super::node::Node;
 use super::text::text;
-use super::work::{doubt_unknown, is_text};
+use super::work::{all, doubt_unknown, is_text};
 use crate::Text;
 
 /// The names of all the places that a property holds: strings, or objects with a name or an address.
 pub(super) fn places(node: Node<'_>, context: &Context) -> Vec<Text> {
-    node.items().into_iter().filter_map(|item| place(item, context)).collect()
+    all(node, context, place)
 }
 
 fn place(node: Node<'_>, context: &Context) -> Option<Text> {

@@ -5,6 +5,7 @@ use super::json::Json;
 use super::language;
 use super::node::Node;
 use super::plain::plain;
+use super::work::all;
 use crate::{Direction, Text};
 
 /// The text a property holds. Of an array, the one in the article's language, else the first. Of an object, its
@@ -27,7 +28,7 @@ pub(super) fn text(node: Node<'_>, context: &Context) -> Option<Text> {
 
 /// All the texts a property holds.
 pub(super) fn texts(node: Node<'_>, context: &Context) -> Vec<Text> {
-    node.items().into_iter().filter_map(|item| text(item, context)).collect()
+    all(node, context, text)
 }
 
 /// A string, or a whole number as its digits.

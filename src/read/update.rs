@@ -9,12 +9,12 @@ use super::media::media;
 use super::node::Node;
 use super::party::parties;
 use super::text::text;
-use super::work::is_text;
+use super::work::{all, is_text};
 use crate::{Body, BodyFormat, PartyKind, Update};
 
 /// `liveBlogUpdate`, in its order.
 pub(super) fn updates(article: Node<'_>, context: &Context) -> Vec<Update> {
-    article.get("liveBlogUpdate").map(Node::items).unwrap_or_default().into_iter().filter_map(|item| update(item, context)).collect()
+    article.get("liveBlogUpdate").map(|node| all(node, context, update)).unwrap_or_default()
 }
 
 fn update(node: Node<'_>, context: &Context) -> Option<Update> {

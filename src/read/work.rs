@@ -11,7 +11,18 @@ use crate::{FindingCode, Original, Work};
 
 /// All the works that a property holds: addresses, names, HTML with a link, objects, references.
 pub(super) fn works(node: Node<'_>, context: &Context) -> Vec<Work> {
-    node.items().into_iter().filter_map(|item| work(item, context)).collect()
+    all(node, context, work)
+}
+
+/// What a reader makes of each item of a property.
+pub(super) fn all<T>(node: Node<'_>, context: &Context, read: fn(Node<'_>, &Context) -> Option<T>) -> Vec<T> {
+    let mut all = Vec::new();
+    for item in node.items() {
+        if let Some(one) = read(item, context) {
+            all.push(one);
+        }
+    }
+    all
 }
 
 /// One work.

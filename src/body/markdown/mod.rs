@@ -84,7 +84,10 @@ impl<'d, 'a, 'w> Driver<'d, 'a, 'w> {
             Event::Code(code) => self.writer.code(&code),
             Event::SoftBreak => self.writer.text("\n"),
             Event::HardBreak => self.writer.br(),
-            Event::Rule => self.writer.rule(),
+            Event::Rule => {
+                self.end_tags();
+                self.writer.rule();
+            }
             Event::FootnoteReference(label) => self.writer.note_reference(&note_label(label)),
             Event::TaskListMarker(done) => self.writer.task(done),
             Event::Html(_) | Event::InlineHtml(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}

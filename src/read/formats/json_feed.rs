@@ -2,12 +2,14 @@
 
 use super::Format;
 use super::parts::{Picture, body, ignore, language, maybe, party, summary, tag};
+use crate::read::address::address;
+use crate::read::context::Context;
 use crate::read::date::date;
 use crate::read::node::Node;
 use crate::read::party::parties;
 use crate::read::text::texts;
 use crate::read::versions::Versions;
-use crate::{Body, BodyFormat, PartyKind, Variant};
+use crate::{Body, BodyFormat, Media, MediaKind, PartyKind, Variant};
 
 pub(super) struct JsonFeed;
 
@@ -45,6 +47,7 @@ impl Format for JsonFeed {
             published: item.get("date_published").and_then(date),
             modified: item.get("date_modified").and_then(date),
             image: Picture { url: item.first(&["image", "banner_image"]), ..Picture::default() }.read(&context),
+            media: item.get("attachments").map(Node::items).unwrap_or_default().iter().filter_map(|file| media(*file, &context)).collect(),
             keywords: item.get("tags").map(|tags| texts(tags, &context)).unwrap_or_default(),
             publisher: party(of_feed("title"), of_feed("home_page_url"), PartyKind::Organization, &context),
             body,
@@ -53,4 +56,17 @@ impl Format for JsonFeed {
         versions.take(item, stated, variant, &context);
         ignore(items);
     }
+}
+
+fn media(file: Node<'_>, context: &Context) -> Option<Media> {
+    let format = file.get("mime_type").and_then(Node::string).unwrap_or_default().to_ascii_lowercase();
+    let kind = match format.split('/').next() {
+        Some("video") => MediaKind::Video,
+        Some("audio") => MediaKind::Audio,
+        Some("image") => MediaKind::Image,
+        _ => MediaKind::File,
+    };
+    let content = Some(address(file.get("url")?, context)?);
+    let name = maybe(file.get("title"), context);
+    Some(Media { kind, name, content, page: None, thumbnail: None, size: None, format: Some(format) })
 }

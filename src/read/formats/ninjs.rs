@@ -43,6 +43,12 @@ impl Format for Ninjs {
             body: text(item),
             sections: item.first(&["genres", "genre"]).map(|genre| texts(genre, &context)).unwrap_or_default(),
             keywords: [names("keywords"), names("subjects"), names("subject")].concat(),
+            dateline: maybe(item.get("located"), &context),
+            copyright_notice: maybe(item.get("copyrightnotice"), &context),
+            copyright_holders: item
+                .get("copyrightholder")
+                .map(|holder| parties(holder, PartyKind::Organization, &context))
+                .unwrap_or_default(),
             source: party(source, None, PartyKind::Organization, &context),
             ..context.variant()
         };

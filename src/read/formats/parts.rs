@@ -1,6 +1,6 @@
 //! What the formats have in common.
 
-#![allow(dead_code, reason = "not every build has a format that needs each of them")]
+#![cfg_attr(not(feature = "formats"), allow(dead_code, reason = "not every format needs each of them"))]
 
 use crate::read::address::address;
 use crate::read::body::mime;

@@ -35,6 +35,8 @@ impl Cutter<'_> {
             let rest = from(self.text, at);
             let Some(c) = first(rest) else { break };
             match Class::of(c) {
+                // No sign follows; asked early, because most words end so.
+                Class::Space => return (Kind::Word(direction), at),
                 Class::Mark => {}
                 Class::Letter(letter) if letter == direction => {}
                 Class::Digit { native: false } => {}
