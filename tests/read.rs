@@ -179,6 +179,8 @@ fn language_and_direction_are_decided() {
     }
     let twice = fixture("language-twice");
     assert_eq!((twice.variants.len(), findings(&twice)), (2, vec![(FindingCode::LanguageTwice, "workTranslation.inLanguage")]));
+    let forced = read(r#"{"inLanguage":"en","headline":"photo\u202egpj.exe","articleBody":"a\u202db"}"#);
+    assert_eq!(findings(&forced), [(FindingCode::DirectionForced, "")]);
     let stated = read(r#"{"inLanguage":"en","direction":"RTL","headline":"x","articleBody":"Latin letters only"}"#);
     assert_eq!((stated.variants[0].direction, findings(&stated)), (Direction::Rtl, vec![]));
 }

@@ -34,8 +34,14 @@ pub fn may_hold_address(text: &str) -> bool {
 fn next(text: &str, from: usize) -> Option<usize> {
     let starts = |at: &usize| text[*at..].starts_with("http") || text[*at..].starts_with("www.");
     let free = |at: &usize| !text[..*at].ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '/' | '.' | '@' | '-'));
-    let bytes = text.as_bytes();
-    (from..bytes.len()).filter(|at| matches!(bytes[*at], b'h' | b'w')).find(|at| starts(at) && free(at))
+    let mut from = from;
+    loop {
+        let at = from + text.as_bytes()[from..].iter().position(|byte| matches!(byte, b'h' | b'w'))?;
+        if starts(&at) && free(&at) {
+            return Some(at);
+        }
+        from = at + 1;
+    }
 }
 
 /// Whether an address leads to a host.

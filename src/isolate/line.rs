@@ -4,6 +4,7 @@ use super::Block;
 use super::weave::Weave;
 use crate::markup::{Attr, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
 use crate::text::{Controls, Direction, address, block_direction, first_strong, is_plain, runs};
+use std::borrow::Cow;
 
 /// A line while it is said.
 #[derive(Default)]
@@ -83,7 +84,7 @@ impl Line {
             return self.mark(Call::Text(text.len()));
         }
         let controlled = self.controls.text(text);
-        self.mixed |= controlled != text || !is_plain(text, base);
+        self.mixed = self.mixed || matches!(controlled, Cow::Owned(_)) || !is_plain(text, base);
         self.text.push_str(&controlled);
     }
 

@@ -1,4 +1,4 @@
-// Runs one suite in every engine that MAQAL_ENGINES names: [{ name, driver, capabilities }].
+// Runs one suite in the engines that MAQAL_ENGINES names: [{ name, whole, driver, capabilities }].
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,9 +12,18 @@ const SITE = process.env.MAQAL_URL.replace(/\/$/, '');
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** `body` is given the page to work on. */
+/** Runs a suite where the whole of the suites pass. `body` is given the page to work on. */
 export function inEveryEngine(name, body) {
-  for (const engine of ENGINES) {
+  runIn(ENGINES.filter(({ whole }) => whole), name, body);
+}
+
+/** Runs a suite in all engines that there are. */
+export function inAllEngines(name, body) {
+  runIn(ENGINES, name, body);
+}
+
+function runIn(engines, name, body) {
+  for (const engine of engines) {
     describe(`${name}, ${engine.name}`, () => {
       const page = new Page();
       before(() => page.start(engine), { timeout: 60_000 });

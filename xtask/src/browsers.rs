@@ -15,6 +15,8 @@ pub struct Engine {
     browsers: &'static [&'static str],
     /// The driver, and the option before its port.
     pub driver: (&'static str, &'static str),
+    /// Whether every suite passes in it, and not only that of what is seen.
+    pub whole: bool,
     /// The crate the driver is built from, where Debian has no package of it.
     driver_crate: Option<&'static str>,
     /// Whether it needs a display, having no mode without one; Xvfb gives it one.
@@ -29,6 +31,7 @@ pub struct Engine {
 const ENGINES: &[Engine] = &[
     Engine {
         name: "chromium",
+        whole: true,
         browsers: &["chromium", "chromium-browser", "google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"],
         driver: ("chromedriver", "--port="),
         driver_crate: None,
@@ -39,6 +42,7 @@ const ENGINES: &[Engine] = &[
     },
     Engine {
         name: "firefox",
+        whole: false,
         browsers: &["firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"],
         driver: ("geckodriver", "--port="),
         driver_crate: Some("geckodriver"),
@@ -48,6 +52,7 @@ const ENGINES: &[Engine] = &[
     },
     Engine {
         name: "webkit",
+        whole: false,
         browsers: &["/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser", "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser"],
         driver: ("WebKitWebDriver", "--port="),
         driver_crate: None,

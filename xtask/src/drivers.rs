@@ -37,7 +37,7 @@ impl Drivers {
         step("start browsers", || browsers.into_iter().map(Driver::start).collect::<Result<_>>().map(Drivers))
     }
 
-    /// What the tests are told in `MAQAL_ENGINES`: `[{name, driver, capabilities}]`.
+    /// What the tests are told in `MAQAL_ENGINES`: `[{name, whole, driver, capabilities}]`.
     pub fn json(&self) -> String {
         self.0.iter().map(Driver::json).collect::<Value>().to_string()
     }
@@ -63,7 +63,7 @@ impl Driver {
 
     fn json(&self) -> Value {
         let Browser { engine, browser, .. } = &self.browser;
-        json!({"name": engine.name, "driver": self.url, "capabilities": (engine.capabilities)(browser)})
+        json!({"name": engine.name, "whole": engine.whole, "driver": self.url, "capabilities": (engine.capabilities)(browser)})
     }
 }
 

@@ -29,8 +29,7 @@ struct Reader<'a> {
     out: String,
     copied: usize,
     numbers: Vec<(usize, Digits)>,
-    filler: char,
-    filled: bool,
+    filler: Option<char>,
     /// The sign and length of the fence of the code that is open, and how many quotations it stands in.
     fence: Option<(u8, usize, usize)>,
     /// The runs of asterisks in the paragraph that are not closed.
@@ -39,11 +38,11 @@ struct Reader<'a> {
 
 /// Makes a text such that the parser understands it.
 pub fn typed(source: &str) -> Typed<'_> {
-    // Noncharacters, which nobody writes; one that is not there all the same.
-    let filler = ('\u{fdd0}'..='\u{fdef}').find(|filler| !source.contains(*filler)).filter(|_| !source.is_ascii());
-    let Some(filler) = filler else { return Typed { text: Cow::Borrowed(source), ..Typed::default() } };
+    if source.is_ascii() {
+        return Typed { text: Cow::Borrowed(source), ..Typed::default() };
+    }
     let (out, numbers, open) = (String::new(), Vec::new(), Vec::new());
-    let mut reader = Reader { source, out, copied: 0, numbers, filler, filled: false, fence: None, open };
+    let mut reader = Reader { source, out, copied: 0, numbers, filler: None, fence: None, open };
     let mut start = 0;
     for line in source.split_inclusive('\n') {
         reader.line(start, line);
@@ -53,7 +52,7 @@ pub fn typed(source: &str) -> Typed<'_> {
         return Typed { text: Cow::Borrowed(source), ..Typed::default() };
     }
     reader.replace(source.len()..source.len(), "");
-    Typed { text: Cow::Owned(reader.out), numbers: reader.numbers, filler: reader.filled.then_some(filler) }
+    Typed { text: Cow::Owned(reader.out), numbers: reader.numbers, filler: reader.filler }
 }
 
 impl Reader<'_> {
@@ -144,9 +143,11 @@ impl Reader<'_> {
     }
 
     fn fill(&mut self, at: usize) {
-        self.filled = true;
-        let filler = self.filler;
-        self.replace(at..at, filler.encode_utf8(&mut [0; 4]));
+        // Noncharacters, which nobody writes; one that is not there all the same.
+        self.filler = self.filler.or_else(|| ('\u{fdd0}'..='\u{fdef}').find(|filler| !self.source.contains(*filler)));
+        if let Some(filler) = self.filler {
+            self.replace(at..at, filler.encode_utf8(&mut [0; 4]));
+        }
     }
 }
 
