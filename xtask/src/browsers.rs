@@ -58,7 +58,7 @@ const ENGINES: &[Engine] = &[
         driver_crate: None,
         display: true,
         packages: &["libwebkit2gtk-4.1-0", "webkit2gtk-driver", "xvfb", "fonts-noto-core"],
-        capabilities: |browser| json!({"webkitgtk:browserOptions": {"binary": browser, "args": ["--automation"]}}),
+        capabilities: |browser| json!({"browserName": "MiniBrowser", "webkitgtk:browserOptions": {"binary": browser, "args": ["--automation"]}}),
     },
 ];
 
