@@ -38,7 +38,7 @@ class Page {
 
   async start({ driver, capabilities }) {
     this.#driver = await new Builder().usingServer(driver).withCapabilities(capabilities).build();
-    await this.#driver.manage().setTimeouts({ script: 20_000, pageLoad: 60_000 });
+    await this.#driver.manage().setTimeouts({ script: 20_000, pageLoad: 20_000 });
   }
 
   end() {
@@ -47,7 +47,13 @@ class Page {
 
   /** Opens a page of the site; by default the empty one. */
   async open(path = '/tests/browser/pages/blank.html') {
-    await this.#driver.get(SITE + path);
+    try {
+      await this.#driver.get(SITE + path);
+    } catch (error) {
+      // Seen twice in some hundred sessions on a busy machine: the first page of a new one never finished loading.
+      if (error.name !== 'TimeoutError') throw error;
+      await this.#driver.get(SITE + path);
+    }
   }
 
   /** Runs a function in the page, with arguments that are JSON; gives what it returns or resolves to. */
