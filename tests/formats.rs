@@ -1,8 +1,11 @@
 //! What is read of the formats of other systems, and that nothing in their shapes breaks anything.
 #![cfg(feature = "formats")]
 
-use maqal::{Article, Body, BodyFormat, FindingCode, Json, Options, Source, Text, Variant, render};
+mod seen;
+
+use maqal::{Article, Body, BodyFormat, FindingCode, Json, Options, Source, Variant, render};
 use proptest::prelude::*;
+use seen::{findings, languages, names, value, values};
 use serde_json::{Value, json};
 
 fn fixture(name: &str) -> Article {
@@ -10,28 +13,8 @@ fn fixture(name: &str) -> Article {
     Article::from_json(&text).unwrap()
 }
 
-fn value(text: &Option<Text>) -> Option<&str> {
-    text.as_ref().map(|text| text.value.as_str())
-}
-
-fn values(texts: &[Text]) -> Vec<&str> {
-    texts.iter().map(|text| text.value.as_str()).collect()
-}
-
-fn names(variant: &Variant) -> Vec<&str> {
-    variant.authors.iter().map(|author| author.name.value.as_str()).collect()
-}
-
-fn languages(article: &Article) -> Vec<&str> {
-    article.variants.iter().map(|variant| variant.language.as_ref().map_or("", |tag| tag.as_str())).collect()
-}
-
 fn links(article: &Article) -> Vec<(&str, Option<&str>)> {
     article.links.iter().map(|link| (link.language.as_ref().map_or("", |tag| tag.as_str()), value(&link.headline))).collect()
-}
-
-fn findings(article: &Article) -> Vec<(FindingCode, &str)> {
-    article.findings.iter().map(|finding| (finding.code, finding.path.as_str())).collect()
 }
 
 fn pictures(variant: &Variant) -> Vec<&str> {

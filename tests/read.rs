@@ -1,10 +1,13 @@
 //! What is read from JSON: every shape in its fixture, errors that help, and no input that breaks anything.
 
+mod seen;
+
 use maqal::{
     Article, Body, BodyFormat, Direction, ErrorCode, FindingCode, Json, MAX_FINDINGS, MAX_VERSIONS, PartyKind, SafeUrl, Source, Text,
     Variant,
 };
 use proptest::prelude::*;
+use seen::{findings, languages, names, value, values};
 use std::path::Path;
 
 fn fixture(name: &str) -> Article {
@@ -14,26 +17,6 @@ fn fixture(name: &str) -> Article {
 
 fn read(json: &str) -> Article {
     Article::from_json(json).unwrap()
-}
-
-fn findings(article: &Article) -> Vec<(FindingCode, &str)> {
-    article.findings.iter().map(|finding| (finding.code, finding.path.as_str())).collect()
-}
-
-fn value(text: &Option<Text>) -> Option<&str> {
-    text.as_ref().map(|text| text.value.as_str())
-}
-
-fn values(texts: &[Text]) -> Vec<&str> {
-    texts.iter().map(|text| text.value.as_str()).collect()
-}
-
-fn names(variant: &Variant) -> Vec<&str> {
-    variant.authors.iter().map(|author| author.name.value.as_str()).collect()
-}
-
-fn languages(article: &Article) -> Vec<&str> {
-    article.variants.iter().map(|variant| variant.language.as_ref().map_or("", |tag| tag.as_str())).collect()
 }
 
 fn body(variant: &Variant) -> (&str, Option<BodyFormat>) {

@@ -24,7 +24,7 @@ fn least(mut body: impl FnMut()) -> Duration {
 
 #[test]
 #[ignore = "a benchmark"]
-fn direction_and_isolation_cost_little() {
+fn what_direction_and_isolation_cost() {
     for (name, text, direction) in [("Latin", LATIN, Direction::Ltr), ("mixed Arabic", ARABIC, Direction::Rtl)] {
         let text = text.repeat(100_000 / text.len());
         let context = Context { direction, ..context() };

@@ -1,0 +1,23 @@
+//! What the tests look at of an article that was read.
+
+use maqal::{Article, FindingCode, Text, Variant};
+
+pub fn value(text: &Option<Text>) -> Option<&str> {
+    text.as_ref().map(|text| text.value.as_str())
+}
+
+pub fn values(texts: &[Text]) -> Vec<&str> {
+    texts.iter().map(|text| text.value.as_str()).collect()
+}
+
+pub fn names(variant: &Variant) -> Vec<&str> {
+    variant.authors.iter().map(|author| author.name.value.as_str()).collect()
+}
+
+pub fn languages(article: &Article) -> Vec<&str> {
+    article.variants.iter().map(|variant| variant.language.as_ref().map_or("", |tag| tag.as_str())).collect()
+}
+
+pub fn findings(article: &Article) -> Vec<(FindingCode, &str)> {
+    article.findings.iter().map(|finding| (finding.code, finding.path.as_str())).collect()
+}
