@@ -3,8 +3,7 @@
 mod seen;
 
 use maqal::{
-    Article, Body, BodyFormat, Direction, ErrorCode, FindingCode, Json, MAX_FINDINGS, MAX_VERSIONS, PartyKind, SafeUrl, Source, Text,
-    Variant,
+    Article, Body, BodyFormat, Direction, ErrorCode, FindingCode, Json, MAX_FINDINGS, MAX_VERSIONS, PartyKind, SafeUrl, Source, Variant,
 };
 use proptest::prelude::*;
 use seen::{findings, languages, names, value, values};
