@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::browsers;
+use crate::browsers::{self, Browser};
 use crate::drivers::Drivers;
 use crate::package;
 use crate::run::{run, step};
@@ -31,11 +31,22 @@ pub fn test(workspace: &Workspace) -> Result<()> {
     step("check without features", || cargo_at(workspace, &["check", "--package", "maqal", "--no-default-features"], &[]))?;
     step("cargo test", || rust_tests(workspace, &html5lib))?;
     package::build(workspace)?;
-    step("tests in Node", || node_tests(workspace, "tests/node", &[]))?;
+    step("tests in Node", || node_tests(workspace, tests_in(workspace, "tests/node", &[])?, &[]))?;
+    browser_tests(workspace, browsers, &[])
+}
+
+/// The browser's tests alone, on the package as it was built last; those with one of the words in their file's name, or all.
+pub fn test_browsers(workspace: &Workspace, words: &[&str]) -> Result<()> {
+    setup(workspace)?;
+    browser_tests(workspace, browsers::set_up()?, words)
+}
+
+fn browser_tests(workspace: &Workspace, browsers: Vec<Browser>, words: &[&str]) -> Result<()> {
+    let tests = tests_in(workspace, "tests/browser", words)?;
     let drivers = Drivers::start(browsers)?;
     let server = Server::start(site(workspace), 0)?;
     let environment = [("MAQAL_ENGINES", drivers.json()), ("MAQAL_URL", server.url.clone())];
-    step("tests in browsers", || node_tests(workspace, "tests/browser", &environment))
+    step("tests in browsers", || node_tests(workspace, tests, &environment))
 }
 
 /// The demo as it is served, and beside it what only tests ask for.
@@ -59,8 +70,7 @@ fn cargo_at(workspace: &Workspace, args: &[&str], more: &[&str]) -> Result<()> {
     run(cargo().args(args).args(more).current_dir(&workspace.root))
 }
 
-fn node_tests(workspace: &Workspace, folder: &str, environment: &[(&str, String)]) -> Result<()> {
-    let tests = tests_in(workspace, folder)?;
+fn node_tests(workspace: &Workspace, tests: Vec<PathBuf>, environment: &[(&str, String)]) -> Result<()> {
     let command = &mut Command::new("node");
     run(command
         // Each file starts a browser of its own, and a browser takes a core.
@@ -70,12 +80,14 @@ fn node_tests(workspace: &Workspace, folder: &str, environment: &[(&str, String)
         .envs(environment.iter().map(|(name, value)| (name, value))))
 }
 
-/// The test files of a folder, by name; Node 20 does not find them by a pattern itself.
-fn tests_in(workspace: &Workspace, folder: &str) -> Result<Vec<PathBuf>> {
+/// The test files of a folder that have one of the words in their name, or all; Node 20 does not find them by a pattern itself.
+fn tests_in(workspace: &Workspace, folder: &str, words: &[&str]) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(workspace.path(folder)).with_context(|| folder.to_owned())?;
     let mut tests = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
-    tests.retain(|path| path.to_string_lossy().ends_with(".test.js"));
+    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    tests.retain(|path| name(path).ends_with(".test.js"));
+    tests.retain(|path| words.is_empty() || words.iter().any(|word| name(path).contains(word)));
     tests.sort();
-    ensure!(!tests.is_empty(), "{folder} has no tests");
+    ensure!(!tests.is_empty(), "{folder} has no such tests");
     Ok(tests)
 }

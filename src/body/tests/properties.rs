@@ -220,7 +220,9 @@ fn ids(nodes: &[Node]) -> (Vec<String>, Vec<String>) {
         let names = element.attributes.get("aria-labelledby").map_or("", String::as_str).split(' ');
         // The headline is the page's.
         references.extend(names.filter(|name| !name.is_empty() && !name.ends_with("-headline")).map(str::to_owned));
-        references.extend(element.attributes.get("href").and_then(|href| href.strip_prefix('#')).map(str::to_owned));
+        let fragment = element.attributes.get("href").and_then(|href| href.strip_prefix('#'));
+        // `#` alone leads to the top of the page.
+        references.extend(fragment.filter(|fragment| !fragment.is_empty()).map(str::to_owned));
     });
     (ids, references)
 }
