@@ -28,7 +28,23 @@ pub use text::{Direction, LanguageTag, first_strong};
 /// Renders an article as HTML: a list of its languages and every version, complete without script.
 /// `hydrate.js` makes tabs of it in the browser; `style.css` makes it a page.
 pub fn render(article: &Article, options: &Options) -> String {
+    render_pieces(article, options).collect()
+}
+
+/// The same in pieces, one for each version, so that the first can be sent before the last is made.
+///
+/// ```
+/// let article = maqal::Article::from_json(r#"{"@type": "Article", "headline": "One", "articleBody": "Text."}"#)?;
+/// let options = maqal::Options::default();
+/// assert_eq!(maqal::render_pieces(&article, &options).collect::<String>(), maqal::render(&article, &options));
+/// # Ok::<(), maqal::Error>(())
+/// ```
+pub fn render_pieces<'a>(article: &'a Article, options: &'a Options) -> impl Iterator<Item = String> + 'a {
+    (0..article.variants.len()).map(|index| render_piece(article, options, index))
+}
+
+fn render_piece(article: &Article, options: &Options, index: usize) -> String {
     let mut html = markup::Html::default();
-    page::Page::new(article, options, article.choose(&options.languages)).write(&mut html);
+    page::Page::new(article, options, article.choose(&options.languages)).write_piece(index, &mut html);
     html.into_string()
 }

@@ -36,14 +36,20 @@ impl<'a> Page<'a> {
     }
 
     /// Everything.
+    #[cfg(test)]
     pub fn write(&self, sink: &mut dyn Sink) {
-        self.write_if(sink, |_| true);
+        self.write_pieces(sink, |_| true);
     }
 
     /// Everything, but only the panel of the shown variant is filled.
     #[cfg(any(feature = "wasm", test))]
     pub fn write_frame(&self, sink: &mut dyn Sink) {
-        self.write_if(sink, |index| index == self.shown);
+        self.write_pieces(sink, |index| index == self.shown);
+    }
+
+    /// A variant, with what comes before the first and after the last: all of them, one after the other, are everything.
+    pub fn write_piece(&self, index: usize, sink: &mut dyn Sink) {
+        self.write_piece_if(index, true, sink);
     }
 
     /// The content of one panel.
@@ -59,26 +65,41 @@ impl<'a> Page<'a> {
         [&self.options.id_prefix, "-", &self.article.variant_id(index)].concat()
     }
 
-    fn write_if(&self, sink: &mut dyn Sink, filled: impl Fn(usize) -> bool) {
-        sink.open(Tag::Div);
-        sink.attr(Attr::Class, "maqal");
-        if let Some(shown) = self.article.variants.get(self.shown).filter(|_| self.article.variants.len() + self.article.links.len() > 1) {
+    #[cfg(any(feature = "wasm", test))]
+    fn write_pieces(&self, sink: &mut dyn Sink, filled: impl Fn(usize) -> bool) {
+        for index in 0..self.article.variants.len() {
+            self.write_piece_if(index, filled(index), sink);
+        }
+    }
+
+    fn write_piece_if(&self, index: usize, filled: bool, sink: &mut dyn Sink) {
+        let Some(variant) = self.article.variants.get(index) else { return };
+        if index == 0 {
+            sink.open(Tag::Div);
+            sink.attr(Attr::Class, "maqal");
+            self.write_languages_if_any(sink);
+        }
+        let panel = self.panel(index, variant);
+        sink.open(Tag::Section);
+        sink.attr(Attr::Id, &panel.id);
+        sink.attr(Attr::Part, "panel");
+        // HTML, "The lang and xml:lang attributes": empty means that it is not known.
+        sink.attr(Attr::Lang, variant.language.as_ref().map_or("", LanguageTag::as_str));
+        sink.attr(Attr::Dir, variant.direction.as_str());
+        if filled {
+            panel.write(sink);
+        }
+        sink.close(Tag::Section);
+        if index + 1 == self.article.variants.len() {
+            sink.close(Tag::Div);
+        }
+    }
+
+    fn write_languages_if_any(&self, sink: &mut dyn Sink) {
+        let several = self.article.variants.len() + self.article.links.len() > 1;
+        if let Some(shown) = self.article.variants.get(self.shown).filter(|_| several) {
             self.write_languages(shown, sink);
         }
-        for (index, variant) in self.article.variants.iter().enumerate() {
-            let panel = self.panel(index, variant);
-            sink.open(Tag::Section);
-            sink.attr(Attr::Id, &panel.id);
-            sink.attr(Attr::Part, "panel");
-            // HTML, "The lang and xml:lang attributes": empty means that it is not known.
-            sink.attr(Attr::Lang, variant.language.as_ref().map_or("", LanguageTag::as_str));
-            sink.attr(Attr::Dir, variant.direction.as_str());
-            if filled(index) {
-                panel.write(sink);
-            }
-            sink.close(Tag::Section);
-        }
-        sink.close(Tag::Div);
     }
 
     fn panel(&self, index: usize, variant: &'a Variant) -> Panel<'a> {
