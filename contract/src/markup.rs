@@ -73,6 +73,7 @@ const ELEMENTS: &[&str] = &[
     "u",
     "ul",
     "video",
+    "wbr",
 ];
 
 /// Attributes that any element may have.

@@ -161,6 +161,7 @@ impl Writer<'_> {
         out.attr(Attr::Part, "scroll");
         out.attr(Attr::Dir, direction.as_str());
         out.attr(Attr::DataLabel, &name);
+        self.mark_anchor();
     }
 
     pub(super) fn end_heading(&mut self, level: u8, heard: usize, shown: usize) {
@@ -171,9 +172,10 @@ impl Writer<'_> {
             return;
         }
         let level = self.context.heading_level.saturating_add(self.outline.depth(level));
-        let id = self.ids.make(&text);
+        let id = self.take_anchor(0).unwrap_or_else(|| self.ids.make(&text));
+        let tag = open_heading(level, &id, self.out());
+        self.write_anchors();
         let out = self.out();
-        let tag = open_heading(level, &id, out);
         tape.play(out);
         out.close(tag);
     }

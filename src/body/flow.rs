@@ -16,9 +16,15 @@ pub(super) enum Pending {
     Link(SafeUrl),
     Cell(Tag, Option<Align>),
     Text(String),
-    Br,
+    Void(Tag),
     /// An element that ended with nothing in it.
     Nothing,
+}
+
+impl Pending {
+    fn is_element(&self) -> bool {
+        !matches!(self, Pending::Text(_) | Pending::Void(_) | Pending::Nothing)
+    }
 }
 
 impl Writer<'_> {
@@ -77,7 +83,8 @@ impl Writer<'_> {
     /// Writes what is pending.
     pub(super) fn release(&mut self) {
         self.waiting.clear();
-        for pending in std::mem::take(&mut self.pending) {
+        for (place, pending) in std::mem::take(&mut self.pending).into_iter().enumerate() {
+            let id = if pending.is_element() { self.take_anchor(place) } else { None };
             let out = match pending {
                 Pending::Text(text) => {
                     self.run.push_str(&text);
@@ -98,10 +105,14 @@ impl Writer<'_> {
                     out.url(UrlAttr::Href, &url);
                 }
                 Pending::Cell(tag, align) => super::table::open_cell(tag, align, out),
-                Pending::Br => write_void(Tag::Br, out),
+                Pending::Void(tag) => write_void(tag, out),
                 Pending::Text(_) | Pending::Nothing => {}
             }
+            if let Some(id) = id {
+                out.attr(Attr::Id, &id);
+            }
         }
+        self.trim_anchors(0);
     }
 
     /// Says that something else than text follows.
@@ -113,6 +124,7 @@ impl Writer<'_> {
         self.hear(&text);
         if is_visible(&text) {
             self.show();
+            self.write_anchors();
         }
         if !self.waiting.is_empty() {
             return self.pending.push(Pending::Text(text));
@@ -167,9 +179,15 @@ impl Writer<'_> {
     /// Ends a block: with nothing to show it is not written, nor is what it has.
     pub(super) fn close_block(&mut self, tag: Tag) {
         match self.waiting.pop() {
-            Some(at) => self.pending.truncate(at),
+            Some(at) => self.take_back(at),
             None => self.out().close(tag),
         }
+    }
+
+    /// Forgets what is pending from a place on.
+    pub(super) fn take_back(&mut self, place: usize) {
+        self.pending.truncate(place);
+        self.trim_anchors(place);
     }
 
     /// Ends an element of a line: with nothing to show it is not written, but what it has stays.

@@ -46,11 +46,16 @@ impl Writer<'_> {
 
     /// Breaks the line.
     pub fn br(&mut self) {
+        self.void(Tag::Br);
+    }
+
+    /// Adds an element that only says what becomes of the line.
+    pub fn void(&mut self, tag: Tag) {
         self.settle();
         if !self.waiting.is_empty() {
-            return self.pending.push(Pending::Br);
+            return self.pending.push(Pending::Void(tag));
         }
-        write_void(Tag::Br, self.out());
+        write_void(tag, self.out());
     }
 
     /// Adds code to the line.

@@ -3,6 +3,7 @@
 //! A format is a driver: it says what stands in the text, one call a thing, and knows nothing of markup.
 //! The writer knows all of it, and is the only place that prose passes through.
 
+mod anchors;
 mod blocks;
 mod elements;
 mod flow;

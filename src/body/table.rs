@@ -94,7 +94,7 @@ impl Writer<'_> {
     /// Ends a cell. One with nothing in it heads nothing.
     pub(super) fn end_table_cell(&mut self, tag: Tag) {
         let Some(at) = self.waiting.pop() else { return self.out().close(tag) };
-        self.pending.truncate(at);
+        self.take_back(at);
         self.out().open(Tag::Td);
         self.out().close(Tag::Td);
     }

@@ -1,11 +1,14 @@
 //! The writer: all that a format can say, and everything that decides how it is written.
 
 use super::Context;
+use super::anchors::Anchor;
+use super::elements::Attributes;
 use super::flow::Pending;
 use super::heading::{Ids, Outline};
 use super::notes::Notes;
 use super::table::Table;
 use crate::markup::{Sink, Tag, Tape};
+use std::collections::{BTreeMap, VecDeque};
 
 /// How deep elements may nest. Deeper ones are not written, their content is. Browsers flatten what is nested deeper
 /// than 512 elements, and only when they parse (Blink); this leaves room for the page around the article.
@@ -41,6 +44,10 @@ pub struct Writer<'a> {
     pub(super) tables: Vec<Table>,
     /// What may be wider than the page so far.
     pub(super) wide: Wide,
+    /// The ids that wait for an element.
+    pub(super) anchors: VecDeque<Anchor>,
+    /// The expansions of abbreviations that were told, and how often they were used.
+    pub(super) expansions: BTreeMap<String, usize>,
 }
 
 /// How many tables and blocks of code there are.
@@ -76,6 +83,12 @@ pub(super) enum Element {
     Note(usize),
     Block(Tag),
     Inline(Tag),
+    Abbreviation {
+        title: String,
+        /// What says the language of the title.
+        language: Attributes,
+        heard: usize,
+    },
     Link {
         title: String,
         heard: usize,
@@ -107,6 +120,8 @@ impl<'a> Writer<'a> {
             notes: Notes::default(),
             tables: Vec::new(),
             wide: Wide::default(),
+            anchors: VecDeque::new(),
+            expansions: BTreeMap::new(),
         }
     }
 
@@ -116,6 +131,7 @@ impl<'a> Writer<'a> {
             self.end();
         }
         self.settle();
+        self.write_anchors();
         self.out();
         self.notes
     }
@@ -137,6 +153,7 @@ impl<'a> Writer<'a> {
             Element::Note(number) => self.end_note(number),
             Element::Block(tag) => self.close_block(tag),
             Element::Inline(tag) => self.close_inline(tag),
+            Element::Abbreviation { title, language, heard } => self.end_abbreviation(title, language, heard),
             Element::Link { title, heard, written } => self.end_link(&title, heard, written),
             Element::Skipped { block: true } => self.text("\n"),
             Element::Task { .. } | Element::Skipped { block: false } => {}

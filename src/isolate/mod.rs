@@ -198,7 +198,7 @@ impl Sink for Isolating<'_> {
 fn is_inline(tag: Tag) -> bool {
     use Tag::*;
     matches!(tag, A | Abbr | B | Bdi | Bdo | Br | Cite | Code | Del | Em | I | Img | Ins | Kbd | Mark | Picture | Q | Rp | Rt | Ruby | S)
-        || matches!(tag, Samp | Small | Span | Strong | Sub | Sup | Time | U)
+        || matches!(tag, Samp | Small | Span | Strong | Sub | Sup | Time | U | Wbr)
 }
 
 /// Blocks that hold nothing but a line and stand nowhere in particular.

@@ -114,7 +114,10 @@ impl<'a> Weave<'a> {
             let (first, mut at) = open.attributes.unwrap_or((self.line.marks.len(), 0));
             for mark in &self.line.marks[first..] {
                 let Call::Attr(name, length) = mark.call else { break };
-                self.sink.attr(name, &self.line.values[at..at + length]);
+                // The first piece has the id.
+                if name != Attr::Id {
+                    self.sink.attr(name, &self.line.values[at..at + length]);
+                }
                 at += length;
             }
             self.open.push(open);

@@ -36,7 +36,7 @@ vocabulary! {
         Q = "q", Rp = "rp", Rt = "rt", Ruby = "ruby", S = "s", Samp = "samp", Section = "section", Small = "small",
         Source = "source", Span = "span", Strong = "strong", Sub = "sub", Summary = "summary", Sup = "sup",
         Table = "table", Tbody = "tbody", Td = "td", Tfoot = "tfoot", Th = "th", Thead = "thead", Time = "time",
-        Tr = "tr", Track = "track", U = "u", Ul = "ul", Video = "video",
+        Tr = "tr", Track = "track", U = "u", Ul = "ul", Video = "video", Wbr = "wbr",
     }
 }
 
@@ -48,9 +48,9 @@ vocabulary! {
         DataAlign = "data-align", DataDigits = "data-digits", DataLabel = "data-label", Datetime = "datetime",
         Decoding = "decoding", Dir = "dir", Disabled = "disabled", Height = "height", Hreflang = "hreflang",
         Id = "id", Kind = "kind", Label = "label", Lang = "lang", Loading = "loading", Media = "media", Open = "open",
-        Part = "part", Preload = "preload", Rel = "rel", Role = "role", Rowspan = "rowspan", Scope = "scope",
+        Part = "part", Preload = "preload", Rel = "rel", Reversed = "reversed", Role = "role", Rowspan = "rowspan", Scope = "scope",
         Sizes = "sizes", Srclang = "srclang", Start = "start", Title = "title", Translate = "translate",
-        Type = "type", Width = "width",
+        Type = "type", Value = "value", Width = "width",
     }
 }
 
@@ -67,7 +67,7 @@ impl Tag {
 
     /// Elements that have no content and no end tag (HTML, "Void elements").
     pub const fn is_void(self) -> bool {
-        matches!(self, Tag::Br | Tag::Hr | Tag::Img | Tag::Input | Tag::Source | Tag::Track)
+        matches!(self, Tag::Br | Tag::Hr | Tag::Img | Tag::Input | Tag::Source | Tag::Track | Tag::Wbr)
     }
 
     /// The heading of a level; `None` below 6, where HTML has no element.

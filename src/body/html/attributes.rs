@@ -8,8 +8,8 @@ use crate::locale::Digits;
 use crate::markup::{Attr, Tag};
 use crate::text::{Direction, LanguageTag, first_strong};
 
-/// How many tokens after a start tag are looked at for the direction of its text.
-const AHEAD: usize = 16;
+/// How many tokens after a start tag are looked at for what follows.
+pub(super) const AHEAD: usize = 16;
 
 /// The language and direction that an element says it has.
 #[derive(Clone, Copy, Debug, Default)]
@@ -89,7 +89,8 @@ impl<'s> Driver<'s, '_, '_> {
         let theirs: &[Attr] = match tag {
             Tag::Abbr => &[Attr::Title],
             Tag::Details => &[Attr::Open],
-            Tag::Ol => &[Attr::Start],
+            Tag::Li => &[Attr::Value],
+            Tag::Ol => &[Attr::Reversed, Attr::Start],
             Tag::Td | Tag::Th => &[Attr::Colspan, Attr::Rowspan, Attr::Scope],
             Tag::Time => &[Attr::Datetime],
             _ => &[],
@@ -100,7 +101,7 @@ impl<'s> Driver<'s, '_, '_> {
         }
         for &name in theirs {
             if let Some(value) = start.attribute(name.name()).filter(|value| is_good(name, value)) {
-                kept.push((name, value));
+                kept.push((name, if name == Attr::Reversed { String::new() } else { value }));
             }
         }
         kept
@@ -110,7 +111,9 @@ impl<'s> Driver<'s, '_, '_> {
 /// Whether the value of an attribute is one that means something.
 fn is_good(name: Attr, value: &str) -> bool {
     match name {
-        Attr::Colspan | Attr::Rowspan | Attr::Start => is_number(value) && value.len() < 10,
+        Attr::Colspan | Attr::Rowspan => is_number(value) && value.len() < 10,
+        // An item may be the minus first.
+        Attr::Start | Attr::Value => is_number(value.strip_prefix('-').unwrap_or(value)) && value.len() < 10,
         Attr::Scope => is_one_of(value, "col row colgroup rowgroup"),
         _ => true,
     }

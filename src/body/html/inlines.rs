@@ -5,7 +5,7 @@ use super::attributes::Language;
 use super::blocks::Block;
 use super::tokenizer::StartTag;
 use crate::body::writer::MAX_DEPTH;
-use crate::markup::Tag;
+use crate::markup::{SafeUrl, Tag};
 
 /// An element of a line that is open.
 #[derive(Clone, Copy, Debug)]
@@ -110,6 +110,13 @@ impl<'s> Driver<'s, '_, '_> {
         }
     }
 
+    /// Lets the line break here if it must.
+    pub(super) fn chance(&mut self) {
+        if self.line && self.code.is_none() {
+            self.writer.void(Tag::Wbr);
+        }
+    }
+
     /// Prepares for something in a line: the block it must stand in, the breaks before it, the elements around it.
     pub(super) fn enter_line(&mut self) {
         self.fill();
@@ -151,7 +158,10 @@ impl<'s> Driver<'s, '_, '_> {
         };
         match href {
             _ if !written => {}
-            Some(href) if tag == Tag::A => self.writer.link(&href, ""),
+            Some(href) if tag == Tag::A => match self.targets.linked(&href, self.writer.context) {
+                Some(id) => self.writer.link(SafeUrl::fragment(id).as_str(), ""),
+                None => self.writer.link(&href, ""),
+            },
             _ => self.writer.span(tag, language.attributes(self.own(tag, &start))),
         }
         self.budget = left;

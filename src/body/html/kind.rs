@@ -35,7 +35,7 @@ impl Kind {
         }
         let Some(tag) = Tag::parse(name).or_else(|| modern(name)) else { return Kind::Unknown };
         match tag {
-            Tag::Br | Tag::Hr | Tag::Img | Tag::Source | Tag::Track => Kind::Void(tag),
+            Tag::Br | Tag::Hr | Tag::Img | Tag::Source | Tag::Track | Tag::Wbr => Kind::Void(tag),
             Tag::Input | Tag::Label => Kind::Unknown,
             _ if is_block(tag) => Kind::Block(tag),
             _ => Kind::Inline(tag),

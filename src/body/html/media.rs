@@ -1,10 +1,11 @@
 //! Pictures, sound and film, and what other sites are embedded with.
 
 use super::Driver;
-use super::attributes::{class_has, is_number};
-use super::kind::is_one_of;
-use super::tokenizer::StartTag;
+use super::attributes::{AHEAD, Language, class_has, is_number};
+use super::kind::{Kind, is_one_of};
+use super::tokenizer::{StartTag, Token};
 use crate::body::Context;
+use crate::body::flow::is_visible;
 use crate::body::inline::open_image;
 use crate::markup::{Attr, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
 
@@ -20,8 +21,53 @@ impl Driver<'_, '_, '_> {
             return;
         }
         self.say_code();
+        let figure = self.begin_figure();
         self.enter_line();
         self.image_in_line(tag);
+        if let Some(place) = figure {
+            self.close_blocks(place, true);
+        }
+    }
+
+    /// Begins a figure in place of a paragraph if that has only the picture that comes; its place.
+    fn begin_figure(&mut self) -> Option<usize> {
+        let container = self.container();
+        let may_be = matches!(container, None | Some((_, Tag::P | Tag::Div | Tag::Blockquote | Tag::Details)));
+        let is_alone = !self.line && self.code.is_none() && self.inlines.iter().all(|inline| inline.is(Tag::A) || inline.is(Tag::Picture));
+        if !may_be || !is_alone || !self.paragraph_ends() {
+            return None;
+        }
+        let language = match container {
+            Some((place, Tag::P)) => self.blocks[place].language,
+            _ => Language::default(),
+        };
+        self.end_paragraph();
+        let place = self.blocks.len();
+        self.push_with(Some(Tag::Figure), StartTag::EMPTY, language);
+        Some(place)
+    }
+
+    /// Whether nothing else is to come in the line.
+    fn paragraph_ends(&self) -> bool {
+        let mut tokens = self.tokens.clone();
+        for _ in 0..AHEAD {
+            match tokens.next() {
+                Some(Token::Text(text)) if is_visible(&text) => return false,
+                Some(Token::Start(tag)) => match Kind::of(tag.name) {
+                    Kind::Raw if !is_one_of(tag.name, "iframe") => drop(tokens.raw_text(tag.name)),
+                    Kind::Raw | Kind::Block(_) | Kind::Transparent | Kind::Void(Tag::Hr) => return true,
+                    Kind::Void(Tag::Br) => {}
+                    _ => return false,
+                },
+                Some(Token::End(name)) => match Kind::of(name) {
+                    Kind::Inline(_) | Kind::Unknown => {}
+                    _ => return true,
+                },
+                Some(Token::Text(_)) => {}
+                None => return true,
+            }
+        }
+        false
     }
 
     /// The address of a picture, unless it only stands for text, and that text.

@@ -11,6 +11,7 @@ mod kind;
 mod media;
 mod muted;
 mod room;
+mod targets;
 #[cfg(test)]
 mod tests;
 mod tokenizer;
@@ -20,11 +21,18 @@ use crate::markup::Tag;
 use blocks::Block;
 use inlines::Inline;
 pub(crate) use kind::Kind;
+use targets::Targets;
 pub(crate) use tokenizer::{Context, decode};
 use tokenizer::{StartTag, Token, Tokenizer};
 
-/// Says what stands in HTML.
+/// Says a body in HTML.
 pub fn write(html: &str, writer: &mut Writer) {
+    let targets = Targets::of(html, writer.context);
+    Driver { targets, ..Driver::new(html, writer) }.run();
+}
+
+/// Says HTML that stands in a body of another format.
+pub fn write_part(html: &str, writer: &mut Writer) {
     Driver::new(html, writer).run();
 }
 
@@ -48,7 +56,7 @@ pub fn line_tag(html: &str, writer: &mut Writer) -> LineTag {
     match driver.tokens.next() {
         Some(Token::Start(tag)) => match Kind::of(tag.name) {
             Kind::Raw | Kind::Dropped => return LineTag::Hides,
-            Kind::Void(Tag::Br) => driver.writer.br(),
+            Kind::Void(element @ (Tag::Br | Tag::Wbr)) => driver.writer.void(element),
             Kind::Void(Tag::Img) => driver.image_in_line(&tag),
             Kind::Inline(Tag::Code | Tag::Picture) => {}
             Kind::Inline(element) if driver.begins(element, tag) => return LineTag::Begun(element),
@@ -86,6 +94,8 @@ struct Driver<'s, 'd, 'w> {
     code_tag: Option<StartTag<'s>>,
     /// The `source`s and `track`s so far of the picture, sound or film that is open.
     sources: Vec<StartTag<'s>>,
+    /// What links lead to.
+    targets: Targets,
 }
 
 impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
@@ -102,6 +112,7 @@ impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
             code: None,
             code_tag: None,
             sources: Vec::new(),
+            targets: Targets::default(),
         }
     }
 
@@ -116,10 +127,16 @@ impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
         }
         self.leave_line();
         self.close_blocks(0, false);
+        for id in self.targets.rest() {
+            self.writer.anchor(id);
+        }
     }
 
     fn start(&mut self, tag: StartTag<'s>) {
         let kind = Kind::of(tag.name);
+        if let Some(id) = self.targets.meet(&tag) {
+            self.writer.anchor(id);
+        }
         if self.tokens.foreign && !self.leaves_foreign(&tag) {
             return;
         }
@@ -130,6 +147,7 @@ impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
             Kind::Void(_) if self.is_muted() || attributes::is_leaving(&tag) => {}
             Kind::Void(Tag::Img) => self.image(&tag),
             Kind::Void(Tag::Br) => self.line_break(),
+            Kind::Void(Tag::Wbr) => self.chance(),
             Kind::Void(_) => self.rule(),
             _ if self.is_muted() => self.mute_within(kind, tag),
             _ if kind == Kind::Dropped || attributes::is_leaving(&tag) => self.mute(tag),

@@ -94,10 +94,101 @@ fn elements_of_a_line_nest() {
         ("a</p>b", "<p>a</p><p>b</p>"),
         (
             "<abbr title='b &amp; c'>a</abbr> <time datetime=2024-01-02>d</time> <kbd>e</kbd>",
-            "<p><abbr title=\"b &amp; c\">a</abbr> <time datetime=\"2024-01-02\">d</time> <kbd dir=\"ltr\" translate=\"no\">e</kbd></p>",
+            "<p><abbr title=\"b &amp; c\">a</abbr> (b &amp; c) <time datetime=\"2024-01-02\">d</time> <kbd dir=\"ltr\" translate=\"no\">e</kbd></p>",
         ),
         ("<strike>a</strike><acronym>b</acronym><font color=red>c</font><o:p>d</o:p>", "<p><s>a</s><abbr>b</abbr>cd</p>"),
     ]);
+}
+
+#[test]
+fn what_an_abbreviation_stands_for_is_told_once() {
+    each(&[
+        (
+            "<abbr title='Beta Carotene'>BC</abbr>, <abbr title='Beta Carotene'>BC</abbr>",
+            "<p><abbr title=\"Beta Carotene\">BC</abbr> (Beta Carotene), <abbr title=\"Beta Carotene\">BC</abbr></p>",
+        ),
+        (
+            "<abbr title=' BC'>BC</abbr><abbr title=''>D</abbr><abbr title=E></abbr>",
+            "<p><abbr title=\" BC\">BC</abbr><abbr title=\"\">D</abbr></p>",
+        ),
+        (
+            "<abbr lang=de title='zum Beispiel'>z. B.</abbr>",
+            "<p><abbr title=\"zum Beispiel\" lang=\"de\">z. B.</abbr> (<span lang=\"de\">zum Beispiel</span>)</p>",
+        ),
+    ]);
+}
+
+#[test]
+fn numbered_lists_keep_their_numbers() {
+    each(&[
+        ("<ol reversed=x start=-1><li value=7>a<li value=b>c</ol>", "<ol reversed=\"\" start=\"-1\"><li value=\"7\">a</li><li>c</li></ol>"),
+        ("Long<wbr>Word<code>a<wbr>b</code><wbr>", "<p>Long<wbr>Word<code dir=\"ltr\" lang=\"zxx\" translate=\"no\">ab</code><wbr></p>"),
+    ]);
+}
+
+#[test]
+fn links_within_a_body_find_what_they_lead_to() {
+    each(&[
+        // Footnotes, as editors write them.
+        (
+            "<p>a<a id=r1 href='#n1'>1</a></p><ol><li id=n1>b <a href='#r1'>^</a></ol>",
+            "<p>a<a dir=\"ltr\" href=\"#m-id-n1\" id=\"m-id-r1\">1</a></p>\
+             <ol><li id=\"m-id-n1\">b <a dir=\"ltr\" href=\"#m-id-r1\">^</a></li></ol>",
+        ),
+        // By its name, in the page's own address, percent-encoded in small letters.
+        (
+            "<a href='https://example.com/news/1.html#x'>a</a><a name=x></a>b",
+            "<p><a dir=\"ltr\" href=\"#m-id-x\">a</a><span id=\"m-id-x\"></span>b</p>",
+        ),
+        (
+            "<p><a href='#%d7%90'>a</a><h2 id=א>b</h2>",
+            "<p><a dir=\"ltr\" href=\"#m-id-%D7%90\">a</a></p><h3 part=\"heading\" id=\"m-id-א\">b</h3>",
+        ),
+        // What does not show leaves its id to what does; at the end there is nothing that would.
+        ("<a href='#x'>a</a><p id=x></p><div><p>b</div>", "<p><a dir=\"ltr\" href=\"#m-id-x\">a</a></p><p id=\"m-id-x\">b</p>"),
+        (
+            "<a href='#x'>a</a><h1 id=x>The headline</h1><ul><li><i hidden id=y></i>b</ul>",
+            "<p><a dir=\"ltr\" href=\"#m-id-x\">a</a></p><h3 part=\"heading\" id=\"m-id-x\">The headline</h3><ul><li>b</li></ul>",
+        ),
+        ("<a href='#x'>a</a><svg><a id=x /></svg>", "<p><a dir=\"ltr\" href=\"#m-id-x\">a</a></p><span id=\"m-id-x\"></span>"),
+        // The first of several; nothing to do for ids that nobody asks for, and links that lead to the page around.
+        (
+            "<a href='#x'>a</a><p id=x>b<p id=x>c<p id=y>d<a href='#'>e</a><a href='#around'>f</a><a href='/#x'>g</a>",
+            "<p><a dir=\"ltr\" href=\"#m-id-x\">a</a></p><p id=\"m-id-x\">b</p><p>c</p><p>d<a dir=\"ltr\" href=\"#\">e</a>\
+             <a dir=\"ltr\" href=\"#around\">f</a><a dir=\"ltr\" href=\"https://example.com/#x\">g</a></p>",
+        ),
+        (
+            "<a href='#x'>a</a><table id=x><tr><td>b</table>",
+            "<p><a dir=\"ltr\" href=\"#m-id-x\">a</a></p><div part=\"scroll\" dir=\"ltr\" data-label=\"Table\" id=\"m-id-x\">\
+             <table part=\"table\"><tbody><tr><td>b</td></tr></tbody></table></div>",
+        ),
+        // Emphasis that is parted for a run of the other direction has its id once.
+        (
+            "<a href='#x'>a</a> <em id=x>b א</em>ב",
+            "<p><a dir=\"ltr\" href=\"#m-id-x\">a</a> <em id=\"m-id-x\">b </em><bdi dir=\"rtl\"><em>א</em>ב</bdi></p>",
+        ),
+    ]);
+}
+
+#[test]
+fn a_paragraph_that_is_a_picture_is_a_figure() {
+    let image = "<img src=\"https://example.com/a\" alt=\"b\" loading=\"lazy\" decoding=\"async\">";
+    for (html, expected) in [
+        ("<p lang=de>\n<img src=/a alt=b>&nbsp;<br></p>c", ["<figure part=\"figure\" lang=\"de\">", image, "</figure><p>c</p>"].concat()),
+        (
+            "<div><a href=/d><picture><img src=/a alt=b></picture></a></div>",
+            ["<figure part=\"figure\"><a dir=\"ltr\" href=\"https://example.com/d\"><picture>", image, "</picture></a></figure>"].concat(),
+        ),
+        (
+            "a<p><img src=/a alt=b><noscript><img src=/a></noscript><p>c",
+            ["<p>a</p><figure part=\"figure\">", image, "</figure><p>c</p>"].concat(),
+        ),
+        ("<p><img src=/a alt=b> c", ["<p>", image, " c</p>"].concat()),
+        ("<p>c <img src=/a alt=b>", ["<p>c ", image, "</p>"].concat()),
+        ("<ul><li><img src=/a alt=b></ul>", ["<ul><li>", image, "</li></ul>"].concat()),
+    ] {
+        assert_eq!(written(html), expected, "{html}");
+    }
 }
 
 #[test]
@@ -299,6 +390,15 @@ const SOUP: &[&str] = &[
     "<rt>",
     "</ruby>",
     "<img src=x alt=''>",
+    "<wbr>",
+    "<a href='#x'>",
+    "<a name=y href=#z>",
+    "<i id=x>",
+    "<li id=y>",
+    "<p id=z>",
+    "<td id=x>",
+    "<a href='#y'>",
+    "<h2 id=z>",
     "<picture>",
     "</picture>",
     "<span lang=de>",
@@ -359,7 +459,7 @@ fn strict(html: &str) -> Vec<Node> {
         };
         let name = tag.trim_start_matches('/').split([' ', '>']).next().unwrap().to_owned();
         let is_end = tag.starts_with('/');
-        let is_void = ["br", "hr", "img", "source", "track"].contains(&&*name);
+        let is_void = ["br", "hr", "img", "source", "track", "wbr"].contains(&&*name);
         if !is_end {
             stack.push((name, Vec::new()));
         }
@@ -382,6 +482,19 @@ fn without_attributes(nodes: Vec<Node>) -> Vec<Node> {
     nodes.into_iter().map(bare).collect()
 }
 
+/// The attributes of all elements.
+fn attributes(nodes: &[Node]) -> Vec<(String, String)> {
+    let of = |node: &Node| match node {
+        Node::Text(_) => Vec::new(),
+        Node::Element(element) => element.attributes.clone().into_iter().chain(attributes(&element.children)).collect(),
+    };
+    nodes.iter().flat_map(of).collect()
+}
+
+fn values<'a>(attributes: &'a [(String, String)], name: &'a str) -> impl Iterator<Item = &'a str> {
+    attributes.iter().filter(move |(other, _)| other == name).map(|(_, value)| value.as_str())
+}
+
 /// The letters a browser shows, in its order.
 fn letters(nodes: &[Node]) -> String {
     let of = |node: &Node| match node {
@@ -399,6 +512,17 @@ proptest! {
     fn browsers_see_the_tree_that_is_written(soup in soup(true)) {
         let written = written(&soup);
         prop_assert_eq!(dom::show(&without_attributes(dom::parse(&written))), dom::show(&strict(&written)), "{}", written);
+    }
+
+    #[test]
+    fn links_to_what_is_in_the_body_lead_there(soup in soup(true)) {
+        let (read, written) = (attributes(&dom::parse(&soup)), attributes(&dom::parse(&written(&soup))));
+        let ids: Vec<&str> = values(&written, "id").collect();
+        prop_assert!((1..ids.len()).all(|at| !ids[at..].contains(&ids[at - 1])), "{:?}", ids);
+        for target in values(&written, "href").filter_map(|href| href.strip_prefix('#')) {
+            let is_there = values(&read, "id").chain(values(&read, "name")).any(|id| id == target);
+            prop_assert!(if target.starts_with("m-") { ids.contains(&target) } else { !is_there }, "{} in {:?}", target, ids);
+        }
     }
 
     #[test]

@@ -149,7 +149,7 @@ impl<'a> Driver<'_, 'a, '_> {
     /// Says a block of HTML. What it begins it ends.
     fn html_block(&mut self) {
         let html = self.content(TagEnd::HtmlBlock);
-        html::write(&html, self.writer);
+        html::write_part(&html, self.writer);
     }
 
     /// The text of the block that has just begun.

@@ -1,0 +1,118 @@
+//! The places of a body that links in the same body lead to: footnotes, tables of contents.
+
+use super::kind::{Kind, is_one_of};
+use super::tokenizer::{StartTag, Token, Tokenizer};
+use crate::body::Context;
+use crate::markup::SafeUrl;
+use std::collections::BTreeMap;
+
+/// The ids of a body that something in it links to.
+#[derive(Debug, Default)]
+pub(super) struct Targets {
+    /// The place in `targets` of what a fragment names.
+    places: BTreeMap<String, usize>,
+    targets: Vec<Target>,
+}
+
+#[derive(Debug, Default)]
+struct Target {
+    /// As it will be written; none if nothing has it.
+    id: Option<String>,
+    met: bool,
+}
+
+impl Targets {
+    /// Reads the links of a body and then the ids they name. Few bodies have any such link.
+    pub(super) fn of(html: &str, context: &Context) -> Targets {
+        let mut targets = Targets::default();
+        if html.contains('#') {
+            start_tags(html, |tag| targets.read_link(&tag, context));
+        }
+        if !targets.targets.is_empty() {
+            start_tags(html, |tag| targets.read_id(&tag, context));
+        }
+        targets
+    }
+
+    fn read_link(&mut self, tag: &StartTag, context: &Context) {
+        if let Some(href) = href(tag)
+            && let Some(key) = fragment(&href, context).map(key)
+            && !self.places.contains_key(&key)
+        {
+            self.places.insert(key, self.targets.len());
+            self.targets.push(Target::default());
+        }
+    }
+
+    fn read_id(&mut self, tag: &StartTag, context: &Context) {
+        let Some(id) = id(tag) else { return };
+        if let Some(&place) = self.places.get(&key(&id)) {
+            // Of several that have it, the first is meant.
+            self.targets[place].id.get_or_insert_with(|| context.id(&["id", &id]));
+        }
+    }
+
+    /// The id that a link leads to.
+    pub(super) fn linked(&self, href: &str, context: &Context) -> Option<&str> {
+        if self.targets.is_empty() {
+            return None;
+        }
+        let place = *self.places.get(&key(fragment(href, context)?))?;
+        self.targets[place].id.as_deref()
+    }
+
+    /// The id of an element that begins, if links lead to it.
+    pub(super) fn meet(&mut self, tag: &StartTag) -> Option<String> {
+        if self.targets.is_empty() {
+            return None;
+        }
+        let target = &mut self.targets[*self.places.get(&key(&id(tag)?))?];
+        if std::mem::replace(&mut target.met, true) { None } else { target.id.clone() }
+    }
+
+    /// The ids of elements that were not met after all.
+    pub(super) fn rest(self) -> impl Iterator<Item = String> {
+        self.targets.into_iter().filter(|target| !target.met).filter_map(|target| target.id)
+    }
+}
+
+fn start_tags<'s>(html: &'s str, mut read: impl FnMut(StartTag<'s>)) {
+    let mut tokens = Tokenizer::new(html);
+    while let Some(token) = tokens.next() {
+        let Token::Start(tag) = token else { continue };
+        if Kind::of(tag.name) == Kind::Raw {
+            tokens.raw_text(tag.name);
+        }
+        read(tag);
+    }
+}
+
+fn href(tag: &StartTag) -> Option<String> {
+    if is_one_of(tag.name, "a") { tag.attribute("href") } else { None }
+}
+
+/// The id of an element; that of old times is the name of a link. White space has no place in it.
+fn id(tag: &StartTag) -> Option<String> {
+    let named = || if is_one_of(tag.name, "a") { tag.attribute("name") } else { None };
+    let id = tag.attribute("id").or_else(named)?;
+    (!id.is_empty() && !id.contains(|c: char| c.is_whitespace() || c.is_control())).then_some(id)
+}
+
+/// What an address names in the page of the article itself.
+fn fragment<'a>(href: &'a str, context: &Context) -> Option<&'a str> {
+    let (page, fragment) = href.trim_ascii().split_once('#')?;
+    let is_here = |base: &SafeUrl| context.address(page).is_some_and(|page| Some(page.as_str()) == base.as_str().split('#').next());
+    (!fragment.is_empty() && (page.is_empty() || context.base.is_some_and(is_here))).then_some(fragment)
+}
+
+/// What an id has in common with the fragments that name it, however they are encoded (HTML, "find a potential indicated
+/// element").
+fn key(id: &str) -> String {
+    let mut digits = 0;
+    let upper = |c: char| {
+        let is_digit = digits > 0;
+        digits = if c == '%' { 2 } else { digits.max(1) - 1 };
+        if is_digit { c.to_ascii_uppercase() } else { c }
+    };
+    SafeUrl::fragment(id).as_str().chars().map(upper).collect()
+}
