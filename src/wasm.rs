@@ -76,11 +76,10 @@ impl Reading {
         crate::render(&self.article, &self::options(options))
     }
 
-    /// The same in pieces, one for each variant, so that the first can be sent before the last is made; nothing if
-    /// there is no such variant.
-    pub fn piece(&self, options: &JsValue, index: usize) -> Option<String> {
+    /// The same in pieces, one for each variant, so that the first can be sent before the last is made.
+    pub fn piece(&self, options: &JsValue, index: usize) -> String {
         let options = self::options(options);
-        (index < self.article.variants.len()).then(|| crate::render_piece(&self.article, &options, index))
+        crate::render_piece(&self.article, &options, index)
     }
 
     /// Everything, but only the panel of the variant `index` is filled.

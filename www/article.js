@@ -38,6 +38,18 @@ export function renderToString(json, options = {}) {
   }
 }
 
+/**
+ * The same as a stream, which begins with the first language before the last is made.
+ * @param {unknown} json an object or a text
+ * @param {import('./index.js').Options & import('./index.js').Source} [options]
+ * @returns {ReadableStream<Uint8Array>}
+ * @throws {MaqalError} at once, where there is no article in it
+ */
+export function renderToStream(json, options = {}) {
+  const article = read(json, options);
+  return article.toStream(options, () => article.free());
+}
+
 /** What was read. */
 export class Article {
   #reading;
@@ -61,6 +73,23 @@ export class Article {
   /** @param {import('./index.js').Options} [options] */
   toHtml(options = {}) {
     return this.#reading.html(options);
+  }
+
+  /**
+   * The same as UTF-8, a chunk for each language, made when it is asked for.
+   * @param {import('./index.js').Options} [options]
+   * @param {() => void} [done] called when no more is needed
+   */
+  toStream(options = {}, done = () => {}) {
+    const encoder = new TextEncoder();
+    let index = 0;
+    const pull = (/** @type {ReadableStreamDefaultController<Uint8Array>} */ controller) => {
+      controller.enqueue(encoder.encode(this.#reading.piece(options, index)));
+      if (++index < this.variants.length) return;
+      controller.close();
+      done();
+    };
+    return new ReadableStream({ pull, cancel: done }, { highWaterMark: 0 });
   }
 
   /** The article as schema.org JSON-LD. */

@@ -74,6 +74,8 @@ export interface Article {
   choose(wanted: readonly string[]): number;
   /** All of it, in every language, as HTML. */
   toHtml(options?: Options): string;
+  /** The same as a stream of UTF-8, a chunk for each language, made when it is asked for. */
+  toStream(options?: Options): ReadableStream<Uint8Array>;
   /** The article as schema.org JSON-LD. */
   toJsonLd(): string;
   /** Puts the article at the end of `target` and makes it live. In a browser only. */
@@ -96,6 +98,12 @@ export function read(json: object | string, source?: Source): Article;
  * @throws {MaqalError} where there is no article in it
  */
 export function renderToString(json: object | string, options?: Options & Source): string;
+
+/**
+ * The same as a stream of UTF-8, which begins with the first language before the last is made.
+ * @throws {MaqalError} at once, where there is no article in it
+ */
+export function renderToStream(json: object | string, options?: Options & Source): ReadableStream<Uint8Array>;
 
 /** `maqal-change`, cancelable, before another language is shown; `maqal-changed` after. */
 export interface LanguageEvent extends Event {

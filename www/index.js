@@ -1,5 +1,5 @@
 /** maqal in a browser. Importing it has no effect. */
-export { read, renderToString } from './article.js';
+export { read, renderToStream, renderToString } from './article.js';
 export { MaqalArticleElement } from './element.js';
 export { MaqalError } from './error.js';
 export { init } from './wasm.js';

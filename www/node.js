@@ -35,6 +35,16 @@ export function renderToString(json, options) {
   return article.renderToString(json, options);
 }
 
+/**
+ * The same as a stream, which begins with the first language before the last is made.
+ * @param {unknown} json an object or a text
+ * @param {import('./index.js').Options & import('./index.js').Source} [options]
+ */
+export function renderToStream(json, options) {
+  initFromDisk();
+  return article.renderToStream(json, options);
+}
+
 function initFromDisk() {
   initNow(() => readFileSync(new URL('./maqal.wasm', import.meta.url)));
 }

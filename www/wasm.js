@@ -25,7 +25,7 @@ export function init(source) {
 
 /**
  * The same at once, where the bytes can be had at once.
- * @param {() => BufferSource} bytes
+ * @param {() => BufferSource | WebAssembly.Module} bytes
  */
 export function initNow(bytes) {
   if (loaded) return;

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { MaqalArticleElement, MaqalError, init, read, renderToString } from '../../dist/npm/node.js';
+import { initSync } from '../../dist/npm/bindings.js';
+import { MaqalArticleElement, MaqalError, init, read, renderToStream, renderToString } from '../../dist/npm/node.js';
 
 const TEXT = readFileSync(new URL('../../www/demo/articles/library.json', import.meta.url), 'utf8');
 
@@ -99,4 +100,52 @@ test('the element can be imported where there is no page', async () => {
   await import('../../dist/npm/define.js');
   await import('../../dist/npm/hydrate.js');
   assert.equal(await init(), undefined);
+});
+
+/** The chunks of a stream, as texts. */
+async function chunks(stream) {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const texts = [];
+  for await (const chunk of stream) texts.push(decoder.decode(chunk));
+  return texts;
+}
+
+test('a stream is the same, language by language', async () => {
+  const texts = await chunks(renderToStream(ARTICLE, { language: 'ru' }));
+  assert.equal(texts.join(''), renderToString(ARTICLE, { language: 'ru' }));
+  assert.equal(texts.length, 2);
+  assert.deepEqual(texts.map((text) => text.match(/<section id="maqal-(\w+)"/)[1]), ['ar', 'ru']);
+});
+
+test('a stream makes a language when it is asked for', async () => {
+  const article = read(ARTICLE);
+  const reader = article.toStream().getReader();
+  await reader.read();
+  article.free();
+  // There is nothing left to make the second of.
+  await assert.rejects(reader.read());
+});
+
+test('a stream that nobody wants any more gives its article back', async () => {
+  let freed = 0;
+  const article = read(ARTICLE);
+  const stream = article.toStream({}, () => freed++);
+  await stream.cancel();
+  await chunks(article.toStream({}, () => freed++));
+  assert.equal(freed, 2);
+  article.free();
+});
+
+test('what cannot be read throws before there is a stream', () => {
+  assert.throws(() => renderToStream('{"@type": "NewsArticle"}'), MaqalError);
+});
+
+test('memory does not grow with the number of articles', () => {
+  const { memory } = initSync({ module: readFileSync(new URL('../../dist/npm/maqal.wasm', import.meta.url)) });
+  const render = (times) => {
+    for (let time = 0; time < times; time++) renderToString(TEXT);
+    return memory.buffer.byteLength;
+  };
+  const warm = render(50);
+  assert.equal(render(200), warm);
 });

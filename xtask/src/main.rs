@@ -28,6 +28,7 @@ usage: cargo xtask <command>
   build            the npm package in dist/npm, the script-tag build in dist/cdn
   serve [--port N] builds, and serves the demo on 127.0.0.1 (a free port, unless one is given)
   test             formatting, lints, and every test, the browser's included
+  test servers     only the example servers, on what was built last
   test browsers [WORD...]  only those in browsers, on what was built last; WORD is part of a file's name
   bench            builds, and times article to page in a browser against other ways; prints the sizes
   weigh            builds the WebAssembly with each of the formats that can be added to it, and prints what each adds
@@ -55,6 +56,7 @@ fn command(args: &[&str]) -> Result<()> {
             serve::serve(&Workspace::find()?, port.parse().with_context(|| format!("{port} is not a port number"))?)
         }
         ["test"] => test::test(&Workspace::find()?),
+        ["test", "servers"] => test::test_servers(&Workspace::find()?),
         ["test", "browsers", words @ ..] => test::test_browsers(&Workspace::find()?, words),
         ["bench"] => bench::bench(&Workspace::find()?),
         ["weigh"] => weigh::weigh(&Workspace::find()?),

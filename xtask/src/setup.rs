@@ -24,7 +24,7 @@ const PARTS: [(&str, &str, &str); 4] = [
 pub fn setup(workspace: &Workspace) -> Result<()> {
     rust()?;
     node()?;
-    packages(workspace)
+    packages(&workspace.root)
 }
 
 fn rust() -> Result<()> {
@@ -62,14 +62,15 @@ fn major(version: &str) -> Option<u32> {
     version.trim().strip_prefix('v')?.split('.').next()?.parse().ok()
 }
 
-/// `npm ci`, unless the lock file is the one that was last installed: a copy of it is kept with what it installed.
-fn packages(workspace: &Workspace) -> Result<()> {
-    let lock = fs::read(workspace.path("package-lock.json")).context("package-lock.json")?;
-    let installed = workspace.path("node_modules/.installed-lock.json");
+/// `npm ci` in a folder, unless its lock file is the one that was last installed: a copy of it is kept with what it
+/// installed.
+pub fn packages(folder: &Path) -> Result<()> {
+    let lock = fs::read(folder.join("package-lock.json")).with_context(|| folder.join("package-lock.json").display().to_string())?;
+    let installed = folder.join("node_modules/.installed-lock.json");
     if fs::read(&installed).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
-    step("npm ci", || run(npm().arg("ci").current_dir(&workspace.root)))?;
+    step("npm ci", || run(npm().arg("ci").current_dir(folder)))?;
     fs::write(installed, lock).context("node_modules")
 }
 

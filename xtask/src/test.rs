@@ -8,9 +8,9 @@ use anyhow::{Context, Result, ensure};
 use crate::browsers::{self, Browser};
 use crate::drivers::Drivers;
 use crate::package;
-use crate::run::{run, step};
+use crate::run::{output, run, step};
 use crate::serve::{self, Server};
-use crate::setup::setup;
+use crate::setup::{packages, setup};
 use crate::site::Site;
 use crate::suites;
 use crate::wasm;
@@ -32,7 +32,19 @@ pub fn test(workspace: &Workspace) -> Result<()> {
     step("cargo test", || rust_tests(workspace, &html5lib))?;
     package::build(workspace)?;
     step("tests in Node", || node_tests(workspace, tests_in(workspace, "tests/node", &[])?, &[]))?;
+    test_servers(workspace)?;
     browser_tests(workspace, browsers, &[])
+}
+
+/// The example servers in their runtimes, on the package as it was built last.
+pub fn test_servers(workspace: &Workspace) -> Result<()> {
+    let folder = workspace.path("tests/servers");
+    packages(&folder)?;
+    // npm does not run the scripts of packages everywhere, and this one cannot do without.
+    if output(Command::new(folder.join("node_modules/.bin/bun")).arg("--version")).is_err() {
+        run(Command::new("node").arg("install.js").current_dir(folder.join("node_modules/bun")))?;
+    }
+    step("tests on servers", || node_tests(workspace, tests_in(workspace, "tests/servers", &[])?, &[]))
 }
 
 /// The browser's tests alone, on the package as it was built last; those with one of the words in their file's name, or all.
