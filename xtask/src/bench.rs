@@ -21,6 +21,7 @@ pub fn bench(workspace: &Workspace) -> Result<()> {
         let test = ["test", "--release", "--package", "maqal", "--lib", "--", "--ignored", "--nocapture", "direction_and_isolation"];
         run(cargo().args(test).current_dir(&workspace.root))
     })?;
+    step("server", || run(Command::new("node").arg("--expose-gc").arg(workspace.path("tests/bench/server.js"))))?;
     step("bench", || {
         let script = workspace.path("tests/bench/run.js");
         run(Command::new("node").arg(script).env("MAQAL_ENGINES", drivers.json()).env("MAQAL_URL", &server.url))

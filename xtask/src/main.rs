@@ -30,7 +30,7 @@ usage: cargo xtask <command>
   test             formatting, lints, and every test, the browser's included
   test servers     only the example servers, on what was built last
   test browsers [WORD...]  only those in browsers, on what was built last; WORD is part of a file's name
-  bench            builds, and times article to page in a browser against other ways; prints the sizes
+  bench            builds, and times article to page in a browser against other ways, and a server; prints the sizes
   weigh            builds the WebAssembly with each of the formats that can be added to it, and prints what each adds
   corpus DIR       reads every JSON file in a folder and those below, renders it, and holds it to the contract of the tests
 
