@@ -15,11 +15,14 @@ pub struct Options {
     pub id_prefix: String,
     /// The digits of dates and numbers that maqal writes, if not those of each variant's language.
     pub digits: Option<Digits>,
+    /// The hosts whose frames in bodies a reader may load, as `player.example.org` or with a port; those of others are
+    /// links. YouTube, Vimeo, X, Instagram and Telegram need not be named.
+    pub embeds: Vec<String>,
 }
 
 impl Default for Options {
     /// Headline level 2, ids that begin with `maqal`.
     fn default() -> Options {
-        Options { languages: Vec::new(), heading_level: 2, id_prefix: "maqal".to_owned(), digits: None }
+        Options { languages: Vec::new(), heading_level: 2, id_prefix: "maqal".to_owned(), digits: None, embeds: Vec::new() }
     }
 }

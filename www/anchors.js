@@ -1,4 +1,5 @@
-/** Links. Those inside the article move scroll and focus in their own tree, where no fragment of the page reaches. */
+/** Links. Those to what other sites show load it; those inside the article move scroll and focus in their own tree, where no fragment of the page reaches. */
+import { load } from './embeds.js';
 import { LinkEvent } from './events.js';
 import { focus } from './focus.js';
 
@@ -15,6 +16,7 @@ export class Anchors {
     this.#maqal = maqal;
     this.#reveal = reveal;
     maqal.addEventListener('click', this);
+    maqal.addEventListener('keydown', this);
     addEventListener('hashchange', this);
   }
 
@@ -28,12 +30,14 @@ export class Anchors {
 
   stop() {
     this.#maqal.removeEventListener('click', this);
+    this.#maqal.removeEventListener('keydown', this);
     removeEventListener('hashchange', this);
   }
 
   /** @param {Event} event */
   handleEvent(event) {
     if (event.type === 'click') this.#click(/** @type {MouseEvent} */ (event));
+    else if (event.type === 'keydown') this.#press(/** @type {KeyboardEvent} */ (event));
     else this.#go(this.#target(location.hash));
   }
 
@@ -43,12 +47,25 @@ export class Anchors {
     if (!link?.href || event.defaultPrevented || event.button || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const target = this.#target(link.getAttribute('href') ?? '');
     if (!target) {
-      if (!link.dispatchEvent(new LinkEvent(link))) event.preventDefault();
+      const isStopped = !link.dispatchEvent(new LinkEvent(link));
+      if (isStopped || link.dataset.frame) event.preventDefault();
+      if (!isStopped && link.dataset.frame) load(link);
       return;
     }
     // In the page's own tree the browser goes there too, and the address tells of it.
     if (this.#maqal.getRootNode() !== document) event.preventDefault();
     this.#go(target);
+  }
+
+  /**
+   * A link does not listen to the space bar, a button does.
+   * @param {KeyboardEvent} event
+   */
+  #press(event) {
+    const link = event.key === ' ' && /** @type {Element} */ (event.target).closest('a');
+    if (!link || !link.dataset.frame) return;
+    event.preventDefault();
+    link.click();
   }
 
   /** @param {HTMLElement | undefined} target */

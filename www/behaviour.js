@@ -1,6 +1,7 @@
 /** Makes the script-less markup of an article live. It never asks whether a server or the browser made it. */
 import { Anchors } from './anchors.js';
 import { Announcer } from './announcer.js';
+import { prepare } from './embeds.js';
 import { LanguageEvent } from './events.js';
 import { focus } from './focus.js';
 import { Regions } from './regions.js';
@@ -36,7 +37,7 @@ export class Behaviour {
     this.#fill = fill;
     live.set(maqal, this);
     this.#anchors = new Anchors(maqal, (target) => this.#reveal(target));
-    this.#regions.watch(maqal);
+    this.#prepare(maqal);
     this.#tabs = this.#makeTabs();
     this.#anchors.start();
   }
@@ -126,7 +127,7 @@ export class Behaviour {
     if (!this.#maqal.dispatchEvent(new LanguageEvent('maqal-change', panel.lang, previous))) return false;
     if (!panel.hasChildNodes()) {
       this.#fill?.(panel, this.#panels.indexOf(panel));
-      this.#regions.watch(panel);
+      this.#prepare(panel);
     }
     this.#display(panel, this.#tabs);
     this.#maqal.dispatchEvent(new LanguageEvent('maqal-changed', panel.lang, previous));
@@ -141,6 +142,12 @@ export class Behaviour {
     tabs?.select(shown);
     for (const panel of this.#panels) panel.hidden = panel !== shown;
     this.#announcer.clear();
+  }
+
+  /** @param {HTMLElement} filled what has content that has had none */
+  #prepare(filled) {
+    this.#regions.watch(filled);
+    prepare(filled);
   }
 
   /** @param {HTMLElement} target */

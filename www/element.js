@@ -5,7 +5,7 @@ import { Place } from './place.js';
 
 /** The element. Importing it has no effect; `define` registers it. */
 export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
-  static observedAttributes = ['src', 'language', 'heading-level', 'base', 'digits', 'loading'];
+  static observedAttributes = ['src', 'language', 'heading-level', 'base', 'digits', 'embeds', 'loading'];
 
   /**
    * Registers the element, once.

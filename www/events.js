@@ -44,7 +44,7 @@ export class RenderEvent extends ArticleEvent {
   }
 }
 
-/** `maqal-link`, cancelable: a link that leads out of the article is about to be followed. */
+/** `maqal-link`, cancelable: a link that leads out of the article is about to be followed, or what it stands for loaded. */
 export class LinkEvent extends ArticleEvent {
   #link;
 
@@ -62,6 +62,11 @@ export class LinkEvent extends ArticleEvent {
   /** Where it leads. */
   get url() {
     return this.#link.href;
+  }
+
+  /** What is about to be loaded in a frame; empty for a link that is followed. */
+  get frame() {
+    return this.#link.dataset.frame ?? '';
   }
 }
 

@@ -20,6 +20,11 @@ export interface Options {
   idPrefix?: string;
   /** The digits of dates and of numbers that are not the author's. Default: those of the language. */
   digits?: 'latn' | 'arab' | 'arabext';
+  /**
+   * The hosts whose frames in bodies a reader may load, with spaces between; those of others are links. YouTube, Vimeo,
+   * X, Instagram and Telegram need not be named.
+   */
+  embeds?: string;
 }
 
 /** One language of an article. */
@@ -111,10 +116,12 @@ export interface LanguageEvent extends Event {
   readonly previous: string;
 }
 
-/** `maqal-link`, cancelable: a link that leads out of the article is about to be followed. */
+/** `maqal-link`, cancelable: a link that leads out of the article is about to be followed, or what it stands for loaded. */
 export interface LinkEvent extends Event {
   readonly link: HTMLAnchorElement;
   readonly url: string;
+  /** The address that is about to be loaded in a frame; empty for a link that is followed. */
+  readonly frame: string;
 }
 
 /** `maqal-error`: there is no article; `maqal-finding`: something is doubtful in the one that is shown. */

@@ -111,6 +111,7 @@ export class Loader {
       headingLevel: Number(this.#host.getAttribute('heading-level')) || undefined,
       idPrefix: this.#prefix,
       digits: /** @type {any} */ (this.#host.getAttribute('digits') ?? undefined),
+      embeds: this.#host.getAttribute('embeds') ?? undefined,
     });
     this.#host.dispatchEvent(new RenderEvent());
   }

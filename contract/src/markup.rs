@@ -81,7 +81,7 @@ const GLOBAL: &[&str] = &["dir", "id", "lang", "part", "role", "title", "transla
 
 /// Attributes of single elements. `aria-…` and `data-…` are looked at apart.
 const OWN: &[(&str, &[&str])] = &[
-    ("a", &["href", "hreflang", "rel"]),
+    ("a", &["data-frame", "data-size", "href", "hreflang", "rel"]),
     ("audio", &["controls", "preload", "src"]),
     ("code", &["class"]),
     ("col", &["span"]),
@@ -104,7 +104,7 @@ const OWN: &[(&str, &[&str])] = &[
 /// Of `data-…`, what our own style sheet and script look at.
 const DATA: &[&str] = &["data-align", "data-digits", "data-label"];
 
-const ADDRESSES: &[&str] = &["href", "src", "poster", "cite", "action", "formaction", "data", "background", "ping", "srcset"];
+const ADDRESSES: &[&str] = &["href", "src", "poster", "cite", "action", "formaction", "data", "background", "ping", "srcset", "data-frame"];
 
 const SCHEMES: &[&str] = &["http", "https", "mailto", "sms", "tel"];
 

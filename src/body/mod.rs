@@ -6,6 +6,7 @@
 mod anchors;
 mod blocks;
 mod elements;
+mod embed;
 mod flow;
 mod heading;
 pub(crate) mod html;
@@ -50,6 +51,8 @@ pub struct Context<'a> {
     pub headline: &'a str,
     /// What relative addresses are relative to.
     pub base: Option<&'a SafeUrl>,
+    /// The hosts whose frames may be loaded.
+    pub embeds: &'a [String],
 }
 
 /// Writes the blocks of a body; what comes back are its footnotes, to be written after them.

@@ -70,6 +70,10 @@ labels! {
     Audio = "audio",
     /// A file of another kind.
     File = "file",
+    /// Show content from {site}.
+    Embed = "embed",
+    /// Content from {site}.
+    EmbedFrame = "embed.frame",
     /// Publisher: {name}.
     Publisher = "publisher",
     /// Source: {name}.

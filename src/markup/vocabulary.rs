@@ -45,7 +45,7 @@ vocabulary! {
     Attr {
         Alt = "alt", AriaCurrent = "aria-current", AriaHidden = "aria-hidden", AriaLabelledby = "aria-labelledby",
         AriaLevel = "aria-level", Checked = "checked", Class = "class", Colspan = "colspan", Controls = "controls",
-        DataAlign = "data-align", DataDigits = "data-digits", DataLabel = "data-label", Datetime = "datetime",
+        DataAlign = "data-align", DataDigits = "data-digits", DataLabel = "data-label", DataSize = "data-size", Datetime = "datetime",
         Decoding = "decoding", Dir = "dir", Disabled = "disabled", Height = "height", Hreflang = "hreflang",
         Id = "id", Kind = "kind", Label = "label", Lang = "lang", Loading = "loading", Media = "media", Open = "open",
         Part = "part", Preload = "preload", Rel = "rel", Reversed = "reversed", Role = "role", Rowspan = "rowspan", Scope = "scope",
@@ -56,7 +56,7 @@ vocabulary! {
 
 vocabulary! {
     /// An attribute whose value is one address or a set of them.
-    UrlAttr { Href = "href", Poster = "poster", Src = "src", Srcset = "srcset", }
+    UrlAttr { DataFrame = "data-frame", Href = "href", Poster = "poster", Src = "src", Srcset = "srcset", }
 }
 
 impl Tag {

@@ -16,13 +16,14 @@ pub(super) struct Panel<'a> {
     /// What every id begins with; the panel's own.
     pub(super) id: String,
     pub(super) level: u8,
+    embeds: &'a [String],
 }
 
 impl<'a> Panel<'a> {
-    pub(super) fn new(variant: &'a Variant, options: &Options, id: String) -> Panel<'a> {
+    pub(super) fn new(variant: &'a Variant, options: &'a Options, id: String) -> Panel<'a> {
         let language = variant.language.as_ref();
         let digits = options.digits.or(language.map(Digits::of)).unwrap_or(Digits::Latn);
-        Panel { variant, labels: Labels::of_maybe(language), digits, id, level: options.heading_level.clamp(1, 6) }
+        Panel { variant, labels: Labels::of_maybe(language), digits, id, level: options.heading_level.clamp(1, 6), embeds: &options.embeds }
     }
 
     pub(super) fn write(&self, sink: &mut dyn Sink) {
@@ -72,6 +73,7 @@ impl<'a> Panel<'a> {
             heading_level: level,
             headline,
             base: self.variant.base.as_ref(),
+            embeds: self.embeds,
         };
         sink.open(Tag::Div);
         sink.attr(Attr::Part, "body");

@@ -3,6 +3,7 @@
 use super::Driver;
 use super::attributes::Language;
 use super::code::is_code;
+use super::embeds::is_embed;
 use super::kind::{Kind, is_cell, is_heading, is_table_part};
 use super::muted::is_foreign;
 use super::tokenizer::StartTag;
@@ -23,6 +24,8 @@ pub(super) struct Block<'s> {
     pub(super) ends: u8,
     /// Whether nothing in it is written.
     pub(super) muted: bool,
+    /// Whether it holds what another site shows.
+    pub(super) embeds: bool,
 }
 
 impl<'s> Driver<'s, '_, '_> {
@@ -48,7 +51,8 @@ impl<'s> Driver<'s, '_, '_> {
         }
         let ends = element.map_or(0, |element| self.say(element, &start, language));
         let muted = matches!(element, Some(Tag::Audio | Tag::Video));
-        self.blocks.push(Block { start, tag: element, language, ends, muted });
+        let embeds = element.is_some_and(|element| is_embed(element, &start));
+        self.blocks.push(Block { start, tag: element, language, ends, muted, embeds });
         if let Some(element) = element {
             self.begin(element, start, language);
         }
@@ -100,6 +104,9 @@ impl<'s> Driver<'s, '_, '_> {
             }
             for _ in 0..block.ends {
                 self.writer.end();
+            }
+            if block.tag == Some(Tag::Blockquote) {
+                self.end_quotation(&block);
             }
         }
         self.tokens.foreign = self.blocks.last().is_some_and(is_foreign);

@@ -36,6 +36,9 @@ impl<'s> Driver<'s, '_, '_> {
             Tag::A => {
                 self.say_code();
                 self.end_inline(Tag::A);
+                if self.embed_link(&start) {
+                    return;
+                }
             }
             Tag::Code => return self.code_tag = Some(start),
             _ if self.code.is_some() => return,
@@ -97,6 +100,9 @@ impl<'s> Driver<'s, '_, '_> {
         if self.line && !preformatted && text.trim_ascii().is_empty() {
             // It is seen only if something follows it.
             return self.writer.text(" ");
+        }
+        if self.embed_address(text) {
+            return;
         }
         self.enter_line();
         self.writer.text(text);

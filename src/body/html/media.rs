@@ -1,4 +1,4 @@
-//! Pictures, sound and film, and what other sites are embedded with.
+//! Pictures, sound and film.
 
 use super::Driver;
 use super::attributes::{AHEAD, Language, class_has, is_number};
@@ -117,67 +117,10 @@ impl Driver<'_, '_, '_> {
         self.leave_line();
         self.writer.rule();
     }
-
-    /// Drops the content of an element without markup in it. A frame is linked to, for nothing is fetched from others
-    /// before the reader asks for it; so is what the script of Telegram would put in its place.
-    pub(super) fn raw(&mut self, tag: &StartTag) {
-        self.tokens.raw_text(tag.name);
-        if self.is_muted() {
-            return;
-        }
-        let page = match tag.raw("data-telegram-post") {
-            Some(post) => Some(["https://t.me/", post].concat()),
-            None if is_one_of(tag.name, "iframe") => address(tag, UrlAttr::Src, self.writer.context).map(|frame| page_of(frame.as_str())),
-            None => None,
-        };
-        if let Some(page) = page.filter(|page| page.starts_with("http")) {
-            self.embed(&page, tag.attribute("title"));
-        }
-    }
-
-    fn embed(&mut self, page: &str, title: Option<String>) {
-        self.end_paragraph();
-        let framed = matches!(self.container(), Some((_, Tag::Figure)));
-        if framed {
-            self.enter_line();
-        } else {
-            self.fill();
-            self.leave_line();
-            self.writer.block(Tag::Figure, vec![(Attr::Part, "embed".to_owned())]);
-        }
-        self.writer.link(page, "");
-        self.writer.text(&title.filter(|title| !title.is_empty()).unwrap_or_else(|| host(page).to_owned()));
-        self.writer.end();
-        if !framed {
-            self.writer.end();
-        }
-    }
-}
-
-/// The page that shows what a frame shows.
-fn page_of(frame: &str) -> String {
-    const PAGES: [(&str, &str); 3] = [
-        ("youtube.com/embed/", "https://www.youtube.com/watch?v="),
-        ("youtube-nocookie.com/embed/", "https://www.youtube.com/watch?v="),
-        ("player.vimeo.com/video/", "https://vimeo.com/"),
-    ];
-    let known = PAGES
-        .iter()
-        .find_map(|(start, page)| Some([page, without_scheme(frame).strip_prefix(start)?.split(['?', '&', '#']).next()?].concat()));
-    known.unwrap_or_else(|| frame.to_owned())
-}
-
-fn host(url: &str) -> &str {
-    without_scheme(url).split('/').next().unwrap_or_default()
-}
-
-fn without_scheme(url: &str) -> &str {
-    let address = url.split_once("//").map_or(url, |(_, address)| address);
-    address.strip_prefix("www.").unwrap_or(address)
 }
 
 /// An address an element has; it may be where scripts that wait for the reader to scroll find it.
-fn address(tag: &StartTag, name: UrlAttr, context: &Context) -> Option<SafeUrl> {
+pub(super) fn address(tag: &StartTag, name: UrlAttr, context: &Context) -> Option<SafeUrl> {
     ["data-", "data-lazy-", ""].iter().find_map(|before| context.address(&tag.attribute(&[before, name.name()].concat())?))
 }
 

@@ -6,6 +6,7 @@
 mod attributes;
 mod blocks;
 mod code;
+mod embeds;
 mod inlines;
 mod kind;
 mod media;
@@ -16,11 +17,12 @@ mod targets;
 mod tests;
 mod tokenizer;
 
+use super::embed::Embed;
 use super::writer::Writer;
 use crate::markup::Tag;
 use blocks::Block;
 use inlines::Inline;
-pub(crate) use kind::Kind;
+pub(crate) use kind::{Kind, is_one_of};
 use targets::Targets;
 pub(crate) use tokenizer::{Context, decode};
 use tokenizer::{StartTag, Token, Tokenizer};
@@ -96,6 +98,8 @@ struct Driver<'s, 'd, 'w> {
     sources: Vec<StartTag<'s>>,
     /// What links lead to.
     targets: Targets,
+    /// The post that is quoted.
+    post: Option<Embed>,
 }
 
 impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
@@ -113,6 +117,7 @@ impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
             code_tag: None,
             sources: Vec::new(),
             targets: Targets::default(),
+            post: None,
         }
     }
 

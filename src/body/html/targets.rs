@@ -26,10 +26,10 @@ impl Targets {
     pub(super) fn of(html: &str, context: &Context) -> Targets {
         let mut targets = Targets::default();
         if html.contains('#') {
-            start_tags(html, |tag| targets.read_link(&tag, context));
+            start_tags(html, &mut |tag| targets.read_link(&tag, context));
         }
         if !targets.targets.is_empty() {
-            start_tags(html, |tag| targets.read_id(&tag, context));
+            start_tags(html, &mut |tag| targets.read_id(&tag, context));
         }
         targets
     }
@@ -76,7 +76,7 @@ impl Targets {
     }
 }
 
-fn start_tags<'s>(html: &'s str, mut read: impl FnMut(StartTag<'s>)) {
+fn start_tags<'s>(html: &'s str, read: &mut dyn FnMut(StartTag<'s>)) {
     let mut tokens = Tokenizer::new(html);
     while let Some(token) = tokens.next() {
         let Token::Start(tag) = token else { continue };

@@ -1,12 +1,17 @@
 //! Pictures: a paragraph that is one is a figure.
 
+use super::super::embed::Embed;
 use super::super::inline::Image;
 use super::{Driver, address};
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 impl<'a> Driver<'_, 'a, '_> {
-    /// Begins a paragraph; one that is a picture, or a link around one, is a figure.
+    /// Begins a paragraph; one that is a picture, or a link around one, is a figure, and so is one that is the address of
+    /// something on a site that is known.
     pub(super) fn paragraph(&mut self) {
+        if self.embed() {
+            return;
+        }
         let linked = matches!(self.peek(0), Some(Event::Start(Tag::Link { .. })));
         if !self.is_figure(usize::from(linked)) {
             return self.writer.paragraph();
@@ -26,6 +31,29 @@ impl<'a> Driver<'_, 'a, '_> {
             }
             _ => self.writer.figure(image, None),
         }
+    }
+
+    /// Says a paragraph that is nothing but an address, if it is of a site that is known.
+    fn embed(&mut self) -> bool {
+        let is_link = matches!(self.peek(0), Some(Event::Start(Tag::Link { link_type: LinkType::Autolink, .. })));
+        let mut at = usize::from(is_link);
+        if !matches!(self.peek(at), Some(Event::Text(text)) if text.starts_with("http")) {
+            return false;
+        }
+        let mut address = String::new();
+        // The parser cuts text at its signs.
+        while let Some(Event::Text(text)) = self.peek(at) {
+            address.push_str(text);
+            at += 1;
+        }
+        at += usize::from(is_link);
+        let is_alone = matches!(self.peek(at), Some(Event::End(TagEnd::Paragraph)));
+        let Some(embed) = is_alone.then(|| Embed::known(&address)).flatten() else { return false };
+        for _ in 0..=at {
+            self.next();
+        }
+        self.writer.embed(&embed, &address, false);
+        true
     }
 
     /// Whether the events after `place` others are a picture and the end of the paragraph.

@@ -20,6 +20,7 @@ pub fn context() -> Context<'static> {
         heading_level: 2,
         headline: "The headline",
         base: None,
+        embeds: &[],
     }
 }
 

@@ -1,0 +1,93 @@
+//! What other sites are embedded with: frames, and what scripts of those sites would put in place of a quotation.
+
+use super::Driver;
+use super::attributes::{class_has, is_number};
+use super::blocks::Block;
+use super::kind::is_one_of;
+use super::media::address;
+use super::tokenizer::{StartTag, Token};
+use crate::body::embed::Embed;
+use crate::markup::{Tag, UrlAttr};
+
+/// What the code that YouTube gives to everybody calls every film.
+const NO_TITLE: &str = "YouTube video player";
+
+/// Whether an element holds what another site shows: a figure that says so, a quotation from it.
+pub(super) fn is_embed(tag: Tag, start: &StartTag) -> bool {
+    match tag {
+        Tag::Figure => class_has(start, "embed"),
+        Tag::Blockquote => class_has(start, "twitter-") || class_has(start, "instagram-media"),
+        _ => false,
+    }
+}
+
+impl<'s> Driver<'s, '_, '_> {
+    /// Drops the content of an element without markup in it. Of a frame, and of what the script of Telegram would put in its
+    /// place, something is written all the same.
+    pub(super) fn raw(&mut self, tag: &StartTag) {
+        self.tokens.raw_text(tag.name);
+        if self.is_muted() {
+            return;
+        }
+        let context = self.writer.context;
+        let embed = match tag.raw("data-telegram-post") {
+            Some(post) => Embed::known(&["https://t.me/", post].concat()),
+            None if is_one_of(tag.name, "iframe") => {
+                address(tag, UrlAttr::Src, context).and_then(|frame| Embed::framed(&frame, size(tag), context.embeds))
+            }
+            None => None,
+        };
+        if let Some(embed) = embed {
+            let title = tag.attribute("title").filter(|title| title != NO_TITLE);
+            self.embed(&embed, &title.unwrap_or_default());
+        }
+    }
+
+    fn embed(&mut self, embed: &Embed, text: &str) {
+        self.end_paragraph();
+        self.leave_line();
+        self.fill();
+        self.write_embed(embed, text);
+    }
+
+    fn write_embed(&mut self, embed: &Embed, text: &str) {
+        let is_framed = matches!(self.container(), Some((_, Tag::Figure)));
+        self.writer.embed(embed, text, is_framed);
+    }
+
+    /// Whether an address that stands alone in a figure was what other systems make an embed of.
+    pub(super) fn embed_address(&mut self, address: &str) -> bool {
+        let is_alone = !self.line && matches!(self.container(), Some((place, Tag::Figure)) if self.blocks[place].embeds);
+        let Some(embed) = is_alone.then(|| Embed::known(address)).flatten() else { return false };
+        self.embed(&embed, address);
+        true
+    }
+
+    /// The same for an address that is a link; a link to a post that is quoted is remembered. Whether the link is said.
+    pub(super) fn embed_link(&mut self, start: &StartTag<'s>) -> bool {
+        let Some(href) = start.attribute("href") else { return false };
+        let is_address = matches!(self.tokens.clone().next(), Some(Token::Text(text)) if text.trim_ascii_start().starts_with("http"));
+        if is_address && self.embed_address(&href) {
+            self.mute(*start);
+            return true;
+        }
+        if self.blocks.iter().any(|block| block.embeds && block.tag == Some(Tag::Blockquote)) {
+            self.post = Embed::known(&href).or(self.post.take());
+        }
+        false
+    }
+
+    /// Adds the post that was quoted. The quotation stays: it is what there is without that site.
+    pub(super) fn end_quotation(&mut self, block: &Block) {
+        if block.embeds
+            && let Some(post) = self.post.take()
+        {
+            self.write_embed(&post, "");
+        }
+    }
+}
+
+/// The width and height of a frame, where they are numbers.
+fn size(tag: &StartTag) -> [u32; 2] {
+    ["width", "height"].map(|name| tag.raw(name).filter(|value| is_number(value)).and_then(|value| value.parse().ok()).unwrap_or(0))
+}
