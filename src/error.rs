@@ -85,6 +85,8 @@ pub struct Error {
     pub code: ErrorCode,
     /// The JSON path of what is wrong: `workTranslation[0].headline`; empty for the whole.
     pub path: String,
+    /// Line and column of what is no JSON, as an editor counts: in characters, from 1.
+    pub position: Option<(usize, usize)>,
     /// A sentence for the person who can mend it.
     pub message: String,
     /// What else was found on the way, so that all can be mended at once.
@@ -94,7 +96,7 @@ pub struct Error {
 impl Error {
     /// An error about the whole.
     pub(crate) fn new(code: ErrorCode, message: String) -> Error {
-        Error { code, path: String::new(), message, findings: Vec::new() }
+        Error { code, path: String::new(), position: None, message, findings: Vec::new() }
     }
 }
 

@@ -34,7 +34,7 @@ impl Reading {
                 Json::from_deserializer(serde_wasm_bindgen::Deserializer::from(input)).and_then(|json| Article::from_value(&json, &source))
             }
         };
-        article.map(|article| Reading { article }).map_err(|Error { code, path, message, findings }| {
+        article.map(|article| Reading { article }).map_err(|Error { code, path, message, findings, .. }| {
             let error = problem(code.as_str(), &path, &message);
             set(&error, "findings", &problems(&findings));
             error

@@ -40,7 +40,7 @@ fn syntax(before: &str, problem: &str) -> Error {
     let line = 1 + before.bytes().filter(|&byte| byte == b'\n').count();
     let column = 1 + before.chars().rev().take_while(|&c| c != '\n').count();
     let message = ["This is not JSON. Line ", &line.to_string(), ", column ", &column.to_string(), ": ", problem, "."].concat();
-    Error::new(ErrorCode::JsonSyntax, message)
+    Error { position: Some((line, column)), ..Error::new(ErrorCode::JsonSyntax, message) }
 }
 
 #[cfg(test)]

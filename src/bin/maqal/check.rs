@@ -1,0 +1,64 @@
+//! `maqal check`
+
+use crate::args::{Check, Format};
+use crate::problem::{Problem, Severity};
+use crate::{Outcome, input, jobs};
+use maqal::{LanguageTag, Source};
+use serde_json::{Value, json};
+use std::io::{self, IsTerminal, Write};
+use std::path::Path;
+
+/// What was found in a file.
+struct Report {
+    /// The languages of the versions that can be shown.
+    languages: Vec<String>,
+    problems: Vec<Problem>,
+}
+
+pub fn check(args: &Check) -> Outcome {
+    let reports = jobs::each(&args.files, report);
+    let all = || reports.iter().flat_map(|report| &report.problems);
+    let count = |severity| all().filter(|problem| problem.severity == severity).count();
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    let files = args.files.paths.iter().zip(&reports);
+    let text = match args.format {
+        Format::Text => {
+            let colours = colours(&io::stdout());
+            let lines = files.flat_map(|(path, report)| report.problems.iter().map(move |problem| problem.line(path, colours) + "\n"));
+            lines.collect()
+        }
+        Format::Json => format!("{:#}\n", files.map(|(path, report)| report.json(path)).collect::<Value>()),
+    };
+    // Whoever has stopped reading needs no more.
+    let _ = io::stdout().write_all(text.as_bytes());
+    if args.format == Format::Text {
+        eprintln!("{}, {}, {}", counted(reports.len(), "file"), counted(errors, "error"), counted(warnings, "warning"));
+    }
+    if errors > 0 || (args.strict && warnings > 0) { Outcome::Bad } else { Outcome::Good }
+}
+
+fn report(path: &Path) -> Report {
+    match input::article(path, &Source::default()) {
+        Ok((article, problems)) => {
+            let tag = |tag: Option<&LanguageTag>| tag.map_or_else(String::new, |tag| tag.as_str().to_owned());
+            Report { languages: article.variants.iter().map(|variant| tag(variant.language.as_ref())).collect(), problems }
+        }
+        Err(problems) => Report { languages: Vec::new(), problems },
+    }
+}
+
+impl Report {
+    fn json(&self, path: &Path) -> Value {
+        let problems: Vec<Value> = self.problems.iter().map(Problem::json).collect();
+        json!({ "file": path.display().to_string(), "languages": self.languages, "problems": problems })
+    }
+}
+
+/// Whether colours are wanted: <https://no-color.org>.
+pub fn colours(stream: &impl IsTerminal) -> bool {
+    stream.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}
+
+fn counted(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}

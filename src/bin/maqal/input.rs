@@ -1,0 +1,59 @@
+//! The files that are read.
+
+use crate::problem::{Problem, Severity};
+use maqal::{Article, Source};
+use std::io::Read;
+use std::path::Path;
+use std::{fs, io};
+
+/// The name of standard input.
+const STDIN: &str = "-";
+
+pub fn is_stdin(path: &Path) -> bool {
+    path == Path::new(STDIN)
+}
+
+/// Reads an article, with what is doubtful in it; or says what is wrong, and what was doubtful on the way.
+pub fn article(path: &Path, source: &Source) -> Result<(Article, Vec<Problem>), Vec<Problem>> {
+    let text = text(path).map_err(|problem| vec![problem])?;
+    match Article::from_json_at(&text, source) {
+        Ok(article) => {
+            let doubtful = article.findings.iter().map(|finding| Problem::of_finding(finding, &text)).collect();
+            Ok((article, doubtful))
+        }
+        Err(error) => {
+            let doubtful = error.findings.iter().map(|finding| Problem::of_finding(finding, &text));
+            Err(std::iter::once(Problem::of_error(&error, &text)).chain(doubtful).collect())
+        }
+    }
+}
+
+/// The text of a file. JSON is in UTF-8 (RFC 8259, section 8.1).
+fn text(path: &Path) -> Result<String, Problem> {
+    let bytes = bytes(path).map_err(|error| Problem {
+        severity: Severity::Error,
+        code: "file.unreadable",
+        path: String::new(),
+        place: None,
+        message: format!("The file cannot be read: {error}."),
+    })?;
+    String::from_utf8(bytes).map_err(|error| {
+        let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        Problem {
+            severity: Severity::Error,
+            code: "file.encoding",
+            path: String::new(),
+            place: Some(crate::locate::place(&String::from_utf8_lossy(good))),
+            message: "The file is not UTF-8, as JSON is.".to_owned(),
+        }
+    })
+}
+
+fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    if !is_stdin(path) {
+        return fs::read(path);
+    }
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes)?;
+    Ok(bytes)
+}

@@ -1,0 +1,40 @@
+//! Files worked on at the same time.
+
+use crate::args::Files;
+use indicatif::{ProgressBar, ProgressStyle};
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+/// From so many files on, a terminal is told how far it is.
+const LONG: usize = 100;
+
+/// Does `work` for every file, several at a time; the results are in the order of the files.
+pub fn each<T: Send>(files: &Files, work: impl Fn(&Path) -> T + Sync) -> Vec<T> {
+    let paths = &files.paths;
+    let results = Mutex::new(paths.iter().map(|_| None).collect::<Vec<_>>());
+    let next = AtomicUsize::new(0);
+    // Drawn on standard error, and not at all where that is no terminal.
+    let bar = if paths.len() < LONG { ProgressBar::hidden() } else { ProgressBar::new(paths.len() as u64) };
+    bar.set_style(ProgressStyle::with_template("{wide_bar} {pos}/{len}").unwrap_or_else(|_| ProgressStyle::default_bar()));
+    let workers = files.jobs.or(thread::available_parallelism().ok()).map_or(1, |jobs| jobs.get().min(paths.len()));
+    thread::scope(|scope| {
+        for _ in 0..workers {
+            scope.spawn(|| {
+                while let Some((index, path)) = next_of(paths, &next) {
+                    let result = work(path);
+                    results.lock().unwrap_or_else(PoisonError::into_inner)[index] = Some(result);
+                    bar.inc(1);
+                }
+            });
+        }
+    });
+    bar.finish_and_clear();
+    results.into_inner().unwrap_or_else(PoisonError::into_inner).into_iter().flatten().collect()
+}
+
+fn next_of<'a, T>(items: &'a [T], next: &AtomicUsize) -> Option<(usize, &'a T)> {
+    let index = next.fetch_add(1, Ordering::Relaxed);
+    Some((index, items.get(index)?))
+}

@@ -1,0 +1,84 @@
+//! What is wrong with a file, or doubtful.
+
+use crate::locate::{Place, locate};
+use maqal::{Error, Finding};
+use serde_json::{Value, json};
+use std::path::Path;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Severity {
+    /// There is no article.
+    Error,
+    /// The article is shown all the same.
+    Warning,
+}
+
+#[derive(Debug)]
+pub struct Problem {
+    pub severity: Severity,
+    /// The kind, for programs.
+    pub code: &'static str,
+    /// The path in the JSON.
+    pub path: String,
+    /// Where in the file.
+    pub place: Option<Place>,
+    /// A sentence.
+    pub message: String,
+}
+
+impl Problem {
+    pub fn of_error(error: &Error, text: &str) -> Problem {
+        let place = error.position.unwrap_or_else(|| locate(text, &error.path));
+        Problem {
+            severity: Severity::Error,
+            code: error.code.as_str(),
+            path: error.path.clone(),
+            place: Some(place),
+            message: error.message.clone(),
+        }
+    }
+
+    pub fn of_finding(finding: &Finding, text: &str) -> Problem {
+        Problem {
+            severity: Severity::Warning,
+            code: finding.code.as_str(),
+            path: finding.path.clone(),
+            place: Some(locate(text, &finding.path)),
+            message: finding.message.clone(),
+        }
+    }
+
+    /// A line as compilers write them, so that editors and CI find the place: `a.json:3:14: error[json.syntax]: …`.
+    pub fn line(&self, file: &Path, colours: bool) -> String {
+        let place = self.place.map_or_else(String::new, |(line, column)| format!(":{line}:{column}"));
+        let path = if self.path.is_empty() { String::new() } else { format!(" at {}", self.path) };
+        let (bold, colour, plain) = match (colours, self.severity) {
+            (false, _) => ("", "", ""),
+            (true, Severity::Error) => ("\x1b[1m", "\x1b[1;31m", "\x1b[0m"),
+            (true, Severity::Warning) => ("\x1b[1m", "\x1b[1;33m", "\x1b[0m"),
+        };
+        let Problem { code, message, .. } = self;
+        let severity = self.severity.as_str();
+        format!("{bold}{}{place}:{plain} {colour}{severity}[{code}]{plain}{path}: {message}", file.display())
+    }
+
+    pub fn json(&self) -> Value {
+        json!({
+            "severity": self.severity.as_str(),
+            "code": self.code,
+            "path": self.path,
+            "line": self.place.map(|place| place.0),
+            "column": self.place.map(|place| place.1),
+            "message": self.message,
+        })
+    }
+}
+
+impl Severity {
+    fn as_str(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! `maqal render`
+
+use crate::args::Render;
+use crate::page::page;
+use crate::problem::{Problem, Severity};
+use crate::{Outcome, check, input, jobs};
+use maqal::{Options, Source};
+use std::collections::HashMap;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+pub fn render(args: &Render) -> Outcome {
+    let places = match places(&args.files.paths, args.out.as_deref()) {
+        Ok(places) => places,
+        Err(message) => {
+            eprintln!("error: {message}");
+            return Outcome::Usage;
+        }
+    };
+    if let Some(out) = &args.out
+        && let Err(error) = fs::create_dir_all(out)
+    {
+        eprintln!("{}: error[file.unwritable]: The folder cannot be made: {error}.", out.display());
+        return Outcome::Bad;
+    }
+    let results = jobs::each(&args.files, |path| write(path, places.get(path).map(PathBuf::as_path), args));
+    let colours = check::colours(&io::stderr());
+    let mut outcome = Outcome::Good;
+    for (path, problems) in args.files.paths.iter().zip(results) {
+        for problem in problems {
+            eprintln!("{}", problem.line(path, colours));
+            outcome = Outcome::Bad;
+        }
+    }
+    outcome
+}
+
+/// Where each file is written to; nowhere is standard output.
+fn places<'a>(paths: &'a [PathBuf], out: Option<&Path>) -> Result<HashMap<&'a Path, PathBuf>, String> {
+    let mut places = HashMap::new();
+    let Some(out) = out else {
+        return if paths.len() == 1 { Ok(places) } else { Err("several articles need --out, a folder for them".to_owned()) };
+    };
+    let mut sources: HashMap<PathBuf, &Path> = HashMap::new();
+    for path in paths {
+        let name = if input::is_stdin(path) { "stdin".as_ref() } else { path.file_stem().unwrap_or(path.as_os_str()) };
+        let mut file = name.to_owned();
+        file.push(".html");
+        let place = out.join(file);
+        if let Some(other) = sources.insert(place.clone(), path) {
+            return Err(format!("{} and {} would both be {}", other.display(), path.display(), place.display()));
+        }
+        places.insert(path, place);
+    }
+    Ok(places)
+}
+
+/// Renders one file; what comes back is why it could not.
+fn write(path: &Path, place: Option<&Path>, args: &Render) -> Vec<Problem> {
+    let source = Source { base: args.base.clone(), url: None };
+    let article = match input::article(path, &source) {
+        Ok((article, _)) => article,
+        Err(mut problems) => {
+            problems.retain(|problem| problem.severity == Severity::Error);
+            return problems;
+        }
+    };
+    let mut options = Options::default();
+    options.languages = args.language.clone();
+    options.heading_level = args.heading_level.unwrap_or(if args.page { 1 } else { 2 });
+    options.id_prefix = args.id_prefix.clone();
+    options.digits = args.digits();
+    let html = if args.page { page(&article, &options, args) } else { maqal::render(&article, &options) + "\n" };
+    let written = match place {
+        Some(place) => fs::write(place, html),
+        None => io::stdout().write_all(html.as_bytes()),
+    };
+    match written {
+        // Whoever has stopped reading needs no more.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            let to = place.map_or_else(|| "standard output".to_owned(), |place| place.display().to_string());
+            let message = format!("{to} cannot be written: {error}.");
+            vec![Problem { severity: Severity::Error, code: "file.unwritable", path: String::new(), place: None, message }]
+        }
+        _ => Vec::new(),
+    }
+}
