@@ -87,7 +87,7 @@ impl Driver<'_, '_, '_> {
             write_sources(&self.sources, context, out);
         }
         open_image(&url, &alt, out);
-        write_attributes(tag, context, out);
+        write_attributes(Tag::Img, tag, context, out);
         out.close(Tag::Img);
     }
 
@@ -102,10 +102,11 @@ impl Driver<'_, '_, '_> {
         out.open(element);
         out.attr(Attr::Controls, "");
         out.attr(Attr::Preload, "none");
-        for name in [UrlAttr::Poster, UrlAttr::Src] {
-            write_address(tag, name, context, out);
+        if element == Tag::Video {
+            write_address(tag, UrlAttr::Poster, context, out);
         }
-        write_attributes(tag, context, out);
+        write_address(tag, UrlAttr::Src, context, out);
+        write_attributes(element, tag, context, out);
         write_sources(&self.sources, context, out);
         out.close(element);
     }
@@ -136,18 +137,27 @@ fn write_sources(sources: &[StartTag], context: &Context, out: &mut dyn Sink) {
         let tag = if source.name.len() == Tag::Track.name().len() { Tag::Track } else { Tag::Source };
         out.open(tag);
         write_address(source, UrlAttr::Src, context, out);
-        write_attributes(source, context, out);
+        write_attributes(tag, source, context, out);
         out.close(tag);
     }
 }
 
-/// Writes the attributes that say what a file is good for. They run nothing, whatever they say.
-fn write_attributes(tag: &StartTag, context: &Context, out: &mut dyn Sink) {
-    let set = tag.attribute("data-srcset").or_else(|| tag.attribute("srcset"));
-    if let Some(set) = set.and_then(|set| SrcSet::parse(&set, &|address| context.address(address))) {
-        out.srcset(&set);
+/// Writes the attributes of an element that say what a file is good for. They run nothing, whatever they say.
+fn write_attributes(element: Tag, tag: &StartTag, context: &Context, out: &mut dyn Sink) {
+    let names: &[Attr] = match element {
+        Tag::Img => &[Attr::Height, Attr::Sizes, Attr::Width],
+        Tag::Source => &[Attr::Height, Attr::Media, Attr::Sizes, Attr::Type, Attr::Width],
+        Tag::Track => &[Attr::Kind, Attr::Label, Attr::Srclang],
+        Tag::Video => &[Attr::Height, Attr::Width],
+        _ => &[],
+    };
+    if names.contains(&Attr::Sizes) {
+        let set = tag.attribute("data-srcset").or_else(|| tag.attribute("srcset"));
+        if let Some(set) = set.and_then(|set| SrcSet::parse(&set, &|address| context.address(address))) {
+            out.srcset(&set);
+        }
     }
-    for name in [Attr::Height, Attr::Kind, Attr::Label, Attr::Media, Attr::Sizes, Attr::Srclang, Attr::Type, Attr::Width] {
+    for &name in names {
         let is_size = matches!(name, Attr::Height | Attr::Width);
         if let Some(value) = tag.attribute(name.name()).filter(|value| !is_size || is_number(value)) {
             out.attr(name, &value);

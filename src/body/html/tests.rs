@@ -302,6 +302,11 @@ fn pictures_sound_and_film() {
             ]
             .concat(),
         ),
+        // Each has only its own attributes.
+        (
+            "a<img src=/a kind=captions media=x type=y label=z>",
+            ["<p>a<img src=\"https://example.com/a\" alt=\"\" ", image, "></p>"].concat(),
+        ),
         ("a<img src=x width=1 height=1><img class=emoji src=x alt=🙂><img src='javascript:x' alt=b>", "<p>a🙂b</p>".to_owned()),
         (
             "<video autoplay onplay=x poster=/p width=640><source src=/a type=video/mp4><track src=/t srclang=ar kind=captions>no</video>",
@@ -311,7 +316,7 @@ fn pictures_sound_and_film() {
                 .to_owned(),
         ),
         (
-            "<audio src=/a></audio><video>a</video>",
+            "<audio src=/a poster=/b width=3></audio><video>a</video>",
             "<audio controls=\"\" preload=\"none\" src=\"https://example.com/a\"></audio>".to_owned(),
         ),
     ] {
