@@ -112,6 +112,11 @@ impl Writer {
             self.key("articleBody");
             return self.value(blocks);
         }
+        // What was there could not be read, but that there was something is told.
+        if *body == Body::Unreadable {
+            self.property("articleBody", "\u{fffd}");
+            return self.property("encodingFormat", "application/octet-stream");
+        }
         let Body::Text(text, format) = body else { return };
         self.property("articleBody", text);
         self.property(
