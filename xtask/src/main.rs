@@ -1,9 +1,10 @@
-//! The project's commands: `cargo xtask build | serve | test | bench | weigh | corpus`.
+//! The project's commands: `cargo xtask build | serve | test | bench | weigh | corpus | fuzz`.
 
 mod bench;
 mod browsers;
 mod corpus;
 mod drivers;
+mod fuzz;
 mod messages;
 mod package;
 mod run;
@@ -33,8 +34,12 @@ usage: cargo xtask <command>
   bench            builds, and times article to page in a browser against other ways, and a server; prints the sizes
   weigh            builds the WebAssembly with each of the formats that can be added to it, and prints what each adds
   corpus DIR       reads every JSON file in a folder and those below, renders it, and holds it to the contract of the tests
+  fuzz [TARGET] [SECONDS]
+                   fuzzes read, markdown, html or, without a name, each of them; for ten minutes, unless told otherwise
 
 Each command sets up what it needs first, and names what it cannot set up.";
+
+const FUZZ_SECONDS: u32 = 600;
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -61,6 +66,11 @@ fn command(args: &[&str]) -> Result<()> {
         ["bench"] => bench::bench(&Workspace::find()?),
         ["weigh"] => weigh::weigh(&Workspace::find()?),
         ["corpus", folder] => corpus::corpus(Path::new(folder)),
+        ["fuzz"] => fuzz::fuzz(&Workspace::find()?, None, FUZZ_SECONDS),
+        ["fuzz", target] => fuzz::fuzz(&Workspace::find()?, Some(target), FUZZ_SECONDS),
+        ["fuzz", target, seconds] => {
+            fuzz::fuzz(&Workspace::find()?, Some(target), seconds.parse().with_context(|| format!("{seconds} is not a number of seconds"))?)
+        }
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())

@@ -1,0 +1,32 @@
+//! What the fuzzing targets check holds for the examples that they begin with.
+
+#[path = "../fuzz/checks.rs"]
+mod checks;
+#[path = "../fuzz/seeds.rs"]
+mod seeds;
+
+use std::path::Path;
+
+fn each(target: &str, least: usize, check: fn(&[u8])) {
+    let seeds = seeds::seeds(Path::new(env!("CARGO_MANIFEST_DIR")), target).unwrap();
+    assert!(seeds.len() >= least, "{} seeds for {target}", seeds.len());
+    for seed in seeds {
+        eprintln!("{}", String::from_utf8_lossy(&seed));
+        check(&seed);
+    }
+}
+
+#[test]
+fn every_fixture_is_read() {
+    each("read", 40, checks::read);
+}
+
+#[test]
+fn every_text_is_a_body_in_markdown() {
+    each("markdown", 500, checks::markdown);
+}
+
+#[test]
+fn every_text_is_a_body_in_html() {
+    each("html", 500, checks::html);
+}
