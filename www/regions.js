@@ -1,5 +1,7 @@
 /** Wide tables and code: what scrolls sideways, and only that, can be reached and is named. */
 
+let named = 0;
+
 /** Keeps the scrolling parts of an article reachable by keyboard. */
 export class Regions {
   #observer = new ResizeObserver((entries) => {
@@ -31,10 +33,25 @@ function update(region) {
   if (region.scrollWidth > region.clientWidth + 1) {
     region.tabIndex = 0;
     region.setAttribute('role', 'region');
-    region.setAttribute('aria-label', region.dataset.label ?? '');
+    name(region);
     return;
   }
   // Focus that is here stays here.
   if (region.matches(':focus')) return;
-  for (const name of ['tabindex', 'role', 'aria-label']) region.removeAttribute(name);
+  for (const name of ['tabindex', 'role', 'aria-label', 'aria-labelledby', 'id']) region.removeAttribute(name);
+}
+
+/**
+ * Names a region by its own label and by the headline it stands under: two articles of a page may have a table each.
+ * @param {HTMLElement} region
+ */
+function name(region) {
+  region.setAttribute('aria-label', region.dataset.label ?? '');
+  const headline =
+    region.closest('[part~=update]')?.querySelector(':scope > [id$="-headline"]')?.id ??
+    region.closest('[part~=article]')?.getAttribute('aria-labelledby');
+  if (!headline) return;
+  // A colon is in no id of the markup.
+  region.id ||= `${headline}:${++named}`;
+  region.setAttribute('aria-labelledby', `${region.id} ${headline}`);
 }

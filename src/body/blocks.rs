@@ -122,8 +122,11 @@ impl Writer<'_> {
         self.settle_block();
         self.show();
         let target = link.and_then(|(target, _)| self.context.address(target));
+        let link_title = link.map_or("", |(_, title)| title);
+        let captioned = is_visible(image.title) || is_visible(link_title);
+        let tag = if captioned { Tag::Figure } else { Tag::Div };
         let out = self.out();
-        out.open(Tag::Figure);
+        out.open(tag);
         out.attr(Attr::Part, "figure");
         if let Some(target) = &target {
             out.open(Tag::A);
@@ -133,8 +136,7 @@ impl Writer<'_> {
         if target.is_some() {
             out.close(Tag::A);
         }
-        let link_title = link.map_or("", |(_, title)| title);
-        if is_visible(image.title) || is_visible(link_title) {
+        if captioned {
             self.out().open(Tag::Figcaption);
             self.out().attr(Attr::Part, "caption");
             self.text(image.title);
@@ -142,7 +144,7 @@ impl Writer<'_> {
             self.settle();
             self.out().close(Tag::Figcaption);
         }
-        self.out().close(Tag::Figure);
+        self.out().close(tag);
     }
 
     /// Begins the wrapper of what may be wider than the page. The second of its kind and those after it are told apart

@@ -13,13 +13,16 @@ const SIZES: &str = "(min-width: 40em) 38em, 100vw";
 impl Panel<'_> {
     pub(super) fn write_figure(&self, sink: &mut dyn Sink, image: Option<&Image>) {
         let Some(image) = image else { return };
-        sink.open(Tag::Figure);
+        let captioned = image.caption.is_some() || image.credit.is_some() || has_rights(image);
+        // A figure without a caption has no name: it would only add a word to what the picture says itself.
+        let tag = if captioned { Tag::Figure } else { Tag::Div };
+        sink.open(tag);
         sink.attr(Attr::Part, "figure");
         self.write_image(sink, image);
-        if image.caption.is_some() || image.credit.is_some() || has_rights(image) {
+        if captioned {
             self.write_caption(sink, image);
         }
-        sink.close(Tag::Figure);
+        sink.close(tag);
     }
 
     fn write_image(&self, sink: &mut dyn Sink, image: &Image) {

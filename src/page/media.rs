@@ -11,14 +11,20 @@ impl Panel<'_> {
     /// What browsers play gets their own player, which does not begin by itself; all else is a link.
     pub(super) fn write_media(&self, sink: &mut dyn Sink, media: &[Media], id: &str) {
         for (number, object) in (1..).zip(media) {
-            sink.open(Tag::Figure);
+            let player = match (&object.content, object.kind) {
+                (Some(file), MediaKind::Video) if object.is_playable() => Some((Tag::Video, file)),
+                (Some(file), MediaKind::Audio) if object.is_playable() => Some((Tag::Audio, file)),
+                _ => None,
+            };
+            // The caption of a player names it; a link says itself what it is.
+            let tag = if player.is_some() { Tag::Figure } else { Tag::Div };
+            sink.open(tag);
             sink.attr(Attr::Part, "media");
-            match (&object.content, object.kind) {
-                (Some(file), MediaKind::Video) if object.is_playable() => self.write_player(sink, Tag::Video, file, object, id, number),
-                (Some(file), MediaKind::Audio) if object.is_playable() => self.write_player(sink, Tag::Audio, file, object, id, number),
-                _ => self.write_media_link(sink, object),
+            match player {
+                Some((player, file)) => self.write_player(sink, player, file, object, id, number),
+                None => self.write_media_link(sink, object),
             }
-            sink.close(Tag::Figure);
+            sink.close(tag);
         }
     }
 

@@ -80,7 +80,7 @@ impl<'a> Page<'a> {
             self.write_languages_if_any(sink);
         }
         let panel = self.panel(index, variant);
-        sink.open(Tag::Section);
+        sink.open(Tag::Div);
         sink.attr(Attr::Id, &panel.id);
         sink.attr(Attr::Part, "panel");
         // HTML, "The lang and xml:lang attributes": empty means that it is not known.
@@ -89,7 +89,7 @@ impl<'a> Page<'a> {
         if filled {
             panel.write(sink);
         }
-        sink.close(Tag::Section);
+        sink.close(Tag::Div);
         if index + 1 == self.article.variants.len() {
             sink.close(Tag::Div);
         }

@@ -80,16 +80,16 @@ fn a_frame_and_its_panels_are_the_whole() {
         page.write_frame(&mut frame);
         let mut nodes = replay(&frame);
         let [Node::Element(_, _, content)] = &mut nodes[..] else { panic!("one root") };
-        let sections = content.iter_mut().filter_map(|node| match node {
-            Node::Element(tag, _, children) if tag == "section" => Some(children),
+        let panels = content.iter_mut().filter_map(|node| match node {
+            Node::Element(_, attributes, children) if attribute(attributes, "part") == Some("panel") => Some(children),
             _ => None,
         });
-        for (index, section) in sections.enumerate() {
+        for (index, content) in panels.enumerate() {
             let mut panel = Ops::default();
             page.write_panel(index, &mut panel);
             match index {
-                0 => assert_eq!(section, &replay(&panel)),
-                _ => *section = replay(&panel),
+                0 => assert_eq!(content, &replay(&panel)),
+                _ => *content = replay(&panel),
             }
         }
         assert_eq!(nodes, dom(&article, &options), "{}", path.display());

@@ -25,7 +25,7 @@ const WAYS = {
     const { headline, articleBody, inLanguage } = JSON.parse(json);
     const body = DOMPurify.sanitize(marked.parse(articleBody), { RETURN_DOM_FRAGMENT: true });
     // Under the same style sheet, or its layout would be another.
-    root.innerHTML = `<div class="maqal"><section part="panel" lang="${inLanguage}" dir="rtl"><article><h2 part="headline"></h2><div part="body"></div></article></section></div>`;
+    root.innerHTML = `<div class="maqal"><div part="panel" lang="${inLanguage}" dir="rtl"><article><h2 part="headline"></h2><div part="body"></div></article></div></div>`;
     root.querySelector('h2').textContent = headline;
     root.querySelector('[part=body]').append(body);
   },

@@ -1,16 +1,13 @@
 // Runs one suite in the engines that MAQAL_ENGINES names: [{ name, whole, driver, capabilities }].
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe } from 'node:test';
 import { Builder, Key } from 'selenium-webdriver';
+import { axe, ibm } from './checkers.js';
 
 export { Key };
 
 const ENGINES = JSON.parse(process.env.MAQAL_ENGINES);
 const SITE = process.env.MAQAL_URL.replace(/\/$/, '');
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Runs a suite where the whole of the suites pass. `body` is given the page to work on. */
 export function inEveryEngine(name, body) {
@@ -20,6 +17,11 @@ export function inEveryEngine(name, body) {
 /** Runs a suite in all engines that there are. */
 export function inAllEngines(name, body) {
   runIn(ENGINES, name, body);
+}
+
+/** Runs a suite in Chromium: of what is the same everywhere, or can be asked for only there. */
+export function inChromium(name, body) {
+  runIn(ENGINES.filter((engine) => engine.name === 'chromium'), name, body);
 }
 
 function runIn(engines, name, body) {
@@ -111,14 +113,28 @@ class Page {
     await this.#driver.manage().window().setRect({ width, height });
   }
 
-  /** axe-core has nothing to say, inside shadow roots too, but for the rules that are waived. */
+  /** Runs a script as it stands, whatever the page's policy says. */
+  async inject(script) {
+    await this.#driver.executeScript(script);
+  }
+
+  /** axe-core and IBM's checker have nothing to say, inside shadow roots too, but for the rules of axe-core that are waived. */
   async isAccessible(...waived) {
-    await this.#driver.executeScript(`if (!window.axe) { ${AXE} }`);
-    const violations = await this.run(async (values, waived) => {
-      const rules = Object.fromEntries(waived.map((rule) => [rule, { enabled: false }]));
-      const { violations } = await axe.run(document, { runOnly: { type: 'tag', values }, rules });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`);
-    }, RULES, waived);
-    assert.deepEqual(violations, []);
+    assert.deepEqual([...(await axe(this, ...waived)), ...(await ibm(this))], []);
+  }
+
+  /** The texts of the shown article that are too pale (WCAG 2.2, 1.4.3). */
+  async pale() {
+    const contrasts = await this.run(async () => {
+      const { contrasts } = await import('/tests/browser/measure.js');
+      return contrasts(document.querySelector('maqal-article').shadowRoot);
+    });
+    assert.notEqual(contrasts.length, 0);
+    return contrasts.filter(({ ratio, least }) => ratio < least);
+  }
+
+  /** Asks what only Chromium can be asked for, in the words of its DevTools protocol. */
+  cdp(cmd, params) {
+    return this.#driver.sendAndGetDevToolsCommand(cmd, params);
   }
 }

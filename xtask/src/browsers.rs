@@ -63,7 +63,7 @@ const ENGINES: &[Engine] = &[
 ];
 
 /// How apt-get is told to install.
-pub const INSTALL: &[&str] = &["install", "--yes", "--no-install-recommends"];
+const INSTALL: &[&str] = &["install", "--yes", "--no-install-recommends"];
 
 /// An engine's programs, found on this machine.
 pub struct Browser {
@@ -95,11 +95,7 @@ impl Engine {
         let command = [&["apt-get"], INSTALL, self.packages].concat().join(" ");
         let advice = format!("{} or {} is missing; on Debian, as root, install them with `{command}`", self.browsers[0], self.driver.0);
         ensure!(find_program("apt-get").is_some() && is_root(), "{advice}");
-        // The lists may be missing or old: then they are fetched, and it is tried again.
-        if apt_get(INSTALL, self.packages).is_err() {
-            apt_get(&["update"], &[])?;
-            apt_get(INSTALL, self.packages)?;
-        }
+        apt_install(self.packages)?;
         if let Some(name) = self.driver_crate.filter(|_| self.find().is_none()) {
             run(cargo().args(["install", "--locked", name]))?;
         }
@@ -113,7 +109,16 @@ fn installed(name: &str) -> Option<PathBuf> {
     Some(home.join("bin").join(name)).filter(|path| path.is_file())
 }
 
-pub fn apt_get(args: &[&str], packages: &[&str]) -> Result<()> {
+/// Installs packages of Debian. Its lists may be missing or old: then they are fetched, and it is tried again.
+pub fn apt_install(packages: &[&str]) -> Result<()> {
+    if apt_get(INSTALL, packages).is_ok() {
+        return Ok(());
+    }
+    apt_get(&["update"], &[])?;
+    apt_get(INSTALL, packages)
+}
+
+fn apt_get(args: &[&str], packages: &[&str]) -> Result<()> {
     // Fresh machines often update themselves at the same time: their lock is waited for.
     let lock = ["-o", "DPkg::Lock::Timeout=120"];
     run(Command::new("apt-get").args(lock).args(args).args(packages).env("DEBIAN_FRONTEND", "noninteractive"))

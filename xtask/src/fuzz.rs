@@ -9,7 +9,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::browsers::{INSTALL, apt_get, is_root};
+use crate::browsers::{apt_install, is_root};
 use crate::run::{find_program, run, step};
 use crate::workspace::{Workspace, cargo};
 
@@ -64,8 +64,7 @@ fn compiler() -> Result<()> {
     }
     let advice = "c++ is missing; on Debian, as root, install it with `apt-get install g++`";
     ensure!(find_program("apt-get").is_some() && is_root(), "{advice}");
-    apt_get(&["update"], &[])?;
-    apt_get(INSTALL, &["g++"]).context(advice)
+    apt_install(&["g++"]).context(advice)
 }
 
 fn cargo_fuzz(workspace: &Workspace) -> Result<PathBuf> {

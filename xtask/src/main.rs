@@ -7,6 +7,7 @@ mod drivers;
 mod fuzz;
 mod messages;
 mod package;
+mod programs;
 mod run;
 mod serve;
 mod setup;

@@ -3,7 +3,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::browsers::{INSTALL, apt_get, is_root};
+use crate::browsers::{apt_install, is_root};
 use crate::run::{find_program, run, step};
 use crate::workspace::Workspace;
 
@@ -29,8 +29,7 @@ fn fetch(workspace: &Workspace) -> Result<()> {
     if make_environment(&python).is_err() {
         let advice = format!("python3 with venv is missing; on Debian, as root, install it with `apt-get install {}`", PACKAGES.join(" "));
         ensure!(find_program("apt-get").is_some() && is_root(), "{advice}");
-        apt_get(&["update"], &[])?;
-        apt_get(INSTALL, PACKAGES)?;
+        apt_install(PACKAGES)?;
         make_environment(&python).context(advice)?;
     }
     let pip = || {

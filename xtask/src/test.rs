@@ -8,6 +8,7 @@ use anyhow::{Context, Result, ensure};
 use crate::browsers::{self, Browser};
 use crate::drivers::Drivers;
 use crate::package;
+use crate::programs;
 use crate::run::{output, run, step};
 use crate::serve::{self, Server};
 use crate::setup::{packages, setup};
@@ -24,6 +25,7 @@ pub fn test(workspace: &Workspace) -> Result<()> {
     // First, because tests in Rust read other projects' suites from the npm packages.
     setup(workspace)?;
     let html5lib = suites::html5lib(workspace)?;
+    programs::set_up()?;
     let browsers = browsers::set_up()?;
     step("rustfmt", || cargo_at(workspace, &["fmt", "--all", "--check"], &[]))?;
     step("clippy", || cargo_at(workspace, &["clippy", "--workspace", "--all-targets", "--features", CLI], &["--", "-D", "warnings"]))?;
@@ -53,6 +55,7 @@ pub fn test_servers(workspace: &Workspace) -> Result<()> {
 /// The browser's tests alone, on the package as it was built last; those with one of the words in their file's name, or all.
 pub fn test_browsers(workspace: &Workspace, words: &[&str]) -> Result<()> {
     setup(workspace)?;
+    programs::set_up()?;
     browser_tests(workspace, browsers::set_up()?, words)
 }
 

@@ -115,8 +115,8 @@ fn undone(nodes: Vec<Node>) -> Vec<Node> {
                 "div" if element.attributes.get("part").is_some_and(|part| part == "scroll") => return element.children,
                 // A heading that HTML has no element for.
                 "div" if element.attributes.contains_key("aria-level") => element.name = format!("h{}", element.attributes["aria-level"]),
-                // A picture that is a paragraph is a figure, its title the caption.
-                "figure" => element.name = "p".to_owned(),
+                // A picture that is a paragraph stands for itself, its title the caption.
+                "div" | "figure" if element.attributes.get("part").is_some_and(|part| part == "figure") => element.name = "p".to_owned(),
                 "figcaption" => return vec![Node::Text(format!(" ({})", dom::text(&element.children)))],
                 _ => {}
             }
