@@ -55,6 +55,8 @@ codes! {
         ReferenceMissing = "reference.missing",
         /// `articleBody` is no text, or in a format that is not known.
         BodyUnreadable = "body.unreadable",
+        /// The page has a text for the article, and so has the JSON; that of the JSON is shown.
+        BodyTwice = "body.twice",
         /// There is no headline.
         HeadlineMissing = "headline.missing",
         /// A variant does not say its language.

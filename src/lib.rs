@@ -22,7 +22,7 @@ pub use error::{Error, ErrorCode, Finding, FindingCode};
 pub use locale::Digits;
 pub use markup::SafeUrl;
 pub use options::Options;
-pub use read::{Json, MAX_DEPTH, MAX_FINDINGS, MAX_SIZE, MAX_VERSIONS, Source};
+pub use read::{Json, MAX_DEPTH, MAX_FINDINGS, MAX_SIZE, MAX_VERSIONS, PageBody, Source};
 pub use text::{Direction, LanguageTag, first_strong};
 
 /// Renders an article as HTML: a list of its languages and every version, complete without script.

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use crate::locale;
 use crate::markup::Ops;
 use crate::page::Page;
-use crate::read::{Json, Source};
+use crate::read::{Json, PageBody, Source};
 use crate::{Article, Digits, Error, Finding, LanguageTag, Options, SafeUrl};
 
 /// Smaller than the standard library's, by 4 KB.
@@ -22,12 +22,12 @@ pub struct Reading {
 
 #[wasm_bindgen]
 impl Reading {
-    /// Reads an article from JSON text or from an object. `source` is `{base?, url?}`: what relative addresses are
-    /// seen from, and where the JSON came from. Throws `{code, path, message, findings}`.
+    /// Reads an article from JSON text or from an object. `source` is `{base?, url?, body?}`: what relative addresses
+    /// are seen from, where the JSON came from, and the text that stands in a page, `{html, language?, base?}`. Throws `{code, path, message, findings}`.
     #[wasm_bindgen(constructor)]
     pub fn new(input: JsValue, source: &JsValue) -> Result<Reading, JsValue> {
         let address = |name| string(source, name).as_deref().and_then(SafeUrl::parse);
-        let source = Source { base: address("base"), url: address("url") };
+        let source = Source { base: address("base"), url: address("url"), body: page_body(&get(source, "body")) };
         let article = match input.as_string() {
             Some(text) => Article::from_json_at(&text, &source),
             None => {
@@ -144,6 +144,14 @@ fn options(options: &JsValue) -> Options {
         digits: string(options, "digits").as_deref().and_then(Digits::parse),
         embeds: string(options, "embeds").unwrap_or_default().split_ascii_whitespace().map(str::to_owned).collect(),
     }
+}
+
+fn page_body(body: &JsValue) -> Option<PageBody> {
+    Some(PageBody {
+        html: string(body, "html")?,
+        language: string(body, "language").as_deref().and_then(LanguageTag::parse),
+        base: string(body, "base").as_deref().and_then(SafeUrl::parse),
+    })
 }
 
 fn get(object: &JsValue, name: &str) -> JsValue {

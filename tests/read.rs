@@ -3,7 +3,8 @@
 mod seen;
 
 use maqal::{
-    Article, Body, BodyFormat, Direction, ErrorCode, FindingCode, Json, MAX_FINDINGS, MAX_VERSIONS, PartyKind, SafeUrl, Source, Variant,
+    Article, Body, BodyFormat, Direction, ErrorCode, FindingCode, Json, LanguageTag, MAX_FINDINGS, MAX_VERSIONS, PageBody, PartyKind,
+    SafeUrl, Source, Variant,
 };
 use proptest::prelude::*;
 use seen::{findings, languages, names, value, values};
@@ -191,10 +192,14 @@ fn addresses_start_from_the_first_base_that_there_is() {
     let json = r#"{"headline":"x","image":"a.jpg"BASE,"workTranslation":{"headline":"y","image":"b.jpg"}}"#;
     for (base, source, expected) in [
         ("", Source::default(), ["a.jpg", "b.jpg"]),
-        ("", Source { url: url("https://j.example/d/x.json"), base: None }, ["https://j.example/d/a.jpg", "https://j.example/d/b.jpg"]),
+        (
+            "",
+            Source { url: url("https://j.example/d/x.json"), ..Source::default() },
+            ["https://j.example/d/a.jpg", "https://j.example/d/b.jpg"],
+        ),
         (
             r#","url":"https://u.example/u/""#,
-            Source { url: url("https://j.example/d/x.json"), base: None },
+            Source { url: url("https://j.example/d/x.json"), ..Source::default() },
             ["https://u.example/u/a.jpg", "https://u.example/u/b.jpg"],
         ),
         (
@@ -204,12 +209,58 @@ fn addresses_start_from_the_first_base_that_there_is() {
         ),
         (
             r#","url":"https://u.example/u/","@context":{"@base":"https://c.example/"}"#,
-            Source { url: None, base: url("https://b.example/") },
+            Source { base: url("https://b.example/"), ..Source::default() },
             ["https://b.example/a.jpg", "https://b.example/b.jpg"],
         ),
     ] {
         let article = Article::from_json_at(&json.replace("BASE", base), &source).unwrap();
         assert_eq!([pictures(&article.variants[0])[0], pictures(&article.variants[1])[0]], expected, "{base}");
+    }
+}
+
+#[test]
+fn the_text_of_a_page_is_that_of_the_version_in_its_language() {
+    let ar = r#"{"inLanguage":"ar","headline":"أ""#;
+    let stub = r#"{"inLanguage":"ru","url":"https://example.com/ru"}"#;
+    let read = |json: &str, language: &str| {
+        let base = SafeUrl::parse("https://page.example/a/");
+        let body = PageBody { html: "<p>x".to_owned(), language: LanguageTag::parse(language), base };
+        Article::from_json_at(json, &Source { body: Some(body), ..Source::default() }).unwrap()
+    };
+    let page = "page";
+    for (json, language, bodies, twice) in [
+        ([ar, "}"].concat(), "ar-EG", vec![page], None),
+        ([ar, r#","articleBody":"b"}"#].concat(), "ar", vec!["b"], Some("articleBody")),
+        ([ar, r#","articleBody":"b","workTranslation":"#, stub, "}"].concat(), "ar", vec!["b"], Some("articleBody")),
+        // The page is the Russian version.
+        ([ar, r#","articleBody":"b","workTranslation":"#, stub, "}"].concat(), "ru", vec!["b", page], None),
+        ([ar, r#","workTranslation":"#, stub, "}"].concat(), "de", vec![page], None),
+        ([ar, r#","workTranslation":{"inLanguage":"en","headline":"c"}}"#].concat(), "", vec![page, ""], None),
+        ([ar, r#","workTranslation":{"inLanguage":"en","headline":"c"}}"#].concat(), "en", vec!["", page], None),
+        (
+            [ar, r#","workTranslation":{"inLanguage":"en","headline":"c","articleBody":"d"}}"#].concat(),
+            "en",
+            vec!["", "d"],
+            Some("workTranslation.articleBody"),
+        ),
+        (r#"{"content":{"rendered":""},"title":{"rendered":"t"},"link":"https://example.com/"}"#.to_owned(), "", vec![page], None),
+    ] {
+        let article = read(&json, language);
+        assert_eq!(article.variants.iter().map(body_of).collect::<Vec<_>>(), bodies, "{json}");
+        let found = findings(&article).into_iter().find(|(code, _)| *code == FindingCode::BodyTwice);
+        assert_eq!(found.map(|(_, path)| path), twice, "{json}");
+        for variant in article.variants.iter().filter(|variant| body_of(variant) == page) {
+            assert_eq!(variant.base.as_ref().map(SafeUrl::as_str), Some("https://page.example/a/"));
+        }
+    }
+}
+
+/// The text of a body; `page` for that of the page.
+fn body_of(variant: &Variant) -> &str {
+    match &variant.body {
+        Body::Text(text, BodyFormat::Html) if text == "<p>x" => "page",
+        Body::Text(text, _) => text,
+        _ => "",
     }
 }
 

@@ -5,7 +5,7 @@ import { Place } from './place.js';
 
 /** The element. Importing it has no effect; `define` registers it. */
 export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
-  static observedAttributes = ['src', 'language', 'heading-level', 'base', 'digits', 'embeds', 'loading'];
+  static observedAttributes = ['src', 'body-from', 'language', 'heading-level', 'base', 'digits', 'embeds', 'loading'];
 
   /**
    * Registers the element, once.
@@ -99,7 +99,7 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
    */
   attributeChangedCallback(name, old, value) {
     if (old === value) return;
-    if (name === 'src' || name === 'base') this.#loads.ask();
+    if (name === 'src' || name === 'base' || name === 'body-from') this.#loads.ask();
     else if (name === 'loading') this.#loader.hasArticle || this.#loads.isRunning || this.#loads.ask();
     else if (name === 'language') this.#loader.turn();
     else this.#loader.render();

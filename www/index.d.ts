@@ -8,6 +8,14 @@ export interface Source {
   url?: string;
   /** What is relative in it is relative to this instead. */
   base?: string;
+  /** The text, where it stands in a page and not in the JSON: for the version in its language, else the first without one. */
+  body?: {
+    html: string;
+    /** BCP 47. */
+    language?: string;
+    /** What is relative in it is relative to this. */
+    base?: string;
+  };
 }
 
 /** How an article is rendered. */

@@ -2,8 +2,10 @@
 import { prefix, read } from './article.js';
 import { MaqalError } from './error.js';
 import { RenderEvent, ReportEvent } from './events.js';
+import { focus } from './focus.js';
 import { Place } from './place.js';
 import { sourceOf } from './source.js';
+import { Story } from './story.js';
 import { init } from './wasm.js';
 
 /** Brings the article of an element into its place. */
@@ -16,6 +18,8 @@ export class Loader {
   #source;
   /** @type {import('./article.js').Article | undefined} */
   #article;
+  /** @type {Story | undefined} The text of it that stands in the page. */
+  #story;
   /** @type {string | undefined} What the reader or the page has changed to. */
   #chosen;
 
@@ -55,8 +59,8 @@ export class Loader {
     this.#states?.add('loading');
     this.#place.loading(this.#spoken);
     try {
-      const [json] = await Promise.all([source.read(signal), init(), this.#place.dress()]);
-      if (!signal.aborted) this.#receive(read(json, { url: source.url, base: this.#base }));
+      const [json, story] = await Promise.all([source.read(signal), Story.of(this.#host), init(), this.#place.dress()]);
+      if (!signal.aborted) this.#receive(read(json, { url: source.url, base: this.#base, body: story?.body }), story);
       return true;
     } catch (thrown) {
       const error = MaqalError.from(thrown);
@@ -79,20 +83,36 @@ export class Loader {
   /** Gives everything back; the children stay. */
   close() {
     this.#place.clear();
+    this.#tell();
     this.#article?.free();
     this.#article = this.#source = undefined;
     this.#states?.clear();
   }
 
-  /** @param {import('./article.js').Article} article */
-  #receive(article) {
+  /**
+   * @param {import('./article.js').Article} article
+   * @param {Story} [story] what stands in the page
+   */
+  #receive(article, story) {
     const { findings } = article;
     this.#show(article);
+    this.#tell(findings.some(({ code }) => code === 'body.twice') ? undefined : story);
     this.#article?.free();
     this.#article = article;
     this.#states?.delete('loading');
     for (const finding of findings) this.#host.dispatchEvent(new ReportEvent('maqal-finding', finding));
     if (findings.length) console.warn(['maqal: doubtful, but shown', ...findings.map(line)].join('\n'), this.#host);
+  }
+
+  /**
+   * The article tells this now, in place of the page.
+   * @param {Story} [story]
+   */
+  #tell(story) {
+    this.#story?.restore();
+    this.#story = story;
+    const { view } = this.#place;
+    if (story?.hide() && view) focus(view.panel, { preventScroll: true });
   }
 
   /** @param {MaqalError} error */

@@ -30,12 +30,16 @@ export function sourceOf(host) {
   if (script) return { text: script.textContent ?? '', read: () => written(host) };
 }
 
+/** Waits until the page has been read. */
+export async function parsed() {
+  if (document.readyState !== 'loading') return;
+  await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+}
+
 /** @param {Element} host */
 async function written(host) {
   // While the page is being read, so may be the script.
-  if (document.readyState === 'loading') {
-    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
-  }
+  await parsed();
   return host.querySelector(SCRIPT)?.textContent ?? '';
 }
 

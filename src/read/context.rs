@@ -20,6 +20,22 @@ pub struct Source {
     pub base: Option<SafeUrl>,
     /// The address of the JSON itself.
     pub url: Option<SafeUrl>,
+    /// The text, where it stands in a page and not in the JSON.
+    pub body: Option<PageBody>,
+}
+
+/// The text of an article that stands in a page, for JSON that has none.
+///
+/// It is that of the first version in its language; if there is none, of the first that has no text. Where the JSON has a
+/// text for it, that is shown, with the finding [`FindingCode::BodyTwice`](crate::FindingCode::BodyTwice).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PageBody {
+    /// The text, in HTML; it goes the way of every body in HTML.
+    pub html: String,
+    /// The language it is in.
+    pub language: Option<LanguageTag>,
+    /// What relative addresses in it start from: the address of the page.
+    pub base: Option<SafeUrl>,
 }
 
 /// The defaults for one article (JSON-LD, "context"), and what follows from where it is published.

@@ -16,6 +16,7 @@ mod language;
 mod length;
 mod media;
 mod node;
+mod page_body;
 mod parser;
 mod party;
 mod place;
@@ -28,7 +29,7 @@ mod variant;
 mod versions;
 mod work;
 
-pub use context::Source;
+pub use context::{PageBody, Source};
 pub use document::MAX_FINDINGS;
 pub use json::{Json, MAX_DEPTH, MAX_SIZE};
 pub use versions::MAX_VERSIONS;
@@ -70,7 +71,7 @@ impl Article {
     ///
     /// ```
     /// use maqal::{Article, SafeUrl, Source};
-    /// let source = Source { url: SafeUrl::parse("https://example.com/news/1.json"), base: None };
+    /// let source = Source { url: SafeUrl::parse("https://example.com/news/1.json"), ..Source::default() };
     /// let article = Article::from_json_at(r#"{ "headline": "Rain at last", "image": "rain.jpg" }"#, &source)?;
     /// assert_eq!(article.variants[0].image.as_ref().unwrap().pictures[0].url.as_str(), "https://example.com/news/rain.jpg");
     /// # Ok::<(), maqal::Error>(())

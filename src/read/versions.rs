@@ -1,7 +1,7 @@
 //! The versions of an article in several languages, wherever they stand.
 
 use super::address::{address, published};
-use super::context::{Context, Source};
+use super::context::{Context, PageBody, Source};
 use super::json::Json;
 use super::node::Node;
 use super::variant::{doubt_language, is_empty, review, variant};
@@ -15,21 +15,10 @@ pub const MAX_VERSIONS: usize = 1000;
 /// Reads all versions below `root`.
 pub(super) fn versions(root: Node<'_>, source: &Source) -> Article {
     let outer = Context::of_document(root, source);
-    let mut versions = Versions { source, outer, seen: Vec::new(), article: Article::default() };
-    #[cfg(feature = "_format")]
-    if let Some(format) = super::formats::of(root) {
-        format.read(root, &mut versions);
-        return versions.article;
-    }
-    for article in search::articles(root) {
-        if versions.is_seen(article) {
-            continue;
-        }
-        if versions.is_version(article) {
-            versions.add(article);
-        } else {
-            article.doubt(FindingCode::ArticleIgnored, "This is another article, or says no other language; only the first is shown.");
-        }
+    let mut versions = Versions { source, outer, seen: Vec::new(), body: source.body.as_ref(), article: Article::default() };
+    versions.read_all(root);
+    if let Some(body) = versions.body {
+        body.rest(root, &mut versions.article, source);
     }
     versions.article
 }
@@ -41,10 +30,30 @@ pub(super) struct Versions<'a, 's> {
     outer: Context,
     /// The articles that have been read, so that versions may point at each other.
     seen: Vec<&'a Json>,
+    /// The text in the page, until a version has it.
+    body: Option<&'s PageBody>,
     article: Article,
 }
 
 impl<'a> Versions<'a, '_> {
+    /// Reads what there is, in schema.org or in another format.
+    fn read_all(&mut self, root: Node<'a>) {
+        #[cfg(feature = "_format")]
+        if let Some(format) = super::formats::of(root) {
+            return format.read(root, self);
+        }
+        for article in search::articles(root) {
+            if self.is_seen(article) {
+                continue;
+            }
+            if self.is_version(article) {
+                self.add(article);
+            } else {
+                article.doubt(FindingCode::ArticleIgnored, "This is another article, or says no other language; only the first is shown.");
+            }
+        }
+    }
+
     fn is_seen(&self, node: Node<'a>) -> bool {
         self.seen.iter().any(|json| std::ptr::eq(*json, node.defined().json()))
     }
@@ -112,6 +121,11 @@ impl<'a> Versions<'a, '_> {
 
     /// Takes a version that was read from `node`; `stated` is where it says its language.
     pub(super) fn take(&mut self, node: Node<'a>, stated: Option<Node<'a>>, mut variant: Variant, context: &Context) {
+        if let Some(body) = self.body
+            && body.offer(node, &mut variant, self.source)
+        {
+            self.body = None;
+        }
         // The first that can be shown is shown, even without a body.
         let is_link = variant.body == Body::None && variant.updates.is_empty() && (is_empty(&variant) || !self.article.variants.is_empty());
         if let (true, Some(url)) = (is_link, &variant.url) {

@@ -6,7 +6,7 @@ import { brotliSize } from './brotli.js';
 const BUDGET = 95; // KB, the project's aim for everything a page loads
 // KB. Size is a feature with a budget that fails the build: what we have reached, and one more. Never raise it without
 // saying why in the commit; lower it with every gain.
-const LIMIT = 187;
+const LIMIT = 188;
 const folder = new URL('../../dist/cdn/', import.meta.url);
 
 const rows = readdirSync(folder).sort().map((file) => {

@@ -1,0 +1,100 @@
+// body-from: the text of the article stands in the page.
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, test } from 'node:test';
+import { inEveryEngine } from './engines.js';
+
+const JSON_LD = {
+  '@type': 'NewsArticle',
+  inLanguage: 'en',
+  headline: 'A headline',
+  articleBody: 'A text.',
+  workTranslation: { inLanguage: 'ar', headline: 'عنوان' },
+};
+
+inEveryEngine('a text that stands in the page', (page) => {
+  beforeEach(() => page.open('/tests/browser/pages/story.html'));
+  afterEach(() => page.isAccessible());
+
+  /** Puts an element into the page that takes its text from there; gives the code of its error, if it has one. */
+  const place = (article, attributes) =>
+    page.run(
+      async (article, attributes) => {
+        await customElements.whenDefined('maqal-article');
+        window.findings = [];
+        addEventListener('maqal-finding', ({ code, path }) => findings.push([code, path]));
+        const element = document.createElement('maqal-article');
+        for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+        element.article = article;
+        document.querySelector('#place').append(element);
+        return element.ready.then(
+          () => null,
+          ({ code }) => code,
+        );
+      },
+      article,
+      { 'body-from': '#story', language: 'ar', ...attributes },
+    );
+  /** How often the text can be seen, and what the shown body has. */
+  const state = () => {
+    const story = document.querySelector('#story');
+    const body = document.querySelector('maqal-article').shadowRoot?.querySelector('[part~=panel]:not([hidden]) [part~=body]');
+    return {
+      isSeen: story.checkVisibility(),
+      text: body?.textContent.trim().replace(/\s+/g, ' '),
+      links: [...(body?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href').replace(location.origin, '')),
+    };
+  };
+
+  test('is the body of the version in its language, made safe, and stands there once', async () => {
+    assert.equal(await place(JSON_LD, {}), null);
+    const { isSeen, text, links } = await page.run(state);
+    assert.deepEqual([isSeen, text], [false, 'نص المقال في الصفحة١.حاشية']);
+    assert.equal(links[0], '/tests/browser/pages/more.html#x');
+    assert.match(links[1], /^#maqal-\d+-ar-id-note$/);
+    const attributes = await page.run(() => {
+      const { shadowRoot } = document.querySelector('maqal-article');
+      return [shadowRoot.querySelector('[onclick], script'), shadowRoot.querySelector('[lang=ar] [part~=body] p').localName];
+    });
+    assert.deepEqual(attributes, [null, 'p']);
+    assert.deepEqual(await page.run(() => findings), []);
+  });
+
+  test('is back when the article goes', async () => {
+    await place(JSON_LD, {});
+    await page.run(async () => {
+      document.querySelector('maqal-article').remove();
+      await new Promise((resolve) => setTimeout(resolve));
+    });
+    const story = await page.run(() => [document.querySelector('#story').checkVisibility(), document.querySelector('#story').getAttribute('style')]);
+    assert.deepEqual(story, [true, 'color: inherit;']);
+  });
+
+  test('stays where the JSON has a text in that language, with a finding', async () => {
+    await place({ ...JSON_LD, inLanguage: 'ar', headline: 'عنوان', articleBody: 'نص آخر', workTranslation: [] }, {});
+    assert.deepEqual(await page.run(state), { isSeen: true, text: 'نص آخر', links: [] });
+    assert.deepEqual(await page.run(() => findings), [['body.twice', 'articleBody']]);
+  });
+
+  test('is the body of the first version that has none, whatever its language', async () => {
+    await place({ '@type': 'NewsArticle', inLanguage: 'ru', headline: 'Заголовок' }, {});
+    assert.equal((await page.run(state)).isSeen, false);
+  });
+
+  for (const [what, selector, code] of [
+    ['is not there', '#nowhere', 'body.missing'],
+    ['is named by what is no selector', '#story[', 'body.selector'],
+    ['is around the article', 'main', 'body.around'],
+  ]) {
+    test(`that ${what} is an error, and nothing is hidden`, async () => {
+      assert.equal(await place(JSON_LD, { 'body-from': selector }), code);
+      assert.equal((await page.run(state)).isSeen, true);
+    });
+  }
+
+  test('does not take focus with it', async () => {
+    await page.run(() => document.querySelector('#more').focus());
+    await place(JSON_LD, {});
+    const focused = await page.run(() => document.activeElement.shadowRoot?.activeElement?.getAttribute('part'));
+    assert.equal(focused, 'panel');
+  });
+});
