@@ -39,6 +39,8 @@ codes! {
         ArticleMissing = "article.missing",
         /// The article has nothing that could be shown.
         ArticleEmpty = "article.empty",
+        /// Reading the article takes a feature that this build of maqal does not have.
+        FeatureMissing = "feature.missing",
     }
 }
 

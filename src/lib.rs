@@ -1,9 +1,13 @@
 //! maqal renders an article in all the languages it exists in: accessible and right in right-to-left languages.
 
+// What only HTML or other formats need is there, and the linker leaves it out. The whole build is held to have no more.
+#![cfg_attr(not(all(feature = "formats", feature = "html", feature = "json-ld")), allow(dead_code))]
+
 mod article;
 mod body;
 mod error;
 mod isolate;
+#[cfg(feature = "json-ld")]
 mod json_ld;
 mod locale;
 mod markup;

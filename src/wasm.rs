@@ -96,10 +96,17 @@ impl Reading {
         Stream(ops)
     }
 
-    /// The article as schema.org JSON-LD, safe to stand in a `<script>`.
+    /// The article as schema.org JSON-LD, safe to stand in a `<script>`. Throws where this build cannot write it.
     #[wasm_bindgen(js_name = jsonLd)]
-    pub fn json_ld(&self) -> String {
-        self.article.to_json_ld()
+    pub fn json_ld(&self) -> Result<String, JsValue> {
+        #[cfg(feature = "json-ld")]
+        return Ok(self.article.to_json_ld());
+        #[cfg(not(feature = "json-ld"))]
+        Err(problem(
+            crate::ErrorCode::FeatureMissing.as_str(),
+            "",
+            "Writing JSON-LD takes the feature json-ld, which this build of maqal does not have.",
+        ))
     }
 }
 

@@ -1,5 +1,4 @@
 /** Replays a stream of operations as DOM nodes. No HTML is parsed. */
-import { vocabulary } from './bindings.js';
 
 const OPEN = 0;
 const ATTRIBUTE = 1;
@@ -7,15 +6,16 @@ const TEXT = 2;
 /** A length that does not fit: the next word says. */
 const LONG = (1 << 22) - 1;
 
-/** @type {string[][] | undefined} */
+/** @type {string[][] | undefined} The same in every build of the library. */
 let names;
 
 /**
  * Adds what the stream says to the end of `parent`, and gives the stream back.
- * @param {import('./bindings.js').Stream} stream
+ * @param {{ ops: Uint32Array, text: string, free(): void }} stream
  * @param {Element | DocumentFragment} parent
+ * @param {() => string} vocabulary the names behind its numbers
  */
-export function apply(stream, parent) {
+export function apply(stream, parent, vocabulary) {
   const [tags, attributes] = (names ??= vocabulary().split('\n').map((line) => line.split(' ')));
   const { ops, text } = stream;
   stream.free();

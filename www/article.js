@@ -1,9 +1,8 @@
 /** An article that has been read. */
 import { apply } from './apply.js';
 import { behave } from './behaviour.js';
-import { languageName, Reading } from './bindings.js';
 import { MaqalError } from './error.js';
-import { requireLoaded } from './wasm.js';
+import { init, library } from './wasm.js';
 
 let prefixes = 0;
 
@@ -19,8 +18,23 @@ export function prefix() {
  * @throws {MaqalError} where there is no article in it
  */
 export function read(json, source) {
-  requireLoaded();
-  return new Article(json, source);
+  return new Article(json, source, library());
+}
+
+/**
+ * The same, and where the article takes more than what is ready, that is loaded first.
+ * @param {unknown} json an object or a text
+ * @param {import('./index.js').Source} [source] where it comes from
+ * @throws {MaqalError} where there is no article in it
+ */
+export async function readWhole(json, source) {
+  try {
+    return read(json, source);
+  } catch (error) {
+    if (/** @type {MaqalError} */ (error).code !== 'feature.missing') throw error;
+  }
+  await init();
+  return read(json, source);
 }
 
 /**
@@ -53,19 +67,18 @@ export function renderToStream(json, options = {}) {
 /** What was read. */
 export class Article {
   #reading;
+  #library;
 
   /**
    * @param {any} json
-   * @param {import('./index.js').Source} [source]
+   * @param {import('./index.js').Source | undefined} source
+   * @param {import('./wasm.js').Library} library
    */
-  constructor(json, source = {}) {
-    try {
-      this.#reading = new Reading(json, source);
-    } catch (thrown) {
-      throw MaqalError.from(thrown);
-    }
+  constructor(json, source, library) {
+    this.#library = library;
+    this.#reading = ours(() => new library.Reading(json, source ?? {}));
     /** Its languages, in their order. */
-    this.variants = this.#reading.variants.map(named);
+    this.variants = this.#reading.variants.map((/** @type {any} */ variant) => named(variant, library));
     /** What is doubtful in it. */
     this.findings = this.#reading.findings;
   }
@@ -92,9 +105,12 @@ export class Article {
     return new ReadableStream({ pull, cancel: done }, { highWaterMark: 0 });
   }
 
-  /** The article as schema.org JSON-LD. */
+  /**
+   * The article as schema.org JSON-LD.
+   * @throws {MaqalError} where it was read by the core
+   */
   toJsonLd() {
-    return this.#reading.jsonLd();
+    return ours(() => this.#reading.jsonLd());
   }
 
   /**
@@ -114,10 +130,11 @@ export class Article {
     const wanted = options.language === undefined ? [] : [options.language];
     const all = { idPrefix: prefix(), ...options };
     const fragment = new DocumentFragment();
-    apply(this.#reading.frame(all, this.choose(wanted)), fragment);
+    const { vocabulary } = this.#library;
+    apply(this.#reading.frame(all, this.choose(wanted)), fragment, vocabulary);
     const maqal = /** @type {HTMLElement} */ (fragment.firstElementChild);
     target.append(fragment);
-    return behave(maqal, (panel, index) => apply(this.#reading.panel(all, index), panel));
+    return behave(maqal, (panel, index) => apply(this.#reading.panel(all, index), panel, vocabulary));
   }
 
   /** Gives its memory back. What is mounted stays, but can fill no further panel. */
@@ -129,12 +146,26 @@ export class Article {
 /**
  * A variant whose language is named when it is asked for: an engine makes the names of a language slowly.
  * @param {Omit<import('./index.js').Variant, 'name'>} variant
+ * @param {import('./wasm.js').Library} library
  */
-function named(variant) {
+function named(variant, { languageName }) {
   return {
     ...variant,
     get name() {
       return languageName(variant.language);
     },
   };
+}
+
+/**
+ * Does something, and throws what the library throws as an error of ours.
+ * @template T
+ * @param {() => T} work
+ */
+function ours(work) {
+  try {
+    return work();
+  } catch (thrown) {
+    throw MaqalError.from(thrown);
+  }
 }

@@ -1,7 +1,7 @@
 /**
  * Why there is no article: a stable code for programs, where in the JSON it is, a sentence for the developer.
  *
- * Codes of reading (`json.…`, `article.…`) come from the library; `http.…` and `wasm.…` are the shim's own.
+ * Codes of reading (`json.…`, `article.…`, `feature.…`) come from the library; `http.…` and `wasm.…` are the shim's own.
  */
 export class MaqalError extends Error {
   /**

@@ -59,7 +59,7 @@ export interface Finding {
 /** Why there is no article. */
 export class MaqalError extends Error {
   constructor(code: string, message: string, more?: { path?: string; findings?: Finding[]; cause?: unknown });
-  /** For programs: `json.…`, `article.…`, `http.…`, `wasm.…`. */
+  /** For programs: `json.…`, `article.…`, `feature.missing`, `http.…`, `wasm.…`. */
   readonly code: string;
   /** Where in the JSON; empty for the whole. */
   readonly path: string;
@@ -89,7 +89,10 @@ export interface Article {
   toHtml(options?: Options): string;
   /** The same as a stream of UTF-8, a chunk for each language, made when it is asked for. */
   toStream(options?: Options): ReadableStream<Uint8Array>;
-  /** The article as schema.org JSON-LD. */
+  /**
+   * The article as schema.org JSON-LD.
+   * @throws {MaqalError} `feature.missing` where it was read after `initCore()` alone
+   */
   toJsonLd(): string;
   /** Puts the article at the end of `target` and makes it live. In a browser only. */
   mount(target: Element | DocumentFragment, options?: Options): View;
@@ -97,8 +100,18 @@ export interface Article {
   free(): void;
 }
 
-/** Makes the library ready. Every call but the first waits for the same; after a failure the next tries again. */
+/**
+ * Makes the library ready for every article. Every call but the first waits for the same; after a failure the next tries again.
+ * @param source where `maqal-full.wasm` is, if not beside the script
+ */
 export function init(source?: WasmSource): Promise<void>;
+
+/**
+ * Makes the library ready for most articles, with much less to fetch: those of schema.org whose text is Markdown without HTML
+ * in it, or plain. For any other, `read` throws `feature.missing`; after `init()` it reads it.
+ * @param source where `maqal.wasm` is, if not beside the script
+ */
+export function initCore(source?: WasmSource): Promise<void>;
 
 /**
  * Reads an article, an object or a text.

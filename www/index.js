@@ -2,4 +2,4 @@
 export { read, renderToStream, renderToString } from './article.js';
 export { MaqalArticleElement } from './element.js';
 export { MaqalError } from './error.js';
-export { init } from './wasm.js';
+export { init, initCore } from './wasm.js';

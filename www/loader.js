@@ -1,12 +1,12 @@
 /** What an element shows: loads it, shows it in the language that suits, tells of what fails. */
-import { prefix, read } from './article.js';
+import { prefix, readWhole } from './article.js';
 import { MaqalError } from './error.js';
 import { RenderEvent, ReportEvent } from './events.js';
 import { focus } from './focus.js';
 import { Place } from './place.js';
 import { sourceOf } from './source.js';
 import { Story } from './story.js';
-import { init } from './wasm.js';
+import { init, initCore } from './wasm.js';
 
 /** Brings the article of an element into its place. */
 export class Loader {
@@ -59,8 +59,13 @@ export class Loader {
     this.#states?.add('loading');
     this.#place.loading(this.#spoken);
     try {
-      const [json, story] = await Promise.all([source.read(signal), Story.of(this.#host), init(), this.#place.dress()]);
-      if (!signal.aborted) this.#receive(read(json, { url: source.url, base: this.#base, body: story?.body }), story);
+      const isRare = this.#host.hasAttribute('full') || this.#host.hasAttribute('body-from');
+      const library = isRare ? init() : initCore();
+      const [json, story] = await Promise.all([source.read(signal), Story.of(this.#host), library, this.#place.dress()]);
+      if (signal.aborted) return true;
+      const article = await readWhole(json, { url: source.url, base: this.#base, body: story?.body });
+      if (signal.aborted) article.free();
+      else this.#receive(article, story);
       return true;
     } catch (thrown) {
       const error = MaqalError.from(thrown);

@@ -1,7 +1,7 @@
 /** maqal in Node: the same functions, ready at once. */
 import { readFileSync } from 'node:fs';
 import * as article from './article.js';
-import { init as load, initNow } from './wasm.js';
+import { full } from './wasm.js';
 
 export { MaqalArticleElement } from './element.js';
 export { MaqalError } from './error.js';
@@ -11,9 +11,12 @@ export { MaqalError } from './error.js';
  * @param {import('./index.js').WasmSource} [source]
  */
 export async function init(source) {
-  if (source) return load(source);
+  if (source) return full.load(source);
   initFromDisk();
 }
+
+/** The same: a server has room for everything. */
+export { init as initCore };
 
 /**
  * Reads an article.
@@ -46,5 +49,5 @@ export function renderToStream(json, options) {
 }
 
 function initFromDisk() {
-  initNow(() => readFileSync(new URL('./maqal.wasm', import.meta.url)));
+  full.loadNow(() => readFileSync(new URL('./maqal-full.wasm', import.meta.url)));
 }

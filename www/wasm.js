@@ -1,74 +1,126 @@
-/** Loads the WebAssembly once. */
-import initialise, { initSync } from './bindings.js';
+/** Loads the WebAssembly: the core, which most articles are content with, or the full one, which reads everything. */
+import { bindings } from './bindings.js';
 import { MaqalError } from './error.js';
 
 /** The smallest module there is. Where even this does not compile, the page forbids WebAssembly. */
 const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
-/** @type {Promise<void> | undefined} */
-let loading;
-let loaded = false;
+/** @typedef {ReturnType<typeof bindings>} Library */
+
+/** One of the two modules, loaded once. */
+class Build {
+  #file;
+  #source;
+  /** @type {Promise<void> | undefined} */
+  #loading;
+  /** @type {Library | undefined} */
+  #library;
+
+  /**
+   * @param {string} file its name
+   * @param {() => import('./index.js').WasmSource} source where it is
+   */
+  constructor(file, source) {
+    this.#file = file;
+    this.#source = source;
+  }
+
+  /** What it can do, once it is loaded. */
+  get library() {
+    return this.#library;
+  }
+
+  /** Whether it is loaded, or on its way. */
+  get isAsked() {
+    return this.#loading !== undefined;
+  }
+
+  /**
+   * Loads it. The first call decides from where, every later one waits for the same; after a failure the next tries again.
+   * @param {import('./index.js').WasmSource} [source]
+   * @returns {Promise<void>}
+   */
+  load(source) {
+    this.#loading ??= this.#load(source ?? this.#source()).catch((error) => {
+      this.#loading = undefined;
+      throw error;
+    });
+    return this.#loading;
+  }
+
+  /**
+   * The same at once, where the bytes can be had at once.
+   * @param {() => BufferSource | WebAssembly.Module} module
+   */
+  loadNow(module) {
+    if (this.#library) return;
+    const library = bindings();
+    library.initSync({ module: module() });
+    this.#library = library;
+    this.#loading = Promise.resolve();
+  }
+
+  /** @param {import('./index.js').WasmSource} source */
+  async #load(source) {
+    if (typeof WebAssembly !== 'object') throw new MaqalError('wasm.missing', 'This browser has no WebAssembly.');
+    const given = await source;
+    const isAddress = typeof given === 'string' || given instanceof URL || given instanceof Request;
+    const module_or_path = isAddress ? await this.#download(given) : given;
+    if (module_or_path instanceof Response && !module_or_path.ok) {
+      throw new MaqalError('wasm.status', `${this.#file} was answered with ${module_or_path.status}: ${module_or_path.url}`);
+    }
+    const library = bindings();
+    try {
+      // Streams; where the server tells another type than application/wasm, it warns and goes on without streaming.
+      await library.init({ module_or_path });
+    } catch (cause) {
+      if (isForbidden()) {
+        const message = "The page's Content-Security-Policy forbids WebAssembly: add 'wasm-unsafe-eval' to script-src.";
+        throw new MaqalError('wasm.forbidden', message, { cause });
+      }
+      throw new MaqalError('wasm.invalid', `${this.#file} could not be compiled: ${cause}`, { cause });
+    }
+    this.#library = library;
+  }
+
+  /** @param {string | URL | Request} address */
+  async #download(address) {
+    try {
+      return await fetch(address);
+    } catch (cause) {
+      const url = address instanceof Request ? address.url : address;
+      throw new MaqalError('wasm.network', `${this.#file} could not be fetched: ${url}`, { cause });
+    }
+  }
+}
+
+/** It reads schema.org articles whose text is Markdown or plain. */
+export const core = new Build('maqal.wasm', () => new URL('./maqal.wasm', import.meta.url));
+
+/** It reads everything. */
+export const full = new Build('maqal-full.wasm', () => new URL('./maqal-full.wasm', import.meta.url));
 
 /**
- * Makes the library ready. The first call decides where it comes from, every later one waits for the same;
- * after a failure the next call tries again.
- * @param {import('./index.js').WasmSource} [source] where maqal.wasm is, if not beside this file
- * @returns {Promise<void>}
+ * Makes the library ready for every article. The first call decides where it comes from.
+ * @param {import('./index.js').WasmSource} [source] where maqal-full.wasm is, if not beside this file
  */
 export function init(source) {
-  loading ??= load(source).catch((error) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
+  return full.load(source);
 }
 
 /**
- * The same at once, where the bytes can be had at once.
- * @param {() => BufferSource | WebAssembly.Module} bytes
+ * Makes the library ready for most articles: with the core, unless the full one is there or on its way.
+ * @param {import('./index.js').WasmSource} [source] where maqal.wasm is, if not beside this file
  */
-export function initNow(bytes) {
-  if (loaded) return;
-  initSync({ module: bytes() });
-  loaded = true;
-  loading = Promise.resolve();
+export function initCore(source) {
+  return full.isAsked ? full.load() : core.load(source);
 }
 
-/** Throws until the library is ready. */
-export function requireLoaded() {
-  if (!loaded) throw new MaqalError('wasm.early', 'maqal is not ready yet: await init() first.');
-}
-
-/** @param {import('./index.js').WasmSource} [source] */
-async function load(source = new URL('./maqal.wasm', import.meta.url)) {
-  if (typeof WebAssembly !== 'object') throw new MaqalError('wasm.missing', 'This browser has no WebAssembly.');
-  const given = await source;
-  const isAddress = typeof given === 'string' || given instanceof URL || given instanceof Request;
-  const module_or_path = isAddress ? await download(given) : given;
-  if (module_or_path instanceof Response && !module_or_path.ok) {
-    throw new MaqalError('wasm.status', `maqal.wasm was answered with ${module_or_path.status}: ${module_or_path.url}`);
-  }
-  try {
-    // Streams; where the server tells another type than application/wasm, it warns and goes on without streaming.
-    await initialise({ module_or_path });
-  } catch (cause) {
-    if (isForbidden()) {
-      const message = "The page's Content-Security-Policy forbids WebAssembly: add 'wasm-unsafe-eval' to script-src.";
-      throw new MaqalError('wasm.forbidden', message, { cause });
-    }
-    throw new MaqalError('wasm.invalid', `maqal.wasm could not be compiled: ${cause}`, { cause });
-  }
-  loaded = true;
-}
-
-/** @param {string | URL | Request} address */
-async function download(address) {
-  try {
-    return await fetch(address);
-  } catch (cause) {
-    const url = address instanceof Request ? address.url : address;
-    throw new MaqalError('wasm.network', `maqal.wasm could not be fetched: ${url}`, { cause });
-  }
+/** The best that is ready. Throws until there is one. */
+export function library() {
+  const ready = full.library ?? core.library;
+  if (!ready) throw new MaqalError('wasm.early', 'maqal is not ready yet: await init() first.');
+  return ready;
 }
 
 function isForbidden() {

@@ -1,10 +1,10 @@
 /** maqal in an edge worker, where compiled modules are imported and nothing compiles at run time. */
-import module from './maqal.wasm';
-import { initNow } from './wasm.js';
+import module from './maqal-full.wasm';
+import { full } from './wasm.js';
 
-initNow(() => module);
+full.loadNow(() => module);
 
 export { read, renderToStream, renderToString } from './article.js';
 export { MaqalArticleElement } from './element.js';
 export { MaqalError } from './error.js';
-export { init } from './wasm.js';
+export { init, initCore } from './wasm.js';

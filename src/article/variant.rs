@@ -108,6 +108,7 @@ pub enum Body {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BodyFormat {
     /// `text/html`: what a browser makes of it, less what is not the article's.
+    /// Without the feature `html` it is shown as it is written.
     Html,
     /// `text/markdown`: CommonMark with tables, strikethrough, task lists and footnotes.
     Markdown,

@@ -63,6 +63,15 @@ pub fn write(text: &str, format: BodyFormat, context: &Context, sink: &mut dyn S
     notes
 }
 
+/// Whether saying a text takes the feature `html`.
+pub fn has_html(text: &str, format: BodyFormat) -> bool {
+    match format {
+        BodyFormat::Html => true,
+        BodyFormat::Markdown => markdown::has_html(text),
+        BodyFormat::Plain => false,
+    }
+}
+
 /// Says a body to a sink that need not know of direction.
 fn say(text: &str, format: BodyFormat, context: &Context, sink: &mut dyn Sink) -> Notes {
     let mut writer = Writer::new(context, sink);
@@ -70,12 +79,19 @@ fn say(text: &str, format: BodyFormat, context: &Context, sink: &mut dyn Sink) -
     let replaced = (format != BodyFormat::Html && text.contains('\0')).then(|| text.replace('\0', "\u{fffd}"));
     let text = replaced.as_deref().unwrap_or(text);
     match format {
-        BodyFormat::Html => html::write(text, &mut writer),
+        BodyFormat::Html => write_body(text, &mut writer),
         BodyFormat::Markdown => markdown::write(text, &mut writer),
         BodyFormat::Plain => plain::write(text, &mut writer),
     }
     writer.into_notes()
 }
+
+#[cfg(feature = "html")]
+use html::{write as write_body, write_part};
+
+/// HTML is said as it is written, so that nothing is lost: reading it has already been an error, see [`has_html`].
+#[cfg(not(feature = "html"))]
+use plain::{write as write_body, write as write_part};
 
 /// Writes a body of Portable Text.
 #[cfg(feature = "portable-text")]

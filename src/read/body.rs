@@ -5,6 +5,8 @@ use super::formats::portable_text;
 use super::json::Json;
 use super::node::Node;
 use super::plain::{is_html, plain};
+use super::search::is_block;
+use crate::body::has_html;
 use crate::{Body, BodyFormat, FindingCode};
 
 /// The body: the first that can be read of `articleBody`, `text`, and those of an `encoding`.
@@ -30,6 +32,9 @@ fn read(holder: Node<'_>, node: Node<'_>, headline: Option<&str>) -> Result<Body
     if portable_text::is_blocks(node) {
         return Ok(portable_text::body(node));
     }
+    if !cfg!(feature = "portable-text") && node.items().iter().any(|item| is_block(item.json())) {
+        node.miss("portable-text");
+    }
     let Some(text) = string(node) else {
         return Err(["The text of the article is ", node.json().kind(), "; expected is a string."].concat());
     };
@@ -39,6 +44,9 @@ fn read(holder: Node<'_>, node: Node<'_>, headline: Option<&str>) -> Result<Body
         // Strings that do not say what they are have entities, as titles do.
         None => return Ok(shown(plain(&text).into_owned(), BodyFormat::Plain, headline)),
     };
+    if !cfg!(feature = "html") && format.is_some_and(|format| has_html(&text, format)) {
+        node.miss("html");
+    }
     match format {
         Some(format) => Ok(shown(text, format, headline)),
         None => Err("Its encodingFormat is not known; expected is text/markdown, text/html or text/plain.".to_owned()),

@@ -2,8 +2,8 @@
 
 use super::json::Json;
 use super::node::Node;
-use crate::{Finding, FindingCode};
-use std::cell::{OnceCell, RefCell};
+use crate::{Error, ErrorCode, Finding, FindingCode};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::BTreeMap;
 
 /// How many findings are told. Nobody mends more at once, and each costs a walk through the document.
@@ -23,6 +23,8 @@ pub(super) struct Document<'a> {
     /// The objects that have an `@id` and something else to say. Made when the first reference is met.
     definitions: OnceCell<Definitions<'a>>,
     doubts: RefCell<Vec<Doubt<'a>>>,
+    /// What takes a feature that this build does not have, and the feature.
+    missing: Cell<Option<(&'a Json, &'static str)>>,
 }
 
 /// A finding that does not know its path yet.
@@ -36,7 +38,7 @@ struct Doubt<'a> {
 
 impl<'a> Document<'a> {
     pub(super) fn new(root: &'a Json) -> Document<'a> {
-        Document { root, definitions: OnceCell::new(), doubts: RefCell::default() }
+        Document { root, definitions: OnceCell::new(), doubts: RefCell::default(), missing: Cell::default() }
     }
 
     pub(super) fn root(&'a self) -> Node<'a> {
@@ -50,6 +52,18 @@ impl<'a> Document<'a> {
         if doubts.len() < MAX_FINDINGS && !is_told {
             doubts.push(Doubt { code, at, property, message });
         }
+    }
+
+    /// Notes that reading `at` takes a feature that this build does not have.
+    pub(super) fn miss(&self, at: &'a Json, feature: &'static str) {
+        self.missing.set(self.missing.get().or(Some((at, feature))));
+    }
+
+    /// Why there is no article although there may be one.
+    pub(super) fn missing(&self) -> Option<Error> {
+        let (at, feature) = self.missing.get()?;
+        let message = ["Reading this takes the feature ", feature, ", which this build of maqal does not have."];
+        Some(Error { path: self.path_to(at), ..Error::new(ErrorCode::FeatureMissing, message.concat()) })
     }
 
     /// The object that says most about this `@id`.

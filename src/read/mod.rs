@@ -42,7 +42,8 @@ impl Article {
     /// `@graph`, with its translations in `workTranslation`. What is doubtful is in [`Article::findings`].
     ///
     /// # Errors
-    /// When the text is not JSON, is too large or nests too deep, when it holds no article, or when the article has nothing to show.
+    /// When the text is not JSON, is too large or nests too deep, when it holds no article, when the article has nothing
+    /// to show, or when reading it takes a feature that this build does not have.
     ///
     /// ```
     /// use maqal::{Article, Direction};
@@ -89,11 +90,15 @@ impl Article {
     /// Reads an article from a JSON value.
     ///
     /// # Errors
-    /// When the value holds no article, or when the article has nothing to show.
+    /// When the value holds no article, when the article has nothing to show, or when it takes a feature that this
+    /// build does not have.
     pub fn from_value(json: &Json, source: &Source) -> Result<Article, Error> {
         let document = Document::new(json);
         let root = document.root();
         let mut article = versions::versions(root, source);
+        if let Some(missing) = document.missing() {
+            return Err(missing);
+        }
         if article.variants.is_empty() {
             return Err(Error { findings: document.findings(), ..nothing(&document) });
         }

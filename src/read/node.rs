@@ -124,6 +124,11 @@ impl<'a> Node<'a> {
         self.document.doubt(code, self.json, property, message.to_owned());
     }
 
+    /// Notes that reading this takes a feature that this build does not have.
+    pub(super) fn miss(self, feature: &'static str) {
+        self.document.miss(self.json, feature);
+    }
+
     /// Notes that this is of another type than is `expected`.
     pub(super) fn doubt_type(self, expected: &str) {
         self.doubt(FindingCode::ValueType, &["This is ", self.json.kind(), "; expected is ", expected, ". It is left out."].concat());

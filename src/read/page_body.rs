@@ -31,6 +31,9 @@ impl PageBody {
             return node.doubt_missing(FindingCode::BodyTwice, "articleBody", TWICE);
         }
         if !self.html.trim().is_empty() {
+            if !cfg!(feature = "html") {
+                node.miss("html");
+            }
             variant.body = Body::Text(self.html.clone(), BodyFormat::Html);
             variant.base = source.base.as_ref().or(self.base.as_ref()).or(variant.base.as_ref()).cloned();
         }

@@ -40,6 +40,25 @@ pub(super) fn is_article(node: Node<'_>) -> bool {
     }
 }
 
+/// Whether a document may be what another system than schema.org publishes: at least wherever one of `formats` is
+/// recognised. It says no type as JSON-LD does, and is no article by its properties alone, or not only that.
+pub(super) fn may_be_foreign(root: Node<'_>) -> bool {
+    const FOREIGN: &[&str] = &["_type", "content", "content_html", "content_text", "guid", "items", "link", "title", "uri", "version"];
+    let Some(&first) = root.items().first() else { return false };
+    let Json::Object(entries) = first.json() else { return false };
+    if first.get("@type").is_some() || first.get("@graph").is_some() {
+        return false;
+    }
+    let is_typed = |(_, value): &(String, Json)| matches!(value, Json::Array(items) if items.iter().any(is_block));
+    let is_activity = first.get("type").is_some();
+    is_activity || !is_article(first) || first.first(FOREIGN).is_some() || entries.iter().any(is_typed)
+}
+
+/// Whether a value is a part of Portable Text.
+pub(super) fn is_block(json: &Json) -> bool {
+    matches!(json, Json::Object(entries) if entries.iter().any(|(key, _)| key == "_type"))
+}
+
 /// What a document holds instead of an article, in words.
 pub(super) fn found(root: Node<'_>) -> String {
     const MOST: usize = 8;

@@ -42,6 +42,9 @@ impl<'a> Versions<'a, '_> {
         if let Some(format) = super::formats::of(root) {
             return format.read(root, self);
         }
+        if !cfg!(feature = "formats") && search::may_be_foreign(root) {
+            root.miss("formats");
+        }
         for article in search::articles(root) {
             if self.is_seen(article) {
                 continue;

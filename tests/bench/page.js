@@ -4,7 +4,7 @@ import { init, read } from 'maqal';
 // The same modules as `maqal`'s own, so that its ways can be gone a stage at a time.
 import { apply } from '/npm/apply.js';
 import { behave } from '/npm/behaviour.js';
-import { Reading } from '/npm/bindings.js';
+import { library } from '/npm/wasm.js';
 import { marked } from 'marked';
 import { article } from './article.js';
 
@@ -34,7 +34,7 @@ const WAYS = {
 /** What maqal does, in its order: each takes what the ones before it left, and leaves something itself. */
 const STAGES = {
   read(at) {
-    at.reading = new Reading(at.json, {});
+    at.reading = new (library().Reading)(at.json, {});
     at.told = [at.reading.variants, at.reading.findings, at.reading.choose([...navigator.languages])];
   },
   render(at) {
@@ -42,7 +42,7 @@ const STAGES = {
   },
   apply(at) {
     const fragment = new DocumentFragment();
-    apply(at.stream, fragment);
+    apply(at.stream, fragment, library().vocabulary);
     at.root.append(fragment);
   },
   behave(at) {

@@ -4,23 +4,29 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { brotliSize } from './brotli.js';
 
 const BUDGET = 95; // KB, the project's aim for everything a page loads
-// KB. Size is a feature with a budget that fails the build: what we have reached, and one more. Never raise it without
+// KB. Size is a feature with a budget that fails the build: what we have reached, and a little more. Never raise one without
 // saying why in the commit; lower it with every gain.
-const LIMIT = 188;
+const LIMITS = { 'maqal.wasm': 163, 'maqal.js': 13, 'style.css': 3, 'maqal-full.wasm': 196 };
+/** What only an article asks for that takes it. */
+const RARE = ['maqal-full.wasm'];
 const folder = new URL('../../dist/cdn/', import.meta.url);
 
 const rows = readdirSync(folder).sort().map((file) => {
   const bytes = readFileSync(new URL(file, folder));
-  return { file, plain: bytes.length, brotli: brotliSize(bytes) };
+  return { file, plain: bytes.length, brotli: brotliSize(bytes), limit: LIMITS[file] };
 });
-const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
-const together = { file: 'together', plain: sum('plain'), brotli: sum('brotli') };
+const every = rows.filter(({ file }) => !RARE.includes(file));
+const sum = (key) => every.reduce((total, row) => total + row[key], 0);
+const together = { file: 'every page', plain: sum('plain'), brotli: sum('brotli'), limit: sum('limit') };
 
 const kb = (bytes) => (bytes / 1000).toFixed(1).padStart(9);
-console.log(`\n${'dist/cdn'.padEnd(12)}${'KB'.padStart(9)}${'brotli'.padStart(9)}`);
-for (const { file, plain, brotli } of [...rows, together]) console.log(file.padEnd(12) + kb(plain) + kb(brotli));
+const row = (name, ...cells) => console.log(name.padEnd(16) + cells.map((cell) => String(cell).padStart(9)).join(''));
+console.log();
+row('dist/cdn', 'KB', 'brotli', 'limit');
+for (const { file, plain, brotli, limit } of [...rows, together]) row(file, kb(plain), kb(brotli), limit);
 console.log(`${(together.brotli / 10 / BUDGET).toFixed(0)} % of the budget of ${BUDGET} KB\n`);
-if (together.brotli > LIMIT * 1000) {
-  console.error(`The script-tag build has grown beyond ${LIMIT} KB; see LIMIT in tests/bench/sizes.js.`);
+for (const { file, brotli, limit } of rows) {
+  if (brotli <= limit * 1000) continue;
+  console.error(limit ? `${file} has grown beyond ${limit} KB; see LIMITS in tests/bench/sizes.js.` : `${file} has no limit in tests/bench/sizes.js.`);
   process.exitCode = 1;
 }

@@ -243,7 +243,9 @@ inEveryEngine('an article that', (page) => {
 
   test('was shown and is removed gives its memory back', async () => {
     const [freed, left] = await page.run(async () => {
-      const { Reading } = await import('/npm/bindings.js');
+      const { initCore, library } = await import('/npm/wasm.js');
+      await initCore();
+      const { Reading } = library();
       const { free } = Reading.prototype;
       let freed = 0;
       Reading.prototype.free = function () {

@@ -6,15 +6,15 @@ import { ARTICLES, URL_OF_ARTICLE } from './fixtures.js';
 
 /** Compares, in the page, for each language; gives the first two that differ. */
 async function compare(json, url) {
-  const { init } = await import('/npm/index.js');
   const { apply } = await import('/npm/apply.js');
-  const { Reading } = await import('/npm/bindings.js');
+  const { init, library } = await import('/npm/wasm.js');
   await init();
+  const { Reading, vocabulary } = library();
   const reading = new Reading(json, { url });
   const parse = (html) => new DOMParser().parseFromString(html, 'text/html').body;
   const replay = (stream) => {
     const body = document.implementation.createHTMLDocument().body;
-    apply(stream, body);
+    apply(stream, body, vocabulary);
     return body;
   };
   const differ = (streamed, parsed) => {

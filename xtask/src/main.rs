@@ -1,6 +1,7 @@
 //! The project's commands: `cargo xtask build | serve | test | bench | weigh | corpus | fuzz`.
 
 mod bench;
+mod bindings;
 mod browsers;
 mod corpus;
 mod drivers;
@@ -33,7 +34,7 @@ usage: cargo xtask <command>
   test servers     only the example servers, on what was built last
   test browsers [WORD...]  only those in browsers, on what was built last; WORD is part of a file's name
   bench            builds, and times article to page in a browser against other ways, and a server; prints the sizes
-  weigh            builds the WebAssembly with each of the formats that can be added to it, and prints what each adds
+  weigh            builds the WebAssembly with each part that the core leaves out, and prints what each adds
   corpus DIR       reads every JSON file in a folder and those below, renders it, and holds it to the contract of the tests
   fuzz [TARGET] [SECONDS]
                    fuzzes read, markdown, html or, without a name, each of them; for ten minutes, unless told otherwise

@@ -76,8 +76,7 @@ fn bundle(workspace: &Workspace, npm: &Path, cdn: &Path) -> Result<()> {
         .args(["--minify", "--log-level=warning"])
         .arg(to("--outfile=", &style))
         .current_dir(npm))?;
-    fs::copy(npm.join("maqal.wasm"), cdn.join("maqal.wasm")).context("maqal.wasm")?;
-    Ok(())
+    copy(npm, cdn, |name| name.ends_with(".wasm"))
 }
 
 fn to(option: &str, path: &Path) -> String {

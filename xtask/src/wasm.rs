@@ -1,17 +1,21 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::bindings;
 use crate::run::{run, step};
 use crate::setup::npm_program;
 use crate::workspace::{Workspace, cargo};
 
 pub const TARGET: &str = "wasm32-unknown-unknown";
+/// What every build of the crate for the browser has, and no other.
 pub const FEATURES: [&str; 3] = ["--no-default-features", "--features", "wasm"];
-/// What else the crate can read; none of it is in the browser's build.
+/// What else the crate can read, each of them rare.
 pub const FORMATS: [&str; 7] = ["activitystreams", "ghost", "govuk", "json-feed", "ninjs", "portable-text", "wordpress"];
+/// The two modules: the one that most articles are content with, and the one that has everything.
+const MODULES: [(&str, &[&str]); 2] = [("maqal", &[]), ("maqal-full", &["formats", "html", "json-ld"])];
 
 /// What `wasm-opt` may use and produce: what rustc's default for the target has, and nothing newer, because a module
 /// with one unknown instruction is refused as a whole.
@@ -25,19 +29,27 @@ const WASM_FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
-/// Builds the crate for the browser: `bindings.js` and `maqal.wasm` in the folder.
+/// Builds the crate for the browser: `bindings.js`, which both modules share, `maqal.wasm` and `maqal-full.wasm` in the folder.
 pub fn build(workspace: &Workspace, out: &Path) -> Result<()> {
-    build_with(workspace, &[], out)
+    let mut shared: Option<String> = None;
+    for (name, features) in MODULES {
+        let bindings = build_with(workspace, features, &out.join(name).with_extension("wasm"))?;
+        ensure!(shared.is_none_or(|other| other == bindings), "the bindings of the two modules differ, so that they cannot share them");
+        shared = Some(bindings);
+    }
+    fs::write(out.join("bindings.js"), bindings::factory(&shared.unwrap_or_default())?)?;
+    Ok(())
 }
 
-/// The same, with more features of the crate.
-pub fn build_with(workspace: &Workspace, features: &[&str], out: &Path) -> Result<()> {
+/// Builds one module with these features of the crate; gives the JavaScript that loads and calls it.
+pub fn build_with(workspace: &Workspace, features: &[&str], module: &Path) -> Result<String> {
     let target = workspace.target.join("wasm");
-    let compiled = step("compile to wasm", || compile(workspace, features, &target))?;
+    let name = module.file_stem().unwrap_or_default().to_string_lossy();
+    let compiled = step(&format!("compile {name} to wasm"), || compile(workspace, features, &target))?;
     let bound = target.join("bound");
     step("wasm-bindgen", || bind(&compiled, &bound))?;
-    fs::copy(bound.join("bindings.js"), out.join("bindings.js"))?;
-    step("wasm-opt", || optimise(workspace, &bound.join("bindings_bg.wasm"), &out.join("maqal.wasm")))
+    step("wasm-opt", || optimise(workspace, &bound.join("bindings_bg.wasm"), module))?;
+    fs::read_to_string(bound.join("bindings.js")).context("bindings.js")
 }
 
 /// The standard library is built along, for size and without the texts and places of panics: a panic is a trap, nothing

@@ -9,23 +9,28 @@ use crate::setup::setup;
 use crate::wasm::{FORMATS, build_with};
 use crate::workspace::Workspace;
 
-/// Builds the module with each format by itself, with all and with none, and prints what each adds, as servers send it.
+/// Builds the module that every page fetches, with each part that it leaves out by itself, and with all; prints what each
+/// adds, as servers send it.
 pub fn weigh(workspace: &Workspace) -> Result<()> {
     setup(workspace)?;
     let folder = workspace.target.join("weigh");
     fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
     let bytes = |features: &[&str]| {
-        build_with(workspace, features, &folder)?;
-        compressed(workspace, &folder.join("maqal.wasm"))
+        let module = folder.join("maqal.wasm");
+        build_with(workspace, features, &module)?;
+        compressed(workspace, &module)
     };
-    let none = bytes(&[])?;
-    let mut rows = vec![("none".to_owned(), none)];
-    for format in FORMATS {
-        rows.push((format.to_owned(), bytes(&[format])?));
+    let mut rows = vec![("core".to_owned(), bytes(&[])?)];
+    for part in ["json-ld", "html"] {
+        rows.push((part.to_owned(), bytes(&[part])?));
     }
-    rows.push(("all".to_owned(), bytes(&FORMATS)?));
-    println!("{:<16}{:>9}{:>9}", "format", "brotli", "adds");
-    rows.iter().for_each(|(name, bytes)| println!("{name:<16}{bytes:>9}{:>9}", bytes.wrapping_sub(none) as i64));
+    for format in FORMATS {
+        rows.push((format!("html, {format}"), bytes(&["html", format])?));
+    }
+    rows.push(("full".to_owned(), bytes(&[&FORMATS[..], &["html", "json-ld"]].concat())?));
+    let core = rows[0].1;
+    println!("{:<24}{:>9}{:>9}", "", "brotli", "adds");
+    rows.iter().for_each(|(name, bytes)| println!("{name:<24}{bytes:>9}{:>9}", bytes.wrapping_sub(core) as i64));
     Ok(())
 }
 

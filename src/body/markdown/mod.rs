@@ -6,10 +6,12 @@ mod definitions;
 mod figure;
 pub mod typed;
 
-use super::html::{self, LineTag};
+#[cfg(feature = "html")]
+use super::html::{LineTag, line_tag};
 use super::inline::Image;
 use super::links::may_hold_address;
 use super::table::Align;
+use super::write_part;
 use super::writer::Writer;
 use crate::markup;
 use definitions::{Body, note_label, write_definitions};
@@ -17,11 +19,25 @@ use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, LinkType, Options,
 use std::collections::VecDeque;
 use typed::{list_start, typed};
 
+/// What else than CommonMark is Markdown.
+const OPTIONS: Options =
+    Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_TASKLISTS).union(Options::ENABLE_FOOTNOTES);
+
+/// Whether there is raw HTML in Markdown.
+pub fn has_html(text: &str) -> bool {
+    let may_begin = |(at, _)| text[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'));
+    if !text.match_indices('<').any(may_begin) {
+        return false;
+    }
+    let typed = typed(text);
+    let is_html = |event: &Event| matches!(event, Event::Html(_) | Event::InlineHtml(_));
+    Parser::new_ext(&typed.text, OPTIONS).into_offset_iter().any(|(event, range)| is_html(&typed.event(event, range)))
+}
+
 /// Says what stands in Markdown.
 pub fn write(text: &str, writer: &mut Writer) {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS | Options::ENABLE_FOOTNOTES;
     let typed = typed(text);
-    let events = Parser::new_ext(&typed.text, options).into_offset_iter();
+    let events = Parser::new_ext(&typed.text, OPTIONS).into_offset_iter();
     let mut body = Body { events, typed: &typed, definitions: Vec::new() };
     Driver::new(&mut body, writer).run();
     write_definitions(body.definitions, writer);
@@ -149,7 +165,7 @@ impl<'a> Driver<'_, 'a, '_> {
     /// Says a block of HTML. What it begins it ends.
     fn html_block(&mut self) {
         let html = self.content(TagEnd::HtmlBlock);
-        html::write_part(&html, self.writer);
+        write_part(&html, self.writer);
     }
 
     /// The text of the block that has just begun.
@@ -165,9 +181,16 @@ impl<'a> Driver<'_, 'a, '_> {
         content
     }
 
-    /// Says a tag. Its element ends with that around it if not before.
+    /// A tag is said as it is written, so that nothing is lost: [`has_html`] says that the feature is missing.
+    #[cfg(not(feature = "html"))]
     fn inline_html(&mut self, html: &str) {
-        match html::line_tag(html, self.writer) {
+        self.writer.text(html);
+    }
+
+    /// Says a tag. Its element ends with that around it if not before.
+    #[cfg(feature = "html")]
+    fn inline_html(&mut self, html: &str) {
+        match line_tag(html, self.writer) {
             LineTag::Begun(tag) => self.tags.push((tag, self.writer.stack.len())),
             LineTag::Ended(tag) if self.tags.last() == Some(&(tag, self.writer.stack.len())) => self.end_tag(),
             LineTag::Hides => self.unseen = true,

@@ -17,6 +17,7 @@ pub(super) mod portable_text;
 mod wordpress;
 
 use super::node::Node;
+use super::search::may_be_foreign;
 use super::versions::Versions;
 
 /// A format other than schema.org's.
@@ -53,5 +54,7 @@ const FORMATS: &[&dyn Format] = &[
 pub(super) fn of(root: Node<'_>) -> Option<&'static dyn Format> {
     let first = *root.items().first()?;
     let format = FORMATS.iter().copied().find(|format| format.recognises(first));
-    format.filter(|_| first.get("@type").is_none() && first.get("@graph").is_none())
+    let format = format.filter(|_| first.get("@type").is_none() && first.get("@graph").is_none());
+    debug_assert!(format.is_none() || may_be_foreign(root), "a build without it would not say what it lacks");
+    format
 }
