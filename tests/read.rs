@@ -187,6 +187,21 @@ fn the_context_has_defaults() {
 }
 
 #[test]
+fn contexts_may_be_lists_and_stand_twice() {
+    for (context, language) in [
+        (r#""@context":["https://schema.org",{"@language":"fa"},["https://a.example",{"x":"y:z"}]]"#, Some("fa")),
+        (r#""@context":[{"@language":"fa"},{"@language":"ur"}]"#, Some("ur")),
+        // As in JavaScript, the last of two counts.
+        (r#""@context":"https://schema.org","@context":{"@language":"he"}"#, Some("he")),
+        (r#""@context":{"@language":"he"},"@context":"https://schema.org""#, None),
+        (r#""@context":{"@language":{}},"@context":7"#, None),
+    ] {
+        let article = read(&["{", context, r#","@type":"NewsArticle","headline":"x"}"#].concat());
+        assert_eq!(article.variants[0].language.as_ref().map(LanguageTag::as_str), language, "{context}");
+    }
+}
+
+#[test]
 fn addresses_start_from_the_first_base_that_there_is() {
     let url = |text: &str| SafeUrl::parse(text);
     let json = r#"{"headline":"x","image":"a.jpg"BASE,"workTranslation":{"headline":"y","image":"b.jpg"}}"#;
@@ -313,6 +328,28 @@ fn versions_and_findings_have_a_limit() {
     let many = vec![translation; MAX_VERSIONS + 5].join(",");
     let article = read(&[r#"{"headline":"x","workTranslation":["#, &many, "]}"].concat());
     assert_eq!((article.variants.len(), article.findings.len()), (MAX_VERSIONS, MAX_FINDINGS));
+}
+
+#[test]
+fn all_that_is_wrong_is_told_at_once() {
+    let wrong = |headline: &str| {
+        let rest = r#","datePublished":"soon","url":"javascript:x"}"#;
+        let article = |language: &str| [r#"{"@type":"Article","inLanguage":""#, language, r#"","headline":"#, headline, rest].concat();
+        ["[", &["ar", "en", "ru"].map(article).join(","), "]"].concat()
+    };
+    let paths = |findings: &[maqal::Finding], code| -> Vec<String> {
+        findings.iter().filter(|finding| finding.code == code).map(|finding| finding.path.clone()).collect()
+    };
+    let of_all = |property: &str| [0, 1, 2].map(|place| format!("[{place}].{property}"));
+    let shown = read(&wrong("\"x\"")).findings;
+    // The same where nothing can be shown.
+    let error = Article::from_json(&wrong("true")).unwrap_err();
+    assert_eq!(error.code, ErrorCode::ArticleEmpty);
+    assert_eq!(paths(&error.findings, FindingCode::ValueType), of_all("headline"));
+    for findings in [shown, error.findings] {
+        assert_eq!(paths(&findings, FindingCode::DateUnknown), of_all("datePublished"));
+        assert_eq!(paths(&findings, FindingCode::UrlUnsafe), of_all("url"));
+    }
 }
 
 #[test]

@@ -150,6 +150,12 @@ fn links_within_a_body_find_what_they_lead_to() {
             "<a href='#x'>a</a><h1 id=x>The headline</h1><ul><li><i hidden id=y></i>b</ul>",
             "<p><a dir=\"ltr\" href=\"#m-id-x\">a</a></p><h3 part=\"heading\" id=\"m-id-x\">The headline</h3><ul><li>b</li></ul>",
         ),
+        (
+            "<a href='#x'>a</a><div lang=de><p><i id=x></i></p></div><p>b",
+            "<p><a dir=\"ltr\" href=\"#m-id-x\">a</a></p><p id=\"m-id-x\">b</p>",
+        ),
+        // An element to who looks for ids, text to who writes them.
+        ("<a href='#x'>a</a><svg><![CDATA[>b<p id=x>c]]></svg>", "<p><a dir=\"ltr\" href=\"#m-id-x\">a</a></p><span id=\"m-id-x\"></span>"),
         ("<a href='#x'>a</a><svg><a id=x /></svg>", "<p><a dir=\"ltr\" href=\"#m-id-x\">a</a></p><span id=\"m-id-x\"></span>"),
         // The first of several; nothing to do for ids that nobody asks for, and links that lead to the page around.
         (
@@ -189,6 +195,46 @@ fn a_paragraph_that_is_a_picture_is_a_figure() {
     ] {
         assert_eq!(written(html), expected, "{html}");
     }
+}
+
+#[test]
+fn elements_of_a_line_stay_what_they_are() {
+    for name in "b bdi cite del em i ins mark q s small strong sub sup u".split(' ') {
+        let html = ["<p>1 <", name, " class=x style='color:red' onclick=y>a</", name, "> 2</p>"].concat();
+        let own = if name == "bdi" { " dir=\"ltr\"" } else { "" };
+        assert_eq!(written(&html), ["<p>1 <", name, own, ">a</", name, "> 2</p>"].concat());
+    }
+}
+
+/// Whose plugin each class is: AddToAny, AddThis, Jetpack, Shareaholic, ShareThis, Social Warfare, Yet Another Related
+/// Posts Plugin.
+#[test]
+fn share_buttons_and_related_posts_go() {
+    for class in
+        ["addtoany_share", "addthis_toolbox", "sharedaddy sd-sharing", "shareaholic-canvas", "sharethis-inline", "swp_social_panel"]
+    {
+        for element in ["div", "ul", "p", "span"] {
+            let html = ["a<", element, " class='", class, "'>b<a href=/share>c</a></", element, "><p>d</p>"].concat();
+            assert_eq!(written(&html), "<p>a</p><p>d</p>", "{html}");
+        }
+    }
+    each(&[(
+        "a<div class='jp-relatedposts'><h3>b</h3></div><div class=yarpp-related>c</div><p class=share-of-votes>d",
+        "<p>a</p><p>d</p>",
+    )]);
+}
+
+/// As Word and old editors leave it.
+#[test]
+fn what_editors_leave_goes() {
+    each(&[
+        (
+            "<p class=MsoNormal dir=RTL style='text-align:right;margin:0cm'><span lang=AR-SA style='font-size:12pt'>نص</span><o:p>&nbsp;</o:p></p>\
+             <p class=MsoNormal><!--[if gte mso 9]><xml>a</xml><![endif]-->&nbsp;</p><p style='text-align:justify'>b</p><p>&#160;&#8203;<br>&nbsp;</p>",
+            "<p dir=\"rtl\"><span lang=\"ar-SA\">نص</span>\u{a0}</p><p>b</p>",
+        ),
+        ("<div><div>&nbsp;</div><p><span></span></p></div><font face=x><center>a</center></font>", "<p>a</p>"),
+    ]);
 }
 
 #[test]
@@ -316,7 +362,7 @@ fn pictures_sound_and_film() {
                 .to_owned(),
         ),
         (
-            "<audio src=/a poster=/b width=3></audio><video>a</video>",
+            "<audio src=/a poster=/b width=3 autoplay loop></audio><video>a</video>",
             "<audio controls=\"\" preload=\"none\" src=\"https://example.com/a\"></audio>".to_owned(),
         ),
     ] {
