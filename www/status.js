@@ -43,6 +43,7 @@ export class Status {
   #button(name) {
     const button = document.createElement('button');
     button.type = 'button';
+    button.setAttribute('part', 'retry');
     button.textContent = name;
     button.addEventListener('click', this.#retry);
     return button;

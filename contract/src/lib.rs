@@ -3,6 +3,7 @@
 
 pub mod dom;
 mod markup;
+pub mod parts;
 mod structure;
 mod words;
 
@@ -14,6 +15,7 @@ use dom::Node;
 pub fn violations(nodes: &[Node], id_prefix: &str) -> Vec<String> {
     let mut violations = Vec::new();
     markup::check(nodes, &mut violations);
+    parts::check(nodes, &mut violations);
     structure::check_ids(nodes, id_prefix, &mut violations);
     structure::check_panels(nodes, &mut violations);
     structure::check_headings(nodes, &mut violations);

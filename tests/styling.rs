@@ -1,0 +1,66 @@
+//! `docs/styling.md`, the markup and the style sheet name the same parts and custom properties.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use maqal::{Article, Options, render};
+use maqal_contract::{dom, parts};
+
+const DOCS: &str = include_str!("../docs/styling.md");
+const STYLE: &str = include_str!("../www/style.css");
+
+/// What follows each `before` as long as it is a name.
+fn names<'a>(text: &'a str, before: &str) -> BTreeSet<&'a str> {
+    let name = |rest: &'a str| rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').next().unwrap_or_default();
+    text.split(before).skip(1).map(name).collect()
+}
+
+fn articles() -> impl Iterator<Item = Article> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let files = ["tests/fixtures", "www/demo/articles"].map(|folder| fs::read_dir(root.join(folder)).unwrap());
+    let texts =
+        files.into_iter().flatten().map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|end| end == "json"));
+    texts.filter_map(|path| Article::from_json(&fs::read_to_string(path).unwrap()).ok())
+}
+
+#[test]
+fn every_part_of_the_docs_is_in_some_article() {
+    let used: BTreeSet<String> = articles().flat_map(|article| parts::used(&dom::parse(&render(&article, &Options::default())))).collect();
+    let (scripts, markups): (Vec<_>, Vec<_>) = parts::documented().partition(|(_, made_by_script)| *made_by_script);
+    assert!(markups.len() > 50);
+    let documented: BTreeSet<String> = markups.iter().map(|(name, _)| (*name).to_owned()).collect();
+    assert_eq!(used, documented);
+    // Those that the script makes are in the script.
+    let www = Path::new(env!("CARGO_MANIFEST_DIR")).join("www");
+    let script: String = fs::read_dir(www)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|end| end == "js"))
+        .map(|path| fs::read_to_string(path).unwrap())
+        .collect();
+    for (name, _) in scripts {
+        assert!(script.contains(&format!("part', '{name}'")) || script.contains(&format!("part: '{name}'")), "{name}");
+    }
+}
+
+#[test]
+fn the_style_sheet_knows_the_parts_and_custom_properties_of_the_docs() {
+    let documented: BTreeSet<_> = parts::documented().map(|(name, _)| name).collect();
+    let styled = names(STYLE, "part~=");
+    assert!(styled.len() > 30 && styled.is_subset(&documented), "{:?}", styled.difference(&documented));
+    let table: BTreeSet<_> = DOCS.lines().filter_map(|line| line.strip_prefix("| `--maqal-")?.split('`').next()).collect();
+    assert_eq!(names(STYLE, "var(--maqal-"), table);
+}
+
+/// R6, R66, A48: direction is markup, sides are logical, nothing moves.
+#[test]
+fn the_style_sheet_has_no_direction_no_sides_and_no_motion() {
+    let rules: String = STYLE.split("/*").map(|piece| piece.split_once("*/").map_or(piece, |(_, rules)| rules)).collect();
+    let words: BTreeSet<_> = rules.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').collect();
+    assert!(words.contains("margin-inline") && words.contains("outline"));
+    let physical = |word: &str| word.split('-').any(|part| ["left", "right", "top", "bottom"].contains(&part));
+    let forbidden = ["direction", "unicode-bidi", "order", "row-reverse", "justify", "transition", "animation", "scroll-behavior"];
+    let found: Vec<_> = words.iter().filter(|word| forbidden.contains(word) || physical(word)).collect();
+    assert_eq!(found, Vec::<&&str>::new());
+}
