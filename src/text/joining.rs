@@ -14,6 +14,10 @@ enum Joining {
 
 /// Whether the last letter of `before` and the first of `after` join when they stand side by side. Marks between them do not count.
 pub fn joins(before: &str, after: &str) -> bool {
+    // Neither in ASCII, nor across it.
+    if before.as_bytes().last().is_none_or(u8::is_ascii) || after.as_bytes().first().is_none_or(u8::is_ascii) {
+        return false;
+    }
     let letter = |joining: &Joining| *joining != Joining::Transparent;
     let first = before.chars().rev().map(joining).find(letter);
     let second = after.chars().map(joining).find(letter);

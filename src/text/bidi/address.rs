@@ -10,7 +10,7 @@ use std::ops::Range;
 /// It ends before white space, before quotation marks and the punctuation of right-to-left scripts, before a bracket it did not open,
 /// and before the punctuation of the sentence.
 pub fn address(text: &str) -> Option<usize> {
-    let scheme = text.bytes().take(16).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'.' | b'-')).count();
+    let scheme = name(text.as_bytes(), 16, b"+.-");
     let rest = from(text, scheme);
     let known = scheme > 1 && rest.starts_with("://") || rest.starts_with(':') && until(text, scheme).eq_ignore_ascii_case("mailto");
     let start = if known { scheme + 3 } else { "www.".len() };
@@ -22,7 +22,7 @@ pub fn address(text: &str) -> Option<usize> {
 /// and whether there are right-to-left letters in it. Without them it is a plain word.
 pub fn path(text: &str) -> Option<(usize, bool)> {
     let bytes = text.as_bytes();
-    let host = bytes.iter().take(64).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'~' | b':')).count();
+    let host = name(bytes, 64, b".-~:");
     let named = match &bytes[..host] {
         [] | [b'~'] | [b'.'] | [b'.', b'.'] => {
             bytes.get(host) == Some(&b'/') && bytes.get(host + 1).is_some_and(|b| *b > b' ' && *b != b'/')
@@ -34,6 +34,16 @@ pub fn path(text: &str) -> Option<(usize, bool)> {
     // `/عربي/` alone is a word between slashes.
     let name = until(text, end);
     Some((end, is_mixed(name) && (host > 0 || has(name, &|c| c.is_ascii_alphabetic()))))
+}
+
+/// The length of the letters, digits and signs at the start, so many at most.
+#[inline(never)]
+fn name(bytes: &[u8], most: usize, signs: &[u8]) -> usize {
+    let mut at = 0;
+    while at < most && bytes.get(at).is_some_and(|byte| byte.is_ascii_alphanumeric() || signs.contains(byte)) {
+        at += 1;
+    }
+    at
 }
 
 /// Whether there are right-to-left letters in an address.
@@ -51,6 +61,7 @@ fn extent(text: &str) -> usize {
     let mut end = 0;
     for (at, c) in text.char_indices() {
         match c {
+            'a'..='z' | 'A'..='Z' | '0'..='9' | '/' => end = at + 1,
             '(' | '[' => open += 1,
             ')' | ']' if open > 0 => {
                 open -= 1;

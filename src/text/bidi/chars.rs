@@ -39,7 +39,7 @@ pub fn has(text: &str, is: &dyn Fn(char) -> bool) -> bool {
 /// Whether a character is one of the signs.
 #[inline(never)]
 pub fn among(c: char, signs: &str) -> bool {
-    signs.chars().any(|sign| sign == c)
+    if c.is_ascii() { signs.as_bytes().contains(&(c as u8)) } else { signs.chars().any(|sign| sign == c) }
 }
 
 /// Whether a text starts with one of the signs.
@@ -47,10 +47,25 @@ pub fn starts(text: &str, signs: &str) -> bool {
     first(text).is_some_and(|c| among(c, signs))
 }
 
-/// Whether a word is in a list.
-#[inline(never)]
-pub fn listed(list: &str, is: &dyn Fn(&str) -> bool) -> bool {
-    list.split(' ').any(is)
+/// Whether a text begins with a word of a list, or is one.
+pub fn listed(list: &str, text: &str, whole: bool) -> bool {
+    let (list, text) = (list.as_bytes(), text.as_bytes());
+    let mut at = 0;
+    while at < list.len() {
+        let start = at;
+        while at < list.len() && list[at] != b' ' && text.get(at - start) == Some(&list[at]) {
+            at += 1;
+        }
+        let ends = list.get(at).is_none_or(|byte| *byte == b' ');
+        if ends && (!whole || at - start == text.len()) {
+            return true;
+        }
+        while at < list.len() && list[at] != b' ' {
+            at += 1;
+        }
+        at += 1;
+    }
+    false
 }
 
 /// A letter or digit.

@@ -93,10 +93,7 @@ impl Finder<'_> {
     /// Whether what stands at `at` is counted by the number before it: a percentage, an amount, a word of quantity.
     fn counts(&self, at: usize) -> bool {
         match self.kind(at) {
-            Kind::Space => self.items.get(at + 1).is_some_and(|item| {
-                let word = self.word(item);
-                listed(QUANTITIES, &|stem| word.as_bytes().starts_with(stem.as_bytes()))
-            }),
+            Kind::Space => self.items.get(at + 1).is_some_and(|item| listed(QUANTITIES, self.word(item), false)),
             Kind::Sign(c) => matches!(c, '%' | '٪' | '$' | '€' | '£' | '₪' | '°'),
             _ => false,
         }
@@ -114,8 +111,7 @@ impl Finder<'_> {
         let takes = match (self.base, self.kind(first - 2)) {
             (Direction::Ltr, Kind::Digits { native }) => native,
             (Direction::Rtl, Kind::Digits { native: false } | Kind::Number(Number::Signed | Number::Grouped)) => {
-                let word = self.word(item);
-                listed(UNITS, &|unit| unit == word)
+                listed(UNITS, self.word(item), true)
             }
             _ => false,
         };

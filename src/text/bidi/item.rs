@@ -4,7 +4,7 @@ use super::Class;
 use super::chars::{from, run};
 use super::cutter::Cutter;
 use super::number::Number;
-use super::scan::words;
+use super::scan::plain;
 use crate::text::Direction;
 
 /// What a piece of text is.
@@ -47,18 +47,18 @@ pub struct Item {
     pub rtl_signs: u32,
 }
 
-/// Cuts a text into pieces. Plain words in the direction of the block make one piece with the spaces between them.
+/// Cuts a text into pieces.
 pub fn items(text: &str, base: Direction) -> Vec<Item> {
     let mut cutter = Cutter::new(text);
     let mut at = 0;
     let (mut count_before, mut rtl_signs) = ([0; 2], 0);
     while at < text.len() {
-        let (plain, plain_count) = words(from(text, at), base);
-        let (kind, end, count) = if plain_count > 0 {
-            (Kind::Word(base), at + plain, plain_count)
-        } else {
-            let (kind, end) = cutter.next(at);
-            (kind, end + marks(from(text, end)), 1)
+        let (kind, end, count) = match plain(&text.as_bytes()[at..], base) {
+            Some((kind, length, count)) => (kind, at + length, count),
+            None => {
+                let (kind, end) = cutter.next(at);
+                (kind, end + marks(from(text, end)), 1)
+            }
         };
         cutter.items.push(Item { kind, start: at, end, words: count_before, rtl_signs, count });
         match kind {

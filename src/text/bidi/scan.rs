@@ -1,5 +1,6 @@
 //! Scans of bytes that spare most texts the work.
 
+use super::item::Kind;
 use crate::text::Direction;
 
 /// Whether a text has nothing in it that could be isolated in a block of this direction. `false` may be wrong, `true` never is.
@@ -9,7 +10,18 @@ pub fn is_plain(text: &str, base: Direction) -> bool {
         // Telephone numbers begin with `+`.
         Direction::Ltr if text.is_ascii() => !bytes.contains(&b'+'),
         Direction::Ltr => !(0..bytes.len()).any(|at| bytes[at] == b'+' || bytes[at] >= 0xd6 && is_rtl_sign(&bytes[at..])),
-        Direction::Rtl => !(0..bytes.len()).any(|at| bytes[at].is_ascii_alphanumeric() || bytes[at] >= 0xc3 && is_ltr_sign(&bytes[at..])),
+        Direction::Rtl => {
+            let mut at = 0;
+            while at < bytes.len() {
+                match bytes[at] {
+                    // Arabic and Hebrew.
+                    0xd7..=0xda => at += 2,
+                    byte if byte.is_ascii_alphanumeric() || byte >= 0xc3 && is_ltr_sign(&bytes[at..]) => return false,
+                    _ => at += 1,
+                }
+            }
+            true
+        }
     }
 }
 
@@ -53,35 +65,57 @@ pub fn has_controls(text: &str) -> bool {
     bytes.contains(&0xe2) && (0..bytes.len()).any(|at| bytes[at] == 0xe2 && control(at))
 }
 
-/// The length of the plain words at the start of `text`, letters of this direction only, with the spaces between them, and their number.
-/// A word counts if a space follows it.
-pub fn words(text: &str, direction: Direction) -> (usize, u32) {
-    let bytes = text.as_bytes();
-    let (mut at, mut end, mut count) = (0, 0, 0);
-    loop {
-        let start = at;
-        while let length @ 1.. = letter(&bytes[at..], direction) {
-            at += length;
-        }
-        if at == start || bytes.get(at) != Some(&b' ') {
-            return (end, count);
-        }
-        end = at;
+/// The piece that a text begins with, its length and the number of its words, where bytes tell it: most do.
+///
+/// Plain words in the direction of the block make one piece with the spaces between them. A word counts if a space follows it.
+pub fn plain(bytes: &[u8], base: Direction) -> Option<(Kind, usize, u32)> {
+    let (mut end, mut count) = (0, 0);
+    while let length @ 1.. = word(from(bytes, end + usize::from(count > 0)), base) {
+        end += length + usize::from(count > 0);
         count += 1;
-        at += 1;
+    }
+    if count > 0 {
+        return Some((Kind::Word(base), end, count));
+    }
+    match *bytes {
+        [b' ', b'!'..=b'~', ..] | [b' ', 0xd8, 0xa0..=0xff, ..] | [b' ', 0xd9, 0x80..=0x8a, ..] => return Some((Kind::Space, 1, 1)),
+        [b'0'..=b'9', ..] => {
+            let length = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
+            let ends = matches!(bytes[length..], [] | [b' ', b'a'..=b'z' | b'A'..=b'Z' | 0x80..=0xff, ..]);
+            return ends.then_some((Kind::Digits { native: false }, length, 1));
+        }
+        // A vowel sign without a letter.
+        [0xd9, 0x8b..=0x9f, ..] => return None,
+        _ => {}
+    }
+    match word(bytes, base.opposite()) {
+        0 => None,
+        length => Some((Kind::Word(base.opposite()), length, 1)),
     }
 }
 
-/// The length of the common letter or vowel sign that begins here, else zero.
-fn letter(bytes: &[u8], direction: Direction) -> usize {
-    match (direction, bytes) {
-        (Direction::Ltr, [b'a'..=b'z' | b'A'..=b'Z', ..]) => 1,
-        // Latin with accents, Cyrillic.
-        (Direction::Ltr, [0xc3, second, ..]) if !matches!(second, 0x97 | 0xb7) => 2,
-        (Direction::Ltr, [0xc4..=0xc8 | 0xd0 | 0xd1, _, ..]) => 2,
-        // Arabic from U+0620 on, digits and signs left out; Hebrew.
-        (Direction::Rtl, [0xd8, 0xa0..=0xbf, ..] | [0xd9, 0x80..=0x9f | 0xae..=0xbf, ..] | [0xda, ..] | [0xdb, 0x80..=0x93, ..]) => 2,
-        (Direction::Rtl, [0xd7, 0x90..=0xaa, ..]) => 2,
-        _ => 0,
+fn from(bytes: &[u8], at: usize) -> &[u8] {
+    bytes.get(at..).unwrap_or_default()
+}
+
+/// The length of the word at the start that has letters of this direction only, if a space follows it.
+fn word(bytes: &[u8], direction: Direction) -> usize {
+    let mut at = 0;
+    loop {
+        let (Some(first), second) = (bytes.get(at), bytes.get(at + 1).unwrap_or(&0)) else { return 0 };
+        at += match (direction, first) {
+            (_, b' ') => return at,
+            (Direction::Ltr, b'a'..=b'z' | b'A'..=b'Z') => 1,
+            // Latin with accents, Cyrillic.
+            (Direction::Ltr, 0xc3) if !matches!(second, 0x97 | 0xb7) => 2,
+            (Direction::Ltr, 0xc4..=0xc8 | 0xd0 | 0xd1) => 2,
+            // Arabic from U+0620 on, digits and signs left out; Hebrew.
+            (Direction::Rtl, 0xd8) if *second >= 0xa0 => 2,
+            (Direction::Rtl, 0xd9) if matches!(second, 0x80..=0x9f | 0xae..=0xbf) => 2,
+            (Direction::Rtl, 0xda) => 2,
+            (Direction::Rtl, 0xdb) if *second <= 0x93 => 2,
+            (Direction::Rtl, 0xd7) if matches!(second, 0x90..=0xaa) => 2,
+            _ => return 0,
+        };
     }
 }
