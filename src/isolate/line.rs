@@ -154,6 +154,9 @@ impl Line {
             .iter()
             .find_map(|mark| if let Call::Url(UrlAttr::Href, url) = &mark.call { Some(url) } else { None })?;
         let text = self.text.get(self.marks[start].at + self.marks[start].stand_in..)?;
+        if !text.as_bytes().contains(&b'.') {
+            return None;
+        }
         let shown = host_shown(text.trim_end_matches(PDI).trim())?;
         let real = host_of(target.as_str().split_once("//")?.1);
         let (more, same) = real.split_at_checked(real.len().saturating_sub(shown.len()))?;
@@ -241,7 +244,7 @@ impl Line {
         for mark in self.marks.iter_mut().filter(|mark| mark.isolates == Isolates::Undecided) {
             let inner = &self.text[mark.at + mark.stand_in..mark.end - PDI.len()];
             let direction = match first_strong(inner) {
-                Some(_) if address(inner) == Some(inner.len()) => Direction::Ltr,
+                Some(Direction::Ltr) if address(inner) == Some(inner.len()) => Direction::Ltr,
                 Some(_) => block_direction(inner, base),
                 None => base,
             };

@@ -142,12 +142,12 @@ impl Sink for Isolating<'_> {
         if self.in_line {
             return self.line.attr(name, value);
         }
-        match (name, self.bases.last_mut(), Direction::parse(value)) {
-            (Attr::Dir, Some(base), Some(direction)) => {
-                *base = direction;
+        match (name, self.bases.last_mut()) {
+            (Attr::Dir, Some(base)) => {
+                *base = Direction::parse(value).unwrap_or(*base);
                 self.block = Block::Has;
             }
-            (Attr::Part, ..) => self.code |= value == "code",
+            (Attr::Part, _) => self.code |= value == "code",
             _ => {}
         }
         self.sink.attr(name, value);

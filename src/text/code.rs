@@ -1,6 +1,6 @@
 //! Lines of code: every piece of right-to-left text is seen for itself, every control is shown (UTS #55).
 
-use super::bidi::Class;
+use super::bidi::{Class, is_ltr};
 use super::{Direction, Run, block_direction, runs};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -11,14 +11,15 @@ use std::ops::Range;
 /// order of operators and separators stays that of the code.
 pub fn code_runs(line: &str) -> Vec<Run> {
     let mut found = Vec::new();
-    if !line.chars().any(|c| matches!(Class::of(c), Class::Letter(Direction::Rtl) | Class::Digit { native: true })) {
+    if is_ltr(line) {
         return found;
     }
     let mut at = 0;
     while let Some(c) = line[at..].chars().next() {
         let prose = match c {
             '"' | '\'' | '`' => string(line, at),
-            _ => comment(line, at),
+            '<' | '/' | '-' | '#' => comment(line, at),
+            _ => None,
         };
         if let Some(prose) = prose {
             at = prose.end.max(at + 1);
@@ -110,7 +111,7 @@ fn digits(text: &str) -> usize {
 /// A line of code with its bidi controls to be seen: `U+202E`.
 pub fn visible_controls(line: &str) -> Cow<'_, str> {
     let control = |c: char| matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    if !line.contains(control) {
+    if line.is_ascii() || !line.contains(control) {
         return Cow::Borrowed(line);
     }
     let mut out = String::with_capacity(line.len());

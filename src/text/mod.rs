@@ -9,9 +9,7 @@ mod direction;
 mod joining;
 mod language;
 
-pub use attribute::attribute;
-#[cfg(test)]
-pub use attribute::isolated;
+pub use attribute::{attribute, isolated};
 pub use bidi::{Class, Run, address, block_direction, is_plain, runs};
 pub use choice::choose;
 pub use code::{code_runs, visible_controls};

@@ -42,6 +42,34 @@ pub fn among(c: char, signs: &str) -> bool {
     if c.is_ascii() { signs.as_bytes().contains(&(c as u8)) } else { signs.chars().any(|sign| sign == c) }
 }
 
+/// A set of signs.
+pub struct Signs {
+    ascii: [u32; 4],
+    all: &'static str,
+}
+
+impl Signs {
+    pub const fn new(all: &'static str) -> Signs {
+        let (bytes, mut ascii, mut at) = (all.as_bytes(), [0; 4], 0);
+        while at < bytes.len() {
+            if bytes[at].is_ascii() {
+                ascii[bytes[at] as usize / 32] |= 1 << (bytes[at] % 32);
+            }
+            at += 1;
+        }
+        Signs { ascii, all }
+    }
+
+    /// The length of the sign at a place, if it is one of these.
+    #[inline(never)]
+    pub fn at(&self, text: &str, at: usize) -> usize {
+        match text.as_bytes().get(at) {
+            Some(byte) if byte.is_ascii() => (self.ascii[*byte as usize / 32] >> (byte % 32) & 1) as usize,
+            _ => first(from(text, at)).filter(|c| among(*c, self.all)).map_or(0, char::len_utf8),
+        }
+    }
+}
+
 /// Whether a text starts with one of the signs.
 pub fn starts(text: &str, signs: &str) -> bool {
     first(text).is_some_and(|c| among(c, signs))
@@ -50,22 +78,17 @@ pub fn starts(text: &str, signs: &str) -> bool {
 /// Whether a text begins with a word of a list, or is one.
 pub fn listed(list: &str, text: &str, whole: bool) -> bool {
     let (list, text) = (list.as_bytes(), text.as_bytes());
-    let mut at = 0;
-    while at < list.len() {
-        let start = at;
-        while at < list.len() && list[at] != b' ' && text.get(at - start) == Some(&list[at]) {
-            at += 1;
-        }
-        let ends = list.get(at).is_none_or(|byte| *byte == b' ');
-        if ends && (!whole || at - start == text.len()) {
-            return true;
-        }
-        while at < list.len() && list[at] != b' ' {
-            at += 1;
-        }
-        at += 1;
+    // How much of the word is in the text; nothing once it is another.
+    let mut same = Some(0);
+    for byte in list {
+        same = match same {
+            Some(length) if *byte == b' ' && (!whole || length == text.len()) => return true,
+            _ if *byte == b' ' => Some(0),
+            Some(length) if text.get(length) == Some(byte) => Some(length + 1),
+            _ => None,
+        };
     }
-    false
+    same.is_some_and(|length| !whole || length == text.len())
 }
 
 /// A letter or digit.

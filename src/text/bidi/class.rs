@@ -1,5 +1,6 @@
 //! What a character is to a reader's eye: the few classes the rules ask for.
 
+use super::chars::{first, from, last, until};
 use crate::text::{Direction, strong};
 
 /// The class of a character; coarser than Bidi_Class (UAX #9, table 4).
@@ -28,15 +29,16 @@ pub enum Class {
 impl Class {
     #[inline(never)]
     pub fn of(c: char) -> Class {
+        if c.is_ascii() { ASCII[c as usize] } else { Class::beyond_ascii(c) }
+    }
+
+    fn beyond_ascii(c: char) -> Class {
         use Class::*;
         match c {
             // The common ones first.
-            'a'..='z' | 'A'..='Z' => Letter(Direction::Ltr),
             '\u{620}'..='\u{64a}' | '\u{671}'..='\u{6d3}' | '\u{5d0}'..='\u{5ea}' => Letter(Direction::Rtl),
-            '0'..='9' => Digit { native: false },
-            ' ' | '\t' => Space,
-            '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{1c}'..='\u{1e}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Break,
-            '\0'..='\u{9f}' => Other,
+            '\u{85}' | '\u{2028}' | '\u{2029}' => Break,
+            '\u{80}'..='\u{9f}' => Other,
             '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{24f}' | '\u{400}'..='\u{481}' => Letter(Direction::Ltr),
             '\u{fffc}' | '\u{2010}'..='\u{2027}' => Other,
             _ if c.is_whitespace() => Space,
@@ -63,6 +65,39 @@ impl Class {
         }
     }
 }
+
+/// The class of the character at a place.
+pub fn class_at(text: &str, at: usize) -> Option<Class> {
+    match *text.as_bytes().get(at)? {
+        byte if byte.is_ascii() => Some(ASCII[byte as usize]),
+        _ => first(from(text, at)).map(Class::of),
+    }
+}
+
+/// The class of the character before a place.
+pub fn class_before(text: &str, at: usize) -> Option<Class> {
+    match *text.as_bytes().get(at.checked_sub(1)?)? {
+        byte if byte.is_ascii() => Some(ASCII[byte as usize]),
+        _ => last(until(text, at)).map(Class::of),
+    }
+}
+
+/// The classes of ASCII.
+const ASCII: [Class; 128] = {
+    let mut classes = [Class::Other; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        classes[byte] = match byte as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' => Class::Letter(Direction::Ltr),
+            b'0'..=b'9' => Class::Digit { native: false },
+            b' ' | b'\t' => Class::Space,
+            b'\n' | b'\r' | 0xb | 0xc | 0x1c..=0x1e => Class::Break,
+            _ => Class::Other,
+        };
+        byte += 1;
+    }
+    classes
+};
 
 /// The classes of what is neither ASCII nor strong. In the blocks of scripts this is a combining mark or a sign that
 /// Unicode counts as a letter of its script; in the blocks of symbols it is punctuation.

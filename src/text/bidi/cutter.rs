@@ -3,10 +3,11 @@
 use super::Class;
 use super::address::{address, is_mixed, path};
 use super::chars::{among, first, from, has, last, run, until};
+use super::class::{class_at, class_before};
 use super::item::{Item, Kind};
 use super::number::number;
-use super::pairs::{Pairs, Place};
-use super::word::{class_at, is_letter};
+use super::pairs::{Pairs, Place, is_paired};
+use super::word::is_letter;
 use crate::text::{Direction, first_strong};
 use std::ops::Range;
 
@@ -28,7 +29,8 @@ impl<'a> Cutter<'a> {
         let rest = from(self.text, at);
         let Some(c) = first(rest) else { return (Kind::Space, self.text.len()) };
         let after = at + c.len_utf8();
-        match Class::of(c) {
+        let class = Class::of(c);
+        match class {
             Class::Space => {
                 return (Kind::Space, at + run(rest, &|c| Class::of(c) == Class::Space));
             }
@@ -43,7 +45,7 @@ impl<'a> Cutter<'a> {
         if let Some(found) = self.token(at, c) {
             return found;
         }
-        match Class::of(c) {
+        match class {
             Class::Letter(direction) => self.word(at, after, direction),
             Class::Digit { native } => self.digits(at, native),
             _ => self.sign(at, c),
@@ -52,12 +54,15 @@ impl<'a> Cutter<'a> {
 
     /// The class of the character before a place, and nothing if the piece before is a space.
     pub fn before(&self, at: usize) -> Option<Class> {
-        let class = Class::of(last(until(self.text, at))?);
+        let class = class_before(self.text, at)?;
         (!matches!(class, Class::Space | Class::Break)).then_some(class)
     }
 
     /// URLs, paths, hashtags, numbers: what has a form of its own.
     fn token(&mut self, at: usize, c: char) -> Option<(Kind, usize)> {
+        if !matches!(c, '#'..='~' | '۰'..='۹' | '−') {
+            return None;
+        }
         let rest = from(self.text, at);
         let before = self.before(at);
         let glued = matches!(before, Some(Class::Letter(Direction::Ltr) | Class::Digit { .. } | Class::Mark));
@@ -103,11 +108,14 @@ impl<'a> Cutter<'a> {
 
     fn sign(&mut self, at: usize, c: char) -> (Kind, usize) {
         if let Some(length) = self.prefix(at, c) {
-            let direction = if is_letter(class_at(from(self.text, at + length)), Direction::Rtl) { Direction::Rtl } else { Direction::Ltr };
+            let direction = if is_letter(class_at(self.text, at + length), Direction::Rtl) { Direction::Rtl } else { Direction::Ltr };
             return self.word(at, at + length, direction);
         }
         let after = at + c.len_utf8();
-        let next = class_at(from(self.text, after));
+        if !is_paired(c) {
+            return (Kind::Sign(c), after);
+        }
+        let next = class_at(self.text, after);
         let free = |class: Option<Class>| !matches!(class, Some(Class::Letter(_) | Class::Digit { .. } | Class::Mark));
         let place = Place {
             free_before: free(self.before(at)),

@@ -36,7 +36,12 @@ pub fn number(text: &str) -> Option<(Number, usize)> {
     if matches!(sign, '+' | '-' | '−') {
         return Some((Number::Signed, sign.len_utf8() + signed(from(text, sign.len_utf8()))?));
     }
-    identifier(text).or_else(|| grouped(text)).or_else(|| percent(text))
+    match from(text, run(text, &|c| c.is_ascii_digit())).as_bytes().first()? {
+        b'-' => identifier(text),
+        b' ' => grouped(text),
+        b'%' | b'.' | b',' | 0x80.. => percent(text),
+        _ => None,
+    }
 }
 
 /// Groups of digits, each with the sign before it; and where the last one ends.

@@ -62,6 +62,11 @@ impl Pairs {
     }
 }
 
+/// Whether a sign is a bracket or quotation mark.
+pub fn is_paired(c: char) -> bool {
+    role(c).is_some()
+}
+
 fn role(c: char) -> Option<(char, Role)> {
     use Role::*;
     Some(match c {

@@ -85,7 +85,7 @@ pub fn plain(bytes: &[u8], base: Direction) -> Option<(Kind, usize, u32)> {
             return ends.then_some((Kind::Digits { native: false }, length, 1));
         }
         // A vowel sign without a letter.
-        [0xd9, 0x8b..=0x9f, ..] => return None,
+        [0xd9, 0x8b..=0x9f | 0xb0, ..] => return None,
         _ => {}
     }
     match word(bytes, base.opposite()) {

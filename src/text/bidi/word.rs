@@ -1,28 +1,32 @@
 //! Words, and what is written together with their letters.
 
 use super::Class;
-use super::chars::{among, first, from, is_alphanumeric, last, run, starts, until};
+use super::chars::{Signs, first, from, is_alphanumeric, last, run, starts, until};
+use super::class::class_at;
 use super::cutter::Cutter;
 use super::item::Kind;
 use super::number::number;
 use crate::text::Direction;
 
-/// The class of the first character.
-pub fn class_at(text: &str) -> Option<Class> {
-    first(text).map(Class::of)
-}
-
-/// The signs a text begins with, three at most, and what follows; none if there are more.
-fn leading<'a>(text: &'a str, signs: &str) -> (&'a str, &'a str) {
-    let mut at = 0;
+/// The length of the signs at a place, three at most; none if there are more.
+fn leading(text: &str, start: usize, signs: &Signs) -> usize {
+    let mut at = start;
     for _ in 0..4 {
-        match first(from(text, at)) {
-            Some(c) if among(c, signs) => at += c.len_utf8(),
-            _ => return text.split_at_checked(at).unwrap_or_default(),
+        match signs.at(text, at) {
+            0 => return at - start,
+            length => at += length,
         }
     }
-    ("", text)
+    0
 }
+
+/// Link what is before them to the letter or digit after them.
+const LINKS: [Signs; 2] = [Signs::new("-.'’&/:@+=\\~%·*^|$#<>–—‑"), Signs::new("-'’\"״׳.־‑/")];
+/// Stand between digits, and after them before letters.
+const DIGITS: [Signs; 2] = [Signs::new(".,:/-–٫٬'’"), Signs::new("°-:_@+&")];
+/// Begin and end a word.
+const PREFIXES: Signs = Signs::new(".@#$~/\\-&¿¡°");
+const SUFFIXES: Signs = Signs::new("+#*®™©");
 
 /// Whether a class is that of a letter of this direction.
 pub fn is_letter(class: Option<Class>, direction: Direction) -> bool {
@@ -31,26 +35,22 @@ pub fn is_letter(class: Option<Class>, direction: Direction) -> bool {
 impl Cutter<'_> {
     /// A word from `start`, read as far as `at`.
     pub fn word(&self, start: usize, mut at: usize, direction: Direction) -> (Kind, usize) {
-        loop {
-            let rest = from(self.text, at);
-            let Some(c) = first(rest) else { break };
-            match Class::of(c) {
+        while let Some(class) = class_at(self.text, at) {
+            let inner = match class {
                 // No sign follows; asked early, because most words end so.
                 Class::Space => return (Kind::Word(direction), at),
-                Class::Mark => {}
-                Class::Letter(letter) if letter == direction => {}
-                Class::Digit { native: false } => {}
-                Class::Digit { native: true } if direction == Direction::Rtl => {}
-                _ if c == '_' => {}
-                _ => match self.link(at, direction) {
+                Class::Mark | Class::Digit { native: false } => true,
+                Class::Letter(letter) => letter == direction,
+                Class::Digit { native: true } => direction == Direction::Rtl,
+                _ => self.text.as_bytes()[at] == b'_',
+            };
+            at += match inner {
+                true => first(from(self.text, at)).map_or(1, char::len_utf8),
+                false => match self.link(at, direction) {
                     0 => break,
-                    length => {
-                        at += length;
-                        continue;
-                    }
+                    length => length,
                 },
-            }
-            at += c.len_utf8();
+            };
         }
         let word = from(until(self.text, at), start);
         (Kind::Word(direction), at + suffix(word, from(self.text, at), last(until(self.text, start)), direction))
@@ -58,19 +58,16 @@ impl Cutter<'_> {
 
     /// The length of the signs that link what is before them to the letter or digit after them.
     fn link(&self, at: usize, direction: Direction) -> usize {
-        let rest = from(self.text, at);
-        let signs = match direction {
-            Direction::Ltr => "-.'’&/:@+=\\~%·*^|$#<>–—‑",
-            Direction::Rtl => "-'’\"״׳.־‑/",
-        };
-        let (found, after) = leading(rest, signs);
-        let length = found.len();
-        let next = class_at(after);
+        let length = leading(self.text, at, &LINKS[direction as usize]);
+        let next = class_at(self.text, at + length);
+        let sign = self.text.as_bytes().get(at);
         let linked = match direction {
             _ if length == 0 => false,
             Direction::Ltr => is_letter(next, direction) || next == Some(Class::Digit { native: false }),
-            Direction::Rtl if starts(rest, "\"") => is_letter(next, direction) && self.acronym(at),
-            Direction::Rtl if matches!(next, Some(Class::Digit { .. })) => starts(rest, "-") && number(after).is_none(),
+            Direction::Rtl if sign == Some(&b'"') => is_letter(next, direction) && self.acronym(at),
+            Direction::Rtl if matches!(next, Some(Class::Digit { .. })) => {
+                sign == Some(&b'-') && number(from(self.text, at + length)).is_none()
+            }
             Direction::Rtl => is_letter(next, direction),
         };
         if linked { length } else { 0 }
@@ -90,34 +87,41 @@ impl Cutter<'_> {
         let mut at = start;
         loop {
             at += run(from(self.text, at), &digit);
-            let (signs, after) = leading(from(self.text, at), ".,:/-–٫٬'’");
-            if signs.is_empty() || !first(after).is_some_and(digit) {
+            let signs = leading(self.text, at, &DIGITS[0]);
+            if signs == 0 || !matches!(class_at(self.text, at + signs), Some(Class::Digit { .. } | Class::Mark)) {
                 break;
             }
-            at += signs.len();
+            at += signs;
         }
-        let (signs, after) = leading(from(self.text, at), "°-:_@+&");
-        match class_at(after) {
-            Some(Class::Letter(Direction::Ltr)) => self.word(start, at + signs.len(), Direction::Ltr),
-            Some(Class::Letter(Direction::Rtl)) if signs.is_empty() => self.word(start, at, Direction::Rtl),
+        let signs = leading(self.text, at, &DIGITS[1]);
+        match class_at(self.text, at + signs) {
+            Some(Class::Letter(Direction::Ltr)) => self.word(start, at + signs, Direction::Ltr),
+            Some(Class::Letter(Direction::Rtl)) if signs == 0 => self.word(start, at, Direction::Rtl),
             _ => (Kind::Digits { native }, at),
         }
     }
 
     /// The length of the signs that begin a word: `.NET`, `@bbc_ar`, `#tag`, `$HOME`, `~/x`, `/etc`, `--flag`, `-v`, `¿Qué`.
     pub fn prefix(&self, at: usize, c: char) -> Option<usize> {
-        let rest = from(self.text, at);
-        let (signs, after) = leading(rest, ".@#$~/\\-&¿¡°");
-        let next = class_at(after);
-        let known = match signs {
+        let length = leading(self.text, at, &PREFIXES);
+        if length == 0 {
+            return None;
+        }
+        let after = at + length;
+        let next = class_at(self.text, after);
+        let known = match until(from(self.text, at), length) {
             "@" | "$" | "~/" | "./" | "../" | "--" | "\\" | "\\\\" | "¿" | "¡" | "&" | "°" => is_letter(next, Direction::Ltr),
             "#" => matches!(next, Some(Class::Letter(_))),
             "." | "/" => is_letter(next, Direction::Ltr) && !matches!(self.before(at), Some(Class::Letter(_) | Class::Digit { .. })),
-            "-" => is_letter(next, Direction::Ltr) && self.before(at).is_none() && !first(from(after, 1)).is_some_and(is_alphanumeric),
+            "-" => {
+                is_letter(next, Direction::Ltr)
+                    && self.before(at).is_none()
+                    && !first(from(self.text, after + 1)).is_some_and(is_alphanumeric)
+            }
             _ => false,
         };
         let doubled = last(until(self.text, at)) == Some(c);
-        (known && !doubled).then_some(signs.len())
+        (known && !doubled).then_some(length)
     }
 }
 
@@ -133,6 +137,6 @@ fn suffix(word: &str, rest: &str, before: Option<char>, direction: Direction) ->
     if starts(rest, ".") && initial || path {
         return 1;
     }
-    let (signs, after) = leading(rest, "+#*®™©");
-    if first(after).is_some_and(|c| c.is_ascii_digit()) { 0 } else { signs.len() }
+    let signs = leading(rest, 0, &SUFFIXES);
+    if rest.as_bytes().get(signs).is_some_and(u8::is_ascii_digit) { 0 } else { signs }
 }
