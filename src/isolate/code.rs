@@ -23,8 +23,7 @@ pub fn write_code(text: &str, sink: &mut dyn Sink) {
                     continue;
                 }
             };
-            sink.text(&kept);
-            kept.clear();
+            write_kept(&mut kept, sink);
             match direction {
                 Some(direction) => {
                     sink.open(Tag::Bdi);
@@ -34,5 +33,12 @@ pub fn write_code(text: &str, sink: &mut dyn Sink) {
             }
         }
     }
-    sink.text(&kept);
+    write_kept(&mut kept, sink);
+}
+
+fn write_kept(kept: &mut String, sink: &mut dyn Sink) {
+    if !kept.is_empty() {
+        sink.text(kept);
+        kept.clear();
+    }
 }
