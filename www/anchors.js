@@ -6,22 +6,28 @@ import { focus } from './focus.js';
 /** Follows the links of one article. */
 export class Anchors {
   #maqal;
+  #make;
   #reveal;
+  #hasArrived = false;
 
   /**
    * @param {HTMLElement} maqal
+   * @param {(id: string) => void} make makes what may have this id and is not made yet
    * @param {(target: HTMLElement) => void} reveal shows the panel that holds the target
    */
-  constructor(maqal, reveal) {
+  constructor(maqal, make, reveal) {
     this.#maqal = maqal;
+    this.#make = make;
     this.#reveal = reveal;
     maqal.addEventListener('click', this);
     maqal.addEventListener('keydown', this);
     addEventListener('hashchange', this);
   }
 
-  /** Shows what the page's own address names, without taking focus from where it is. */
-  start() {
+  /** Shows what the page's own address names, once, without taking focus from where it is. */
+  arrive() {
+    if (this.#hasArrived) return;
+    this.#hasArrived = true;
     const target = this.#target(location.hash);
     if (!target) return;
     this.#reveal(target);
@@ -77,15 +83,20 @@ export class Anchors {
   }
 
   /**
-   * The element of this article that a fragment names, as it stands or percent-encoded.
+   * The element of this article that a fragment names, as it stands or percent-encoded; `sync` adds a language behind it.
    * @param {string} hash
    * @returns {HTMLElement | undefined}
    */
   #target(hash) {
     if (hash[0] !== '#') return;
     const root = /** @type {Document | ShadowRoot} */ (this.#maqal.getRootNode());
-    const target = root.getElementById?.(hash.slice(1)) ?? root.getElementById?.(decoded(hash.slice(1)));
-    if (target && this.#maqal.contains(target)) return target;
+    for (const name of [hash.slice(1), hash.slice(1).split('&')[0]]) {
+      for (const id of [name, decoded(name)]) {
+        this.#make(id);
+        const target = root.getElementById?.(id);
+        if (target && this.#maqal.contains(target)) return target;
+      }
+    }
   }
 }
 

@@ -2,6 +2,7 @@
 import { apply } from './apply.js';
 import { behave } from './behaviour.js';
 import { MaqalError } from './error.js';
+import { around } from './shadow.js';
 import { init, library } from './wasm.js';
 
 let prefixes = 0;
@@ -68,6 +69,7 @@ export function renderToStream(json, options = {}) {
 export class Article {
   #reading;
   #library;
+  #isFreed = false;
 
   /**
    * @param {any} json
@@ -85,7 +87,7 @@ export class Article {
 
   /** @param {import('./index.js').Options} [options] */
   toHtml(options = {}) {
-    return this.#reading.html(options);
+    return around(options.shadow).join(this.#reading.html(options));
   }
 
   /**
@@ -95,10 +97,13 @@ export class Article {
    */
   toStream(options = {}, done = () => {}) {
     const encoder = new TextEncoder();
+    const [before, after] = around(options.shadow);
+    const last = this.variants.length - 1;
     let index = 0;
     const pull = (/** @type {ReadableStreamDefaultController<Uint8Array>} */ controller) => {
-      controller.enqueue(encoder.encode(this.#reading.piece(options, index)));
-      if (++index < this.variants.length) return;
+      const piece = this.#reading.piece(options, index);
+      controller.enqueue(encoder.encode((index ? '' : before) + piece + (index < last ? '' : after)));
+      if (index++ < last) return;
       controller.close();
       done();
     };
@@ -126,7 +131,18 @@ export class Article {
    * @param {Element | DocumentFragment} target
    * @param {import('./index.js').Options} [options]
    */
-  mount(target, options = {}) {
+  mount(target, options) {
+    const view = this.put(target, options);
+    view.arrive();
+    return view;
+  }
+
+  /**
+   * The same, but it does not go where the page's address says: a reader is there already.
+   * @param {Element | DocumentFragment} target
+   * @param {import('./index.js').Options} [options]
+   */
+  put(target, options = {}) {
     const wanted = options.language === undefined ? [] : [options.language];
     const all = { idPrefix: prefix(), ...options };
     const fragment = new DocumentFragment();
@@ -134,11 +150,12 @@ export class Article {
     apply(this.#reading.frame(all, this.choose(wanted)), fragment, vocabulary);
     const maqal = /** @type {HTMLElement} */ (fragment.firstElementChild);
     target.append(fragment);
-    return behave(maqal, (panel, index) => apply(this.#reading.panel(all, index), panel, vocabulary));
+    return behave(maqal, (panel, index) => this.#isFreed || apply(this.#reading.panel(all, index), panel, vocabulary));
   }
 
   /** Gives its memory back. What is mounted stays, but can fill no further panel. */
   free() {
+    this.#isFreed = true;
     this.#reading.free();
   }
 }

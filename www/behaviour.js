@@ -4,11 +4,17 @@ import { Announcer } from './announcer.js';
 import { prepare } from './embeds.js';
 import { LanguageEvent } from './events.js';
 import { focus } from './focus.js';
+import { Idle } from './idle.js';
+import { name } from './label.js';
+import { lookup } from './lookup.js';
 import { Regions } from './regions.js';
-import { Tabs } from './tabs.js';
+import { controlled, tablist, Tabs } from './tabs.js';
 
 /** @type {WeakMap<HTMLElement, Behaviour>} */
 const live = new WeakMap();
+
+/** Whether a hidden language can be found by the search of the browser, which tells then that it is. */
+const isSearchable = 'onbeforematch' in (globalThis.document?.documentElement ?? {});
 
 /**
  * Starts the behaviour of an article; of one that is live already, gives it again.
@@ -27,6 +33,8 @@ export class Behaviour {
   #anchors;
   #regions = new Regions();
   #announcer = new Announcer();
+  #idle = new Idle();
+  #label = { text: '', lang: '' };
 
   /**
    * @param {HTMLElement} maqal
@@ -36,15 +44,19 @@ export class Behaviour {
     this.#maqal = maqal;
     this.#fill = fill;
     live.set(maqal, this);
-    this.#anchors = new Anchors(maqal, (target) => this.#reveal(target));
+    // The copy of an article may lack what its original had still to make.
+    if (!fill) for (const panel of this.#panels) if (!panel.hasChildNodes()) panel.remove();
+    this.#anchors = new Anchors(maqal, (id) => this.#fillFor(id), (target) => this.#reveal(target));
     this.#prepare(maqal);
     this.#tabs = this.#makeTabs();
-    this.#anchors.start();
+    maqal.addEventListener('beforematch', this);
+    // What is not made is not found.
+    if (isSearchable && fill) this.#idle.each(this.#panels.filter((panel) => !panel.hasChildNodes()), (panel) => this.#fillPanel(panel));
   }
 
   /** @returns {HTMLElement[]} */
   get #panels() {
-    return [...this.#maqal.querySelectorAll(':scope > [part~=panel]')].filter((panel) => panel instanceof HTMLElement);
+    return [...this.#maqal.querySelectorAll(':scope > [part~=panel]')].map((panel) => /** @type {HTMLElement} */ (panel));
   }
 
   get #shown() {
@@ -76,44 +88,76 @@ export class Behaviour {
     return this.#tabs?.of(this.#shown);
   }
 
+  /** Goes where the page's address says, once. */
+  arrive() {
+    this.#anchors.arrive();
+  }
+
   /**
    * Shows the article in one of its languages, and tells it to those who do not see it.
    * @param {string} language one of `languages`
-   * @param {{ focus?: boolean }} [options] whether focus moves to the article
+   * @param {{ focus?: boolean, isTold?: boolean }} [options] whether focus moves to the article; whether it was told already
    * @returns {boolean} whether this language is shown now
    */
   show(language, options) {
-    const panel = this.#panels.find(({ lang }) => lang.toLowerCase() === language.toLowerCase());
+    const found = lookup([language], this.languages);
+    const panel = this.#panels.find(({ lang }) => lang === found);
     if (!panel) return false;
     const isNew = panel !== this.#shown;
     if (!this.#select(panel)) return false;
     if (options?.focus) focus(panel);
-    else if (isNew) this.#announcer.tell(panel, this.#tabs?.of(panel)?.textContent ?? panel.lang);
+    else if (isNew && !options?.isTold) this.#announcer.tell(panel, this.#tabs?.of(panel)?.textContent ?? panel.lang);
     return true;
+  }
+
+  /**
+   * Names the article, in place of its headline.
+   * @param {{ text: string, lang: string }} label
+   */
+  name(label) {
+    this.#label = label;
+    name(this.#maqal, this.#panels, label);
+  }
+
+  /** @param {Event} event the browser has found something in a language that is hidden, and will show it after this */
+  handleEvent({ target }) {
+    this.#reveal(/** @type {HTMLElement} */ (target));
+    // Where the page has refused it, the browser shows it all the same.
+    const shown = this.#shown;
+    setTimeout(() => this.#panels.some((panel) => panel !== shown && !panel.hidden) && this.#display(shown));
   }
 
   /** Ends it; the markup stays as it is. */
   stop() {
     this.#anchors.stop();
     this.#regions.stop();
+    this.#tabs?.stop();
+    this.#idle.stop();
+    this.#announcer.element.remove();
+    this.#maqal.removeEventListener('beforematch', this);
     live.delete(this.#maqal);
   }
 
   /** One panel is nothing to choose from: then a list of links stays what it is. */
   #makeTabs() {
+    const panels = this.#panels;
     const nav = /** @type {HTMLElement | null} */ (this.#maqal.querySelector(':scope > [part~=languages]'));
-    const panels = new Map();
-    let current;
+    const links = new Map();
+    let current = this.#shown;
     for (const link of nav?.querySelectorAll('a') ?? []) {
-      const panel = this.#panels.find(({ id }) => link.getAttribute('href') === `#${id}`);
+      const panel = panels.find(({ id }) => link.getAttribute('href') === `#${id}`);
       if (!panel) continue;
-      panels.set(link, panel);
+      links.set(link, panel);
       if (link.ariaCurrent === 'true') current = panel;
     }
-    if (!nav || panels.size < 2) return;
-    const tabs = new Tabs(nav, panels, (panel) => this.#select(panel));
+    // A page that was saved as it stood has its tabs already, and so has the copy of an article.
+    const list = this.#maqal.querySelector(':scope > [part~=tablist]') ?? (nav && links.size > 1 ? tablist(nav, links) : undefined);
+    if (!list) return;
+    for (const tab of list.children) if (!panels.some(({ id }) => id === controlled(tab))) tab.remove();
+    this.#maqal.querySelector(':scope > [role=status]')?.remove();
     this.#maqal.append(this.#announcer.element);
-    this.#display(current ?? this.#panels[0], tabs);
+    const tabs = new Tabs(list, (id) => panels.some((panel) => panel.id === id && this.#select(panel)));
+    this.#display(current, tabs);
     return tabs;
   }
 
@@ -122,25 +166,28 @@ export class Behaviour {
    * @returns {boolean} whether it is shown now
    */
   #select(panel) {
-    const previous = this.#shown.lang;
-    if (panel === this.#shown) return true;
-    if (!this.#maqal.dispatchEvent(new LanguageEvent('maqal-change', panel.lang, previous))) return false;
-    if (!panel.hasChildNodes()) {
-      this.#fill?.(panel, this.#panels.indexOf(panel));
-      this.#prepare(panel);
-    }
-    this.#display(panel, this.#tabs);
-    this.#maqal.dispatchEvent(new LanguageEvent('maqal-changed', panel.lang, previous));
+    const shown = this.#shown;
+    if (panel === shown) return true;
+    if (!this.#maqal.dispatchEvent(new LanguageEvent('maqal-change', panel.lang, shown.lang))) return false;
+    const hadFocus = shown.matches(':focus-within');
+    this.#fillPanel(panel);
+    this.#display(panel);
+    if (hadFocus) focus(panel, { preventScroll: true });
+    this.#maqal.dispatchEvent(new LanguageEvent('maqal-changed', panel.lang, shown.lang));
     return true;
   }
 
-  /**
-   * @param {HTMLElement} shown
-   * @param {Tabs} [tabs]
-   */
-  #display(shown, tabs) {
+  /** @param {HTMLElement} shown */
+  #display(shown, tabs = this.#tabs) {
     tabs?.select(shown);
-    for (const panel of this.#panels) panel.hidden = panel !== shown;
+    for (const panel of this.#panels) {
+      const isHidden = panel !== shown;
+      // What can be found has a box of no height, which nobody should come upon.
+      panel.hidden = isHidden && (isSearchable ? /** @type {any} */ ('until-found') : true);
+      panel.ariaHidden = isHidden ? 'true' : null;
+      if (isHidden) panel.removeAttribute('tabindex');
+      else panel.tabIndex = 0;
+    }
     this.#announcer.clear();
   }
 
@@ -148,6 +195,22 @@ export class Behaviour {
   #prepare(filled) {
     this.#regions.watch(filled);
     prepare(filled);
+  }
+
+  /** @param {HTMLElement} panel */
+  #fillPanel(panel) {
+    if (panel.hasChildNodes()) return;
+    this.#fill?.(panel, this.#panels.indexOf(panel));
+    this.#prepare(panel);
+    if (this.#label.text) this.name(this.#label);
+  }
+
+  /**
+   * Makes what may have this id: those in a panel begin with its own.
+   * @param {string} id
+   */
+  #fillFor(id) {
+    for (const panel of this.#panels) if (id.startsWith(panel.id)) this.#fillPanel(panel);
   }
 
   /** @param {HTMLElement} target */

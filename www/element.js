@@ -5,7 +5,9 @@ import { Place } from './place.js';
 
 /** The element. Importing it has no effect; `define` registers it. */
 export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
-  static observedAttributes = ['src', 'body-from', 'language', 'heading-level', 'base', 'digits', 'embeds', 'loading'];
+  static observedAttributes = [
+    'src', 'body-from', 'language', 'heading-level', 'base', 'digits', 'embeds', 'loading', 'light', 'aria-label', 'aria-labelledby',
+  ];
 
   /**
    * Registers the element, once.
@@ -16,12 +18,15 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
     if (!registry.get(tag)) registry.define(tag, this);
   }
 
-  #place = new Place(this.attachShadow({ mode: 'open' }), () => this.reload());
+  // A server may have written the tree.
+  #place = new Place(this.shadowRoot ?? this.attachShadow({ mode: 'open' }), () => this.reload());
   #loader = new Loader(this, this.#place, this.attachInternals().states);
   #loads = new Latest(async (signal) => this.isConnected && this.#isDue && this.#loader.load(signal));
-  #content = new MutationObserver(() => this.#loader.isOutdated && this.#loads.ask());
+  #content = new MutationObserver(() => this.#adopt() || (this.#loader.isOutdated && this.#loads.ask()));
   #nearness = new IntersectionObserver((seen) => this.#see(seen), { rootMargin: '50%' });
   #isNear = false;
+  /** From being in a page to having left it for good. */
+  #isOpen = false;
   /** @type {unknown} */
   #article;
 
@@ -81,15 +86,29 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
   }
 
   connectedCallback() {
+    if (this.#isOpen) return this.#loader.settle();
+    this.#isOpen = true;
     for (const name of /** @type {const} */ (['article', 'src', 'language'])) this.#upgrade(name);
     this.#content.observe(this, { childList: true, characterData: true, subtree: true });
     this.#nearness.observe(this);
-    if (!this.#loader.hasArticle && !this.#loads.isRunning) this.#loads.ask();
+    this.#loader.open();
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.#isOpen && this.#adopt(), { once: true });
+    if (!this.#adopt() || this.#article !== undefined) this.#loads.ask();
   }
 
   disconnectedCallback() {
     // One that is only moved is back by then.
     queueMicrotask(() => this.isConnected || this.#close());
+  }
+
+  /** Having this, a move that keeps the state of what is inside is none to us. */
+  connectedMoveCallback() {
+    this.#loader.settle();
+  }
+
+  /** A document takes no style sheet of another. */
+  adoptedCallback() {
+    this.#loader.settle();
   }
 
   /**
@@ -98,11 +117,21 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
    * @param {string | null} value
    */
   attributeChangedCallback(name, old, value) {
-    if (old === value) return;
+    // What the element begins with is looked at when it stands in a page.
+    if (old === value || !this.#isOpen) return;
     if (name === 'src' || name === 'base' || name === 'body-from') this.#loads.ask();
     else if (name === 'loading') this.#loader.hasArticle || this.#loads.isRunning || this.#loads.ask();
     else if (name === 'language') this.#loader.turn();
-    else this.#loader.render();
+    else if (name === 'heading-level' || name === 'digits' || name === 'embeds') this.#loader.render();
+    else this.#loader.settle();
+  }
+
+  /** Whether a server's article was found, and taken over. */
+  #adopt() {
+    // While the page is being read, so may be the article.
+    if (document.readyState === 'loading' || !this.#loader.adopt()) return false;
+    this.#loads.settle();
+    return true;
   }
 
   get #isDue() {
@@ -131,6 +160,7 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
 
   /** Loading begins anew when the element returns. */
   #close() {
+    this.#isOpen = false;
     this.#loads.cancel();
     this.#content.disconnect();
     this.#nearness.disconnect();

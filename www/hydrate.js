@@ -6,7 +6,9 @@ import { behave } from './behaviour.js';
  * @param {ParentNode} [root]
  */
 export function hydrate(root = document) {
-  return [...root.querySelectorAll('.maqal')].map((maqal) => behave(/** @type {HTMLElement} */ (maqal)));
+  const views = [...root.querySelectorAll('.maqal')].map((maqal) => behave(/** @type {HTMLElement} */ (maqal)));
+  for (const view of views) view.arrive();
+  return views;
 }
 
 if (globalThis.document?.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => hydrate(), { once: true });

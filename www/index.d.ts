@@ -33,6 +33,11 @@ export interface Options {
    * X, Instagram and Telegram need not be named.
    */
   embeds?: string;
+  /**
+   * For HTML inside `<maqal-article>`: a shadow tree that the parser makes, with this style sheet, linked or written into it.
+   * Without it the markup is for the page's own tree.
+   */
+  shadow?: boolean | { href?: string; css?: string };
 }
 
 /** One language of an article. */
@@ -73,7 +78,7 @@ export interface View {
   readonly element: HTMLElement;
   readonly languages: string[];
   readonly language: string;
-  /** Shows one of `languages`; says whether it is shown now. */
+  /** Shows one of `languages`, named as it is or more narrowly; says whether it is shown now. */
   show(language: string, options?: { focus?: boolean }): boolean;
   /** Ends the behaviour; the markup stays. */
   stop(): void;
@@ -162,7 +167,7 @@ export interface MaqalEventMap {
   'maqal-error': ReportEvent;
 }
 
-/** `<maqal-article>`. */
+/** `<maqal-article>`; its attributes are in docs/element.md. */
 export class MaqalArticleElement extends HTMLElement {
   /** Registers the element, once. */
   static define(tag?: string, registry?: CustomElementRegistry): void;

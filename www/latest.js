@@ -33,6 +33,13 @@ export class Latest {
     });
   }
 
+  /** What was asked for is there without work. */
+  settle() {
+    this.cancel();
+    this.#isSettled = true;
+    this.#outcome.resolve();
+  }
+
   /** Stops what is under way; its outcome is that of the next. */
   cancel() {
     this.#running?.abort();

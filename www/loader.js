@@ -1,8 +1,10 @@
 /** What an element shows: loads it, shows it in the language that suits, tells of what fails. */
 import { prefix, readWhole } from './article.js';
+import { Choice } from './choice.js';
 import { MaqalError } from './error.js';
 import { RenderEvent, ReportEvent } from './events.js';
 import { focus } from './focus.js';
+import { lookup } from './lookup.js';
 import { Place } from './place.js';
 import { sourceOf } from './source.js';
 import { Story } from './story.js';
@@ -13,6 +15,7 @@ export class Loader {
   #host;
   #place;
   #states;
+  #choice;
   #prefix = prefix();
   /** @type {import('./source.js').Source | undefined} Of what is loading or shown. */
   #source;
@@ -20,7 +23,7 @@ export class Loader {
   #article;
   /** @type {Story | undefined} The text of it that stands in the page. */
   #story;
-  /** @type {string | undefined} What the reader or the page has changed to. */
+  /** @type {string[] | undefined} What the reader or the page has changed to, here or elsewhere. */
   #chosen;
 
   /**
@@ -32,7 +35,8 @@ export class Loader {
     this.#host = host;
     this.#place = place;
     this.#states = states;
-    host.addEventListener('maqal-changed', () => (this.#chosen = place.view?.language));
+    this.#choice = new Choice(host, (language, isTold) => this.#turnTo(language, isTold));
+    host.addEventListener('maqal-changed', ({ language }) => (this.#chosen = [language]));
   }
 
   get hasArticle() {
@@ -45,6 +49,29 @@ export class Loader {
     return text !== undefined && text !== this.#source?.text;
   }
 
+  /** Hears of languages that are chosen elsewhere, from now on. */
+  open() {
+    this.#choice.start();
+  }
+
+  /**
+   * Takes over what a server has written, which is the article of the host as it says now.
+   * @returns {boolean} whether there is no need to load it
+   */
+  adopt() {
+    const isWhole = this.#place.adopt();
+    const { view } = this.#place;
+    if (isWhole === undefined || !view) return false;
+    const source = sourceOf(this.#host);
+    this.#states?.delete('loading');
+    this.#chosen ??= this.#choice.languages;
+    view.show(this.#best() ?? view.language, { isTold: true });
+    this.#place.arrive();
+    this.#host.dispatchEvent(new RenderEvent());
+    if (isWhole) this.#source = source;
+    return isWhole || !source;
+  }
+
   /**
    * Loads and shows the article of the host.
    * @param {AbortSignal} signal
@@ -53,8 +80,9 @@ export class Loader {
    */
   async load(signal) {
     const source = sourceOf(this.#host);
-    if (!source) return this.hasArticle;
+    if (!source) return this.#place.view !== undefined;
     this.#source = source;
+    this.#chosen ??= this.#choice.languages;
     this.#states?.delete('error');
     this.#states?.add('loading');
     this.#place.loading(this.#spoken);
@@ -81,17 +109,34 @@ export class Loader {
 
   /** Shows the language that the attribute says now. */
   turn() {
-    this.#chosen = undefined;
-    if (this.#article) this.#place.view?.show(this.#best(this.#article));
+    this.#chosen = [];
+    const language = this.#best(this.#article);
+    if (language !== undefined) this.#place.view?.show(language);
   }
 
-  /** Gives everything back; the children stay. */
+  /** The page has moved, or named, the element. */
+  settle() {
+    this.#place.settle();
+  }
+
+  /** Gives everything back; the children stay, and what a server has written. */
   close() {
-    this.#place.clear();
+    this.#choice.stop();
+    if (this.#article) this.#place.clear();
+    else this.#place.rest();
     this.#tell();
     this.#article?.free();
     this.#article = this.#source = undefined;
     this.#states?.clear();
+  }
+
+  /**
+   * @param {string} language
+   * @param {boolean} isTold
+   */
+  #turnTo(language, isTold) {
+    this.#chosen = [language];
+    this.#place.view?.show(language, { isTold });
   }
 
   /**
@@ -134,7 +179,8 @@ export class Loader {
     this.#place.show(article, {
       language: this.#best(article),
       headingLevel: Number(this.#host.getAttribute('heading-level')) || undefined,
-      idPrefix: this.#prefix,
+      // The element's own id makes links from outside that last.
+      idPrefix: /^[^\s]+$/.test(this.#host.id) ? this.#host.id : this.#prefix,
       digits: /** @type {any} */ (this.#host.getAttribute('digits') ?? undefined),
       embeds: this.#host.getAttribute('embeds') ?? undefined,
     });
@@ -142,12 +188,13 @@ export class Loader {
   }
 
   /**
-   * The language that suits: the one chosen since, the one wanted, one of the reader's, the first.
-   * @param {import('./article.js').Article} article
+   * The language that suits: the one chosen since, the one wanted; where it was not a server that chose, one of the
+   * reader's, else the first.
+   * @param {import('./article.js').Article} [article]
    */
   #best(article) {
-    const wanted = [this.#chosen, this.#host.getAttribute('language')];
-    return article.variants[article.choose(wanted.filter((language) => typeof language === 'string'))].language;
+    const wanted = [...(this.#chosen ?? []), this.#host.getAttribute('language') ?? ''];
+    return article ? article.variants[article.choose(wanted)].language : lookup(wanted, this.#place.view?.languages ?? []);
   }
 
   get #base() {

@@ -1,24 +1,38 @@
-/** The inside of an element: what its page gave it, what a reader is told, and the article once there is one. */
+/** Where an article stands: what its page gave the element, what a reader is told, and the article once there is one. */
+import { behave } from './behaviour.js';
 import { focus } from './focus.js';
-import { sheet } from './sheet.js';
+import { labelOf } from './label.js';
+import { dress } from './sheet.js';
 import { Status } from './status.js';
+
+/** Of an article that stands among the children of the element. */
+const SLOT = 'article';
 
 /** Shows the best there is, and never takes it away before there is something better. */
 export class Place {
   #root;
+  #host;
+  /** Shows the children of the element, or that one which is the article. */
   #children = document.createElement('slot');
   #status;
   /** @type {import('./behaviour.js').Behaviour | undefined} */
   #view;
+  /** Whether nothing was ever shown here. */
+  #isNew = true;
+  #isDressed = false;
 
   /**
-   * @param {ShadowRoot} root
+   * @param {ShadowRoot} root empty, or what a server has put into it
    * @param {() => void} retry
    */
   constructor(root, retry) {
     this.#root = root;
+    this.#host = /** @type {HTMLElement} */ (root.host);
     this.#status = new Status(retry);
-    root.append(this.#status.element, this.#children);
+    // The copy of a tree has those of its original.
+    for (const old of root.querySelectorAll(':scope > :is([part~=status], slot)')) old.remove();
+    root.prepend(this.#status.element);
+    if (!written(root)) root.append(this.#children);
   }
 
   /** The article that is shown. */
@@ -26,10 +40,16 @@ export class Place {
     return this.#view;
   }
 
+  /** Where the article belongs: the element itself, in the page's own tree, or its shadow. */
+  get #target() {
+    return this.#host.hasAttribute('light') ? this.#host : this.#root;
+  }
+
   /** Puts on the style sheet. */
   async dress() {
-    const style = await sheet();
-    if (style && !this.#root.adoptedStyleSheets.includes(style)) this.#root.adoptedStyleSheets.push(style);
+    this.#isDressed = true;
+    const trees = this.#target === this.#root ? [this.#root] : [this.#root, this.#host.getRootNode()];
+    await Promise.all(trees.map(dress));
   }
 
   /** @param {readonly string[]} languages in which to tell it */
@@ -46,27 +66,94 @@ export class Place {
   }
 
   /**
+   * Makes what a server has written here live, if it has.
+   * @returns {boolean | undefined} whether all of the article is there; a copy of one that was made here may lack some
+   */
+  adopt() {
+    if (this.#view) return;
+    // The parser finds the tree of an element that is defined already closed, and leaves the template.
+    const template = this.#host.querySelector(':scope > template[shadowrootmode]');
+    if (template instanceof HTMLTemplateElement) this.#root.append(template.content);
+    template?.remove();
+    const maqal = written(this.#root) ?? written(this.#host);
+    if (!maqal) return;
+    if (maqal.parentNode === this.#host) this.#host.toggleAttribute('light', true);
+    // Of what was live elsewhere the ids are there, too.
+    const isWhole = !this.#isNew || !maqal.querySelector(':scope > :is([part~=panel]:empty, [part~=tablist])');
+    this.#view = behave(maqal);
+    this.#put();
+    this.#status.clear();
+    if (maqal.parentNode === this.#root && !this.#root.querySelector('link, style')) void this.dress();
+    return isWhole;
+  }
+
+  /**
    * Shows an article in place of what was here. Focus that was inside stays inside.
    * @param {import('./article.js').Article} article
    * @param {import('./index.js').Options} options
    */
   show(article, options) {
-    const focused = this.#root.activeElement ?? (this.#view ? null : this.#root.host.querySelector(':focus'));
-    const view = article.mount(this.#root, options);
-    this.#view?.stop();
-    this.#view?.element.remove();
+    const focused = this.#root.activeElement ?? this.#host.querySelector(':focus');
+    const before = this.#view;
+    const view = article.put(this.#target, options);
+    before?.stop();
+    before?.element.remove();
     this.#view = view;
-    this.#children.remove();
+    this.#put();
+    this.arrive();
     if (focused) focus(focused.matches('[role=tab]') ? (view.tab ?? view.panel) : view.panel, { preventScroll: true });
+    this.#status.clear();
+  }
+
+  /** The page has moved the element, or named it. */
+  settle() {
+    if (this.#isDressed) void this.dress();
+    this.#put();
+  }
+
+  /** Puts the article where it belongs now, under the name that it has now. */
+  #put() {
+    const { element } = this.#view ?? {};
+    if (!element) return;
+    const target = this.#target;
+    if (element.parentNode !== target) target.append(element);
+    if (target === this.#host) {
+      element.slot = this.#children.name = SLOT;
+      this.#root.append(this.#children);
+    } else {
+      element.removeAttribute('slot');
+      this.#children.remove();
+    }
+    this.#view?.name(labelOf(this.#host));
+  }
+
+  /** Goes where the page's address says; a successor stays where the reader is. */
+  arrive() {
+    if (this.#isNew) this.#view?.arrive();
+    this.#isNew = false;
+  }
+
+  /** Ends it, and leaves what a server has written. */
+  rest() {
+    this.#view?.stop();
+    this.#view = undefined;
     this.#status.clear();
   }
 
   /** Only the children are left. */
   clear() {
-    this.#view?.stop();
     this.#view?.element.remove();
-    this.#view = undefined;
-    this.#status.clear();
+    this.rest();
+    this.#children.name = '';
     this.#root.append(this.#children);
   }
+}
+
+/**
+ * The article that stands in a tree already.
+ * @param {ParentNode} tree
+ * @returns {HTMLElement | null}
+ */
+function written(tree) {
+  return tree.querySelector(':scope > .maqal');
 }

@@ -1,20 +1,55 @@
-/** The style sheet, fetched once and shared by every article on the page. */
+/** The style sheet, fetched once and shared by every article of a document. */
 
-/** @type {Promise<CSSStyleSheet | undefined> | undefined} */
+const ADDRESS = new URL('./style.css', import.meta.url);
+
+/** @type {Promise<string | undefined> | undefined} */
 let loading;
+/** A sheet can only be used in the document it was made for. @type {WeakMap<Document, CSSStyleSheet>} */
+const sheets = new WeakMap();
 
-/** The sheet; without it an article is plain, but there. The next call after a failure tries again. */
-export function sheet() {
-  loading ??= load().catch((error) => {
-    loading = undefined;
-    console.warn('maqal: style.css could not be loaded, so articles are plain.', error);
-    return undefined;
-  });
-  return loading;
+/**
+ * Puts the sheet on a tree, if it has none; without it an article is plain, but there.
+ * @param {Node} tree a document or a shadow root; on anything else nothing is put
+ */
+export async function dress(tree) {
+  if (!isStyled(tree)) return;
+  // The page has it already, in the place that it wants.
+  if ([...tree.styleSheets].some(({ href }) => href === ADDRESS.href)) return;
+  const text = await (loading ??= load());
+  const style = text && made(tree.ownerDocument ?? /** @type {Document} */ (tree), text);
+  if (style && !tree.adoptedStyleSheets.includes(style)) tree.adoptedStyleSheets.push(style);
 }
 
+/**
+ * Nodes of a frame are made by classes of its own, so they are known by what they have.
+ * @param {Node} tree
+ * @returns {tree is Document | ShadowRoot}
+ */
+function isStyled(tree) {
+  return 'adoptedStyleSheets' in tree;
+}
+
+/**
+ * @param {Document} page
+ * @param {string} text
+ */
+function made(page, text) {
+  const known = sheets.get(page);
+  if (known || !page.defaultView) return known;
+  const style = new page.defaultView.CSSStyleSheet();
+  style.replaceSync(text);
+  sheets.set(page, style);
+  return style;
+}
+
+/** The text. The next call after a failure tries again. */
 async function load() {
-  const response = await fetch(new URL('./style.css', import.meta.url));
-  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-  return new CSSStyleSheet().replace(await response.text());
+  try {
+    const response = await fetch(ADDRESS);
+    if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+    return await response.text();
+  } catch (error) {
+    loading = undefined;
+    console.warn('maqal: style.css could not be loaded, so articles are plain.', error);
+  }
 }

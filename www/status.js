@@ -1,4 +1,5 @@
 /** What a reader is told while there is no article: that it comes, or why it does not. */
+import { lookup } from './lookup.js';
 import { messages } from './messages.js';
 
 /** Told only when it takes longer than this, so that a quick load does not flicker. */
@@ -55,7 +56,7 @@ export class Status {
    */
   #tell(languages, content) {
     clearTimeout(this.#timer);
-    const language = spoken(languages);
+    const language = lookup(languages, Object.keys(messages)) ?? 'en';
     const hadFocus = this.element.matches(':focus-within');
     const told = document.createElement('p');
     told.lang = language;
@@ -78,16 +79,4 @@ function reason({ code, cause }) {
   if (code.endsWith('.network')) return 'network';
   if (cause instanceof Response && [404, 410].includes(cause.status)) return 'missing';
   return code === 'http.type' || /^(json|article)\./.test(code) ? 'format' : 'failed';
-}
-
-/**
- * The first language that has texts (RFC 4647, "Lookup").
- * @param {readonly string[]} languages
- */
-function spoken(languages) {
-  for (const language of languages) {
-    const subtags = language.toLowerCase().split('-');
-    for (; subtags.length; subtags.pop()) if (subtags.join('-') in messages) return subtags.join('-');
-  }
-  return 'en';
 }

@@ -2,35 +2,30 @@
 
 const KEYS = ['ArrowLeft', 'ArrowRight', 'Home', 'End'];
 
-/** One tab for each link of the list that points to a panel. */
+/** The tabs of a list, each of which controls a panel. */
 export class Tabs {
-  #list = element('div', { role: 'tablist', part: 'tablist' });
-  /** @type {Map<HTMLElement, HTMLElement>} */
-  #panels = new Map();
+  #list;
   #activate;
 
   /**
-   * @param {HTMLElement} nav the list of links; what is not a panel's stays in it
-   * @param {Map<HTMLElement, HTMLElement>} panels the panel of each link
-   * @param {(panel: HTMLElement) => void} activate a tab was chosen
+   * @param {Element} list what `tablist` has made
+   * @param {(id: string) => void} activate the tab of the panel with this id was chosen
    */
-  constructor(nav, panels, activate) {
+  constructor(list, activate) {
+    this.#list = list;
     this.#activate = activate;
-    this.#name(nav);
-    for (const [link, panel] of panels) {
-      const button = tab(link, panel);
-      this.#panels.set(button, panel);
-      this.#list.append(button);
-      (link.closest('li') ?? link).remove();
-    }
-    nav.before(this.#list);
-    if (!nav.querySelector('a')) nav.remove();
-    this.#list.addEventListener('click', this);
-    this.#list.addEventListener('keydown', this);
+    list.addEventListener('click', this);
+    list.addEventListener('keydown', this);
+  }
+
+  /** Ends it; the tabs stay. */
+  stop() {
+    this.#list.removeEventListener('click', this);
+    this.#list.removeEventListener('keydown', this);
   }
 
   get #tabs() {
-    return [...this.#panels.keys()];
+    return /** @type {HTMLElement[]} */ ([...this.#list.children]);
   }
 
   /**
@@ -38,7 +33,7 @@ export class Tabs {
    * @param {HTMLElement} panel
    */
   of(panel) {
-    return this.#tabs.find((tab) => this.#panels.get(tab) === panel);
+    return this.#tabs.find((tab) => controlled(tab) === panel.id);
   }
 
   /**
@@ -82,20 +77,38 @@ export class Tabs {
 
   /** @param {HTMLElement} tab */
   #choose(tab) {
-    const panel = this.#panels.get(tab);
-    if (panel) this.#activate(panel);
+    this.#activate(controlled(tab));
   }
+}
 
-  /**
-   * The label of the list names the tabs too, and outlives the list.
-   * @param {HTMLElement} nav
-   */
-  #name(nav) {
-    const label = nav.querySelector(':scope > [id]');
-    if (!label) return;
+/**
+ * Makes the links that point to panels tabs, before the list they were in; what is not a panel's stays in it.
+ * @param {HTMLElement} nav the list of links
+ * @param {Map<HTMLElement, HTMLElement>} panels the panel of each link
+ */
+export function tablist(nav, panels) {
+  const list = element('div', { role: 'tablist', part: 'tablist' });
+  const label = nav.querySelector(':scope > [id]');
+  if (label) {
+    // It names the tabs too, and outlives the list of links.
     nav.before(label);
-    this.#list.setAttribute('aria-labelledby', label.id);
+    list.setAttribute('aria-labelledby', label.id);
   }
+  for (const [link, panel] of panels) {
+    list.append(tab(link, panel));
+    (link.closest('li') ?? link).remove();
+  }
+  nav.before(list);
+  if (!nav.querySelector('a')) nav.remove();
+  return list;
+}
+
+/**
+ * The id of the panel that a tab controls.
+ * @param {Element} tab
+ */
+export function controlled(tab) {
+  return tab.getAttribute('aria-controls') ?? '';
 }
 
 /**
@@ -105,7 +118,7 @@ export class Tabs {
 function tab(link, panel) {
   // A colon is in no id of the markup.
   const id = `${panel.id}:tab`;
-  for (const [name, value] of Object.entries({ role: 'tabpanel', tabindex: '0', 'aria-labelledby': id })) panel.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ role: 'tabpanel', 'aria-labelledby': id })) panel.setAttribute(name, value);
   const { lang, dir } = link;
   const button = element('button', { type: 'button', role: 'tab', part: 'tab', id, lang, dir, 'aria-controls': panel.id });
   button.append(...link.childNodes);

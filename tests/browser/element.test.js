@@ -132,12 +132,17 @@ inEveryEngine('an article shows', (page) => {
     await page.run(() => document.querySelector('maqal-article').setAttribute('heading-level', '2'));
   });
 
-  test('only the shown language until another is asked for', async () => {
+  test('only the shown language until another is asked for, or the browser has time', async () => {
+    await page.run(() => (window.requestIdleCallback = (work) => ((window.whenIdle = work), 1)));
     await page.article({ src: '/articles/library.json', language: 'ar' });
     const filled = () => [...document.querySelector('maqal-article').shadowRoot.querySelectorAll('[part~=panel]')].map((panel) => panel.hasChildNodes());
     assert.deepEqual(await page.run(filled), [true, false, false]);
     await page.run(() => document.querySelector('maqal-article').show('en'));
     assert.deepEqual(await page.run(filled), [true, false, true]);
+    // Where a search finds what is hidden, all of it is made in the end.
+    const isSearchable = await page.run(() => 'onbeforematch' in document.body);
+    await page.run(() => window.whenIdle?.());
+    assert.deepEqual(await page.run(filled), [true, isSearchable, true]);
   });
 
   test('pictures found from where the article is, or from the base that is given', async () => {

@@ -17,7 +17,7 @@ function told() {
     language: status.firstElementChild?.lang ?? null,
     isError: host.matches(':state(error)'),
     hasChildren: host.shadowRoot.querySelector('slot') !== null && host.textContent === 'The page’s own words',
-    headline: host.shadowRoot.querySelector('[part~=headline]')?.textContent ?? null,
+    headline: host.shadowRoot.querySelector('[part~=panel]:not([hidden]) [part~=headline]')?.textContent ?? null,
   };
 }
 

@@ -134,8 +134,8 @@ inEveryEngine('tabs', (page) => {
     assert.equal(tree.dir, null);
     assert.deepEqual(tree.tabs, [
       ['button', 'button', 'العربية', 'ar', 'rtl', 'ar', 'rtl', 0, true],
-      ['button', 'button', 'فارسی', 'fa', 'rtl', 'fa', 'rtl', 0, true],
-      ['button', 'button', 'English', 'en', 'ltr', 'en', 'ltr', 0, true],
+      ['button', 'button', 'فارسی', 'fa', 'rtl', 'fa', 'rtl', -1, true],
+      ['button', 'button', 'English', 'en', 'ltr', 'en', 'ltr', -1, true],
     ]);
   });
 

@@ -1,0 +1,257 @@
+// The chosen language beyond the tabs: in the page's address, at the next visit, in other articles, in the browser's search.
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+import { inEveryEngine, Key } from './engines.js';
+
+const LIBRARY = '/articles/library.json';
+
+/** The language of each article on the page. */
+function languages() {
+  return [...document.querySelectorAll('maqal-article')].map(({ language }) => language);
+}
+
+/** What each article has announced. */
+function announced() {
+  return [...document.querySelectorAll('maqal-article')].map(({ shadowRoot }) => shadowRoot.querySelector('.maqal > [role=status]').textContent);
+}
+
+function show(language, index = 0) {
+  return document.querySelectorAll('maqal-article')[index].show(language);
+}
+
+function address() {
+  return location.search + location.hash;
+}
+
+inEveryEngine('the address', (page) => {
+  const open = async (address, ...articles) => {
+    await page.open(`/tests/browser/pages/blank.html${address}`);
+    await page.run(() => {
+      window.errors = [];
+      addEventListener('error', ({ message }) => errors.push(message));
+    });
+    for (const article of articles) await page.article({ src: LIBRARY, ...article });
+  };
+
+  for (const [sync, before, after] of [
+    ['query', '', '?language=fa'],
+    ['query', '?a=b%20c&&d#place', '?a=b%20c&&d&language=fa#place'],
+    ['query', '?language=en&a=%D8%A7', '?a=%D8%A7&language=fa'],
+    ['hash', '', '#language=fa'],
+    ['hash', '?language=ar#place', '?language=ar#place&language=fa'],
+    ['hash', '#language=en&a=b', '#a=b&language=fa'],
+  ]) {
+    test(`tells the language in its ${sync}, and keeps all else: ${after}`, async () => {
+      await open(before, { sync, language: 'ar' });
+      assert.equal(await page.run(address), before);
+      const [state, length] = await page.run(() => {
+        history.replaceState({ mine: true }, '');
+        return [history.state, history.length];
+      });
+      await page.run(show, 'fa');
+      assert.equal(await page.run(address), after);
+      assert.deepEqual(await page.run(() => [history.state, history.length]), [state, length]);
+    });
+  }
+
+  test('decides what is shown first, before what the page wants', async () => {
+    await open('?language=en&a=b', { sync: 'query', language: 'ar' });
+    assert.deepEqual(await page.run(languages), ['en']);
+    await open('#place&language=fa', { sync: 'hash', language: 'ar' });
+    assert.deepEqual(await page.run(languages), ['fa']);
+    await open('?language=tlh', { sync: 'query', language: 'fa' });
+    assert.deepEqual(await page.run(languages), ['fa']);
+    await open('?language=en', { language: 'ar' }, { sync: 'sideways', language: 'fa' });
+    assert.deepEqual(await page.run(languages), ['ar', 'fa']);
+  });
+
+  test('is followed back and forward', async () => {
+    await open('?language=ar', { sync: 'query' });
+    await page.run(() => history.pushState(null, '', '?language=en'));
+    await page.run(() => history.back());
+    await page.until(() => location.search === '?language=ar');
+    await page.run(() => history.forward());
+    await page.until(() => document.querySelector('maqal-article').language === 'en');
+    assert.equal(await page.run(address), '?language=en');
+    // An address without a language changes none.
+    await page.run(() => void (location.hash = 'place'));
+    await page.until(() => location.hash === '#place');
+    assert.deepEqual(await page.run(languages), ['en']);
+    await open('', { sync: 'hash', language: 'ar' });
+    await page.run(() => void (location.hash = 'language=fa'));
+    await page.until(() => document.querySelector('maqal-article').language === 'fa');
+    assert.equal(await page.run(address), '#language=fa');
+  });
+
+  test('has a place for each of two articles', async () => {
+    await open('?one=fa', { sync: 'query', id: 'one', language: 'ar' }, { sync: 'query', id: 'مقال ٢', language: 'ar' });
+    assert.deepEqual(await page.run(languages), ['fa', 'ar']);
+    await page.run(show, 'en', 1);
+    await page.run(show, 'ar', 0);
+    assert.equal(await page.run(address), `?${encodeURIComponent('مقال ٢')}=en&one=ar`);
+    assert.deepEqual(await page.run(languages), ['ar', 'en']);
+    assert.deepEqual(await page.run(() => errors), []);
+  });
+
+  test('that may not be changed costs nothing else', async () => {
+    await open('', { sync: 'query', language: 'ar' });
+    await page.run(() => {
+      history.replaceState = () => {
+        throw new DOMException('too often', 'SecurityError');
+      };
+    });
+    await page.run(show, 'fa');
+    assert.deepEqual([await page.run(languages), await page.run(address), await page.run(() => errors)], [['fa'], '', []]);
+  });
+});
+
+inEveryEngine('a choice', (page) => {
+  beforeEach(async () => {
+    await page.open();
+    await page.run(() => localStorage.clear());
+    await page.open();
+  });
+
+  test('is remembered where it is asked for, and only there', async () => {
+    await page.article({ src: LIBRARY, language: 'ar' });
+    await page.article({ src: LIBRARY, language: 'ar', remember: '' });
+    await page.article({ src: LIBRARY, language: 'ar', remember: 'story' });
+    await page.run(show, 'en', 0);
+    assert.equal(await page.run(() => localStorage.length), 0);
+    await page.run(show, 'fa', 1);
+    await page.run(show, 'en', 2);
+    assert.deepEqual(await page.run(() => [localStorage.length, localStorage['maqal-language'], localStorage.story]), [2, 'fa', 'en']);
+    await page.open();
+    await page.article({ src: LIBRARY, language: 'ar', remember: '' });
+    await page.article({ src: LIBRARY, language: 'ar', remember: 'story' });
+    await page.article({ src: LIBRARY, language: 'ar' });
+    assert.deepEqual(await page.run(languages), ['fa', 'en', 'ar']);
+  });
+
+  test('of a language that this article has not is as if there were none', async () => {
+    await page.run(() => (localStorage['maqal-language'] = 'tlh'));
+    await page.article({ src: LIBRARY, language: 'fa', remember: '' });
+    assert.deepEqual(await page.run(languages), ['fa']);
+    assert.equal(await page.run(() => localStorage['maqal-language']), 'tlh');
+  });
+
+  test('that cannot be remembered is made all the same', async () => {
+    await page.run(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('no storage here', 'SecurityError');
+        },
+      });
+      window.errors = [];
+      addEventListener('error', ({ message }) => errors.push(message));
+    });
+    await page.article({ src: LIBRARY, language: 'ar', remember: '' });
+    await page.run(show, 'fa');
+    assert.deepEqual([await page.run(languages), await page.run(() => errors)], [['fa'], []]);
+  });
+
+  test('gives way to what the page says later', async () => {
+    await page.run(() => (localStorage['maqal-language'] = 'fa'));
+    await page.article({ src: LIBRARY, language: 'ar', remember: '' });
+    await page.run(() => (document.querySelector('maqal-article').language = 'en'));
+    assert.deepEqual(await page.run(languages), ['en']);
+  });
+});
+
+inEveryEngine('articles that follow', (page) => {
+  beforeEach(() => page.open());
+
+  test('change with the others, and one of them announces it', async () => {
+    for (let count = 0; count < 3; count++) await page.article({ src: LIBRARY, language: 'ar', follow: '' });
+    await page.article({ src: LIBRARY, language: 'ar' });
+    await page.run(show, 'en', 1);
+    assert.deepEqual(await page.run(languages), ['en', 'en', 'en', 'ar']);
+    assert.deepEqual(await page.run(announced), ['', 'English', '', '']);
+    // One that does not follow is followed.
+    await page.run(show, 'fa', 3);
+    assert.deepEqual(await page.run(languages), ['fa', 'fa', 'fa', 'fa']);
+    assert.deepEqual(await page.run(announced), ['', '', '', 'فارسی']);
+  });
+
+  test('are not announced when a reader has pressed a tab', async () => {
+    for (let count = 0; count < 2; count++) await page.article({ src: LIBRARY, language: 'ar', follow: '' });
+    await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=tab]').focus());
+    await page.press(Key.END);
+    assert.deepEqual(await page.run(languages), ['en', 'en']);
+    assert.deepEqual(await page.run(announced), ['', '']);
+  });
+
+  test('stay where they are when they have not that language', async () => {
+    const SMALL = { '@type': 'NewsArticle', inLanguage: 'ar', headline: 'عنوان', articleBody: 'نص.', workTranslation: { inLanguage: 'en-GB', headline: 'A headline', articleBody: 'A text.' } };
+    await page.article({ follow: '', language: 'ar' });
+    await page.run(async (article) => {
+      const host = document.querySelector('maqal-article');
+      host.article = article;
+      await host.ready;
+    }, SMALL);
+    await page.article({ src: LIBRARY, language: 'ar', follow: '' });
+    await page.run(show, 'fa', 1);
+    assert.deepEqual(await page.run(languages), ['ar', 'fa']);
+    await page.run(show, 'en-GB', 0);
+    assert.deepEqual(await page.run(languages), ['en-GB', 'en']);
+  });
+
+  test('begin where the others are', async () => {
+    await page.article({ src: LIBRARY, language: 'ar' });
+    await page.run(show, 'fa');
+    await page.article({ src: LIBRARY, language: 'ar', follow: '' });
+    await page.article({ src: LIBRARY, language: 'ar' });
+    assert.deepEqual(await page.run(languages), ['fa', 'fa', 'ar']);
+  });
+
+  test('can be told not to', async () => {
+    for (let count = 0; count < 2; count++) await page.article({ src: LIBRARY, language: 'ar', follow: '' });
+    await page.run(() => document.querySelectorAll('maqal-article')[1].addEventListener('maqal-change', (event) => event.preventDefault()));
+    await page.run(show, 'fa');
+    assert.deepEqual(await page.run(languages), ['fa', 'ar']);
+  });
+});
+
+inEveryEngine('a hidden language', (page) => {
+  beforeEach(async () => {
+    await page.open();
+    await page.article({ src: LIBRARY, language: 'ar' });
+    await page.run(() => document.querySelector('maqal-article').show('en'));
+    await page.run(() => document.querySelector('maqal-article').show('ar'));
+  });
+  const hidden = () => {
+    const panel = document.querySelector('maqal-article').shadowRoot.querySelector('[part~=panel][lang=en]');
+    return { hidden: panel.getAttribute('hidden'), tabindex: panel.getAttribute('tabindex'), height: panel.offsetHeight, isSeen: panel.firstElementChild.checkVisibility() };
+  };
+
+  test('is out of the way of everybody', async () => {
+    const isSearchable = await page.run(() => 'onbeforematch' in document.body);
+    assert.deepEqual(await page.run(hidden), { hidden: isSearchable ? 'until-found' : '', tabindex: null, height: 0, isSeen: false });
+    assert.equal(await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[part~=panel][lang=en]').ariaHidden), 'true');
+    await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[part~=panel][lang=ar]').focus());
+    // However often Tab is pressed, focus does not come there.
+    const count = await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelectorAll('[part~=panel][lang=ar] :is(a, summary, [tabindex="0"])').length);
+    for (let press = 0; press <= count; press++) await page.press(Key.TAB);
+    assert.equal(await page.run(() => document.querySelector('maqal-article').shadowRoot.activeElement), null);
+    await page.isAccessible();
+  });
+
+  test('is shown when the browser’s search finds something in it', async () => {
+    if (!(await page.run(() => 'onbeforematch' in document.body))) return;
+    const find = () => {
+      const panel = document.querySelector('maqal-article').shadowRoot.querySelector('[part~=panel][lang=en]');
+      // HTML, "ancestor hidden until found revealing algorithm".
+      panel.dispatchEvent(new Event('beforematch', { bubbles: true }));
+      panel.removeAttribute('hidden');
+      return new Promise((resolve) => setTimeout(resolve));
+    };
+    await page.run(() => addEventListener('maqal-change', (event) => event.preventDefault(), { once: true }));
+    await page.run(find);
+    assert.deepEqual([await page.run(languages), (await page.run(hidden)).hidden], [['ar'], 'until-found']);
+    await page.run(find);
+    assert.deepEqual([await page.run(languages), (await page.run(hidden)).hidden], [['en'], null]);
+    const selected = await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[aria-selected=true]').lang);
+    assert.equal(selected, 'en');
+    await page.isAccessible();
+  });
+});
