@@ -1,0 +1,305 @@
+// The element's life in a page: how it begins, where it goes, what becomes of it, and of a hundred.
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+import { inEveryEngine } from './engines.js';
+
+const LIBRARY = '/articles/library.json';
+
+/** A small article of two languages, with something in it that takes focus. */
+const SMALL = {
+  '@type': 'NewsArticle',
+  inLanguage: 'ar',
+  headline: 'عنوان',
+  encodingFormat: 'text/markdown',
+  articleBody: 'نص [قصير](https://example.com/ar).',
+  workTranslation: { '@type': 'NewsArticle', inLanguage: 'ru', headline: 'Заголовок', encodingFormat: 'text/markdown', articleBody: 'Короткий [текст](https://example.com/ru).' },
+};
+
+inEveryEngine('an element begins', (page) => {
+  beforeEach(() => page.open());
+
+  test('in whichever order its attributes and properties come, and its definition', async () => {
+    const seen = await page.run(async (article) => {
+      await customElements.whenDefined('maqal-article');
+      const { MaqalArticleElement } = await import('/npm/index.js');
+      const steps = {
+        article: (host) => (host.article = article),
+        language: (host) => (host.language = 'ru'),
+        level: (host) => host.setAttribute('heading-level', '4'),
+        append: (host) => document.querySelector('#place').append(host),
+        define: (host) => MaqalArticleElement === customElements.get(host.localName) || (class extends MaqalArticleElement {}).define(host.localName),
+      };
+      const orders = (names) => (names.length ? names.flatMap((name) => orders(names.filter((other) => other !== name)).map((order) => [name, ...order])) : [[]]);
+      const seen = new Set();
+      let count = 0;
+      for (const order of orders(Object.keys(steps))) {
+        const host = document.createElement(`maqal-late-${++count}`);
+        for (const name of order) steps[name](host);
+        await host.ready;
+        const headline = host.shadowRoot.querySelector('[part~=panel]:not([hidden]) [part~=headline]');
+        seen.add([host.language, headline.localName, headline.textContent].join());
+        host.remove();
+      }
+      return [count, ...seen];
+    }, SMALL);
+    assert.deepEqual(seen, [120, 'ru,h4,Заголовок']);
+  });
+
+  test('as the copy of one that is shown', async () => {
+    for (const light of [{}, { light: '' }]) {
+      await page.article({ src: LIBRARY, language: 'fa', ...light }, 'The page’s own words');
+      const copied = await page.run(async () => {
+        const host = document.querySelector('maqal-article:last-child');
+        const copy = host.cloneNode(true);
+        document.querySelector('#place').append(copy);
+        await copy.ready;
+        const [before, after] = [host, copy].map((host) => (host.hasAttribute('light') ? host : host.shadowRoot));
+        after.querySelector('[role=tab][lang=en]').click();
+        return {
+          languages: [host.language, copy.language],
+          articles: [before, after].map((tree) => tree.querySelectorAll('.maqal').length),
+          isOwn: before.querySelector('[part~=panel]').id !== after.querySelector('[part~=panel]').id,
+          filled: [...after.querySelectorAll('[part~=panel][lang=en] [part~=headline]')].length,
+        };
+      });
+      assert.deepEqual(copied, { languages: ['fa', 'en'], articles: [1, 1], isOwn: true, filled: 1 }, JSON.stringify(light));
+    }
+  });
+
+  test('as the copy of one whose article is not in its attributes, with what is there', async () => {
+    await page.article({ language: 'ru', light: '' });
+    const copied = await page.run(async (article) => {
+      window.requestIdleCallback = () => 1;
+      const host = document.querySelector('maqal-article');
+      host.article = article;
+      await host.ready;
+      const copy = host.cloneNode(true);
+      host.remove();
+      document.querySelector('#place').append(copy);
+      await copy.ready;
+      return [copy.language, copy.languages, [...copy.querySelectorAll('[role=tab]')].map((tab) => tab.lang)];
+    }, SMALL);
+    assert.deepEqual(copied, ['ru', ['ru'], ['ru']]);
+  });
+});
+
+inEveryEngine('an element that is moved', (page) => {
+  beforeEach(() => page.open());
+
+  test('stays as it is', async () => {
+    for (const light of [{}, { light: '' }]) {
+      await page.article({ src: LIBRARY, language: 'ar', ...light });
+      const isSame = await page.run(async () => {
+        const host = document.querySelector('maqal-article:last-child');
+        const tree = host.hasAttribute('light') ? host : host.shadowRoot;
+        host.show('fa');
+        const before = tree.querySelector('.maqal');
+        document.querySelector('main').prepend(host);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        const isSame = tree.querySelector('.maqal') === before && host.language === 'fa';
+        tree.querySelector('[role=tab][lang=en]').click();
+        return isSame && host.language === 'en';
+      });
+      assert.equal(isSame, true);
+    }
+  });
+
+  test('keeps focus, where the platform can move it so', async () => {
+    await page.article({ src: LIBRARY, language: 'ar' });
+    const focused = await page.run(() => {
+      const host = document.querySelector('maqal-article');
+      host.show('en', { focus: true });
+      if (!host.moveBefore) return ['tabpanel', 'en'];
+      document.querySelector('main').moveBefore(host, document.querySelector('#place'));
+      const { activeElement } = host.shadowRoot;
+      return [activeElement?.getAttribute('role'), activeElement?.lang];
+    });
+    assert.deepEqual(focused, ['tabpanel', 'en']);
+  });
+
+  test('into another shadow tree takes its style along', async () => {
+    await page.article({ src: LIBRARY, language: 'ar', light: '' });
+    const [before, after] = await page.run(async () => {
+      const host = document.querySelector('maqal-article');
+      const gap = () => getComputedStyle(host.querySelector('.maqal')).getPropertyValue('--_gap');
+      const before = gap();
+      const other = document.createElement('div');
+      document.querySelector('#place').append(other);
+      other.attachShadow({ mode: 'open' }).append(host);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return [before, gap()];
+    });
+    assert.ok(before);
+    assert.equal(after, before);
+  });
+
+  test('into another document is live and styled there', async () => {
+    for (const light of [{}, { light: '' }]) {
+      await page.article({ src: LIBRARY, language: 'ar', ...light });
+      const seen = await page.run(async () => {
+        const host = document.querySelector('maqal-article:last-child');
+        const frame = document.createElement('iframe');
+        frame.title = 'Another document';
+        document.querySelector('#place').append(frame);
+        frame.contentDocument.body.append(host);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        const tree = host.hasAttribute('light') ? host : host.shadowRoot;
+        tree.querySelector('[role=tab][lang=en]').click();
+        const panels = [...tree.querySelectorAll('[part~=panel]')].filter(({ hidden }) => !hidden).map((panel) => panel.lang);
+        const gap = frame.contentWindow.getComputedStyle(tree.querySelector('.maqal')).getPropertyValue('--_gap');
+        return [host.ownerDocument === frame.contentDocument, host.language, panels, Boolean(gap)];
+      });
+      assert.deepEqual(seen, [true, 'en', ['en'], true], JSON.stringify(light));
+      await page.open();
+    }
+  });
+});
+
+inEveryEngine('an element that goes', (page) => {
+  beforeEach(() => page.open());
+
+  test('while its article is fetched stops that, and shows nothing later', async () => {
+    const seen = await page.run(async (src) => {
+      await customElements.whenDefined('maqal-article');
+      const { hold } = await import('/tests/browser/pages/held.js');
+      hold('/articles/');
+      const told = [];
+      for (const type of ['maqal-render', 'maqal-error', 'error', 'unhandledrejection']) addEventListener(type, ({ type }) => told.push(type));
+      const host = document.createElement('maqal-article');
+      host.src = src;
+      document.querySelector('#place').append(host);
+      for (const type of ['maqal-render', 'maqal-error']) host.addEventListener(type, ({ type }) => told.push(type));
+      while (!held.waiting.size) await new Promise((resolve) => setTimeout(resolve, 10));
+      host.remove();
+      await Promise.resolve();
+      const { aborted } = held;
+      held.waiting.get(src)();
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return { aborted, told, article: host.shadowRoot.querySelector('.maqal'), status: host.shadowRoot.querySelector('[role=status]').textContent };
+    }, LIBRARY);
+    assert.deepEqual(seen, { aborted: [LIBRARY], told: [], article: null, status: '' });
+  });
+
+  test('and comes back is in the language that was read', async () => {
+    await page.article({ src: LIBRARY, language: 'ar' });
+    const language = await page.run(async () => {
+      const host = document.querySelector('maqal-article');
+      host.show('fa');
+      host.remove();
+      await Promise.resolve();
+      document.querySelector('#place').append(host);
+      await host.ready;
+      return host.language;
+    });
+    assert.equal(language, 'fa');
+  });
+
+  test('a hundred times gives all of its memory back', async () => {
+    const seen = await page.run(async (article) => {
+      await customElements.whenDefined('maqal-article');
+      const { initCore, library } = await import('/npm/wasm.js');
+      await initCore();
+      const { Reading } = library();
+      const { free } = Reading.prototype;
+      let freed = 0;
+      Reading.prototype.free = function () {
+        freed++;
+        return free.call(this);
+      };
+      let listeners = 0;
+      const count = (name, by) => {
+        const method = window[name];
+        window[name] = (...args) => ((listeners += by), method.apply(window, args));
+      };
+      count('addEventListener', 1);
+      count('removeEventListener', -1);
+      const hosts = Array.from({ length: 100 }, () => Object.assign(document.createElement('maqal-article'), { article }));
+      document.querySelector('#place').append(...hosts);
+      await Promise.all(hosts.map(({ ready }) => ready));
+      const headlines = hosts.filter(({ shadowRoot }) => shadowRoot.querySelector('[part~=headline]').textContent === 'عنوان').length;
+      const ids = hosts.flatMap(({ shadowRoot }) => [...shadowRoot.querySelectorAll('[part~=panel]')].map(({ id }) => id));
+      const kept = listeners > 0;
+      document.querySelector('#place').replaceChildren();
+      await Promise.resolve();
+      return { headlines, ids: new Set(ids).size, kept, freed, listeners, left: hosts.filter(({ shadowRoot }) => shadowRoot.querySelector('.maqal')).length };
+    }, SMALL);
+    assert.deepEqual(seen, { headlines: 100, ids: 200, kept: true, freed: 100, listeners: 0, left: 0 });
+  });
+});
+
+inEveryEngine('focus', (page) => {
+  beforeEach(async () => {
+    await page.open();
+    await page.article({ language: 'ar' });
+    await page.run(async (article) => {
+      const host = document.querySelector('maqal-article');
+      host.article = article;
+      await host.ready;
+      host.shadowRoot.querySelector('[part~=body] a').focus();
+    }, SMALL);
+  });
+  const focused = () => {
+    const { activeElement } = document.querySelector('maqal-article').shadowRoot;
+    return [document.activeElement.localName, activeElement?.getAttribute('role'), activeElement?.lang];
+  };
+
+  test('in an article that is replaced goes on to its successor', async () => {
+    await page.run(async (article) => {
+      const host = document.querySelector('maqal-article');
+      host.article = { ...article, headline: 'آخر' };
+      await host.ready;
+    }, SMALL);
+    assert.deepEqual(await page.run(focused), ['maqal-article', 'tabpanel', 'ar']);
+  });
+
+  test('in a language that the successor has not goes on to the one that is shown', async () => {
+    await page.run(async ({ workTranslation }) => {
+      const host = document.querySelector('maqal-article');
+      host.article = workTranslation;
+      await host.ready;
+    }, SMALL);
+    const [name, , language] = await page.run(focused);
+    assert.deepEqual([name, language], ['maqal-article', 'ru']);
+  });
+
+  test('in a language that the page hides goes on to the one it shows', async () => {
+    await page.run(() => document.querySelector('maqal-article').show('ru'));
+    assert.deepEqual(await page.run(focused), ['maqal-article', 'tabpanel', 'ru']);
+  });
+
+  test('in an article whose successor fails stays', async () => {
+    await page.run(async () => {
+      const host = document.querySelector('maqal-article');
+      host.article = '{';
+      await host.ready.catch(() => {});
+    });
+    assert.equal(await page.run(() => document.querySelector('maqal-article').shadowRoot.activeElement.href), 'https://example.com/ar');
+  });
+});
+
+inEveryEngine('a name', (page) => {
+  beforeEach(() => page.open());
+  const named = () => {
+    const { shadowRoot } = document.querySelector('maqal-article');
+    return [...shadowRoot.querySelectorAll('article')].map((article) => {
+      const name = shadowRoot.getElementById(article.getAttribute('aria-labelledby'));
+      return [name.textContent, name.closest('[lang]').lang, name.checkVisibility()];
+    });
+  };
+
+  test('that the page gives the element is that of the article inside, in every language', async () => {
+    await page.article({ src: LIBRARY, language: 'en', 'aria-label': 'The story of the day' });
+    await page.run(() => document.querySelector('maqal-article').show('ar'));
+    await page.until(() => document.querySelector('maqal-article').shadowRoot.querySelectorAll('article').length >= 2);
+    for (const name of await page.run(named)) assert.deepEqual(name, ['The story of the day', 'en', false]);
+    assert.equal(await page.run(() => document.querySelector('maqal-article').role), null);
+    await page.run(() => {
+      document.querySelector('#place').insertAdjacentHTML('beforebegin', '<h2 id="name" lang="ru">Главное</h2>');
+      document.querySelector('maqal-article').setAttribute('aria-labelledby', 'name');
+    });
+    for (const name of await page.run(named)) assert.deepEqual(name, ['Главное', 'ru', false]);
+    await page.run(() => ['aria-label', 'aria-labelledby'].forEach((name) => document.querySelector('maqal-article').removeAttribute(name)));
+    for (const [name] of await page.run(named)) assert.match(name, /library|المكتبة|کتابخانه/);
+    await page.isAccessible();
+  });
+});
