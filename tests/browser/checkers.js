@@ -29,6 +29,11 @@ const IBM_WAIVED = {
   blockquote_cite_exists: ({ verdict }) => verdict === 'POTENTIAL',
   // It asks of every box for a group around it. Those of a task list have their list.
   input_checkboxes_grouped: ({ verdict }) => verdict === 'POTENTIAL',
+  // It asks of every style sheet that is linked whether colours and focus are seen. Both are measured, in both colour schemes.
+  style_color_misuse: ({ verdict }) => verdict === 'POTENTIAL',
+  style_focus_visible: ({ verdict }) => verdict === 'POTENTIAL',
+  // It asks of words such as “above” whether they lead a reader by sight. That is for the author to know.
+  text_sensory_misuse: ({ verdict }) => verdict === 'POTENTIAL',
   // It asks of every film whether what is said in it can be read. That is for the article to give.
   caption_track_exists: ({ verdict }) => verdict === 'POTENTIAL',
 };
