@@ -30,7 +30,7 @@ export class Place {
     this.#host = /** @type {HTMLElement} */ (root.host);
     this.#status = new Status(retry);
     // The copy of a tree has those of its original.
-    for (const old of root.querySelectorAll(':scope > :is([part~=status], slot)')) old.remove();
+    for (const old of [...root.children]) if (old.matches('slot, [part~=status]')) old.remove();
     root.prepend(this.#status.element);
     if (!written(root)) root.append(this.#children);
   }
@@ -152,8 +152,7 @@ export class Place {
 /**
  * The article that stands in a tree already.
  * @param {ParentNode} tree
- * @returns {HTMLElement | null}
  */
 function written(tree) {
-  return tree.querySelector(':scope > .maqal');
+  return /** @type {HTMLElement | undefined} */ ([...tree.children].find((child) => child.matches('.maqal')));
 }

@@ -1,6 +1,7 @@
 // When there is no article: each failure has its own code for the developer and words for the reader, and nothing is lost.
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
+import { axe } from './checkers.js';
 import { inEveryEngine, Key } from './engines.js';
 
 /** What was told, to the developer and to the reader, and what is left of the page's own. */
@@ -178,6 +179,38 @@ inEveryEngine('the WebAssembly', (page) => {
     await page.run(() => document.querySelector('maqal-article').ready);
     assert.equal(await page.run(() => document.querySelector('maqal-article').language), 'ar');
     assert.equal(await page.run(() => getComputedStyle(document.querySelector('maqal-article')).display), 'block');
+  });
+});
+
+inEveryEngine('a page', (page) => {
+  const OWN = 'The page’s own words';
+  const isSeen = () => document.querySelector('maqal-article p').checkVisibility();
+
+  test('without script shows its own words', async () => {
+    await page.open('/tests/browser/pages/scriptless.html');
+    assert.equal(await page.run(() => customElements.get('maqal-article') === undefined), true);
+    assert.deepEqual(await page.run(() => document.querySelector('maqal-article').innerText.trim()), OWN);
+    assert.equal(await page.run(isSeen), true);
+    assert.deepEqual(await axe(page), []);
+  });
+
+  test('whose policy forbids to fetch the article shows its own words, and says what is wrong', async () => {
+    await page.open('/tests/browser/pages/unconnected.html');
+    const code = await page.run(() => document.querySelector('maqal-article').ready.catch(({ code }) => code));
+    assert.equal(code, 'http.network');
+    assert.equal(await page.run(isSeen), true);
+    const words = await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=status] p').firstChild.textContent);
+    assert.equal(words, NOT_LOADED);
+    assert.deepEqual(await axe(page), []);
+  });
+
+  test('whose policy forbids WebAssembly shows its own words, and says what is wrong', async () => {
+    await page.open('/tests/browser/pages/forbidden.html');
+    await page.run(() => document.querySelector('maqal-article').ready.catch(() => {}));
+    assert.equal(await page.run(isSeen), true);
+    const words = await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=status] p').firstChild.textContent);
+    assert.equal(words, 'The article could not be shown.');
+    assert.deepEqual(await axe(page), []);
   });
 });
 

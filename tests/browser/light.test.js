@@ -1,0 +1,167 @@
+// An article in the page's own tree: the same markup, in reach of the page, and in nobody's way.
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+import { inEveryEngine, Key } from './engines.js';
+
+const LIBRARY = '/articles/library.json';
+
+inEveryEngine('an article in the page’s own tree', (page) => {
+  beforeEach(() => page.open());
+
+  test('has the markup of one in a shadow root', async () => {
+    await page.run(() => (window.requestIdleCallback = () => 1));
+    for (const light of [{}, { light: '' }]) await page.article({ src: LIBRARY, language: 'ar', ...light });
+    const [shadow, light] = await page.run(() => {
+      const [shadow, light] = document.querySelectorAll('maqal-article');
+      const markup = (tree, prefix) => {
+        const copy = tree.querySelector('.maqal').cloneNode(true);
+        copy.removeAttribute('slot');
+        for (const region of copy.querySelectorAll('[part~=scroll]')) for (const name of ['role', 'tabindex', 'id', 'aria-labelledby']) region.removeAttribute(name);
+        return copy.outerHTML.replaceAll(prefix, 'PREFIX');
+      };
+      const prefix = (tree) => tree.querySelector('[part~=panel]').id.replace(/-ar$/, '');
+      return [markup(shadow.shadowRoot, prefix(shadow.shadowRoot)), markup(light, prefix(light))];
+    });
+    assert.ok(shadow.length > 1000);
+    assert.equal(light, shadow);
+  });
+
+  test('looks like one in a shadow root', async () => {
+    for (const light of [{}, { light: '' }]) await page.article({ src: LIBRARY, language: 'ar', ...light });
+    const [shadow, light] = await page.run(() =>
+      [...document.querySelectorAll('maqal-article')].map((host) => {
+        const tree = host.hasAttribute('light') ? host : host.shadowRoot;
+        return ['headline', 'tab', 'body', 'date', 'publisher'].map((part) => {
+          const style = getComputedStyle(tree.querySelector(`[part~=${part}]`));
+          return ['fontSize', 'fontFamily', 'lineHeight', 'color', 'direction', 'textAlign', 'display', 'marginBlockStart', 'inlineSize'].map((name) => style[name]);
+        });
+      }),
+    );
+    assert.deepEqual(light, shadow);
+    await page.run(() => document.querySelector('maqal-article').remove());
+    await page.isAccessible();
+  });
+
+  test('changes nothing around it', async () => {
+    const around = () => {
+      const box = document.querySelector('#around') ?? document.createElement('div');
+      if (!box.id) {
+        box.id = 'around';
+        // Not as wide as the page, which becomes higher and then has a scroll bar.
+        box.style.cssText = 'position: fixed; inline-size: 300px; inset: 0 auto auto 0';
+        box.innerHTML = '<p part="headline">a</p><a href="#before">b</a><table><tr><td>c</td></tr></table><p lang="ar"><em>d</em></p><ul><li>e</li></ul><img alt="f"><p part="hidden">g</p>';
+        document.querySelector('main').append(box);
+      }
+      return [...box.querySelectorAll('*')].map((element) => {
+        const style = getComputedStyle(element);
+        return [...style].map((name) => style.getPropertyValue(name)).join();
+      });
+    };
+    const before = await page.run(around);
+    await page.article({ src: LIBRARY, language: 'ar', light: '' });
+    assert.ok(await page.run(() => getComputedStyle(document.querySelector('.maqal')).getPropertyValue('--_gap')));
+    assert.deepEqual(await page.run(around), before);
+  });
+
+  test('is in reach of the page', async () => {
+    await page.run(() => document.head.insertAdjacentHTML('beforeend', '<style>maqal-article .maqal [part~=headline] { color: rgb(1, 2, 3) }</style>'));
+    await page.article({ src: LIBRARY, language: 'ar', light: '', id: 'story' });
+    assert.deepEqual(
+      await page.run(() => {
+        const panel = document.getElementById('story-ar');
+        return [panel.getAttribute('part'), panel.closest('maqal-article').id, getComputedStyle(panel.querySelector('[part~=headline]')).color];
+      }),
+      ['panel', 'story', 'rgb(1, 2, 3)'],
+    );
+  });
+
+  test('takes the style sheet that the page has linked', async () => {
+    await page.run(
+      () =>
+        new Promise((resolve) => {
+          const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/npm/style.css', onload: resolve });
+          document.head.append(link);
+        }),
+    );
+    await page.article({ src: LIBRARY, language: 'ar', light: '' });
+    await page.article({ src: LIBRARY, language: 'ar', light: '' });
+    assert.equal(await page.run(() => document.adoptedStyleSheets.length), 0);
+  });
+
+  test('has one style sheet for all', async () => {
+    for (const language of ['ar', 'en']) await page.article({ src: LIBRARY, language, light: '' });
+    assert.deepEqual(
+      await page.run(() => {
+        const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+        return [document.adoptedStyleSheets.length, new Set(ids).size === ids.length];
+      }),
+      [1, true],
+    );
+  });
+
+  test('stands in for the children, which stay', async () => {
+    await page.article({ src: LIBRARY, language: 'ar', light: '' }, 'The page’s own words');
+    const state = () => {
+      const host = document.querySelector('maqal-article') ?? window.host;
+      const range = document.createRange();
+      range.selectNode(host.firstChild);
+      return [host.firstChild.data, range.getClientRects().length > 0, host.querySelectorAll('.maqal').length];
+    };
+    assert.deepEqual(await page.run(state), ['The page’s own words', false, 1]);
+    // What cannot be had leaves what there is.
+    await page.run(() => {
+      const host = document.querySelector('maqal-article');
+      host.src = '/articles/none.json';
+      return host.ready.catch(() => {});
+    });
+    assert.deepEqual(await page.run(state), ['The page’s own words', false, 1]);
+    await page.run(async () => {
+      window.host = document.querySelector('maqal-article');
+      host.remove();
+      await Promise.resolve();
+      document.querySelector('#place').append(host);
+      await host.ready.catch(() => {});
+    });
+    assert.deepEqual(await page.run(state), ['The page’s own words', true, 0]);
+  });
+
+  test('goes there and back when the attribute says so, as it is', async () => {
+    await page.article({ src: LIBRARY, language: 'ar' });
+    const seen = await page.run(async () => {
+      const host = document.querySelector('maqal-article');
+      host.show('en');
+      const maqal = host.shadowRoot.querySelector('.maqal');
+      const seen = [];
+      for (const isLight of [true, false]) {
+        host.toggleAttribute('light', isLight);
+        await new Promise((resolve) => setTimeout(resolve));
+        seen.push([maqal.getRootNode() === document, host.language, maqal.checkVisibility(), getComputedStyle(maqal).getPropertyValue('--_gap') !== '']);
+      }
+      return seen;
+    });
+    assert.deepEqual(seen, [
+      [true, 'en', true, true],
+      [false, 'en', true, true],
+    ]);
+  });
+
+  test('has tabs, and keeps focus when it is replaced', async () => {
+    await page.article({ src: LIBRARY, language: 'ar', light: '' });
+    await page.run(() => document.querySelector('[role=tab]').focus());
+    await page.press(Key.END);
+    const focused = () => [document.activeElement.getAttribute('role'), document.activeElement.lang];
+    assert.deepEqual(await page.run(focused), ['tab', 'en']);
+    await page.run(() => document.querySelector('maqal-article').reload());
+    assert.deepEqual(await page.run(focused), ['tab', 'en']);
+  });
+
+  test('is under a policy that allows nothing more than one in a shadow root', async () => {
+    await page.open('/tests/browser/pages/strict.html');
+    await page.run(async () => {
+      const host = document.querySelector('maqal-article');
+      host.setAttribute('light', '');
+      await host.ready;
+    });
+    assert.ok(await page.run(() => getComputedStyle(document.querySelector('maqal-article > .maqal')).getPropertyValue('--_gap')));
+  });
+});

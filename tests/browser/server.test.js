@@ -1,0 +1,200 @@
+// An article that a server wrote inside the element, taken over as it stands: no WebAssembly, no flash, until there is another.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { beforeEach, test } from 'node:test';
+import { renderToString } from '../../dist/npm/node.js';
+import { inEveryEngine, Key } from './engines.js';
+
+const LIBRARY = readFileSync(new URL('../../www/demo/articles/library.json', import.meta.url), 'utf8');
+const OPTIONS = { language: 'ar', idPrefix: 'm', url: 'http://localhost/articles/library.json' };
+const CSS = readFileSync(new URL('../../dist/npm/style.css', import.meta.url), 'utf8');
+
+/** How a server can write an article: each way with what the page's head needs. */
+const WAYS = {
+  'with its style in it': `<maqal-article>${renderToString(LIBRARY, { ...OPTIONS, shadow: { css: CSS } })}</maqal-article>`,
+  'with its style linked': `<maqal-article>${renderToString(LIBRARY, { ...OPTIONS, shadow: { href: '/npm/style.css' } })}</maqal-article>`,
+  'with no style': `<maqal-article>${renderToString(LIBRARY, { ...OPTIONS, shadow: true })}</maqal-article>`,
+  'in the page’s own tree': `<link rel="stylesheet" href="/npm/style.css"><maqal-article light>${renderToString(LIBRARY, OPTIONS)}</maqal-article>`,
+  'in the page’s own tree, which the element does not say': `<link rel="stylesheet" href="/npm/style.css"><maqal-article>${renderToString(LIBRARY, OPTIONS)}</maqal-article>`,
+  'with an address and words beside it': `<maqal-article src="/articles/cranes.json">${renderToString(LIBRARY, { ...OPTIONS, shadow: { css: CSS } })}<p>The page’s own words</p></maqal-article>`,
+};
+
+/** What a reader sees of the article, and what was fetched. */
+function seen() {
+  const host = document.querySelector('maqal-article');
+  const tree = host.shadowRoot?.querySelector('.maqal') ? host.shadowRoot : host;
+  const panels = [...tree.querySelectorAll('[part~=panel]')].filter((panel) => panel.firstElementChild?.checkVisibility());
+  return {
+    shown: panels.map((panel) => panel.lang),
+    headline: panels[0]?.querySelector('[part~=headline]').textContent.slice(0, 11),
+    tabs: [...tree.querySelectorAll('[role=tab]')].map((tab) => tab.lang),
+    fetched: performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname).filter((name) => /\.(wasm|json)$/.test(name)),
+  };
+}
+
+const SHOWN = { shown: ['ar'], headline: 'المكتبة الت', tabs: ['ar', 'fa', 'en'], fetched: [] };
+
+/** Puts markup into the page as its parser would. */
+const write = (html) => document.querySelector('#place').setHTMLUnsafe(html);
+
+/** The style by which one knows that the sheet is there. */
+function gap() {
+  const host = document.querySelector('maqal-article');
+  return getComputedStyle((host.shadowRoot ?? host).querySelector('.maqal') ?? host.querySelector('.maqal')).getPropertyValue('--_gap');
+}
+
+const define = async () => {
+  await import('/npm/define.js');
+  await document.querySelector('maqal-article').ready;
+};
+
+inEveryEngine('an article that a server wrote', (page) => {
+  beforeEach(() => page.open('/tests/browser/pages/bare.html'));
+
+  for (const [way, html] of Object.entries(WAYS)) {
+    test(`${way}, is complete before there is a script, and taken over as it stands`, async () => {
+      await page.run(write, html);
+      assert.deepEqual(await page.run(seen), { ...SHOWN, shown: ['ar', 'fa', 'en'], tabs: [] });
+      await page.run(() => {
+        // It is one and the same element all the time, and it is never away.
+        const host = document.querySelector('maqal-article');
+        const tree = host.shadowRoot ?? host;
+        window.maqal = tree.querySelector('.maqal');
+        window.removed = 0;
+        const observer = new MutationObserver((records) => (removed += records.flatMap(({ removedNodes }) => [...removedNodes]).filter((node) => node === maqal).length));
+        observer.observe(tree, { childList: true });
+      });
+      await page.run(define);
+      assert.deepEqual(await page.run(seen), SHOWN);
+      assert.deepEqual(await page.run(() => [removed, maqal.isConnected]), [0, true]);
+      await page.until(() => {
+        const maqal = window.maqal;
+        return getComputedStyle(maqal).getPropertyValue('--_gap') !== '';
+      });
+      await page.isAccessible();
+    });
+  }
+
+  test('has tabs, links and languages like any other', async () => {
+    await page.run(write, WAYS['with its style in it']);
+    await page.run(define);
+    await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=tab]').focus());
+    await page.press(Key.ARROW_RIGHT);
+    assert.deepEqual((await page.run(seen)).shown, ['fa']);
+    const [language, languages, isShown] = await page.run(() => {
+      const host = document.querySelector('maqal-article');
+      return [host.language, host.languages, host.show('en-GB')];
+    });
+    assert.deepEqual([language, languages, isShown], ['fa', ['ar', 'fa', 'en'], true]);
+    await page.run(() => document.querySelector('maqal-article').setAttribute('language', 'ar'));
+    assert.deepEqual(await page.run(seen), SHOWN);
+  });
+
+  test('begins in the language that the element or the address says', async () => {
+    await page.run(write, WAYS['with its style in it'].replace('<maqal-article', '<maqal-article language="fa-AF"'));
+    await page.run(define);
+    assert.deepEqual((await page.run(seen)).shown, ['fa']);
+    await page.open('/tests/browser/pages/bare.html?language=en');
+    await page.run(write, WAYS['in the page’s own tree'].replace('<maqal-article', '<maqal-article sync="query"'));
+    await page.run(define);
+    assert.deepEqual((await page.run(seen)).shown, ['en']);
+  });
+
+  for (const way of ['with its style in it', 'in the page’s own tree', 'with an address and words beside it']) {
+    test(`${way}, gives way to another`, async () => {
+      await page.run(write, WAYS[way]);
+      await page.run(define);
+      await page.run(async () => {
+        const host = document.querySelector('maqal-article');
+        host.src = '/articles/lighthouse.json';
+        await host.ready;
+      });
+      const { tabs, fetched } = await page.run(seen);
+      assert.deepEqual(tabs, ['fr', 'en', 'he']);
+      assert.ok(fetched.includes('/articles/lighthouse.json') && !fetched.includes('/articles/cranes.json'), String(fetched));
+      await page.run(async (article) => {
+        const host = document.querySelector('maqal-article');
+        host.article = article;
+        await host.ready;
+      }, LIBRARY);
+      assert.deepEqual((await page.run(seen)).tabs, SHOWN.tabs);
+      const count = () => [document, document.querySelector('maqal-article').shadowRoot].flatMap((tree) => [...tree.querySelectorAll('.maqal')]).length;
+      assert.equal(await page.run(count), 1);
+      await page.isAccessible();
+    });
+  }
+
+  test('gives way to an article that the element had before it was defined', async () => {
+    await page.run(write, WAYS['with its style in it']);
+    await page.run(() => (document.querySelector('maqal-article').article = { '@type': 'NewsArticle', inLanguage: 'en', headline: 'Newer', articleBody: 'A.' }));
+    await page.run(define);
+    assert.deepEqual((await page.run(seen)).headline, 'Newer');
+  });
+
+  test('stays when its successor fails', async () => {
+    await page.run(write, WAYS['with its style in it']);
+    await page.run(define);
+    await page.run(() => {
+      const host = document.querySelector('maqal-article');
+      host.src = '/articles/none.json';
+      return host.ready.catch(() => {});
+    });
+    const { shown, tabs } = await page.run(seen);
+    assert.deepEqual([shown, tabs], [SHOWN.shown, SHOWN.tabs]);
+  });
+
+  for (const way of ['with its style in it', 'in the page’s own tree']) {
+    test(`${way}, comes back after it was taken away, and is copied`, async () => {
+      await page.run(write, WAYS[way]);
+      await page.run(define);
+      await page.run(async () => {
+        const host = document.querySelector('maqal-article');
+        host.show('fa');
+        host.remove();
+        await Promise.resolve();
+        document.querySelector('#place').append(host);
+        await host.ready;
+      });
+      assert.deepEqual(await page.run(seen), { ...SHOWN, shown: ['fa'], headline: (await page.run(seen)).headline });
+      await page.run(async () => {
+        const host = document.querySelector('maqal-article');
+        const copy = host.cloneNode(true);
+        host.remove();
+        document.querySelector('#place').append(copy);
+        await copy.ready;
+        copy.show('en');
+      });
+      const { shown, tabs, fetched } = await page.run(seen);
+      assert.deepEqual([shown, tabs, fetched], [['en'], SHOWN.tabs, []]);
+    });
+  }
+
+  test('is found when the parser meets the element after its definition', async () => {
+    for (const html of [WAYS['with its style in it'], WAYS['in the page’s own tree']]) {
+      const found = await page.run(async (html) => {
+        const frame = document.createElement('iframe');
+        document.querySelector('#place').append(frame);
+        const { contentWindow: inner, contentDocument: tree } = frame;
+        const script = tree.createElement('script');
+        script.type = 'module';
+        script.src = '/npm/define.js';
+        tree.head.append(script);
+        await inner.customElements.whenDefined('maqal-article');
+        tree.open();
+        // In pieces, as the network brings them.
+        const middle = html.indexOf('lang="fa"');
+        tree.write(html.slice(0, middle));
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        tree.write(html.slice(middle));
+        tree.close();
+        const host = tree.querySelector('maqal-article');
+        await host.ready;
+        const maqal = host.shadowRoot.querySelector('.maqal') ?? host.querySelector('.maqal');
+        const found = [host.languages, [...maqal.querySelectorAll('[role=tab]')].length, host.querySelector('template')];
+        frame.remove();
+        return found;
+      }, html);
+      assert.deepEqual(found, [['ar', 'fa', 'en'], 3, null]);
+    }
+  });
+});
