@@ -167,6 +167,42 @@ export interface MaqalEventMap {
   'maqal-error': ReportEvent;
 }
 
+/** The attributes of `<maqal-article>`, and its property `article`, for frameworks. */
+export interface MaqalAttributes {
+  /** Where the article JSON is. */
+  src?: string;
+  /** The article itself; a property, not an attribute. */
+  article?: MaqalArticleElement['article'];
+  /** The language wanted (BCP 47). */
+  language?: string;
+  /** The level of the headline. Default 2. */
+  'heading-level'?: 1 | 2 | 3 | 4 | 5 | 6 | '1' | '2' | '3' | '4' | '5' | '6';
+  /** What relative addresses in the article are seen from. */
+  base?: string;
+  /** A selector of the element whose text is the article's, where the JSON has none. */
+  'body-from'?: string;
+  digits?: 'latn' | 'arab' | 'arabext';
+  /** The hosts whose frames may be loaded when the reader asks for it, with spaces between. */
+  embeds?: string;
+  /** `lazy`: fetched when the reader comes near. */
+  loading?: 'lazy' | 'eager';
+  /** Whether `maqal-full.wasm` is fetched at once. */
+  full?: boolean;
+  /** Whether the article stands in the page's own tree. */
+  light?: boolean;
+  /** Where in the address the chosen language stands. */
+  sync?: 'query' | 'hash';
+  /** Whether the chosen language is kept for the next visit, or under which key. */
+  remember?: boolean | string;
+  /** Whether the language changes with that of the other articles on the page. */
+  follow?: boolean;
+}
+
+/** Listeners to its events, named as a framework names them: `onmaqal-changed`, `on:maqal-changed`, `onMaqal-changed`. */
+export type MaqalListeners<Prefix extends string, Capital extends boolean = false> = {
+  [Type in keyof MaqalEventMap as `${Prefix}${Capital extends true ? Capitalize<Type> : Type}`]?: (event: MaqalEventMap[Type]) => void;
+};
+
 /** `<maqal-article>`; its attributes are in docs/element.md. */
 export class MaqalArticleElement extends HTMLElement {
   /** Registers the element, once. */

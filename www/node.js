@@ -1,6 +1,8 @@
 /** maqal in Node: the same functions, ready at once. */
-import { readFileSync } from 'node:fs';
+import { Buffer } from 'node:buffer';
+import { inflateRawSync } from 'node:zlib';
 import * as article from './article.js';
+import { module } from './carried.js';
 import { full } from './wasm.js';
 
 export { MaqalArticleElement } from './element.js';
@@ -12,7 +14,7 @@ export { MaqalError } from './error.js';
  */
 export async function init(source) {
   if (source) return full.load(source);
-  initFromDisk();
+  initNow();
 }
 
 /** The same: a server has room for everything. */
@@ -24,7 +26,7 @@ export { init as initCore };
  * @param {import('./index.js').Source} [source] where it comes from
  */
 export function read(json, source) {
-  initFromDisk();
+  initNow();
   return article.read(json, source);
 }
 
@@ -34,7 +36,7 @@ export function read(json, source) {
  * @param {import('./index.js').Options & import('./index.js').Source} [options]
  */
 export function renderToString(json, options) {
-  initFromDisk();
+  initNow();
   return article.renderToString(json, options);
 }
 
@@ -44,10 +46,11 @@ export function renderToString(json, options) {
  * @param {import('./index.js').Options & import('./index.js').Source} [options]
  */
 export function renderToStream(json, options) {
-  initFromDisk();
+  initNow();
   return article.renderToStream(json, options);
 }
 
-function initFromDisk() {
-  full.loadNow(() => readFileSync(new URL('./maqal-full.wasm', import.meta.url)));
+/** The module is inside the script: so it is found when a bundler has moved the script elsewhere, as those for servers do. */
+function initNow() {
+  full.loadNow(() => inflateRawSync(Buffer.from(module, 'base64')));
 }

@@ -2,10 +2,20 @@
 
 const ADDRESS = new URL('./style.css', import.meta.url);
 
+/** @type {() => string | Request | URL} */
+let source = () => ADDRESS;
 /** @type {Promise<string | undefined> | undefined} */
 let loading;
 /** A sheet can only be used in the document it was made for. @type {WeakMap<Document, CSSStyleSheet>} */
 const sheets = new WeakMap();
+
+/**
+ * Says where the sheet is, instead of beside this file.
+ * @param {() => string | Request} from its text, or what to ask for
+ */
+export function sheetFrom(from) {
+  source = from;
+}
 
 /**
  * Puts the sheet on a tree, if it has none; without it an article is plain, but there.
@@ -45,7 +55,9 @@ function made(page, text) {
 /** The text. The next call after a failure tries again. */
 async function load() {
   try {
-    const response = await fetch(ADDRESS);
+    const given = source();
+    if (typeof given === 'string') return given;
+    const response = await fetch(given);
     if (!response.ok) throw new Error(`${response.status} ${response.url}`);
     return await response.text();
   } catch (error) {

@@ -36,6 +36,14 @@ class Build {
   }
 
   /**
+   * Says where it is, instead of beside this file.
+   * @param {() => import('./index.js').WasmSource} source
+   */
+  from(source) {
+    this.#source = source;
+  }
+
+  /**
    * Loads it. The first call decides from where, every later one waits for the same; after a failure the next tries again.
    * @param {import('./index.js').WasmSource} [source]
    * @returns {Promise<void>}
@@ -100,6 +108,18 @@ export const core = new Build('maqal.wasm', () => new URL('./maqal.wasm', import
 /** It reads everything. */
 export const full = new Build('maqal-full.wasm', () => new URL('./maqal-full.wasm', import.meta.url));
 
+/** Whether the full one comes with the script, so that there is nothing less to fetch. */
+let isCarried = false;
+
+/**
+ * Takes the full module from the script itself.
+ * @param {() => import('./index.js').WasmSource} source
+ */
+export function carry(source) {
+  isCarried = true;
+  full.from(source);
+}
+
 /**
  * Makes the library ready for every article. The first call decides where it comes from.
  * @param {import('./index.js').WasmSource} [source] where maqal-full.wasm is, if not beside this file
@@ -113,7 +133,7 @@ export function init(source) {
  * @param {import('./index.js').WasmSource} [source] where maqal.wasm is, if not beside this file
  */
 export function initCore(source) {
-  return full.isAsked ? full.load() : core.load(source);
+  return isCarried || full.isAsked ? full.load() : core.load(source);
 }
 
 /** The best that is ready. Throws until there is one. */

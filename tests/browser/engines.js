@@ -47,14 +47,14 @@ class Page {
     return this.#driver?.quit();
   }
 
-  /** Opens a page of the site; by default the empty one. */
+  /** Opens a page of the site, by default the empty one, or any address. */
   async open(path = '/tests/browser/pages/blank.html') {
     try {
-      await this.#driver.get(SITE + path);
+      await this.#driver.get(new URL(path, SITE).href);
     } catch (error) {
       // Seen twice in some hundred sessions on a busy machine: the first page of a new one never finished loading.
       if (error.name !== 'TimeoutError') throw error;
-      await this.#driver.get(SITE + path);
+      await this.#driver.get(new URL(path, SITE).href);
     }
   }
 

@@ -32,7 +32,7 @@ function isWhole(json) {
 
 const FIXTURES = new URL('../fixtures/', import.meta.url);
 /** Those that take the full module. All others the core reads. */
-const RARE = ['activitystreams', 'body-html', 'ghost', 'govuk', 'json-feed', 'live-blog', 'ninjs', 'portable-text', 'wordpress-polylang', 'wordpress-wpml'];
+const RARE = ['activitystreams', 'body-html', 'embeds', 'ghost', 'govuk', 'json-feed', 'live-blog', 'ninjs', 'portable-text', 'wordpress-polylang', 'wordpress-wpml'];
 
 for (const file of readdirSync(FIXTURES).filter((name) => name.endsWith('.json'))) {
   const name = file.replace('.json', '');

@@ -3,6 +3,8 @@
 mod bench;
 mod bindings;
 mod browsers;
+mod carried;
+mod cdn;
 mod corpus;
 mod drivers;
 mod fuzz;

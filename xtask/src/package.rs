@@ -1,18 +1,18 @@
 use std::ffi::OsStr;
-use std::fs::{self, File};
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
+use crate::carried;
+use crate::cdn;
 use crate::messages;
 use crate::run::{run, step};
-use crate::setup::{npm_program, setup};
+use crate::setup::setup;
 use crate::wasm;
 use crate::workspace::Workspace;
 
-/// The entry of the script-tag build; it is no part of the npm package.
-const CDN_ENTRY: &str = "cdn.js";
 /// Stands in `www/package.json` for the crate's version.
 const VERSION: &str = "\"version\": \"0.0.0\"";
 
@@ -24,7 +24,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     empty(&cdn)?;
     wasm::build(workspace, &npm)?;
     step("dist/npm", || lay_out(workspace, &npm))?;
-    step("dist/cdn", || bundle(workspace, &npm, &cdn))?;
+    step("dist/cdn", || cdn::bundle(workspace, &npm, &cdn))?;
     run(Command::new("node").arg(workspace.path("tests/bench/sizes.js")))
 }
 
@@ -37,16 +37,17 @@ fn empty(folder: &Path) -> Result<()> {
 
 /// The package: what stands in `www/` itself beside the bindings, the element's words, the manifest with its version, README and licences.
 fn lay_out(workspace: &Workspace, npm: &Path) -> Result<()> {
-    copy(&workspace.path("www"), npm, |name| name != CDN_ENTRY && !name.starts_with('.'))?;
+    copy(&workspace.path("www"), npm, |name| !name.starts_with(cdn::ENTRY) && !name.starts_with('.'))?;
     copy(&workspace.root, npm, |name| name == "README.md" || name.starts_with("LICENSE-"))?;
     fs::write(npm.join("messages.js"), messages::module(&workspace.path("src/locale/labels"))?)?;
+    fs::write(npm.join("carried.js"), carried::module(&fs::read(npm.join("maqal-full.wasm"))?, &cdn::style(workspace, npm)?)?)?;
     let manifest = npm.join("package.json");
     fs::write(&manifest, versioned(&fs::read_to_string(&manifest)?, &workspace.version)?)?;
     Ok(())
 }
 
 /// Copies the files of a folder whose names are wanted; the folders in it are left.
-fn copy(from: &Path, to: &Path, wanted: impl Fn(&str) -> bool) -> Result<()> {
+pub fn copy(from: &Path, to: &Path, wanted: impl Fn(&str) -> bool) -> Result<()> {
     for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {
         let path = entry?.path();
         let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
@@ -60,27 +61,6 @@ fn copy(from: &Path, to: &Path, wanted: impl Fn(&str) -> bool) -> Result<()> {
 fn versioned(manifest: &str, version: &str) -> Result<String> {
     ensure!(manifest.matches(VERSION).count() == 1, "www/package.json must have {VERSION} once, in place of the version");
     Ok(manifest.replace(VERSION, &format!("\"version\": \"{version}\"")))
-}
-
-/// One module from all of them, the module's code and the style sheet beside it, where its `import.meta.url` finds them.
-fn bundle(workspace: &Workspace, npm: &Path, cdn: &Path) -> Result<()> {
-    // Read from stdin, the entry finds its imports in the folder that esbuild runs in: the package.
-    let entry = File::open(workspace.path("www").join(CDN_ENTRY)).context("www/cdn.js")?;
-    let options = ["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning"];
-    let script = cdn.join("maqal.js");
-    run(npm_program(workspace, "esbuild").args(options).arg(to("--outfile=", &script)).current_dir(npm).stdin(entry))?;
-    let style = cdn.join("style.css");
-    // Without a target nothing is spelt in an older way, only shorter.
-    run(npm_program(workspace, "esbuild")
-        .arg("style.css")
-        .args(["--minify", "--log-level=warning"])
-        .arg(to("--outfile=", &style))
-        .current_dir(npm))?;
-    copy(npm, cdn, |name| name.ends_with(".wasm"))
-}
-
-fn to(option: &str, path: &Path) -> String {
-    format!("{option}{}", path.display())
 }
 
 #[cfg(test)]

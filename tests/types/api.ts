@@ -1,0 +1,28 @@
+/** The functions and the element, as a program uses them. */
+import { init, initCore, MaqalError, read, renderToStream, renderToString } from 'maqal';
+import { MaqalArticleElement } from 'maqal/define';
+import { hydrate } from 'maqal/hydrate';
+import * as inline from 'maqal/inline';
+
+await initCore();
+await init(new URL('https://example.com/maqal-full.wasm'));
+await init(fetch('/maqal-full.wasm'));
+const article = read({ headline: '…' }, { url: 'https://example.com/article.json' });
+const names: string[] = article.variants.map(({ name }) => name);
+const shown: boolean = article.mount(document.body, { language: names[0] }).show('ar');
+const html: string = renderToString('{}', { headingLevel: 1, digits: 'latn' });
+const stream: ReadableStream<Uint8Array> = renderToStream('{}');
+const element: MaqalArticleElement = document.createElement('maqal-article');
+element.addEventListener('maqal-changed', ({ language, previous }) => console.log(language.length, previous.length));
+document.addEventListener('maqal-error', ({ code, path }) => console.log(code.length, path.length));
+const { length } = hydrate(document);
+const same: typeof read = inline.read;
+const path: string = new MaqalError('json.syntax', '…').path;
+console.log(shown, html, stream, length, same, path);
+
+// @ts-expect-error there is no such digit
+renderToString('{}', { digits: 'roman' });
+// @ts-expect-error it is no article
+read(1);
+// @ts-expect-error it cannot be set
+element.languages = [];

@@ -1,0 +1,74 @@
+use std::fs::{self, File};
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Map, Value};
+use sha2::{Digest, Sha384};
+
+use crate::package::copy;
+use crate::run::{output, run};
+use crate::setup::npm_program;
+use crate::workspace::Workspace;
+
+/// What the entries of the script-tag build begin with; they are no part of the npm package.
+pub const ENTRY: &str = "cdn";
+/// What the script fetches, whose hashes stand in it.
+const FETCHED: [&str; 3] = ["maqal.wasm", "maqal-full.wasm", "style.css"];
+
+/// One module from all of them, and what it fetches beside it; and one script that has everything inside. Prints how
+/// they are put into a page.
+pub fn bundle(workspace: &Workspace, npm: &Path, cdn: &Path) -> Result<()> {
+    copy(npm, cdn, |name| name.ends_with(".wasm"))?;
+    fs::write(cdn.join("style.css"), style(workspace, npm)?)?;
+    let hashes: Map<String, Value> =
+        FETCHED.iter().map(|&name| Ok((name.to_owned(), integrity(&cdn.join(name))?.into()))).collect::<Result<_>>()?;
+    let define = format!("--define:INTEGRITY={}", Value::Object(hashes));
+    script(workspace, npm, "cdn.js", &["--format=esm", &define], &cdn.join("maqal.js"))?;
+    // A page on a disk loads no modules. Nothing asks where this script is, for nothing is fetched.
+    let classic = ["--format=iife", "--global-name=maqal", "--define:import.meta.url=document.baseURI"];
+    script(workspace, npm, "cdn-inline.js", &classic, &cdn.join("maqal.inline.js"))?;
+    println!("<script type=\"module\" src=\"maqal.js\" integrity=\"{}\" crossorigin></script>", integrity(&cdn.join("maqal.js"))?);
+    println!("<script src=\"maqal.inline.js\" integrity=\"{}\" crossorigin></script>", integrity(&cdn.join("maqal.inline.js"))?);
+    Ok(())
+}
+
+/// The style sheet, only shorter: without a target nothing is spelt in an older way.
+pub fn style(workspace: &Workspace, npm: &Path) -> Result<String> {
+    output(npm_program(workspace, "esbuild").args(["style.css", "--minify", "--log-level=warning"]).current_dir(npm))
+}
+
+fn script(workspace: &Workspace, npm: &Path, entry: &str, options: &[&str], out: &Path) -> Result<()> {
+    let source = File::open(workspace.path("www").join(entry)).with_context(|| entry.to_owned())?;
+    let esbuild: &mut Command = &mut npm_program(workspace, "esbuild");
+    // Read from stdin, the entry finds its imports in the folder that esbuild runs in: the package.
+    run(esbuild
+        .args(["--bundle", "--minify", "--target=es2022", "--log-level=warning"])
+        .args(options)
+        .arg(format!("--outfile={}", out.display()))
+        .current_dir(npm)
+        .stdin(source))
+}
+
+/// The value of an `integrity` attribute (Subresource Integrity).
+fn integrity(file: &Path) -> Result<String> {
+    let bytes = fs::read(file).with_context(|| file.display().to_string())?;
+    Ok(sri(&bytes))
+}
+
+fn sri(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The example of the standard (Subresource Integrity, "Integrity metadata").
+    #[test]
+    fn integrity_is_that_of_the_standard() {
+        assert_eq!(sri(b"alert('Hello, world.');"), "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO");
+    }
+}
