@@ -35,13 +35,18 @@ impl Writer<'_> {
     /// nothing, comes after it in parentheses, unless it says the same (WCAG 1.3.1, 1.4.13).
     pub fn link(&mut self, url: &str, title: &str) {
         self.settle();
-        let fits = self.stack.len() < MAX_DEPTH && !self.stack.iter().any(|element| matches!(element, Element::Link { .. }));
+        let fits = self.stack.len() < MAX_DEPTH && !self.is_in_link();
         let url = if fits { self.context.address(url) } else { None };
         let heard = self.listen();
         self.stack.push(Element::Link { title: title.to_owned(), heard, written: url.is_some() });
         if let Some(url) = url {
             self.wait(Pending::Link(url));
         }
+    }
+
+    /// Whether a link is open, in which there can be no other.
+    pub(super) fn is_in_link(&self) -> bool {
+        self.stack.iter().any(|element| matches!(element, Element::Link { .. }))
     }
 
     /// Breaks the line.

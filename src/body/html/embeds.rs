@@ -29,18 +29,31 @@ impl<'s> Driver<'s, '_, '_> {
         if self.is_muted() {
             return;
         }
+        if let Some((embed, text)) = self.embedded(tag) {
+            self.embed(&embed, &text);
+        }
+    }
+
+    /// The same in a line of another format, where no figure can stand.
+    pub(super) fn raw_in_line(&mut self, tag: &StartTag) {
+        if self.writer.is_in_link() {
+            return;
+        }
+        if let Some((embed, text)) = self.embedded(tag) {
+            self.writer.embed(&embed, &text, true);
+        }
+    }
+
+    /// What an element without markup in it embeds, and what its author says of it.
+    fn embedded(&self, tag: &StartTag) -> Option<(Embed, String)> {
         let context = self.writer.context;
         let embed = match tag.raw("data-telegram-post") {
-            Some(post) => Embed::known(&["https://t.me/", post].concat()),
-            None if is_one_of(tag.name, "iframe") => {
-                address(tag, UrlAttr::Src, context).and_then(|frame| Embed::framed(&frame, size(tag), context.embeds))
-            }
-            None => None,
+            Some(post) => Embed::known(&["https://t.me/", post].concat())?,
+            None if is_one_of(tag.name, "iframe") => Embed::framed(&address(tag, UrlAttr::Src, context)?, size(tag), context.embeds)?,
+            None => return None,
         };
-        if let Some(embed) = embed {
-            let title = tag.attribute("title").filter(|title| title != NO_TITLE);
-            self.embed(&embed, &title.unwrap_or_default());
-        }
+        let title = tag.attribute("title").filter(|title| title != NO_TITLE);
+        Some((embed, title.unwrap_or_default()))
     }
 
     fn embed(&mut self, embed: &Embed, text: &str) {

@@ -57,7 +57,11 @@ pub fn line_tag(html: &str, writer: &mut Writer) -> LineTag {
     let mut driver = Driver::new(html, writer);
     match driver.tokens.next() {
         Some(Token::Start(tag)) => match Kind::of(tag.name) {
-            Kind::Raw | Kind::Dropped => return LineTag::Hides,
+            Kind::Raw => {
+                driver.raw_in_line(&tag);
+                return LineTag::Hides;
+            }
+            Kind::Dropped => return LineTag::Hides,
             Kind::Void(element @ (Tag::Br | Tag::Wbr)) => driver.writer.void(element),
             Kind::Void(Tag::Img) => driver.image_in_line(&tag),
             Kind::Inline(Tag::Code | Tag::Picture) => {}

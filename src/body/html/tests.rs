@@ -469,10 +469,15 @@ fn a_paragraph_of_markdown_that_is_an_address_of_a_film_is_one() {
         let [page, frame] = FILM.map(|address| address.replace("xyz", id));
         embed(&page, &frame, "16 9", address, "YouTube")
     };
+    let in_line = embed(FILM[0], FILM[1], "16 9", "", "YouTube").replace("<figure part=\"embed\">", "").replace("</figure>", "");
     for (markdown, expected) in [
         ("https://youtu.be/x_y_z\n\na", film("https://youtu.be/x_y_z", "x_y_z") + "<p>a</p>"),
         ("> <https://youtu.be/xyz>", ["<blockquote part=\"quote\">", &film("https://youtu.be/xyz", "xyz"), "</blockquote>"].concat()),
         ("[a](https://youtu.be/xyz)", "<p><a dir=\"ltr\" href=\"https://youtu.be/xyz\">a</a></p>".to_owned()),
+        (
+            "a <iframe src=https://youtu.be/xyz>b</iframe> [c <iframe src=https://youtu.be/xyz></iframe>](/d)",
+            ["<p>a ", &in_line, " <a dir=\"ltr\" href=\"/d\">c </a></p>"].concat(),
+        ),
         ("https://youtu.be/xyz a", "<p><a dir=\"ltr\" href=\"https://youtu.be/xyz\">https://youtu.be/xyz</a> a</p>".to_owned()),
     ] {
         assert_eq!(tests::html(markdown, BodyFormat::Markdown, &tests::context()), expected, "{markdown}");
