@@ -1,5 +1,5 @@
 /** Links. Those to what other sites show load it; those inside the article move scroll and focus in their own tree, where no fragment of the page reaches. */
-import { load } from './embeds.js';
+import { frameOf, load } from './embeds.js';
 import { LinkEvent } from './events.js';
 import { focus } from './focus.js';
 
@@ -53,9 +53,10 @@ export class Anchors {
     if (!link?.href || event.defaultPrevented || event.button || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const target = this.#target(link.getAttribute('href') ?? '');
     if (!target) {
-      const isStopped = !link.dispatchEvent(new LinkEvent(link));
-      if (isStopped || link.dataset.frame) event.preventDefault();
-      if (!isStopped && link.dataset.frame) load(link);
+      const frame = frameOf(link);
+      const isStopped = !link.dispatchEvent(new LinkEvent(link, frame));
+      if (isStopped || frame) event.preventDefault();
+      if (frame && !isStopped) load(link);
       return;
     }
     // In the page's own tree the browser goes there too, and the address tells of it.
@@ -69,7 +70,7 @@ export class Anchors {
    */
   #press(event) {
     const link = event.key === ' ' && /** @type {Element} */ (event.target).closest('a');
-    if (!link || !link.dataset.frame) return;
+    if (!link || !frameOf(link)) return;
     event.preventDefault();
     link.click();
   }

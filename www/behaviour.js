@@ -1,7 +1,7 @@
 /** Makes the script-less markup of an article live. It never asks whether a server or the browser made it. */
 import { Anchors } from './anchors.js';
 import { Announcer } from './announcer.js';
-import { prepare } from './embeds.js';
+import { prepare, rest } from './embeds.js';
 import { LanguageEvent } from './events.js';
 import { focus } from './focus.js';
 import { Idle } from './idle.js';
@@ -172,6 +172,7 @@ export class Behaviour {
     const hadFocus = shown.matches(':focus-within');
     this.#fillPanel(panel);
     this.#display(panel);
+    rest(shown);
     if (hadFocus) focus(panel, { preventScroll: true });
     this.#maqal.dispatchEvent(new LanguageEvent('maqal-changed', panel.lang, shown.lang));
     return true;

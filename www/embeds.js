@@ -13,12 +13,32 @@ const MAX_HEIGHT = 2000;
  * @param {Element} root
  */
 export function prepare(root) {
-  for (const link of root.querySelectorAll('a[data-frame]')) link.setAttribute('role', 'button');
+  for (const link of root.querySelectorAll('a[data-frame]:not([part~=frame] + a)')) link.setAttribute('role', 'button');
+}
+
+/**
+ * What a link loads when it is pressed; nothing if it is loaded already, or is a link like others.
+ * @param {HTMLAnchorElement} link
+ */
+export function frameOf(link) {
+  return (link.matches('[role=button]') && link.dataset.frame) || '';
+}
+
+/**
+ * Stops what plays in a part that is left: nobody could see where it comes from. A frame waits again to be asked for.
+ * @param {Element} root
+ */
+export function rest(root) {
+  for (const player of root.querySelectorAll('audio, video')) /** @type {HTMLMediaElement} */ (player).pause();
+  for (const frame of root.querySelectorAll('iframe[part~=frame]')) {
+    frame.nextElementSibling?.setAttribute('role', 'button');
+    frame.remove();
+  }
 }
 
 /**
  * Loads what a link stands for before it. Where that fails there is still the link.
- * @param {HTMLAnchorElement} link one with `data-frame`
+ * @param {HTMLAnchorElement} link one that has a frame
  */
 export function load(link) {
   const { frame: src = '', label = '', size = '' } = link.dataset;
@@ -39,7 +59,6 @@ export function load(link) {
     follow(frame, origin);
   }
   frame.src = href;
-  link.removeAttribute('data-frame');
   link.removeAttribute('role');
   link.before(frame);
   focus(frame);

@@ -47,11 +47,16 @@ export class RenderEvent extends ArticleEvent {
 /** `maqal-link`, cancelable: a link that leads out of the article is about to be followed, or what it stands for loaded. */
 export class LinkEvent extends ArticleEvent {
   #link;
+  #frame;
 
-  /** @param {HTMLAnchorElement} link */
-  constructor(link) {
+  /**
+   * @param {HTMLAnchorElement} link
+   * @param {string} frame
+   */
+  constructor(link, frame) {
     super('maqal-link', true);
     this.#link = link;
+    this.#frame = frame;
   }
 
   /** The link. */
@@ -66,7 +71,7 @@ export class LinkEvent extends ArticleEvent {
 
   /** What is about to be loaded in a frame; empty for a link that is followed. */
   get frame() {
-    return this.#link.dataset.frame ?? '';
+    return this.#frame;
   }
 }
 

@@ -138,6 +138,18 @@ inEveryEngine('what another site shows', (page) => {
     assert.equal(await page.run(() => location.pathname), '/tests/browser/pages/blank.html');
   });
 
+  test('goes when another language is shown, and can be asked for again', async () => {
+    await focus(0);
+    await page.press(Key.ENTER);
+    await page.run(() => document.querySelector('maqal-article').show('ar'));
+    assert.equal(await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('iframe')), null);
+    await page.run(() => document.querySelector('maqal-article').show('en'));
+    assert.equal((await page.run(state)).buttons.length, 5);
+    await focus(0);
+    await page.press(Key.ENTER);
+    assert.deepEqual((await page.run(state)).frames, ['A map']);
+  });
+
   test('has a name in the language that is read, in one that is shown later too', async () => {
     await page.run(() => document.querySelector('maqal-article').show('ar'));
     await focus(0);
