@@ -90,8 +90,9 @@ impl<'a> Weave<'a> {
     /// Ends the runs that end here.
     fn end_runs(&mut self, at: usize) {
         while let Some(from) = self.open.iter().rposition(|open| open.tag.is_none() && open.end <= at) {
-            let mut parted = self.part(from);
-            parted.remove(0);
+            let parted = self.part(from + 1);
+            self.open.pop();
+            self.close_tag(Tag::Bdi);
             self.resume(parted);
         }
     }

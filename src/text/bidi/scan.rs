@@ -102,20 +102,21 @@ fn from(bytes: &[u8], at: usize) -> &[u8] {
 fn word(bytes: &[u8], direction: Direction) -> usize {
     let mut at = 0;
     loop {
-        let (Some(first), second) = (bytes.get(at), bytes.get(at + 1).unwrap_or(&0)) else { return 0 };
-        at += match (direction, first) {
-            (_, b' ') => return at,
-            (Direction::Ltr, b'a'..=b'z' | b'A'..=b'Z') => 1,
-            // Latin with accents, Cyrillic.
-            (Direction::Ltr, 0xc3) if !matches!(second, 0x97 | 0xb7) => 2,
-            (Direction::Ltr, 0xc4..=0xc8 | 0xd0 | 0xd1) => 2,
-            // Arabic from U+0620 on, digits and signs left out; Hebrew.
-            (Direction::Rtl, 0xd8) if *second >= 0xa0 => 2,
-            (Direction::Rtl, 0xd9) if matches!(second, 0x80..=0x9f | 0xae..=0xbf) => 2,
-            (Direction::Rtl, 0xda) => 2,
-            (Direction::Rtl, 0xdb) if *second <= 0x93 => 2,
-            (Direction::Rtl, 0xd7) if matches!(second, 0x90..=0xaa) => 2,
+        let (code, length) = match (bytes.get(at), bytes.get(at + 1)) {
+            (Some(b' '), _) => return at,
+            (Some(byte), _) if byte.is_ascii() => (u32::from(*byte), 1),
+            (Some(first @ 0xc2..=0xdf), Some(second)) => (u32::from(first & 0x1f) << 6 | u32::from(second & 0x3f), 2),
             _ => return 0,
         };
+        let is_letter = match direction {
+            // Latin, Cyrillic.
+            Direction::Ltr => matches!(code, 0x41..=0x5a | 0x61..=0x7a | 0xc0..=0xd6 | 0xd8..=0xf6 | 0xf8..=0x23f | 0x400..=0x47f),
+            // Arabic without digits and signs; Hebrew.
+            Direction::Rtl => matches!(code, 0x620..=0x65f | 0x66e..=0x6d3 | 0x5d0..=0x5ea),
+        };
+        if !is_letter {
+            return 0;
+        }
+        at += length;
     }
 }

@@ -133,8 +133,9 @@ fn suffix(word: &str, rest: &str, before: Option<char>, direction: Direction) ->
     }
     let bytes = word.as_bytes();
     let initial = bytes.len() > 2 && bytes[bytes.len() - 2] == b'.' && bytes[bytes.len() - 1].is_ascii_alphabetic();
-    let path = starts(rest, "/") && first(from(rest, 1)).is_none_or(char::is_whitespace);
-    if starts(rest, ".") && initial || path {
+    let (sign, next) = (rest.as_bytes().first(), class_at(rest, 1));
+    let path = sign == Some(&b'/') && matches!(next, None | Some(Class::Space | Class::Break));
+    if sign == Some(&b'.') && initial || path {
         return 1;
     }
     let signs = leading(rest, 0, &SUFFIXES);
