@@ -1,36 +1,62 @@
-//! What direction and isolation cost. `cargo xtask bench` prints it.
+//! What direction and isolation cost, in medians of both ways side by side. `cargo xtask bench` prints it.
 
-use super::{BodyFormat, Context, Html, context};
+use super::{BodyFormat, Context, Html, Notes, Sink, context};
 use crate::Direction;
+use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 const LATIN: &str = "The **old library** opened again on Friday, after two years of work; [its map](https://example.com/map) hangs in the hall.\n\n\
     - Nobody had counted the books before 1998.\n- The reading room, *once a stable*, has 40 seats.\n\n\
     Café, naïve, façade: words that came from elsewhere stay as they are, and so does every number such as 3,141.\n\n";
 
-const ARABIC: &str = "افتُتحت **المكتبة القديمة** يوم الجمعة بعد عامين من العمل، وعُلّقت [خريطتها](https://example.com/map) في البهو.\n\n\
+const MIXED: &str = "افتُتحت **المكتبة القديمة** يوم الجمعة بعد عامين من العمل، وعُلّقت [خريطتها](https://example.com/map) في البهو.\n\n\
     - كتب المهندس برنامجا بلغة C++ على جهاز Windows 11 ثم اتصل بالرقم +971 4 123 4567.\n- قالت BBC إن *القاعة* تسع 40 مقعدا.\n\n\
     الموقع https://example.com/a?b=1 يعرض الصور (Yahoo! News) منذ عام 2019، وفيه \"كل شيء\" كما قال.\n\n";
 
-/// The least of many times.
-fn least(mut body: impl FnMut()) -> Duration {
-    let time = |_| {
-        let start = Instant::now();
-        body();
-        start.elapsed()
-    };
-    (0..40).map(time).min().unwrap_or_default()
+const ARABIC: &str = "افتُتحت **المكتبة القديمة** يوم الجمعة بعد عامين من العمل، وعُلّقت [خريطتها](https://example.com/map) في البهو.\n\n\
+    - لم يحصِ أحد الكتب قبل ذلك العام.\n- قاعة القراءة، *وكانت إسطبلا*، تسع أربعين مقعدا.\n\n\
+    بقيت الكلمات التي جاءت من لغات أخرى كما هي، وفيه \"كل شيء\" كما قال (وزاد عليه) في آخر الحديث.\n\n";
+
+const CODE: &str = "اكتب `let x = 1` ثم شغّل البرنامج:\n\n```rust\nfn main() {\n    let name = \"قاسم\"; // الاسم كما يُكتب\n    \
+    println!(\"{name}: {}\", 42 + 1);\n}\n```\n\n```\ncargo build --release\n    Finished in 3.4s\n```\n\n";
+
+/// Rounds, in each of which both ways are gone, so that whatever else the machine does falls on both.
+const ROUNDS: usize = 101;
+
+fn time(body: impl FnOnce() -> Html) -> Duration {
+    let start = Instant::now();
+    black_box(body());
+    start.elapsed()
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort_unstable();
+    times[times.len() / 2]
 }
 
 #[test]
 #[ignore = "a benchmark"]
 fn what_direction_and_isolation_cost() {
-    for (name, text, direction) in [("Latin", LATIN, Direction::Ltr), ("mixed Arabic", ARABIC, Direction::Rtl)] {
+    for (name, text, direction) in [
+        ("Latin", LATIN, Direction::Ltr),
+        ("Arabic", ARABIC, Direction::Rtl),
+        ("mixed Arabic", MIXED, Direction::Rtl),
+        ("code amid Arabic", CODE, Direction::Rtl),
+    ] {
         let text = text.repeat(100_000 / text.len());
         let context = Context { direction, ..context() };
-        let without = least(|| drop(super::super::say(&text, BodyFormat::Markdown, &context, &mut Html::default())));
-        let with = least(|| drop(super::super::write(&text, BodyFormat::Markdown, &context, &mut Html::default())));
-        let percent = 100.0 * (with.as_secs_f64() / without.as_secs_f64() - 1.0);
-        println!("{name}: {with:?}, without direction and isolation {without:?}: {percent:+.0} %");
+        let way = |write: fn(&str, BodyFormat, &Context, &mut dyn Sink) -> Notes| {
+            let mut html = Html::default();
+            write(black_box(&text), BodyFormat::Markdown, &context, &mut html);
+            html
+        };
+        let (mut without, mut with) = (Vec::new(), Vec::new());
+        for _ in 0..ROUNDS {
+            without.push(time(|| way(super::super::say)));
+            with.push(time(|| way(super::super::write)));
+        }
+        let [without, with] = [without, with].map(|times| median(times).as_secs_f64() * 1000.0);
+        let percent = 100.0 * (with / without - 1.0);
+        println!("{name:<18}{with:>7.2} ms, without direction and isolation {without:.2} ms: {percent:+.0} %");
     }
 }
