@@ -1,0 +1,112 @@
+// What is to be seen can be seen: contrasts in light and dark (WCAG 2.2, 1.4.3 and 1.4.11), and forced colours.
+import assert from 'node:assert/strict';
+import { afterEach, test } from 'node:test';
+import { inChromium, inEveryEngine } from './engines.js';
+import { ARTICLES } from './fixtures.js';
+
+/** Shows all articles in all their languages in a page of this color-scheme, and gives the contrasts that are too low. */
+async function look(articles, scheme) {
+  const { contrastOf, contrasts, name } = await import('/tests/browser/measure.js');
+  document.documentElement.style.colorScheme = scheme;
+  await customElements.whenDefined('maqal-article');
+  const host = document.createElement('maqal-article');
+  document.querySelector('#place').append(host);
+  const found = [];
+  for (const json of [...articles, '{']) {
+    host.article = json;
+    await host.ready.catch(() => {});
+    for (const language of host.languages.length ? host.languages : ['']) {
+      host.show(language);
+      const root = host.shadowRoot;
+      found.push(...contrasts(root));
+      const shapes = [
+        ['[role=tab][aria-selected=true]', 'borderBlockEndColor'],
+        ['[part~=quote], [part~=correction]', 'borderInlineStartColor'],
+        ['th', 'borderBlockEndColor'],
+        ['[part~=retry]', 'borderBlockEndColor'],
+        ['a', 'textDecorationColor'],
+      ];
+      for (const [selector, property] of shapes) {
+        for (const element of root.querySelectorAll(selector)) {
+          if (element.checkVisibility()) found.push({ what: `${property} of ${name(element)}`, ratio: contrastOf(element, property), least: 3 });
+        }
+      }
+    }
+  }
+  found.sort((a, b) => a.ratio / a.least - b.ratio / b.least);
+  return { count: found.length, low: found.filter(({ ratio, least }) => ratio < least), lowest: found[0] };
+}
+
+inEveryEngine('contrast', (page) => {
+  for (const scheme of ['light', 'dark']) {
+    test(`is enough in ${scheme}`, async (context) => {
+      await page.open();
+      const { count, low, lowest } = await page.run(look, ARTICLES.map(({ json }) => json), scheme);
+      assert.ok(count > 1000, `${count}`);
+      assert.deepEqual(low, []);
+      context.diagnostic(JSON.stringify(lowest));
+    });
+  }
+
+  test('is not all that tells things apart', async () => {
+    await page.open();
+    await page.article({ src: '/articles/library.json', language: 'en' });
+    const seen = await page.run(() => {
+      const { shadowRoot } = document.querySelector('maqal-article');
+      const [tab, other] = ['true', 'false'].map((selected) => getComputedStyle(shadowRoot.querySelector(`[role=tab][aria-selected=${selected}]`)));
+      const links = [...shadowRoot.querySelectorAll('[lang=en] [part~=body] a')];
+      return {
+        weights: [tab.fontWeight, other.fontWeight],
+        bars: tab.borderBlockEndColor !== other.borderBlockEndColor,
+        plain: links.filter((link) => !getComputedStyle(link).textDecorationLine.includes('underline')).length,
+      };
+    });
+    assert.deepEqual(seen, { weights: ['700', '400'], bars: true, plain: 0 });
+  });
+});
+
+inChromium('forced colours', (page) => {
+  afterEach(() => page.cdp('Emulation.setEmulatedMedia', { features: [] }));
+
+  test('are the only ones, and leave everything recognisable', async () => {
+    await page.open();
+    await page.cdp('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    await page.article({ src: '/articles/library.json', language: 'en' });
+    const seen = await page.run(async () => {
+      const { texts } = await import('/tests/browser/measure.js');
+      const probe = document.body.appendChild(document.createElement('p'));
+      const system = (name) => {
+        probe.style.color = name;
+        return getComputedStyle(probe).color;
+      };
+      const allowed = ['Canvas', 'CanvasText', 'LinkText', 'VisitedText', 'ButtonText', 'ButtonBorder', 'GrayText', 'Highlight', 'HighlightText', 'Field', 'FieldText', 'Mark', 'MarkText'].map(system);
+      const root = document.querySelector('maqal-article').shadowRoot;
+      const of = (selector, property) => getComputedStyle(root.querySelector(selector))[property];
+      root.querySelector('[role=tab][aria-selected=true]').focus();
+      const panel = '[role=tabpanel]:not([hidden])';
+      return {
+        own: texts(root).map((element) => getComputedStyle(element).color).filter((colour) => !allowed.includes(colour)),
+        tab: of('[role=tab][aria-selected=true]', 'borderBlockEndColor') === system('Highlight'),
+        other: of('[role=tab][aria-selected=false]', 'borderBlockEndColor') === system('Canvas'),
+        focus: [of('[role=tab][aria-selected=true]', 'outlineStyle'), of('[role=tab][aria-selected=true]', 'outlineColor') === system('Highlight')],
+        quote: [of(`${panel} [part~=quote]`, 'borderInlineStartStyle'), of(`${panel} [part~=quote]`, 'borderInlineStartColor') !== system('Canvas')],
+        table: [of(`${panel} th`, 'borderBlockEndStyle'), of(`${panel} th`, 'borderBlockEndColor') !== system('Canvas')],
+        code: of(`${panel} [part~=code]`, 'borderBlockEndStyle'),
+      };
+    });
+    assert.deepEqual(seen, { own: [], tab: true, other: true, focus: ['solid', true], quote: ['solid', true], table: ['solid', true], code: 'solid' });
+  });
+
+  test('and motion is not more than asked for', async () => {
+    await page.cdp('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] });
+    await page.open();
+    await page.article({ src: '/articles/library.json', language: 'en' });
+    const moved = await page.run(() => {
+      const { shadowRoot } = document.querySelector('maqal-article');
+      const before = scrollY;
+      shadowRoot.querySelector('[lang=en] [role=doc-noteref]').click();
+      return { at_once: scrollY > before, animations: document.getAnimations().length };
+    });
+    assert.deepEqual(moved, { at_once: true, animations: 0 });
+  });
+});
