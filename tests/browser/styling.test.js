@@ -35,10 +35,11 @@ const HOSTILE_BODY = {
 };
 
 /** The articles of a page, all languages of all, at rest. */
-async function show(articles) {
+async function show(articles, attributes = {}) {
   await customElements.whenDefined('maqal-article');
   for (const article of articles) {
     const host = document.createElement('maqal-article');
+    for (const [name, value] of Object.entries(attributes)) host.setAttribute(name, value);
     document.querySelector('#place').append(host);
     host.article = article;
     await host.ready;
@@ -51,7 +52,7 @@ async function show(articles) {
 function looks() {
   const found = [];
   for (const host of document.querySelectorAll('maqal-article')) {
-    for (const element of (host.shadowRoot ?? host).querySelectorAll('[part~=panel], [part~=panel] *')) {
+    for (const element of (host.hasAttribute('light') ? host : host.shadowRoot).querySelectorAll('[part~=panel], [part~=panel] *')) {
       const style = getComputedStyle(element);
       const values = {};
       // A custom property is nothing to see, and the ways in which WebKit repeats what it has said elsewhere neither.
@@ -121,6 +122,24 @@ inEveryEngine('the look of an article', (page) => {
       for (const [name, value] of Object.entries(style)) document.body.style.setProperty(name, value);
     }, HOSTILE_BODY);
     assert.deepEqual(different(before, await page.run(looks)).slice(0, 20), []);
+  });
+
+  test('nor what it says of all elements in its own tree; what it says of a part counts', async () => {
+    await page.open();
+    await page.run(show, [LANGUAGES], { light: '' });
+    const before = await page.run(looks);
+    assert.ok(before.length > 50);
+    await page.run(
+      (css, style) => {
+        document.head.appendChild(document.createElement('style')).append(css);
+        for (const [name, value] of Object.entries(style)) document.body.style.setProperty(name, value);
+      },
+      `* { letter-spacing: 2px; text-align: right; font-style: italic; margin: 3px; } p, td { line-height: 1; padding: 9px; } a { text-decoration: none; } h2 { border: 1px solid; }`,
+      HOSTILE_BODY,
+    );
+    assert.deepEqual(different(before, await page.run(looks)).slice(0, 20), []);
+    await page.run(() => document.querySelector('style').append('maqal-article .maqal [part~=headline] { letter-spacing: 3px; }'));
+    assert.equal(await page.run(() => getComputedStyle(document.querySelector('[part~=headline]')).letterSpacing), '3px');
   });
 
   test('a page lets its colours and the size of its letters in, and hides what it hides', async () => {

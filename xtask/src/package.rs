@@ -24,6 +24,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     empty(&cdn)?;
     wasm::build(workspace, &npm)?;
     step("dist/npm", || lay_out(workspace, &npm))?;
+    step("custom-elements.json", || manifest(workspace, &npm))?;
     step("dist/cdn", || cdn::bundle(workspace, &npm, &cdn))?;
     run(Command::new("node").arg(workspace.path("tests/bench/sizes.js")))
 }
@@ -43,6 +44,14 @@ fn lay_out(workspace: &Workspace, npm: &Path) -> Result<()> {
     fs::write(npm.join("carried.js"), carried::module(&fs::read(npm.join("maqal-full.wasm"))?, &cdn::style(workspace, npm)?)?)?;
     let manifest = npm.join("package.json");
     fs::write(&manifest, versioned(&fs::read_to_string(&manifest)?, &workspace.version)?)?;
+    Ok(())
+}
+
+/// `custom-elements.json`: the element's members from its source, all else from the tables of the docs.
+fn manifest(workspace: &Workspace, npm: &Path) -> Result<()> {
+    let config = Path::new("../../xtask/custom-elements.js");
+    run(npm_program(workspace, "custom-elements-manifest").args(["analyze", "--quiet", "--config"]).arg(config).current_dir(npm))?;
+    ensure!(npm.join("custom-elements.json").is_file(), "there is no custom-elements.json");
     Ok(())
 }
 

@@ -1,0 +1,46 @@
+// The configuration of @custom-elements-manifest/analyzer: members come from the source, all else from the tables of the docs.
+import { readFileSync } from 'node:fs';
+
+const read = (path) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+const ELEMENT = read('docs/element.md');
+const STYLING = read('docs/styling.md');
+
+/** The rows of the table under a heading, as `{ name, description, default }`; a row may be of several names. */
+function table(page, heading) {
+  const [section] = page.split(`## ${heading}\n`)[1].split('\n## ');
+  const rows = section.split('\n').filter((line) => line.startsWith('| `'));
+  return rows.flatMap((row) => {
+    const [names, description, more] = row.slice(1, -1).split('|').map((cell) => cell.trim());
+    return [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => ({ name, description, ...(more && { default: more.replaceAll('`', '') }) }));
+  });
+}
+
+/** The classes of the events, as the types say. */
+const EVENTS = Object.fromEntries([...read('www/index.d.ts').matchAll(/'(maqal-[a-z]+)': (\w+);/g)].map(([, name, text]) => [name, { text }]));
+const STATES = [...ELEMENT.matchAll(/`maqal-article:state\((\w+)\)` ([^,.]+)/g)].map(([, name, description]) => ({ name, description }));
+
+/** What only the element's own code or the browser calls is nobody's else. */
+const isPublic = ({ name, privacy }) => privacy !== 'private' && !name.endsWith('Callback') && name !== 'observedAttributes';
+
+function complete({ customElementsManifest }) {
+  const { declarations, exports } = customElementsManifest.modules.find(({ path }) => path === 'element.js');
+  const element = declarations.find(({ name }) => name === 'MaqalArticleElement');
+  const attributes = table(ELEMENT, 'Attributes');
+  const untold = element.attributes.filter(({ name }) => !attributes.some((attribute) => attribute.name === name));
+  if (untold.length) throw new Error(`docs/element.md does not tell of ${untold.map(({ name }) => name).join(', ')}`);
+  const members = element.members.filter(isPublic);
+  Object.assign(element, {
+    customElement: true,
+    tagName: 'maqal-article',
+    superclass: { name: 'HTMLElement' },
+    members,
+    attributes: attributes.map((attribute) => (members.some(({ name }) => name === attribute.name) ? { ...attribute, fieldName: attribute.name } : attribute)),
+    events: table(ELEMENT, 'Events').map(({ name, description }) => ({ name, description, type: EVENTS[name] })),
+    cssParts: table(STYLING, 'Parts'),
+    cssProperties: table(STYLING, 'Custom properties'),
+    cssStates: STATES,
+  });
+  exports.push({ kind: 'custom-element-definition', name: element.tagName, declaration: { name: element.name, module: 'element.js' } });
+}
+
+export default { globs: ['element.js'], outdir: '.', packagejson: false, plugins: [{ name: 'docs', packageLinkPhase: complete }] };
