@@ -2,6 +2,7 @@
 //! renders, so that it can be held against it.
 
 pub mod dom;
+mod languages;
 mod markup;
 pub mod parts;
 mod structure;
@@ -16,6 +17,7 @@ pub fn violations(nodes: &[Node], id_prefix: &str) -> Vec<String> {
     let mut violations = Vec::new();
     markup::check(nodes, &mut violations);
     parts::check(nodes, &mut violations);
+    languages::check(nodes, &mut violations);
     structure::check_ids(nodes, id_prefix, &mut violations);
     structure::check_panels(nodes, &mut violations);
     structure::check_headings(nodes, &mut violations);

@@ -42,6 +42,11 @@ impl Article {
         choose(wanted, &available).unwrap_or(0)
     }
 
+    /// The languages of all versions.
+    pub(crate) fn languages(&self) -> impl Iterator<Item = &LanguageTag> {
+        self.variants.iter().map(|variant| &variant.language).chain(self.links.iter().map(|link| &link.language)).flatten()
+    }
+
     /// What tells the ids of one variant from those of the others: its language, and a number for a second one.
     pub(crate) fn variant_id(&self, index: usize) -> String {
         let tag = |variant: &Variant| variant.language.as_ref().map_or("und", LanguageTag::as_str).to_ascii_lowercase();

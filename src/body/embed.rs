@@ -7,7 +7,7 @@ use super::writer::Writer;
 use crate::isolate::write_prose;
 use crate::locale::Label;
 use crate::markup::{Attr, SafeUrl, Sink, Tag, UrlAttr};
-use crate::text::block_direction;
+use crate::text::{Direction, block_direction};
 
 /// Something that another site shows.
 #[derive(Clone, Debug)]
@@ -188,8 +188,9 @@ impl Embed {
             let direction = block_direction(text, context.direction);
             out.open(Tag::Bdi);
             out.attr(Attr::Part, "text");
+            let script = context.write_language_of(text, direction, out);
             out.attr(Attr::Dir, direction.as_str());
-            write_prose(text, direction, out);
+            write_prose(text, direction, script, context.languages, out);
             out.close(Tag::Bdi);
             out.text(" ");
         }
@@ -199,6 +200,7 @@ impl Embed {
         context.mark_language(out);
         out.text(before);
         out.open(Tag::Bdi);
+        context.write_language_of(&self.site, Direction::Ltr, out);
         out.attr(Attr::Dir, "ltr");
         out.text(&self.site);
         out.close(Tag::Bdi);

@@ -26,10 +26,10 @@ pub use blocks::open_heading;
 pub use notes::Notes;
 
 use crate::article::BodyFormat;
-use crate::isolate::Isolating;
+use crate::isolate::{Isolating, block_script};
 use crate::locale::{Digits, Labels};
 use crate::markup::{Attr, SafeUrl, Sink, Tag};
-use crate::text::{Direction, LanguageTag};
+use crate::text::{Direction, LanguageTag, Languages, Script};
 use writer::Writer;
 
 /// What a body must know of the article around it.
@@ -43,6 +43,8 @@ pub struct Context<'a> {
     pub digits: Digits,
     /// The direction of the variant.
     pub direction: Direction,
+    /// What the languages of the article say of runs in other scripts.
+    pub languages: &'a Languages<'a>,
     /// What every id begins with: `m-ar`.
     pub id: &'a str,
     /// The level of the headline; the headings of the body begin one below.
@@ -57,7 +59,7 @@ pub struct Context<'a> {
 
 /// Writes the blocks of a body; what comes back are its footnotes, to be written after them.
 pub fn write(text: &str, format: BodyFormat, context: &Context, sink: &mut dyn Sink) -> Notes {
-    let mut sink = Isolating::new(sink, context.direction);
+    let mut sink = Isolating::new(sink, context.direction, context.languages);
     let notes = say(text, format, context, &mut sink);
     sink.finish();
     notes
@@ -96,7 +98,7 @@ use plain::{write as write_body, write as write_part};
 /// Writes a body of Portable Text.
 #[cfg(feature = "portable-text")]
 pub fn write_blocks(blocks: &crate::Json, context: &Context, sink: &mut dyn Sink) -> Notes {
-    let mut sink = Isolating::new(sink, context.direction);
+    let mut sink = Isolating::new(sink, context.direction, context.languages);
     let mut writer = Writer::new(context, &mut sink);
     portable_text::write(blocks, &mut writer);
     let notes = writer.into_notes();
@@ -124,6 +126,16 @@ impl Context<'_> {
     /// Whether a text is the headline, white space aside.
     fn is_headline(&self, text: &str) -> bool {
         text.split_whitespace().eq(self.headline.split_whitespace())
+    }
+
+    /// Gives the element just opened the language of its text, if that is in another script than the article's; the script of its words.
+    fn write_language_of(&self, text: &str, direction: Direction, sink: &mut dyn Sink) -> Option<Script> {
+        let own = self.languages.script;
+        let other = block_script(text, direction, direction != self.direction, own);
+        if let Some(other) = other {
+            sink.attr(Attr::Lang, &self.languages.of(other));
+        }
+        other.or(own)
     }
 
     /// Gives the element just opened, which holds our own words, their language and direction where they differ.

@@ -81,7 +81,7 @@ impl Note {
         }
         sink.open(Tag::Li);
         sink.attr(Attr::Id, &context.id(&["fn", &number.to_string()]));
-        let mut isolating = Isolating::new(sink, context.direction);
+        let mut isolating = Isolating::new(sink, context.direction, context.languages);
         content.play(&mut isolating);
         isolating.finish();
         sink.close(Tag::Li);

@@ -1,9 +1,10 @@
 //! A line as one text, and what stands where in it.
 
-use super::Block;
+use super::voice::{block_script, woven};
 use super::weave::Weave;
+use super::{Base, Block};
 use crate::markup::{Attr, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
-use crate::text::{Controls, Direction, address, block_direction, first_strong, is_plain, runs};
+use crate::text::{Controls, Direction, Languages, Script, address, block_direction, first_strong, is_plain, runs};
 use std::borrow::Cow;
 
 /// A line while it is said.
@@ -21,6 +22,8 @@ pub struct Line {
     apart: Option<usize>,
     /// Whether there is something that may have to be isolated.
     mixed: bool,
+    /// Whether there may be words in another script.
+    foreign: bool,
 }
 
 /// A call that is not text.
@@ -33,6 +36,10 @@ pub struct Mark {
     /// Where the element ends.
     pub end: usize,
     pub isolates: Isolates,
+    /// The script of a link, if it is not the one around it.
+    pub script: Option<Script>,
+    /// Where the values of its attributes begin.
+    values: usize,
 }
 
 /// Whether an element isolates.
@@ -78,13 +85,14 @@ impl Line {
         !self.open.is_empty()
     }
 
-    pub fn text(&mut self, text: &str, base: Direction) {
+    pub fn text(&mut self, text: &str, base: Base) {
         if self.apart.is_some() {
             self.values.push_str(text);
             return self.mark(Call::Text(text.len()));
         }
         let controlled = self.controls.text(text);
-        self.mixed = self.mixed || matches!(controlled, Cow::Owned(_)) || !is_plain(text, base);
+        self.mixed = self.mixed || matches!(controlled, Cow::Owned(_)) || !is_plain(text, base.direction);
+        self.foreign = self.foreign || base.script.is_some_and(|script| !script.is_all(text));
         self.text.push_str(&controlled);
     }
 
@@ -166,7 +174,8 @@ impl Line {
 
     fn mark(&mut self, call: Call) {
         let at = self.text.len();
-        self.marks.push(Mark { at, call, stand_in: 0, end: at, isolates: Isolates::Not });
+        let values = self.values.len();
+        self.marks.push(Mark { at, call, stand_in: 0, end: at, isolates: Isolates::Not, script: None, values });
     }
 
     /// The element that was opened last.
@@ -205,31 +214,39 @@ impl Line {
         self.apart = self.apart.or(self.open.len().checked_sub(1));
     }
 
-    /// Writes the line of a block in a text of this direction, and begins a new one.
-    pub fn write(&mut self, base: Direction, block: Block, sink: &mut dyn Sink) {
+    /// Writes the line of a block in a text of this direction and script, and begins a new one.
+    pub fn write(&mut self, base: Base, block: Block, languages: &Languages, sink: &mut dyn Sink) {
         let controls = self.controls.finish();
         self.text.push_str(&controls);
         let decides = self.mixed && block != Block::Has;
-        let direction = if decides { block_direction(&self.text, base) } else { base };
+        let direction = if decides { block_direction(&self.text, base.direction) } else { base.direction };
+        let turned = direction != base.direction;
+        let own = match block {
+            Block::Takes if self.foreign && !base.spoken => block_script(&self.text, direction, turned, base.script),
+            Block::Stays if turned => block_script(&self.text, direction, turned, base.script),
+            _ => None,
+        };
         self.decide(direction);
         let runs = if self.mixed { runs(&self.text, direction) } else { Vec::new() };
+        let script = own.or(base.script).filter(|_| self.foreign);
+        let woven = woven(self, runs, script);
         // Space before a line that gets an element of its own stays before it.
-        let start = match direction == base {
-            true => 0,
-            false => self.text.len() - self.text.trim_ascii_start().len(),
-        };
+        let start = if turned { self.text.len() - self.text.trim_ascii_start().len() } else { 0 };
         let start = if self.marks.first().is_some_and(|mark| mark.at < start) { 0 } else { start };
-        let wraps = direction != base && block != Block::Takes;
+        let wraps = turned && block != Block::Takes;
         if wraps {
             if start > 0 {
                 sink.text(&self.text[..start]);
             }
             sink.open(Tag::Bdi);
         }
-        if direction != base {
+        if let Some(own) = own {
+            sink.attr(Attr::Lang, &languages.of(own));
+        }
+        if turned {
             sink.attr(Attr::Dir, direction.as_str());
         }
-        Weave::new(self, if wraps { start } else { 0 }, sink).write(&runs);
+        Weave::new(self, if wraps { start } else { 0 }, languages, sink).write(&woven);
         if wraps {
             sink.close(Tag::Bdi);
         }
@@ -237,12 +254,33 @@ impl Line {
         self.marks.clear();
         self.values.clear();
         self.mixed = false;
+        self.foreign = false;
+    }
+
+    /// What is in an element that isolates.
+    pub fn inner(&self, mark: &Mark) -> &str {
+        inner(&self.text, mark)
+    }
+
+    /// The language that the author gives an element.
+    pub fn language(&self, mark: &Mark, index: usize) -> Option<&str> {
+        let Call::Open(_) = mark.call else { return None };
+        let mut at = mark.values;
+        for mark in &self.marks[index + 1..] {
+            match mark.call {
+                Call::Attr(Attr::Lang, length) => return self.values.get(at..at + length),
+                Call::Attr(_, length) => at += length,
+                Call::Url(..) | Call::Srcset(_) => {}
+                _ => break,
+            }
+        }
+        None
     }
 
     /// Gives links their directions.
     fn decide(&mut self, base: Direction) {
         for mark in self.marks.iter_mut().filter(|mark| mark.isolates == Isolates::Undecided) {
-            let inner = &self.text[mark.at + mark.stand_in..mark.end - PDI.len()];
+            let inner = inner(&self.text, mark);
             let direction = match first_strong(inner) {
                 Some(Direction::Ltr) if address(inner) == Some(inner.len()) => Direction::Ltr,
                 Some(_) => block_direction(inner, base),
@@ -252,6 +290,11 @@ impl Line {
             self.text.replace_range(mark.at..mark.at + mark.stand_in, opener(direction));
         }
     }
+}
+
+/// What is in an element that isolates.
+fn inner<'a>(text: &'a str, mark: &Mark) -> &'a str {
+    text.get(mark.at + mark.stand_in..mark.end.saturating_sub(PDI.len())).unwrap_or_default()
 }
 
 /// The host in a text that looks like an address.

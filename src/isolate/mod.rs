@@ -6,21 +6,24 @@ mod prose;
 mod table;
 #[cfg(test)]
 mod tests;
+mod voice;
 mod weave;
 
 use crate::markup::{Attr, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
-use crate::text::{Direction, attribute, block_direction};
+use crate::text::{Direction, LanguageTag, Languages, Script, attribute, block_direction};
 use code::write_code;
 use line::Line;
 use table::Table;
 
 pub use prose::write_prose;
+pub use voice::block_script;
 
 /// Stands between the writer and the sink. It keeps a line until the block around it begins or ends, decides, and passes it on.
 pub struct Isolating<'a> {
     sink: &'a mut dyn Sink,
-    /// The directions of the blocks that are open, that of the article first.
-    bases: Vec<Direction>,
+    languages: &'a Languages<'a>,
+    /// What is around the words of the blocks that are open, of the article first.
+    bases: Vec<Base>,
     /// What the block is whose line comes.
     block: Block,
     line: Line,
@@ -37,8 +40,18 @@ enum Stage {
     Outside,
     /// It is kept until it ends, for its direction is known only then.
     Kept(Table),
-    /// It is passed on, after its start with this direction.
-    Passed(Option<Direction>),
+    /// It is passed on, after its start with this direction and script.
+    Passed(Option<Direction>, Option<Script>),
+}
+
+/// What is around words.
+#[derive(Clone, Copy)]
+pub struct Base {
+    pub direction: Direction,
+    /// The script that is read there, if it is known.
+    pub script: Option<Script>,
+    /// Whether the block says its language.
+    pub spoken: bool,
 }
 
 /// What may be done to a block for the direction of its line.
@@ -55,10 +68,11 @@ pub enum Block {
 
 impl<'a> Isolating<'a> {
     /// A sink in front of another, for a text of this direction.
-    pub fn new(sink: &'a mut dyn Sink, base: Direction) -> Isolating<'a> {
+    pub fn new(sink: &'a mut dyn Sink, direction: Direction, languages: &'a Languages<'a>) -> Isolating<'a> {
         Isolating {
             sink,
-            bases: vec![base],
+            languages,
+            bases: vec![Base { direction, script: languages.script, spoken: false }],
             block: Block::Stays,
             line: Line::default(),
             in_line: false,
@@ -72,17 +86,23 @@ impl<'a> Isolating<'a> {
         self.flush();
     }
 
-    fn base(&self) -> Direction {
-        self.bases.last().copied().unwrap_or_default()
+    fn base(&self) -> Base {
+        self.bases.last().copied().unwrap_or(Base { direction: Direction::default(), script: None, spoken: false })
     }
 
-    /// A text in an attribute. That of a picture may have a direction of its own, for the picture has nothing else to read.
+    /// A text in an attribute. That of a picture may have a direction and a language of its own, for the picture has nothing else to read.
     fn text_attr(&mut self, name: Attr, value: &str) {
         let base = self.base();
-        let direction = if name == Attr::Alt { block_direction(value, base) } else { base };
+        let direction = if name == Attr::Alt { block_direction(value, base.direction) } else { base.direction };
+        let turned = direction != base.direction;
+        let script = if name == Attr::Alt { block_script(value, direction, turned, base.script) } else { None };
+        let language = script.map(|script| self.languages.of(script));
         let value = attribute(value, direction);
         let mut attr = |name, value: &str| if self.in_line { self.line.attr(name, value) } else { self.sink.attr(name, value) };
-        if direction != base {
+        if let Some(language) = language {
+            attr(Attr::Lang, &language);
+        }
+        if turned {
             attr(Attr::Dir, direction.as_str());
         }
         attr(name, &value);
@@ -92,8 +112,10 @@ impl<'a> Isolating<'a> {
     fn pass_table(&mut self) {
         let base = self.base();
         let Stage::Kept(table) = std::mem::replace(&mut self.table, Stage::Outside) else { return };
-        let direction = table.direction(base);
-        self.table = Stage::Passed((direction != base).then_some(direction));
+        let direction = table.direction(base.direction);
+        let turned = direction != base.direction;
+        let script = block_script(&table.text, direction, turned, base.script).filter(|_| !table.speaks);
+        self.table = Stage::Passed(turned.then_some(direction), script);
         table.tape.play(self);
         self.table = Stage::Outside;
     }
@@ -103,7 +125,7 @@ impl<'a> Isolating<'a> {
         let block = std::mem::take(&mut self.block);
         if !self.line.is_empty() {
             let base = self.base();
-            self.line.write(base, block, self.sink);
+            self.line.write(base, block, self.languages, self.sink);
         }
     }
 }
@@ -122,13 +144,17 @@ impl Sink for Isolating<'_> {
             return self.line.open(tag);
         }
         self.flush();
-        self.bases.push(self.base());
+        self.bases.push(Base { spoken: false, ..self.base() });
         self.block = if takes_direction(tag) { Block::Takes } else { Block::Stays };
         self.sink.open(tag);
-        if let Stage::Passed(direction) = &mut self.table
-            && let Some(direction) = direction.take()
-        {
-            self.attr(Attr::Dir, direction.as_str());
+        if let Stage::Passed(direction, script) = &mut self.table {
+            let (direction, script) = (direction.take(), script.take());
+            if let Some(script) = script {
+                self.attr(Attr::Lang, &self.languages.of(script));
+            }
+            if let Some(direction) = direction {
+                self.attr(Attr::Dir, direction.as_str());
+            }
         }
     }
 
@@ -144,8 +170,12 @@ impl Sink for Isolating<'_> {
         }
         match (name, self.bases.last_mut()) {
             (Attr::Dir, Some(base)) => {
-                *base = Direction::parse(value).unwrap_or(*base);
+                base.direction = Direction::parse(value).unwrap_or(base.direction);
                 self.block = Block::Has;
+            }
+            (Attr::Lang, Some(base)) => {
+                base.script = LanguageTag::parse(value).as_ref().and_then(Script::of);
+                base.spoken = true;
             }
             (Attr::Part, _) => self.code |= value == "code",
             _ => {}

@@ -8,7 +8,9 @@ use crate::text::{Direction, block_direction};
 pub struct Table {
     pub tape: Tape,
     /// Its words.
-    text: String,
+    pub text: String,
+    /// Whether its author says its language.
+    pub speaks: bool,
     /// How many tables are open in it.
     depth: usize,
 }
@@ -32,6 +34,7 @@ impl Sink for Table {
     }
 
     fn attr(&mut self, name: Attr, value: &str) {
+        self.speaks |= name == Attr::Lang && self.text.is_empty() && self.depth == 1;
         self.tape.attr(name, value);
     }
 

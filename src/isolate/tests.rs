@@ -2,12 +2,13 @@
 
 use super::Isolating;
 use crate::markup::{Attr, Html, Sink, Tag};
-use crate::text::Direction;
+use crate::text::{Direction, LanguageTag, Languages};
 
 /// Writes a paragraph of calls: `*` begins and ends emphasis, `[` and `]` a link, `` ` `` code.
 fn paragraph(text: &str, base: Direction) -> String {
     let mut html = Html::default();
-    let mut sink = Isolating::new(&mut html, base);
+    let languages = Languages::unknown();
+    let mut sink = Isolating::new(&mut html, base, &languages);
     sink.open(Tag::P);
     let mut open = "".to_owned();
     for part in text.split_inclusive(['*', '[', ']', '`']) {
@@ -61,7 +62,7 @@ fn a_run_stays_one_across_the_elements_of_its_line() {
 fn headline(text: &str, direction: Direction) -> String {
     let mut html = Html::default();
     html.open(Tag::H2);
-    super::write_prose(text, direction, &mut html);
+    super::write_prose(text, direction, None, &Languages::unknown(), &mut html);
     html.close(Tag::H2);
     html.into_string()
 }
@@ -82,8 +83,12 @@ fn headlines_keep_their_direction_and_isolate_what_runs_against_it() {
 
 /// Writes an HTML-like tree of calls: what stands between `<` and `>` is a name and attributes.
 fn tree(calls: &str, base: Direction) -> String {
+    tree_in(calls, base, &Languages::unknown())
+}
+
+fn tree_in(calls: &str, base: Direction, languages: &Languages) -> String {
     let mut html = Html::default();
-    let mut sink = Isolating::new(&mut html, base);
+    let mut sink = Isolating::new(&mut html, base, languages);
     for part in calls.split_inclusive('>') {
         let (text, tag) = part.split_once('<').unwrap_or((part, ""));
         if !text.is_empty() {
@@ -158,7 +163,8 @@ fn the_host_behind_a_link_that_names_another_is_shown() {
         ("https://bank.example", "/login", ""),
     ] {
         let mut html = Html::default();
-        let mut sink = Isolating::new(&mut html, Direction::Ltr);
+        let languages = Languages::unknown();
+        let mut sink = Isolating::new(&mut html, Direction::Ltr, &languages);
         sink.open(Tag::P);
         sink.open(Tag::A);
         sink.url(UrlAttr::Href, &SafeUrl::parse(url).unwrap());
@@ -168,5 +174,62 @@ fn the_host_behind_a_link_that_names_another_is_shown() {
         sink.finish();
         let after = if host.is_empty() { String::new() } else { [" (", host, ")"].concat() };
         assert!(html.into_string().ends_with(&["</a>", &after, "</p>"].concat()), "{text} {url}");
+    }
+}
+
+/// Writes a tree of calls in a version of an article in Arabic, Russian and English.
+fn spoken(calls: &str, own: &str) -> String {
+    let tags = ["ar", "ru", "en"].map(|tag| LanguageTag::parse(tag).unwrap());
+    let own = tags.iter().find(|tag| tag.as_str() == own).unwrap();
+    tree_in(calls, Direction::of(own).unwrap(), &Languages::new(own, tags.iter()))
+}
+
+/// WCAG 3.1.2: words in another script say the language of the version in that script, or the script alone.
+#[test]
+fn words_in_another_script_say_their_language() {
+    for (calls, expected) in [
+        // What isolates says it, too.
+        ("<p>قالت BBC أمس</p>", "<p>قالت <bdi lang=\"en\" dir=\"ltr\">BBC</bdi> أمس</p>"),
+        ("<p>جريدة «Правда» أمس</p>", "<p>جريدة «<bdi lang=\"ru\" dir=\"ltr\">Правда</bdi>» أمس</p>"),
+        ("<p>كلمة שלום هنا</p>", "<p>كلمة <span lang=\"und-Hebr\">שלום</span> هنا</p>"),
+        ("<p>قالت <a>BBC</a> أمس</p>", "<p>قالت <a lang=\"en\" dir=\"ltr\">BBC</a> أمس</p>"),
+        ("<p>Plain words</p>", "<p lang=\"en\" dir=\"ltr\">Plain words</p>"),
+        ("<p>Plain слово words again here</p>", "<p lang=\"en\" dir=\"ltr\">Plain <span lang=\"ru\">слово</span> words again here</p>"),
+        ("<ul><li>Plain words</li></ul>", "<ul><li><bdi lang=\"en\" dir=\"ltr\">Plain words</bdi></li></ul>"),
+        ("<p><img alt=BBC></img></p>", "<p><img lang=\"en\" dir=\"ltr\" alt=\"BBC\"></p>"),
+        ("<table><tr><td>Name</td></tr></table>", "<table lang=\"en\" dir=\"ltr\"><tr><td>Name</td></tr></table>"),
+        // An Arabic word in an English quotation is of the article's own language again.
+        (
+            "<p>قرأت \"How to say شكرا in Arabic\" أمس</p>",
+            "<p>قرأت \"<bdi lang=\"en\" dir=\"ltr\">How to say <bdi lang=\"ar\" dir=\"rtl\">شكرا</bdi> in Arabic</bdi>\" أمس</p>",
+        ),
+        // Addresses, numbers and code are of no language.
+        ("<p>الموقع https://example.com/ هنا</p>", "<p>الموقع <bdi dir=\"ltr\">https://example.com/</bdi> هنا</p>"),
+        ("<p>اتصل +971 4 123 4567 الآن</p>", "<p>اتصل <bdi dir=\"ltr\" part=\"unbroken\">+971 4 123 4567</bdi> الآن</p>"),
+        ("<p>لويس XIV ملك</p>", "<p>لويس <bdi dir=\"ltr\">XIV</bdi> ملك</p>"),
+        ("<p>الأمر <code>ls</code> هنا</p>", "<p>الأمر <code>ls</code> هنا</p>"),
+        // The author knows better.
+        ("<p>قالت <b lang=fr>BBC</b> أمس</p>", "<p>قالت <bdi lang=\"en\" dir=\"ltr\"><b lang=\"fr\">BBC</b></bdi> أمس</p>"),
+        ("<p lang=fr>Des mots</p>", "<p lang=\"fr\" dir=\"ltr\">Des mots</p>"),
+        ("<table lang=fr><tr><td>Nom</td></tr></table>", "<table dir=\"ltr\" lang=\"fr\"><tr><td>Nom</td></tr></table>"),
+    ] {
+        assert_eq!(spoken(calls, "ar"), expected, "{calls}");
+    }
+    for (calls, expected) in [
+        ("<p>Компания Google Inc. выросла</p>", "<p>Компания <span lang=\"en\">Google Inc</span>. выросла</p>"),
+        ("<p>Слово <i>Google</i> и ещё</p>", "<p>Слово <span lang=\"en\"><i>Google</i></span> и ещё</p>"),
+        ("<p>Слово <i>Google и</i> ещё</p>", "<p>Слово <i><span lang=\"en\">Google</span> и</i> ещё</p>"),
+        ("<p>Это Google <i>Chrome и</i> ещё</p>", "<p>Это <span lang=\"en\">Google <i>Chrome</i></span><i> и</i> ещё</p>"),
+        ("<p>Кино <b lang=fr>été</b> и ещё</p>", "<p>Кино <b lang=\"fr\">été</b> и ещё</p>"),
+        ("<p>Книга <b lang=en>Мир and peace</b></p>", "<p>Книга <b lang=\"en\"><span lang=\"ru\">Мир</span> and peace</b></p>"),
+        ("<p>Plain words</p>", "<p lang=\"en\">Plain words</p>"),
+        ("<ul><li>Plain words</li></ul>", "<ul><li><span lang=\"en\">Plain words</span></li></ul>"),
+        ("<p>Слово мира αβγ тут</p>", "<p>Слово мира <span lang=\"und-Grek\">αβγ</span> тут</p>"),
+        ("<p>Там x и y, SMSка, XX век, 5 км</p>", "<p>Там x и y, SMSка, XX век, 5 км</p>"),
+        ("<p>Сайт example.com и mail@example.org тут</p>", "<p>Сайт example.com и mail@example.org тут</p>"),
+        ("<p>Город <a>London</a> тут</p>", "<p>Город <a lang=\"en\" dir=\"ltr\">London</a> тут</p>"),
+        ("<p>Город дубай دبي тут</p>", "<p>Город дубай <bdi lang=\"ar\" dir=\"rtl\">دبي</bdi> тут</p>"),
+    ] {
+        assert_eq!(spoken(calls, "ru"), expected, "{calls}");
     }
 }

@@ -2,15 +2,17 @@
 
 use super::code::write_code;
 use super::line::{Call, Isolates, Line, Mark};
+use super::voice::Woven;
 use crate::markup::{Attr, Sink, Tag};
-use crate::text::{Run, controlled, joins};
+use crate::text::{Languages, controlled, joins};
 
 const ZWJ: char = '\u{200d}';
 
 /// What is open while a line is written: the author's elements and runs, with the place where each ends.
 struct Open {
-    /// Nothing for a run.
-    tag: Option<Tag>,
+    tag: Tag,
+    /// Whether the author made it.
+    authored: bool,
     end: usize,
     /// Where its attributes begin among the marks, and where their values; nothing if it cannot be parted.
     attributes: Option<(usize, usize)>,
@@ -19,6 +21,7 @@ struct Open {
 /// Writes a line.
 pub struct Weave<'a> {
     line: &'a Line,
+    languages: &'a Languages<'a>,
     sink: &'a mut dyn Sink,
     /// How far the text is written.
     at: usize,
@@ -31,11 +34,11 @@ pub struct Weave<'a> {
 
 impl<'a> Weave<'a> {
     /// Begins at a place of the line.
-    pub fn new(line: &'a Line, at: usize, sink: &'a mut dyn Sink) -> Weave<'a> {
-        Weave { line, sink, at, open: Vec::new(), values: 0, kept: String::new() }
+    pub fn new(line: &'a Line, at: usize, languages: &'a Languages<'a>, sink: &'a mut dyn Sink) -> Weave<'a> {
+        Weave { line, languages, sink, at, open: Vec::new(), values: 0, kept: String::new() }
     }
 
-    pub fn write(mut self, runs: &[Run]) {
+    pub fn write(mut self, runs: &[Woven]) {
         let mut runs = runs.iter().peekable();
         for (index, mark) in self.line.marks.iter().enumerate() {
             let (Call::Open(_) | Call::Close) = mark.call else {
@@ -51,7 +54,7 @@ impl<'a> Weave<'a> {
             };
             // A run that begins where an element begins is around it, unless it ends before it.
             let opens = matches!(mark.call, Call::Open(_));
-            let first = |run: &&Run| run.range.start < mark.at || opens && run.range.start == mark.at && run.range.end >= mark.end;
+            let first = |run: &&Woven| run.range.start < mark.at || opens && run.range.start == mark.at && run.range.end >= mark.end;
             while let Some(run) = runs.next_if(first) {
                 self.begin(run);
             }
@@ -69,30 +72,36 @@ impl<'a> Weave<'a> {
     }
 
     /// Begins a run. Emphasis that ends within it is parted, for the run must stay one.
-    fn begin(&mut self, run: &Run) {
+    fn begin(&mut self, run: &Woven) {
         self.until(run.range.start);
         self.end_runs(run.range.start);
-        let from = self.open.iter().position(|open| open.tag.is_some() && open.end < run.range.end).unwrap_or(self.open.len());
+        let from = self.open.iter().position(|open| open.authored && open.end < run.range.end).unwrap_or(self.open.len());
         if self.open[from..].iter().any(|open| open.attributes.is_none()) {
             return;
         }
         let parted = self.part(from);
         self.settle();
-        self.sink.open(Tag::Bdi);
-        self.sink.attr(Attr::Dir, run.direction.as_str());
+        self.sink.open(run.tag());
+        if let Some(script) = run.script {
+            self.sink.attr(Attr::Lang, &self.languages.of(script));
+        }
+        if let Some(direction) = run.direction {
+            self.sink.attr(Attr::Dir, direction.as_str());
+        }
         if run.unbroken {
             self.sink.attr(Attr::Part, "unbroken");
         }
-        self.open.push(Open { tag: None, end: run.range.end, attributes: None });
+        self.open.push(Open { tag: run.tag(), authored: false, end: run.range.end, attributes: None });
         self.resume(parted);
     }
 
     /// Ends the runs that end here.
     fn end_runs(&mut self, at: usize) {
-        while let Some(from) = self.open.iter().rposition(|open| open.tag.is_none() && open.end <= at) {
+        while let Some(from) = self.open.iter().rposition(|open| !open.authored && open.end <= at) {
             let parted = self.part(from + 1);
-            self.open.pop();
-            self.close_tag(Tag::Bdi);
+            if let Some(run) = self.open.pop() {
+                self.close_tag(run.tag);
+            }
             self.resume(parted);
         }
     }
@@ -101,17 +110,15 @@ impl<'a> Weave<'a> {
     fn part(&mut self, from: usize) -> Vec<Open> {
         let parted = self.open.split_off(from);
         for open in parted.iter().rev() {
-            self.close_tag(open.tag.unwrap_or(Tag::Bdi));
+            self.close_tag(open.tag);
         }
         parted
     }
 
     fn resume(&mut self, parted: Vec<Open>) {
         for open in parted {
-            if let Some(tag) = open.tag {
-                self.settle();
-                self.sink.open(tag);
-            }
+            self.settle();
+            self.sink.open(open.tag);
             let (first, mut at) = open.attributes.unwrap_or((self.line.marks.len(), 0));
             for mark in &self.line.marks[first..] {
                 let Call::Attr(name, length) = mark.call else { break };
@@ -127,7 +134,7 @@ impl<'a> Weave<'a> {
 
     /// Takes the text before a place, and ends the runs that end before it.
     fn until(&mut self, place: usize) {
-        while let Some(end) = self.open.iter().filter(|open| open.tag.is_none()).map(|open| open.end).min().filter(|end| *end < place) {
+        while let Some(end) = self.open.iter().filter(|open| !open.authored).map(|open| open.end).min().filter(|end| *end < place) {
             self.text(end);
             self.end_runs(end);
         }
@@ -149,6 +156,9 @@ impl<'a> Weave<'a> {
         self.join(joined);
         self.settle();
         self.sink.open(tag);
+        if let Some(script) = mark.script {
+            self.sink.attr(Attr::Lang, &self.languages.of(script));
+        }
         if let Isolates::Decided(direction) = mark.isolates {
             self.sink.attr(Attr::Dir, direction.as_str());
         }
@@ -156,20 +166,20 @@ impl<'a> Weave<'a> {
         self.join(joined);
         let parts = mark.isolates == Isolates::Not && mark.stand_in == 0;
         let attributes = parts.then_some((index + 1, self.values));
-        self.open.push(Open { tag: Some(tag), end: mark.end, attributes });
+        self.open.push(Open { tag, authored: true, end: mark.end, attributes });
     }
 
     fn close(&mut self, mark: &Mark) {
         let inner = mark.at - mark.stand_in;
         self.until(inner);
         // The runs in the element end with it; those around it may go on.
-        while self.open.pop_if(|open| open.tag.is_none()).is_some() {
-            self.close_tag(Tag::Bdi);
+        while let Some(open) = self.open.pop_if(|open| !open.authored) {
+            self.close_tag(open.tag);
         }
         self.at = mark.at;
         let joined = self.in_word(inner, mark.at);
         self.join(joined);
-        if let Some(Open { tag: Some(tag), .. }) = self.open.pop() {
+        if let Some(Open { tag, .. }) = self.open.pop() {
             self.close_tag(tag);
         }
         self.join(joined);
@@ -181,7 +191,7 @@ impl<'a> Weave<'a> {
             Call::Attr(name, _) => self.sink.attr(*name, value),
             Call::Url(name, url) => self.sink.url(*name, url),
             Call::Srcset(set) => self.sink.srcset(set),
-            Call::Text(_) if self.open.iter().any(|open| open.tag == Some(Tag::Code)) => write_code(value, self.sink),
+            Call::Text(_) if self.open.iter().any(|open| open.tag == Tag::Code) => write_code(value, self.sink),
             _ => self.kept.push_str(&controlled(value)),
         }
     }
@@ -201,7 +211,7 @@ impl<'a> Weave<'a> {
 
     /// Whether the letters before and after an element's start or end join. The reference to a note is not of the word before it.
     fn in_word(&self, before: usize, after: usize) -> bool {
-        let note = self.open.iter().any(|open| open.tag == Some(Tag::Sup));
+        let note = self.open.iter().any(|open| open.tag == Tag::Sup);
         !note && joins(&self.line.text[..before], &self.line.text[after..])
     }
 

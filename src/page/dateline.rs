@@ -70,6 +70,7 @@ impl Panel<'_> {
         sink.text(&self.digits.time(time.hour, time.minute));
         sink.text(" (");
         sink.open(Tag::Bdi);
+        self.write_language_of(sink, "UTC");
         sink.attr(Attr::Dir, "ltr");
         sink.text(&self.digits.text(&utc(time.offset)));
         sink.close(Tag::Bdi);

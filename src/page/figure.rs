@@ -1,7 +1,6 @@
 //! The picture of the article.
 
-use super::panel::{Panel, space, write_language};
-use crate::LanguageTag;
+use super::panel::{Panel, space};
 use crate::article::Image;
 use crate::locale::Label;
 use crate::markup::{Attr, Sink, SrcSet, Tag, UrlAttr};
@@ -42,8 +41,9 @@ impl Panel<'_> {
         }
         match &image.alternative {
             Some(text) => {
-                write_language(sink, text.language.as_ref().map(LanguageTag::as_str), self.direction(text));
-                sink.attr(Attr::Alt, &attribute(&text.value, self.direction(text)));
+                let voice = self.voice(text);
+                voice.write(sink);
+                sink.attr(Attr::Alt, &attribute(&text.value, voice.direction));
             }
             // Neither the file's name nor the caption says what is to be seen.
             None => {

@@ -1,8 +1,6 @@
 //! Section, headline, description, credits and dates.
 
 use super::panel::{Panel, write_language};
-use crate::LanguageTag;
-use crate::isolate::write_prose;
 use crate::locale::Label;
 use crate::markup::{Attr, Sink, Tag};
 
@@ -43,15 +41,18 @@ impl Panel<'_> {
         sink.open(tag);
         sink.attr(Attr::Part, "headline");
         sink.attr(Attr::Id, &self.id_of("headline"));
-        let (text, language, direction) = match &self.variant.headline {
-            Some(headline) => (headline.value.as_str(), headline.language.as_ref().map(LanguageTag::as_str), self.direction(headline)),
+        match &self.variant.headline {
+            Some(headline) => {
+                let voice = self.voice(headline);
+                voice.write(sink);
+                self.write_link(sink, url, None, &|sink| self.write_spoken(sink, headline, &voice));
+            }
             None => {
                 let labels = self.labels;
-                (labels.text(Label::Untitled), labels.is_fallback().then_some(labels.tag()), labels.direction())
+                write_language(sink, labels.is_fallback().then_some(labels.tag()), labels.direction());
+                self.write_link(sink, url, None, &|sink| sink.text(labels.text(Label::Untitled)));
             }
-        };
-        write_language(sink, language, direction);
-        self.write_link(sink, url, None, &|sink| write_prose(text, direction, sink));
+        }
         sink.close(tag);
     }
 }

@@ -103,6 +103,6 @@ impl<'a> Page<'a> {
     }
 
     fn panel(&self, index: usize, variant: &'a Variant) -> Panel<'a> {
-        Panel::new(variant, self.options, self.id(index))
+        Panel::new(self.article, variant, self.options, self.id(index))
     }
 }

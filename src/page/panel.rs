@@ -2,17 +2,18 @@
 
 use crate::article::{Body, Text};
 use crate::body;
-use crate::isolate::write_prose;
+use crate::isolate::{block_script, write_prose};
 use crate::locale::{Digits, Label, Labels};
 use crate::markup::{Attr, Sink, Tag};
-use crate::text::block_direction;
-use crate::{Direction, LanguageTag, Options, Variant};
+use crate::text::{Languages, Script, block_direction};
+use crate::{Article, Direction, Options, Variant};
 
 /// One variant, and what all its parts need to know.
 pub(super) struct Panel<'a> {
     pub(super) variant: &'a Variant,
     pub(super) labels: Labels,
     pub(super) digits: Digits,
+    languages: Languages<'a>,
     /// What every id begins with; the panel's own.
     pub(super) id: String,
     pub(super) level: u8,
@@ -20,10 +21,14 @@ pub(super) struct Panel<'a> {
 }
 
 impl<'a> Panel<'a> {
-    pub(super) fn new(variant: &'a Variant, options: &'a Options, id: String) -> Panel<'a> {
+    pub(super) fn new(article: &'a Article, variant: &'a Variant, options: &'a Options, id: String) -> Panel<'a> {
         let language = variant.language.as_ref();
         let digits = options.digits.or(language.map(Digits::of)).unwrap_or(Digits::Latn);
-        Panel { variant, labels: Labels::of_maybe(language), digits, id, level: options.heading_level.clamp(1, 6), embeds: &options.embeds }
+        // Of a text that runs against its language nobody knows the script.
+        let own = language.filter(|own| Direction::of(own) == Some(variant.direction));
+        let languages = own.map_or(Languages::unknown(), |own| Languages::new(own, article.languages()));
+        let (labels, level, embeds) = (Labels::of_maybe(language), options.heading_level.clamp(1, 6), &options.embeds);
+        Panel { variant, labels, digits, languages, id, level, embeds }
     }
 
     pub(super) fn write(&self, sink: &mut dyn Sink) {
@@ -69,6 +74,7 @@ impl<'a> Panel<'a> {
             labels_language: self.labels.is_fallback().then_some(self.labels.tag()),
             digits: self.digits,
             direction: self.variant.direction,
+            languages: &self.languages,
             id,
             heading_level: level,
             headline,
@@ -91,22 +97,49 @@ impl<'a> Panel<'a> {
     pub(super) fn write_text(&self, sink: &mut dyn Sink, tag: Tag, part: &str, text: &Text) {
         sink.open(tag);
         sink.attr(Attr::Part, part);
-        write_language(sink, text.language.as_ref().map(LanguageTag::as_str), self.direction(text));
-        write_prose(&text.value, self.direction(text), sink);
+        self.write_words(sink, text);
         sink.close(tag);
     }
 
     /// A name: isolated, whatever its direction (R10, R11).
     pub(super) fn write_name(&self, sink: &mut dyn Sink, name: &Text) {
-        let direction = self.direction(name);
         sink.open(Tag::Bdi);
-        write_language(sink, name.language.as_ref().map(LanguageTag::as_str), direction);
-        write_prose(&name.value, direction, sink);
+        self.write_words(sink, name);
         sink.close(Tag::Bdi);
     }
 
+    /// A text in the element just opened.
+    fn write_words(&self, sink: &mut dyn Sink, text: &Text) {
+        let voice = self.voice(text);
+        voice.write(sink);
+        self.write_spoken(sink, text, &voice);
+    }
+
+    /// A text in an element that says its language and direction.
+    pub(super) fn write_spoken(&self, sink: &mut dyn Sink, text: &Text, voice: &Voice) {
+        write_prose(&text.value, voice.direction, voice.script, &self.languages, sink);
+    }
+
+    /// The language of words that everybody writes in the same script, if it is another one than the article's.
+    pub(super) fn write_language_of(&self, sink: &mut dyn Sink, words: &str) {
+        if let Some(other) = block_script(words, self.variant.direction, false, self.languages.script) {
+            sink.attr(Attr::Lang, &self.languages.of(other));
+        }
+    }
+
+    /// How a text is read. One that says no language, and is in another script than the article, has the language of that script.
+    pub(super) fn voice(&self, text: &Text) -> Voice {
+        let direction = self.direction(text);
+        if let Some(language) = &text.language {
+            return Voice { language: Some(language.to_string()), direction, script: Script::of(language) };
+        }
+        let script = self.languages.script;
+        let other = block_script(&text.value, direction, direction != self.variant.direction, script);
+        Voice { language: other.map(|other| self.languages.of(other)), direction, script: other.or(script) }
+    }
+
     /// The direction a text says or its language has; else the article's, unless all its words run against it (R9, R12).
-    pub(super) fn direction(&self, text: &Text) -> Direction {
+    fn direction(&self, text: &Text) -> Direction {
         let said = text.direction.or(text.language.as_ref().and_then(Direction::of));
         said.unwrap_or_else(|| block_direction(&text.value, self.variant.direction))
     }
@@ -167,6 +200,20 @@ impl<'a> Panel<'a> {
         if self.labels.is_fallback() {
             write_language(sink, Some(self.labels.tag()), self.labels.direction());
         }
+    }
+}
+
+/// How a text is read.
+pub(super) struct Voice {
+    language: Option<String>,
+    pub(super) direction: Direction,
+    script: Option<Script>,
+}
+
+impl Voice {
+    /// Says it of the element just opened.
+    pub(super) fn write(&self, sink: &mut dyn Sink) {
+        write_language(sink, self.language.as_deref(), self.direction);
     }
 }
 

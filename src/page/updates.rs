@@ -1,12 +1,11 @@
 //! The entries of a live blog.
 
-use super::panel::{Panel, write_language};
+use super::panel::Panel;
+use crate::Body;
 use crate::article::Update;
 use crate::body::open_heading;
-use crate::isolate::write_prose;
 use crate::locale::Label;
 use crate::markup::{Attr, Sink, Tag};
-use crate::{Body, LanguageTag};
 
 impl Panel<'_> {
     pub(super) fn write_updates(&self, sink: &mut dyn Sink) {
@@ -33,9 +32,10 @@ impl Panel<'_> {
         }
         if let Some(headline) = &update.headline {
             let tag = open_heading(level, &heading, sink);
-            write_language(sink, headline.language.as_ref().map(LanguageTag::as_str), self.direction(headline));
+            let voice = self.voice(headline);
+            voice.write(sink);
             let url = update.url.as_ref().filter(|_| update.body == Body::None);
-            self.write_link(sink, url, None, &|sink| write_prose(&headline.value, self.direction(headline), sink));
+            self.write_link(sink, url, None, &|sink| self.write_spoken(sink, headline, &voice));
             sink.close(tag);
         }
         if let Some(date) = update.published {

@@ -8,6 +8,8 @@ mod controls;
 mod direction;
 mod joining;
 mod language;
+mod languages;
+mod script;
 
 pub use attribute::{attribute, isolated};
 pub use bidi::{Class, Run, address, block_direction, is_plain, runs};
@@ -17,6 +19,8 @@ pub use controls::{Controls, controlled, has_overrides};
 pub use direction::{Direction, first_strong, runs_against, script, strong};
 pub use joining::joins;
 pub use language::LanguageTag;
+pub use languages::Languages;
+pub use script::Script;
 
 #[cfg(test)]
 #[path = "../../tests/bidi/visual.rs"]

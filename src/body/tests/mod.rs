@@ -16,6 +16,7 @@ pub fn context() -> Context<'static> {
         labels_language: None,
         digits: Digits::Latn,
         direction: Direction::Ltr,
+        languages: const { &Languages::unknown() },
         id: "m-en",
         heading_level: 2,
         headline: "The headline",

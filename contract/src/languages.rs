@@ -1,0 +1,102 @@
+//! Words are said to be in a language that is written in their script (WCAG 3.1.2).
+
+use icu_locale::{LanguageIdentifier, LocaleExpander};
+use icu_properties::props::Script;
+use icu_properties::{CodePointMapData, PropertyNamesShort};
+
+use crate::dom::{Node, attribute};
+
+/// Adds the words that stand in a language of another script.
+pub(crate) fn check(nodes: &[Node], violations: &mut Vec<String>) {
+    let scripts = Scripts { expander: LocaleExpander::new_extended() };
+    scripts.check(nodes, &None, violations);
+}
+
+struct Scripts {
+    expander: LocaleExpander,
+}
+
+impl Scripts {
+    fn check(&self, nodes: &[Node], around: &Option<String>, violations: &mut Vec<String>) {
+        for node in nodes {
+            match node {
+                Node::Text(text) => {
+                    let Some(around) = around else { continue };
+                    let foreign = text.split_whitespace().filter(|word| of_word(word).is_some_and(|script| !writes(around, script)));
+                    violations.extend(foreign.map(|word| format!("{word:?} stands where {around} is read")));
+                }
+                Node::Element(tag, attributes, children) => {
+                    let is_code = tag == "code" || attribute(attributes, "translate").is_some();
+                    let own = match attribute(attributes, "lang") {
+                        Some(language) => self.of_language(language).filter(|script| runs(script, attribute(attributes, "dir"))),
+                        None => around.clone(),
+                    };
+                    self.check(children, &own.filter(|_| !is_code), violations);
+                }
+            }
+        }
+    }
+
+    fn of_language(&self, language: &str) -> Option<String> {
+        let mut likely: LanguageIdentifier = language.parse().ok()?;
+        // Hundreds of languages that nobody prints news in are not known to be written in anything but Latin.
+        let is_common = likely.language.as_str().len() == 2 || likely.script.is_some();
+        self.expander.maximize(&mut likely);
+        likely.script.filter(|_| is_common).map(|script| script.to_string())
+    }
+}
+
+/// Whether a script runs in this direction. A version that does not is in another script than its language says, and nobody knows which.
+fn runs(script: &str, direction: Option<&str>) -> bool {
+    let is_rtl = matches!(script, "Adlm" | "Arab" | "Aran" | "Hebr" | "Nkoo" | "Rohg" | "Syrc" | "Thaa");
+    direction.is_none_or(|direction| (direction == "rtl") == is_rtl)
+}
+
+/// Whether a script is one of those that a language in another is written in.
+fn writes(language: &str, script: &str) -> bool {
+    match language {
+        "Hans" | "Hant" => matches!(script, "Hani" | "Bopo"),
+        "Jpan" => matches!(script, "Hani" | "Hira" | "Kana"),
+        "Kore" => matches!(script, "Hani" | "Hang"),
+        "Aran" => script == "Arab",
+        _ => language == script,
+    }
+}
+
+/// The script of a word of two letters or more; none of addresses, words in several scripts, and Roman numerals.
+fn of_word(word: &str) -> Option<&'static str> {
+    let (scripts, names) = (CodePointMapData::<Script>::new(), PropertyNamesShort::<Script>::new());
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let letters = || word.chars().filter(|c| c.is_alphabetic());
+    let is_address = word.contains(['.', '/', ':', '@', '\\', '_', '&', '#']);
+    if is_address || letters().all(|c| matches!(c, 'I' | 'V' | 'X')) {
+        return None;
+    }
+    let known = |c| names.get(scripts.get(c)).filter(|name| !matches!(*name, "Zyyy" | "Zinh" | "Zzzz"));
+    let script = known(letters().next()?)?;
+    let in_a_row = word.split(|c: char| !c.is_alphabetic()).any(|part| part.chars().nth(1).is_some());
+    (in_a_row && letters().all(|c| known(c).is_none_or(|other| other == script))).then_some(script)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dom::parse;
+
+    fn found(html: &str) -> usize {
+        let mut violations = Vec::new();
+        check(&parse(html), &mut violations);
+        violations.len()
+    }
+
+    #[test]
+    fn words_in_another_script_are_found() {
+        assert_eq!(found("<p lang=ar>قالت BBC أمس <b lang=und-Latn>BBC عام</b> <code>BBC</code></p>"), 2);
+        assert_eq!(
+            found(
+                "<p lang=ru>век XX, x, сайт a.example/b, SMSка</p><p lang=ja>日本のテスト</p><p>BBC عام</p><p lang=ku dir=rtl>کتێبخانە</p>"
+            ),
+            0
+        );
+    }
+}

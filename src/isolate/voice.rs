@@ -1,0 +1,207 @@
+//! Which elements of a line say a language, because their words are in another script than what is around them (WCAG 3.1.2).
+
+use super::line::{Isolates, Line};
+use crate::markup::Tag;
+use crate::text::{Class, Direction, LanguageTag, Run, Script, address};
+use std::cmp::Reverse;
+use std::ops::Range;
+
+/// An element that is woven into a line.
+pub struct Woven {
+    pub range: Range<usize>,
+    /// The direction that it isolates in; without one it only says a script.
+    pub direction: Option<Direction>,
+    pub unbroken: bool,
+    /// Its script, if that is not the one around it.
+    pub script: Option<Script>,
+}
+
+impl Woven {
+    pub fn tag(&self) -> Tag {
+        if self.direction.is_some() { Tag::Bdi } else { Tag::Span }
+    }
+}
+
+/// A part of a line with a script of its own.
+struct Region {
+    start: usize,
+    end: usize,
+    owner: Owner,
+    /// Nothing in it is of another script where this is not known.
+    script: Option<Script>,
+}
+
+enum Owner {
+    Run(usize),
+    Link(usize),
+    /// The author says its language.
+    Author,
+}
+
+/// The runs of a line with their scripts, and the words between them that are in another script than `script`; links are given theirs.
+pub fn woven(line: &mut Line, runs: Vec<Run>, script: Option<Script>) -> Vec<Woven> {
+    let mut regions = regions(line, &runs);
+    let mut woven: Vec<Woven> = runs
+        .into_iter()
+        .map(|Run { range, direction, unbroken }| Woven { range, direction: Some(direction), unbroken, script: None })
+        .collect();
+    if script.is_none() {
+        return woven;
+    }
+    regions.sort_by_key(|region| (region.start, Reverse(region.end)));
+    let mut open: Vec<(usize, Option<Script>)> = Vec::new();
+    let mut at = 0;
+    for region in &regions {
+        words(&line.text, at..region.start, script, &mut open, &mut woven);
+        at = at.max(region.start);
+        let around = open.last().map_or(script, |(_, script)| *script);
+        let other = region.script.filter(|own| around.is_some_and(|around| !around.has(*own)));
+        match region.owner {
+            Owner::Run(run) => woven[run].script = other,
+            Owner::Link(mark) => line.marks[mark].script = other,
+            Owner::Author => {}
+        }
+        open.push((region.end, region.script));
+    }
+    words(&line.text, at..line.text.len(), script, &mut open, &mut woven);
+    woven.sort_by_key(|one| (one.range.start, Reverse(one.range.end)));
+    woven
+}
+
+fn regions(line: &Line, runs: &[Run]) -> Vec<Region> {
+    let text = line.text.as_str();
+    let of_run = |(run, Run { range, direction, .. }): (usize, &Run)| {
+        let script = script_of(&text[range.clone()], *direction);
+        Region { start: range.start, end: range.end, owner: Owner::Run(run), script }
+    };
+    let of_mark = |index: usize| {
+        let mark = &line.marks[index];
+        let (owner, script) = match (mark.isolates, line.language(mark, index)) {
+            (_, Some(tag)) => (Owner::Author, LanguageTag::parse(tag).as_ref().and_then(Script::of)),
+            (Isolates::Decided(direction), None) => (Owner::Link(index), script_of(line.inner(mark), direction)),
+            _ => return None,
+        };
+        Some(Region { start: mark.at, end: mark.end, owner, script })
+    };
+    runs.iter().enumerate().map(of_run).chain((0..line.marks.len()).filter_map(of_mark)).collect()
+}
+
+/// The script of a part that has a direction. Addresses are read by everybody.
+fn script_of(text: &str, direction: Direction) -> Option<Script> {
+    let is_address = address(text) == Some(text.len());
+    Script::of_most(text, direction).filter(|_| !is_address && !is_numeral(text))
+}
+
+/// Whether the letters are those of a Roman numeral, which every language reads as a number.
+fn is_numeral(text: &str) -> bool {
+    text.chars().filter(|c| c.is_alphabetic()).all(|c| matches!(c, 'I' | 'V' | 'X'))
+}
+
+/// Adds the words of a part of the text that are in another script than what is around them.
+fn words(text: &str, part: Range<usize>, script: Option<Script>, open: &mut Vec<(usize, Option<Script>)>, woven: &mut Vec<Woven>) {
+    let mut at = part.start;
+    while at < part.end {
+        open.retain(|(end, _)| *end > at);
+        let around = open.last().map_or(script, |(_, script)| *script);
+        let end = open.iter().map(|(end, _)| *end).min().unwrap_or(part.end).min(part.end);
+        if let Some(around) = around.filter(|around| !around.is_all(&text[at..end])) {
+            Words { text: &text[..end], around, found: None, woven }.find(at);
+        }
+        at = end;
+    }
+    open.retain(|(end, _)| *end > part.end);
+}
+
+/// Finds words in another script.
+struct Words<'a> {
+    text: &'a str,
+    around: Script,
+    found: Option<Found>,
+    woven: &'a mut Vec<Woven>,
+}
+
+/// Words of one script, to which more may come.
+struct Found {
+    range: Range<usize>,
+    script: Script,
+    /// Lone letters are signs rather than words.
+    is_word: bool,
+}
+
+impl Words<'_> {
+    fn find(mut self, mut at: usize) {
+        let mut glued = false;
+        while let Some(c) = self.text[at..].chars().next() {
+            let script = Script::of_char(c);
+            if let Some(script) = script.filter(|script| !self.around.has(*script)) {
+                at = self.word(at, script, glued);
+                continue;
+            }
+            // Pictures, code, links and the ends of lines part words, too.
+            if script.is_some() || matches!(c, '\n' | '\u{fffc}' | '\u{2066}'..='\u{2069}') {
+                self.end();
+            }
+            glued = script.is_some();
+            at += c.len_utf8();
+        }
+        self.end();
+    }
+
+    /// A word that begins here; where it ends. A word of two scripts, `SMSка`, is one of the language around it.
+    fn word(&mut self, start: usize, script: Script, glued: bool) -> usize {
+        let rest = &self.text[start..];
+        if let Some(length) = address(rest) {
+            self.end();
+            return start + length;
+        }
+        let mut word = Found { range: start..start, script, is_word: false };
+        let mut next = None;
+        for c in rest.chars() {
+            let both = match Script::of_char(c) {
+                Some(other) => word.script.join(other),
+                None => (Class::of(c) == Class::Mark).then_some(word.script),
+            };
+            let Some(both) = both else {
+                next = Script::of_char(c);
+                break;
+            };
+            word.script = both;
+            word.is_word |= word.range.end > start && c.is_alphabetic();
+            word.range.end += c.len_utf8();
+        }
+        let end = word.range.end;
+        if let [b'.' | b'@', b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z', ..] = self.text.as_bytes()[end..] {
+            // A host or an address of mail.
+            self.end();
+            return end + self.text[end..].find(char::is_whitespace).unwrap_or(self.text.len() - end);
+        }
+        if glued || next.is_some_and(|next| self.around.has(next)) {
+            self.end();
+            return end;
+        }
+        if let Some(found) = &mut self.found
+            && let Some(both) = found.script.join(word.script)
+        {
+            *found = Found { range: found.range.start..end, script: both, is_word: found.is_word || word.is_word };
+        } else {
+            self.end();
+            self.found = Some(word);
+        }
+        end
+    }
+
+    /// Nothing more belongs to what was found.
+    fn end(&mut self) {
+        let Some(Found { range, script, .. }) = self.found.take().filter(|found| found.is_word) else { return };
+        if !is_numeral(&self.text[range.clone()]) {
+            self.woven.push(Woven { range, direction: None, unbroken: false, script: Some(script) });
+        }
+    }
+}
+
+/// The script of a whole block in another one, for its words.
+pub fn block_script(text: &str, direction: Direction, turned: bool, script: Option<Script>) -> Option<Script> {
+    let around = script?;
+    let own = if turned { Script::of_most(text, direction) } else { Script::of_all(text).filter(|_| !is_numeral(text)) };
+    own.filter(|own| !around.has(*own) && text.chars().filter(|c| c.is_alphabetic()).nth(1).is_some())
+}

@@ -1,0 +1,60 @@
+//! The languages of an article, as far as they tell in which language its runs in another script may be.
+
+use super::language::LanguageTag;
+use super::script::Script;
+
+/// What is known of the languages of runs in one version of an article.
+#[derive(Clone, Debug)]
+pub struct Languages<'a> {
+    /// The script of the version; without it nothing is known to be in another one.
+    pub script: Option<Script>,
+    /// The language of each script, of the version itself first; nothing if two languages share the script.
+    known: Vec<(Script, Option<&'a str>)>,
+}
+
+impl<'a> Languages<'a> {
+    /// Nothing is known.
+    pub const fn unknown() -> Languages<'a> {
+        Languages { script: None, known: Vec::new() }
+    }
+
+    /// What is known in a version in `own` language of an article in `all` these languages.
+    pub fn new(own: &'a LanguageTag, all: impl Iterator<Item = &'a LanguageTag>) -> Languages<'a> {
+        let script = Script::of(own);
+        let mut known: Vec<(Script, Option<&str>)> = script.map(|script| (script, Some(own.as_str()))).into_iter().collect();
+        for tag in all {
+            let Some(other) = Script::of(tag).filter(|other| Some(*other) != script) else { continue };
+            match known.iter_mut().find(|(known, _)| *known == other) {
+                Some((_, language)) => *language = language.filter(|known| *known == tag.as_str()),
+                None => known.push((other, Some(tag.as_str()))),
+            }
+        }
+        Languages { script, known }
+    }
+
+    /// The language of a run in this script: that of the only version in it, else one that says the script alone. It is never guessed.
+    pub fn of(&self, script: Script) -> String {
+        match self.known.iter().find(|(known, _)| *known == script) {
+            Some((_, Some(language))) => (*language).to_owned(),
+            _ => ["und-", script.as_str()].concat(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_only_version_in_a_script_tells_its_language() {
+        let tags: Vec<_> = ["ar", "ru", "en", "fr", "he"].map(|tag| LanguageTag::parse(tag).unwrap()).into();
+        let languages = Languages::new(&tags[0], tags.iter());
+        for (text, expected) in [("ب", "ar"), ("Ж", "ru"), ("a", "und-Latn"), ("א", "he"), ("α", "und-Grek"), ("漢", "und-Hani")] {
+            assert_eq!(languages.of(Script::of_all(text).unwrap()), expected, "{text}");
+        }
+        let languages = Languages::new(&tags[2], tags.iter());
+        assert_eq!((languages.of(Script::of_all("a").unwrap()), languages.of(Script::of_all("ب").unwrap())), ("en".into(), "ar".into()));
+        let twice: Vec<_> = ["ar", "en", "en"].map(|tag| LanguageTag::parse(tag).unwrap()).into();
+        assert_eq!(Languages::new(&twice[0], twice.iter()).of(Script::of_all("a").unwrap()), "en");
+    }
+}
