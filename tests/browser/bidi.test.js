@@ -8,6 +8,12 @@ import { inAllEngines } from './engines.js';
 /** [place, layout, text, the order in which `unicode-bidi` puts what maqal writes] */
 const EXAMPLES = JSON.parse(readFileSync(new URL('../bidi/visual.json', import.meta.url), 'utf8'));
 
+/** [fixture, what is seen of each of its paragraphs, as `unicode-bidi` puts it] */
+const FIXTURES = JSON.parse(readFileSync(new URL('../bidi/fixtures.json', import.meta.url), 'utf8'));
+
+/** What holds lines, and no other of these. */
+const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, td, th, figcaption, summary';
+
 const escaped = (text) => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]);
 
 /** How an example stands in the body of an article; only a `block` may take another direction. */
@@ -22,15 +28,18 @@ const ELEMENTS = {
 /** Without what has no place of its own: spaces, marks, what cannot be seen. */
 const placed = (text) => text.replace(/[\s\p{M}\p{Cf}\p{Emoji_Modifier}]/gu, '');
 
-/** The characters of every paragraph and line of code in the page, in the order of their places from the left to the right. */
-function visual(html) {
+/** The characters of every block in the page that holds no other, in the order of their places: the lines as they are typed, each from the left to the right. */
+function visual(html, blocks) {
   const place = document.querySelector('#place');
   place.style.cssText = 'width: 6000px; font: 20px/40px "Noto Naskh Arabic", "Noto Sans", "Noto Sans Hebrew"; white-space: nowrap';
-  place.innerHTML = html;
-  return [...place.querySelectorAll('[part~=body] :is(p, pre)')].map((block) => {
+  place.innerHTML = `<style>[part~=hidden] { position: absolute }</style>${html}`;
+  return [...place.querySelectorAll(blocks)].filter((block) => !block.querySelector(blocks)).map((block) => {
     const found = [];
-    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    let line = 0;
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     for (let node; (node = walker.nextNode()); ) {
+      if (node.nodeName === 'BR') line += 1;
+      if (node.nodeType !== Node.TEXT_NODE || node.parentElement.closest('[part~=hidden]')) continue;
       for (let at = 0; at < node.data.length; ) {
         const character = String.fromCodePoint(node.data.codePointAt(at));
         const range = document.createRange();
@@ -38,10 +47,10 @@ function visual(html) {
         range.setEnd(node, (at += character.length));
         // At the edge of a run WebKit gives a box of no width first.
         const [box] = [...range.getClientRects()].sort((a, b) => b.width - a.width);
-        if (box) found.push([(box.left + box.right) / 2, character]);
+        if (box) found.push([line, (box.left + box.right) / 2, character]);
       }
     }
-    return found.sort(([a], [b]) => a - b).map(([, character]) => character).join('');
+    return found.sort(([a, x], [b, y]) => a - b || x - y).map(([, , character]) => character).join('');
   });
 }
 
@@ -53,7 +62,7 @@ inAllEngines('direction and isolation', (page) => {
       const articleBody = examples.map(([, , text]) => element(escaped(text))).join('\n');
       const article = { '@type': 'NewsArticle', inLanguage, headline: '-', articleBody, encodingFormat: 'text/html' };
       await page.open();
-      const seen = await page.run(visual, renderToString(JSON.stringify(article)));
+      const seen = await page.run(visual, renderToString(JSON.stringify(article)), '[part~=body] :is(p, pre)');
       assert.equal(seen.length, examples.length);
       const wrong = examples.flatMap(([place, , text, expected], index) =>
         placed(seen[index]) === placed(expected) ? [] : [{ place, text, seen: seen[index], expected }],
@@ -61,4 +70,16 @@ inAllEngines('direction and isolation', (page) => {
       assert.deepEqual(wrong, []);
     });
   }
+
+  test('every paragraph of every fixture is seen as it should be', async () => {
+    await page.open();
+    const wrong = [];
+    for (const [name, expected] of FIXTURES) {
+      const html = renderToString(readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8'));
+      const seen = await page.run(visual, html, BLOCKS);
+      assert.equal(seen.length, expected.length, name);
+      seen.forEach((seen, index) => placed(seen) === placed(expected[index]) || wrong.push({ name, seen, expected: expected[index] }));
+    }
+    assert.deepEqual(wrong, []);
+  });
 });
