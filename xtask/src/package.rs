@@ -9,7 +9,7 @@ use crate::carried;
 use crate::cdn;
 use crate::messages;
 use crate::run::{run, step};
-use crate::setup::setup;
+use crate::setup::{npm_program, setup};
 use crate::wasm;
 use crate::workspace::Workspace;
 
