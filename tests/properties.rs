@@ -357,7 +357,7 @@ fn updates() {
     assert_eq!(findings(&article), [(FindingCode::ValueType, "workTranslation.liveBlogUpdate[1]")]);
     // The publisher's time, never the reader's.
     let html = render(&article, &Options::default());
-    assert!(html.contains("١٨:٤٠ (<bdi dir=\"ltr\">UTC+٣</bdi>)") && html.contains("15:40 (<bdi dir=\"ltr\">UTC</bdi>)"));
+    assert!(html.contains("١٨:٤٠ (<bdi lang=\"en\" dir=\"ltr\">UTC+٣</bdi>)") && html.contains("15:40 (<bdi dir=\"ltr\">UTC</bdi>)"));
 }
 
 #[test]
