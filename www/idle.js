@@ -1,5 +1,8 @@
 /** Work that can wait until the browser has nothing else to do. */
 
+/** In milliseconds; for engines that do not say when they have time. */
+const PATIENCE = 500;
+
 /** One thing after the other, each when there is time. */
 export class Idle {
   #handle = 0;
@@ -11,13 +14,14 @@ export class Idle {
    */
   each([first, ...rest], work) {
     if (first === undefined) return;
-    this.#handle = globalThis.requestIdleCallback?.(() => {
+    const later = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, PATIENCE));
+    this.#handle = later(() => {
       work(first);
       this.each(rest, work);
     });
   }
 
   stop() {
-    if (this.#handle) cancelIdleCallback(this.#handle);
+    (globalThis.cancelIdleCallback ?? clearTimeout)(this.#handle);
   }
 }

@@ -158,6 +158,7 @@ inEveryEngine('an article in the page’s own tree', (page) => {
   test('is under a policy that allows nothing more than one in a shadow root', async () => {
     await page.open('/tests/browser/pages/strict.html');
     await page.run(async () => {
+      await customElements.whenDefined('maqal-article');
       const host = document.querySelector('maqal-article');
       host.setAttribute('light', '');
       await host.ready;

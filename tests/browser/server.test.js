@@ -9,7 +9,7 @@ const LIBRARY = readFileSync(new URL('../../www/demo/articles/library.json', imp
 const OPTIONS = { language: 'ar', idPrefix: 'm', url: 'http://localhost/articles/library.json' };
 const CSS = readFileSync(new URL('../../dist/npm/style.css', import.meta.url), 'utf8');
 
-/** How a server can write an article: each way with what the page's head needs. */
+/** How a server can write an article. */
 const WAYS = {
   'with its style in it': `<maqal-article>${renderToString(LIBRARY, { ...OPTIONS, shadow: { css: CSS } })}</maqal-article>`,
   'with its style linked': `<maqal-article>${renderToString(LIBRARY, { ...OPTIONS, shadow: { href: '/npm/style.css' } })}</maqal-article>`,
@@ -35,13 +35,12 @@ function seen() {
 const SHOWN = { shown: ['ar'], headline: 'المكتبة الت', tabs: ['ar', 'fa', 'en'], fetched: [] };
 
 /** Puts markup into the page as its parser would. */
-const write = (html) => document.querySelector('#place').setHTMLUnsafe(html);
-
-/** The style by which one knows that the sheet is there. */
-function gap() {
-  const host = document.querySelector('maqal-article');
-  return getComputedStyle((host.shadowRoot ?? host).querySelector('.maqal') ?? host.querySelector('.maqal')).getPropertyValue('--_gap');
-}
+const write = async (html) => {
+  const place = document.querySelector('#place');
+  place.setHTMLUnsafe(html);
+  const links = [place, ...[...place.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot)].flatMap((tree) => [...(tree?.querySelectorAll('link') ?? [])]);
+  await Promise.all(links.map((link) => link.sheet ?? new Promise((resolve) => (link.onload = resolve))));
+};
 
 const define = async () => {
   await import('/npm/define.js');
