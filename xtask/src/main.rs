@@ -3,6 +3,7 @@
 mod bench;
 mod bindings;
 mod browsers;
+mod bundlers;
 mod carried;
 mod cdn;
 mod corpus;
@@ -33,6 +34,7 @@ usage: cargo xtask <command>
   build            the npm package in dist/npm, the script-tag build in dist/cdn
   serve [--port N] builds, and serves the demo on 127.0.0.1 (a free port, unless one is given)
   test             formatting, lints, and every test, the browser's included
+  test bundlers    only users' projects, built with the package that was built last and opened in a browser
   test servers     only the example servers, on what was built last
   test browsers [WORD...]  only those in browsers, on what was built last; WORD is part of a file's name
   bench            builds, and times article to page in a browser against other ways, and a server; prints the sizes
@@ -65,6 +67,7 @@ fn command(args: &[&str]) -> Result<()> {
             serve::serve(&Workspace::find()?, port.parse().with_context(|| format!("{port} is not a port number"))?)
         }
         ["test"] => test::test(&Workspace::find()?),
+        ["test", "bundlers"] => test::test_bundlers(&Workspace::find()?),
         ["test", "servers"] => test::test_servers(&Workspace::find()?),
         ["test", "browsers", words @ ..] => test::test_browsers(&Workspace::find()?, words),
         ["bench"] => bench::bench(&Workspace::find()?),

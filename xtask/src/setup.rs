@@ -74,7 +74,7 @@ pub fn packages(folder: &Path) -> Result<()> {
     fs::write(installed, lock).context("node_modules")
 }
 
-fn npm() -> Command {
+pub fn npm() -> Command {
     Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
 }
 

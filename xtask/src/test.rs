@@ -6,6 +6,7 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 
 use crate::browsers::{self, Browser};
+use crate::bundlers;
 use crate::drivers::Drivers;
 use crate::package;
 use crate::programs;
@@ -38,7 +39,17 @@ pub fn test(workspace: &Workspace) -> Result<()> {
     package::build(workspace)?;
     step("tests in Node", || node_tests(workspace, tests_in(workspace, "tests/node", &[])?, &[]))?;
     test_servers(workspace)?;
-    browser_tests(workspace, browsers, &[])
+    bundlers::build(workspace)?;
+    let tests = [tests_in(workspace, "tests/browser", &[])?, tests_in(workspace, bundlers::FOLDER, &[])?].concat();
+    browser_tests(workspace, browsers, tests)
+}
+
+/// Users' projects, each built by its bundler with the package as it was built last, and opened in a browser.
+pub fn test_bundlers(workspace: &Workspace) -> Result<()> {
+    setup(workspace)?;
+    let browsers = browsers::set_up()?;
+    bundlers::build(workspace)?;
+    browser_tests(workspace, browsers, tests_in(workspace, bundlers::FOLDER, &[])?)
 }
 
 /// The example servers in their runtimes, on the package as it was built last.
@@ -56,11 +67,10 @@ pub fn test_servers(workspace: &Workspace) -> Result<()> {
 pub fn test_browsers(workspace: &Workspace, words: &[&str]) -> Result<()> {
     setup(workspace)?;
     programs::set_up()?;
-    browser_tests(workspace, browsers::set_up()?, words)
+    browser_tests(workspace, browsers::set_up()?, tests_in(workspace, "tests/browser", words)?)
 }
 
-fn browser_tests(workspace: &Workspace, browsers: Vec<Browser>, words: &[&str]) -> Result<()> {
-    let tests = tests_in(workspace, "tests/browser", words)?;
+fn browser_tests(workspace: &Workspace, browsers: Vec<Browser>, tests: Vec<PathBuf>) -> Result<()> {
     let drivers = Drivers::start(browsers)?;
     let server = Server::start(site(workspace), 0)?;
     let environment = [("MAQAL_ENGINES", drivers.json()), ("MAQAL_URL", server.url.clone())];

@@ -1,0 +1,47 @@
+// Users' projects, built by their bundlers: every file of the package is found, and the article is live.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inChromium } from '../browser/engines.js';
+
+const PROJECTS = { esbuild: 'dist', next: 'out', parcel: 'dist', rollup: 'dist', vite: 'dist', webpack: 'dist' };
+
+/** What is shown, and how many modules of WebAssembly were fetched for it. */
+async function shown() {
+  const host = document.querySelector('maqal-article');
+  await host.ready;
+  return {
+    language: host.language,
+    tabs: getComputedStyle(host.shadowRoot.querySelector('[role=tablist]')).display,
+    modules: performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length,
+  };
+}
+
+inChromium('the package', (page) => {
+  for (const [name, folder] of Object.entries(PROJECTS)) {
+    test(`built by ${name} shows an article, whose tab is clicked, and one that takes the full module`, async () => {
+      await page.open(`/tests/bundlers/${name}/${folder}/`);
+      await page.until(() => customElements.get('maqal-article') !== undefined);
+      // Without its style a list of tabs is a block.
+      assert.deepEqual(await page.run(shown), { language: 'en', tabs: 'flex', modules: 1 });
+
+      const tab = await page.element(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=tab][lang=ar]'));
+      await page.pointer().click(tab).perform();
+      assert.deepEqual(await page.run(shown), { language: 'ar', tabs: 'flex', modules: 1 });
+      assert.equal(await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=tabpanel]:not([hidden])').dir), 'rtl');
+
+      const html = await page.run(async () => {
+        const host = document.querySelector('maqal-article');
+        host.article = { '@type': 'NewsArticle', inLanguage: 'en', headline: 'A headline', articleBody: '<p>One <b>line</b>.</p>' };
+        await host.ready;
+        return host.shadowRoot.querySelector('[part~=body]').innerHTML;
+      });
+      assert.match(html, /<b>line<\/b>/);
+      assert.equal(await page.run(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length), 2);
+
+      // Next renders where it builds; the others take the entry for browsers, where nothing is ready at once.
+      const [built, told] = await page.run(() => [document.querySelector('#built')?.textContent, document.documentElement.dataset.told]);
+      if (name === 'next') assert.match(built, /Rendered while it was built/);
+      else assert.equal(told, 'wasm.early');
+    });
+  }
+});

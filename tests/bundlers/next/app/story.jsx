@@ -1,0 +1,7 @@
+'use client';
+import 'maqal/define';
+
+/** A client component: the element, in the browser. */
+export function Story({ src, language }) {
+  return <maqal-article src={src} language={language} />;
+}
