@@ -46,7 +46,7 @@ impl Panel<'_> {
         let Variant { keywords, about, mentions, content_locations, .. } = self.variant;
         let mut tags = Vec::new();
         // Not a set, and the keys owned: so it is the map that footnotes have, too, and adds no code.
-        let mut seen: BTreeMap<UniCase<String>, usize> = BTreeMap::new();
+        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
         let mut add = |name, url| tag(name, url, &mut tags, &mut seen);
         keywords.iter().for_each(|keyword| add(keyword, None));
         for things in [about, mentions] {
@@ -65,13 +65,8 @@ impl Panel<'_> {
 }
 
 /// Adds a tag, or to the same one its address.
-fn tag<'a>(
-    name: &'a Text,
-    url: Option<&'a SafeUrl>,
-    tags: &mut Vec<(&'a Text, Option<&'a SafeUrl>)>,
-    seen: &mut BTreeMap<UniCase<String>, usize>,
-) {
-    let key = UniCase::new(name.value.clone());
+fn tag<'a>(name: &'a Text, url: Option<&'a SafeUrl>, tags: &mut Vec<(&'a Text, Option<&'a SafeUrl>)>, seen: &mut BTreeMap<String, usize>) {
+    let key = UniCase::new(name.value.as_str()).to_folded_case();
     if let Some(&place) = seen.get(&key) {
         let known = &mut tags[place].1;
         *known = known.or(url);

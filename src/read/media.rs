@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 pub(super) fn media(article: Node<'_>, image: Option<&Image>, context: &Context) -> Vec<Media> {
     let mut by_kind: [Vec<Media>; 4] = Default::default();
     // The map that the ids of headings have, too, so that it adds no code.
-    let mut known: BTreeMap<String, u32> = BTreeMap::new();
+    let mut known: BTreeMap<String, usize> = BTreeMap::new();
     for picture in image.iter().flat_map(|image| &image.pictures) {
         known.insert(picture.url.as_str().to_owned(), 0);
     }
