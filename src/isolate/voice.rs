@@ -1,9 +1,8 @@
 //! Which elements of a line say a language, because their words are in another script than what is around them (WCAG 3.1.2).
 
-use super::line::{Isolates, Line};
+use super::line::{Isolates, Line, Mark};
 use crate::markup::Tag;
 use crate::text::{Class, Direction, LanguageTag, Run, Script, address};
-use std::cmp::Reverse;
 use std::ops::Range;
 
 /// An element that is woven into a line.
@@ -26,64 +25,65 @@ impl Woven {
 struct Region {
     start: usize,
     end: usize,
-    owner: Owner,
     /// Nothing in it is of another script where this is not known.
     script: Option<Script>,
-}
-
-enum Owner {
-    Run(usize),
-    Link(usize),
-    /// The author says its language.
-    Author,
+    /// Where in the marks the element of the author is; none of a run.
+    mark: Option<usize>,
+    /// Whether the author says its language.
+    said: bool,
 }
 
 /// The runs of a line with their scripts, and the words between them that are in another script than `script`; links are given theirs.
 pub fn woven(line: &mut Line, runs: Vec<Run>, script: Option<Script>) -> Vec<Woven> {
-    let mut regions = regions(line, &runs);
-    let mut woven: Vec<Woven> = runs
-        .into_iter()
-        .map(|Run { range, direction, unbroken }| Woven { range, direction: Some(direction), unbroken, script: None })
-        .collect();
     if script.is_none() {
-        return woven;
+        let plain = |Run { range, direction, unbroken }| Woven { range, direction: Some(direction), unbroken, script: None };
+        return runs.into_iter().map(plain).collect();
     }
-    regions.sort_by_key(|region| (region.start, Reverse(region.end)));
+    let mut woven = Vec::with_capacity(runs.len());
     let mut open: Vec<(usize, Option<Script>)> = Vec::new();
-    let mut at = 0;
-    for region in &regions {
+    let (mut runs, mut at) = (runs.into_iter().peekable(), 0);
+    let mut mark = authored(line, 0);
+    loop {
+        // A run that begins where an element begins is around it, unless it ends before it.
+        let key = |start: usize, end: usize| (start, usize::MAX - end);
+        let is_next = |run: &Run| mark.as_ref().is_none_or(|mark| key(run.range.start, run.range.end) <= key(mark.start, mark.end));
+        let run = runs.next_if(is_next);
+        let region = match &run {
+            Some(Run { range, direction, .. }) => {
+                let script = script_of(&line.text[range.clone()], *direction);
+                Region { start: range.start, end: range.end, script, mark: None, said: false }
+            }
+            None => {
+                let Some(next) = mark.take() else { break };
+                mark = authored(line, next.mark.map_or(usize::MAX, |mark| mark + 1));
+                next
+            }
+        };
         words(&line.text, at..region.start, script, &mut open, &mut woven);
         at = at.max(region.start);
         let around = open.last().map_or(script, |(_, script)| *script);
         let other = region.script.filter(|own| around.is_some_and(|around| !around.has(*own)));
-        match region.owner {
-            Owner::Run(run) => woven[run].script = other,
-            Owner::Link(mark) => line.marks[mark].script = other,
-            Owner::Author => {}
+        if let Some(Run { range, direction, unbroken }) = run {
+            woven.push(Woven { range, direction: Some(direction), unbroken, script: other });
+        } else if let Some(mark) = region.mark.map(|mark| &mut line.marks[mark]).filter(|_| !region.said) {
+            mark.script = other;
         }
         open.push((region.end, region.script));
     }
     words(&line.text, at..line.text.len(), script, &mut open, &mut woven);
-    woven.sort_by_key(|one| (one.range.start, Reverse(one.range.end)));
     woven
 }
 
-fn regions(line: &Line, runs: &[Run]) -> Vec<Region> {
-    let text = line.text.as_str();
-    let of_run = |(run, Run { range, direction, .. }): (usize, &Run)| {
-        let script = script_of(&text[range.clone()], *direction);
-        Region { start: range.start, end: range.end, owner: Owner::Run(run), script }
+/// The next element of the author, from a mark on, that has a script of its own: a link, or one that says its language.
+fn authored(line: &Line, from: usize) -> Option<Region> {
+    let script = |(index, mark): (usize, &Mark)| match (mark.isolates, line.language(mark, index)) {
+        (_, Some(tag)) => Some((index, true, LanguageTag::parse(tag).as_ref().and_then(Script::of))),
+        (Isolates::Decided(direction), None) => Some((index, false, script_of(line.inner(mark), direction))),
+        _ => None,
     };
-    let of_mark = |index: usize| {
-        let mark = &line.marks[index];
-        let (owner, script) = match (mark.isolates, line.language(mark, index)) {
-            (_, Some(tag)) => (Owner::Author, LanguageTag::parse(tag).as_ref().and_then(Script::of)),
-            (Isolates::Decided(direction), None) => (Owner::Link(index), script_of(line.inner(mark), direction)),
-            _ => return None,
-        };
-        Some(Region { start: mark.at, end: mark.end, owner, script })
-    };
-    runs.iter().enumerate().map(of_run).chain((0..line.marks.len()).filter_map(of_mark)).collect()
+    let (index, said, script) = line.marks.iter().enumerate().skip(from).find_map(script)?;
+    let mark = &line.marks[index];
+    Some(Region { start: mark.at, end: mark.end, script, mark: Some(index), said })
 }
 
 /// The script of a part that has a direction. Addresses are read by everybody.

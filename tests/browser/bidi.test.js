@@ -33,6 +33,8 @@ function visual(html, blocks) {
   const place = document.querySelector('#place');
   place.style.cssText = 'width: 6000px; font: 20px/40px "Noto Naskh Arabic", "Noto Sans", "Noto Sans Hebrew"; white-space: nowrap';
   place.innerHTML = `<style>[part~=hidden] { position: absolute }</style>${html}`;
+  // What is closed has no places in WebKit.
+  for (const details of place.querySelectorAll('details')) details.open = true;
   return [...place.querySelectorAll(blocks)].filter((block) => !block.querySelector(blocks)).map((block) => {
     const found = [];
     let line = 0;
