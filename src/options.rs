@@ -15,6 +15,8 @@ pub struct Options {
     pub id_prefix: String,
     /// The digits of dates and numbers that maqal writes, if not those of each variant's language.
     pub digits: Option<Digits>,
+    /// Whether dates in Arabic have both names of the month, that of the region first: `أكتوبر/تشرين الأول`.
+    pub both_months: bool,
     /// The hosts whose frames in bodies a reader may load, as `player.example.org` or with a port; those of others are
     /// links. YouTube, Vimeo, X, Instagram and Telegram need not be named.
     pub embeds: Vec<String>,
@@ -23,6 +25,13 @@ pub struct Options {
 impl Default for Options {
     /// Headline level 2, ids that begin with `maqal`.
     fn default() -> Options {
-        Options { languages: Vec::new(), heading_level: 2, id_prefix: "maqal".to_owned(), digits: None, embeds: Vec::new() }
+        Options {
+            languages: Vec::new(),
+            heading_level: 2,
+            id_prefix: "maqal".to_owned(),
+            digits: None,
+            both_months: false,
+            embeds: Vec::new(),
+        }
     }
 }

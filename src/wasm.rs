@@ -141,7 +141,7 @@ pub fn vocabulary() -> String {
     Ops::vocabulary()
 }
 
-/// `{language?: string, headingLevel?: number, idPrefix?: string, digits?: string, embeds?: string}`; what does not fit is as if it were not there.
+/// `{language?: string, headingLevel?: number, idPrefix?: string, digits?: string, bothMonths?: boolean, embeds?: string}`; what does not fit is as if it were not there.
 fn options(options: &JsValue) -> Options {
     let default = Options::default();
     Options {
@@ -149,6 +149,7 @@ fn options(options: &JsValue) -> Options {
         heading_level: get(options, "headingLevel").as_f64().map_or(default.heading_level, |level| level as u8),
         id_prefix: string(options, "idPrefix").unwrap_or(default.id_prefix),
         digits: string(options, "digits").as_deref().and_then(Digits::parse),
+        both_months: get(options, "bothMonths").is_truthy(),
         embeds: string(options, "embeds").unwrap_or_default().split_ascii_whitespace().map(str::to_owned).collect(),
     }
 }

@@ -28,6 +28,8 @@ export interface Options {
   idPrefix?: string;
   /** The digits of dates and of numbers that are not the author's. Default: those of the language. */
   digits?: 'latn' | 'arab' | 'arabext';
+  /** Whether dates in Arabic have both names of the month, that of the region first: أكتوبر/تشرين الأول. */
+  bothMonths?: boolean;
   /**
    * The hosts whose frames in bodies a reader may load, with spaces between; those of others are links. YouTube, Vimeo,
    * X, Instagram and Telegram need not be named.

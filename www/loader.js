@@ -182,6 +182,7 @@ export class Loader {
       // The element's own id makes links from outside that last.
       idPrefix: /^[^\s]+$/.test(this.#host.id) ? this.#host.id : this.#prefix,
       digits: /** @type {any} */ (this.#host.getAttribute('digits') ?? undefined),
+      bothMonths: this.#host.hasAttribute('both-months'),
       embeds: this.#host.getAttribute('embeds') ?? undefined,
     });
     this.#host.dispatchEvent(new RenderEvent());

@@ -22,6 +22,20 @@ pub fn date(tag: Option<&LanguageTag>, digits: Digits, year: u16, month: u8, day
     spelt(tag, digits, year, month, day).unwrap_or_else(|| iso(digits, year, month, day))
 }
 
+/// The date with both Arabic names of its month, that of the region first: `٢٦ أكتوبر/تشرين الأول ٢٠٢٢`. In other languages there is one.
+pub fn with_both_months(tag: Option<&LanguageTag>, digits: Digits, year: u16, month: u8, day: u8) -> String {
+    let own = date(tag, digits, year, month, day);
+    let Some(Written { language: "ar", region, .. }) = tag.map(Written::of) else { return own };
+    let other = if matches!(region, Some("IQ" | "JO" | "LB" | "PS" | "SY")) { "ar-EG" } else { "ar-LB" };
+    let other = date(LanguageTag::parse(other).as_ref(), digits, year, month, day);
+    // The day, the month, which may be two words, and the year.
+    let month = other.split_once(' ').and_then(|(_, rest)| rest.rsplit_once(' '));
+    match (own.rsplit_once(' '), month) {
+        (Some((before, year)), Some((month, _))) => [before, "/", month, " ", year].concat(),
+        _ => own,
+    }
+}
+
 fn spelt(tag: Option<&LanguageTag>, digits: Digits, year: u16, month: u8, day: u8) -> Option<String> {
     let written = Written::of(tag?);
     match entry(EVERYWHERE, &written).or_else(|| entry(HERE, &written)) {
@@ -202,6 +216,26 @@ mod tests {
             }
         }
         assert_eq!(in_words("ar", Digits::Arab, 2022, 10, 26), "٢٦ أكتوبر ٢٠٢٢");
+    }
+
+    /// As pan-Arab newspapers print them.
+    #[cfg(feature = "icu")]
+    #[test]
+    fn arabic_dates_may_have_both_names_of_the_month() {
+        for (tag, month, expected) in [
+            ("ar", 10, "٢٦ أكتوبر/تشرين الأول ٢٠٢٢"),
+            ("ar-SA", 1, "٢٦ يناير/كانون الثاني ٢٠٢٢"),
+            ("ar-LB", 10, "٢٦ تشرين الأول/أكتوبر ٢٠٢٢"),
+            ("apc", 5, "٢٦ أيار/مايو ٢٠٢٢"),
+            ("ar-DZ", 8, "٢٦ أوت/آب ٢٠٢٢"),
+            ("ar-MA", 7, "٢٦ يوليوز/تموز ٢٠٢٢"),
+            ("ar", 13, "٢٠٢٢-١٣-٢٦"),
+            ("fa", 10, "٢٦ اکتبر ٢٠٢٢"),
+        ] {
+            let tag = LanguageTag::parse(tag).unwrap();
+            assert_eq!(with_both_months(Some(&tag), Digits::Arab, 2022, month, 26), expected, "{tag}");
+        }
+        assert_eq!(with_both_months(None, Digits::Latn, 2022, 10, 26), "2022-10-26");
     }
 
     /// A tag may ask for other digits or another calendar; the page decides the first, and the second is Gregorian.

@@ -12,7 +12,7 @@ mod platform;
 mod properties;
 mod tag;
 
-pub use date::date;
+pub use date::{date, with_both_months};
 pub use digits::Digits;
 pub use labels::{Label, Labels};
 pub use name::language_name;

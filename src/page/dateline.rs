@@ -55,7 +55,8 @@ impl Panel<'_> {
         sink.open(Tag::Time);
         sink.attr(Attr::Datetime, &date.iso());
         sink.attr(Attr::Dir, self.variant.direction.as_str());
-        sink.text(&locale::date(self.variant.language.as_ref(), self.digits, date.year, date.month, date.day));
+        let in_words = if self.both_months { locale::with_both_months } else { locale::date };
+        sink.text(&in_words(self.variant.language.as_ref(), self.digits, date.year, date.month, date.day));
         if let Some(time) = date.time.filter(|_| timed) {
             sink.text(" ");
             self.write_time(sink, time);

@@ -13,6 +13,7 @@ pub(super) struct Panel<'a> {
     pub(super) variant: &'a Variant,
     pub(super) labels: Labels,
     pub(super) digits: Digits,
+    pub(super) both_months: bool,
     languages: Languages<'a>,
     /// What every id begins with; the panel's own.
     pub(super) id: String,
@@ -28,7 +29,7 @@ impl<'a> Panel<'a> {
         let own = language.filter(|own| Direction::of(own) == Some(variant.direction));
         let languages = own.map_or(Languages::unknown(), |own| Languages::new(own, article.languages()));
         let (labels, level, embeds) = (Labels::of_maybe(language), options.heading_level.clamp(1, 6), &options.embeds);
-        Panel { variant, labels, digits, languages, id, level, embeds }
+        Panel { variant, labels, digits, both_months: options.both_months, languages, id, level, embeds }
     }
 
     pub(super) fn write(&self, sink: &mut dyn Sink) {

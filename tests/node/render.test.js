@@ -64,6 +64,7 @@ test('options are kept', () => {
   assert.match(html, /<h3 part="headline" id="a1-ar-headline"/);
   assert.match(html, /<h4 part="heading"/);
   assert.match(html, />26 أكتوبر 2022</);
+  assert.match(renderToString(ARTICLE, { bothMonths: true }), />٢٦ أكتوبر\/تشرين الأول ٢٠٢٢</);
   assert.match(html, /<a [^>]*href="#a1-ru"[^>]*aria-current="true"/);
 });
 
