@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { htmlValidate, nu } from './checkers.js';
+import { htmlValidate, ibm, nu } from './checkers.js';
 import { inChromium } from './engines.js';
 import { ARTICLES, URL_OF_ARTICLE } from './fixtures.js';
 
@@ -53,6 +53,7 @@ inChromium('the gates', (page) => {
       for (const [index, language] of languages.entries()) {
         keep(`${name}.${index}`, await page.run(turn, index));
         await page.isAccessible();
+        assert.deepEqual(await ibm(page, { questions: true }), []);
         for (const media of [DARK, FORCED]) {
           await page.cdp('Emulation.setEmulatedMedia', media);
           assert.deepEqual(await page.pale(), [], `${language}, ${media.features[0].name}`);
