@@ -1,7 +1,25 @@
 //! maqal renders an article in all the languages it exists in: accessible and right in right-to-left languages.
+//!
+//! ```
+//! use maqal::{Article, Options, render};
+//!
+//! let article = Article::from_json(r#"{ "inLanguage": "he", "headline": "הגשר הישן", "articleBody": "הוא עומד." }"#)?;
+//! let html = render(&article, &Options::default());
+//! assert!(html.contains(r#"lang="he" dir="rtl""#));
+//! # Ok::<(), maqal::Error>(())
+//! ```
+//!
+//! [`Article::from_json`] reads schema.org articles and, with the feature `formats`, what other systems publish. It fails
+//! with an [`Error`], and tells what is doubtful in [`Article::findings`]. [`render`] cannot fail.
 
 // What only HTML or other formats need is there, and the linker leaves it out. The whole build is held to have no more.
 #![cfg_attr(not(all(feature = "formats", feature = "html", feature = "json-ld")), allow(dead_code))]
+
+// The blocks of code on these pages are documentation tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+#[doc = include_str!("../docs/rust.md")]
+struct Pages;
 
 mod article;
 mod body;

@@ -41,7 +41,7 @@ test('the modules find what they import', () => {
 test('the package has a version, README and both licences', () => {
   assert.match(manifest.version, /^\d+\.\d+\.\d+/);
   assert.notEqual(manifest.version, '0.0.0');
-  for (const file of ['README.md', 'LICENSE-MIT', 'LICENSE-APACHE']) assert.ok(published.has(file), file);
+  for (const file of ['README.md', 'LICENSE-MIT', 'LICENSE-APACHE', 'THIRD-PARTY.txt']) assert.ok(published.has(file), file);
 });
 
 test('no dependency comes along', () => {

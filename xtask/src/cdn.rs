@@ -8,7 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha384};
 
-use crate::package::copy;
+use crate::package::{THIRD_PARTY, copy};
 use crate::run::{output, run};
 use crate::setup::npm_program;
 use crate::workspace::Workspace;
@@ -21,7 +21,7 @@ const FETCHED: [&str; 3] = ["maqal.wasm", "maqal-full.wasm", "style.css"];
 /// One module from all of them, and what it fetches beside it; and one script that has everything inside. Prints how
 /// they are put into a page.
 pub fn bundle(workspace: &Workspace, npm: &Path, cdn: &Path) -> Result<()> {
-    copy(npm, cdn, |name| name.ends_with(".wasm"))?;
+    copy(npm, cdn, |name| name.ends_with(".wasm") || name == THIRD_PARTY)?;
     fs::write(cdn.join("style.css"), style(workspace, npm)?)?;
     let hashes: Map<String, Value> =
         FETCHED.iter().map(|&name| Ok((name.to_owned(), integrity(&cdn.join(name))?.into()))).collect::<Result<_>>()?;

@@ -9,6 +9,7 @@ mod cdn;
 mod corpus;
 mod drivers;
 mod fuzz;
+mod licences;
 mod messages;
 mod package;
 mod programs;

@@ -7,12 +7,15 @@ use anyhow::{Context, Result, ensure};
 
 use crate::carried;
 use crate::cdn;
+use crate::licences;
 use crate::messages;
 use crate::run::{run, step};
 use crate::setup::{npm_program, setup};
 use crate::wasm;
 use crate::workspace::Workspace;
 
+/// The licences of what others wrote and is in the WebAssembly.
+pub const THIRD_PARTY: &str = "THIRD-PARTY.txt";
 /// Stands in `www/package.json` for the crate's version.
 const VERSION: &str = "\"version\": \"0.0.0\"";
 
@@ -42,6 +45,7 @@ fn lay_out(workspace: &Workspace, npm: &Path) -> Result<()> {
     copy(&workspace.root, npm, |name| name == "README.md" || name.starts_with("LICENSE-"))?;
     fs::write(npm.join("messages.js"), messages::module(&workspace.path("src/locale/labels"))?)?;
     fs::write(npm.join("carried.js"), carried::module(&fs::read(npm.join("maqal-full.wasm"))?, &cdn::style(workspace, npm)?)?)?;
+    fs::write(npm.join(THIRD_PARTY), licences::third_party(workspace)?)?;
     let manifest = npm.join("package.json");
     fs::write(&manifest, versioned(&fs::read_to_string(&manifest)?, &workspace.version)?)?;
     Ok(())

@@ -37,7 +37,9 @@ pub fn test(workspace: &Workspace) -> Result<()> {
     step("check without features", || cargo_at(workspace, &["check", "--package", "maqal", "--no-default-features"], &[]))?;
     step("cargo test", || rust_tests(workspace, &html5lib))?;
     package::build(workspace)?;
-    step("tests in Node", || node_tests(workspace, tests_in(workspace, "tests/node", &[])?, &[]))?;
+    // `cargo test` has built it.
+    let command = workspace.target.join("debug").join(format!("maqal{}", env::consts::EXE_SUFFIX)).display().to_string();
+    step("tests in Node", || node_tests(workspace, tests_in(workspace, "tests/node", &[])?, &[("MAQAL_CLI", command)]))?;
     test_servers(workspace)?;
     bundlers::build(workspace)?;
     let tests = [tests_in(workspace, "tests/browser", &[])?, tests_in(workspace, bundlers::FOLDER, &[])?].concat();

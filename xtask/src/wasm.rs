@@ -15,7 +15,7 @@ pub const FEATURES: [&str; 3] = ["--no-default-features", "--features", "wasm"];
 /// What else the crate can read, each of them rare.
 pub const FORMATS: [&str; 7] = ["activitystreams", "ghost", "govuk", "json-feed", "ninjs", "portable-text", "wordpress"];
 /// The two modules: the one that most articles are content with, and the one that has everything.
-const MODULES: [(&str, &[&str]); 2] = [("maqal", &[]), ("maqal-full", &["formats", "html", "json-ld"])];
+pub const MODULES: [(&str, &[&str]); 2] = [("maqal", &[]), ("maqal-full", &["formats", "html", "json-ld"])];
 
 /// What `wasm-opt` may use and produce: what rustc's default for the target has, and nothing newer, because a module
 /// with one unknown instruction is refused as a whole.

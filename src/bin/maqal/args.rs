@@ -61,6 +61,9 @@ pub struct Render {
     /// The digits of dates and numbers [default: those of each language]
     #[arg(long, value_parser = PossibleValuesParser::new(["latn", "arab", "arabext"]))]
     pub digits: Option<String>,
+    /// The hosts whose frames in bodies a reader may load: player.example.org,maps.example.org:8080
+    #[arg(long, value_name = "HOST", value_delimiter = ',')]
+    pub embeds: Vec<String>,
     /// What relative addresses in the articles start from
     #[arg(long, value_name = "URL", value_parser = base)]
     pub base: Option<SafeUrl>,

@@ -58,7 +58,7 @@ fn places<'a>(paths: &'a [PathBuf], out: Option<&Path>) -> Result<HashMap<&'a Pa
 
 /// Renders one file; what comes back is why it could not.
 fn write(path: &Path, place: Option<&Path>, args: &Render) -> Vec<Problem> {
-    let source = Source { base: args.base.clone(), url: None };
+    let source = Source { base: args.base.clone(), ..Source::default() };
     let article = match input::article(path, &source) {
         Ok((article, _)) => article,
         Err(mut problems) => {
@@ -71,6 +71,7 @@ fn write(path: &Path, place: Option<&Path>, args: &Render) -> Vec<Problem> {
     options.heading_level = args.heading_level.unwrap_or(if args.page { 1 } else { 2 });
     options.id_prefix = args.id_prefix.clone();
     options.digits = args.digits();
+    options.embeds = args.embeds.clone();
     let html = if args.page { page(&article, &options, args) } else { maqal::render(&article, &options) + "\n" };
     let written = match place {
         Some(place) => fs::write(place, html),

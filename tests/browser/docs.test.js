@@ -1,0 +1,103 @@
+// The blocks of HTML in the README and in docs/, and the scripts that are for a page, as somebody has them who copies them.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { after, before, test } from 'node:test';
+import { ARTICLE, path, printed, snippets, withArticle } from '../docs/snippets.js';
+import { inEveryEngine } from './engines.js';
+
+const FILES = { '/article.json': () => JSON.stringify(ARTICLE), '/favicon.ico': () => '' };
+const TYPES = { js: 'text/javascript', css: 'text/css', wasm: 'application/wasm', json: 'application/json' };
+/** Names that pages and bundlers know the package by. */
+const IMPORTS = { imports: { maqal: '/npm/index.js', 'maqal/define': '/npm/define.js', 'maqal/hydrate': '/npm/hydrate.js' } };
+
+/** What a page asks for: the script-tag build and the files of the package, both under /maqal/, as the pages say. */
+function fileOf(url) {
+  if (FILES[url]) return FILES[url]();
+  const [, folder, name] = url.match(/^\/(maqal|npm)\/([\w.-]+)$/) ?? [];
+  for (const built of folder === 'maqal' ? ['cdn', 'npm'] : ['npm']) {
+    try {
+      if (name) return readFileSync(path(`dist/${built}/${name}`));
+    } catch (error) {
+      if (error.code !== 'ENOENT') throw error;
+    }
+  }
+}
+
+/** A site whose pages are the snippets, and what was asked of it in vain. */
+class Site {
+  missing = [];
+  pages = new Map();
+  #server = createServer(({ url }, response) => {
+    const page = this.pages.get(url);
+    const body = page ?? fileOf(url);
+    if (body === undefined) this.missing.push(url);
+    const type = page ? 'text/html' : TYPES[url.split('.').pop()];
+    response.writeHead(body === undefined ? 404 : 200, type ? { 'content-type': `${type}; charset=utf-8` } : {}).end(body);
+  });
+
+  async start() {
+    await new Promise((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    this.url = `http://127.0.0.1:${this.#server.address().port}`;
+  }
+
+  end() {
+    this.#server.closeAllConnections();
+    this.#server.close();
+  }
+}
+
+/** How many articles there are in a text of HTML, its comments aside. */
+const articlesIn = (code) => code.replace(/<!--.*?-->/gs, '').match(/<\/maqal-article>/g)?.length ?? 0;
+
+const page = (body, head = '') => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Snippet</title>${head}<body>${body}`;
+
+/** A script that keeps what it prints, and tells when it has ended. */
+const script = (code) =>
+  page(
+    '',
+    `<script type="importmap">${JSON.stringify(IMPORTS)}</script>
+    <script>globalThis.printed = []; console.log = (...values) => printed.push(values.join(' '));
+    addEventListener('error', ({ message }) => (globalThis.failed = message));
+    addEventListener('unhandledrejection', ({ reason }) => (globalThis.failed = String(reason)));</script>
+    <script type="module">\n${withArticle(code)}\nglobalThis.ended = true;</script>`,
+  );
+
+inEveryEngine('the documentation', (browser) => {
+  const site = new Site();
+  before(() => site.start());
+  after(() => site.end());
+
+  for (const { at, kind, code } of snippets) {
+    if (kind === 'html') {
+      test(`${at} shows its articles`, async () => {
+        site.missing = [];
+        site.pages.set('/', page(code));
+        await browser.open(`${site.url}/`);
+        const headlines = await browser.run(async () => {
+          // Where there is no script, the page is only opened.
+          if (!document.scripts.length) return [];
+          const articles = [...document.querySelectorAll('maqal-article')];
+          if (articles.length > 0) await customElements.whenDefined('maqal-article');
+          return Promise.all(articles.map((article) => article.ready.then(() => article.shadowRoot.querySelector('[part~=headline]').textContent)));
+        });
+        assert.equal(headlines.length, code.includes('<script') ? articlesIn(code) : 0);
+        for (const headline of headlines) assert.ok(headline.trim());
+        assert.deepEqual(site.missing, []);
+      });
+    }
+    if (kind === 'js browser') {
+      test(`${at} runs in a page`, async () => {
+        site.missing = [];
+        site.pages.set('/', script(code));
+        await browser.open(`${site.url}/`);
+        await browser.until(() => globalThis.ended || globalThis.failed);
+        const { failed, printed: lines } = await browser.run(() => ({ failed: globalThis.failed, printed: globalThis.printed }));
+        assert.equal(failed ?? '', '');
+        assert.deepEqual(lines, printed(code));
+        assert.equal(code.match(/console\.log/g)?.length ?? 0, lines.length);
+        assert.deepEqual(site.missing, []);
+      });
+    }
+  }
+});

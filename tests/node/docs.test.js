@@ -1,0 +1,111 @@
+/** Every block of code in the README and in docs/ is run, but for those that need a browser, and those in Rust. */
+import { transform } from 'esbuild';
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { after, test } from 'node:test';
+import { promisify } from 'node:util';
+import { furnish, inText, path, printed, snippets, withArticle } from '../docs/snippets.js';
+
+const run = promisify(execFile);
+const folder = mkdtempSync(join(tmpdir(), 'maqal-docs-'));
+furnish(folder);
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What fetches from elsewhere or runs until it is stopped: it is only known, and other tests do it. */
+const KNOWN = [/^npm install( --\S+)* maqal$/, /^cargo (add|install) maqal( --features \w+)?$/, /^(node|deno run|bun) .*\w+\.js articles 8080$/, /^cargo run -p maqal-example-\S+ -- /];
+
+/** Blocks by their kind, and what is done with them. Whoever adds a kind says here, or in another test, who runs it. */
+const RUNNERS = {
+  js: runScript,
+  'js browser': inBrowser,
+  css: readStyle,
+  html: inBrowser,
+  json: readJson,
+  rust: isDoctest,
+  sh: runShell,
+  'text output': isOutput,
+  ts: importsTypes,
+};
+
+for (const [index, snippet] of snippets.entries()) {
+  test(`${snippet.at} ${snippet.kind}`, () => {
+    const runner = RUNNERS[snippet.kind];
+    assert.ok(runner, `nobody runs a block of the kind “${snippet.kind}”`);
+    return runner(snippet, index);
+  });
+}
+
+async function runScript({ code, at }, index) {
+  const file = join(folder, `${index}.mjs`);
+  writeFileSync(file, withArticle(code));
+  const { stdout } = await run(process.execPath, [file], { cwd: folder });
+  const expected = printed(code);
+  assert.deepEqual(stdout.split('\n').slice(0, -1), expected);
+  assert.equal(code.match(/console\.log/g)?.length ?? 0, expected.length, `${at}: what is printed is not said`);
+}
+
+/** tests/browser/docs.test.js runs them. */
+function inBrowser() {}
+
+async function readStyle({ code }) {
+  const { warnings } = await transform(code, { loader: 'css', logLevel: 'silent' });
+  assert.deepEqual(warnings, []);
+  const style = readFileSync(path('www/style.css'), 'utf8');
+  for (const [property] of code.matchAll(/--maqal-[\w-]+/g)) assert.ok(style.includes(`var(${property}`), property);
+}
+
+/** tests/types checks the types themselves. */
+async function importsTypes({ code }) {
+  await transform(code, { loader: 'ts', logLevel: 'silent' });
+  const { exports } = JSON.parse(readFileSync(path('dist/npm/package.json'), 'utf8'));
+  for (const [, entry] of code.matchAll(/'maqal\/([\w-]+)'/g)) assert.ok(exports[`./${entry}`], entry);
+}
+
+async function readJson({ code }) {
+  const json = JSON.parse(code);
+  if (!json['@type'] || !json.headline) return;
+  const { read } = await import('../../dist/npm/node.js');
+  assert.ok(read(json).variants.length > 0);
+}
+
+/** rustdoc runs them, if the crate's face names the page. */
+function isDoctest({ file }) {
+  assert.ok(readFileSync(path('src/lib.rs'), 'utf8').includes(`include_str!("../${file}")`), `src/lib.rs does not name ${file}`);
+}
+
+async function runShell({ code }, index) {
+  const commands = code.split('\n').map((line) => line.replace(/\s+#.*/, '')).filter(Boolean);
+  const usage = readFileSync(path('xtask/src/main.rs'), 'utf8');
+  const ours = commands.filter((command) => {
+    const task = command.match(/^cargo xtask (\S+)/)?.[1];
+    if (task) assert.match(usage, new RegExp(`^        \\["${task}"`, 'm'), command);
+    else if (!command.startsWith('maqal ')) assert.ok(KNOWN.some((known) => known.test(command)), `nobody runs “${command}”`);
+    return command.startsWith('maqal ');
+  });
+  if (ours.length === 0) return;
+  const cli = process.env.MAQAL_CLI;
+  assert.ok(cli, 'MAQAL_CLI is the path of the command');
+  const env = { ...process.env, PATH: dirname(cli) + delimiter + process.env.PATH };
+  const { stdout } = await run('bash', ['-e', '-c', `{ ${ours.join('\n')}\n} 2>&1`], { cwd: folder, env });
+  const next = snippets[index + 1];
+  if (next?.kind === 'text output') assert.equal(stdout, next.code);
+}
+
+/** The block before it compares. */
+function isOutput({ at }, index) {
+  assert.equal(snippets[index - 1].kind, 'sh', at);
+}
+
+test('blocks and what they print are found', () => {
+  const text = 'a\n```js browser\nconsole.log(f(1), (2)); // 3 (4)\n```\n````sh\n```\n````\n';
+  assert.deepEqual(inText('x', text), [
+    { at: 'x:2', file: 'x', kind: 'js browser', code: 'console.log(f(1), (2)); // 3 (4)\n' },
+    { at: 'x:5', file: 'x', kind: 'sh', code: '```\n' },
+  ]);
+  assert.deepEqual(printed(inText('x', text)[0].code), ['3 (4)']);
+  assert.throws(() => inText('x', '```js\n'), /x:1/);
+  assert.ok(snippets.length > 20);
+});

@@ -1,0 +1,91 @@
+/** What is published runs in the browsers that docs/versions.md names. */
+import css from '@eslint/css';
+import { transform } from 'esbuild';
+import { ESLint } from 'eslint';
+import baseline from 'eslint-plugin-baseline-js';
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const dist = new URL('../../dist/', import.meta.url);
+/** Baseline 2024, and what it is in esbuild's words. */
+const YEAR = 2024;
+const FLOOR = ['chrome131', 'firefox133', 'safari18.2'];
+
+const eslint = new ESLint({
+  cwd: fileURLToPath(dist),
+  overrideConfigFile: true,
+  overrideConfig: [
+    {
+      files: ['**/*.js'],
+      languageOptions: { ecmaVersion: 'latest' },
+      plugins: { 'baseline-js': baseline },
+      rules: {
+        'baseline-js/use-baseline': [
+          'error',
+          {
+            available: YEAR,
+            includeWebApis: { preset: 'auto' },
+            includeJsBuiltins: { preset: 'auto' },
+            // What wasm-bindgen writes asks first whether there is `Symbol.dispose`; syntax is looked at by itself.
+            ignoreFeatures: ['explicit-resource-management'],
+          },
+        ],
+      },
+    },
+    {
+      files: ['**/*.css'],
+      plugins: { css },
+      language: 'css/css',
+      rules: {
+        'css/use-baseline': [
+          'error',
+          {
+            available: YEAR,
+            // Where a browser has none of these, the page is slower or a line breaks elsewhere.
+            allowProperties: ['overflow-clip-margin', 'text-size-adjust'],
+            allowPropertyValues: { 'text-wrap': ['pretty'], 'content-visibility': ['auto'], 'break-after': ['avoid'] },
+            allowSelectors: ['marker'],
+          },
+        ],
+      },
+    },
+  ],
+});
+
+/** What is younger than the floor in a text. */
+async function younger(code, name) {
+  const results = await eslint.lintText(code, { filePath: fileURLToPath(new URL(name, dist)) });
+  return results.flatMap(({ messages }) => messages.map(({ line, message }) => `${name}:${line}: ${message}`));
+}
+
+test('no function, object or style is younger than the floor', async () => {
+  const results = await eslint.lintFiles(['npm/*.js', 'npm/style.css']);
+  assert.ok(results.length > 10);
+  assert.deepEqual(results.flatMap(({ filePath, messages }) => messages.map(({ line, message }) => `${filePath}:${line}: ${message}`)), []);
+});
+
+test('no syntax is younger than the floor', async () => {
+  const code = readFileSync(new URL('cdn/maqal.js', dist), 'utf8');
+  assert.equal(await lowered(code, FLOOR), await lowered(code, 'esnext'));
+});
+
+test('what is younger is found', async () => {
+  assert.equal((await younger('Promise.try(f);', 'npm/x.js')).length, 1);
+  assert.equal((await younger('new CloseWatcher();', 'npm/x.js')).length, 1);
+  assert.equal((await younger('p { field-sizing: content }', 'npm/x.css')).length, 1);
+  const code = '{ using x = f(); }';
+  assert.notEqual(await lowered(code, FLOOR), await lowered(code, 'esnext'));
+});
+
+test('docs/versions.md names the same browsers', () => {
+  const docs = readFileSync(new URL('../docs/versions.md', dist), 'utf8');
+  assert.ok(docs.includes(`Baseline ${YEAR}`));
+  for (const version of FLOOR) assert.match(docs, new RegExp(`^\\| .*${version.replace(/\d.*/, '')}.* \\| ${version.replace(/^\D+/, '').replace('.', '\\.')} \\|`, 'im'), version);
+});
+
+/** The code as it is written for a target. */
+async function lowered(code, target) {
+  return (await transform(code, { target, format: 'esm', logLevel: 'silent' })).code;
+}
