@@ -30,3 +30,13 @@ fn every_text_is_a_body_in_markdown() {
 fn every_text_is_a_body_in_html() {
     each("html", 500, checks::html);
 }
+
+/// The least that was found to break a check, once mended.
+#[test]
+fn what_was_found_stays_mended() {
+    checks::html("\0r<pre>ح<code>e".as_bytes());
+    checks::html(b"\0<img src=/a kind=captions><audio src=/a poster=/b>");
+    checks::html(b"\0<a href='javas\x99ript:x'>a</a>");
+    checks::markdown(b"\0# 3\n## 4\n[^1]:#### 6");
+    checks::read(br#"{"inLanguage":"en","articleBody":"a","encodingFormat":"x","workTranslation":{"inLanguage":"de","headline":"b"}}"#);
+}

@@ -13,6 +13,11 @@ pub struct Outline {
 }
 
 impl Outline {
+    /// The headings under one of ours, which is higher than any that an author writes.
+    pub fn under_ours() -> Outline {
+        Outline { open: vec![0] }
+    }
+
     /// How many levels under the headline a heading comes to stand, from 1.
     pub fn depth(&mut self, level: u8) -> u8 {
         while self.open.pop_if(|above| *above >= level).is_some() {}
@@ -90,6 +95,8 @@ mod tests {
             let mut outline = Outline::default();
             assert_eq!(levels.iter().map(|&level| outline.depth(level)).collect::<Vec<_>>(), depths, "{levels:?}");
         }
+        let mut outline = Outline::under_ours();
+        assert_eq!([4, 6, 1].map(|level| outline.depth(level)), [2, 3, 2]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::Context;
 use super::blocks::{mark_digits, open_heading};
+use super::heading::Outline;
 use super::writer::{Element, Writer};
 use crate::isolate::Isolating;
 use crate::locale::Label;
@@ -26,6 +27,8 @@ struct Note {
     label: NoteLabel,
     references: u32,
     content: Option<Tape>,
+    /// The headings that are open around the place where its content stands.
+    around: Outline,
 }
 
 impl Notes {
@@ -158,6 +161,8 @@ impl Writer<'_> {
             self.notes.notes.push(Note { label: label.clone(), ..Note::default() });
         }
         self.notes.notes[place].content = Some(Tape::default());
+        // Its headings come to stand under that of the notes.
+        self.notes.notes[place].around = std::mem::replace(&mut self.outline, Outline::under_ours());
         self.settle_block();
         self.release();
         self.stack.push(Element::Note(place));
@@ -166,5 +171,6 @@ impl Writer<'_> {
 
     pub(super) fn end_note(&mut self, place: usize) {
         self.notes.notes[place].content = Some(self.recorded());
+        self.outline = std::mem::take(&mut self.notes.notes[place].around);
     }
 }

@@ -9,7 +9,8 @@ use crate::text::Direction;
 impl Driver<'_, '_, '_> {
     /// Whether text is the code of a block.
     pub(super) fn in_code_block(&self) -> bool {
-        self.code.is_some() && matches!(self.container(), Some((_, Tag::Pre)))
+        // A `pre` that is no code is written itself, and ends.
+        self.code.is_some() && matches!(self.container(), Some((place, Tag::Pre)) if self.blocks[place].ends == 0)
     }
 
     /// Says the code of a line so far; more may follow.

@@ -305,6 +305,7 @@ fn code_is_code() {
         ("<pre><code class='x language-rust'>a<br>b</code></pre>", block("<code class=\"language-rust\">a\nb</code>")),
         ("<pre><div>a</div><div>b</div></pre>", block("<code>a\nb\n</code>")),
         ("<pre class=wp-block-verse>\na\n <i>b</i></pre>", "<pre>a\n <i>b</i></pre>".to_owned()),
+        ("<pre>سطر <code>a", "<pre dir=\"rtl\">سطر ".to_owned() + &code("a") + "</pre>"),
         ("<pre>سطر\nسطر</pre>", "<pre dir=\"rtl\">سطر\nسطر</pre>".to_owned()),
         ("a <code>b <i>c</i></code> d", ["<p>a ", &code("b c"), " d</p>"].concat()),
         (
