@@ -3,7 +3,7 @@ import { Anchors } from './anchors.js';
 import { Announcer } from './announcer.js';
 import { prepare, rest } from './embeds.js';
 import { LanguageEvent } from './events.js';
-import { focus } from './focus.js';
+import { focus, focused } from './focus.js';
 import { Idle } from './idle.js';
 import { name } from './label.js';
 import { lookup } from './lookup.js';
@@ -169,7 +169,7 @@ export class Behaviour {
     const shown = this.#shown;
     if (panel === shown) return true;
     if (!this.#maqal.dispatchEvent(new LanguageEvent('maqal-change', panel.lang, shown.lang))) return false;
-    const hadFocus = shown.matches(':focus-within');
+    const hadFocus = focused(shown);
     this.#fillPanel(panel);
     this.#display(panel);
     rest(shown);

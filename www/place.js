@@ -1,6 +1,6 @@
 /** Where an article stands: what its page gave the element, what a reader is told, and the article once there is one. */
 import { behave } from './behaviour.js';
-import { focus } from './focus.js';
+import { focus, focused } from './focus.js';
 import { labelOf } from './label.js';
 import { dress } from './sheet.js';
 import { Status } from './status.js';
@@ -93,7 +93,7 @@ export class Place {
    * @param {import('./index.js').Options} options
    */
   show(article, options) {
-    const focused = this.#root.activeElement ?? this.#host.querySelector(':focus');
+    const last = this.#root.activeElement ?? focused(this.#host);
     const before = this.#view;
     const view = article.put(this.#target, options);
     before?.stop();
@@ -101,7 +101,7 @@ export class Place {
     this.#view = view;
     this.#put();
     this.arrive();
-    if (focused) focus(focused.matches('[role=tab]') ? (view.tab ?? view.panel) : view.panel, { preventScroll: true });
+    if (last && last !== this.#host) focus(last.matches('[role=tab]') ? (view.tab ?? view.panel) : view.panel, { preventScroll: true });
     this.#status.clear();
   }
 

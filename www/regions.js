@@ -1,4 +1,5 @@
 /** Wide tables and code: what scrolls sideways, and only that, can be reached and is named. */
+import { focused } from './focus.js';
 
 let named = 0;
 
@@ -37,7 +38,7 @@ function update(region) {
     return;
   }
   // Focus that is here stays here.
-  if (region.matches(':focus')) return;
+  if (focused(region) === region) return;
   for (const name of ['tabindex', 'role', 'aria-label', 'aria-labelledby', 'id']) region.removeAttribute(name);
 }
 

@@ -1,4 +1,5 @@
 /** What a reader is told while there is no article: that it comes, or why it does not. */
+import { focused } from './focus.js';
 import { lookup } from './lookup.js';
 import { messages } from './messages.js';
 
@@ -57,7 +58,7 @@ export class Status {
   #tell(languages, content) {
     clearTimeout(this.#timer);
     const language = lookup(languages, Object.keys(messages)) ?? 'en';
-    const hadFocus = this.element.matches(':focus-within');
+    const hadFocus = focused(this.element);
     const told = document.createElement('p');
     told.lang = language;
     // It begins in its own script.

@@ -1,5 +1,6 @@
 /** The text of an article that stands in the page itself, for JSON that has none (`body-from`). */
 import { MaqalError } from './error.js';
+import { focused } from './focus.js';
 import { parsed } from './source.js';
 
 /** An element of the page. It is hidden while the article shows its text: nobody reads or finds it twice. */
@@ -38,7 +39,7 @@ export class Story {
   hide() {
     const { style } = this.#element;
     this.#display = [style.getPropertyValue('display'), style.getPropertyPriority('display')];
-    const hadFocus = this.#element.matches(':focus-within');
+    const hadFocus = focused(this.#element) !== null;
     // The page's own style sheet may show what has the attribute `hidden`.
     style.setProperty('display', 'none', 'important');
     return hadFocus;

@@ -2,7 +2,7 @@
 import { bindings } from './bindings.js';
 import { MaqalError } from './error.js';
 
-/** The smallest module there is. Where even this does not compile, the page forbids WebAssembly. */
+/** The smallest module there is. Where even this does not run, the page forbids WebAssembly. */
 const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
 /** @typedef {ReturnType<typeof bindings>} Library */
@@ -145,7 +145,8 @@ export function library() {
 
 function isForbidden() {
   try {
-    return !new WebAssembly.Module(EMPTY_MODULE);
+    // WebKit lets it compile, and refuses to instantiate it.
+    return !new WebAssembly.Instance(new WebAssembly.Module(EMPTY_MODULE));
   } catch {
     return true;
   }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { renderToString } from '../../dist/npm/node.js';
-import { inAllEngines } from './engines.js';
+import { inEveryEngine } from './engines.js';
 
 /** [place, layout, text, the order in which `unicode-bidi` puts what maqal writes] */
 const EXAMPLES = JSON.parse(readFileSync(new URL('../bidi/visual.json', import.meta.url), 'utf8'));
@@ -56,7 +56,7 @@ function visual(html, blocks) {
   });
 }
 
-inAllEngines('direction and isolation', (page) => {
+inEveryEngine('direction and isolation', (page) => {
   for (const [layout, [inLanguage, element]] of Object.entries(ELEMENTS)) {
     test(`the ${layout} examples are seen as they should be`, async () => {
       const examples = EXAMPLES.filter((example) => example[1] === layout);

@@ -34,6 +34,8 @@ const IBM_WAIVED = {
   style_focus_visible: ({ verdict }) => verdict === 'POTENTIAL',
   // It asks of words such as “above” whether they lead a reader by sight. That is for the author to know.
   text_sensory_misuse: ({ verdict }) => verdict === 'POTENTIAL',
+  // It asks of every two links in a line. Targets in a sentence are exempt (WCAG 2.2, 2.5.8).
+  target_spacing_sufficient: ({ verdict }) => verdict === 'POTENTIAL',
   // It asks of every film whether what is said in it can be read. That is for the article to give.
   caption_track_exists: ({ verdict }) => verdict === 'POTENTIAL',
 };

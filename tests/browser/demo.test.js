@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { axe } from './checkers.js';
 import { inEveryEngine } from './engines.js';
 
 const FOLDER = new URL('../../www/demo/articles/', import.meta.url);
@@ -36,29 +37,21 @@ inEveryEngine('the demo', (page) => {
           );
           // What a reader sees, whatever holds together or apart.
           assert.equal(shown.replace(/\s/g, ' '), headline.replace(/\s/g, ' '));
-          await page.isAccessible();
+          assert.deepEqual(await axe(page), []);
         }
       }
     });
 
     test(`shows ${name} on a page that is 320 px wide, without scrolling it sideways`, async () => {
-      await page.open();
-      const widths = await page.run(async (name) => {
-        const frame = document.createElement('iframe');
-        frame.style.cssText = 'inline-size: 320px; block-size: 600px; border: 0';
-        frame.src = `/?article=${name}`;
-        await new Promise((resolve) => {
-          frame.onload = resolve;
-          document.querySelector('#place').append(frame);
-        });
-        const { document: inner } = frame.contentWindow;
-        const article = inner.querySelector('maqal-article');
-        await article.ready;
+      await page.open(`/?article=${name}`, 320);
+      await page.until(() => document.querySelector('maqal-article').language);
+      const widths = await page.run(() => {
+        const article = document.querySelector('maqal-article');
         return article.languages.map((language) => {
           article.show(language);
-          return [language, inner.documentElement.scrollWidth];
+          return [language, document.documentElement.scrollWidth];
         });
-      }, name);
+      });
       assert.equal(widths.length, variants.length);
       for (const [language, width] of widths) assert.ok(width <= 320, `${language}: ${width}`);
     });
@@ -75,6 +68,6 @@ inEveryEngine('the demo', (page) => {
       return [document.documentElement.lang, getComputedStyle(tabs[0].parentElement).direction, tabs[0].offsetLeft > tabs[1].offsetLeft];
     });
     assert.deepEqual(order, ['ar', 'rtl', true]);
-    await page.isAccessible();
+    assert.deepEqual(await axe(page), []);
   });
 });

@@ -133,7 +133,7 @@ inEveryEngine('an article shows', (page) => {
   });
 
   test('only the shown language until another is asked for, or the browser has time', async () => {
-    await page.run(() => (window.requestIdleCallback = (work) => ((window.whenIdle = work), 1)));
+    await page.run(() => void Object.assign(window, { requestIdleCallback: (work) => ((window.whenIdle = work), 1), cancelIdleCallback() {} }));
     await page.article({ src: '/articles/library.json', language: 'ar' });
     const filled = () => [...document.querySelector('maqal-article').shadowRoot.querySelectorAll('[part~=panel]')].map((panel) => panel.hasChildNodes());
     assert.deepEqual(await page.run(filled), [true, false, false]);

@@ -18,7 +18,7 @@ function seen() {
 
 /** Keeps what is hidden unmade, as in a browser that has much to do, and leaves room to scroll. */
 function busy() {
-  window.requestIdleCallback = () => 1;
+  Object.assign(window, { requestIdleCallback: () => 1, cancelIdleCallback() {} });
   document.querySelector('#place').style.marginBlock = '150vh';
 }
 

@@ -69,7 +69,7 @@ inEveryEngine('an element begins', (page) => {
   test('as the copy of one whose article is not in its attributes, with what is there', async () => {
     await page.article({ language: 'ru', light: '' });
     const copied = await page.run(async (article) => {
-      window.requestIdleCallback = () => 1;
+      Object.assign(window, { requestIdleCallback: () => 1, cancelIdleCallback() {} });
       const host = document.querySelector('maqal-article');
       host.article = article;
       await host.ready;

@@ -1,9 +1,10 @@
 use std::process::Command;
 
 use anyhow::Result;
+use serde_json::Value;
 
 use crate::browsers;
-use crate::drivers::Drivers;
+use crate::drivers::{Driver, Drivers};
 use crate::package;
 use crate::run::{run, step};
 use crate::serve::Server;
@@ -12,9 +13,11 @@ use crate::workspace::{Workspace, cargo};
 
 /// Builds, and prints times and sizes; it judges nothing.
 pub fn bench(workspace: &Workspace) -> Result<()> {
-    let browsers = browsers::set_up()?;
+    let mut browsers = browsers::set_up()?;
+    // The bench runs in one, and nobody listens.
+    browsers.truncate(1);
     package::build(workspace)?;
-    let drivers = Drivers::start(browsers)?;
+    let drivers = Drivers::start(browsers, None)?;
     let server = Server::start(site(workspace), 0)?;
     // How much of it is direction and isolation.
     step("direction and isolation", || {
@@ -24,7 +27,8 @@ pub fn bench(workspace: &Workspace) -> Result<()> {
     step("server", || run(Command::new("node").arg("--expose-gc").arg(workspace.path("tests/bench/server.js"))))?;
     step("bench", || {
         let script = workspace.path("tests/bench/run.js");
-        run(Command::new("node").arg(script).env("MAQAL_ENGINES", drivers.json()).env("MAQAL_URL", &server.url))
+        let engines = Value::from_iter(drivers.all.iter().map(Driver::json)).to_string();
+        run(Command::new("node").arg(script).env("MAQAL_ENGINES", engines).env("MAQAL_URL", &server.url))
     })
 }
 

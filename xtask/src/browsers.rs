@@ -5,6 +5,7 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
+use crate::desk::Desk;
 use crate::run::{find_program, run, step};
 use crate::workspace::cargo;
 
@@ -15,50 +16,53 @@ pub struct Engine {
     browsers: &'static [&'static str],
     /// The driver, and the option before its port.
     pub driver: (&'static str, &'static str),
-    /// Whether every suite passes in it, and not only that of what is seen.
-    pub whole: bool,
     /// The crate the driver is built from, where Debian has no package of it.
     driver_crate: Option<&'static str>,
-    /// Whether it needs a display, having no mode without one; Xvfb gives it one.
-    pub display: bool,
     /// Debian's packages of all this.
     packages: &'static [&'static str],
-    /// The capabilities to ask of a session, given the browser's path.
-    pub capabilities: fn(&Path) -> Value,
+    /// Whether it has no mode without a display.
+    pub needs_desk: bool,
+    /// The capabilities to ask of a session, given the browser's path and whether it runs at a desk. There it tells a screen
+    /// reader what it shows; without one it has no window.
+    pub capabilities: fn(&Path, bool) -> Value,
 }
 
 /// The engines that the tests run in. Without the fonts Arabic falls back to boxes, and widths mean nothing.
 const ENGINES: &[Engine] = &[
     Engine {
         name: "chromium",
-        whole: true,
         browsers: &["chromium", "chromium-browser", "google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"],
         driver: ("chromedriver", "--port="),
         driver_crate: None,
-        display: false,
         packages: &["chromium", "chromium-driver", "fonts-noto-core"],
-        // As root, in a container, it has no sandbox; and only our own pages are opened.
-        capabilities: |browser| json!({"browserName": "chrome", "goog:chromeOptions": {"binary": browser, "args": ["--headless=new", "--no-sandbox"]}}),
+        needs_desk: false,
+        capabilities: |browser, is_at_desk| {
+            // As root, in a container, it has no sandbox; and only our own pages are opened.
+            let args = ["--no-sandbox", if is_at_desk { "--force-renderer-accessibility=complete" } else { "--headless=new" }];
+            json!({"browserName": "chrome", "goog:chromeOptions": {"binary": browser, "args": args}})
+        },
     },
     Engine {
         name: "firefox",
-        whole: false,
         browsers: &["firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"],
         driver: ("geckodriver", "--port="),
         driver_crate: Some("geckodriver"),
-        display: false,
         packages: &["firefox-esr", "fonts-noto-core"],
-        capabilities: |browser| json!({"browserName": "firefox", "moz:firefoxOptions": {"binary": browser, "args": ["-headless"]}}),
+        needs_desk: false,
+        capabilities: |browser, is_at_desk| {
+            let args: &[&str] = if is_at_desk { &[] } else { &["-headless"] };
+            // Only through its socket a script runs in the page itself, and not beside it.
+            json!({"browserName": "firefox", "webSocketUrl": true, "moz:firefoxOptions": {"binary": browser, "args": args}})
+        },
     },
     Engine {
         name: "webkit",
-        whole: false,
         browsers: &["/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser", "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser"],
         driver: ("WebKitWebDriver", "--port="),
         driver_crate: None,
-        display: true,
-        packages: &["libwebkit2gtk-4.1-0", "webkit2gtk-driver", "xvfb", "fonts-noto-core"],
-        capabilities: |browser| json!({"browserName": "MiniBrowser", "webkitgtk:browserOptions": {"binary": browser, "args": ["--automation"]}}),
+        packages: &["libwebkit2gtk-4.1-0", "webkit2gtk-driver", "fonts-noto-core"],
+        needs_desk: true,
+        capabilities: |browser, _| json!({"browserName": "MiniBrowser", "webkitgtk:browserOptions": {"binary": browser, "args": ["--automation"]}}),
     },
 ];
 
@@ -73,33 +77,54 @@ pub struct Browser {
 }
 
 /// Finds the programs of every engine, or installs them where that is possible. Quick when they are there.
+///
+/// # Errors
+/// In continuous integration, when one is missing. Elsewhere that is told, and the others are tested.
 pub fn set_up() -> Result<Vec<Browser>> {
-    let one = |engine: &'static Engine| match engine.find() {
-        Some(browser) => Ok(browser),
-        None => step(&format!("install {}", engine.name), || engine.install()),
+    let allow = |result: Result<()>| match result {
+        Err(error) if env::var_os("CI").is_none() => {
+            eprintln!("!! {error:#}");
+            Ok(())
+        }
+        result => result,
     };
-    ENGINES.iter().map(one).collect()
+    allow(Desk::set_up())?;
+    for engine in ENGINES.iter().filter(|engine| engine.find().is_none()) {
+        allow(step(&format!("install {}", engine.name), || engine.install()))?;
+    }
+    tell_of_missing();
+    let browsers: Vec<_> = ENGINES.iter().filter_map(Engine::find).collect();
+    ensure!(!browsers.is_empty(), "there is no browser to test in");
+    Ok(browsers)
+}
+
+/// Says what is not tested on this machine, because the programs are not there.
+pub fn tell_of_missing() {
+    for engine in ENGINES.iter().filter(|engine| engine.find().is_none()) {
+        eprintln!("!! NOT TESTED: {}", engine.name);
+    }
+    if !Desk::is_installed() {
+        eprintln!("!! NOT TESTED: what a screen reader is told");
+    }
 }
 
 impl Engine {
     fn find(&'static self) -> Option<Browser> {
-        if self.display {
-            find_program("Xvfb")?;
+        if self.needs_desk && !Desk::is_installed() {
+            return None;
         }
         let browser = self.browsers.iter().find_map(|name| find_program(name))?;
         let driver = find_program(self.driver.0).or_else(|| installed(self.driver.0))?;
         Some(Browser { engine: self, browser, driver })
     }
 
-    fn install(&'static self) -> Result<Browser> {
-        let command = [&["apt-get"], INSTALL, self.packages].concat().join(" ");
-        let advice = format!("{} or {} is missing; on Debian, as root, install them with `{command}`", self.browsers[0], self.driver.0);
-        ensure!(find_program("apt-get").is_some() && is_root(), "{advice}");
-        apt_install(self.packages)?;
+    fn install(&'static self) -> Result<()> {
+        let advice = format!("{} or {} is missing; {}", self.browsers[0], self.driver.0, apt_advice(self.packages));
+        apt_install(self.packages).context(advice.clone())?;
         if let Some(name) = self.driver_crate.filter(|_| self.find().is_none()) {
             run(cargo().args(["install", "--locked", name]))?;
         }
-        self.find().context(advice)
+        self.find().map(drop).context(advice)
     }
 }
 
@@ -109,8 +134,14 @@ fn installed(name: &str) -> Option<PathBuf> {
     Some(home.join("bin").join(name)).filter(|path| path.is_file())
 }
 
+/// How a person installs packages of Debian.
+pub fn apt_advice(packages: &[&str]) -> String {
+    format!("on Debian, as root, install it with `{}`", [&["apt-get"], INSTALL, packages].concat().join(" "))
+}
+
 /// Installs packages of Debian. Its lists may be missing or old: then they are fetched, and it is tried again.
 pub fn apt_install(packages: &[&str]) -> Result<()> {
+    ensure!(find_program("apt-get").is_some() && is_root(), "apt-get works on Debian and as root");
     if apt_get(INSTALL, packages).is_ok() {
         return Ok(());
     }
@@ -124,7 +155,7 @@ fn apt_get(args: &[&str], packages: &[&str]) -> Result<()> {
     run(Command::new("apt-get").args(lock).args(args).args(packages).env("DEBIAN_FRONTEND", "noninteractive"))
 }
 
-pub fn is_root() -> bool {
+fn is_root() -> bool {
     Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout == b"0\n")
 }
 
@@ -136,8 +167,10 @@ mod tests {
     fn every_engine_can_be_installed_and_asked_for() {
         for engine in ENGINES {
             assert!(!engine.browsers.is_empty() && !engine.packages.is_empty(), "{}", engine.name);
-            let capabilities = (engine.capabilities)(Path::new("/browser"));
-            assert!(capabilities.to_string().contains("/browser"), "{}", engine.name);
+            for is_at_desk in [true, engine.needs_desk] {
+                let capabilities = (engine.capabilities)(Path::new("/browser"), is_at_desk);
+                assert!(capabilities.to_string().contains("/browser"), "{}", engine.name);
+            }
         }
     }
 }

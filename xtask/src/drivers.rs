@@ -1,69 +1,55 @@
-use std::ffi::OsString;
-use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Result, bail};
 use serde_json::{Value, json};
 
 use crate::browsers::Browser;
+use crate::desk::{Desk, Process};
 use crate::run::step;
 
 /// The WebDriver servers of all engines, ready for sessions. They end when this is dropped.
-pub struct Drivers(Vec<Driver>);
-
-struct Driver {
-    browser: Browser,
-    url: String,
-    /// In the order of their end: the driver before its display.
-    processes: Vec<Process>,
+pub struct Drivers {
+    pub all: Vec<Driver>,
+    /// After the drivers, so that it ends after them.
+    pub desk: Option<Desk>,
 }
 
-/// A process that ends with its owner.
-struct Process(Child);
-
-impl Drop for Process {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
+pub struct Driver {
+    pub name: &'static str,
+    url: String,
+    capabilities: Value,
+    process: Option<Process>,
 }
 
 impl Drivers {
-    /// Starts the driver of every browser, each on a free port.
-    pub fn start(browsers: Vec<Browser>) -> Result<Drivers> {
-        step("start browsers", || browsers.into_iter().map(Driver::start).collect::<Result<_>>().map(Drivers))
-    }
-
-    /// What the tests are told in `MAQAL_ENGINES`: `[{name, whole, driver, capabilities}]`.
-    pub fn json(&self) -> String {
-        self.0.iter().map(Driver::json).collect::<Value>().to_string()
+    /// Starts the driver of every browser, each on a free port, all at one desk if there is one.
+    pub fn start(browsers: Vec<Browser>, desk: Option<Desk>) -> Result<Drivers> {
+        step("start browsers", || {
+            let all = browsers.into_iter().map(|browser| Driver::start(browser, desk.as_ref())).collect::<Result<_>>()?;
+            Ok(Drivers { all, desk })
+        })
     }
 }
 
 impl Driver {
-    fn start(browser: Browser) -> Result<Driver> {
+    fn start(browser: Browser, desk: Option<&Desk>) -> Result<Driver> {
         let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
         let url = format!("http://127.0.0.1:{port}");
         let mut command = Command::new(&browser.driver);
         command.arg(format!("{}{port}", browser.engine.driver.1)).stdout(Stdio::null());
-        let mut processes = Vec::new();
-        if browser.engine.display {
-            let (xvfb, display) = xvfb()?;
-            processes.push(xvfb);
-            command.env("DISPLAY", display);
-        }
-        let process = command.spawn().with_context(|| browser.driver.display().to_string())?;
-        processes.insert(0, Process(process));
+        command.envs(desk.iter().flat_map(|desk| desk.environment.iter().cloned()));
+        let process = Some(Process::start(&mut command)?);
         wait_until_ready(&url)?;
-        Ok(Driver { browser, url, processes })
+        let capabilities = (browser.engine.capabilities)(&browser.browser, desk.is_some());
+        Ok(Driver { name: browser.engine.name, url, capabilities, process })
     }
 
-    fn json(&self) -> Value {
-        let Browser { engine, browser, .. } = &self.browser;
-        json!({"name": engine.name, "whole": engine.whole, "driver": self.url, "capabilities": (engine.capabilities)(browser)})
+    /// What a script is told of it: `{name, driver, capabilities}`.
+    pub fn json(&self) -> Value {
+        json!({"name": self.name, "driver": self.url, "capabilities": self.capabilities})
     }
 }
 
@@ -72,19 +58,8 @@ impl Drop for Driver {
     /// driver has this address; the others take their browser with them.
     fn drop(&mut self) {
         let _ = minreq::get(format!("{}/shutdown", self.url)).with_timeout(5).send();
-        self.processes.clear();
+        self.process.take();
     }
-}
-
-/// A virtual display and its name. Xvfb picks the number itself and prints it when it is ready.
-fn xvfb() -> Result<(Process, OsString)> {
-    let mut command = Command::new("Xvfb");
-    command.args(["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"]);
-    let mut process = Process(command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().context("Xvfb")?);
-    let mut number = String::new();
-    BufReader::new(process.0.stdout.take().context("Xvfb")?).read_line(&mut number)?;
-    ensure!(!number.trim().is_empty(), "Xvfb ended at once");
-    Ok((process, format!(":{}", number.trim()).into()))
 }
 
 /// Waits for the driver's answer that it takes sessions, as WebDriver's `GET /status` gives it.

@@ -9,7 +9,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::browsers::{apt_install, is_root};
+use crate::browsers::{apt_advice, apt_install};
 use crate::run::{find_program, run, step};
 use crate::workspace::{Workspace, cargo};
 
@@ -62,9 +62,7 @@ fn compiler() -> Result<()> {
     if find_program("c++").is_some() {
         return Ok(());
     }
-    let advice = "c++ is missing; on Debian, as root, install it with `apt-get install g++`";
-    ensure!(find_program("apt-get").is_some() && is_root(), "{advice}");
-    apt_install(&["g++"]).context(advice)
+    apt_install(&["g++"]).with_context(|| format!("c++ is missing; {}", apt_advice(&["g++"])))
 }
 
 fn cargo_fuzz(workspace: &Workspace) -> Result<PathBuf> {

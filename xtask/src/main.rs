@@ -7,7 +7,9 @@ mod bundlers;
 mod carried;
 mod cdn;
 mod corpus;
+mod desk;
 mod drivers;
+mod engines;
 mod fuzz;
 mod licences;
 mod messages;
@@ -37,7 +39,7 @@ usage: cargo xtask <command>
   test             formatting, lints, and every test, the browser's included
   test bundlers    only users' projects, built with the package that was built last and opened in a browser
   test servers     only the example servers, on what was built last
-  test browsers [WORD...]  only those in browsers, on what was built last; WORD is part of a file's name
+  test browsers [WORD...]  only those in browsers, on what was built last; WORD is an engine or part of a file's name
   bench            builds, and times article to page in a browser against other ways, and a server; prints the sizes
   weigh            builds the WebAssembly with each part that the core leaves out, and prints what each adds
   corpus DIR       reads every JSON file in a folder and those below, renders it, and holds it to the contract of the tests

@@ -1,6 +1,6 @@
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 
-use crate::browsers::{apt_install, is_root};
+use crate::browsers::{apt_advice, apt_install};
 use crate::run::{find_program, step};
 
 /// Programs that tests call, and Debian's packages of them: Nu, the HTML checker, runs in Java; what was printed is read with Poppler.
@@ -14,7 +14,6 @@ pub fn set_up() -> Result<()> {
     }
     let packages: Vec<_> = missing.iter().map(|(_, package)| *package).collect();
     let names: Vec<_> = missing.iter().map(|(program, _)| *program).collect();
-    let advice = format!("{} is missing; on Debian, as root, install it with `apt-get install {}`", names.join(", "), packages.join(" "));
-    ensure!(find_program("apt-get").is_some() && is_root(), "{advice}");
+    let advice = format!("{} is missing; {}", names.join(", "), apt_advice(&packages));
     step(&format!("install {}", packages.join(", ")), || apt_install(&packages)).context(advice)
 }

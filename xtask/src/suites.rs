@@ -3,8 +3,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::browsers::{apt_install, is_root};
-use crate::run::{find_program, run, step};
+use crate::browsers::{apt_advice, apt_install};
+use crate::run::{run, step};
 use crate::workspace::Workspace;
 
 /// The source package of html5lib on PyPI carries html5lib's tests; no npm package and no crate does.
@@ -27,9 +27,8 @@ pub fn html5lib(workspace: &Workspace) -> Result<PathBuf> {
 fn fetch(workspace: &Workspace) -> Result<()> {
     let python = workspace.target.join("python");
     if make_environment(&python).is_err() {
-        let advice = format!("python3 with venv is missing; on Debian, as root, install it with `apt-get install {}`", PACKAGES.join(" "));
-        ensure!(find_program("apt-get").is_some() && is_root(), "{advice}");
-        apt_install(PACKAGES)?;
+        let advice = format!("python3 with venv is missing; {}", apt_advice(PACKAGES));
+        apt_install(PACKAGES).context(advice.clone())?;
         make_environment(&python).context(advice)?;
     }
     let pip = || {

@@ -7,7 +7,9 @@ use anyhow::{Context, Result, ensure};
 
 use crate::browsers::{self, Browser};
 use crate::bundlers;
+use crate::desk::Desk;
 use crate::drivers::Drivers;
+use crate::engines::run_in_each;
 use crate::package;
 use crate::programs;
 use crate::run::{output, run, step};
@@ -39,11 +41,13 @@ pub fn test(workspace: &Workspace) -> Result<()> {
     package::build(workspace)?;
     // `cargo test` has built it.
     let command = workspace.target.join("debug").join(format!("maqal{}", env::consts::EXE_SUFFIX)).display().to_string();
-    step("tests in Node", || node_tests(workspace, tests_in(workspace, "tests/node", &[])?, &[("MAQAL_CLI", command)]))?;
+    step("tests in Node", || node_tests(workspace, "tests/node", &[("MAQAL_CLI", command)]))?;
     test_servers(workspace)?;
     bundlers::build(workspace)?;
     let tests = [tests_in(workspace, "tests/browser", &[])?, tests_in(workspace, bundlers::FOLDER, &[])?].concat();
-    browser_tests(workspace, browsers, tests)
+    browser_tests(workspace, browsers, tests)?;
+    browsers::tell_of_missing();
+    Ok(())
 }
 
 /// Users' projects, each built by its bundler with the package as it was built last, and opened in a browser.
@@ -62,21 +66,25 @@ pub fn test_servers(workspace: &Workspace) -> Result<()> {
     if output(Command::new(folder.join("node_modules/.bin/bun")).arg("--version")).is_err() {
         run(Command::new("node").arg("install.js").current_dir(folder.join("node_modules/bun")))?;
     }
-    step("tests on servers", || node_tests(workspace, tests_in(workspace, "tests/servers", &[])?, &[]))
+    step("tests on servers", || node_tests(workspace, "tests/servers", &[]))
 }
 
-/// The browser's tests alone, on the package as it was built last; those with one of the words in their file's name, or all.
+/// The browser's tests alone, on the package as it was built last. A word is an engine's name or part of a file's; without
+/// one of a kind, all of that kind.
 pub fn test_browsers(workspace: &Workspace, words: &[&str]) -> Result<()> {
     setup(workspace)?;
     programs::set_up()?;
-    browser_tests(workspace, browsers::set_up()?, tests_in(workspace, "tests/browser", words)?)
+    let mut browsers = browsers::set_up()?;
+    let (engines, words): (Vec<&str>, Vec<&str>) =
+        words.iter().partition(|word| browsers.iter().any(|browser| browser.engine.name == **word));
+    browsers.retain(|browser| engines.is_empty() || engines.contains(&browser.engine.name));
+    browser_tests(workspace, browsers, tests_in(workspace, "tests/browser", &words)?)
 }
 
 fn browser_tests(workspace: &Workspace, browsers: Vec<Browser>, tests: Vec<PathBuf>) -> Result<()> {
-    let drivers = Drivers::start(browsers)?;
+    let drivers = Drivers::start(browsers, Desk::start_if_installed()?)?;
     let server = Server::start(site(workspace), 0)?;
-    let environment = [("MAQAL_ENGINES", drivers.json()), ("MAQAL_URL", server.url.clone())];
-    step("tests in browsers", || node_tests(workspace, tests, &environment))
+    step("tests in browsers", || run_in_each(workspace, &drivers, &server, &tests))
 }
 
 /// The demo as it is served, and beside it what only tests ask for.
@@ -100,14 +108,11 @@ fn cargo_at(workspace: &Workspace, args: &[&str], more: &[&str]) -> Result<()> {
     run(cargo().args(args).args(more).current_dir(&workspace.root))
 }
 
-fn node_tests(workspace: &Workspace, tests: Vec<PathBuf>, environment: &[(&str, String)]) -> Result<()> {
+fn node_tests(workspace: &Workspace, folder: &str, environment: &[(&str, String)]) -> Result<()> {
+    let tests = tests_in(workspace, folder, &[])?;
     let command = &mut Command::new("node");
-    run(command
-        // Each file starts a browser of its own, and a browser takes a core.
-        .args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
-        .args(tests)
-        .current_dir(&workspace.root)
-        .envs(environment.iter().map(|(name, value)| (name, value))))
+    command.args(["--test", "--test-reporter=spec"]).args(tests).current_dir(&workspace.root);
+    run(command.envs(environment.iter().map(|(name, value)| (name, value))))
 }
 
 /// The test files of a folder that have one of the words in their name, or all; Node 20 does not find them by a pattern itself.
