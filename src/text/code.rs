@@ -15,9 +15,17 @@ pub fn code_runs(line: &str) -> Vec<Run> {
         return found;
     }
     let mut at = 0;
+    // What closes no string has nothing further on that closes it: looking once is enough.
+    let mut unclosed = String::new();
     while let Some(c) = line[at..].chars().next() {
         let prose = match c {
-            '"' | '\'' | '`' => string(line, at),
+            '"' | '\'' | '`' if !unclosed.contains(c) && !is_in_word(line, at) => {
+                let string = string(line, at);
+                if string.is_none() {
+                    unclosed.push(c);
+                }
+                string
+            }
             '<' | '/' | '-' | '#' => comment(line, at),
             _ => None,
         };
@@ -41,13 +49,14 @@ pub fn code_runs(line: &str) -> Vec<Run> {
     found
 }
 
+/// Whether a quotation mark is an apostrophe, or that of צה"ל.
+fn is_in_word(line: &str, at: usize) -> bool {
+    line[..at].chars().next_back().is_some_and(|c| Class::of(c).direction() == Some(Direction::Rtl))
+}
+
 /// The content of the string that begins at `at`; it may hold the other kinds of quotation marks.
 fn string(line: &str, at: usize) -> Option<Range<usize>> {
     let quote = line.as_bytes()[at];
-    // A mark within a word is an apostrophe, or that of צה"ל.
-    if line[..at].chars().next_back().is_some_and(|c| Class::of(c).direction() == Some(Direction::Rtl)) {
-        return None;
-    }
     let mut escaped = false;
     for (offset, b) in line.bytes().enumerate().skip(at + 1) {
         match b {
@@ -73,7 +82,7 @@ fn comment(line: &str, at: usize) -> Option<Range<usize>> {
             _ if rest.starts_with("# ") && before.is_none_or(|c| c == ' ' || c == '\t') => 2,
             _ => return None,
         };
-    let closed = line[start..].find("*/").or_else(|| line[start..].find("-->"));
+    let closed = line[start..].find(if rest.starts_with('<') { "-->" } else { "*/" });
     Some(start..closed.map_or(line.len(), |offset| start + offset))
 }
 
