@@ -15,7 +15,8 @@ pub fn locate(text: &str, path: &str) -> Place {
     let start = text.find(['{', '[']).unwrap_or(0);
     let mut scanner = Scanner { bytes: text.as_bytes(), at: start };
     let at = scanner.find(text, path).unwrap_or(start);
-    place(&text[..at])
+    // A text that is cut off ends before what would follow.
+    place(text.get(..at).unwrap_or(text))
 }
 
 struct Scanner<'a> {
@@ -56,7 +57,7 @@ impl Scanner<'_> {
             } else {
                 let key = self.at;
                 self.skip();
-                let name: Option<String> = serde_json::from_str(&text[key..self.at]).ok();
+                let name: Option<String> = text.get(key..self.at).and_then(|name| serde_json::from_str(name).ok());
                 self.space();
                 // The colon.
                 self.at += 1;
