@@ -184,6 +184,8 @@ export interface MaqalAttributes {
   /** A selector of the element whose text is the article's, where the JSON has none. */
   'body-from'?: string;
   digits?: 'latn' | 'arab' | 'arabext';
+  /** Whether dates in Arabic have both names of the month. */
+  'both-months'?: boolean;
   /** The hosts whose frames may be loaded when the reader asks for it, with spaces between. */
   embeds?: string;
   /** `lazy`: fetched when the reader comes near. */

@@ -65,7 +65,7 @@ inEveryEngine('the single file', (page) => {
   });
 
   test('is an entry of the package, too, and fetches nothing', async () => {
-    await page.open('/tests/browser/pages/inline.html');
+    await page.open('/tests/browser/pages/everything-inside.html');
     await page.until(() => window.variants);
     const display = await page.run(async () => {
       const host = document.querySelector('maqal-article');
