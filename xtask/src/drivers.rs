@@ -19,6 +19,7 @@ pub struct Drivers {
 
 pub struct Driver {
     pub name: &'static str,
+    pub failing: &'static [&'static str],
     url: String,
     capabilities: Value,
     process: Option<Process>,
@@ -36,6 +37,8 @@ impl Drivers {
 
 impl Driver {
     fn start(browser: Browser, desk: Option<&Desk>) -> Result<Driver> {
+        // With a screen reader listening, engines take several times as long.
+        let desk = desk.filter(|_| browser.engine.needs_desk);
         let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
         let url = format!("http://127.0.0.1:{port}");
         let mut command = Command::new(&browser.driver);
@@ -44,7 +47,7 @@ impl Driver {
         let process = Some(Process::start(&mut command)?);
         wait_until_ready(&url)?;
         let capabilities = (browser.engine.capabilities)(&browser.browser, desk.is_some());
-        Ok(Driver { name: browser.engine.name, url, capabilities, process })
+        Ok(Driver { name: browser.engine.name, failing: browser.engine.failing, url, capabilities, process })
     }
 
     /// What a script is told of it: `{name, driver, capabilities}`.

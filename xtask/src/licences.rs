@@ -23,8 +23,9 @@ struct Linked {
 
 /// Every crate that is linked, as the lock file has it, and the standard library, each with its licences.
 pub fn third_party(workspace: &Workspace) -> Result<String> {
-    let metadata: Value =
-        serde_json::from_str(&output(cargo().args(["metadata", "--format-version", "1", "--all-features", "--locked"]).current_dir(&workspace.root))?)?;
+    let metadata: Value = serde_json::from_str(&output(
+        cargo().args(["metadata", "--format-version", "1", "--all-features", "--locked"]).current_dir(&workspace.root),
+    )?)?;
     let mut text =
         "maqal.wasm, maqal-full.wasm and bindings.js have parts of these in them. Where a licence can be chosen, it is MIT.\n".to_owned();
     for linked in linked(workspace)? {
