@@ -2,7 +2,7 @@
 
 /** A live region, unseen. It stands in the tree before there is anything to tell, or nothing would be. */
 export class Announcer {
-  element = document.createElement('p');
+  element = document.createElement('div');
 
   constructor() {
     this.element.setAttribute('role', 'status');
@@ -15,7 +15,8 @@ export class Announcer {
    * @param {string} name
    */
   tell({ lang, dir }, name) {
-    const told = document.createElement('span');
+    // A block: the words of a span WebKit tells in the language around the region.
+    const told = document.createElement('p');
     told.lang = lang;
     told.dir = dir;
     told.textContent = name;

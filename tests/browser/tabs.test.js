@@ -116,6 +116,15 @@ inEveryEngine('tabs', (page) => {
     assert.deepEqual(await page.run(() => cancelled), []);
   });
 
+  test('the text of an article can be selected, and the host takes no focus for it', async () => {
+    const [isDelegated, selected] = await page.run(() => {
+      const { shadowRoot } = document.querySelector('maqal-article');
+      getSelection().selectAllChildren(document.querySelector('main'));
+      return [shadowRoot.delegatesFocus, getSelection().isCollapsed];
+    });
+    assert.deepEqual([isDelegated, selected], [false, false]);
+  });
+
   test('each tab names its panel, in one tree', async () => {
     const tree = await page.run(() => {
       const root = document.querySelector('maqal-article').shadowRoot;

@@ -17,7 +17,7 @@ pub fn bench(workspace: &Workspace) -> Result<()> {
     // The bench runs in one, and nobody listens.
     browsers.truncate(1);
     package::build(workspace)?;
-    let drivers = Drivers::start(browsers, None)?;
+    let drivers = Drivers::start(browsers, None, false)?;
     let server = Server::start(site(workspace), 0)?;
     // How much of it is direction and isolation.
     step("direction and isolation", || {

@@ -14,8 +14,8 @@ pub struct Engine {
     pub name: &'static str,
     /// Names or absolute paths of the browser; the first that is there is taken.
     browsers: &'static [&'static str],
-    /// The driver, and the option before its port.
-    pub driver: (&'static str, &'static str),
+    /// The driver, and the options before its port and before others that must be free.
+    pub driver: (&'static str, &'static [&'static str]),
     /// The crate the driver is built from, where Debian has no package of it.
     driver_crate: Option<&'static str>,
     /// Debian's packages of all this.
@@ -34,7 +34,7 @@ const ENGINES: &[Engine] = &[
     Engine {
         name: "chromium",
         browsers: &["chromium", "chromium-browser", "google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"],
-        driver: ("chromedriver", "--port="),
+        driver: ("chromedriver", &["--port="]),
         driver_crate: None,
         packages: &["chromium", "chromium-driver", "fonts-noto-core"],
         needs_desk: false,
@@ -48,7 +48,7 @@ const ENGINES: &[Engine] = &[
     Engine {
         name: "firefox",
         browsers: &["firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"],
-        driver: ("geckodriver", "--port="),
+        driver: ("geckodriver", &["--port=", "--websocket-port="]),
         driver_crate: Some("geckodriver"),
         packages: &["firefox-esr", "fonts-noto-core"],
         needs_desk: false,
@@ -62,7 +62,7 @@ const ENGINES: &[Engine] = &[
     Engine {
         name: "webkit",
         browsers: &["/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser", "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser"],
-        driver: ("WebKitWebDriver", "--port="),
+        driver: ("WebKitWebDriver", &["--port="]),
         driver_crate: None,
         packages: &["libwebkit2gtk-4.1-0", "webkit2gtk-driver", "fonts-noto-core"],
         needs_desk: true,
@@ -76,6 +76,7 @@ const ENGINES: &[Engine] = &[
 const INSTALL: &[&str] = &["install", "--yes", "--no-install-recommends"];
 
 /// An engine's programs, found on this machine.
+#[derive(Clone)]
 pub struct Browser {
     pub engine: &'static Engine,
     pub browser: PathBuf,

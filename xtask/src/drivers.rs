@@ -26,23 +26,27 @@ pub struct Driver {
 }
 
 impl Drivers {
-    /// Starts the driver of every browser, each on a free port, all at one desk if there is one.
-    pub fn start(browsers: Vec<Browser>, desk: Option<Desk>) -> Result<Drivers> {
+    /// Starts the driver of every browser, each on a free port, all at one desk if they are to be heard, else those that need one.
+    pub fn start(browsers: Vec<Browser>, desk: Option<Desk>, is_heard: bool) -> Result<Drivers> {
         step("start browsers", || {
-            let all = browsers.into_iter().map(|browser| Driver::start(browser, desk.as_ref())).collect::<Result<_>>()?;
+            let all = browsers.into_iter().map(|browser| Driver::start(browser, desk.as_ref(), is_heard)).collect::<Result<_>>()?;
             Ok(Drivers { all, desk })
         })
     }
 }
 
 impl Driver {
-    fn start(browser: Browser, desk: Option<&Desk>) -> Result<Driver> {
+    fn start(browser: Browser, desk: Option<&Desk>, is_heard: bool) -> Result<Driver> {
         // With a screen reader listening, engines take several times as long.
-        let desk = desk.filter(|_| browser.engine.needs_desk);
-        let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
-        let url = format!("http://127.0.0.1:{port}");
+        let desk = desk.filter(|_| is_heard || browser.engine.needs_desk);
+        let (_, options) = browser.engine.driver;
+        let listeners = options.iter().map(|_| TcpListener::bind(("127.0.0.1", 0))).collect::<std::io::Result<Vec<_>>>()?;
+        let ports = listeners.iter().map(|listener| Ok(listener.local_addr()?.port())).collect::<Result<Vec<_>>>()?;
+        // They are free again.
+        drop(listeners);
+        let url = format!("http://127.0.0.1:{}", ports[0]);
         let mut command = Command::new(&browser.driver);
-        command.arg(format!("{}{port}", browser.engine.driver.1)).stdout(Stdio::null());
+        command.args(options.iter().zip(&ports).map(|(option, port)| format!("{option}{port}"))).stdout(Stdio::null());
         command.envs(desk.iter().flat_map(|desk| desk.environment.iter().cloned()));
         let process = Some(Process::start(&mut command)?);
         wait_until_ready(&url)?;

@@ -45,7 +45,8 @@ pub fn test(workspace: &Workspace) -> Result<()> {
     test_servers(workspace)?;
     bundlers::build(workspace)?;
     let tests = [tests_in(workspace, "tests/browser", &[])?, tests_in(workspace, bundlers::FOLDER, &[])?].concat();
-    browser_tests(workspace, browsers, tests)?;
+    browser_tests(workspace, browsers.clone(), tests, false)?;
+    heard_tests(workspace, browsers)?;
     browsers::tell_of_missing();
     Ok(())
 }
@@ -55,7 +56,7 @@ pub fn test_bundlers(workspace: &Workspace) -> Result<()> {
     setup(workspace)?;
     let browsers = browsers::set_up()?;
     bundlers::build(workspace)?;
-    browser_tests(workspace, browsers, tests_in(workspace, bundlers::FOLDER, &[])?)
+    browser_tests(workspace, browsers, tests_in(workspace, bundlers::FOLDER, &[])?, false)
 }
 
 /// The example servers in their runtimes, on the package as it was built last.
@@ -70,7 +71,7 @@ pub fn test_servers(workspace: &Workspace) -> Result<()> {
 }
 
 /// The browser's tests alone, on the package as it was built last. A word is an engine's name or part of a file's; without
-/// one of a kind, all of that kind.
+/// one of a kind, all of that kind. The word `heard` is for those of what a screen reader is told.
 pub fn test_browsers(workspace: &Workspace, words: &[&str]) -> Result<()> {
     setup(workspace)?;
     programs::set_up()?;
@@ -78,11 +79,22 @@ pub fn test_browsers(workspace: &Workspace, words: &[&str]) -> Result<()> {
     let (engines, words): (Vec<&str>, Vec<&str>) =
         words.iter().partition(|word| browsers.iter().any(|browser| browser.engine.name == **word));
     browsers.retain(|browser| engines.is_empty() || engines.contains(&browser.engine.name));
-    browser_tests(workspace, browsers, tests_in(workspace, "tests/browser", &words)?)
+    match &words[..] {
+        ["heard"] => heard_tests(workspace, browsers),
+        words => browser_tests(workspace, browsers, tests_in(workspace, "tests/browser", words)?, false),
+    }
 }
 
-fn browser_tests(workspace: &Workspace, browsers: Vec<Browser>, tests: Vec<PathBuf>) -> Result<()> {
-    let drivers = Drivers::start(browsers, Desk::start_if_installed()?)?;
+/// What each engine tells a screen reader. Without a desk there is none, and that is told elsewhere.
+fn heard_tests(workspace: &Workspace, browsers: Vec<Browser>) -> Result<()> {
+    if !Desk::is_installed() {
+        return Ok(());
+    }
+    browser_tests(workspace, browsers, tests_in(workspace, "tests/heard", &[])?, true)
+}
+
+fn browser_tests(workspace: &Workspace, browsers: Vec<Browser>, tests: Vec<PathBuf>, is_heard: bool) -> Result<()> {
+    let drivers = Drivers::start(browsers, Desk::start_if_installed()?, is_heard)?;
     let server = Server::start(site(workspace), 0)?;
     step("tests in browsers", || run_in_each(workspace, &drivers, &server, &tests))
 }
