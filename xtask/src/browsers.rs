@@ -66,8 +66,8 @@ const ENGINES: &[Engine] = &[
         driver_crate: None,
         packages: &["libwebkit2gtk-4.1-0", "webkit2gtk-driver", "fonts-noto-core"],
         needs_desk: true,
-        // Where the focus goes at the press of a key, and its ring; what is made when there is time.
-        failing: &["languages", "layout", "light", "links"],
+        // Whether the two trees of its first test are the same depends on when they are looked at.
+        failing: &["light"],
         capabilities: |browser, _| json!({"browserName": "MiniBrowser", "webkitgtk:browserOptions": {"binary": browser, "args": ["--automation"]}}),
     },
 ];
