@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderToString } from '../../dist/npm/node.js';
-import { inAllEngines } from './engines.js';
+import { inEveryEngine } from './engines.js';
 
 /** An article in the page, styled, in so many pixels. */
 async function show(page, inLanguage, articleBody, encodingFormat = 'text/markdown', more = {}, width = 600) {
@@ -36,7 +36,7 @@ function boxes(page, ...selectors) {
 
 const close = (a, b, tolerance = 1) => assert.ok(Math.abs(a - b) <= tolerance, `${a} is not ${b}`);
 
-inAllEngines('layout', (page) => {
+inEveryEngine('layout', (page) => {
   const isWebKit = () => page.run(() => /AppleWebKit/.test(navigator.userAgent) && !/Chrome/.test(navigator.userAgent));
 
   test('a cursive word is as wide with an element inside it as without', async () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderToString } from '../../dist/npm/node.js';
-import { inAllEngines } from './engines.js';
+import { inEveryEngine } from './engines.js';
 
 /** A text of each script, with an emphasised word and a link in it, and the least line height of its body. */
 const SCRIPTS = {
@@ -41,7 +41,7 @@ async function styles(page, inLanguage, articleBody, selectors) {
   );
 }
 
-inAllEngines('type', (page) => {
+inEveryEngine('type', (page) => {
   for (const [language, [text, least]] of Object.entries(SCRIPTS)) {
     test(`${language} has the type of its script`, async () => {
       const [body, emphasis, link] = await styles(page, language, text, ['[part~=body] p', 'em', '[part~=body] a']);
