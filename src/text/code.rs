@@ -144,4 +144,13 @@ mod tests {
         assert_eq!(visible_controls("let a = 1;"), "let a = 1;");
         assert_eq!(visible_controls("/*\u{202e} } \u{2066}if\u{61c}"), "/*U+202E } U+2066ifU+061C");
     }
+
+    /// Were each mark followed to the end, this would not end.
+    #[test]
+    fn what_nothing_closes_is_followed_once() {
+        let line = format!("\"{}ع", "\\\"".repeat(200_000));
+        assert_eq!(code_runs(&line), [Run { range: line.len() - 2..line.len(), direction: Direction::Rtl, unbroken: false }]);
+        let line = format!("{}ع", "<!-- -->".repeat(200_000));
+        assert_eq!(code_runs(&line), [Run { range: line.len() - 2..line.len(), direction: Direction::Rtl, unbroken: false }]);
+    }
 }
