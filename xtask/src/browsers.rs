@@ -22,8 +22,6 @@ pub struct Engine {
     packages: &'static [&'static str],
     /// Whether it has no mode without a display.
     pub needs_desk: bool,
-    /// The suites, by a part of their files' names, that do not pass in it yet.
-    pub failing: &'static [&'static str],
     /// The capabilities to ask of a session, given the browser's path and whether it runs at a desk. There it tells a screen
     /// reader what it shows; without one it has no window.
     pub capabilities: fn(&Path, bool) -> Value,
@@ -38,7 +36,6 @@ const ENGINES: &[Engine] = &[
         driver_crate: None,
         packages: &["chromium", "chromium-driver", "fonts-noto-core"],
         needs_desk: false,
-        failing: &[],
         capabilities: |browser, is_at_desk| {
             // As root, in a container, it has no sandbox; and only our own pages are opened.
             let args = ["--no-sandbox", if is_at_desk { "--force-renderer-accessibility=complete" } else { "--headless=new" }];
@@ -52,7 +49,6 @@ const ENGINES: &[Engine] = &[
         driver_crate: Some("geckodriver"),
         packages: &["firefox-esr", "fonts-noto-core"],
         needs_desk: false,
-        failing: &[],
         capabilities: |browser, is_at_desk| {
             let args: &[&str] = if is_at_desk { &[] } else { &["-headless"] };
             // Only through its socket a script runs in the page itself, and not beside it.
@@ -66,8 +62,6 @@ const ENGINES: &[Engine] = &[
         driver_crate: None,
         packages: &["libwebkit2gtk-4.1-0", "webkit2gtk-driver", "fonts-noto-core"],
         needs_desk: true,
-        // Whether the two trees of its first test are the same depends on when they are looked at.
-        failing: &["light"],
         capabilities: |browser, _| json!({"browserName": "MiniBrowser", "webkitgtk:browserOptions": {"binary": browser, "args": ["--automation"]}}),
     },
 ];

@@ -2,6 +2,8 @@ use std::ffi::OsString;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 
@@ -19,8 +21,9 @@ const PACKAGES: &[&str] = &["xvfb", "dbus-daemon", "at-spi2-core", "gir1.2-atspi
 pub struct Desk {
     /// What a program at this desk finds in its environment.
     pub environment: Vec<(&'static str, OsString)>,
-    /// In the order of their end.
-    _processes: [Process; 3],
+    bus: Option<Process>,
+    launcher: Process,
+    _xvfb: Process,
 }
 
 impl Desk {
@@ -57,7 +60,15 @@ impl Desk {
         let launcher = Process::start(&mut launcher)?;
         // Firefox and GTK ask for the first, WebKit for the second.
         environment.extend([("GNOME_ACCESSIBILITY", "1".into()), ("LANG", "en_US.UTF-8".into())]);
-        Ok(Desk { environment, _processes: [launcher, bus, xvfb] })
+        Ok(Desk { environment, bus: Some(bus), launcher, _xvfb: xvfb })
+    }
+}
+
+impl Drop for Desk {
+    /// The launcher has a bus of its own, which it ends when it sees the session's end. Killed before, it leaves it to run for ever.
+    fn drop(&mut self) {
+        self.bus.take();
+        self.launcher.await_end(Duration::from_secs(2));
     }
 }
 
@@ -87,6 +98,14 @@ impl Process {
         BufReader::new(process.0.stdout.take().context("no output")?).read_line(&mut line)?;
         ensure!(!line.trim().is_empty(), "{} ended at once", name.display());
         Ok((process, line.trim().to_owned()))
+    }
+
+    /// Lets it end by itself, for so long.
+    fn await_end(&mut self, patience: Duration) {
+        let end = Instant::now() + patience;
+        while Instant::now() < end && matches!(self.0.try_wait(), Ok(None)) {
+            thread::sleep(Duration::from_millis(20));
+        }
     }
 }
 

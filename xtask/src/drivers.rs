@@ -19,7 +19,6 @@ pub struct Drivers {
 
 pub struct Driver {
     pub name: &'static str,
-    pub failing: &'static [&'static str],
     url: String,
     capabilities: Value,
     process: Option<Process>,
@@ -51,7 +50,7 @@ impl Driver {
         let process = Some(Process::start(&mut command)?);
         wait_until_ready(&url)?;
         let capabilities = (browser.engine.capabilities)(&browser.browser, desk.is_some());
-        Ok(Driver { name: browser.engine.name, failing: browser.engine.failing, url, capabilities, process })
+        Ok(Driver { name: browser.engine.name, url, capabilities, process })
     }
 
     /// What a script is told of it: `{name, driver, capabilities}`.

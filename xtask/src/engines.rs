@@ -18,13 +18,6 @@ use crate::workspace::Workspace;
 /// In which engines something fails.
 pub fn run_in_each(workspace: &Workspace, drivers: &Drivers, server: &Server, tests: &[PathBuf]) -> Result<()> {
     let commands = drivers.all.iter().map(|driver| {
-        let (left, tests): (Vec<_>, Vec<_>) = tests.iter().partition(|test| {
-            let name = test.file_name().unwrap_or_default().to_string_lossy();
-            driver.failing.iter().any(|failing| name.starts_with(failing))
-        });
-        if !left.is_empty() {
-            println!("{:8} │ !! NOT RUN, because they do not pass there yet: {}", driver.name, driver.failing.join(", "));
-        }
         let mut command = Command::new("node");
         command.arg("--test-reporter=spec").arg(workspace.path("tests/browser/run.js")).args(tests).current_dir(&workspace.root);
         command.envs(drivers.desk.iter().flat_map(|desk| desk.environment.iter().cloned()));
