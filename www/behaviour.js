@@ -3,12 +3,12 @@ import { Anchors } from './anchors.js';
 import { Announcer } from './announcer.js';
 import { prepare, rest } from './embeds.js';
 import { LanguageEvent } from './events.js';
-import { focus, focused } from './focus.js';
+import { focus, focused, passBy } from './focus.js';
 import { Idle } from './idle.js';
 import { name } from './label.js';
 import { lookup } from './lookup.js';
 import { Regions } from './regions.js';
-import { controlled, tablist, Tabs } from './tabs.js';
+import { controlled, expose, tablist, Tabs } from './tabs.js';
 
 /** @type {WeakMap<HTMLElement, Behaviour>} */
 const live = new WeakMap();
@@ -50,6 +50,7 @@ export class Behaviour {
     this.#prepare(maqal);
     this.#tabs = this.#makeTabs();
     maqal.addEventListener('beforematch', this);
+    maqal.addEventListener('mousedown', passBy);
     // What is not made is not found.
     if (isSearchable && fill) this.#idle.each(this.#panels.filter((panel) => !panel.hasChildNodes()), (panel) => this.#fillPanel(panel));
   }
@@ -135,6 +136,7 @@ export class Behaviour {
     this.#idle.stop();
     this.#announcer.element.remove();
     this.#maqal.removeEventListener('beforematch', this);
+    this.#maqal.removeEventListener('mousedown', passBy);
     live.delete(this.#maqal);
   }
 
@@ -183,11 +185,8 @@ export class Behaviour {
     tabs?.select(shown);
     for (const panel of this.#panels) {
       const isHidden = panel !== shown;
-      // What can be found has a box of no height, which nobody should come upon.
       panel.hidden = isHidden && (isSearchable ? /** @type {any} */ ('until-found') : true);
-      panel.ariaHidden = isHidden ? 'true' : null;
-      if (isHidden) panel.removeAttribute('tabindex');
-      else panel.tabIndex = 0;
+      expose(panel, !isHidden);
     }
     this.#announcer.clear();
   }

@@ -24,3 +24,18 @@ export function focus(element, options) {
   element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
   element.focus(options);
 }
+
+/**
+ * A press of the pointer on text in what only keys should reach, a panel or a wide table, moves focus no more than on any
+ * other text. Its default would be prevented for selecting, too.
+ * @param {Event} event
+ */
+export function passBy({ currentTarget, target }) {
+  const reached = [.../** @type {Element} */ (currentTarget).querySelectorAll('div[tabindex="0"]')];
+  const passed = reached.filter((element) => element.contains(/** @type {Node} */ (target)) && focused(element) !== element);
+  for (const element of passed) element.removeAttribute('tabindex');
+  // The browser has decided by then. What has no role any more is hidden, or not wide.
+  setTimeout(() => {
+    for (const element of passed) if (element.role) /** @type {HTMLElement} */ (element).tabIndex = 0;
+  });
+}

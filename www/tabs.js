@@ -112,15 +112,44 @@ export function controlled(tab) {
 }
 
 /**
+ * Makes an element the panel of its tab, and the next stop of the Tab key; one that is hidden nothing that anybody could
+ * come upon, for what can be found in a page has a box all the same.
+ * @param {HTMLElement} panel
+ * @param {boolean} isShown
+ */
+export function expose(panel, isShown) {
+  const attributes = { role: 'tabpanel', 'aria-labelledby': labelOf(panel), tabindex: beginsWithStop(panel) ? undefined : '0' };
+  for (const [name, value] of Object.entries(attributes)) {
+    if (isShown && value) panel.setAttribute(name, value);
+    else panel.removeAttribute(name);
+  }
+}
+
+/**
+ * Whether what comes first can be focused itself: then the panel is no stop before it (APG).
+ * @param {HTMLElement} panel
+ */
+function beginsWithStop(panel) {
+  let first = panel.firstElementChild;
+  while (first?.firstElementChild && first.firstElementChild === first.firstChild) first = first.firstElementChild;
+  return Boolean(first?.closest('a, audio, video'));
+}
+
+/**
+ * The id of the tab of a panel. A colon is in no id of the markup.
+ * @param {HTMLElement} panel
+ */
+function labelOf({ id }) {
+  return `${id}:tab`;
+}
+
+/**
  * @param {HTMLElement} link
  * @param {HTMLElement} panel
  */
 function tab(link, panel) {
-  // A colon is in no id of the markup.
-  const id = `${panel.id}:tab`;
-  for (const [name, value] of Object.entries({ role: 'tabpanel', 'aria-labelledby': id })) panel.setAttribute(name, value);
   const { lang, dir } = link;
-  const button = element('button', { type: 'button', role: 'tab', part: 'tab', id, lang, dir, 'aria-controls': panel.id });
+  const button = element('button', { type: 'button', role: 'tab', part: 'tab', id: labelOf(panel), lang, dir, 'aria-controls': panel.id });
   button.append(...link.childNodes);
   return button;
 }

@@ -43,8 +43,6 @@ const IBM_WAIVED = {
 const NU_WAIVED = [
   // It may stand on every element (CSS Shadow Parts, "Exposing a Shadow Element: the part attribute"). Nu does not know it.
   /^Attribute “part” not allowed on element/,
-  // A language that can be found has a box, which nobody should come upon. What is found is shown, and this attribute taken off, first.
-  /^Attribute “aria-hidden” with value “true” must not be specified on elements with “hidden” attribute value “until-found”/,
 ];
 
 const HTML_VALIDATE = new HtmlValidate(
