@@ -1,0 +1,115 @@
+// The keyboard around the tabs: what is not theirs is left to the browser (A9, A10), and nobody is held or hurried (A43).
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, test } from 'node:test';
+import { inEveryEngine, Key } from './engines.js';
+
+const LIBRARY = '/articles/library.json';
+const CHARACTERS = [...'abcdefghijklmnopqrstuvwxyz0123456789', ...'.,;-=[]'];
+
+/** Where focus is, and what a reader has before them. */
+function state() {
+  const { shadowRoot, language } = document.querySelector('maqal-article');
+  const { activeElement } = shadowRoot;
+  return [language, activeElement?.getAttribute('role'), activeElement?.lang, scrollX, scrollY, document.activeElement.localName];
+}
+
+inEveryEngine('a key', (page) => {
+  beforeEach(async () => {
+    await page.open();
+    await page.article({ src: LIBRARY, language: 'ar' });
+    await page.run(() => {
+      window.cancelled = [];
+      window.pressed = 0;
+      addEventListener('keydown', ({ key, defaultPrevented }) => (pressed++, defaultPrevented && cancelled.push(key)));
+    });
+  });
+  const focus = (selector) => page.run((selector) => document.querySelector('maqal-article').shadowRoot.querySelector(selector).focus({ preventScroll: true }), selector);
+
+  for (const stop of ['[aria-selected=true]', '[role=tabpanel]', '[part~=body] a']) {
+    test(`of a single character does nothing on ${stop}`, async () => {
+      await focus(stop);
+      const before = await page.run(state);
+      await page.press(...CHARACTERS);
+      assert.deepEqual(await page.run(() => [pressed, cancelled]), [CHARACTERS.length, []]);
+      assert.deepEqual(await page.run(state), before);
+    });
+  }
+
+  test('up or down scrolls the page, on a tab too', async () => {
+    await focus('[aria-selected=true]');
+    await page.press(Key.ARROW_DOWN);
+    await page.until(() => scrollY > 0);
+    for (let press = 0; press < 3; press++) await page.press(Key.ARROW_UP);
+    await page.until(() => scrollY === 0);
+    const [language, role] = await page.run(state);
+    assert.deepEqual([language, role, await page.run(() => cancelled)], ['ar', 'tab', []]);
+  });
+
+  test('with another is the browser’s, on a tab too', async () => {
+    await focus('[aria-selected=true]');
+    const before = await page.run(state);
+    const arrows = [Key.ARROW_LEFT, Key.ARROW_RIGHT, Key.HOME, Key.END];
+    // Alt with an arrow is Back: no driver hands it on to the browser, which would leave the page.
+    for (const modifier of [Key.ALT, Key.CONTROL, Key.META, Key.SHIFT]) await page.press(...arrows.map((arrow) => [modifier, arrow]));
+    assert.deepEqual(await page.run(() => cancelled), []);
+    const [language, role, tab] = await page.run(state);
+    assert.deepEqual([language, role, tab], before.slice(0, 3));
+  });
+});
+
+inEveryEngine('the Tab key', (page) => {
+  afterEach(() => page.isAccessible());
+
+  test('leads through the whole article, out of it, and back the same way', async () => {
+    await page.open();
+    await page.article({ src: LIBRARY, language: 'ar' });
+    const stops = () => {
+      const root = document.querySelector('maqal-article').shadowRoot;
+      const all = [...root.querySelectorAll('[aria-selected=true], nav a, [role=tabpanel], [role=tabpanel] :is(a[href], summary, [tabindex="0"])')];
+      return all.map((stop) => stop.id || stop.textContent);
+    };
+    /** All stops from where focus is to the one with this id. */
+    const walk = async (id, ...chord) => {
+      const walked = [];
+      for (;;) {
+        await page.press(chord);
+        const [at, isOut] = await page.run((id) => {
+          const stop = document.querySelector('maqal-article').shadowRoot.activeElement ?? document.activeElement;
+          return [stop.id || stop.textContent, stop.id === id];
+        }, id);
+        if (isOut || walked.length > 100) return walked;
+        walked.push(at);
+      }
+    };
+    await page.run(() => document.querySelector('#before').focus());
+    const forth = await walk('after', Key.TAB);
+    assert.deepEqual(forth, await page.run(stops));
+    assert.ok(forth.length > 5);
+    assert.deepEqual(await walk('before', Key.SHIFT, Key.TAB), forth.toReversed());
+  });
+});
+
+inEveryEngine('time', (page) => {
+  test('takes nothing away: what waits, waits for a moment and once', async () => {
+    await page.open();
+    await page.run(() => {
+      window.waits = [];
+      const { setTimeout, setInterval } = window;
+      // Drivers wait, too.
+      const note = (time) => /\/npm\//.test(new Error().stack) && waits.push(time ?? 0);
+      window.setTimeout = (work, time, ...more) => (note(time), setTimeout(work, time, ...more));
+      window.setInterval = (work, time, ...more) => (note('for ever'), setInterval(work, time, ...more));
+    });
+    await page.article({ src: LIBRARY, language: 'ar' });
+    await page.run(() => {
+      const article = document.querySelector('maqal-article');
+      article.show('en');
+      for (const element of article.shadowRoot.querySelectorAll('[role=tab], [role=tabpanel]')) {
+        for (const type of ['mousedown', 'click', 'focus']) element.dispatchEvent(new MouseEvent(type, { bubbles: true }));
+      }
+    });
+    const waits = await page.run(() => waits);
+    assert.notEqual(waits.length, 0);
+    assert.deepEqual(waits.filter((time) => !(time <= 500)), []);
+  });
+});
