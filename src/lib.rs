@@ -37,8 +37,8 @@ mod text;
 mod wasm;
 
 pub use article::{
-    Article, Body, BodyFormat, Comment, Date, Image, Link, Media, MediaKind, Original, Party, PartyKind, Picture, Text, Time, Update,
-    Variant, Work,
+    Article, Body, BodyFormat, Comment, Date, Image, Link, Media, MediaKind, Party, PartyKind, Picture, Text, Time, Track, Update, Variant,
+    Work,
 };
 pub use error::{Error, ErrorCode, Finding, FindingCode};
 pub use locale::Digits;

@@ -62,7 +62,8 @@ fn every_property_of_the_fixture_is_in_the_table() {
     let told: BTreeSet<_> = rows().into_iter().flat_map(|(properties, _)| properties).collect();
     let names = json.as_object().unwrap().keys().cloned();
     let inner = json["image"].as_object().unwrap().keys().filter(|name| *name != "url").map(|name| format!("image.{name}"));
-    let names: BTreeSet<_> = names.chain(inner).filter(|name| name.ends_with("@id") || !name.contains('@')).collect();
+    let caption = json["video"].get("caption").map(|_| "video.caption".to_owned());
+    let names: BTreeSet<_> = names.chain(inner).chain(caption).filter(|name| name.ends_with("@id") || !name.contains('@')).collect();
     assert_eq!(names.iter().map(String::as_str).collect::<BTreeSet<_>>(), told);
 }
 
@@ -100,8 +101,8 @@ fn credits() {
     assert!(english.editors.is_empty() && english.contributors.is_empty() && hebrew.translators.is_empty());
     let original = |variant: &Variant| {
         let original = variant.original.as_ref().unwrap();
-        let url = original.work.url.as_ref().map(|url| url.as_str().to_owned());
-        (original.language.as_ref().map(|tag| tag.as_str().to_owned()), value(&original.work.name).map(str::to_owned), url)
+        let url = original.url.as_ref().map(|url| url.as_str().to_owned());
+        (original.language.as_ref().map(|tag| tag.as_str().to_owned()), value(&original.name).map(str::to_owned), url)
     };
     let text = |text: &str| Some(text.to_owned());
     assert_eq!(original(arabic), (text("ru"), text("Ночной поезд вернулся"), text("https://example.com/ru/train")));
@@ -182,13 +183,22 @@ fn media() {
         ]
     );
     let film = &article.variants[0].media[0];
+    let tracks: Vec<_> =
+        film.tracks.iter().map(|track| (track.url.as_str(), track.language.as_ref().map(|tag| tag.as_str()), value(&track.name))).collect();
+    assert_eq!(
+        tracks,
+        [
+            ("https://example.com/ar/bridge.ar.vtt", Some("ar"), Some("الحوار وأصوات الجسر")),
+            ("https://example.com/captions/2", Some("en"), None)
+        ]
+    );
     assert_eq!((film.size, film.thumbnail.as_ref().unwrap().as_str()), (Some((1280, 720)), "https://example.com/bridge-1280.jpg"));
     assert_eq!(
         media(&article.variants[1]),
         [
             entry(Video, "embed/1?player=2", false, Some("The opening")),
             entry(Video, "live.m3u8", false, None),
-            entry(Video, "silent", true, None),
+            entry(Video, "silent", true, Some("A boat under the bridge")),
             entry(Audio, "report.mp3", true, Some("A report")),
         ]
     );

@@ -22,7 +22,8 @@ export function apply(stream, parent, vocabulary) {
   /** @type {any} */
   let node = parent;
   const around = [];
-  // Just opened, so that text is set as its content, which engines do quicker than they append it.
+  // Just opened: it is put into its place when it has its attributes, for which Firefox asks a track only once, and text is
+  // set as its content, which engines do quicker than they append it.
   let isNew = false;
   let start = 0;
   for (let at = 0; at < ops.length; at++) {
@@ -35,9 +36,10 @@ export function apply(stream, parent, vocabulary) {
     if (kind === ATTRIBUTE) {
       node.setAttribute(attributes[number], text.slice(start, end));
     } else {
+      if (isNew) around[around.length - 1].appendChild(node);
       if (kind === OPEN) {
         around.push(node);
-        node = node.appendChild(document.createElement(tags[number]));
+        node = document.createElement(tags[number]);
       } else if (kind === TEXT) {
         if (isNew) node.textContent = text.slice(start, end);
         else node.append(text.slice(start, end));

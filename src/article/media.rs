@@ -1,14 +1,14 @@
 //! Film, sound and other files of an article.
 
 use super::Text;
-use crate::SafeUrl;
+use crate::{LanguageTag, SafeUrl};
 
 /// A film, a sound or another file (schema.org `MediaObject`). It has at least one of the two addresses.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Media {
     /// What it is.
     pub kind: MediaKind,
-    /// `name`, else `caption`, else `description`.
+    /// `name`, else `caption` if that is words, else `description`.
     pub name: Option<Text>,
     /// `contentUrl`: the file.
     pub content: Option<SafeUrl>,
@@ -20,6 +20,29 @@ pub struct Media {
     pub size: Option<(u32, u32)>,
     /// `encodingFormat`: the MIME type of the file.
     pub format: Option<String>,
+    /// `caption` and `associatedMedia`, if they are files: what is said in it, to read.
+    pub tracks: Vec<Track>,
+}
+
+/// What is said in a film or a sound, to read while it runs: a WebVTT file, which is what browsers read (schema.org `MediaObject`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Track {
+    /// `contentUrl`.
+    pub url: SafeUrl,
+    /// `inLanguage`.
+    pub language: Option<LanguageTag>,
+    /// `name`.
+    pub name: Option<Text>,
+}
+
+impl Track {
+    /// Whether a file is one that browsers read, by its format, else by the end of its name.
+    pub(crate) fn is_readable(url: &SafeUrl, format: Option<&str>) -> bool {
+        match format {
+            Some(format) => format.split(';').next().is_some_and(|format| format.trim().eq_ignore_ascii_case("text/vtt")),
+            None => extension(url) == Some("vtt"),
+        }
+    }
 }
 
 impl Media {
@@ -91,8 +114,22 @@ mod tests {
                 thumbnail: None,
                 size: None,
                 format: format.map(str::to_owned),
+                tracks: Vec::new(),
             };
             assert_eq!(media.is_playable(), playable, "{content} {format:?}");
+        }
+    }
+
+    #[test]
+    fn only_what_browsers_read_is_a_track() {
+        for (url, format, readable) in [
+            ("https://example.com/a.vtt?b", None, true),
+            ("https://example.com/a", Some("Text/VTT; charset=utf-8"), true),
+            ("https://example.com/a.srt", None, false),
+            ("https://example.com/a.vtt", Some("application/ttml+xml"), false),
+            ("https://example.com/vtt", None, false),
+        ] {
+            assert_eq!(Track::is_readable(&SafeUrl::parse(url).unwrap(), format), readable, "{url} {format:?}");
         }
     }
 }

@@ -13,12 +13,12 @@ mod work;
 pub use comment::Comment;
 pub use date::{Date, Time};
 pub use image::{Image, Picture};
-pub use media::{Media, MediaKind};
+pub use media::{Media, MediaKind, Track};
 pub use party::{Party, PartyKind};
 pub use text::Text;
 pub use update::Update;
 pub use variant::{Body, BodyFormat, Link, Variant};
-pub use work::{Original, Work};
+pub use work::Work;
 
 use crate::text::choose;
 use crate::{Finding, LanguageTag};

@@ -1,6 +1,6 @@
 //! One language version of an article.
 
-use super::{Comment, Date, Image, Media, Original, Party, Text, Update, Work};
+use super::{Comment, Date, Image, Media, Party, Text, Update, Work};
 use crate::{Direction, LanguageTag, SafeUrl};
 
 /// One language version of an article (schema.org `NewsArticle`).
@@ -31,7 +31,7 @@ pub struct Variant {
     /// `contributor`.
     pub contributors: Vec<Party>,
     /// `translationOfWork`.
-    pub original: Option<Original>,
+    pub original: Option<Work>,
     /// `dateline`: where it was filed.
     pub dateline: Option<Text>,
     /// `locationCreated`.

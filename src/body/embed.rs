@@ -153,11 +153,11 @@ fn is_name(text: &str) -> bool {
 }
 
 impl Writer<'_> {
-    /// Adds what another site shows, in a figure of its own or in the one that is begun. The text is what the author says
+    /// Adds what another site shows, in a box of its own or in the figure that is begun. The text is what the author says
     /// of it, or its address.
     pub fn embed(&mut self, embed: &Embed, text: &str, is_framed: bool) {
         if !is_framed {
-            self.block(Tag::Figure, vec![(Attr::Part, "embed".to_owned())]);
+            self.block(Tag::Div, vec![(Attr::Part, "embed".to_owned())]);
         }
         let context = self.context;
         embed.write(text.trim(), context, self.object());

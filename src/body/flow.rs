@@ -13,7 +13,7 @@ pub(super) enum Pending {
     Open(Tag),
     Element(Tag, Attributes),
     Quote,
-    Link(SafeUrl),
+    Link(SafeUrl, Attributes),
     Cell(Tag, Option<Align>),
     Text(String),
     Void(Tag),
@@ -100,8 +100,8 @@ impl Writer<'_> {
                     out.open(Tag::Blockquote);
                     out.attr(Attr::Part, "quote");
                 }
-                Pending::Link(url) => {
-                    out.open(Tag::A);
+                Pending::Link(url, attributes) => {
+                    open_element(Tag::A, &attributes, out);
                     out.url(UrlAttr::Href, &url);
                 }
                 Pending::Cell(tag, align) => super::table::open_cell(tag, align, out),

@@ -1,5 +1,6 @@
 //! What the writer says in a line: emphasis, links, code, pictures.
 
+use super::elements::Attributes;
 use super::flow::{Pending, is_visible, write_void};
 use super::writer::{Element, MAX_DEPTH, Writer};
 use crate::markup::{Attr, SafeUrl, Sink, Tag, UrlAttr};
@@ -34,13 +35,18 @@ impl Writer<'_> {
     /// Begins a link. One that is not safe is its text. The title, of which sighted readers without a mouse would learn
     /// nothing, comes after it in parentheses, unless it says the same (WCAG 1.3.1, 1.4.13).
     pub fn link(&mut self, url: &str, title: &str) {
+        self.link_with(url, title, Attributes::new());
+    }
+
+    /// Begins a link that has attributes.
+    pub fn link_with(&mut self, url: &str, title: &str, attributes: Attributes) {
         self.settle();
         let fits = self.stack.len() < MAX_DEPTH && !self.is_in_link();
         let url = if fits { self.context.address(url) } else { None };
         let heard = self.listen();
         self.stack.push(Element::Link { title: title.to_owned(), heard, written: url.is_some() });
         if let Some(url) = url {
-            self.wait(Pending::Link(url));
+            self.wait(Pending::Link(url, attributes));
         }
     }
 

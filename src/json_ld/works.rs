@@ -1,16 +1,19 @@
 //! What an article refers to, what comes with it, and what its publisher says about it.
 
 use super::writer::Writer;
-use crate::{Comment, Media, MediaKind, Original, Text, Update, Variant, Work};
+use crate::{Comment, Media, MediaKind, Text, Update, Variant, Work};
 
 impl Writer {
     pub(super) fn works(&mut self, key: &str, kind: &str, works: &[Work]) {
-        self.list(key, works, |json, work| {
-            json.object(|json| {
-                json.property("@type", kind);
-                json.text("name", work.name.as_ref());
-                json.url("url", work.url.as_ref());
-            });
+        self.list(key, works, |json, work| json.work(kind, work));
+    }
+
+    fn work(&mut self, kind: &str, work: &Work) {
+        self.object(|json| {
+            json.property("@type", kind);
+            json.language(work.language.as_ref());
+            json.text("name", work.name.as_ref());
+            json.url("url", work.url.as_ref());
         });
     }
 
@@ -23,15 +26,10 @@ impl Writer {
         });
     }
 
-    pub(super) fn original(&mut self, original: Option<&Original>) {
+    pub(super) fn original(&mut self, original: Option<&Work>) {
         let Some(original) = original else { return };
         self.key("translationOfWork");
-        self.object(|json| {
-            json.property("@type", "CreativeWork");
-            json.language(original.language.as_ref());
-            json.text("name", original.work.name.as_ref());
-            json.url("url", original.work.url.as_ref());
-        });
+        self.work("CreativeWork", original);
     }
 
     pub(super) fn comments(&mut self, key: &str, kind: &str, comments: &[Comment]) {
@@ -74,6 +72,15 @@ impl Writer {
         if let Some(format) = &object.format {
             self.property("encodingFormat", format);
         }
+        self.list("caption", &object.tracks, |json, track| {
+            json.object(|json| {
+                json.property("@type", "MediaObject");
+                json.language(track.language.as_ref());
+                json.text("name", track.name.as_ref());
+                json.url("contentUrl", Some(&track.url));
+                json.property("encodingFormat", "text/vtt");
+            });
+        });
     }
 
     pub(super) fn updates(&mut self, updates: &[Update]) {

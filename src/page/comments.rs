@@ -14,7 +14,7 @@ impl Panel<'_> {
             sink.attr(Attr::Role, "note");
             sink.open(Tag::P);
             let url = correction.url.as_ref();
-            self.write_link(sink, url, None, &|sink| self.write_own(sink, Tag::Strong, "label", Label::Correction));
+            self.write_link(sink, url, None, None, &|sink| self.write_own(sink, Tag::Strong, "label", Label::Correction));
             if let Some(date) = correction.published {
                 sink.text(" ");
                 self.write_date(sink, date, false);
@@ -36,7 +36,7 @@ impl Panel<'_> {
         self.write_text(sink, Tag::P, "text", text);
         if let Some(url) = url {
             sink.open(Tag::P);
-            self.write_link(sink, Some(url), None, &|sink| write_address(sink, url));
+            self.write_link(sink, Some(url), None, None, &|sink| write_address(sink, url));
             sink.close(Tag::P);
         }
         sink.close(Tag::Details);

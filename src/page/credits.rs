@@ -1,9 +1,9 @@
 //! Who worked on the article, and what it was translated from.
 
 use super::panel::{Panel, write_language};
-use crate::article::{Original, Party, PartyKind};
+use crate::article::{Party, PartyKind, Work};
 use crate::locale::{Label, language_name};
-use crate::markup::{Attr, Sink, Tag, UrlAttr};
+use crate::markup::{Sink, Tag};
 use crate::{Direction, first_strong};
 
 impl Panel<'_> {
@@ -30,21 +30,15 @@ impl Panel<'_> {
     }
 
     /// The language it was translated from in its own name, else the name of the original.
-    fn write_original(&self, sink: &mut dyn Sink, original: &Original) {
+    fn write_original(&self, sink: &mut dyn Sink, original: &Work) {
         let Some((tag, name)) = original.language.as_ref().and_then(|tag| Some((tag, language_name(tag)?))) else {
-            return self.write_work(sink, &original.work, None);
+            return self.write_work(sink, original, None);
         };
-        if let Some(url) = &original.work.url {
-            sink.open(Tag::A);
-            sink.url(UrlAttr::Href, url);
-            sink.attr(Attr::Hreflang, tag.as_str());
-        }
-        sink.open(Tag::Bdi);
-        write_language(sink, Some(tag.as_str()), first_strong(&name).or(Direction::of(tag)).unwrap_or_default());
-        sink.text(&name);
-        sink.close(Tag::Bdi);
-        if original.work.url.is_some() {
-            sink.close(Tag::A);
-        }
+        self.write_link(sink, original.url.as_ref(), Some(tag), None, &|sink| {
+            sink.open(Tag::Bdi);
+            write_language(sink, Some(tag.as_str()), first_strong(&name).or(Direction::of(tag)).unwrap_or_default());
+            sink.text(&name);
+            sink.close(Tag::Bdi);
+        });
     }
 }

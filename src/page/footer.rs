@@ -70,7 +70,7 @@ impl Panel<'_> {
                 sink.open(Tag::P);
                 sink.attr(Attr::Part, part);
                 let rel = (label == Label::Permalink).then_some("bookmark");
-                self.write_link(sink, url, rel, &|sink| self.write_own(sink, Tag::Span, "label", label));
+                self.write_link(sink, url, None, rel, &|sink| self.write_own(sink, Tag::Span, "label", label));
                 sink.close(Tag::P);
             }
         }
@@ -79,7 +79,7 @@ impl Panel<'_> {
     fn write_license(&self, sink: &mut dyn Sink) {
         if let Some(license) = &self.variant.license {
             let name = license.name.clone().or_else(|| Some(creative_commons(license.url.as_ref()?)?.as_str().into()));
-            let license = Work { name, url: license.url.clone() };
+            let license = Work { name, ..license.clone() };
             self.write_line(sink, "license", Label::License, &|sink| self.write_work(sink, &license, Some("license")));
         }
         let Some(usage) = &self.variant.usage_info else { return };
@@ -87,7 +87,7 @@ impl Panel<'_> {
         sink.attr(Attr::Part, "usage");
         match &usage.name {
             Some(_) => self.write_work(sink, usage, None),
-            None => self.write_link(sink, usage.url.as_ref(), None, &|sink| self.write_own(sink, Tag::Span, "label", Label::Usage)),
+            None => self.write_link(sink, usage.url.as_ref(), None, None, &|sink| self.write_own(sink, Tag::Span, "label", Label::Usage)),
         }
         sink.close(Tag::P);
     }

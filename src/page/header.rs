@@ -45,12 +45,12 @@ impl Panel<'_> {
             Some(headline) => {
                 let voice = self.voice(headline);
                 voice.write(sink);
-                self.write_link(sink, url, None, &|sink| self.write_spoken(sink, headline, &voice));
+                self.write_link(sink, url, None, None, &|sink| self.write_spoken(sink, headline, &voice));
             }
             None => {
                 let labels = self.labels;
                 write_language(sink, labels.is_fallback().then_some(labels.tag()), labels.direction());
-                self.write_link(sink, url, None, &|sink| sink.text(labels.text(Label::Untitled)));
+                self.write_link(sink, url, None, None, &|sink| sink.text(labels.text(Label::Untitled)));
             }
         }
         sink.close(tag);

@@ -29,7 +29,7 @@ impl Panel<'_> {
         sink.attr(Attr::AriaLabelledby, &id);
         for (name, url) in tags {
             sink.open(Tag::Li);
-            self.write_link(sink, url, None, &|sink| self.write_name(sink, name));
+            self.write_link(sink, url, None, None, &|sink| self.write_name(sink, name));
             sink.close(Tag::Li);
         }
         sink.close(Tag::Ul);

@@ -3,9 +3,10 @@
 use super::names::write_address;
 use super::panel::Panel;
 use crate::SafeUrl;
-use crate::article::{Media, MediaKind};
-use crate::locale::Label;
+use crate::article::{Media, MediaKind, Track};
+use crate::locale::{Label, language_name};
 use crate::markup::{Attr, Sink, Tag, UrlAttr};
+use crate::text::{Direction, attribute, block_direction};
 
 impl Panel<'_> {
     /// What browsers play gets their own player, which does not begin by itself; all else is a link.
@@ -45,6 +46,7 @@ impl Panel<'_> {
             sink.attr(Attr::Height, &height.to_string());
         }
         sink.attr(Attr::AriaLabelledby, &id);
+        object.tracks.iter().for_each(|track| write_track(sink, track));
         sink.close(tag);
         sink.open(Tag::Figcaption);
         sink.attr(Attr::Part, "caption");
@@ -79,6 +81,22 @@ impl Panel<'_> {
         }
         sink.close(Tag::A);
     }
+}
+
+/// What is said, for those who do not hear it: in the player's menu by the name that its language has itself, which its own
+/// name may say more exactly.
+fn write_track(sink: &mut dyn Sink, track: &Track) {
+    sink.open(Tag::Track);
+    sink.attr(Attr::Kind, "captions");
+    sink.url(UrlAttr::Src, &track.url);
+    if let Some(language) = &track.language {
+        sink.attr(Attr::Srclang, language.as_str());
+    }
+    match &track.name {
+        Some(name) => sink.attr(Attr::Label, &attribute(&name.value, block_direction(&name.value, Direction::Ltr))),
+        None => track.language.as_ref().and_then(language_name).iter().for_each(|name| sink.attr(Attr::Label, name)),
+    }
+    sink.close(Tag::Track);
 }
 
 fn label(object: &Media) -> Label {

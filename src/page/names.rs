@@ -1,32 +1,41 @@
 //! Names of people and works, and the links they may be.
 
 use super::panel::Panel;
-use crate::SafeUrl;
 use crate::article::{Party, Work};
 use crate::markup::{Attr, Sink, Tag, UrlAttr};
+use crate::{LanguageTag, SafeUrl};
 
 impl Panel<'_> {
     pub(super) fn write_party(&self, sink: &mut dyn Sink, party: &Party) {
-        self.write_link(sink, party.url.as_ref(), None, &|sink| self.write_name(sink, &party.name));
+        self.write_link(sink, party.url.as_ref(), None, None, &|sink| self.write_name(sink, &party.name));
     }
 
     /// A work by its name, else by its address.
     pub(super) fn write_work(&self, sink: &mut dyn Sink, work: &Work, rel: Option<&str>) {
         let url = work.url.as_ref();
-        self.write_link(sink, url, rel, &|sink| match (&work.name, url) {
+        self.write_link(sink, url, work.language.as_ref(), rel, &|sink| match (&work.name, url) {
             (Some(name), _) => self.write_name(sink, name),
             (None, Some(url)) => write_address(sink, url),
             (None, None) => {}
         });
     }
 
-    /// What `content` writes, as a link if there is an address.
-    pub(super) fn write_link(&self, sink: &mut dyn Sink, url: Option<&SafeUrl>, rel: Option<&str>, content: &dyn Fn(&mut dyn Sink)) {
+    /// What `content` writes, as a link if there is an address: to something in a language that may be known.
+    pub(super) fn write_link(
+        &self,
+        sink: &mut dyn Sink,
+        url: Option<&SafeUrl>,
+        language: Option<&LanguageTag>,
+        rel: Option<&str>,
+        content: &dyn Fn(&mut dyn Sink),
+    ) {
         let Some(url) = url else { return content(sink) };
         sink.open(Tag::A);
         sink.url(UrlAttr::Href, url);
-        if let Some(rel) = rel {
-            sink.attr(Attr::Rel, rel);
+        for (name, value) in [(Attr::Hreflang, language.map(LanguageTag::as_str)), (Attr::Rel, rel)] {
+            if let Some(value) = value {
+                sink.attr(name, value);
+            }
         }
         content(sink);
         sink.close(Tag::A);

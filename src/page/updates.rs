@@ -35,7 +35,7 @@ impl Panel<'_> {
             let voice = self.voice(headline);
             voice.write(sink);
             let url = update.url.as_ref().filter(|_| update.body == Body::None);
-            self.write_link(sink, url, None, &|sink| self.write_spoken(sink, headline, &voice));
+            self.write_link(sink, url, None, None, &|sink| self.write_spoken(sink, headline, &voice));
             sink.close(tag);
         }
         if let Some(date) = update.published {

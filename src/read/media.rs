@@ -3,10 +3,11 @@
 use super::address::{address, identity};
 use super::context::Context;
 use super::image::pixels;
+use super::language;
 use super::node::Node;
 use super::text::text;
 use super::work::{doubt_unknown, is_text};
-use crate::{Image, Media, MediaKind, SafeUrl};
+use crate::{Image, Media, MediaKind, SafeUrl, Track};
 use std::collections::BTreeMap;
 
 /// What an article has in `video`, `audio` and `associatedMedia`, but for its picture. What stands in two of them is
@@ -51,21 +52,46 @@ fn object(node: Node<'_>, kind: Option<MediaKind>, context: &Context) -> Option<
         }
         return None;
     }
-    let format = node.get("encodingFormat").and_then(|format| format.items().first()?.string()).map(str::trim);
+    let format = format(node);
     let by_format = || format.and_then(|format| kind_of(format.split('/').next()?));
     let by_file = || content.as_ref().and_then(MediaKind::of_file);
     Some(Media {
         kind: stated.or(kind).or_else(by_format).or_else(by_file).unwrap_or(MediaKind::File),
         // A caption that is a file has no words.
-        name: text_of(&["name"])
-            .or_else(|| text(node.get("caption").filter(|&caption| is_text(caption))?, context))
-            .or_else(|| text_of(&["description"])),
+        name: text_of(&["name"]).or_else(|| text(words(node.get("caption")?)?, context)).or_else(|| text_of(&["description"])),
         thumbnail: address_of(&["thumbnailUrl", "thumbnail"]),
         size: node.get("width").and_then(pixels).zip(node.get("height").and_then(pixels)),
         format: format.map(str::to_owned),
+        tracks: tracks(node, context),
         content,
         page,
     })
+}
+
+fn format(node: Node<'_>) -> Option<&str> {
+    node.get("encodingFormat").and_then(|format| format.items().first()?.string()).map(str::trim)
+}
+
+/// The words among captions, of which others are files.
+fn words(caption: Node<'_>) -> Option<Node<'_>> {
+    let items = caption.items();
+    if items.iter().all(|&item| is_text(item)) { Some(caption) } else { items.into_iter().find(|&item| is_text(item)) }
+}
+
+/// What can be read while a film or a sound runs.
+fn tracks(node: Node<'_>, context: &Context) -> Vec<Track> {
+    let mut tracks: Vec<Track> = Vec::new();
+    for key in ["caption", "associatedMedia"] {
+        for item in node.get(key).map(Node::items).unwrap_or_default() {
+            if let Some(url) = item.get("contentUrl").and_then(|file| address(file, context))
+                && Track::is_readable(&url, format(item))
+            {
+                let name = item.get("name").and_then(|name| text(name, context));
+                tracks.push(Track { url, language: language::stated(item), name });
+            }
+        }
+    }
+    tracks
 }
 
 /// What a name begins with says what it is: `VideoObject`, `videoObject`, `video`.

@@ -168,7 +168,7 @@ fn inherit(node: Node<'_>, variant: &mut Variant, original: &Variant) {
     }
     if variant.license.is_none() {
         let url = original.license.as_ref().and_then(|license| license.url.clone());
-        variant.license = url.map(|url| Work { name: None, url: Some(url) });
+        variant.license = url.map(|url| Work { url: Some(url), ..Work::default() });
     }
     if let (None, Some(image)) = (&variant.image, &original.image) {
         variant.image = Some(Image { pictures: image.pictures.clone(), ..Image::default() });

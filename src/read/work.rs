@@ -7,7 +7,7 @@ use super::language;
 use super::node::Node;
 use super::plain::plain;
 use super::text::text;
-use crate::{FindingCode, Original, Work};
+use crate::{FindingCode, Work};
 
 /// All the works that a property holds: addresses, names, HTML with a link, objects, references.
 pub(super) fn works(node: Node<'_>, context: &Context) -> Vec<Work> {
@@ -32,7 +32,7 @@ pub(super) fn work(node: Node<'_>, context: &Context) -> Option<Work> {
     } else {
         let name = node.first(&["name", "headline"]).and_then(|name| text(name, context));
         let url = node.get("url").and_then(|url| address(url, context)).or_else(|| identity(node));
-        Work { name, url: url.or_else(|| address(node.get("sameAs")?, context)) }
+        Work { name, url: url.or_else(|| address(node.get("sameAs")?, context)), language: language::stated(node) }
     };
     if work.name.is_none() && work.url.is_none() {
         // What is no string has been noted as none.
@@ -61,10 +61,10 @@ pub(super) fn doubt_unknown(node: Node<'_>, expected: &str) {
 fn written(node: Node<'_>, context: &Context) -> Work {
     let string = node.string().or_else(|| node.get("@value")?.string()).unwrap_or_default();
     if is_address(string) {
-        return Work { name: None, url: address(node, context) };
+        return Work { url: address(node, context), ..Work::default() };
     }
     let url = href(string).and_then(|href| crate::SafeUrl::parse(&plain(href))).map(|url| context.resolve(url));
-    Work { name: text(node, context), url }
+    Work { name: text(node, context), url, language: None }
 }
 
 /// Whether a string is an address and no words.
@@ -81,14 +81,14 @@ fn href(html: &str) -> Option<&str> {
 }
 
 /// What a version says that it was translated from.
-pub(super) fn original(article: Node<'_>, context: &Context) -> Option<Original> {
+pub(super) fn original(article: Node<'_>, context: &Context) -> Option<Work> {
     let node = *article.get("translationOfWork")?.items().first()?;
     if is_text(node) {
-        return Some(Original { language: None, work: Work { name: None, url: Some(address(node, context)?) } });
+        return Some(Work { url: Some(address(node, context)?), ..Work::default() });
     }
     let name = node.first(&["headline", "name"]).and_then(|name| text(name, context));
-    let original = Original { language: language::stated(node), work: Work { name, url: published(node, context) } };
-    let is_known = original.language.is_some() || original.work.name.is_some() || original.work.url.is_some();
+    let original = Work { name, url: published(node, context), language: language::stated(node) };
+    let is_known = original.language.is_some() || original.name.is_some() || original.url.is_some();
     is_known.then_some(original)
 }
 

@@ -17,8 +17,6 @@ const IBM_POLICIES = ['WCAG_2_2', 'IBM_Accessibility'];
 const IBM_WAIVED = {
   // A region that scrolls must be reachable by keyboard (WCAG 2.1.1); this rule wants no element in the Tab order that is no control.
   element_tabbable_role_valid: ({ snippet }) => snippet.includes('role="region"'),
-  // HTML, "The figure element": the caption may be left out. An author's figure without one keeps its element; what is in it has a name.
-  figure_label_exists: ({ snippet }) => snippet === '<figure part="figure">' || snippet === '<figure part="embed">',
   // It looks for handlers in attributes, and cannot see listeners.
   aria_keyboard_handler_exists: ({ verdict }) => verdict === 'POTENTIAL',
   // It asks of every short paragraph whether it is a heading.

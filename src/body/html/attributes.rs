@@ -39,6 +39,17 @@ impl Language<'_> {
     }
 }
 
+/// What a link says of languages: that of its words, and that of where it leads. Where it opens is for the reader to say.
+pub(super) fn link_attributes(tag: &StartTag) -> Attributes {
+    let mut said = Attributes::new();
+    for name in [Attr::Hreflang, Attr::Lang] {
+        if let Some(language) = tag.raw(name.name()).and_then(LanguageTag::parse) {
+            said.push((name, language.as_str().to_owned()));
+        }
+    }
+    said
+}
+
 impl<'s> Driver<'s, '_, '_> {
     /// The language and direction of the element that begins.
     pub(super) fn language(&self, tag: &StartTag<'s>) -> Language<'s> {

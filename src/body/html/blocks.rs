@@ -76,6 +76,8 @@ impl<'s> Driver<'s, '_, '_> {
             Tag::Table => self.writer.table(Vec::new()),
             _ if is_heading(element) => self.writer.heading(element as u8 - Tag::H1 as u8 + 1),
             _ if is_table_part(element) => self.writer.part(element, &own),
+            // It would have no name, and only add a word to what it holds.
+            Tag::Figure if !self.is_captioned(start) => self.writer.block(Tag::Div, own),
             _ => self.writer.block(element, own),
         }
         ends

@@ -1,7 +1,7 @@
 //! The elements of a line: written when something comes that they apply to, and anew in every block they go on in.
 
 use super::Driver;
-use super::attributes::Language;
+use super::attributes::{Language, link_attributes};
 use super::blocks::Block;
 use super::tokenizer::StartTag;
 use crate::body::writer::MAX_DEPTH;
@@ -165,8 +165,8 @@ impl<'s> Driver<'s, '_, '_> {
         match href {
             _ if !written => {}
             Some(href) if tag == Tag::A => match self.targets.linked(&href, self.writer.context) {
-                Some(id) => self.writer.link(SafeUrl::fragment(id).as_str(), ""),
-                None => self.writer.link(&href, ""),
+                Some(id) => self.writer.link_with(SafeUrl::fragment(id).as_str(), "", link_attributes(&start)),
+                None => self.writer.link_with(&href, "", link_attributes(&start)),
             },
             _ => self.writer.span(tag, language.attributes(self.own(tag, &start))),
         }

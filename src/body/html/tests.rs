@@ -176,18 +176,50 @@ fn links_within_a_body_find_what_they_lead_to() {
     ]);
 }
 
+/// One without would be called a figure, and nothing else.
 #[test]
-fn a_paragraph_that_is_a_picture_is_a_figure() {
+fn only_a_figure_that_has_a_caption_is_one() {
+    each(&[
+        ("<figure>a<figcaption>b</figcaption></figure>", "<figure part=\"figure\">a<figcaption part=\"caption\">b</figcaption></figure>"),
+        ("<figure>a</figure><figcaption>b</figcaption>", "<div part=\"figure\">a</div><p>b</p>"),
+        ("<figure>a<figcaption>", "<figure part=\"figure\">a</figure>"),
+        ("<figure>a<script><figcaption></script>", "<div part=\"figure\">a</div>"),
+        (
+            "<figure><figure>a</figure><figure>b<figcaption>c</figcaption></figure></figure>d",
+            "<div part=\"figure\"><div part=\"figure\">a</div><figure part=\"figure\">b\
+             <figcaption part=\"caption\">c</figcaption></figure></div><p>d</p>",
+        ),
+        (
+            "<figure><figure>a</figure><figcaption>b</figcaption></figure>",
+            "<figure part=\"figure\"><div part=\"figure\">a</div><figcaption part=\"caption\">b</figcaption></figure>",
+        ),
+    ]);
+}
+
+#[test]
+fn links_say_of_languages_what_their_author_says_and_open_where_the_reader_is() {
+    each(&[
+        (
+            "<a href=/a hreflang=FA_af lang=en target=_blank rel=noopener>b</a>",
+            "<p><a dir=\"ltr\" hreflang=\"fa-AF\" lang=\"en\" href=\"https://example.com/a\">b</a></p>",
+        ),
+        ("<a href=/a hreflang='*' lang=''>b</a>", "<p><a dir=\"ltr\" href=\"https://example.com/a\">b</a></p>"),
+        ("<a href='#x' lang=ru>b</a><p id=x>c", "<p><a dir=\"ltr\" lang=\"ru\" href=\"#m-id-x\">b</a></p><p id=\"m-id-x\">c</p>"),
+    ]);
+}
+
+#[test]
+fn a_paragraph_that_is_a_picture_stands_for_itself() {
     let image = "<img src=\"https://example.com/a\" alt=\"b\" loading=\"lazy\" decoding=\"async\">";
     for (html, expected) in [
-        ("<p lang=de>\n<img src=/a alt=b>&nbsp;<br></p>c", ["<figure part=\"figure\" lang=\"de\">", image, "</figure><p>c</p>"].concat()),
+        ("<p lang=de>\n<img src=/a alt=b>&nbsp;<br></p>c", ["<div part=\"figure\" lang=\"de\">", image, "</div><p>c</p>"].concat()),
         (
             "<div><a href=/d><picture><img src=/a alt=b></picture></a></div>",
-            ["<figure part=\"figure\"><a dir=\"ltr\" href=\"https://example.com/d\"><picture>", image, "</picture></a></figure>"].concat(),
+            ["<div part=\"figure\"><a dir=\"ltr\" href=\"https://example.com/d\"><picture>", image, "</picture></a></div>"].concat(),
         ),
         (
             "a<p><img src=/a alt=b><noscript><img src=/a></noscript><p>c",
-            ["<p>a</p><figure part=\"figure\">", image, "</figure><p>c</p>"].concat(),
+            ["<p>a</p><div part=\"figure\">", image, "</div><p>c</p>"].concat(),
         ),
         ("<p><img src=/a alt=b> c", ["<p>", image, " c</p>"].concat()),
         ("<p>c <img src=/a alt=b>", ["<p>c ", image, "</p>"].concat()),
@@ -380,7 +412,7 @@ fn embed(page: &str, frame: &str, size: &str, text: &str, site: &str) -> String 
     };
     let text = if text.is_empty() { String::new() } else { ["<bdi part=\"text\" dir=\"ltr\">", text, "</bdi> "].concat() };
     let link = ["<a part=\"load\" href=\"", page, "\"", &frame, ">", &text, "<span part=\"label\">", show].concat();
-    ["<figure part=\"embed\">", &link, " <bdi dir=\"ltr\">", site, "</bdi></span></a></figure>"].concat()
+    ["<div part=\"embed\">", &link, " <bdi dir=\"ltr\">", site, "</bdi></span></a></div>"].concat()
 }
 
 const FILM: [&str; 2] = ["https://www.youtube.com/watch?v=xyz", "https://www.youtube-nocookie.com/embed/xyz"];
@@ -455,7 +487,7 @@ fn an_address_that_stands_alone_in_a_figure_for_embeds_is_one() {
         ("<figure class=wp-block-embed><a href=https://youtu.be/xyz>https://youtu.be/xyz</a></figure>", film),
         (
             "<figure class=wp-block-embed><a href=https://youtu.be/xyz>A film</a></figure>",
-            "<figure part=\"embed\"><a dir=\"ltr\" href=\"https://youtu.be/xyz\">A film</a></figure>".to_owned(),
+            "<div part=\"embed\"><a dir=\"ltr\" href=\"https://youtu.be/xyz\">A film</a></div>".to_owned(),
         ),
         ("<p>https://youtu.be/xyz</p>", "<p>https://youtu.be/xyz</p>".to_owned()),
     ] {
@@ -470,7 +502,7 @@ fn a_paragraph_of_markdown_that_is_an_address_of_a_film_is_one() {
         let [page, frame] = FILM.map(|address| address.replace("xyz", id));
         embed(&page, &frame, "16 9", address, "YouTube")
     };
-    let in_line = embed(FILM[0], FILM[1], "16 9", "", "YouTube").replace("<figure part=\"embed\">", "").replace("</figure>", "");
+    let in_line = embed(FILM[0], FILM[1], "16 9", "", "YouTube").replace("<div part=\"embed\">", "").replace("</div>", "");
     for (markdown, expected) in [
         ("https://youtu.be/x_y_z\n\na", film("https://youtu.be/x_y_z", "x_y_z") + "<p>a</p>"),
         ("> <https://youtu.be/xyz>", ["<blockquote part=\"quote\">", &film("https://youtu.be/xyz", "xyz"), "</blockquote>"].concat()),

@@ -68,5 +68,5 @@ fn media(file: Node<'_>, context: &Context) -> Option<Media> {
     };
     let content = Some(address(file.get("url")?, context)?);
     let name = maybe(file.get("title"), context);
-    Some(Media { kind, name, content, page: None, thumbnail: None, size: None, format: Some(format) })
+    Some(Media { kind, name, content, page: None, thumbnail: None, size: None, format: Some(format), tracks: Vec::new() })
 }
