@@ -41,7 +41,7 @@ pub use article::{
     Work,
 };
 pub use error::{Error, ErrorCode, Finding, FindingCode};
-pub use locale::Digits;
+pub use locale::{Calendar, Digits};
 pub use markup::SafeUrl;
 pub use options::Options;
 pub use read::{Json, MAX_DEPTH, MAX_FINDINGS, MAX_SIZE, MAX_VERSIONS, PageBody, Source};

@@ -1,6 +1,6 @@
 //! How an article is to be rendered.
 
-use crate::Digits;
+use crate::{Calendar, Digits};
 
 /// How an article is to be rendered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +17,9 @@ pub struct Options {
     pub digits: Option<Digits>,
     /// Whether dates in Arabic have both names of the month, that of the region first: `أكتوبر/تشرين الأول`.
     pub both_months: bool,
+    /// A calendar in which dates are told a second time, after the Gregorian date: `٢٦ أكتوبر ٢٠٢٢ (١ ربيع الآخر ١٤٤٤ هـ)`.
+    /// A language in which not every platform knows its months has the Gregorian date alone.
+    pub calendar: Option<Calendar>,
     /// The hosts whose frames in bodies a reader may load, as `player.example.org` or with a port; those of others are
     /// links. YouTube, Vimeo, X, Instagram and Telegram need not be named.
     pub embeds: Vec<String>,
@@ -31,6 +34,7 @@ impl Default for Options {
             id_prefix: "maqal".to_owned(),
             digits: None,
             both_months: false,
+            calendar: None,
             embeds: Vec::new(),
         }
     }

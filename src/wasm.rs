@@ -7,7 +7,7 @@ use crate::locale;
 use crate::markup::Ops;
 use crate::page::Page;
 use crate::read::{Json, PageBody, Source};
-use crate::{Article, Digits, Error, Finding, LanguageTag, Options, SafeUrl};
+use crate::{Article, Calendar, Digits, Error, Finding, LanguageTag, Options, SafeUrl};
 
 /// Smaller than the standard library's, by 4 KB.
 #[cfg(target_arch = "wasm32")]
@@ -141,7 +141,7 @@ pub fn vocabulary() -> String {
     Ops::vocabulary()
 }
 
-/// `{language?: string, headingLevel?: number, idPrefix?: string, digits?: string, bothMonths?: boolean, embeds?: string}`; what does not fit is as if it were not there.
+/// `{language?: string, headingLevel?: number, idPrefix?: string, digits?: string, bothMonths?: boolean, calendar?: string, embeds?: string}`; what does not fit is as if it were not there.
 fn options(options: &JsValue) -> Options {
     let default = Options::default();
     Options {
@@ -150,6 +150,7 @@ fn options(options: &JsValue) -> Options {
         id_prefix: string(options, "idPrefix").unwrap_or(default.id_prefix),
         digits: string(options, "digits").as_deref().and_then(Digits::parse),
         both_months: get(options, "bothMonths").is_truthy(),
+        calendar: string(options, "calendar").as_deref().and_then(Calendar::parse),
         embeds: string(options, "embeds").unwrap_or_default().split_ascii_whitespace().map(str::to_owned).collect(),
     }
 }

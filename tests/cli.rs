@@ -53,8 +53,22 @@ fn an_article_is_rendered_as_the_library_does() {
     assert_eq!((code, html, &*errors), (0, maqal::render(&article, &options) + "\n", ""));
     options.languages = vec!["xx".to_owned(), "ru".to_owned()];
     (options.heading_level, options.id_prefix, options.digits) = (3, "a".to_owned(), maqal::Digits::parse("arabext"));
-    let options_given = ["--language", "xx,ru", "--heading-level", "3", "--id-prefix", "a", "--digits", "arabext"];
+    (options.both_months, options.calendar) = (true, maqal::Calendar::parse("persian"));
+    let options_given = [
+        "--language",
+        "xx,ru",
+        "--heading-level",
+        "3",
+        "--id-prefix",
+        "a",
+        "--digits",
+        "arabext",
+        "--both-months",
+        "--calendar",
+        "persian",
+    ];
     let (code, html, _) = run(&[&["render", NEWS], &options_given[..]].concat());
+    assert!(html.contains(">۲۶ أكتوبر/تشرين الأول ۲۰۲۲ (۴ آبان ۱۴۰۱ هـ.ش)</time>"), "{html}");
     assert_eq!((code, html), (0, maqal::render(&article, &options) + "\n"));
 }
 

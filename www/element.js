@@ -6,7 +6,7 @@ import { Place } from './place.js';
 /** The element. Importing it has no effect; `define` registers it. */
 export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = [
-    'src', 'body-from', 'language', 'heading-level', 'base', 'digits', 'both-months', 'embeds', 'loading', 'light', 'aria-label', 'aria-labelledby',
+    'src', 'body-from', 'language', 'heading-level', 'base', 'digits', 'both-months', 'calendar', 'embeds', 'loading', 'light', 'aria-label', 'aria-labelledby',
   ];
 
   /**
@@ -122,7 +122,7 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
     if (name === 'src' || name === 'base' || name === 'body-from') this.#loads.ask();
     else if (name === 'loading') this.#loader.hasArticle || this.#loads.isRunning || this.#loads.ask();
     else if (name === 'language') this.#loader.turn();
-    else if (['heading-level', 'digits', 'both-months', 'embeds'].includes(name)) this.#loader.render();
+    else if (['heading-level', 'digits', 'both-months', 'calendar', 'embeds'].includes(name)) this.#loader.render();
     else this.#loader.settle();
   }
 

@@ -18,6 +18,12 @@ export interface Source {
   };
 }
 
+/** Decimal digits, as BCP 47 `-u-nu-` names them. */
+export type Digits = 'latn' | 'arab' | 'arabext' | 'adlm' | 'beng' | 'cakm' | 'deva' | 'mymr' | 'nkoo' | 'olck' | 'tibt';
+
+/** A calendar beside the Gregorian, as BCP 47 `-u-ca-` names it. */
+export type Calendar = 'hebrew' | 'islamic-civil' | 'islamic-umalqura' | 'persian';
+
 /** How an article is rendered. */
 export interface Options {
   /** The wanted language, a BCP 47 tag. Without it the reader's, then the first. */
@@ -27,9 +33,11 @@ export interface Options {
   /** What every id begins with, so that two articles share none. */
   idPrefix?: string;
   /** The digits of dates and of numbers that are not the author's. Default: those of the language. */
-  digits?: 'latn' | 'arab' | 'arabext';
+  digits?: Digits;
   /** Whether dates in Arabic have both names of the month, that of the region first: أكتوبر/تشرين الأول. */
   bothMonths?: boolean;
+  /** A calendar in which dates are told again, after the Gregorian date: ٢٦ أكتوبر ٢٠٢٢ (١ ربيع الآخر ١٤٤٤ هـ). */
+  calendar?: Calendar;
   /**
    * The hosts whose frames in bodies a reader may load, with spaces between; those of others are links. YouTube, Vimeo,
    * X, Instagram and Telegram need not be named.
@@ -183,9 +191,11 @@ export interface MaqalAttributes {
   base?: string;
   /** A selector of the element whose text is the article's, where the JSON has none. */
   'body-from'?: string;
-  digits?: 'latn' | 'arab' | 'arabext';
+  digits?: Digits;
   /** Whether dates in Arabic have both names of the month. */
   'both-months'?: boolean;
+  /** A calendar in which dates are told again, after the Gregorian date. */
+  calendar?: Calendar;
   /** The hosts whose frames may be loaded when the reader asks for it, with spaces between. */
   embeds?: string;
   /** `lazy`: fetched when the reader comes near. */

@@ -183,6 +183,7 @@ export class Loader {
       idPrefix: /^[^\s]+$/.test(this.#host.id) ? this.#host.id : this.#prefix,
       digits: /** @type {any} */ (this.#host.getAttribute('digits') ?? undefined),
       bothMonths: this.#host.hasAttribute('both-months'),
+      calendar: /** @type {any} */ (this.#host.getAttribute('calendar') ?? undefined),
       embeds: this.#host.getAttribute('embeds') ?? undefined,
     });
     this.#host.dispatchEvent(new RenderEvent());

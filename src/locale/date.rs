@@ -4,6 +4,7 @@ use super::Digits;
 use super::platform;
 use super::properties::{entries, properties};
 use super::tag::Written;
+use crate::article::Date;
 use crate::text::LanguageTag;
 
 const EVERYWHERE: &str = properties!("dates.properties", Line);
@@ -40,19 +41,20 @@ fn spelt(tag: Option<&LanguageTag>, digits: Digits, year: u16, month: u8, day: u
     let written = Written::of(tag?);
     match entry(EVERYWHERE, &written).or_else(|| entry(HERE, &written)) {
         Some(entry) => fill(entry, digits, year, month, day),
-        None => platform::date(&written, digits.as_str(), year, month, day),
+        None => platform::date(&written, "gregory", digits.as_str(), Date::new(year, month, day)?),
     }
 }
 
 /// The pattern and the months of a language.
-fn entry(file: &'static str, written: &Written) -> Option<&'static str> {
+pub(super) fn entry(file: &'static str, written: &Written) -> Option<&'static str> {
     entries(file).find_map(|(key, value)| {
         let (language, qualifier) = key.split_once('-')?;
         (language == written.language && written.fits(qualifier)).then_some(value)
     })
 }
 
-fn fill(entry: &str, digits: Digits, year: u16, month: u8, day: u8) -> Option<String> {
+/// A day in words, from the pattern and the months of an entry.
+pub(super) fn fill(entry: &str, digits: Digits, year: u16, month: u8, day: u8) -> Option<String> {
     let mut fields = entry.split('|').map(str::trim_ascii);
     let pattern = fields.next()?;
     let month = fields.nth(usize::from(month).checked_sub(1)?)?;
@@ -257,7 +259,7 @@ mod tests {
 
     #[test]
     fn every_line_of_the_tables_is_a_pattern_and_twelve_months() {
-        for file in ["dates.properties", "icu-dates.properties"] {
+        for file in ["dates.properties", "icu-dates.properties", "persian-dates.properties", "islamic-dates.properties"] {
             let mut keys = HashSet::new();
             for (key, value) in read(file) {
                 let tag = LanguageTag::parse(&key).unwrap();
@@ -285,7 +287,8 @@ mod tests {
                 continue;
             }
             for (month, name) in (1..=12).zip(entry.split(" | ").skip(1)) {
-                let theirs = crate::locale::icu::date(&key, 2024, month, 17).unwrap();
+                let theirs =
+                    crate::locale::icu::date(&[&*key, "-u-ca-gregory"].concat(), false, Date::new(2024, month, 17).unwrap()).unwrap();
                 assert!(theirs.contains(name), "{key}: {name}, {theirs}");
             }
         }
@@ -299,7 +302,7 @@ mod tests {
             let tag = LanguageTag::parse(&key).unwrap();
             let same = |month| {
                 let ours = fill(&entry, Digits::Latn, 2024, month, 3);
-                ours == platform::date(&Written::of(&tag), "latn", 2024, month, 3)
+                ours == platform::date(&Written::of(&tag), "gregory", "latn", Date::new(2024, month, 3).unwrap())
             };
             // Dari only stands there so that Persian does not speak for it.
             assert!(key == "fa-AF" || !(1..=12).all(same), "{key}");

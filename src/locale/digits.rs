@@ -5,6 +5,7 @@ use crate::text::LanguageTag;
 
 /// A set of decimal digits; the names are those of BCP 47 `-u-nu-`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Digits {
     /// 0123456789
     Latn,
@@ -12,39 +13,78 @@ pub enum Digits {
     Arab,
     /// ۰۱۲۳۴۵۶۷۸۹
     Arabext,
+    /// 𞥐𞥑𞥒𞥓𞥔𞥕𞥖𞥗𞥘𞥙
+    Adlm,
+    /// ০১২৩৪৫৬৭৮৯
+    Beng,
+    /// 𑄶𑄷𑄸𑄹𑄺𑄻𑄼𑄽𑄾𑄿
+    Cakm,
+    /// ०१२३४५६७८९
+    Deva,
+    /// ၀၁၂၃၄၅၆၇၈၉
+    Mymr,
+    /// ߀߁߂߃߄߅߆߇߈߉
+    Nkoo,
+    /// ᱐᱑᱒᱓᱔᱕᱖᱗᱘᱙
+    Olck,
+    /// ༠༡༢༣༤༥༦༧༨༩
+    Tibt,
 }
+
+/// Each with its name and its zero, after which the others follow.
+const SETS: [(Digits, &str, char); 11] = [
+    (Digits::Latn, "latn", '0'),
+    (Digits::Arab, "arab", '٠'),
+    (Digits::Arabext, "arabext", '۰'),
+    (Digits::Adlm, "adlm", '𞥐'),
+    (Digits::Beng, "beng", '০'),
+    (Digits::Cakm, "cakm", '𑄶'),
+    (Digits::Deva, "deva", '०'),
+    (Digits::Mymr, "mymr", '၀'),
+    (Digits::Nkoo, "nkoo", '߀'),
+    (Digits::Olck, "olck", '᱐'),
+    (Digits::Tibt, "tibt", '༠'),
+];
+
+/// The languages, other than those in Arabic letters, that print the digits of their script (CLDR, default numbering system).
+const OWN: &str = "as-Beng bgc-Deva bho-Deva bn-Beng ccp-Cakm dz-Tibt mni-Beng mr-Deva my-Mymr ne-Deva raj-Deva sa-Deva sat-Olck";
 
 impl Digits {
     /// The digits that newspapers in this language print.
     pub fn of(tag: &LanguageTag) -> Digits {
         use Digits::*;
-        let Written { language, script, region } = Written::of(tag);
+        let written = Written::of(tag);
+        let Written { language, script, region } = written;
         let region = region.unwrap_or_default();
         match (language, script) {
-            (_, Some(other)) if other != "Arab" => Latn,
+            (_, Some("Adlm")) => Adlm,
+            (_, Some("Nkoo")) => Nkoo,
+            (_, Some(other)) if other != "Arab" => own(&written),
             ("ar", _) => match region {
                 "AE" | "DZ" | "EH" | "LY" | "MA" | "TN" => Latn,
                 _ => Arab,
             },
             ("ckb" | "sd", _) => Arab,
-            ("fa" | "ks" | "ps", _) | ("pa" | "uz", Some(_)) => Arabext,
+            ("fa" | "ks" | "lrc" | "mzn" | "ps", _) | ("pa" | "uz", Some(_)) => Arabext,
             ("ur", _) if region == "IN" => Arabext,
+            (_, None) => own(&written),
             _ => Latn,
         }
     }
 
-    /// Reads `latn`, `arab` or `arabext`.
+    /// Reads a name of BCP 47: `latn`, `arab`, `arabext`, `beng` …
     pub fn parse(name: &str) -> Option<Digits> {
-        [Digits::Latn, Digits::Arab, Digits::Arabext].into_iter().find(|digits| digits.as_str() == name)
+        SETS.iter().find(|(_, own, _)| *own == name).map(|(digits, ..)| *digits)
     }
 
-    /// The name in BCP 47: `latn`, `arab`, `arabext`.
+    /// The name in BCP 47: `latn`, `arab`, `arabext`, `beng` …
     pub fn as_str(self) -> &'static str {
-        match self {
-            Digits::Latn => "latn",
-            Digits::Arab => "arab",
-            Digits::Arabext => "arabext",
-        }
+        self.set().0
+    }
+
+    /// The name and the zero.
+    fn set(self) -> (&'static str, char) {
+        SETS.iter().find(|(digits, ..)| *digits == self).map_or(("latn", '0'), |(_, name, zero)| (name, *zero))
     }
 
     /// A number without separators.
@@ -70,13 +110,15 @@ impl Digits {
     }
 
     fn digit(self, c: char) -> char {
-        let zero = match self {
-            Digits::Latn => return c,
-            Digits::Arab => '٠',
-            Digits::Arabext => '۰',
-        };
-        c.to_digit(10).and_then(|digit| char::from_u32(zero as u32 + digit)).unwrap_or(c)
+        c.to_digit(10).and_then(|digit| char::from_u32(self.set().1 as u32 + digit)).unwrap_or(c)
     }
+}
+
+/// The digits of a language's script, if it prints them.
+fn own(written: &Written) -> Digits {
+    let own = OWN.split(' ').filter_map(|entry| entry.split_once('-'));
+    let script = own.filter(|(language, script)| *language == written.language && written.fits(script)).map(|(_, script)| script).next();
+    script.and_then(|script| Digits::parse(&script.to_ascii_lowercase())).unwrap_or(Digits::Latn)
 }
 
 #[cfg(test)]
@@ -92,9 +134,17 @@ mod tests {
             ),
             (
                 Digits::Latn,
-                "ar-MA ar-DZ ar-TN ar-LY ar-EH ar-AE he yi ur ur-PK ug en ru zh pa uz pa-IN ar-Latn fa-Latn sd-Deva ks-Deva az-Arab ary iw",
+                "ar-MA ar-DZ ar-TN ar-LY ar-EH ar-AE he yi ur ur-PK ug en ru zh pa uz pa-IN ar-Latn fa-Latn sd-Deva ks-Deva az-Arab ary iw hi th bn-Latn mr-Latn my-Latn ff mni-Mtei nqo-Latn syr dv",
             ),
-            (Digits::Arabext, "fa fa-AF fa-IR prs ps ur-IN ks ks-Arab pa-Arab uz-Arab pa-PK uz-AF"),
+            (Digits::Arabext, "fa fa-AF fa-IR prs ps ur-IN ks ks-Arab pa-Arab uz-Arab pa-PK uz-AF lrc mzn"),
+            (Digits::Adlm, "ff-Adlm ff-Adlm-GN"),
+            (Digits::Beng, "as bn bn-IN bn-Beng mni"),
+            (Digits::Cakm, "ccp ccp-IN"),
+            (Digits::Deva, "bgc bho mr mr-IN ne ne-IN raj sa"),
+            (Digits::Mymr, "my my-MM"),
+            (Digits::Nkoo, "nqo man-Nkoo"),
+            (Digits::Olck, "sat sat-Olck"),
+            (Digits::Tibt, "dz"),
         ] {
             for tag in tags.split(' ') {
                 assert_eq!(Digits::of(&LanguageTag::parse(tag).unwrap()), digits, "{tag}");
@@ -104,10 +154,15 @@ mod tests {
 
     #[test]
     fn names_are_those_of_bcp_47() {
-        for (name, digits) in [("latn", Digits::Latn), ("arab", Digits::Arab), ("arabext", Digits::Arabext)] {
+        for (digits, name, zero) in SETS {
             assert_eq!((Digits::parse(name), digits.as_str()), (Some(digits), name));
+            // The others follow in order: Unicode's numeric type "decimal".
+            let nine = char::from_u32(zero as u32 + 9).unwrap();
+            assert_eq!(digits.text("09"), String::from_iter([zero, nine]));
         }
-        assert_eq!(Digits::parse("deva"), None);
+        for name in ["roman", "hebr", "LATN", ""] {
+            assert_eq!(Digits::parse(name), None, "{name}");
+        }
     }
 
     #[test]
@@ -118,5 +173,7 @@ mod tests {
         assert_eq!(Digits::Latn.time(18, 40), "18:40");
         assert_eq!(Digits::Arab.time(9, 5), "٠٩:٠٥");
         assert_eq!(Digits::Arabext.text("a4 ٤ 7"), "a۴ ٤ ۷");
+        assert_eq!((&*Digits::Beng.number(2022), &*Digits::Mymr.number(2022)), ("২০২২", "၂၀၂၂"));
+        assert_eq!((&*Digits::Nkoo.number(2022), &*Digits::Adlm.number(2022)), ("߂߀߂߂", "𞥒𞥐𞥒𞥒"));
     }
 }

@@ -1,17 +1,19 @@
 //! The native half of the platform: ICU4X and its compiled data.
 
-use icu_calendar::{Date, Gregorian};
-use icu_datetime::{FixedCalendarDateTimeFormatter, fieldsets::YMD};
+use crate::article;
+use icu_calendar::Date;
+use icu_datetime::DateTimeFormatter;
+use icu_datetime::fieldsets::YMD;
 use icu_locale::{LanguageIdentifier, Locale, names::LanguageIdentifierDisplayName};
 use writeable::TryWriteable;
 
-/// A day as CLDR's long date; `None` if there is no such day.
-pub fn date(locale: &str, year: u16, month: u8, day: u8) -> Option<String> {
+/// A day in the calendar and digits of the locale, as CLDR's long date.
+pub fn date(locale: &str, _: bool, day: article::Date) -> Option<String> {
     let locale: Locale = locale.parse().ok()?;
-    let date = Date::try_new_gregorian(year.into(), month, day).ok()?;
-    let formatter = FixedCalendarDateTimeFormatter::<Gregorian, _>::try_new((&locale).into(), YMD::long()).ok()?;
-    // JavaScript engines print a space here.
-    Some(formatter.format(&date).to_string().replace('\u{202f}', " "))
+    let date = Date::try_new_gregorian(day.year.into(), day.month, day.day).ok()?;
+    let formatter = DateTimeFormatter::try_new((&locale).into(), YMD::long()).ok()?;
+    // JavaScript engines print a space here, and Hebrew dates without their thousands.
+    Some(formatter.format(&date).to_string().replace('\u{202f}', " ").replace(" ה׳", " "))
 }
 
 /// The name of a language in itself, its first letter a capital.

@@ -1,24 +1,29 @@
 //! The JavaScript half of the platform: the engine's `Intl`.
 
+use crate::article;
 use crate::wasm::object;
 use js_sys::{Array, Date, Function, Intl, JsString, Object};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 
+/// A locale and what formats its dates.
+type Format = Option<(String, Function)>;
+
 thread_local! {
-    /// A locale and what formats its dates: the last one, because to make one takes longer than to read an article.
-    static FORMAT: RefCell<Option<(String, Function)>> = const { RefCell::new(None) };
+    /// The last of the Gregorian calendar and the last of another, because to make one takes longer than to read an article.
+    static FORMATS: RefCell<[Format; 2]> = const { RefCell::new([None, None]) };
 }
 
-/// A day as CLDR's long date; `None` if there is no such day, or the engine does not have the language.
-pub fn date(locale: &str, year: u16, month: u8, day: u8) -> Option<String> {
-    let day = crate::Date::new(year, month, day)?.iso();
-    FORMAT.with_borrow_mut(|last| {
+/// A day in the calendar and digits of the locale, as CLDR's long date; `None` if the engine does not have the language.
+pub fn date(locale: &str, is_second: bool, day: article::Date) -> Option<String> {
+    FORMATS.with_borrow_mut(|formats| {
+        let last = &mut formats[usize::from(is_second)];
         if last.as_ref().is_none_or(|(known, _)| known != locale) {
             *last = Some((locale.to_owned(), format(locale)?));
         }
         let (_, format) = last.as_ref()?;
         // A date alone is one in UTC (ECMAScript, "Date Time String Format").
+        let day = article::Date { time: None, ..day }.iso();
         format.call1(&JsValue::UNDEFINED, &Date::new(&day.as_str().into())).ok()?.as_string()
     })
 }
@@ -29,7 +34,12 @@ fn format(locale: &str) -> Option<Function> {
     if Intl::DateTimeFormat::supported_locales_of(&locales, &Object::new()).length() == 0 {
         return None;
     }
-    let options = object(&[("dateStyle", "long"), ("timeZone", "UTC")]);
+    // Chromium has no long date of the Hebrew calendar in Hebrew, whose digits are letters.
+    let options = if locale.starts_with("he-u-ca-hebrew") {
+        object(&[("timeZone", "UTC"), ("day", "numeric"), ("month", "long"), ("year", "numeric")])
+    } else {
+        object(&[("timeZone", "UTC"), ("dateStyle", "long")])
+    };
     Some(Intl::DateTimeFormat::new(&locales, options.unchecked_ref()).format())
 }
 

@@ -1,7 +1,9 @@
 //! What depends on the reader's language: labels, digits, dates, names of languages.
 
+mod calendar;
 mod date;
 mod digits;
+mod hebrew;
 #[cfg(all(feature = "icu", not(all(feature = "wasm", target_arch = "wasm32"))))]
 mod icu;
 #[cfg(all(feature = "wasm", target_arch = "wasm32"))]
@@ -12,6 +14,7 @@ mod platform;
 mod properties;
 mod tag;
 
+pub use calendar::Calendar;
 pub use date::{date, with_both_months};
 pub use digits::Digits;
 pub use labels::{Label, Labels};

@@ -1,6 +1,7 @@
 //! What the platform knows about languages: `Intl` in a JavaScript engine, ICU4X natively.
 
 use super::tag::Written;
+use crate::article::Date;
 
 #[cfg(all(feature = "icu", not(all(feature = "wasm", target_arch = "wasm32"))))]
 use super::icu as half;
@@ -10,7 +11,7 @@ use super::intl as half;
 /// Without a platform only the data files speak.
 #[cfg(not(any(feature = "icu", all(feature = "wasm", target_arch = "wasm32"))))]
 mod half {
-    pub fn date(_: &str, _: u16, _: u8, _: u8) -> Option<String> {
+    pub fn date(_: &str, _: bool, _: crate::article::Date) -> Option<String> {
         None
     }
 
@@ -30,13 +31,40 @@ const KNOWN: &str = "\
     pt-Latn-BR ro-Latn-RO ru-Cyrl-RU sk-Latn-SK sl-Latn-SI sr-Cyrl-RS sr-Latn sv-Latn-SE sw-Latn-TZ ta-Taml-IN \
     te-Telu-IN th-Thai-TH tr-Latn-TR uk-Cyrl-UA ur-Arab-PK uz-Arab uz-Cyrl vi-Latn-VN zh-Hans-CN zh-Hant";
 
-/// A day in the Gregorian calendar; `digits` is a name of BCP 47 `-u-nu-`.
-pub fn date(written: &Written, digits: &str, year: u16, month: u8, day: u8) -> Option<String> {
+/// A day as CLDR's long date; `calendar` and `digits` are names of BCP 47 `-u-ca-` and `-u-nu-`.
+pub fn date(written: &Written, calendar: &str, digits: &str, day: Date) -> Option<String> {
     let (script, _) = known(written)?;
-    let mut locale = identifier(written.language, script, written.region);
-    locale.push_str("-u-ca-gregory-nu-");
-    locale.push_str(digits);
-    half::date(&locale, year, month, day)
+    let locale = identifier(written.language, script, written.region);
+    half::date(&extended(&locale, calendar, digits), calendar != "gregory", day)
+}
+
+/// The year, the month and the day in a calendar: Chinese has numbers for the months of all of them.
+pub fn numbers(calendar: &str, day: Date) -> Option<[u16; 3]> {
+    let text = half::date(&extended("zh", calendar, "latn"), true, day)?;
+    // `波斯历1401年8月4日`
+    let (mut numbers, mut number, mut is_open) = ([0; 3], 0, false);
+    for byte in text.bytes() {
+        match (byte.is_ascii_digit(), is_open) {
+            (true, _) => number = number * 10 + u16::from(byte - b'0'),
+            (false, true) => {
+                numbers = [numbers[1], numbers[2], number];
+                number = 0;
+            }
+            (false, false) => {}
+        }
+        is_open = byte.is_ascii_digit();
+    }
+    Some(numbers)
+}
+
+/// A day of the Hebrew calendar in Hebrew, its numbers in digits or letters.
+pub fn hebrew(day: Date) -> Option<String> {
+    half::date(&extended("he", "hebrew", "latn"), true, day)
+}
+
+/// A locale that says its calendar and digits.
+fn extended(locale: &str, calendar: &str, digits: &str) -> String {
+    [locale, "-u-ca-", calendar, "-nu-", digits].concat()
 }
 
 /// The own name of a language. What goes without saying is not said: `en-US` is English, `en-GB` British English.
@@ -84,7 +112,7 @@ mod tests {
             // ICU4X lacks Punjabi and Uzbek in Arabic letters; the tables speak for it.
             let lacking = matches!(entry, "pa-Arab" | "uz-Arab");
             assert_eq!(language_name(&written).is_none(), lacking, "{entry}");
-            let date = date(&written, "latn", 2024, 5, 17).unwrap();
+            let date = date(&written, "gregory", "latn", Date::new(2024, 5, 17).unwrap()).unwrap();
             assert_eq!(date.contains("M05"), lacking, "{entry}: {date}");
         }
     }

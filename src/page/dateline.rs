@@ -50,13 +50,18 @@ impl Panel<'_> {
         sink.close(Tag::Span);
     }
 
-    /// The publisher's day, and with `timed` the publisher's time and how far it is from UTC.
+    /// The publisher's day, if wanted in a second calendar too (R74), and with `timed` the publisher's time and how far it is from UTC.
     pub(super) fn write_date(&self, sink: &mut dyn Sink, date: Date, timed: bool) {
         sink.open(Tag::Time);
         sink.attr(Attr::Datetime, &date.iso());
         sink.attr(Attr::Dir, self.variant.direction.as_str());
         let in_words = if self.both_months { locale::with_both_months } else { locale::date };
-        sink.text(&in_words(self.variant.language.as_ref(), self.digits, date.year, date.month, date.day));
+        let language = self.variant.language.as_ref();
+        let mut text = in_words(language, self.digits, date.year, date.month, date.day);
+        if let Some(second) = self.calendar.and_then(|calendar| calendar.date(language, self.digits, &text, date)) {
+            text = [&text, " (", &second, ")"].concat();
+        }
+        sink.text(&text);
         if let Some(time) = date.time.filter(|_| timed) {
             sink.text(" ");
             self.write_time(sink, time);

@@ -3,7 +3,7 @@
 use crate::article::{Body, Text};
 use crate::body;
 use crate::isolate::{block_script, write_prose};
-use crate::locale::{Digits, Label, Labels};
+use crate::locale::{Calendar, Digits, Label, Labels};
 use crate::markup::{Attr, Sink, Tag};
 use crate::text::{Languages, Script, block_direction};
 use crate::{Article, Direction, Options, Variant};
@@ -14,6 +14,7 @@ pub(super) struct Panel<'a> {
     pub(super) labels: Labels,
     pub(super) digits: Digits,
     pub(super) both_months: bool,
+    pub(super) calendar: Option<Calendar>,
     languages: Languages<'a>,
     /// What every id begins with; the panel's own.
     pub(super) id: String,
@@ -29,7 +30,7 @@ impl<'a> Panel<'a> {
         let own = language.filter(|own| Direction::of(own) == Some(variant.direction));
         let languages = own.map_or(Languages::unknown(), |own| Languages::new(own, article.languages()));
         let (labels, level, embeds) = (Labels::of_maybe(language), options.heading_level.clamp(1, 6), &options.embeds);
-        Panel { variant, labels, digits, both_months: options.both_months, languages, id, level, embeds }
+        Panel { variant, labels, digits, both_months: options.both_months, calendar: options.calendar, languages, id, level, embeds }
     }
 
     pub(super) fn write(&self, sink: &mut dyn Sink) {

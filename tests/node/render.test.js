@@ -65,6 +65,9 @@ test('options are kept', () => {
   assert.match(html, /<h4 part="heading"/);
   assert.match(html, />26 أكتوبر 2022</);
   assert.match(renderToString(ARTICLE, { bothMonths: true }), />٢٦ أكتوبر\/تشرين الأول ٢٠٢٢</);
+  const twice = renderToString(ARTICLE, { calendar: 'islamic-umalqura' });
+  assert.match(twice, /<time datetime="2022-10-26" dir="rtl">٢٦ أكتوبر ٢٠٢٢ \(١ ربيع الآخر ١٤٤٤ هـ\)<\/time>/);
+  assert.equal(renderToString(ARTICLE, { calendar: 'julian' }), renderToString(ARTICLE));
   assert.match(html, /<a [^>]*href="#a1-ru"[^>]*aria-current="true"/);
 });
 

@@ -10,7 +10,7 @@ await init(fetch('/maqal-full.wasm'));
 const article = read({ headline: '…' }, { url: 'https://example.com/article.json' });
 const names: string[] = article.variants.map(({ name }) => name);
 const shown: boolean = article.mount(document.body, { language: names[0] }).show('ar');
-const html: string = renderToString('{}', { headingLevel: 1, digits: 'latn' });
+const html: string = renderToString('{}', { headingLevel: 1, digits: 'latn', bothMonths: true, calendar: 'persian' });
 const stream: ReadableStream<Uint8Array> = renderToStream('{}');
 const element: MaqalArticleElement = document.createElement('maqal-article');
 element.addEventListener('maqal-changed', ({ language, previous }) => console.log(language.length, previous.length));
@@ -22,6 +22,8 @@ console.log(shown, html, stream, length, same, path);
 
 // @ts-expect-error there is no such digit
 renderToString('{}', { digits: 'roman' });
+// @ts-expect-error there is no such calendar
+renderToString('{}', { calendar: 'julian' });
 // @ts-expect-error it is no article
 read(1);
 // @ts-expect-error it cannot be set

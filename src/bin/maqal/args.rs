@@ -1,8 +1,8 @@
 //! What can be said on the command line.
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
-use maqal::{Digits, SafeUrl};
+use maqal::{Calendar, Digits, SafeUrl};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
@@ -59,8 +59,14 @@ pub struct Render {
     #[arg(long, value_name = "PREFIX", default_value = "maqal")]
     pub id_prefix: String,
     /// The digits of dates and numbers [default: those of each language]
-    #[arg(long, value_parser = PossibleValuesParser::new(["latn", "arab", "arabext"]))]
-    pub digits: Option<String>,
+    #[arg(long, value_parser = one_of("latn arab arabext adlm beng cakm deva mymr nkoo olck tibt", Digits::parse))]
+    pub digits: Option<Digits>,
+    /// Dates in Arabic have both names of the month, that of the region first
+    #[arg(long)]
+    pub both_months: bool,
+    /// A calendar in which dates are told again, after the Gregorian date
+    #[arg(long, value_parser = one_of("hebrew islamic-civil islamic-umalqura persian", Calendar::parse))]
+    pub calendar: Option<Calendar>,
     /// The hosts whose frames in bodies a reader may load: player.example.org,maps.example.org:8080
     #[arg(long, value_name = "HOST", value_delimiter = ',')]
     pub embeds: Vec<String>,
@@ -99,10 +105,9 @@ pub enum Format {
     Json,
 }
 
-impl Render {
-    pub fn digits(&self) -> Option<Digits> {
-        self.digits.as_deref().and_then(Digits::parse)
-    }
+/// Reads one of these names.
+fn one_of<T: Clone + Send + Sync + 'static>(names: &'static str, parse: fn(&str) -> Option<T>) -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(names.split(' ')).try_map(move |name| parse(&name).ok_or("unknown"))
 }
 
 fn base(address: &str) -> Result<SafeUrl, &'static str> {

@@ -70,7 +70,9 @@ fn write(path: &Path, place: Option<&Path>, args: &Render) -> Vec<Problem> {
     options.languages = args.language.clone();
     options.heading_level = args.heading_level.unwrap_or(if args.page { 1 } else { 2 });
     options.id_prefix = args.id_prefix.clone();
-    options.digits = args.digits();
+    options.digits = args.digits;
+    options.both_months = args.both_months;
+    options.calendar = args.calendar;
     options.embeds = args.embeds.clone();
     let html = if args.page { page(&article, &options, args) } else { maqal::render(&article, &options) + "\n" };
     let written = match place {
