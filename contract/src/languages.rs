@@ -27,11 +27,13 @@ impl Scripts {
                 }
                 Node::Element(tag, attributes, children) => {
                     let is_code = tag == "code" || attribute(attributes, "translate").is_some();
+                    // The parts of an address stand in elements of their own; all of it is read by everybody.
+                    let is_address = tag == "bdi" && is_address(&text_of(children));
                     let own = match attribute(attributes, "lang") {
                         Some(language) => self.of_language(language).filter(|script| runs(script, attribute(attributes, "dir"))),
                         None => around.clone(),
                     };
-                    self.check(children, &own.filter(|_| !is_code), violations);
+                    self.check(children, &own.filter(|_| !is_code && !is_address), violations);
                 }
             }
         }
@@ -63,13 +65,25 @@ fn writes(language: &str, script: &str) -> bool {
     }
 }
 
+/// Whether a text without white space has the signs of an address.
+fn is_address(text: &str) -> bool {
+    text.contains(['.', '/', ':', '@', '\\', '_', '&', '#']) && !text.contains(char::is_whitespace)
+}
+
+fn text_of(nodes: &[Node]) -> String {
+    let text = |node: &Node| match node {
+        Node::Text(text) => text.clone(),
+        Node::Element(.., children) => text_of(children),
+    };
+    nodes.iter().map(text).collect()
+}
+
 /// The script of a word of two letters or more; none of addresses, words in several scripts, and Roman numerals.
 fn of_word(word: &str) -> Option<&'static str> {
     let (scripts, names) = (CodePointMapData::<Script>::new(), PropertyNamesShort::<Script>::new());
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     let letters = || word.chars().filter(|c| c.is_alphabetic());
-    let is_address = word.contains(['.', '/', ':', '@', '\\', '_', '&', '#']);
-    if is_address || letters().all(|c| matches!(c, 'I' | 'V' | 'X')) {
+    if is_address(word) || letters().all(|c| matches!(c, 'I' | 'V' | 'X')) {
         return None;
     }
     let known = |c| names.get(scripts.get(c)).filter(|name| !matches!(*name, "Zyyy" | "Zinh" | "Zzzz"));
@@ -94,7 +108,8 @@ mod tests {
         assert_eq!(found("<p lang=ar>قالت BBC أمس <b lang=und-Latn>BBC عام</b> <code>BBC</code></p>"), 2);
         assert_eq!(
             found(
-                "<p lang=ru>век XX, x, сайт a.example/b, SMSка</p><p lang=ja>日本のテスト</p><p>BBC عام</p><p lang=ku dir=rtl>کتێبخانە</p>"
+                "<p lang=ru>век XX, x, сайт a.example/b, SMSка</p><p lang=ja>日本のテスト</p><p>BBC عام</p><p lang=ku dir=rtl>کتێبخانە</p>\
+                 <p lang=he>ב <bdi dir=ltr>https://a.example/<bdi dir=rtl>א</bdi>cle</bdi></p>"
             ),
             0
         );
