@@ -38,5 +38,9 @@ fn what_was_found_stays_mended() {
     checks::html(b"\0<img src=/a kind=captions><audio src=/a poster=/b>");
     checks::html(b"\0<a href='javas\x99ript:x'>a</a>");
     checks::markdown(b"\0# 3\n## 4\n[^1]:#### 6");
+    checks::markdown("\0عاد[^1] إلى\n\n[^1]: الميناء".as_bytes());
+    checks::html("\0<p>a<picture>قال عام wie a</picture>".as_bytes());
+    checks::html("\0<p>a <mark lang=ar>الآن Two three</mark>".as_bytes());
+    checks::html("\x02<p lang=he>https://a.example/\u{fffd}א\u{fffd}cle".as_bytes());
     checks::read(br#"{"inLanguage":"en","articleBody":"a","encodingFormat":"x","workTranslation":{"inLanguage":"de","headline":"b"}}"#);
 }

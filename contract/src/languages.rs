@@ -2,7 +2,7 @@
 
 use icu_locale::{LanguageIdentifier, LocaleExpander};
 use icu_properties::props::Script;
-use icu_properties::{CodePointMapData, PropertyNamesShort};
+use icu_properties::{CodePointMapData, PropertyNamesShort, PropertyParser};
 
 use crate::dom::{Node, attribute};
 
@@ -26,11 +26,16 @@ impl Scripts {
                     violations.extend(foreign.map(|word| format!("{word:?} stands where {around} is read")));
                 }
                 Node::Element(tag, attributes, children) => {
-                    let is_code = tag == "code" || attribute(attributes, "translate").is_some();
+                    let is_code = matches!(tag.as_str(), "code" | "bdo") || attribute(attributes, "translate").is_some();
                     // The parts of an address stand in elements of their own; all of it is read by everybody.
                     let is_address = tag == "bdi" && is_address(&text_of(children));
                     let own = match attribute(attributes, "lang") {
-                        Some(language) => self.of_language(language).filter(|script| runs(script, attribute(attributes, "dir"))),
+                        Some(language) => {
+                            let is_author_right =
+                                |script: &String| !is_phrase(tag) || language.starts_with("und-") || has(children, script);
+                            let script = self.of_language(language).filter(|script| runs(script, attribute(attributes, "dir")));
+                            script.filter(is_author_right)
+                        }
                         None => around.clone(),
                     };
                     self.check(children, &own.filter(|_| !is_code && !is_address), violations);
@@ -44,7 +49,8 @@ impl Scripts {
         // Hundreds of languages that nobody prints news in are not known to be written in anything but Latin.
         let is_common = likely.language.as_str().len() == 2 || likely.script.is_some();
         self.expander.maximize(&mut likely);
-        likely.script.filter(|_| is_common).map(|script| script.to_string())
+        let named = |script: &String| PropertyParser::<Script>::new().get_strict(script).is_some() || COMBINED.contains(&script.as_str());
+        likely.script.filter(|_| is_common).map(|script| script.to_string()).filter(named)
     }
 }
 
@@ -53,6 +59,9 @@ fn runs(script: &str, direction: Option<&str>) -> bool {
     let is_rtl = matches!(script, "Adlm" | "Arab" | "Aran" | "Hebr" | "Nkoo" | "Rohg" | "Syrc" | "Thaa");
     direction.is_none_or(|direction| (direction == "rtl") == is_rtl)
 }
+
+/// Names of several scripts, or of a style of one, which Unicode gives no character (ISO 15924).
+const COMBINED: [&str; 5] = ["Aran", "Hans", "Hant", "Jpan", "Kore"];
 
 /// Whether a script is one of those that a language in another is written in.
 fn writes(language: &str, script: &str) -> bool {
@@ -63,6 +72,16 @@ fn writes(language: &str, script: &str) -> bool {
         "Aran" => script == "Arab",
         _ => language == script,
     }
+}
+
+/// Whether an element is one in a line. The author may say that `Tokyo` is Japanese.
+fn is_phrase(tag: &str) -> bool {
+    matches!(tag, "a" | "b" | "bdi" | "cite" | "em" | "i" | "mark" | "q" | "small" | "span" | "strong" | "u")
+}
+
+/// Whether there are words in a script that this one writes.
+fn has(nodes: &[Node], script: &str) -> bool {
+    text_of(nodes).split(|c: char| !c.is_alphabetic()).any(|word| of_word(word).is_some_and(|own| writes(script, own)))
 }
 
 /// Whether a text without white space has the signs of an address.
@@ -88,7 +107,7 @@ fn of_word(word: &str) -> Option<&'static str> {
     }
     let known = |c| names.get(scripts.get(c)).filter(|name| !matches!(*name, "Zyyy" | "Zinh" | "Zzzz"));
     let script = known(letters().next()?)?;
-    let in_a_row = word.split(|c: char| !c.is_alphabetic()).any(|part| part.chars().nth(1).is_some());
+    let in_a_row = word.split(|c: char| !c.is_alphabetic()).any(|part| part.chars().filter(|c| known(*c).is_some()).nth(1).is_some());
     (in_a_row && letters().all(|c| known(c).is_none_or(|other| other == script))).then_some(script)
 }
 

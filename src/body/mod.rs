@@ -147,14 +147,17 @@ impl Context<'_> {
         }
     }
 
-    /// Writes words of ours that are heard and not seen.
+    /// Writes words of ours that are heard and not seen. They always say their language: the block around them may be in another one.
     fn write_hidden(&self, text: &str, sink: &mut dyn Sink) {
         if text.is_empty() {
             return;
         }
         sink.open(Tag::Span);
         sink.attr(Attr::Part, "hidden");
-        self.mark_language(sink);
+        match self.languages.script {
+            Some(own) if self.labels_language.is_none() => sink.attr(Attr::Lang, &self.languages.of(own)),
+            _ => self.mark_language(sink),
+        }
         sink.text(text);
         sink.close(Tag::Span);
     }

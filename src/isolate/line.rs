@@ -22,8 +22,8 @@ pub struct Line {
     apart: Option<usize>,
     /// Whether there is something that may have to be isolated.
     mixed: bool,
-    /// Whether there may be words in another script.
-    foreign: bool,
+    /// Whether there may be words in another script than the one around them.
+    pub foreign: bool,
 }
 
 /// A call that is not text.
@@ -106,7 +106,7 @@ impl Line {
                 self.stand_in(opener(Direction::Ltr));
                 self.isolate(Isolates::Undecided);
             }
-            Tag::Bdo | Tag::Code | Tag::Img | Tag::Picture => self.set_apart(),
+            Tag::Bdo | Tag::Code | Tag::Img => self.set_apart(),
             _ => {}
         }
     }
@@ -120,6 +120,7 @@ impl Line {
                 self.isolate(Isolates::Said);
             }
             Attr::Part | Attr::AriaHidden => self.set_apart(),
+            Attr::Lang => self.foreign = true,
             _ => {}
         }
     }
@@ -228,8 +229,7 @@ impl Line {
         };
         self.decide(direction);
         let runs = if self.mixed { runs(&self.text, direction) } else { Vec::new() };
-        let script = own.or(base.script).filter(|_| self.foreign);
-        let woven = woven(self, runs, script);
+        let woven = woven(self, runs, own.or(base.script));
         // Space before a line that gets an element of its own stays before it.
         let start = if turned { self.text.len() - self.text.trim_ascii_start().len() } else { 0 };
         let start = if self.marks.first().is_some_and(|mark| mark.at < start) { 0 } else { start };

@@ -121,7 +121,10 @@ fn blocks_and_elements_of_the_author_have_their_say() {
         // An item keeps its side.
         ("<ul><li>Plain words</li></ul>", "<ul><li><bdi dir=\"ltr\">Plain words</bdi></li></ul>"),
         ("<label><input></input> Plain</label>", "<label><input> <bdi dir=\"ltr\">Plain</bdi></label>"),
-        ("<p><b lang=en>קרא BBC</b> News</p>", "<p><b lang=\"en\">קרא </b><bdi dir=\"ltr\"><b lang=\"en\">BBC</b> News</bdi></p>"),
+        (
+            "<p><b lang=en>קרא BBC</b> News</p>",
+            "<p><b lang=\"en\"><span lang=\"und-Hebr\">קרא</span> </b><bdi dir=\"ltr\"><b lang=\"en\">BBC</b> News</bdi></p>",
+        ),
         ("<p><img alt=BBC></img></p>", "<p><img dir=\"ltr\" alt=\"BBC\"></p>"),
         ("<p><img alt=את></img></p>", "<p><img alt=\"את\"></p>"),
         ("<pre>Plain\nשיר</pre>", "<pre><bdi dir=\"ltr\">Plain</bdi>\nשיר</pre>"),
@@ -222,6 +225,8 @@ fn words_in_another_script_say_their_language() {
         ("<p>Это Google <i>Chrome и</i> ещё</p>", "<p>Это <span lang=\"en\">Google <i>Chrome</i></span><i> и</i> ещё</p>"),
         ("<p>Кино <b lang=fr>été</b> и ещё</p>", "<p>Кино <b lang=\"fr\">été</b> и ещё</p>"),
         ("<p>Книга <b lang=en>Мир and peace</b></p>", "<p>Книга <b lang=\"en\"><span lang=\"ru\">Мир</span> and peace</b></p>"),
+        // A language in letters that are not its own is that language still.
+        ("<p>Город <b lang=ja>Tokyo</b> тут</p>", "<p>Город <b lang=\"ja\">Tokyo</b> тут</p>"),
         ("<p>Plain words</p>", "<p lang=\"en\">Plain words</p>"),
         ("<ul><li>Plain words</li></ul>", "<ul><li><span lang=\"en\">Plain words</span></li></ul>"),
         ("<p>Слово мира αβγ тут</p>", "<p>Слово мира <span lang=\"und-Grek\">αβγ</span> тут</p>"),

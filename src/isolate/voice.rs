@@ -35,7 +35,7 @@ struct Region {
 
 /// The runs of a line with their scripts, and the words between them that are in another script than `script`; links are given theirs.
 pub fn woven(line: &mut Line, runs: Vec<Run>, script: Option<Script>) -> Vec<Woven> {
-    if script.is_none() {
+    if !line.foreign {
         let plain = |Run { range, direction, unbroken }| Woven { range, direction: Some(direction), unbroken, script: None };
         return runs.into_iter().map(plain).collect();
     }
@@ -77,7 +77,13 @@ pub fn woven(line: &mut Line, runs: Vec<Run>, script: Option<Script>) -> Vec<Wov
 /// The next element of the author, from a mark on, that has a script of its own: a link, or one that says its language.
 fn authored(line: &Line, from: usize) -> Option<Region> {
     let script = |(index, mark): (usize, &Mark)| match (mark.isolates, line.language(mark, index)) {
-        (_, Some(tag)) => Some((index, true, LanguageTag::parse(tag).as_ref().and_then(Script::of))),
+        (_, Some(tag)) => {
+            let script = LanguageTag::parse(tag).as_ref().and_then(Script::of);
+            // `Tokyo` that is said to be Japanese is that, in other letters.
+            let written =
+                |script: &Script| line.text[mark.at..mark.end].chars().any(|c| Script::of_char(c).is_some_and(|own| script.has(own)));
+            Some((index, true, script.filter(written)))
+        }
         (Isolates::Decided(direction), None) => Some((index, false, script_of(line.inner(mark), direction))),
         _ => None,
     };
