@@ -18,12 +18,21 @@ struct Scripts {
 
 impl Scripts {
     fn check(&self, nodes: &[Node], around: &Option<String>, violations: &mut Vec<String>) {
+        let mut words = String::new();
+        flow(nodes, &mut words);
+        if let Some(around) = around {
+            let foreign = words.split_whitespace().filter(|word| of_word(word).is_some_and(|script| !writes(around, script)));
+            violations.extend(foreign.map(|word| format!("{word:?} stands where {around} is read")));
+        }
+        self.check_elements(nodes, around, violations);
+    }
+
+    fn check_elements(&self, nodes: &[Node], around: &Option<String>, violations: &mut Vec<String>) {
         for node in nodes {
             match node {
-                Node::Text(text) => {
-                    let Some(around) = around else { continue };
-                    let foreign = text.split_whitespace().filter(|word| of_word(word).is_some_and(|script| !writes(around, script)));
-                    violations.extend(foreign.map(|word| format!("{word:?} stands where {around} is read")));
+                Node::Text(_) => {}
+                Node::Element(tag, attributes, children) if is_emphasis(tag, attributes) => {
+                    self.check_elements(children, around, violations)
                 }
                 Node::Element(tag, attributes, children) => {
                     let is_code = matches!(tag.as_str(), "code" | "bdo") || attribute(attributes, "translate").is_some();
@@ -72,6 +81,22 @@ fn writes(language: &str, script: &str) -> bool {
         "Aran" => script == "Arab",
         _ => language == script,
     }
+}
+
+/// The words of a line: those of emphasis go on, and all other elements part them.
+fn flow(nodes: &[Node], words: &mut String) {
+    for node in nodes {
+        match node {
+            Node::Text(text) => words.push_str(text),
+            Node::Element(tag, attributes, children) if is_emphasis(tag, attributes) => flow(children, words),
+            Node::Element(..) => words.push(' '),
+        }
+    }
+}
+
+/// Whether an element is part of the words around it.
+fn is_emphasis(tag: &str, attributes: &[(String, String)]) -> bool {
+    matches!(tag, "b" | "del" | "em" | "i" | "ins" | "mark" | "s" | "strong" | "u") && attributes.is_empty()
 }
 
 /// Whether an element is one in a line. The author may say that `Tokyo` is Japanese.

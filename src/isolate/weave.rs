@@ -108,6 +108,9 @@ impl<'a> Weave<'a> {
 
     /// Closes what is open from an index on.
     fn part(&mut self, from: usize) -> Vec<Open> {
+        if from == self.open.len() {
+            return Vec::new();
+        }
         let parted = self.open.split_off(from);
         for open in parted.iter().rev() {
             self.close_tag(open.tag);

@@ -197,10 +197,12 @@ impl Labels {
         (before, after.strip_prefix('}').unwrap_or(after))
     }
 
-    /// What stands between the items of a list of `count`: one text less than there are items.
+    /// What stands between the items of a list of `count`: one text less than there are items. A language that has no labels gets no
+    /// word of another one.
     pub fn list(self, count: usize) -> impl Iterator<Item = &'static str> {
         (1..count).map(move |item| {
             self.text(match count - item {
+                _ if self.fallback => Label::ListMiddle,
                 _ if count == 2 => Label::ListTwo,
                 1 => Label::ListLast,
                 _ => Label::ListMiddle,
@@ -303,6 +305,9 @@ mod tests {
         assert_eq!(join("fa", &["سارا", "علی", "نور"]), "سارا، علی، و نور");
         assert_eq!(join("he", &["נועה", "דן", "גיל"]), "נועה, דן וגיל");
         assert_eq!(join("zh", &["甲", "乙", "丙"]), "甲、乙和丙");
+        // A language that has no labels of its own.
+        assert_eq!(join("dv", &["ނަދާ", "ޢަލީ", "ނޫރު"]), "ނަދާ, ޢަލީ, ނޫރު");
+        assert_eq!(join("dv", &["ނަދާ", "ޢަލީ"]), "ނަދާ, ޢަލީ");
         assert_eq!(labels("en").list(0).count(), 0);
     }
 }

@@ -67,12 +67,20 @@ pub fn has_controls(text: &str) -> bool {
 
 /// The piece that a text begins with, its length and the number of its words, where bytes tell it: most do.
 ///
-/// Plain words in the direction of the block make one piece with the spaces between them. A word counts if a space follows it.
+/// Plain words in the direction of the block make one piece with the spaces between them.
 pub fn plain(bytes: &[u8], base: Direction) -> Option<(Kind, usize, u32)> {
     let (mut end, mut count) = (0, 0);
-    while let length @ 1.. = word(from(bytes, end + usize::from(count > 0)), base) {
-        end += length + usize::from(count > 0);
+    loop {
+        let start = end + usize::from(count > 0);
+        let length = word(bytes, start, base);
+        if length == 0 {
+            break;
+        }
+        end = start + length;
         count += 1;
+        if bytes.get(end) != Some(&b' ') {
+            break;
+        }
     }
     if count > 0 {
         return Some((Kind::Word(base), end, count));
@@ -88,35 +96,59 @@ pub fn plain(bytes: &[u8], base: Direction) -> Option<(Kind, usize, u32)> {
         [0xd9, 0x8b..=0x9f | 0xb0, ..] => return None,
         _ => {}
     }
-    match word(bytes, base.opposite()) {
+    match word(bytes, 0, base.opposite()) {
         0 => None,
         length => Some((Kind::Word(base.opposite()), length, 1)),
     }
 }
 
-fn from(bytes: &[u8], at: usize) -> &[u8] {
-    bytes.get(at..).unwrap_or_default()
+/// The length of the word from a place on that has letters of this direction only, if what follows it cannot be of it.
+fn word(bytes: &[u8], start: usize, direction: Direction) -> usize {
+    let mut at = start;
+    loop {
+        let Some(&byte) = bytes.get(at) else { return at - start };
+        if byte < 0xc0 {
+            let is_letter = direction == Direction::Ltr && byte.is_ascii_alphabetic();
+            if !is_letter {
+                return if ends_word(&bytes[at..]) { at - start } else { 0 };
+            }
+            at += 1;
+            continue;
+        }
+        // Two bytes: the bits that tell a letter are those of one of 64 characters.
+        let lead = byte as usize - 0xc0;
+        let second = bytes.get(at + 1).map_or(0, |byte| byte & 0x3f);
+        if LETTERS[direction as usize].get(lead).is_none_or(|letters| letters >> second & 1 == 0) {
+            return if ends_word(&bytes[at..]) { at - start } else { 0 };
+        }
+        at += 2;
+    }
 }
 
-/// The length of the word at the start that has letters of this direction only, if a space follows it.
-fn word(bytes: &[u8], direction: Direction) -> usize {
-    let mut at = 0;
-    loop {
-        let (code, length) = match (bytes.get(at), bytes.get(at + 1)) {
-            (Some(b' '), _) => return at,
-            (Some(byte), _) if byte.is_ascii() => (u32::from(*byte), 1),
-            (Some(first @ 0xc2..=0xdf), Some(second)) => (u32::from(first & 0x1f) << 6 | u32::from(second & 0x3f), 2),
-            _ => return 0,
-        };
-        let is_letter = match direction {
-            // Latin, Cyrillic.
-            Direction::Ltr => matches!(code, 0x41..=0x5a | 0x61..=0x7a | 0xc0..=0xd6 | 0xd8..=0xf6 | 0xf8..=0x23f | 0x400..=0x47f),
-            // Arabic without digits and signs; Hebrew.
-            Direction::Rtl => matches!(code, 0x620..=0x65f | 0x66e..=0x6d3 | 0x5d0..=0x5ea),
-        };
-        if !is_letter {
-            return 0;
-        }
-        at += length;
+/// Whether what follows letters is none of their word in either direction: `cutter` looks at all else.
+fn ends_word(rest: &[u8]) -> bool {
+    match *rest {
+        [b' ' | b'\n' | b'!' | b'(' | b')' | b',' | b';' | b'?' | b'[' | b']', ..] => true,
+        // ، ؛ ؟ « »
+        [0xd8, 0x8c | 0x9b | 0x9f, ..] | [0xc2, 0xab | 0xbb, ..] => true,
+        _ => false,
     }
+}
+
+/// The letters of both directions among those of two bytes, by their first byte from 0xC0 on: Latin and Cyrillic; Arabic without digits
+/// and signs, and Hebrew.
+const LETTERS: [[u64; 32]; 2] =
+    [letters(&[(0xc0, 0xd6), (0xd8, 0xf6), (0xf8, 0x23f), (0x400, 0x47f)]), letters(&[(0x5d0, 0x5ea), (0x620, 0x65f), (0x66e, 0x6d3)])];
+
+const fn letters(ranges: &[(usize, usize)]) -> [u64; 32] {
+    let (mut letters, mut range) = ([0; 32], 0);
+    while range < ranges.len() {
+        let (mut code, last) = ranges[range];
+        while code <= last {
+            letters[code >> 6] |= 1 << (code & 0x3f);
+            code += 1;
+        }
+        range += 1;
+    }
+    letters
 }
