@@ -101,7 +101,7 @@ fn is_emphasis(tag: &str, attributes: &[(String, String)]) -> bool {
 
 /// Whether an element is one in a line. The author may say that `Tokyo` is Japanese.
 fn is_phrase(tag: &str) -> bool {
-    matches!(tag, "a" | "b" | "bdi" | "cite" | "em" | "i" | "mark" | "q" | "small" | "span" | "strong" | "u")
+    is_emphasis(tag, &[]) || matches!(tag, "a" | "abbr" | "bdi" | "cite" | "q" | "rt" | "small" | "span" | "sub" | "sup" | "time")
 }
 
 /// Whether there are words in a script that this one writes.
