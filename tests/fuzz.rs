@@ -42,5 +42,6 @@ fn what_was_found_stays_mended() {
     checks::html("\0<p>a<picture>قال عام wie a</picture>".as_bytes());
     checks::html("\0<p>a <mark lang=ar>الآن Two three</mark>".as_bytes());
     checks::html("\x02<p lang=he>https://a.example/\u{fffd}א\u{fffd}cle".as_bytes());
+    checks::html("\0<div lang=ar>نص هنا<iframe src=https://www.youtube.com/embed/abc></iframe></div>".as_bytes());
     checks::read(br#"{"inLanguage":"en","articleBody":"a","encodingFormat":"x","workTranslation":{"inLanguage":"de","headline":"b"}}"#);
 }

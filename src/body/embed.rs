@@ -175,6 +175,9 @@ impl Embed {
         };
         out.open(Tag::A);
         out.attr(Attr::Part, "load");
+        // Text that a page has beside it, in the same figure, may be in another language.
+        context.write_own_language(out);
+        out.attr(Attr::Dir, context.direction.as_str());
         out.url(UrlAttr::Href, &self.page);
         if let Some(frame) = &self.frame {
             let [width, height] = self.size;

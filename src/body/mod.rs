@@ -138,6 +138,13 @@ impl Context<'_> {
         other.or(own)
     }
 
+    /// Gives the element just opened the language of the article, if it is known.
+    fn write_own_language(&self, sink: &mut dyn Sink) {
+        if let Some(script) = self.languages.script {
+            sink.attr(Attr::Lang, &self.languages.of(script));
+        }
+    }
+
     /// Gives the element just opened, which holds our own words, their language and direction where they differ.
     fn mark_language(&self, sink: &mut dyn Sink) {
         let Some(language) = self.labels_language else { return };
@@ -154,9 +161,9 @@ impl Context<'_> {
         }
         sink.open(Tag::Span);
         sink.attr(Attr::Part, "hidden");
-        match self.languages.script {
-            Some(own) if self.labels_language.is_none() => sink.attr(Attr::Lang, &self.languages.of(own)),
-            _ => self.mark_language(sink),
+        match self.labels_language {
+            Some(_) => self.mark_language(sink),
+            None => self.write_own_language(sink),
         }
         sink.text(text);
         sink.close(Tag::Span);

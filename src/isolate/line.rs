@@ -120,7 +120,7 @@ impl Line {
                 self.isolate(Isolates::Said);
             }
             Attr::Part | Attr::AriaHidden => self.set_apart(),
-            Attr::Lang => self.foreign = true,
+            Attr::Lang => self.foreign |= self.apart.is_none(),
             _ => {}
         }
     }

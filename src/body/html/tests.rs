@@ -411,7 +411,7 @@ fn embed(page: &str, frame: &str, size: &str, text: &str, site: &str) -> String 
         _ => ([" data-label=\"", &name, "\" data-size=\"", size, "\" data-frame=\"", frame, "\""].concat(), "Show content from"),
     };
     let text = if text.is_empty() { String::new() } else { ["<bdi part=\"text\" dir=\"ltr\">", text, "</bdi> "].concat() };
-    let link = ["<a part=\"load\" href=\"", page, "\"", &frame, ">", &text, "<span part=\"label\">", show].concat();
+    let link = ["<a part=\"load\" dir=\"ltr\" href=\"", page, "\"", &frame, ">", &text, "<span part=\"label\">", show].concat();
     ["<div part=\"embed\">", &link, " <bdi dir=\"ltr\">", site, "</bdi></span></a></div>"].concat()
 }
 
