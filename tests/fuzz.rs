@@ -43,5 +43,9 @@ fn what_was_found_stays_mended() {
     checks::html("\0<p>a <mark lang=ar>الآن Two three</mark>".as_bytes());
     checks::html("\x02<p lang=he>https://a.example/\u{fffd}א\u{fffd}cle".as_bytes());
     checks::html("\0<div lang=ar>نص هنا<iframe src=https://www.youtube.com/embed/abc></iframe></div>".as_bytes());
+    checks::markdown("\x02כתב: <iframe src='https://www.youtube.com/embed/abc'></iframe>وكتب أحدهم".as_bytes());
     checks::read(br#"{"inLanguage":"en","articleBody":"a","encodingFormat":"x","workTranslation":{"inLanguage":"de","headline":"b"}}"#);
+    checks::read(
+        br#"[{"@type":"NewsArticle","url":"https://a.example/"},{"@type":"NewsArticle","headline":"b","articleBody":"c","url":"https://a.example/"}]"#,
+    );
 }

@@ -130,10 +130,17 @@ fn of_word(word: &str) -> Option<&'static str> {
     if is_address(word) || letters().all(|c| matches!(c, 'I' | 'V' | 'X')) {
         return None;
     }
-    let known = |c| names.get(scripts.get(c)).filter(|name| !matches!(*name, "Zyyy" | "Zinh" | "Zzzz"));
+    // Vowel signs of Arabic that are shared with Syriac are none of a Latin word.
+    let known = |c| {
+        names.get(if is_arabic_sign(c) { Script::Arabic } else { scripts.get(c) }).filter(|name| !matches!(*name, "Zyyy" | "Zinh" | "Zzzz"))
+    };
     let script = known(letters().next()?)?;
     let in_a_row = word.split(|c: char| !c.is_alphabetic()).any(|part| part.chars().filter(|c| known(*c).is_some()).nth(1).is_some());
     (in_a_row && letters().all(|c| known(c).is_none_or(|other| other == script))).then_some(script)
+}
+
+fn is_arabic_sign(c: char) -> bool {
+    matches!(c, '\u{64b}'..='\u{655}' | '\u{670}')
 }
 
 #[cfg(test)]

@@ -52,8 +52,9 @@ impl<'a> Weave<'a> {
                 self.value(mark, value);
                 continue;
             };
-            // A run that begins where an element begins is around it, unless it ends before it.
-            let opens = matches!(mark.call, Call::Open(_));
+            // A run that begins where an element begins is around it, unless it ends before it. One without text may be within what is
+            // none of the line's own.
+            let opens = matches!(mark.call, Call::Open(_)) && mark.end > mark.at;
             let first = |run: &&Woven| run.range.start < mark.at || opens && run.range.start == mark.at && run.range.end >= mark.end;
             while let Some(run) = runs.next_if(first) {
                 self.begin(run);

@@ -7,7 +7,7 @@ use super::node::Node;
 use super::variant::{doubt_language, is_empty, review, variant};
 use super::work::is_text;
 use super::{language, search};
-use crate::{Article, Body, FindingCode, Image, LanguageTag, Link, Variant, Work};
+use crate::{Article, Body, FindingCode, Image, LanguageTag, Link, SafeUrl, Variant, Work};
 
 /// How many versions are read. The most translated texts of the world exist in some 550 languages.
 pub const MAX_VERSIONS: usize = 1000;
@@ -96,11 +96,10 @@ impl<'a> Versions<'a, '_> {
     /// Adds a version that is elsewhere, unless it is here or known.
     pub(super) fn link(&mut self, link: Option<Link>) {
         let Some(link) = link else { return };
-        let is_language = |other: &Option<LanguageTag>| other.is_none() || link.language.is_none() || *other == link.language;
         let mut variants = self.article.variants.iter();
         let mut links = self.article.links.iter();
-        let is_known = variants.any(|other| other.url.as_ref() == Some(&link.url) && is_language(&other.language))
-            || links.any(|other| other.url == link.url && is_language(&other.language));
+        let is_known = variants.any(|other| leads_to(&link, other.url.as_ref(), other.language.as_ref()))
+            || links.any(|other| leads_to(&link, Some(&other.url), other.language.as_ref()));
         if !is_known {
             self.article.links.push(link);
         }
@@ -147,8 +146,16 @@ impl<'a> Versions<'a, '_> {
         if let Some(original) = self.article.variants.first() {
             inherit(node, &mut variant, original);
         }
+        // What is here need not be looked for elsewhere.
+        self.article.links.retain(|link| !leads_to(link, variant.url.as_ref(), variant.language.as_ref()));
         self.article.variants.push(variant);
     }
+}
+
+/// Whether a link leads to the version with this address; one of them may not say its language.
+fn leads_to(link: &Link, url: Option<&SafeUrl>, language: Option<&LanguageTag>) -> bool {
+    let known = link.language.as_ref();
+    url == Some(&link.url) && (language.is_none() || known.is_none() || language == known)
 }
 
 #[cfg(feature = "_format")]
