@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { promisify } from 'node:util';
-import { inChromium } from './engines.js';
+import { inChromium, Key } from './engines.js';
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'maqal-'));
 /** What is between the margins of A4, in CSS pixels. */
@@ -56,6 +56,24 @@ inChromium('a print', (page) => {
     const text = await printed();
     assert.match(text, /[\u0590-\u05ff]/);
     assert.doesNotMatch(text, /Englishword|Français|English\b/);
+  });
+
+  test('has no ring, and no way back from a note, which only a screen can go', async () => {
+    await page.open();
+    await page.article({ src: '/articles/library.json', language: 'ar' });
+    await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=tab]').focus());
+    await page.press(Key.ARROW_LEFT, Key.ARROW_RIGHT, Key.TAB, Key.TAB);
+    const look = () => {
+      const { shadowRoot } = document.querySelector('maqal-article');
+      const { activeElement } = shadowRoot;
+      const back = shadowRoot.querySelector('[role=doc-backlink]');
+      return [activeElement.getAttribute('role'), activeElement.matches(':focus-visible'), getComputedStyle(activeElement).outlineStyle, back.checkVisibility()];
+    };
+    assert.deepEqual(await page.run(look), ['tabpanel', true, 'solid', true]);
+    await page.cdp('Emulation.setEmulatedMedia', { media: 'print' });
+    const inPrint = await page.run(look);
+    await page.cdp('Emulation.setEmulatedMedia', { media: '' });
+    assert.deepEqual(inPrint, ['tabpanel', true, 'none', false]);
   });
 
   for (const language of ['en', 'he']) {
