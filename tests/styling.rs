@@ -64,3 +64,16 @@ fn the_style_sheet_has_no_direction_no_sides_and_no_motion() {
     let found: Vec<_> = words.iter().filter(|word| forbidden.contains(word) || physical(word)).collect();
     assert_eq!(found, Vec::<&&str>::new());
 }
+
+/// A51: all grows with the letters, but for hairlines and the least that a ring may be.
+#[test]
+fn only_hairlines_are_in_pixels() {
+    let rules: String = STYLE.split("/*").map(|piece| piece.split_once("*/").map_or(piece, |(_, rules)| rules)).collect();
+    let pixels: BTreeSet<_> =
+        rules.match_indices("px").filter_map(|(at, _)| rules[..at].rsplit(|c: char| !c.is_ascii_digit() && c != '.').next()).collect();
+    assert_eq!(pixels, BTreeSet::from(["1", "2"]));
+    for unit in ["pt", "vw", "cm", "mm", "in", "pc"] {
+        let used = rules.match_indices(unit).any(|(at, _)| rules[..at].ends_with(|c: char| c.is_ascii_digit()));
+        assert!(!used, "{unit}");
+    }
+}

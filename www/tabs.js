@@ -118,7 +118,7 @@ export function controlled(tab) {
  * @param {boolean} isShown
  */
 export function expose(panel, isShown) {
-  const attributes = { role: 'tabpanel', 'aria-labelledby': labelOf(panel), tabindex: beginsWithStop(panel) ? undefined : '0' };
+  const attributes = { role: 'tabpanel', 'aria-labelledby': idOfTab(panel), tabindex: beginsWithStop(panel) ? undefined : '0' };
   for (const [name, value] of Object.entries(attributes)) {
     if (isShown && value) panel.setAttribute(name, value);
     else panel.removeAttribute(name);
@@ -139,7 +139,7 @@ function beginsWithStop(panel) {
  * The id of the tab of a panel. A colon is in no id of the markup.
  * @param {HTMLElement} panel
  */
-function labelOf({ id }) {
+function idOfTab({ id }) {
   return `${id}:tab`;
 }
 
@@ -149,7 +149,7 @@ function labelOf({ id }) {
  */
 function tab(link, panel) {
   const { lang, dir } = link;
-  const button = element('button', { type: 'button', role: 'tab', part: 'tab', id: labelOf(panel), lang, dir, 'aria-controls': panel.id });
+  const button = element('button', { type: 'button', role: 'tab', part: 'tab', id: idOfTab(panel), lang, dir, 'aria-controls': panel.id });
   button.append(...link.childNodes);
   return button;
 }

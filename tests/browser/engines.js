@@ -43,7 +43,7 @@ class Page {
 
   /** Starts the browser, unless there is one that answers. */
   async #start() {
-    if (await this.#driver?.getTitle().then(() => true, () => false)) return;
+    if (await this.isAlive()) return;
     await this.end()?.catch(() => {});
     this.#driver = await new Builder().usingServer(ENGINE.driver).withCapabilities(ENGINE.capabilities).build();
     this.#window = (await this.#driver.getCapabilities()).get('webSocketUrl') && (await this.#driver.getWindowHandle());
@@ -52,6 +52,11 @@ class Page {
 
   end() {
     return this.#driver?.quit();
+  }
+
+  /** Whether there is a browser, and it has not died. */
+  async isAlive() {
+    return (await this.#driver?.getTitle().then(() => true, () => false)) ?? false;
   }
 
   /**

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import { inEveryEngine, Key } from './engines.js';
 
-const { ARROW_LEFT: LEFT, ARROW_RIGHT: RIGHT, HOME, END, TAB, ENTER } = Key;
+const { ARROW_LEFT: LEFT, ARROW_RIGHT: RIGHT, HOME, END, TAB, ENTER, SPACE } = Key;
 
 /** Articles of three languages, of which both directions are the first. */
 const ARTICLES = { ltr: ['/articles/lighthouse.json', ['fr', 'en', 'he']], rtl: ['/articles/library.json', ['ar', 'fa', 'en']] };
@@ -184,6 +184,9 @@ inEveryEngine('tabs', (page) => {
     assert.deepEqual([selected, shown, focused], [['fa'], ['fa'], 'en']);
     await page.press(ENTER);
     assert.deepEqual((await page.run(state)).shown, ['en']);
+    await page.run(() => addEventListener('maqal-change', (event) => event.preventDefault(), { once: true }));
+    await page.press(LEFT, SPACE);
+    assert.deepEqual((await page.run(state)).shown, ['fa']);
   });
 
   test('a change that the page makes is announced once in the new language, one of the reader’s is not', async () => {
@@ -222,6 +225,28 @@ inEveryEngine('tabs', (page) => {
     assert.equal(sizes.length, 12);
     assert.ok(width <= 320, `${width}`);
     for (const [width, height] of sizes) assert.ok(width >= 44 && height >= 44, `${width} × ${height}`);
+  });
+
+  test('languages that are pages of their own are links, and the one that is read says so', async () => {
+    const { links, roles, language } = await page.run(async () => {
+      const article = document.querySelector('maqal-article');
+      const elsewhere = (inLanguage) => ({ '@type': 'NewsArticle', inLanguage, headline: inLanguage, url: `https://example.com/${inLanguage}` });
+      article.article = { '@type': 'NewsArticle', inLanguage: 'ar', headline: 'خبر', articleBody: 'نص.', workTranslation: [elsewhere('ru'), elsewhere('he')] };
+      await article.ready;
+      const nav = article.shadowRoot.querySelector('nav');
+      const names = nav.getAttribute('aria-labelledby').split(' ').map((id) => article.shadowRoot.getElementById(id).textContent);
+      return {
+        links: [...nav.querySelectorAll('a')].map((link) => [link.hreflang, link.lang, link.dir, link.textContent, link.ariaCurrent, link.href.replace(location.href, '')]),
+        roles: [...article.shadowRoot.querySelectorAll('[role^=tab]')].length,
+        language: names,
+      };
+    });
+    assert.deepEqual(links, [
+      ['ar', 'ar', 'rtl', 'العربية', 'true', '#maqal-1-ar'],
+      ['ru', 'ru', 'ltr', 'Русский', null, 'https://example.com/ru'],
+      ['he', 'he', 'rtl', 'עברית', null, 'https://example.com/he'],
+    ]);
+    assert.deepEqual([roles, language], [0, ['اللغات', 'خبر']]);
   });
 
   test('one language is no choice', async () => {
