@@ -25,12 +25,15 @@ impl Writer<'_> {
     }
 
     /// Begins an element of a line.
-    pub fn span(&mut self, tag: Tag, attributes: Attributes) {
+    pub fn span(&mut self, tag: Tag, mut attributes: Attributes) {
         let mut element = Element::Inline(tag);
         if let (Tag::Abbr, Some(title)) = (tag, attributes.iter().find(|(name, _)| *name == Attr::Title)) {
-            let language = attributes.iter().filter(|(name, _)| *name != Attr::Title).cloned().collect();
+            let title = title.1.clone();
+            attributes.retain(|(name, _)| *name != Attr::Title);
             self.settle();
-            element = Element::Abbreviation { title: title.1.clone(), language, heard: self.heard.len() };
+            element = Element::Abbreviation { title: title.clone(), language: attributes.clone(), heard: self.heard.len() };
+            // After them, for it is in the language that they say.
+            attributes.push((Attr::Title, title));
         }
         let listens = matches!(element, Element::Abbreviation { .. });
         if self.enter(element, false) {

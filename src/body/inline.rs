@@ -4,6 +4,7 @@ use super::elements::Attributes;
 use super::flow::{Pending, is_visible, write_void};
 use super::writer::{Element, MAX_DEPTH, Writer};
 use crate::markup::{Attr, SafeUrl, Sink, Tag, UrlAttr};
+use crate::text::LanguageTag;
 
 /// A picture as a format tells it.
 #[derive(Clone, Copy, Debug)]
@@ -134,13 +135,17 @@ pub(super) fn mark_code(out: &mut dyn Sink) {
 }
 
 pub(super) fn write_image(url: &SafeUrl, alt: &str, out: &mut dyn Sink) {
-    open_image(url, alt, out);
+    open_image(url, None, alt, out);
     out.close(Tag::Img);
 }
 
-pub(super) fn open_image(url: &SafeUrl, alt: &str, out: &mut dyn Sink) {
+/// `language` is what the author says of the alternative.
+pub(super) fn open_image(url: &SafeUrl, language: Option<&LanguageTag>, alt: &str, out: &mut dyn Sink) {
     out.open(Tag::Img);
     out.url(UrlAttr::Src, url);
+    if let Some(language) = language {
+        out.attr(Attr::Lang, language.as_str());
+    }
     out.attr(Attr::Alt, alt);
     out.attr(Attr::Loading, "lazy");
     out.attr(Attr::Decoding, "async");

@@ -29,6 +29,8 @@ pub struct Isolating<'a> {
     line: Line,
     /// Whether attributes are those of an element of the line.
     in_line: bool,
+    /// Whether the element that has just begun says its language.
+    speaks: bool,
     /// Within a block of code.
     code: bool,
     table: Stage,
@@ -76,6 +78,7 @@ impl<'a> Isolating<'a> {
             block: Block::Stays,
             line: Line::default(),
             in_line: false,
+            speaks: false,
             code: false,
             table: Stage::Outside,
         }
@@ -90,12 +93,17 @@ impl<'a> Isolating<'a> {
         self.bases.last().copied().unwrap_or(Base { direction: Direction::default(), script: None, spoken: false })
     }
 
-    /// A text in an attribute. That of a picture may have a direction and a language of its own, for the picture has nothing else to read.
+    /// A text in an attribute, whose language and direction are those of its element (R46). A picture has nothing else to
+    /// read, so it takes those of its text. A title in another script than what it stands for is left out: its words follow.
     fn text_attr(&mut self, name: Attr, value: &str) {
         let base = self.base();
-        let direction = if name == Attr::Alt { block_direction(value, base.direction) } else { base.direction };
-        let turned = direction != base.direction;
-        let script = if name == Attr::Alt { block_script(value, direction, turned, base.script) } else { None };
+        let own = block_direction(value, base.direction);
+        let script = if self.speaks { None } else { block_script(value, own, own != base.direction, base.script) };
+        if name == Attr::Title && script.is_some() {
+            return;
+        }
+        let direction = if name == Attr::Alt || self.speaks { own } else { base.direction };
+        let turned = name == Attr::Alt && direction != base.direction;
         let language = script.map(|script| self.languages.of(script));
         let value = attribute(value, direction);
         let mut attr = |name, value: &str| if self.in_line { self.line.attr(name, value) } else { self.sink.attr(name, value) };
@@ -140,6 +148,7 @@ impl Sink for Isolating<'_> {
             return table.open(tag);
         }
         self.in_line = !self.code && (is_inline(tag) || self.line.has_open());
+        self.speaks = false;
         if self.in_line {
             return self.line.open(tag);
         }
@@ -165,6 +174,7 @@ impl Sink for Isolating<'_> {
         if matches!(name, Attr::Alt | Attr::Title) {
             return self.text_attr(name, value);
         }
+        self.speaks |= name == Attr::Lang;
         if self.in_line {
             return self.line.attr(name, value);
         }

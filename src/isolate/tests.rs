@@ -200,6 +200,14 @@ fn words_in_another_script_say_their_language() {
         ("<p>Plain слово words again here</p>", "<p lang=\"en\" dir=\"ltr\">Plain <span lang=\"ru\">слово</span> words again here</p>"),
         ("<ul><li>Plain words</li></ul>", "<ul><li><bdi lang=\"en\" dir=\"ltr\">Plain words</bdi></li></ul>"),
         ("<p><img alt=BBC></img></p>", "<p><img lang=\"en\" dir=\"ltr\" alt=\"BBC\"></p>"),
+        ("<p><img lang=fr alt=BBC></img></p>", "<p><img lang=\"fr\" dir=\"ltr\" alt=\"BBC\"></p>"),
+        // R46: a title is in the language of its element, or is left to the words after it.
+        ("<p>قالت <abbr title=هيئة>بي</abbr> أمس</p>", "<p>قالت <abbr title=\"هيئة\">بي</abbr> أمس</p>"),
+        ("<p>قالت <abbr title=Corporation>بي</abbr> أمس</p>", "<p>قالت <abbr>بي</abbr> أمس</p>"),
+        (
+            "<p>قالت <abbr lang=fr title=Nom>N</abbr> أمس</p>",
+            "<p>قالت <bdi lang=\"en\" dir=\"ltr\"><abbr lang=\"fr\" title=\"Nom\">N</abbr></bdi> أمس</p>",
+        ),
         ("<table><tr><td>Name</td></tr></table>", "<table lang=\"en\" dir=\"ltr\"><tr><td>Name</td></tr></table>"),
         // An Arabic word in an English quotation is of the article's own language again.
         (

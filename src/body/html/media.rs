@@ -8,6 +8,7 @@ use crate::body::Context;
 use crate::body::flow::is_visible;
 use crate::body::inline::open_image;
 use crate::markup::{Attr, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
+use crate::text::LanguageTag;
 
 impl Driver<'_, '_, '_> {
     /// Adds a picture.
@@ -111,7 +112,8 @@ impl Driver<'_, '_, '_> {
         if self.inlines.iter().any(|inline| inline.is(Tag::Picture)) {
             write_sources(&self.sources, context, out);
         }
-        open_image(&url, &alt, out);
+        let language = tag.raw("lang").and_then(LanguageTag::parse);
+        open_image(&url, language.as_ref(), &alt, out);
         write_attributes(Tag::Img, tag, context, out);
         out.close(Tag::Img);
     }

@@ -113,7 +113,7 @@ fn what_an_abbreviation_stands_for_is_told_once() {
         ),
         (
             "<abbr lang=de title='zum Beispiel'>z. B.</abbr>",
-            "<p><abbr title=\"zum Beispiel\" lang=\"de\">z. B.</abbr> (<span lang=\"de\">zum Beispiel</span>)</p>",
+            "<p><abbr lang=\"de\" title=\"zum Beispiel\">z. B.</abbr> (<span lang=\"de\">zum Beispiel</span>)</p>",
         ),
     ]);
 }
@@ -222,6 +222,7 @@ fn a_paragraph_that_is_a_picture_stands_for_itself() {
             ["<p>a</p><div part=\"figure\">", image, "</div><p>c</p>"].concat(),
         ),
         ("<p><img src=/a alt=b> c", ["<p>", image, " c</p>"].concat()),
+        ("<p>c <img src=/a alt=b lang=de dir=rtl>", ["<p>c ", &image.replace(" alt", " lang=\"de\" alt"), "</p>"].concat()),
         ("<p>c <img src=/a alt=b>", ["<p>c ", image, "</p>"].concat()),
         ("<ul><li><img src=/a alt=b></ul>", ["<ul><li>", image, "</li></ul>"].concat()),
     ] {
