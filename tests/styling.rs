@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use icu_properties::CodePointMapData;
+use icu_properties::props::GeneralCategory;
 use maqal::{Article, Options, render};
 use maqal_contract::{dom, parts};
 
@@ -76,4 +78,30 @@ fn only_hairlines_are_in_pixels() {
         let used = rules.match_indices(unit).any(|(at, _)| rules[..at].ends_with(|c: char| c.is_ascii_digit()));
         assert!(!used, "{unit}");
     }
+}
+
+/// R65: of all signs that maqal draws only the arrow back from a note has a direction, and it is another one there; nothing is turned.
+#[test]
+fn only_the_arrow_of_a_note_points_the_other_way() {
+    let turning = ["transform", "scaleX", "rotate", "translate", "matrix", "url", "mask", "background-image", "offset-path"];
+    let words: BTreeSet<_> = STYLE.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').collect();
+    assert!(!STYLE.contains(" scale"));
+    assert_eq!(turning.iter().filter(|word| words.contains(*word)).collect::<Vec<_>>(), Vec::<&&str>::new());
+    let signs = |language: &str, word: &str| {
+        let body = [word, "[^1] 2[^1]\n\n- [x] 3\n- [ ] 4\n\n> 5\n\n|6|\n|-|\n|7|\n\n```\n8\n```\n\n[^1]: 9"].concat();
+        let json = serde_json::json!({
+            "inLanguage": language, "headline": "1", "datePublished": "2022-10-26", "encodingFormat": "text/markdown", "timeRequired": "PT4M",
+            "articleBody": body,
+            "video": { "contentUrl": "https://example.com/a.mp4" }, "audio": { "contentUrl": "https://example.com/a.mp3" },
+            "associatedMedia": { "@type": "MediaObject", "contentUrl": "https://example.com/a.pdf", "name": "10" }, "backstory": "11",
+        });
+        let html = render(&Article::from_json(&json.to_string()).unwrap(), &Options::default());
+        let text: String = html.split('<').filter_map(|piece| piece.split_once('>')).map(|(_, text)| text).collect();
+        let category = CodePointMapData::<GeneralCategory>::new();
+        text.chars()
+            .filter(|c| matches!(category.get(*c), GeneralCategory::OtherSymbol | GeneralCategory::MathSymbol))
+            .collect::<BTreeSet<_>>()
+    };
+    assert_eq!(signs("en", "word"), BTreeSet::from(['↩']));
+    assert_eq!(signs("ar", "كلمة"), BTreeSet::from(['↪']));
 }

@@ -46,6 +46,11 @@ export function load(link) {
   const frame = document.createElement('iframe');
   frame.setAttribute('part', 'frame');
   frame.title = label;
+  // An attribute is read in the language of its element.
+  const said = /** @type {HTMLElement | null} */ ([...link.children].find(({ textContent }) => textContent === label) ?? link.querySelector('[part~=label]'));
+  const [lang, dir] = [said?.lang || link.lang, said?.dir || link.dir];
+  if (lang) frame.lang = lang;
+  if (dir) frame.dir = dir;
   frame.allow = FEATURES;
   // Some players refuse pages that do not say who they are; none need know more than that.
   frame.referrerPolicy = 'strict-origin-when-cross-origin';

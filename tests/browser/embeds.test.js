@@ -157,4 +157,23 @@ inEveryEngine('what another site shows', (page) => {
     const { frames, buttons } = await page.run(state);
     assert.deepEqual([frames, buttons.length], [[`محتوى من localhost:${new URL(process.env.MAQAL_URL).port}`], 4]);
   });
+
+  // R46
+  test('has its name in the language of that name', async () => {
+    const named = await page.run(async () => {
+      const host = document.querySelector('maqal-article');
+      host.setAttribute('embeds', `127.0.0.1:${location.port}`);
+      const frame = (title) => `<iframe src="http://127.0.0.1:${location.port}/tests/browser/pages/frame.html" title="${title}"></iframe>`;
+      host.article = {
+        '@type': 'NewsArticle', inLanguage: 'ar', headline: 'إطارات', encodingFormat: 'text/html', articleBody: `<p>كلمات كثيرة قبل الإطارات.</p>${frame('Of this site')}${frame('خريطة')}`,
+        workTranslation: { inLanguage: 'fr', headline: 'Des mots', articleBody: 'Des mots.' },
+      };
+      await host.ready;
+      host.show('ar');
+      const panel = host.shadowRoot.querySelector('[part~=panel]:not([hidden])');
+      for (const link of panel.querySelectorAll('[part~=load]')) link.click();
+      return [...panel.querySelectorAll('iframe')].map(({ title, lang, dir }) => [title, lang, dir]);
+    });
+    assert.deepEqual(named, [['Of this site', 'fr', 'ltr'], ['خريطة', 'ar', 'rtl']]);
+  });
 });

@@ -1,0 +1,139 @@
+// The page around an article: it keeps its language, direction and title, and nothing in an article reaches its words.
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+import { inEveryEngine } from './engines.js';
+
+/** Openers of directions that nothing closes. */
+const OPENERS = ['\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'];
+
+/** An article in which every text that a reader sees has this character in it. */
+function article(opener) {
+  const text = (words) => `${words} ${opener}abc אבג ${opener}`;
+  const variant = (inLanguage, words) => ({
+    inLanguage,
+    headline: text(words),
+    alternativeHeadline: text(words),
+    description: text(words),
+    articleSection: text(words),
+    author: { '@type': 'Person', name: text(words) },
+    datePublished: '2022-10-26',
+    locationCreated: { '@type': 'Place', name: text(words) },
+    image: { '@type': 'ImageObject', url: '/a.png', caption: text(words), creditText: text(words) },
+    publisher: { '@type': 'Organization', name: text(words) },
+    keywords: [text(words)],
+    encodingFormat: 'text/html',
+    articleBody: `<p>${text(words)} <a href="/b">${text(words)}</a> <em>${text(words)}</em></p><ul><li>${text(words)}</ul>
+      <table><caption>${text(words)}</caption><tr><td>${text(words)}<td>${text(words)}</table><pre>${text(words)}</pre>
+      <figure><img src="/c.png" alt="${text(words)}"><figcaption>${text(words)}</figcaption></figure>`,
+  });
+  return { '@type': 'NewsArticle', ...variant('ar', 'كلمات'), workTranslation: variant('en', 'words') };
+}
+
+inEveryEngine('the page around an article', (page) => {
+  beforeEach(() => page.open());
+
+  // R7
+  test('keeps its language, direction and title, whatever happens inside', async () => {
+    const changes = await page.run(async (json) => {
+      const { documentElement: root, body } = document;
+      root.lang = 'de';
+      body.dir = 'rtl';
+      document.title = 'A title of its own';
+      const said = () => [root.lang, root.dir, body.lang, body.dir, document.title].join();
+      const before = said();
+      const changes = [];
+      const seen = (records) => {
+        for (const { type, target, attributeName } of records) {
+          const own = target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement;
+          if (type === 'attributes' && own.closest('[part], .maqal')) continue;
+          if (type === 'attributes' || own?.closest('head')) changes.push(`${own.localName} ${type} ${attributeName}`);
+        }
+      };
+      const observer = new MutationObserver(seen);
+      observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang', 'dir', 'title'], characterData: true, childList: true });
+      await customElements.whenDefined('maqal-article');
+      for (const light of [false, true]) {
+        const host = document.createElement('maqal-article');
+        host.toggleAttribute('light', light);
+        for (const name of ['sync', 'remember', 'follow']) host.setAttribute(name, '');
+        host.article = json;
+        document.querySelector('#place').append(host);
+        await host.ready;
+        host.show('en');
+        host.setAttribute('language', 'ar');
+        host.article = { headline: 'a' };
+        await host.ready;
+        host.article = 42;
+        await host.ready.catch(() => {});
+        host.setAttribute('src', '/none.json');
+        await host.ready.catch(() => {});
+        host.remove();
+      }
+      await new Promise((resolve) => setTimeout(resolve));
+      seen(observer.takeRecords());
+      if (said() !== before) changes.push(said());
+      return changes;
+    }, article(''));
+    assert.deepEqual(changes, []);
+  });
+
+  // R38
+  for (const dir of ['ltr', 'rtl']) {
+    test(`has its words where they were in a page from ${dir === 'ltr' ? 'left to right' : 'right to left'}`, async () => {
+      const articles = ['', ...OPENERS].map(article);
+      const { found, naive, length } = await page.run(
+        async (articles, openers, dir) => {
+          document.documentElement.dir = dir;
+          const place = document.querySelector('#place');
+          /** Where each character of the words after it stands on its line. */
+          const after = () => {
+            const places = [];
+            const walker = document.createTreeWalker(place.querySelector('#words'), NodeFilter.SHOW_TEXT);
+            for (let node; (node = walker.nextNode()); ) {
+              for (let at = 0; at < node.length; at += 1) {
+                const range = new Range();
+                range.setStart(node, at);
+                range.setEnd(node, at + 1);
+                const { left } = range.getBoundingClientRect();
+                places.push(`${node.data[at]} ${Math.round(left)}`);
+              }
+            }
+            return places.join();
+          };
+          const put = (content) => {
+            place.innerHTML = '<div style="font: 20px/1 monospace">abc 1 אבג <span id="content"></span><span id="words"> 1-2 abc (אבג) 3 «x» אבג 4!</span><p>5, abc אבג!</p></div>';
+            place.querySelector('#content').append(content);
+          };
+          const found = [];
+          let length;
+          for (const light of [false, true]) {
+            let first;
+            for (const [index, json] of articles.entries()) {
+              const host = document.createElement('maqal-article');
+              host.style.display = 'inline';
+              host.toggleAttribute('light', light);
+              host.article = json;
+              put(host);
+              await host.ready;
+              const seen = after();
+              first ??= seen;
+              length = seen.length;
+              if (seen !== first) found.push(`${light ? 'light' : 'shadow'} ${openers[index - 1].codePointAt(0).toString(16)}: ${seen}; ${first}`);
+            }
+          }
+          // The same words after one that nothing holds back.
+          put('a b');
+          const plain = after();
+          put('a\u202e b');
+          return { found, naive: after() !== plain, length };
+        },
+        articles,
+        OPENERS,
+        dir,
+      );
+      assert.deepEqual(found, []);
+      assert.ok(naive, 'what would have been seen');
+      assert.ok(length > 100);
+    });
+  }
+});
