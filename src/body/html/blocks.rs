@@ -4,6 +4,7 @@ use super::Driver;
 use super::attributes::Language;
 use super::code::is_code;
 use super::embeds::is_embed;
+use super::figures::Figures;
 use super::kind::{Kind, is_cell, is_heading, is_table_part};
 use super::muted::is_foreign;
 use super::tokenizer::StartTag;
@@ -26,6 +27,8 @@ pub(super) struct Block<'s> {
     pub(super) muted: bool,
     /// Whether it holds what another site shows.
     pub(super) embeds: bool,
+    /// Whether it is a figure with a caption.
+    pub(super) is_captioned: bool,
 }
 
 impl<'s> Driver<'s, '_, '_> {
@@ -49,17 +52,18 @@ impl<'s> Driver<'s, '_, '_> {
         if self.blocks.len() >= MAX_DEPTH {
             return;
         }
-        let ends = element.map_or(0, |element| self.say(element, &start, language));
+        let is_captioned = element == Some(Tag::Figure) && self.is_captioned(&start);
+        let ends = element.map_or(0, |element| self.say(element, &start, language, is_captioned));
         let muted = matches!(element, Some(Tag::Audio | Tag::Video));
         let embeds = element.is_some_and(|element| is_embed(element, &start));
-        self.blocks.push(Block { start, tag: element, language, ends, muted, embeds });
+        self.blocks.push(Block { start, tag: element, language, ends, muted, embeds, is_captioned });
         if let Some(element) = element {
             self.begin(element, start, language);
         }
     }
 
     /// Says a block to the writer; how many elements that are.
-    fn say(&mut self, element: Tag, start: &StartTag, language: Language) -> u8 {
+    fn say(&mut self, element: Tag, start: &StartTag, language: Language, is_captioned: bool) -> u8 {
         let mut own = self.own(element, start);
         let mut ends = 1;
         if is_heading(element) || element == Tag::Table {
@@ -77,10 +81,23 @@ impl<'s> Driver<'s, '_, '_> {
             _ if is_heading(element) => self.writer.heading(element as u8 - Tag::H1 as u8 + 1),
             _ if is_table_part(element) => self.writer.part(element, &own),
             // It would have no name, and only add a word to what it holds.
-            Tag::Figure if !self.is_captioned(start) => self.writer.block(Tag::Div, own),
+            Tag::Figure if !is_captioned => self.writer.block(Tag::Div, own),
+            // One that was not seen to come.
+            Tag::Figcaption if !self.container().is_some_and(|(place, _)| self.blocks[place].is_captioned) => {
+                self.writer.block(Tag::Div, own)
+            }
             _ => self.writer.block(element, own),
         }
         ends
+    }
+
+    /// Whether a figure that begins has a caption. What WordPress makes one of has, what we make of a picture has not.
+    fn is_captioned(&mut self, start: &StartTag) -> bool {
+        if Kind::of(start.name) != Kind::Block(Tag::Figure) {
+            return !start.name.is_empty();
+        }
+        let html = self.html;
+        self.figures.get_or_insert_with(|| Figures::of(html)).is_captioned(start)
     }
 
     /// Prepares for what is in a block.

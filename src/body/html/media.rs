@@ -71,31 +71,6 @@ impl Driver<'_, '_, '_> {
         false
     }
 
-    /// Whether a figure that begins has a caption. A long one may, and what WordPress calls one has.
-    pub(super) fn is_captioned(&self, start: &StartTag) -> bool {
-        const FAR: usize = 4 * AHEAD;
-        if Kind::of(start.name) != Kind::Block(Tag::Figure) {
-            return !start.name.is_empty();
-        }
-        let mut tokens = self.tokens.clone();
-        let mut depth = 1;
-        for _ in 0..FAR {
-            match tokens.next() {
-                _ if depth == 0 => return false,
-                Some(Token::Start(tag)) => match Kind::of(tag.name) {
-                    Kind::Raw => drop(tokens.raw_text(tag.name)),
-                    Kind::Block(Tag::Figcaption) if depth == 1 => return true,
-                    Kind::Block(Tag::Figure) => depth += 1,
-                    _ => {}
-                },
-                Some(Token::End(name)) => depth -= usize::from(Kind::of(name) == Kind::Block(Tag::Figure)),
-                Some(Token::Text(_)) => {}
-                None => return false,
-            }
-        }
-        true
-    }
-
     /// The address of a picture, unless it only stands for text, and that text.
     fn picture(&self, tag: &StartTag) -> (Option<SafeUrl>, String) {
         let alt = tag.attribute("alt").or_else(|| tag.attribute("title")).unwrap_or_default();

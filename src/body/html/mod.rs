@@ -7,6 +7,7 @@ mod attributes;
 mod blocks;
 mod code;
 mod embeds;
+mod figures;
 mod inlines;
 mod kind;
 mod media;
@@ -21,6 +22,7 @@ use super::embed::Embed;
 use super::writer::Writer;
 use crate::markup::Tag;
 use blocks::Block;
+use figures::Figures;
 use inlines::Inline;
 pub(crate) use kind::{Kind, is_one_of};
 use targets::Targets;
@@ -80,6 +82,7 @@ pub fn line_tag(html: &str, writer: &mut Writer) -> LineTag {
 
 /// Says tokens. `'s` is the text, `'d` and `'w` are the writer's.
 struct Driver<'s, 'd, 'w> {
+    html: &'s str,
     tokens: Tokenizer<'s>,
     writer: &'d mut Writer<'w>,
     /// The blocks that are open.
@@ -102,6 +105,8 @@ struct Driver<'s, 'd, 'w> {
     sources: Vec<StartTag<'s>>,
     /// What links lead to.
     targets: Targets,
+    /// Of the whole text, once there is one.
+    figures: Option<Figures>,
     /// The post that is quoted.
     post: Option<Embed>,
 }
@@ -109,6 +114,7 @@ struct Driver<'s, 'd, 'w> {
 impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
     fn new(html: &'s str, writer: &'d mut Writer<'w>) -> Self {
         Driver {
+            html,
             tokens: Tokenizer::new(html),
             writer,
             blocks: Vec::new(),
@@ -121,6 +127,7 @@ impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
             code_tag: None,
             sources: Vec::new(),
             targets: Targets::default(),
+            figures: None,
             post: None,
         }
     }

@@ -13,7 +13,15 @@ impl<'s> Driver<'s, '_, '_> {
         if self.blocks.len() >= 2 * MAX_DEPTH {
             return;
         }
-        self.blocks.push(Block { start: tag, tag: None, language: Language::default(), ends: 0, muted: true, embeds: false });
+        self.blocks.push(Block {
+            start: tag,
+            tag: None,
+            language: Language::default(),
+            ends: 0,
+            muted: true,
+            embeds: false,
+            is_captioned: false,
+        });
         self.tokens.foreign = is_foreign(&self.blocks[self.blocks.len() - 1]);
         if self.tokens.foreign && tag.self_closing {
             self.close_blocks(self.blocks.len() - 1, true);

@@ -183,6 +183,11 @@ fn only_a_figure_that_has_a_caption_is_one() {
         ("<figure>a<figcaption>b</figcaption></figure>", "<figure part=\"figure\">a<figcaption part=\"caption\">b</figcaption></figure>"),
         ("<figure>a</figure><figcaption>b</figcaption>", "<div part=\"figure\">a</div><p>b</p>"),
         ("<figure>a<figcaption>", "<figure part=\"figure\">a</figure>"),
+        ("<figure>a<p class=wp-caption-text>b</figure>", "<div part=\"figure\">a<div part=\"caption\">b</div></div>"),
+        (
+            "<svg><style></svg><figure></style></svg><figure>a<figcaption>b",
+            "<div part=\"figure\"><figure part=\"figure\">a<figcaption part=\"caption\">b</figcaption></figure></div>",
+        ),
         ("<figure>a<script><figcaption></script>", "<div part=\"figure\">a</div>"),
         (
             "<figure><figure>a</figure><figure>b<figcaption>c</figcaption></figure></figure>d",

@@ -1,0 +1,58 @@
+//! Which figures have a caption: the others would have no name, and are none.
+
+use super::kind::Kind;
+use super::tokenizer::{StartTag, Token, Tokenizer};
+use crate::markup::Tag;
+
+/// The figures of a text, in their order.
+#[derive(Debug)]
+pub(super) struct Figures {
+    figures: Vec<Figure>,
+    /// Those before this were asked for, or left out.
+    asked: usize,
+}
+
+#[derive(Debug)]
+struct Figure {
+    /// Where its name is in memory.
+    place: *const u8,
+    is_captioned: bool,
+}
+
+impl Figures {
+    /// Reads all of a text once.
+    pub(super) fn of(html: &str) -> Figures {
+        let mut figures: Vec<Figure> = Vec::new();
+        let mut open = Vec::new();
+        let mut tokens = Tokenizer::new(html);
+        while let Some(token) = tokens.next() {
+            match token {
+                Token::Start(tag) => match Kind::of(tag.name) {
+                    Kind::Raw => drop(tokens.raw_text(tag.name)),
+                    Kind::Block(Tag::Figure) => {
+                        open.push(figures.len());
+                        figures.push(Figure { place: tag.name.as_ptr(), is_captioned: false });
+                    }
+                    Kind::Block(Tag::Figcaption) => {
+                        if let Some(&figure) = open.last() {
+                            figures[figure].is_captioned = true;
+                        }
+                    }
+                    _ => {}
+                },
+                Token::End(name) if Kind::of(name) == Kind::Block(Tag::Figure) => drop(open.pop()),
+                _ => {}
+            }
+        }
+        Figures { figures, asked: 0 }
+    }
+
+    /// Whether the figure that this tag begins has a caption. They are asked for in their order; some may be left out.
+    pub(super) fn is_captioned(&mut self, tag: &StartTag) -> bool {
+        let place = tag.name.as_ptr();
+        while self.figures.get(self.asked).is_some_and(|figure| figure.place < place) {
+            self.asked += 1;
+        }
+        self.figures.get(self.asked).is_some_and(|figure| figure.place == place && figure.is_captioned)
+    }
+}
