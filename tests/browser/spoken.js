@@ -47,10 +47,25 @@ export function article(inLanguage) {
   });
 }
 
+/** A language, the way to tell dates in it, and an article with the days of two centuries, in steps that meet every day of every month. */
+export const CENTURIES = CALENDARS.map((calendar) => [{ hebrew: 'he', persian: 'fa' }[calendar] ?? 'ar', calendar]);
+
+export function centuries(inLanguage) {
+  const days = [];
+  for (let day = Date.UTC(1900, 0, 1); day < Date.UTC(2100, 0, 1); day += 139 * 864e5) days.push(new Date(day).toISOString().slice(0, 10));
+  const liveBlogUpdate = days.map((day) => ({ '@type': 'BlogPosting', headline: day, articleBody: '1', datePublished: day }));
+  return JSON.stringify({ '@type': 'LiveBlogPosting', inLanguage, headline: '1', liveBlogUpdate });
+}
+
 /** `{ [tag]: { [way]: string[] } }`: all that is said, or with a second date only that; white space is all one. */
 export function spoken(html, isOnce) {
   const texts = isOnce ? html.split(/<[^>]*>/) : [...html.matchAll(/<time[^>]*>([^<]*)/g)].map(([, text]) => text);
   return texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter(Boolean);
+}
+
+/** The same of two centuries. */
+export function ages(render) {
+  return Object.fromEntries(CENTURIES.map(([tag, calendar]) => [`${tag} ${calendar}`, { [calendar]: spoken(render(centuries(tag), { calendar, idPrefix: 'm' }), false) }]));
 }
 
 /** What a renderer, a function of a JSON text and options, says in every language and every way. */

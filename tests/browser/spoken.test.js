@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderToString } from '../../dist/npm/node.js';
 import { inEveryEngine } from './engines.js';
-import { article, differences, everything } from './spoken.js';
+import { ages, article, differences, everything } from './spoken.js';
 
 /** 88 in the digits that CSS has a style of lists for: one of ours, a `@counter-style`, counts in no shadow tree of Firefox and WebKit. */
 const MARKERS = { arab: '٨٨', arabext: '۸۸', beng: '৮৮', deva: '८८', mymr: '၈၈', tibt: '༨༨' };
@@ -15,15 +15,16 @@ inEveryEngine('what maqal says', (page) => {
       const { init, library } = await import('/npm/wasm.js');
       await init();
       const { Reading } = library();
-      const { everything } = await import('/tests/browser/spoken.js');
-      return everything((json, options) => {
+      const { ages, everything } = await import('/tests/browser/spoken.js');
+      const render = (json, options) => {
         const reading = new Reading(json, {});
         const html = reading.html(options);
         reading.free();
         return html;
-      });
+      };
+      return { ...everything(render), ...ages(render) };
     });
-    assert.deepEqual(differences(everything(renderToString), said), []);
+    assert.deepEqual(differences({ ...everything(renderToString), ...ages(renderToString) }, said), []);
   });
 
   test('is what the attributes of the element wish, at once', async () => {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { renderToString } from '../../dist/npm/node.js';
-import { article, CALENDARS, differences, everything, isAsked, spoken, TAGS, WAYS } from '../browser/spoken.js';
+import { ages, article, CALENDARS, differences, everything, isAsked, spoken, TAGS, WAYS } from '../browser/spoken.js';
 
 const SAID = everything(renderToString);
 const MONTHS = /\b(January|February|March|April|May|June|July|August|September|October|November|December)\b/g;
@@ -33,6 +33,13 @@ function native() {
 
 test('the native library says the same', () => {
   assert.deepEqual(differences(SAID, native()), []);
+});
+
+test('the calendars of the native library are those of Node for two centuries', () => {
+  const render = (input, { calendar }) => execFileSync(process.env.MAQAL_CLI, ['render', '-', '--calendar', calendar], { input, encoding: 'utf8' });
+  const said = ages(renderToString);
+  assert.deepEqual(Object.values(said).map((ways) => new Set(Object.values(ways)[0].filter((text) => text.endsWith(')'))).size), [526, 526, 526, 526]);
+  assert.deepEqual(differences(said, ages(render)), []);
 });
 
 test('months are not in English elsewhere', () => {
