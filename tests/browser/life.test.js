@@ -303,3 +303,23 @@ inEveryEngine('a name', (page) => {
     await page.isAccessible();
   });
 });
+
+inEveryEngine('a page that turns', (page) => {
+  test('takes the tabs along and leaves the text; what is told next is in its new language', async () => {
+    await page.open();
+    await page.article({ src: LIBRARY, language: 'en' });
+    await page.article({ src: '/none.json' });
+    const seen = () => {
+      const [article, failed] = document.querySelectorAll('maqal-article');
+      const [first, last] = ['first', 'last'].map((which) => article.shadowRoot.querySelector(`[role=tab]:${which}-child`).getBoundingClientRect().x);
+      const panel = article.shadowRoot.querySelector('[role=tabpanel]');
+      const told = failed.shadowRoot.querySelector('[part~=status]');
+      return [first < last, panel.lang, getComputedStyle(panel).direction, told.querySelector('[lang]')?.lang ?? told.lang];
+    };
+    assert.deepEqual(await page.run(seen), [true, 'en', 'ltr', 'en']);
+    await page.run(() => Object.assign(document.documentElement, { lang: 'he', dir: 'rtl' }));
+    await page.run(() => document.querySelectorAll('maqal-article')[1].reload().catch(() => {}));
+    assert.deepEqual(await page.run(seen), [false, 'en', 'ltr', 'he']);
+    await page.isAccessible();
+  });
+});
