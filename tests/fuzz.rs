@@ -48,4 +48,7 @@ fn what_was_found_stays_mended() {
     checks::read(
         br#"[{"@type":"NewsArticle","url":"https://a.example/"},{"@type":"NewsArticle","headline":"b","articleBody":"c","url":"https://a.example/"}]"#,
     );
+    checks::read(
+        br#"{"@type":"NewsArticle","@id":"https://a.example/a","@id":"https://a.example/b","inLanguage":"tr","headline":"b","articleBody":"c","translationOfWork":{"@id":"https://a.example/a"}}"#,
+    );
 }

@@ -83,6 +83,10 @@ fn href(html: &str) -> Option<&str> {
 /// What a version says that it was translated from.
 pub(super) fn original(article: Node<'_>, context: &Context) -> Option<Work> {
     let node = *article.get("translationOfWork")?.items().first()?;
+    // Nothing was translated from itself.
+    if std::ptr::eq(node.defined().json(), article.json()) {
+        return None;
+    }
     if is_text(node) {
         return Some(Work { url: Some(address(node, context)?), ..Work::default() });
     }
