@@ -25,8 +25,8 @@ impl Woven {
 struct Region {
     start: usize,
     end: usize,
-    /// Nothing in it is of another script where this is not known.
-    script: Option<Script>,
+    /// That of the line around it if it has none of its own; everybody reads what has no script at all.
+    script: Option<Option<Script>>,
     /// Where in the marks the element of the author is; none of a run.
     mark: Option<usize>,
     /// Whether the author says its language.
@@ -62,13 +62,14 @@ pub fn woven(line: &mut Line, runs: Vec<Run>, script: Option<Script>) -> Vec<Wov
         words(&line.text, at..region.start, script, &mut open, &mut woven);
         at = at.max(region.start);
         let around = open.last().map_or(script, |(_, script)| *script);
-        let other = region.script.filter(|own| around.is_some_and(|around| !around.has(*own)));
+        let script_in = region.script.unwrap_or(around);
+        let other = script_in.filter(|own| around.is_some_and(|around| !around.has(*own)));
         if let Some(Run { range, direction, unbroken }) = run {
             woven.push(Woven { range, direction: Some(direction), unbroken, script: other });
         } else if let Some(mark) = region.mark.map(|mark| &mut line.marks[mark]).filter(|_| !region.said) {
             mark.script = other;
         }
-        open.push((region.end, region.script));
+        open.push((region.end, script_in));
     }
     words(&line.text, at..line.text.len(), script, &mut open, &mut woven);
     woven
@@ -82,7 +83,7 @@ fn authored(line: &Line, from: usize) -> Option<Region> {
             // `Tokyo` that is said to be Japanese is that, in other letters.
             let written =
                 |script: &Script| line.text[mark.at..mark.end].chars().any(|c| Script::of_char(c).is_some_and(|own| script.has(own)));
-            Some((index, true, script.filter(written)))
+            Some((index, true, Some(script.filter(written))))
         }
         (Isolates::Decided(direction), None) => Some((index, false, script_of(line.inner(mark), direction))),
         _ => None,
@@ -92,10 +93,12 @@ fn authored(line: &Line, from: usize) -> Option<Region> {
     Some(Region { start: mark.at, end: mark.end, script, mark: Some(index), said })
 }
 
-/// The script of a part that has a direction. Addresses are read by everybody.
-fn script_of(text: &str, direction: Direction) -> Option<Script> {
-    let is_address = address(text) == Some(text.len());
-    Script::of_most(text, direction).filter(|_| !is_address && !is_numeral(text))
+/// The script of a part that has a direction. Addresses and numerals are read by everybody.
+fn script_of(text: &str, direction: Direction) -> Option<Option<Script>> {
+    if address(text) == Some(text.len()) || is_numeral(text) {
+        return Some(None);
+    }
+    Script::of_most(text, direction).map(Some)
 }
 
 /// Whether the letters are those of a Roman numeral, which every language reads as a number.
