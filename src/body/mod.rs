@@ -140,8 +140,8 @@ impl Context<'_> {
 
     /// Gives the element just opened the language of the article, if it is known.
     fn write_own_language(&self, sink: &mut dyn Sink) {
-        if let Some(script) = self.languages.script {
-            sink.attr(Attr::Lang, &self.languages.of(script));
+        if let Some(own) = self.languages.own {
+            sink.attr(Attr::Lang, own);
         }
     }
 

@@ -163,7 +163,7 @@ impl Line {
             .iter()
             .find_map(|mark| if let Call::Url(UrlAttr::Href, url) = &mark.call { Some(url) } else { None })?;
         let text = self.text.get(self.marks[start].at + self.marks[start].stand_in..)?;
-        if !text.as_bytes().contains(&b'.') {
+        if !text.as_bytes().contains(&b'.') || text.strip_suffix(PDI) == Some(target.as_str()) {
             return None;
         }
         let shown = host_shown(text.trim_end_matches(PDI).trim())?;

@@ -5,6 +5,7 @@ use super::line::{Call, Isolates, Line, Mark};
 use super::voice::Woven;
 use crate::markup::{Attr, Sink, Tag};
 use crate::text::{Languages, controlled, joins};
+use std::ops::Range;
 
 const ZWJ: char = '\u{200d}';
 
@@ -23,19 +24,22 @@ pub struct Weave<'a> {
     line: &'a Line,
     languages: &'a Languages<'a>,
     sink: &'a mut dyn Sink,
-    /// How far the text is written.
+    /// How far the text is taken.
     at: usize,
     open: Vec<Open>,
+    /// How many runs are open.
+    runs: usize,
     /// How far the values are written.
     values: usize,
-    /// Text that is to be written, to which more may come.
+    /// Text that is to be written, to which more may come; and the part of the line that comes after it.
     kept: String,
+    pending: Range<usize>,
 }
 
 impl<'a> Weave<'a> {
     /// Begins at a place of the line.
     pub fn new(line: &'a Line, at: usize, languages: &'a Languages<'a>, sink: &'a mut dyn Sink) -> Weave<'a> {
-        Weave { line, languages, sink, at, open: Vec::new(), values: 0, kept: String::new() }
+        Weave { line, languages, sink, at, open: Vec::new(), runs: 0, values: 0, kept: String::new(), pending: at..at }
     }
 
     pub fn write(mut self, runs: &[Woven]) {
@@ -93,18 +97,26 @@ impl<'a> Weave<'a> {
             self.sink.attr(Attr::Part, "unbroken");
         }
         self.open.push(Open { tag: run.tag(), authored: false, end: run.range.end, attributes: None });
+        self.runs += 1;
         self.resume(parted);
     }
 
     /// Ends the runs that end here.
     fn end_runs(&mut self, at: usize) {
-        while let Some(from) = self.open.iter().rposition(|open| !open.authored && open.end <= at) {
+        while self.runs > 0
+            && let Some(from) = self.open.iter().rposition(|open| !open.authored && open.end <= at)
+        {
             let parted = self.part(from + 1);
             if let Some(run) = self.open.pop() {
-                self.close_tag(run.tag);
+                self.close_run(run);
             }
             self.resume(parted);
         }
+    }
+
+    fn close_run(&mut self, run: Open) {
+        self.runs -= 1;
+        self.close_tag(run.tag);
     }
 
     /// Closes what is open from an index on.
@@ -138,7 +150,9 @@ impl<'a> Weave<'a> {
 
     /// Takes the text before a place, and ends the runs that end before it.
     fn until(&mut self, place: usize) {
-        while let Some(end) = self.open.iter().filter(|open| !open.authored).map(|open| open.end).min().filter(|end| *end < place) {
+        while self.runs > 0
+            && let Some(end) = self.open.iter().filter(|open| !open.authored).map(|open| open.end).min().filter(|end| *end < place)
+        {
             self.text(end);
             self.end_runs(end);
         }
@@ -146,10 +160,21 @@ impl<'a> Weave<'a> {
     }
 
     fn text(&mut self, place: usize) {
-        if place > self.at {
-            self.kept.push_str(&self.line.text[self.at..place]);
-            self.at = place;
+        if place <= self.at {
+            return;
         }
+        if self.pending.end != self.at {
+            self.keep();
+            self.pending.start = self.at;
+        }
+        self.pending.end = place;
+        self.at = place;
+    }
+
+    /// Takes the part of the line to what is kept before it.
+    fn keep(&mut self) {
+        self.kept.push_str(&self.line.text[self.pending.clone()]);
+        self.pending.start = self.pending.end;
     }
 
     fn open(&mut self, tag: Tag, mark: &Mark, index: usize) {
@@ -178,7 +203,7 @@ impl<'a> Weave<'a> {
         self.until(inner);
         // The runs in the element end with it; those around it may go on.
         while let Some(open) = self.open.pop_if(|open| !open.authored) {
-            self.close_tag(open.tag);
+            self.close_run(open);
         }
         self.at = mark.at;
         let joined = self.in_word(inner, mark.at);
@@ -196,7 +221,10 @@ impl<'a> Weave<'a> {
             Call::Url(name, url) => self.sink.url(*name, url),
             Call::Srcset(set) => self.sink.srcset(set),
             Call::Text(_) if self.open.iter().any(|open| open.tag == Tag::Code) => write_code(value, self.sink),
-            _ => self.kept.push_str(&controlled(value)),
+            _ => {
+                self.keep();
+                self.kept.push_str(&controlled(value));
+            }
         }
     }
 
@@ -208,8 +236,12 @@ impl<'a> Weave<'a> {
     /// Writes the text that is kept.
     fn settle(&mut self) {
         if !self.kept.is_empty() {
+            self.keep();
             self.sink.text(&self.kept);
             self.kept.clear();
+        } else if !self.pending.is_empty() {
+            self.sink.text(&self.line.text[self.pending.clone()]);
+            self.pending.start = self.pending.end;
         }
     }
 
@@ -221,7 +253,11 @@ impl<'a> Weave<'a> {
 
     /// Keeps the two halves of a cursive word joined.
     fn join(&mut self, joined: bool) {
-        if joined && !self.kept.ends_with(ZWJ) {
+        if !joined {
+            return;
+        }
+        self.keep();
+        if !self.kept.ends_with(ZWJ) {
             self.kept.push(ZWJ);
         }
     }

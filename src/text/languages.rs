@@ -6,6 +6,8 @@ use super::script::Script;
 /// What is known of the languages of runs in one version of an article.
 #[derive(Clone, Debug)]
 pub struct Languages<'a> {
+    /// The language of the version.
+    pub own: Option<&'a str>,
     /// The script of the version; without it nothing is known to be in another one.
     pub script: Option<Script>,
     /// The language of each script, of the version itself first; nothing if two languages share the script.
@@ -15,7 +17,7 @@ pub struct Languages<'a> {
 impl<'a> Languages<'a> {
     /// Nothing is known.
     pub const fn unknown() -> Languages<'a> {
-        Languages { script: None, known: Vec::new() }
+        Languages { own: None, script: None, known: Vec::new() }
     }
 
     /// What is known in a version in `own` language of an article in `all` these languages.
@@ -29,7 +31,7 @@ impl<'a> Languages<'a> {
                 None => known.push((other, Some(tag.as_str()))),
             }
         }
-        Languages { script, known }
+        Languages { own: Some(own.as_str()), script, known }
     }
 
     /// The language of a run in this script: that of the only version in it, else one that says the script alone. It is never guessed.

@@ -137,15 +137,17 @@ impl<'a> Cutter<'a> {
 /// The content of the isolate whose opener stands at `at`.
 pub fn isolated(text: &str, at: usize) -> Range<usize> {
     let start = at + '\u{2066}'.len_utf8();
-    let rest = from(text, start);
-    let mut depth = 0u32;
-    for (offset, c) in rest.char_indices() {
-        match c {
-            '\u{2066}'..='\u{2068}' => depth += 1,
-            '\u{2069}' if depth == 0 => return start..start + offset,
-            '\u{2069}' => depth -= 1,
+    let bytes = text.as_bytes();
+    let (mut depth, mut at) = (0u32, start);
+    while at < bytes.len() {
+        // LRI, RLI, FSI are E2 81 A6 to A8, PDI is E2 81 A9.
+        match bytes[at..] {
+            [0xe2, 0x81, 0xa6..=0xa8, ..] => depth += 1,
+            [0xe2, 0x81, 0xa9, ..] if depth == 0 => return start..at,
+            [0xe2, 0x81, 0xa9, ..] => depth -= 1,
             _ => {}
         }
+        at += 1;
     }
     start..text.len()
 }

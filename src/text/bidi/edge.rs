@@ -93,7 +93,7 @@ impl Finder<'_> {
     /// Whether what stands at `at` is counted by the number before it: a percentage, an amount, a word of quantity.
     fn counts(&self, at: usize) -> bool {
         match self.kind(at) {
-            Kind::Space => self.items.get(at + 1).is_some_and(|item| listed(QUANTITIES, self.word(item), false)),
+            Kind::Space => self.items.get(at + 1).is_some_and(|item| is_quantity(self.word(item))),
             Kind::Sign(c) => matches!(c, '%' | '٪' | '$' | '€' | '£' | '₪' | '°'),
             _ => false,
         }
@@ -118,6 +118,24 @@ impl Finder<'_> {
         if takes { first - 2 } else { first }
     }
 }
+
+/// Whether a word is counted by the number before it.
+fn is_quantity(word: &str) -> bool {
+    word.as_bytes().first_chunk().is_some_and(|head| HEADS.contains(head)) && listed(QUANTITIES, word, false)
+}
+
+/// The first two letters of each quantity, which tell most other words from them.
+const HEADS: [[u8; 4]; 64] = {
+    let (bytes, mut heads, mut count, mut at) = (QUANTITIES.as_bytes(), [[0; 4]; 64], 0, 0);
+    while at < bytes.len() {
+        if at == 0 || bytes[at - 1] == b' ' {
+            heads[count] = [bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]];
+            count += 1;
+        }
+        at += 1;
+    }
+    heads
+};
 
 /// Units and marks of the day that stand after their number.
 const UNITS: &str = "AM PM am pm a.m. p.m. km m cm mm nm kg g mg t l ml km/h m/s mph GB MB KB TB Mbps Gbps Hz kHz MHz GHz V W kW MW GW kWh mAh px dpi fps °C °F";

@@ -7,9 +7,8 @@ use crate::text::Direction;
 pub fn is_plain(text: &str, base: Direction) -> bool {
     let bytes = text.as_bytes();
     match base {
-        // Telephone numbers begin with `+`.
-        Direction::Ltr if text.is_ascii() => !bytes.contains(&b'+'),
-        Direction::Ltr => !(0..bytes.len()).any(|at| bytes[at] == b'+' || bytes[at] >= 0xd6 && is_rtl_sign(&bytes[at..])),
+        Direction::Ltr if text.is_ascii() => !bytes.contains(&b'+') || !(0..bytes.len()).any(|at| is_telephone(&bytes[at..])),
+        Direction::Ltr => !(0..bytes.len()).any(|at| is_telephone(&bytes[at..]) || bytes[at] >= 0xd6 && is_rtl_sign(&bytes[at..])),
         Direction::Rtl => {
             let mut at = 0;
             while at < bytes.len() {
@@ -23,6 +22,11 @@ pub fn is_plain(text: &str, base: Direction) -> bool {
             true
         }
     }
+}
+
+/// Whether a telephone number may begin here.
+fn is_telephone(bytes: &[u8]) -> bool {
+    matches!(bytes, [b'+', b'0'..=b'9' | b'(', ..])
 }
 
 /// Whether there are no right-to-left letters, marks or isolates in a text. `false` may be wrong, `true` never is.
