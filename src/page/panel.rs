@@ -28,7 +28,8 @@ impl<'a> Panel<'a> {
         let digits = options.digits.or(language.map(Digits::of)).unwrap_or(Digits::Latn);
         // Of a text that runs against its language nobody knows the script.
         let own = language.filter(|own| Direction::of(own) == Some(variant.direction));
-        let languages = own.map_or(Languages::unknown(), |own| Languages::new(own, article.languages()));
+        let mut languages = own.map_or(Languages::unknown(), |own| Languages::new(own, article.languages()));
+        languages.own = language.map(|own| own.as_str());
         let (labels, level, embeds) = (Labels::of_maybe(language), options.heading_level.clamp(1, 6), &options.embeds);
         Panel { variant, labels, digits, both_months: options.both_months, calendar: options.calendar, languages, id, level, embeds }
     }

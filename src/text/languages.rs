@@ -6,7 +6,7 @@ use super::script::Script;
 /// What is known of the languages of runs in one version of an article.
 #[derive(Clone, Debug)]
 pub struct Languages<'a> {
-    /// The language of the version.
+    /// The language that the version says it is in, whatever its script.
     pub own: Option<&'a str>,
     /// The script of the version; without it nothing is known to be in another one.
     pub script: Option<Script>,
@@ -20,7 +20,7 @@ impl<'a> Languages<'a> {
         Languages { own: None, script: None, known: Vec::new() }
     }
 
-    /// What is known in a version in `own` language of an article in `all` these languages.
+    /// What is known of scripts in a version in `own` language of an article in `all` these languages.
     pub fn new(own: &'a LanguageTag, all: impl Iterator<Item = &'a LanguageTag>) -> Languages<'a> {
         let script = Script::of(own);
         let mut known: Vec<(Script, Option<&str>)> = script.map(|script| (script, Some(own.as_str()))).into_iter().collect();
@@ -31,7 +31,7 @@ impl<'a> Languages<'a> {
                 None => known.push((other, Some(tag.as_str()))),
             }
         }
-        Languages { own: Some(own.as_str()), script, known }
+        Languages { own: None, script, known }
     }
 
     /// The language of a run in this script: that of the only version in it, else one that says the script alone. It is never guessed.
