@@ -96,7 +96,7 @@ fn flow(nodes: &[Node], words: &mut String) {
 
 /// Whether an element is part of the words around it.
 fn is_emphasis(tag: &str, attributes: &[(String, String)]) -> bool {
-    matches!(tag, "b" | "del" | "em" | "i" | "ins" | "mark" | "s" | "strong" | "u") && attributes.is_empty()
+    matches!(tag, "b" | "picture" | "del" | "em" | "i" | "ins" | "mark" | "s" | "strong" | "u") && attributes.is_empty()
 }
 
 /// Whether an element is one in a line. The author may say that `Tokyo` is Japanese.
