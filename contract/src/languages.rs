@@ -96,7 +96,7 @@ fn flow(nodes: &[Node], words: &mut String) {
 
 /// Whether an element is part of the words around it.
 fn is_emphasis(tag: &str, attributes: &[(String, String)]) -> bool {
-    matches!(tag, "b" | "picture" | "del" | "em" | "i" | "ins" | "mark" | "s" | "strong" | "u") && attributes.is_empty()
+    matches!(tag, "b" | "del" | "em" | "i" | "ins" | "mark" | "picture" | "s" | "strong" | "u") && attributes.is_empty()
 }
 
 /// Whether an element is one in a line. The author may say that `Tokyo` is Japanese.
@@ -157,9 +157,12 @@ mod tests {
     #[test]
     fn words_in_another_script_are_found() {
         assert_eq!(found("<p lang=ar>قالت BBC أمس <b lang=und-Latn>BBC عام</b> <code>BBC</code></p>"), 2);
+        // A language that nobody can have said, a block, and a word that is glued to nothing.
+        assert_eq!(found("<p><span lang=und-Cyrl>Tokyo</span></p><p lang=ru>Tokyo</p><p lang=ru>Моск <em>credits</em></p>"), 3);
         assert_eq!(
             found(
                 "<p lang=ru>век XX, x, сайт a.example/b, SMSка</p><p lang=ja>日本のテスト</p><p>BBC عام</p><p lang=ku dir=rtl>کتێبخانە</p>\
+                 <p lang=ar>من <span lang=ja>Tokyo</span></p><p lang=ru>Моск<em>credits</em></p>\
                  <p lang=he>ב <bdi dir=ltr>https://a.example/<bdi dir=rtl>א</bdi>cle</bdi></p>"
             ),
             0

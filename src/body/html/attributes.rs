@@ -102,7 +102,9 @@ impl<'s> Driver<'s, '_, '_> {
             Tag::Details => &[Attr::Open],
             Tag::Li => &[Attr::Value],
             Tag::Ol => &[Attr::Reversed, Attr::Start],
-            Tag::Td | Tag::Th => &[Attr::Colspan, Attr::Rowspan, Attr::Scope],
+            // HTML, "Non-conforming features": only headers have a scope.
+            Tag::Td => &[Attr::Colspan, Attr::Rowspan],
+            Tag::Th => &[Attr::Colspan, Attr::Rowspan, Attr::Scope],
             Tag::Time => &[Attr::Datetime],
             _ => &[],
         };
