@@ -41,6 +41,8 @@ impl Finder<'_> {
     /// Looks at an item; where to go on.
     fn step(&mut self, at: usize) -> usize {
         match self.kind(at) {
+            Kind::Space | Kind::Break | Kind::Sign(_) => at + 1,
+            Kind::Word(direction) if direction == self.base => at + 1,
             _ if self.is_opposite(at) => self.span(at, at),
             Kind::Pair(mate) if mate > at => self.pair(at, mate),
             Kind::Address { mixed: true } | Kind::Hashtag(_) => {

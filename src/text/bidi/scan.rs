@@ -7,8 +7,17 @@ use crate::text::Direction;
 pub fn is_plain(text: &str, base: Direction) -> bool {
     let bytes = text.as_bytes();
     match base {
-        Direction::Ltr if text.is_ascii() => !bytes.contains(&b'+') || !(0..bytes.len()).any(|at| is_telephone(&bytes[at..])),
-        Direction::Ltr => !(0..bytes.len()).any(|at| is_telephone(&bytes[at..]) || bytes[at] >= 0xd6 && is_rtl_sign(&bytes[at..])),
+        Direction::Ltr if text.is_ascii() && !bytes.contains(&b'+') => true,
+        Direction::Ltr => {
+            let mut at = 0;
+            while at < bytes.len() {
+                if (bytes[at] >= 0xd6 || bytes[at] == b'+') && (is_rtl_sign(&bytes[at..]) || is_telephone(&bytes[at..])) {
+                    return false;
+                }
+                at += 1;
+            }
+            true
+        }
         Direction::Rtl => {
             let mut at = 0;
             while at < bytes.len() {
@@ -108,25 +117,25 @@ pub fn plain(bytes: &[u8], base: Direction) -> Option<(Kind, usize, u32)> {
 
 /// The length of the word from a place on that has letters of this direction only, if what follows it cannot be of it.
 fn word(bytes: &[u8], start: usize, direction: Direction) -> usize {
+    let letters = &LETTERS[direction as usize];
     let mut at = start;
-    loop {
-        let Some(&byte) = bytes.get(at) else { return at - start };
-        if byte < 0xc0 {
-            let is_letter = direction == Direction::Ltr && byte.is_ascii_alphabetic();
-            if !is_letter {
-                return if ends_word(&bytes[at..]) { at - start } else { 0 };
+    while at < bytes.len() {
+        let byte = bytes[at];
+        if byte.is_ascii() {
+            if direction == Direction::Rtl || !byte.is_ascii_alphabetic() {
+                break;
             }
             at += 1;
             continue;
         }
         // Two bytes: the bits that tell a letter are those of one of 64 characters.
-        let lead = byte as usize - 0xc0;
-        let second = bytes.get(at + 1).map_or(0, |byte| byte & 0x3f);
-        if LETTERS[direction as usize].get(lead).is_none_or(|letters| letters >> second & 1 == 0) {
-            return if ends_word(&bytes[at..]) { at - start } else { 0 };
+        let lead = usize::from(byte).wrapping_sub(0xc0);
+        if lead >= letters.len() || at + 1 >= bytes.len() || letters[lead] >> (bytes[at + 1] & 0x3f) & 1 == 0 {
+            break;
         }
         at += 2;
     }
+    if at == bytes.len() || ends_word(&bytes[at..]) { at - start } else { 0 }
 }
 
 /// Whether what follows letters is none of their word in either direction: `cutter` looks at all else.
