@@ -73,9 +73,9 @@ inEveryEngine('what another site shows', (page) => {
     test(`comes in place with ${key}, with a name, and has focus`, async () => {
       await focus(0);
       await page.press(Key[key]);
-      await page.until(() => performance.getEntriesByType('resource').some(({ name }) => new URL(name).hostname === 'localhost'));
       const { frames, buttons, links } = await page.run(state);
       assert.deepEqual([frames, buttons.length, links.length], [['A map'], 4, 2]);
+      await page.until(() => performance.getEntriesByType('resource').some(({ name }) => new URL(name).hostname === 'localhost'));
       assert.deepEqual(await page.run(frame), {
         hasFocus: true,
         ratio: 133,

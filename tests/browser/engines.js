@@ -156,9 +156,9 @@ class Page {
     return this.#driver.actions();
   }
 
-  /** Waits until `condition` holds in the page. */
+  /** Waits until `condition` holds in the page: long enough for a frame of another site on a machine with much else to do. */
   until(condition, ...args) {
-    return this.#driver.wait(() => this.run(condition, ...args), 5_000, String(condition));
+    return this.#driver.wait(() => this.run(condition, ...args), 20_000, String(condition));
   }
 
   /** Runs a script as it stands, whatever the page's policy says. */

@@ -94,6 +94,9 @@ inEveryEngine('a press of the pointer', (page) => {
     await page.press([Key.CONTROL, 'v']);
     await page.until(() => document.querySelector('textarea').value);
     const pasted = await page.run(() => document.querySelector('textarea').value);
-    assert.match(pasted, /What is above\.[^]*Headline[^]*A paragraph with a link\.[^]*code[^]*What is below\./);
+    assert.match(pasted, /Headline[^]*A paragraph with a link\.[^]*code/);
+    // An engine that knows no selection across trees selects the whole of the inner one.
+    const crosses = await page.run(() => 'getComposedRanges' in Selection.prototype);
+    if (crosses) assert.match(pasted, /^What is above\.[^]*What is below\./);
   });
 });
