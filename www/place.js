@@ -101,7 +101,7 @@ export class Place {
     this.#view = view;
     this.#put();
     this.arrive();
-    if (last && last !== this.#host) focus(last.matches('[role=tab]') ? (view.tab ?? view.panel) : view.panel, { preventScroll: true });
+    if (last && last !== this.#host) focus(successor(last, view), { preventScroll: true });
     this.#status.clear();
   }
 
@@ -147,6 +147,19 @@ export class Place {
     this.#children.name = '';
     this.#root.append(this.#children);
   }
+}
+
+/**
+ * What in an article takes over the focus of what was in the one before: the tab, the same link, else all of it.
+ * @param {Element} last
+ * @param {import('./behaviour.js').Behaviour} view
+ * @returns {HTMLElement}
+ */
+function successor(last, { element, panel, tab }) {
+  if (last.matches('[role=tab]')) return tab ?? panel;
+  const isSame = (/** @type {Element} */ link) => link.getAttribute('href') === last.getAttribute('href') && link.textContent === last.textContent;
+  const links = [...element.querySelectorAll(':scope > nav a'), ...panel.querySelectorAll('a')];
+  return /** @type {HTMLElement} */ (links.find(isSame) ?? panel);
 }
 
 /**

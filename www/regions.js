@@ -39,20 +39,31 @@ function update(region) {
   }
   // Focus that is here stays here.
   if (focused(region) === region) return;
-  for (const name of ['tabindex', 'role', 'aria-label', 'aria-labelledby', 'id']) region.removeAttribute(name);
+  for (const name of ['tabindex', 'role', 'aria-labelledby']) region.removeAttribute(name);
+  labelOf(region)?.remove();
 }
 
 /**
  * Names a region by its own label and by the headline it stands under: two articles of a page may have a table each.
+ * The label is unseen, and an element of its own that has a language: an attribute would be read in the voice around it.
  * @param {HTMLElement} region
  */
 function name(region) {
-  region.setAttribute('aria-label', region.dataset.label ?? '');
+  const panel = /** @type {HTMLElement} */ (region.closest('[part~=panel]'));
+  const label = labelOf(region) ?? region.appendChild(document.createElement('span'));
+  const { label: textContent = '', language: lang = panel.lang } = region.dataset;
+  // A colon is in no id of the markup.
+  Object.assign(label, { hidden: true, id: label.id || `${panel.id}:${++named}`, lang, textContent });
   const headline =
     region.closest('[part~=update]')?.querySelector(':scope > [id$="-headline"]')?.id ??
     region.closest('[part~=article]')?.getAttribute('aria-labelledby');
-  if (!headline) return;
-  // A colon is in no id of the markup.
-  region.id ||= `${headline}:${++named}`;
-  region.setAttribute('aria-labelledby', `${region.id} ${headline}`);
+  region.setAttribute('aria-labelledby', `${label.id} ${headline}`);
+}
+
+/**
+ * @param {HTMLElement} region
+ * @returns {HTMLElement | null}
+ */
+function labelOf(region) {
+  return region.querySelector(':scope > [hidden]');
 }

@@ -102,7 +102,7 @@ const OWN: &[(&str, &[&str])] = &[
 ];
 
 /// Of `data-…`, what our own style sheet and script look at.
-const DATA: &[&str] = &["data-align", "data-digits", "data-label"];
+const DATA: &[&str] = &["data-align", "data-digits", "data-label", "data-language"];
 
 const ADDRESSES: &[&str] = &["href", "src", "poster", "cite", "action", "formaction", "data", "background", "ping", "srcset", "data-frame"];
 

@@ -158,11 +158,15 @@ impl Writer<'_> {
             name.push(' ');
             name.push_str(&self.context.digits.number(number));
         }
+        let language = self.context.labels_language;
         let out = self.out();
         out.open(Tag::Div);
         out.attr(Attr::Part, "scroll");
         out.attr(Attr::Dir, direction.as_str());
         out.attr(Attr::DataLabel, &name);
+        if let Some(language) = language {
+            out.attr(Attr::DataLanguage, language);
+        }
         self.mark_anchor();
     }
 

@@ -45,7 +45,7 @@ vocabulary! {
     Attr {
         Alt = "alt", AriaCurrent = "aria-current", AriaHidden = "aria-hidden", AriaLabelledby = "aria-labelledby",
         AriaLevel = "aria-level", Checked = "checked", Class = "class", Colspan = "colspan", Controls = "controls",
-        DataAlign = "data-align", DataDigits = "data-digits", DataLabel = "data-label", DataSize = "data-size", Datetime = "datetime",
+        DataAlign = "data-align", DataDigits = "data-digits", DataLabel = "data-label", DataLanguage = "data-language", DataSize = "data-size", Datetime = "datetime",
         Decoding = "decoding", Dir = "dir", Disabled = "disabled", Height = "height", Hreflang = "hreflang",
         Id = "id", Kind = "kind", Label = "label", Lang = "lang", Loading = "loading", Media = "media", Open = "open",
         Part = "part", Preload = "preload", Rel = "rel", Reversed = "reversed", Role = "role", Rowspan = "rowspan", Scope = "scope",

@@ -253,10 +253,23 @@ inEveryEngine('focus', (page) => {
   test('in an article that is replaced goes on to its successor', async () => {
     await page.run(async (article) => {
       const host = document.querySelector('maqal-article');
-      host.article = { ...article, headline: 'آخر' };
+      host.article = { ...article, articleBody: 'نص [آخر](https://example.com/ar).' };
       await host.ready;
     }, SMALL);
     assert.deepEqual(await page.run(focused), ['maqal-article', 'tabpanel', 'ar']);
+  });
+
+  test('on a link stays on it in an article that is made anew, beside the tabs too', async () => {
+    const at = () => [document.activeElement.localName, document.querySelector('maqal-article').shadowRoot.activeElement?.href];
+    await page.run((article) => {
+      const host = document.querySelector('maqal-article');
+      host.article = { ...article, workTranslation: [article.workTranslation, { '@type': 'NewsArticle', inLanguage: 'fr', headline: 'Titre', url: 'https://example.com/fr' }] };
+      return host.ready.then(() => host.language);
+    }, SMALL);
+    assert.deepEqual(await page.run(at), ['maqal-article', 'https://example.com/ar']);
+    await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('nav a').focus());
+    await page.run(() => document.querySelector('maqal-article').setAttribute('heading-level', '3'));
+    assert.deepEqual(await page.run(at), ['maqal-article', 'https://example.com/fr']);
   });
 
   test('in a language that the successor has not goes on to the one that is shown', async () => {

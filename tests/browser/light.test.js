@@ -20,7 +20,7 @@ inEveryEngine('an article in the page’s own tree', (page) => {
         // Hidden languages are made when the engine has time.
         for (const panel of copy.querySelectorAll('[part~=panel][hidden]')) panel.replaceChildren();
         const prefix = copy.querySelector('[part~=panel]').id.replace(/-ar$/, '');
-        return copy.outerHTML.replaceAll(prefix, 'PREFIX').replace(/-headline:\d+/g, '-headline:NUMBER');
+        return copy.outerHTML.replaceAll(prefix, 'PREFIX').replace(/-ar:\d+/g, '-ar:NUMBER');
       };
       return [markup(shadow.shadowRoot), markup(light)];
     });

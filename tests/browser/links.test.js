@@ -70,25 +70,23 @@ inEveryEngine('what is wide', (page) => {
   test('can be reached and has a name, as long as it is wider than its place', async () => {
     await page.open();
     await page.article(ARTICLE);
-    const regions = () =>
-      [...document.querySelector('maqal-article').shadowRoot.querySelectorAll('[part~=scroll]')].map((region) => [
+    const regions = () => {
+      const { shadowRoot } = document.querySelector('maqal-article');
+      return [...shadowRoot.querySelectorAll('[part~=scroll]')].map((region) => [
         region.firstElementChild.localName,
         region.getAttribute('role'),
         region.getAttribute('tabindex'),
-        Boolean(region.getAttribute('aria-label')),
+        region.getAttribute('aria-labelledby')?.split(' ').map((id) => shadowRoot.getElementById(id).textContent).join() ?? null,
+        region.children.length,
       ]);
+    };
+    const narrow = (name) => [name, null, null, null, 1];
     await page.until(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=region]'));
-    assert.deepEqual(await page.run(regions), [
-      ['table', null, null, false],
-      ['pre', 'region', '0', true],
-    ]);
+    assert.deepEqual(await page.run(regions), [narrow('table'), ['pre', 'region', '0', 'Code,A wide article', 2]]);
     await page.isAccessible();
     await page.run(() => (document.querySelector('maqal-article').style.cssText = '--maqal-measure: none; inline-size: 3000px'));
     await page.until(() => !document.querySelector('maqal-article').shadowRoot.querySelector('[role=region]'));
-    assert.deepEqual(await page.run(regions), [
-      ['table', null, null, false],
-      ['pre', null, null, false],
-    ]);
+    assert.deepEqual(await page.run(regions), [narrow('table'), narrow('pre')]);
   });
 
   test('in a language that is shown later, too', async () => {
@@ -97,5 +95,52 @@ inEveryEngine('what is wide', (page) => {
     assert.equal(await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=region]')), null);
     await page.run(() => document.querySelector('maqal-article').show('en'));
     await page.until(() => document.querySelector('maqal-article').shadowRoot.querySelector('[lang=en] [role=region]'));
+  });
+
+  /** Shows an article of one language with a table in a narrow place. */
+  const show = (inLanguage, articleBody) =>
+    page.run(
+      async (article) => {
+        const host = document.querySelector('maqal-article');
+        host.style.cssText = 'display: block; inline-size: 200px';
+        host.article = article;
+        await host.ready;
+      },
+      { '@type': 'NewsArticle', inLanguage, headline: 'Headline', articleBody, encodingFormat: 'text/html' },
+    );
+  const wide = () => document.querySelector('maqal-article').shadowRoot.querySelector('[role=region]');
+  const cells = `<tr>${'<th>1234567890</th>'.repeat(20)}</tr><tr>${'<td>1</td>'.repeat(20)}</tr>`;
+
+  test('has its name in the language of that name', async () => {
+    await page.open();
+    await page.article({ full: '' });
+    // The third has no labels; the second stands in words of another language.
+    for (const [language, body, expected] of [
+      ['ar', `<table>${cells}</table>`, ['جدول', 'ar']],
+      ['ru', `<blockquote lang="en">Words<table>${cells}</table></blockquote>`, ['Таблица', 'ru']],
+      ['la', `<table>${cells}</table>`, ['Table', 'en']],
+    ]) {
+      await show(language, body);
+      await page.until(wide);
+      const told = await page.run(() => {
+        const { shadowRoot } = document.querySelector('maqal-article');
+        const label = shadowRoot.getElementById(shadowRoot.querySelector('[role=region]').getAttribute('aria-labelledby').split(' ')[0]);
+        return [label.textContent, label.closest('[lang]').lang];
+      });
+      assert.deepEqual(told, expected);
+      await page.isAccessible();
+    }
+  });
+
+  test('keeps the id that its author gave it when there is room for it', async () => {
+    await page.open();
+    await page.article({ full: '' });
+    await show('en', `<a href="#figures">Figures</a><table id="figures">${cells}</table>`);
+    await page.until(wide);
+    const id = await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=region]').id);
+    assert.match(id, /figures$/);
+    await page.run(() => (document.querySelector('maqal-article').style.cssText = '--maqal-measure: none; inline-size: 3000px'));
+    await page.until(() => !document.querySelector('maqal-article').shadowRoot.querySelector('[role=region]'));
+    assert.equal(await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[part~=scroll]').id), id);
   });
 });
