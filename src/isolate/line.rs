@@ -1,10 +1,12 @@
 //! A line as one text, and what stands where in it.
 
+use super::host::hidden_host;
+use super::mark::{Isolates, Mark};
 use super::voice::{block_script, woven};
 use super::weave::Weave;
 use super::{Base, Block};
-use crate::markup::{Attr, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
-use crate::text::{Controls, Direction, Languages, Script, address, block_direction, first_strong, is_plain, runs};
+use crate::markup::{Attr, Call, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
+use crate::text::{Controls, Direction, Languages, address, block_direction, first_strong, is_plain, runs};
 use std::borrow::Cow;
 
 /// A line while it is said.
@@ -24,44 +26,6 @@ pub struct Line {
     mixed: bool,
     /// Whether there may be words in another script than the one around them.
     pub foreign: bool,
-}
-
-/// A call that is not text.
-pub struct Mark {
-    /// Where in the text it stands.
-    pub at: usize,
-    pub call: Call,
-    /// How many bytes stand in the text for it: after the place of an opened element, before that of a closed one.
-    pub stand_in: usize,
-    /// Where the element ends.
-    pub end: usize,
-    pub isolates: Isolates,
-    /// The script of a link, if it is not the one around it.
-    pub script: Option<Script>,
-    /// Where the values of its attributes begin.
-    values: usize,
-}
-
-/// Whether an element isolates.
-#[derive(Clone, Copy, PartialEq)]
-pub enum Isolates {
-    Not,
-    /// It does, and its text decides its direction.
-    Undecided,
-    /// In the direction of its text.
-    Decided(Direction),
-    /// In the direction that the author says.
-    Said,
-}
-
-/// A call; `usize` is the length of its value.
-pub enum Call {
-    Open(Tag),
-    Attr(Attr, usize),
-    Url(UrlAttr, SafeUrl),
-    Srcset(SrcSet),
-    Text(usize),
-    Close,
 }
 
 const PDI: &str = "\u{2069}";
@@ -133,7 +97,7 @@ impl Line {
         self.mark(Call::Srcset(value.clone()));
     }
 
-    pub fn close(&mut self) {
+    pub fn close(&mut self, tag: Tag) {
         let controls = self.controls.leave();
         self.text.push_str(&controls);
         let Some(start) = self.open.pop() else { return };
@@ -144,8 +108,8 @@ impl Line {
         if isolates {
             self.text.push_str(PDI);
         }
-        let host = if self.apart.is_none() { self.hidden_host(start) } else { None };
-        self.mark(Call::Close);
+        let host = if self.apart.is_none() { self.hidden_host(start).map(str::to_owned) } else { None };
+        self.mark(Call::Close(tag));
         let end = self.text.len();
         self.marks[start].end = end;
         if let Some(mark) = self.marks.last_mut().filter(|_| isolates) {
@@ -158,19 +122,12 @@ impl Line {
     }
 
     /// The host that a link leads to whose text looks like an address on another one.
-    fn hidden_host(&self, start: usize) -> Option<String> {
-        let target = self.marks[start + 1..]
+    fn hidden_host(&self, start: usize) -> Option<&str> {
+        let address = self.marks[start + 1..]
             .iter()
-            .find_map(|mark| if let Call::Url(UrlAttr::Href, url) = &mark.call { Some(url) } else { None })?;
+            .find_map(|mark| if let Call::Url(UrlAttr::Href, url) = &mark.call { Some(url.as_str()) } else { None })?;
         let text = self.text.get(self.marks[start].at + self.marks[start].stand_in..)?;
-        if !text.as_bytes().contains(&b'.') || text.strip_suffix(PDI) == Some(target.as_str()) {
-            return None;
-        }
-        let shown = host_shown(text.trim_end_matches(PDI).trim())?;
-        let real = host_of(target.as_str().split_once("//")?.1);
-        let (more, same) = real.split_at_checked(real.len().saturating_sub(shown.len()))?;
-        let same = same.eq_ignore_ascii_case(shown) && (more.is_empty() || more.ends_with('.'));
-        (!same).then(|| real.to_owned())
+        hidden_host(text.trim_end_matches(PDI), address)
     }
 
     fn mark(&mut self, call: Call) {
@@ -295,21 +252,4 @@ impl Line {
 /// What is in an element that isolates.
 fn inner<'a>(text: &'a str, mark: &Mark) -> &'a str {
     text.get(mark.at + mark.stand_in..mark.end.saturating_sub(PDI.len())).unwrap_or_default()
-}
-
-/// The host in a text that looks like an address.
-fn host_shown(text: &str) -> Option<&str> {
-    let host = host_of(text.split_once("://").map_or(text, |(_, rest)| rest));
-    let ends = [".com", ".org", ".net", ".gov", ".edu"];
-    let is_name = host.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-')) && host.contains('.');
-    let is_address = address(text).is_some() || ends.iter().any(|end| host.ends_with(end));
-    (is_name && is_address).then_some(host)
-}
-
-/// The host at the start of an address without its scheme.
-fn host_of(address: &str) -> &str {
-    let authority = &address[..address.find(['/', '?', '#', '\\']).unwrap_or(address.len())];
-    let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
-    let host = host.split(':').next().unwrap_or(host);
-    host.strip_prefix("www.").unwrap_or(host)
 }

@@ -1,7 +1,9 @@
 //! Every block gets its direction, and what runs against it is isolated: what `text` finds becomes markup.
 
 mod code;
+mod host;
 mod line;
+mod mark;
 mod prose;
 mod table;
 #[cfg(test)]
@@ -225,7 +227,7 @@ impl Sink for Isolating<'_> {
             };
         }
         if self.line.has_open() {
-            return self.line.close();
+            return self.line.close(tag);
         }
         self.flush();
         self.code &= tag != Tag::Pre;

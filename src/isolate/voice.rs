@@ -1,6 +1,7 @@
 //! Which elements of a line say a language, because their words are in another script than what is around them (WCAG 3.1.2).
 
-use super::line::{Isolates, Line, Mark};
+use super::line::Line;
+use super::mark::{Isolates, Mark};
 use crate::markup::Tag;
 use crate::text::{Class, Direction, LanguageTag, Run, Script, address};
 use std::ops::Range;

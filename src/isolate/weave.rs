@@ -1,9 +1,10 @@
 //! The elements of a line and its runs, woven into one tree.
 
 use super::code::write_code;
-use super::line::{Call, Isolates, Line, Mark};
+use super::line::Line;
+use super::mark::{Isolates, Mark};
 use super::voice::Woven;
-use crate::markup::{Attr, Sink, Tag};
+use crate::markup::{Attr, Call, Sink, Tag};
 use crate::text::{Languages, controlled, joins};
 use std::ops::Range;
 
@@ -45,15 +46,11 @@ impl<'a> Weave<'a> {
     pub fn write(mut self, runs: &[Woven]) {
         let mut runs = runs.iter().peekable();
         for (index, mark) in self.line.marks.iter().enumerate() {
-            let (Call::Open(_) | Call::Close) = mark.call else {
+            let (Call::Open(_) | Call::Close(_)) = mark.call else {
                 // Attributes follow their element at once.
-                let (Call::Attr(_, length) | Call::Text(length)) = mark.call else {
-                    self.value(mark, "");
-                    continue;
-                };
-                let value = &self.line.values[self.values..self.values + length];
-                self.values += length;
-                self.value(mark, value);
+                let value = &self.line.values[self.values..][..mark.call.length()];
+                self.values += value.len();
+                self.value(&mark.call, value);
                 continue;
             };
             // A run that begins where an element begins is around it, unless it ends before it. One without text may be within what is
@@ -215,16 +212,14 @@ impl<'a> Weave<'a> {
     }
 
     /// Writes an attribute, or text that is none of the line's own.
-    fn value(&mut self, mark: &Mark, value: &str) {
-        match &mark.call {
-            Call::Attr(name, _) => self.sink.attr(*name, value),
-            Call::Url(name, url) => self.sink.url(*name, url),
-            Call::Srcset(set) => self.sink.srcset(set),
+    fn value(&mut self, call: &Call, value: &str) {
+        match call {
             Call::Text(_) if self.open.iter().any(|open| open.tag == Tag::Code) => write_code(value, self.sink),
-            _ => {
+            Call::Text(_) => {
                 self.keep();
                 self.kept.push_str(&controlled(value));
             }
+            _ => call.make(value, self.sink),
         }
     }
 

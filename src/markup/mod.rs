@@ -2,6 +2,7 @@
 //!
 //! There is no way to pass finished HTML through here, so unsafe markup has no spelling.
 
+mod call;
 mod html;
 #[cfg(any(feature = "wasm", test))]
 mod ops;
@@ -9,6 +10,7 @@ mod tape;
 mod url;
 mod vocabulary;
 
+pub use call::Call;
 pub use html::Html;
 #[cfg(any(feature = "wasm", test))]
 pub use ops::Ops;

@@ -1,6 +1,6 @@
 //! A sink that remembers, for markup whose place or attributes are known only after it.
 
-use super::{Attr, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
+use super::{Attr, Call, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
 
 /// Calls on a sink, to be made again on another.
 #[derive(Debug, Default)]
@@ -8,17 +8,6 @@ pub struct Tape {
     calls: Vec<Call>,
     /// The text of all calls, in order.
     text: String,
-}
-
-/// A call; texts are told by the length of their share of [`Tape::text`].
-#[derive(Debug)]
-enum Call {
-    Open(Tag),
-    Attr(Attr, usize),
-    Url(UrlAttr, SafeUrl),
-    Srcset(SrcSet),
-    Text(usize),
-    Close(Tag),
 }
 
 impl Tape {
@@ -40,14 +29,7 @@ impl Tape {
             &self.text[at - length..at]
         };
         for call in &self.calls {
-            match call {
-                Call::Open(tag) => sink.open(*tag),
-                Call::Attr(name, length) => sink.attr(*name, text(*length)),
-                Call::Url(name, url) => sink.url(*name, url),
-                Call::Srcset(set) => sink.srcset(set),
-                Call::Text(length) => sink.text(text(*length)),
-                Call::Close(tag) => sink.close(*tag),
-            }
+            call.make(text(call.length()), sink);
         }
     }
 }
