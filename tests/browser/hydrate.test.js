@@ -56,6 +56,17 @@ inEveryEngine('a page from a server', (page) => {
     await page.isAccessible();
   });
 
+  test('has its languages where they were', async () => {
+    const places = () => [...document.querySelectorAll('[part~=tab], [part~=language]')].slice(0, 3).map((element) => {
+      const { x, y, width } = element.getBoundingClientRect();
+      return [element.lang, x, y, width].join();
+    });
+    const before = await page.run(places);
+    assert.equal(before.length, 3);
+    await start();
+    assert.deepEqual(await page.run(places), before);
+  });
+
   test('shows the language in which its address names something', async () => {
     await start();
     const id = await page.run(() => document.querySelector('[part~=panel][lang=en] [part~=body] [part~=heading]').id);

@@ -23,14 +23,14 @@ const ARTICLE = {
 inChromium('a print', (page) => {
   after(() => rmSync(FOLDER, { recursive: true }));
 
-  const show = async (language) => {
+  const show = async (language, article = ARTICLE) => {
     await page.open();
     await page.article({ language });
     await page.run((article) => {
       const host = document.querySelector('maqal-article');
       host.article = article;
       return host.ready.then(() => host.language);
-    }, ARTICLE);
+    }, article);
   };
 
   /** The text of the print, as it is drawn. */
@@ -49,6 +49,15 @@ inChromium('a print', (page) => {
     assert.ok(text.replaceAll(/\s/g, '').includes('END'), text);
     assert.equal(text.replaceAll(/\s/g, '').match(/cellcell/g).length, 7 + 21);
     assert.doesNotMatch(text, /[\u0590-\u05ff]|Français|English\b/);
+  });
+
+  test('has what is folded, and no player', async () => {
+    const media = { video: { contentUrl: '/none.mp4', name: 'The bridge' }, audio: { contentUrl: '/none.mp3', name: 'The bell' } };
+    await show('en', { ...ARTICLE, backstory: 'Unfolded.', ...media });
+    const text = await printed();
+    for (const word of ['Unfolded.', 'The bridge', 'The bell']) assert.ok(text.includes(word), text);
+    // How long it is and how much of it was heard.
+    assert.doesNotMatch(text, /0:00/);
   });
 
   test('is in the direction of its language', async () => {
