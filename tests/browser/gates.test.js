@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { htmlValidate, ibm, nu } from './checkers.js';
+import { axe, htmlValidate, ibm, nu } from './checkers.js';
 import { inChromium } from './engines.js';
 import { ARTICLES, URL_OF_ARTICLE } from './fixtures.js';
 
@@ -41,9 +41,19 @@ function turn(index) {
 inChromium('the gates', (page) => {
   after(() => rmSync(FOLDER, { recursive: true }));
 
-  test('open the page', async () => {
+  const open = async () => {
     await page.open();
+    // axe takes a page for white that does not say otherwise.
+    await page.run(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('body { background: Canvas; }');
+      document.adoptedStyleSheets.push(sheet);
+    });
     await page.article({});
+  };
+
+  test('open the page', async () => {
+    await open();
   });
 
   for (const { name, json, html } of ARTICLES) {
@@ -56,6 +66,7 @@ inChromium('the gates', (page) => {
         assert.deepEqual(await ibm(page, { questions: true }), []);
         for (const media of [DARK, FORCED]) {
           await page.cdp('Emulation.setEmulatedMedia', media);
+          assert.deepEqual(await axe(page), [], `${language}, ${media.features[0].name}`);
           assert.deepEqual(await page.pale(), [], `${language}, ${media.features[0].name}`);
         }
         await page.cdp('Emulation.setEmulatedMedia', { features: [] });
@@ -64,9 +75,15 @@ inChromium('the gates', (page) => {
   }
 
   test('pass an article that is loading, fails, or is not there', async () => {
-    await page.open();
-    await page.article({});
-    await page.isAccessible();
+    const isAccessible = async () => {
+      for (const media of [{ features: [] }, DARK, FORCED]) {
+        await page.cdp('Emulation.setEmulatedMedia', media);
+        await page.isAccessible();
+      }
+      await page.cdp('Emulation.setEmulatedMedia', { features: [] });
+    };
+    await open();
+    await isAccessible();
     await page.run(async () => {
       const { hold } = await import('/tests/browser/pages/held.js');
       hold('/articles/');
@@ -74,10 +91,10 @@ inChromium('the gates', (page) => {
     });
     const told = () => document.querySelector('maqal-article').shadowRoot.querySelector('[role=status] p')?.textContent;
     await page.until(told);
-    await page.isAccessible();
+    await isAccessible();
     await page.run(() => document.querySelector('maqal-article').setAttribute('src', '/none.json'));
     await page.until(() => document.querySelector('maqal-article').shadowRoot.querySelector('button'));
-    await page.isAccessible();
+    await isAccessible();
     keep('status', await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=status]').outerHTML));
   });
 

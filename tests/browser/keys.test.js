@@ -13,49 +13,66 @@ function state() {
   return [language, activeElement?.getAttribute('role'), activeElement?.lang, scrollX, scrollY, document.activeElement.localName];
 }
 
+/** Counts the keys that are pressed, and notes those that are cancelled. */
+function listen() {
+  window.cancelled = [];
+  window.pressed = 0;
+  addEventListener('keydown', ({ key, defaultPrevented }) => (pressed++, defaultPrevented && cancelled.push(key)));
+}
+
+function focus(selector) {
+  document.querySelector('maqal-article').shadowRoot.querySelector(selector).focus({ preventScroll: true });
+}
+
 inEveryEngine('a key', (page) => {
   beforeEach(async () => {
     await page.open();
     await page.article({ src: LIBRARY, language: 'ar' });
-    await page.run(() => {
-      window.cancelled = [];
-      window.pressed = 0;
-      addEventListener('keydown', ({ key, defaultPrevented }) => (pressed++, defaultPrevented && cancelled.push(key)));
-    });
+    await page.run(listen);
   });
-  const focus = (selector) => page.run((selector) => document.querySelector('maqal-article').shadowRoot.querySelector(selector).focus({ preventScroll: true }), selector);
 
   for (const stop of ['[aria-selected=true]', '[role=tabpanel]', '[part~=body] a']) {
     test(`of a single character does nothing on ${stop}`, async () => {
-      await focus(stop);
+      await page.run(focus, stop);
       const before = await page.run(state);
       await page.press(...CHARACTERS);
       assert.deepEqual(await page.run(() => [pressed, cancelled]), [CHARACTERS.length, []]);
       assert.deepEqual(await page.run(state), before);
     });
   }
-
-  test('up or down scrolls the page, on a tab too', async () => {
-    await focus('[aria-selected=true]');
-    await page.press(Key.ARROW_DOWN);
-    await page.until(() => scrollY > 0);
-    for (let press = 0; press < 3; press++) await page.press(Key.ARROW_UP);
-    await page.until(() => scrollY === 0);
-    const [language, role] = await page.run(state);
-    assert.deepEqual([language, role, await page.run(() => cancelled)], ['ar', 'tab', []]);
-  });
-
-  test('with another is the browser’s, on a tab too', async () => {
-    await focus('[aria-selected=true]');
-    const before = await page.run(state);
-    const arrows = [Key.ARROW_LEFT, Key.ARROW_RIGHT, Key.HOME, Key.END];
-    // Alt with an arrow is Back: no driver hands it on to the browser, which would leave the page.
-    for (const modifier of [Key.ALT, Key.CONTROL, Key.META, Key.SHIFT]) await page.press(...arrows.map((arrow) => [modifier, arrow]));
-    assert.deepEqual(await page.run(() => cancelled), []);
-    const [language, role, tab] = await page.run(state);
-    assert.deepEqual([language, role, tab], before.slice(0, 3));
-  });
 });
+
+for (const dir of ['ltr', 'rtl']) {
+  for (const [src, language] of [['/articles/lighthouse.json', 'fr'], [LIBRARY, 'ar']]) {
+    inEveryEngine(`a key on a tab of ${src} in a page that is ${dir}`, (page) => {
+      beforeEach(async () => {
+        await page.open();
+        await page.run((dir) => (document.documentElement.dir = dir), dir);
+        await page.article({ src, language });
+        await page.run(listen);
+        await page.run(focus, '[aria-selected=true]');
+      });
+
+      test('scrolls the page when it is up or down', async () => {
+        await page.press(Key.ARROW_DOWN);
+        await page.until(() => scrollY > 0);
+        for (let press = 0; press < 3; press++) await page.press(Key.ARROW_UP);
+        await page.until(() => scrollY === 0);
+        const [shown, role] = await page.run(state);
+        assert.deepEqual([shown, role, await page.run(() => cancelled)], [language, 'tab', []]);
+      });
+
+      test('is the browser’s together with another', async () => {
+        const before = await page.run(state);
+        const arrows = [Key.ARROW_LEFT, Key.ARROW_RIGHT, Key.HOME, Key.END];
+        // Alt with an arrow is Back: no driver hands it on to the browser, which would leave the page.
+        for (const modifier of [Key.ALT, Key.CONTROL, Key.META, Key.SHIFT]) await page.press(...arrows.map((arrow) => [modifier, arrow]));
+        assert.deepEqual(await page.run(() => cancelled), []);
+        assert.deepEqual((await page.run(state)).slice(0, 3), before.slice(0, 3));
+      });
+    });
+  }
+}
 
 inEveryEngine('the Tab key', (page) => {
   afterEach(() => page.isAccessible());

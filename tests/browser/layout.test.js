@@ -123,7 +123,11 @@ inEveryEngine('the layout', (page) => {
             if (over.some((pixels) => pixels > 0.5)) clips.push(`${box.localName} ${box.getAttribute('part')} by ${over}`);
           }
         }
-        return { what: name(focused), outlineStyle, width, contrast: contrastOf(focused, 'outlineColor'), clips };
+        const contrasts = ['dark', 'light'].map((scheme) => {
+          document.documentElement.style.colorScheme = scheme;
+          return contrastOf(focused, 'outlineColor');
+        });
+        return { what: name(focused), outlineStyle, width, contrast: Math.min(...contrasts), clips };
       });
       if (ring === 'after') break;
       seen.push(ring);

@@ -28,6 +28,12 @@ inEveryEngine('a screen reader is told', (page) => {
     isHeard(TITLE, 'article');
   });
 
+  told('what is around a text: other pages, boxes, what scrolls, who made it', async () => {
+    await page.article({ src: '/tests/heard/around.json' });
+    await page.until(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=region]'));
+    isHeard(TITLE, 'around');
+  });
+
   told('the other language, after a key, and where focus is', async () => {
     await page.article({ src: ARTICLE, language: 'ar' });
     await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=tab]').focus());

@@ -136,6 +136,8 @@ class Printer:
             words.append(f"level {attributes.get('level')}")
         if "live" in attributes:
             words.append(f"live {attributes['live']}")
+        if attributes.get("current") == "true":
+            words.append("current")
         states = node.get_state_set()
         words += [state for kind, state in STATES.items() if states.contains(kind)]
         self.lines.append("  " * depth + " ".join(words))
