@@ -31,7 +31,7 @@ impl Scripts {
         for node in nodes {
             match node {
                 Node::Text(_) => {}
-                Node::Element(tag, attributes, children) if is_emphasis(tag, attributes) => {
+                Node::Element(tag, attributes, children) if is_of_words(tag, attributes) => {
                     self.check_elements(children, around, violations)
                 }
                 Node::Element(tag, attributes, children) => {
@@ -83,25 +83,27 @@ fn writes(language: &str, script: &str) -> bool {
     }
 }
 
-/// The words of a line: those of emphasis go on, and all other elements part them.
+/// The words of a line: they go on through elements that say nothing of them, and all others part them.
 fn flow(nodes: &[Node], words: &mut String) {
     for node in nodes {
         match node {
             Node::Text(text) => words.push_str(text),
-            Node::Element(tag, attributes, children) if is_emphasis(tag, attributes) => flow(children, words),
+            Node::Element(tag, attributes, children) if is_of_words(tag, attributes) => flow(children, words),
             Node::Element(..) => words.push(' '),
         }
     }
 }
 
-/// Whether an element is part of the words around it.
-fn is_emphasis(tag: &str, attributes: &[(String, String)]) -> bool {
-    matches!(tag, "b" | "del" | "em" | "i" | "ins" | "mark" | "picture" | "s" | "strong" | "u") && attributes.is_empty()
+/// Whether an element is part of the words around it: it is one in a line, and neither isolates them nor says their language.
+fn is_of_words(tag: &str, attributes: &[(String, String)]) -> bool {
+    const APART: [&str; 4] = ["aria-hidden", "dir", "lang", "part"];
+    is_phrase(tag) && !matches!(tag, "a" | "bdi") && APART.iter().all(|name| attribute(attributes, name).is_none())
 }
 
 /// Whether an element is one in a line. The author may say that `Tokyo` is Japanese.
 fn is_phrase(tag: &str) -> bool {
-    is_emphasis(tag, &[]) || matches!(tag, "a" | "abbr" | "bdi" | "cite" | "q" | "rt" | "small" | "span" | "sub" | "sup" | "time")
+    matches!(tag, "a" | "abbr" | "b" | "bdi" | "cite" | "del" | "em" | "i" | "ins" | "kbd" | "mark" | "picture" | "q" | "rp" | "rt" | "ruby")
+        || matches!(tag, "s" | "samp" | "small" | "span" | "strong" | "sub" | "sup" | "time" | "u" | "wbr")
 }
 
 /// Whether there are words in a script that this one writes.
@@ -157,12 +159,13 @@ mod tests {
     #[test]
     fn words_in_another_script_are_found() {
         assert_eq!(found("<p lang=ar>قالت BBC أمس <b lang=und-Latn>BBC عام</b> <code>BBC</code></p>"), 2);
-        // A language that nobody can have said, a block, and a word that is glued to nothing.
+        // A language that nobody can have said, a block, and words that are glued to nothing.
         assert_eq!(found("<p><span lang=und-Cyrl>Tokyo</span></p><p lang=ru>Tokyo</p><p lang=ru>Моск <em>credits</em></p>"), 3);
+        assert_eq!(found("<p lang=ru>Моск<a href=/>credits</a> Моск<sup part=x>credits</sup> Моск<br>credits</p>"), 3);
         assert_eq!(
             found(
                 "<p lang=ru>век XX, x, сайт a.example/b, SMSка</p><p lang=ja>日本のテスト</p><p>BBC عام</p><p lang=ku dir=rtl>کتێبخانە</p>\
-                 <p lang=ar>من <span lang=ja>Tokyo</span></p><p lang=ru>Моск<em>credits</em></p>\
+                 <p lang=ar>من <span lang=ja>Tokyo</span></p><p lang=ru>Моск<em>credits</em>, а<sup>credits</sup></p>\
                  <p lang=he>ב <bdi dir=ltr>https://a.example/<bdi dir=rtl>א</bdi>cle</bdi></p>"
             ),
             0

@@ -147,8 +147,8 @@ impl Words<'_> {
                 at = self.word(at, script, glued);
                 continue;
             }
-            // Pictures, code, links and the ends of lines part words, too.
-            if script.is_some() || matches!(c, '\n' | '\u{fffc}' | '\u{2066}'..='\u{2069}') {
+            // The ends of lines part words, too.
+            if script.is_some() || c == '\n' || is_element(c) {
                 self.end();
             }
             glued = script.is_some();
@@ -183,7 +183,7 @@ impl Words<'_> {
         if let [b'.' | b'@', b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z', ..] = self.text.as_bytes()[end..] {
             // A host or an address of mail.
             self.end();
-            return end + self.text[end..].find(char::is_whitespace).unwrap_or(self.text.len() - end);
+            return end + self.text[end..].find(|c: char| c.is_whitespace() || is_element(c)).unwrap_or(self.text.len() - end);
         }
         if glued || next.is_some_and(|next| self.around.has(next)) {
             self.end();
@@ -207,6 +207,11 @@ impl Words<'_> {
             self.woven.push(Woven { range, direction: None, unbroken: false, script: Some(script) });
         }
     }
+}
+
+/// Whether a character stands for an element that parts words: a picture, code, a link.
+fn is_element(c: char) -> bool {
+    matches!(c, '\u{fffc}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The script of a whole block in another one, for its words.
