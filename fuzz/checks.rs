@@ -6,6 +6,7 @@ use maqal::{Article, Options, SafeUrl, render};
 use maqal_contract::dom::{Node, parse};
 use maqal_contract::violations;
 use serde_json::{Value, json};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// Any text is read as JSON: it is an error, or an article that keeps the contract and that its JSON-LD tells again.
 pub fn read(bytes: &[u8]) {
@@ -14,7 +15,7 @@ pub fn read(bytes: &[u8]) {
         Ok(article) => article,
         Err(error) => return assert!(!error.message.is_empty()),
     };
-    shown(&article);
+    shown(&article, &text);
     let json_ld = article.to_json_ld();
     serde_json::from_str::<Value>(&json_ld).unwrap_or_else(|error| panic!("{error}\n{json_ld}"));
     let again = Article::from_json(&json_ld).unwrap_or_else(|error| panic!("{error}\n{json_ld}"));
@@ -23,7 +24,7 @@ pub fn read(bytes: &[u8]) {
     if article.variants.iter().filter_map(|variant| variant.url.as_ref()).all(SafeUrl::is_absolute) {
         assert_eq!(again.links.len(), article.links.len(), "{json_ld}");
     }
-    shown(&again);
+    shown(&again, &json_ld);
 }
 
 /// Any text is a body in Markdown.
@@ -70,16 +71,20 @@ fn body(language: &str, format: &str, text: &str) -> (String, Vec<Node>) {
     let json =
         json!({ "@type": "NewsArticle", "inLanguage": language, "headline": "\u{416}", "articleBody": text, "encodingFormat": format });
     let article = Article::from_json(&json.to_string()).unwrap();
-    let page = shown(&article);
+    let page = shown(&article, text);
     let start = page.find(START).map_or(page.len(), |at| at + START.len());
     let html = page[start..].split("</div></article>").next().unwrap_or_default().to_owned();
     let nodes = parse(&html);
     (html, nodes)
 }
 
-/// The page of an article, which keeps the contract and is the same each time.
-fn shown(article: &Article) -> String {
-    let options = Options::default();
+/// The page of an article, which keeps the contract and is the same each time. Its ids begin with a hash of its text, so that
+/// no link in the text leads to one that is not there.
+fn shown(article: &Article, text: &str) -> String {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    let mut options = Options::default();
+    options.id_prefix = format!("m{:x}", hasher.finish());
     let page = render(article, &options);
     assert_eq!(page, render(article, &options));
     let broken = violations(&parse(&page), &options.id_prefix);

@@ -102,8 +102,10 @@ fn is_of_words(tag: &str, attributes: &[(String, String)]) -> bool {
 
 /// Whether an element is one in a line. The author may say that `Tokyo` is Japanese.
 fn is_phrase(tag: &str) -> bool {
-    matches!(tag, "a" | "abbr" | "b" | "bdi" | "cite" | "del" | "em" | "i" | "ins" | "kbd" | "mark" | "picture" | "q" | "rp" | "rt" | "ruby")
-        || matches!(tag, "s" | "samp" | "small" | "span" | "strong" | "sub" | "sup" | "time" | "u" | "wbr")
+    matches!(
+        tag,
+        "a" | "abbr" | "b" | "bdi" | "cite" | "del" | "em" | "i" | "ins" | "kbd" | "mark" | "picture" | "q" | "rp" | "rt" | "ruby"
+    ) || matches!(tag, "s" | "samp" | "small" | "span" | "strong" | "sub" | "sup" | "time" | "u" | "wbr")
 }
 
 /// Whether there are words in a script that this one writes.
