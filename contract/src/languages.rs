@@ -35,7 +35,6 @@ impl Scripts {
                     self.check_elements(children, around, violations)
                 }
                 Node::Element(tag, attributes, children) => {
-                    let is_code = matches!(tag.as_str(), "code" | "bdo") || attribute(attributes, "translate").is_some();
                     // The parts of an address stand in elements of their own; all of it is read by everybody.
                     let is_address = tag == "bdi" && is_address(&text_of(children));
                     let own = match attribute(attributes, "lang") {
@@ -47,7 +46,7 @@ impl Scripts {
                         }
                         None => around.clone(),
                     };
-                    self.check(children, &own.filter(|_| !is_code && !is_address), violations);
+                    self.check(children, &own.filter(|_| !is_code(tag, attributes) && !is_address), violations);
                 }
             }
         }
@@ -108,9 +107,19 @@ fn is_phrase(tag: &str) -> bool {
     ) || matches!(tag, "s" | "samp" | "small" | "span" | "strong" | "sub" | "sup" | "time" | "u" | "wbr")
 }
 
-/// Whether there are words in a script that this one writes.
+/// Whether there are words of the author in a script that this one writes.
 fn has(nodes: &[Node], script: &str) -> bool {
-    text_of(nodes).split(|c: char| !c.is_alphabetic()).any(|word| of_word(word).is_some_and(|own| writes(script, own)))
+    nodes.iter().any(|node| match node {
+        Node::Text(text) => text.split(|c: char| !c.is_alphabetic()).any(|word| of_word(word).is_some_and(|own| writes(script, own))),
+        Node::Element(tag, attributes, children) => {
+            !is_code(tag, attributes) && attribute(attributes, "part").is_none() && has(children, script)
+        }
+    })
+}
+
+/// Whether what is in an element is in no language.
+fn is_code(tag: &str, attributes: &[(String, String)]) -> bool {
+    matches!(tag, "code" | "bdo") || attribute(attributes, "translate").is_some()
 }
 
 /// Whether a text without white space has the signs of an address.
@@ -167,7 +176,7 @@ mod tests {
         assert_eq!(
             found(
                 "<p lang=ru>век XX, x, сайт a.example/b, SMSка</p><p lang=ja>日本のテスト</p><p>BBC عام</p><p lang=ku dir=rtl>کتێبخانە</p>\
-                 <p lang=ar>من <span lang=ja>Tokyo</span></p><p lang=ru>Моск<em>credits</em>, а<sup>credits</sup></p>\
+                 <p lang=ar>من <span lang=ja>Tokyo</span></p><p lang=ru>в <b lang=ja>Tokyo <code>日本</code></b></p><p lang=ru>Моск<em>credits</em>, а<sup>credits</sup></p>\
                  <p lang=he>ב <bdi dir=ltr>https://a.example/<bdi dir=rtl>א</bdi>cle</bdi></p>"
             ),
             0
