@@ -58,7 +58,9 @@ impl Scripts {
         let is_common = likely.language.as_str().len() == 2 || likely.script.is_some();
         self.expander.maximize(&mut likely);
         let named = |script: &String| PropertyParser::<Script>::new().get_strict(script).is_some() || COMBINED.contains(&script.as_str());
-        likely.script.filter(|_| is_common).map(|script| script.to_string()).filter(named)
+        // Cree, Ojibwe, Inuktitut and Yi are printed in Latin letters as well, and nobody prints news in Avestan.
+        let is_known = |script: &String| !matches!(script.as_str(), "Avst" | "Cans" | "Yiii");
+        likely.script.filter(|_| is_common).map(|script| script.to_string()).filter(|script| named(script) && is_known(script))
     }
 }
 
@@ -175,7 +177,7 @@ mod tests {
         assert_eq!(found("<p lang=ru>Моск<a href=/>credits</a> Моск<sup part=x>credits</sup> Моск<br>credits</p>"), 3);
         assert_eq!(
             found(
-                "<p lang=ru>век XX, x, сайт a.example/b, SMSка</p><p lang=ja>日本のテスト</p><p>BBC عام</p><p lang=ku dir=rtl>کتێبخانە</p>\
+                "<p lang=ru>век XX, x, сайт a.example/b, SMSка</p><p lang=ja>日本のテスト</p><p>BBC عام</p><p lang=cr>Nehiyaw</p><p lang=ku dir=rtl>کتێبخانە</p>\
                  <p lang=ar>من <span lang=ja>Tokyo</span></p><p lang=ru>в <b lang=ja>Tokyo <code>日本</code></b></p><p lang=ru>Моск<em>credits</em>, а<sup>credits</sup></p>\
                  <p lang=he>ב <bdi dir=ltr>https://a.example/<bdi dir=rtl>א</bdi>cle</bdi></p>"
             ),
