@@ -164,6 +164,10 @@ fn page_body(body: &JsValue) -> Option<PageBody> {
 }
 
 fn get(object: &JsValue, name: &str) -> JsValue {
+    // What is no object would throw, and each exception takes a place in wasm-bindgen's table for ever.
+    if !object.is_object() {
+        return JsValue::UNDEFINED;
+    }
     Reflect::get(object, &name.into()).unwrap_or_default()
 }
 

@@ -147,11 +147,14 @@ test('what cannot be read throws before there is a stream', () => {
 test('memory does not grow with the number of articles', () => {
   renderToString(TEXT);
   // What is loaded is given again.
-  const { memory } = full.library.initSync({});
+  const { memory, __wbindgen_externrefs: references } = full.library.initSync({});
   const render = (times) => {
-    for (let time = 0; time < times; time++) renderToString(TEXT);
-    return memory.buffer.byteLength;
+    for (let time = 0; time < times; time++) {
+      renderToString(TEXT);
+      assert.throws(() => renderToString('{'));
+    }
+    return [memory.buffer.byteLength, references.length];
   };
   const warm = render(50);
-  assert.equal(render(200), warm);
+  assert.deepEqual(render(200), warm);
 });
