@@ -50,33 +50,37 @@ const STAGES = {
   },
 };
 
+/** The same article for each way, and the style sheet. */
+let start;
+let sheet;
+
 /**
- * Runs the ways in turn, so that whatever else the machine does falls on all of them.
- * @param {number} bytes of body
- * @param {number} rounds
- * @returns {Promise<{ ways: Record<string, { attached: number, laidOut: number }>, stages: [string, number][] }>} medians in ms
+ * Makes an article ready whose body has about so many bytes.
+ * @param {number} bytes
  */
-window.bench = async (bytes, rounds) => {
+window.begin = async (bytes) => {
   await init();
-  const sheet = await new CSSStyleSheet().replace(await (await fetch('/npm/style.css')).text());
+  sheet ??= await new CSSStyleSheet().replace(await (await fetch('/npm/style.css')).text());
   const json = JSON.stringify(article(bytes));
-  const start = { json, html: read(json).toHtml(OPTIONS) };
-  requireSameDom(start, sheet);
-  const times = Object.fromEntries([...Object.keys(WAYS), STAGED].map((way) => [way, []]));
-  const warmUp = Math.ceil(rounds / 5);
-  for (let round = -warmUp; round < rounds; round++) {
-    for (const way of rotated(Object.keys(times), round + warmUp)) {
-      const time = await (way === STAGED ? runStages(start, sheet) : run(WAYS[way], start, sheet));
-      if (round >= 0) times[way].push(time);
-    }
-  }
-  const { [STAGED]: stages, ...ways } = Object.fromEntries(Object.entries(times).map(([way, all]) => [way, medians(all)]));
-  // As a list: on its way to the runner an object loses its order.
-  return { ways, stages: Object.entries(stages) };
+  start = { json, html: read(json).toHtml(OPTIONS) };
+  requireSameDom();
 };
 
-async function run(way, start, sheet) {
-  const { host, root } = place(sheet);
+/**
+ * Times each way once, in another order each time, so that whatever else the machine does falls on all of them.
+ * @param {number} index of the round
+ * @returns {Promise<Record<string, [string, number][]>>} ms; lists, for on its way to the runner an object loses its order
+ */
+window.round = async (index) => {
+  const times = {};
+  for (const way of rotated([...Object.keys(WAYS), STAGED], index)) {
+    times[way] = Object.entries(await (way === STAGED ? runStages() : run(WAYS[way])));
+  }
+  return times;
+};
+
+async function run(way) {
+  const { host, root } = place();
   document.body.getBoundingClientRect();
   const begin = performance.now();
   const held = way(start, root);
@@ -89,10 +93,10 @@ async function run(way, start, sheet) {
   return { attached, laidOut };
 }
 
-async function runStages({ json }, sheet) {
-  const { host, root } = place(sheet);
+async function runStages() {
+  const { host, root } = place();
   document.body.getBoundingClientRect();
-  const at = { json, root };
+  const at = { json: start.json, root };
   const times = {};
   let before = performance.now();
   for (const [name, stage] of Object.entries(STAGES)) {
@@ -114,7 +118,7 @@ function rest() {
 }
 
 /** A connected shadow root with the style sheet, as the element has it. */
-function place(sheet) {
+function place() {
   const host = document.body.appendChild(document.createElement('div'));
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [sheet];
@@ -122,9 +126,9 @@ function place(sheet) {
 }
 
 /** The floor is one only if it makes the same nodes. */
-function requireSameDom(start, sheet) {
+function requireSameDom() {
   const [floor, own] = ['innerHTML', 'maqal'].map((way) => {
-    const { host, root } = place(sheet);
+    const { host, root } = place();
     WAYS[way](start, root)?.free();
     host.remove();
     return root;
@@ -136,9 +140,4 @@ function requireSameDom(start, sheet) {
 function rotated(list, by) {
   const at = by % list.length;
   return [...list.slice(at), ...list.slice(0, at)];
-}
-
-function medians(all) {
-  const median = (key) => all.map((time) => time[key]).sort((a, b) => a - b)[Math.floor(all.length / 2)];
-  return Object.fromEntries(Object.keys(all[0]).map((key) => [key, median(key)]));
 }

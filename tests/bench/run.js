@@ -1,5 +1,5 @@
 /** Runs the bench in the first engine and prints its table. */
-import { Builder } from 'selenium-webdriver';
+import { loaded, start } from '../browser/session.js';
 
 /** Kilobytes of body, and rounds. */
 const SIZES = [
@@ -7,31 +7,44 @@ const SIZES = [
   [50, 100],
   [1000, 15],
 ];
+const STAGED = 'maqal, stage by stage';
 
 const [engine] = JSON.parse(process.env.MAQAL_ENGINES);
-const browser = await new Builder().usingServer(engine.driver).withCapabilities(engine.capabilities).build();
+const browser = await start(engine);
 try {
-  await browser.manage().setTimeouts({ script: 600_000 });
-  await browser.get(`${process.env.MAQAL_URL}/`);
+  await loaded(() => browser.get(`${process.env.MAQAL_URL}/`));
   print('', ['attached', '× floor', 'laid out', '× floor']);
   for (const [kilobytes, rounds] of SIZES) {
-    const { ways, stages } = await measure(kilobytes * 1000, rounds);
+    const { [STAGED]: stages, ...ways } = await measure(kilobytes * 1000, rounds);
     console.log(`\n${kilobytes} KB of Markdown, medians of ${rounds} rounds`);
-    const { innerHTML: floor } = ways;
-    for (const [way, { attached, laidOut }] of Object.entries(ways)) {
-      print(way, [ms(attached), ratio(attached, floor.attached), ms(laidOut), ratio(laidOut, floor.laidOut)]);
+    const { attached: floor, laidOut: floorLaidOut } = Object.fromEntries(ways.innerHTML);
+    for (const [way, times] of Object.entries(ways)) {
+      const { attached, laidOut } = Object.fromEntries(times);
+      print(way, [ms(attached), ratio(attached, floor), ms(laidOut), ratio(laidOut, floorLaidOut)]);
     }
-    for (const [stage, time] of stages) print(`  maqal: ${stage}`, [ms(time), ratio(time, floor.attached)]);
+    for (const [stage, time] of stages) print(`  maqal: ${stage}`, [ms(time), ratio(time, floor)]);
   }
 } finally {
   await browser.quit();
 }
 
+/** The medians of each way. Each round is a call of its own: how long all of them take, no time limit knows. */
 async function measure(bytes, rounds) {
-  const script = 'const done = arguments[2]; bench(arguments[0], arguments[1]).then((medians) => done({ medians }), (error) => done({ error: String(error) }));';
-  const { medians, error } = await browser.executeAsyncScript(script, bytes, rounds);
+  await call('begin', bytes);
+  const warmUp = Math.ceil(rounds / 5);
+  const all = [];
+  for (let index = 0; index < warmUp + rounds; index++) all.push(await call('round', index));
+  const timed = all.slice(warmUp);
+  const median = (way, at) => timed.map((times) => times[way][at][1]).sort((a, b) => a - b)[Math.floor(rounds / 2)];
+  return Object.fromEntries(Object.entries(timed[0]).map(([way, times]) => [way, times.map(([name], at) => [name, median(way, at)])]));
+}
+
+/** Calls a function of the page. */
+async function call(name, argument) {
+  const script = `const done = arguments[1]; ${name}(arguments[0]).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
+  const { value, error } = await browser.executeAsyncScript(script, argument);
   if (error) throw new Error(error);
-  return medians;
+  return value;
 }
 
 function print(name, cells) {

@@ -1,8 +1,9 @@
 // The browser that the suites of this process run in: the first that MAQAL_ENGINES names, [{ name, driver, capabilities }].
 import assert from 'node:assert/strict';
 import { after, before, describe } from 'node:test';
-import { Builder, Key } from 'selenium-webdriver';
+import { Key } from 'selenium-webdriver';
 import { axe, ibm } from './checkers.js';
+import { loaded, start } from './session.js';
 
 export { Key };
 
@@ -45,9 +46,8 @@ class Page {
   async #start() {
     if (await this.isAlive()) return;
     await this.end()?.catch(() => {});
-    this.#driver = await new Builder().usingServer(ENGINE.driver).withCapabilities(ENGINE.capabilities).build();
+    this.#driver = await start(ENGINE);
     this.#window = (await this.#driver.getCapabilities()).get('webSocketUrl') && (await this.#driver.getWindowHandle());
-    await this.#driver.manage().setTimeouts({ script: 30_000, pageLoad: 30_000 });
   }
 
   end() {
@@ -64,9 +64,7 @@ class Page {
    * Firefox or WebKit is narrower than 450 px, so it is opened in a frame, and everything else is done in the frame.
    */
   async open(path = BLANK, width) {
-    const load = () => this.#load(new URL(width ? BLANK : path, SITE).href);
-    // Seen twice in some hundred sessions on a busy machine: the first page of a new one never finished loading.
-    await load().catch((error) => (error.name === 'TimeoutError' ? load() : Promise.reject(error)));
+    await loaded(() => this.#load(new URL(width ? BLANK : path, SITE).href));
     if (width) await this.#enterFrame(path, width);
   }
 
