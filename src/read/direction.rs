@@ -78,7 +78,9 @@ impl<'a> Iterator for Prose<'a> {
             }
             let code = self.code || ticks > 0;
             self.code ^= ticks % 2 == 1;
-            if !code && !self.fenced && !is_address {
+            // The box of a task that is done.
+            let is_box = matches!(word, "[x]" | "[X]");
+            if !code && !self.fenced && !is_address && !is_box {
                 return Some(word);
             }
         }
@@ -111,6 +113,7 @@ mod tests {
             (None, "CSS: مغامرة", "مغامرة طويلة جدا في عالم الخطوط", (Direction::Rtl, true)),
             (None, "2024", "51", (Direction::Ltr, false)),
             (Some("und"), "שלום", "שלום", (Direction::Rtl, false)),
+            (Some("ar"), "مهام", "- [x]\n- [ ] ١\n- [X] ٢", (Direction::Rtl, false)),
             // An Arabic text that is mostly code stays Arabic.
             (
                 Some("ar"),

@@ -4,7 +4,9 @@
 
 mod definitions;
 mod figure;
-pub mod typed;
+mod marker;
+pub mod reader;
+mod typed;
 
 #[cfg(feature = "html")]
 use super::html::{LineTag, line_tag};
@@ -16,8 +18,9 @@ use super::writer::Writer;
 use crate::markup;
 use definitions::{Body, note_label, write_definitions};
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+use reader::typed;
 use std::collections::VecDeque;
-use typed::{list_start, typed};
+use typed::list_start;
 
 /// What else than CommonMark is Markdown.
 const OPTIONS: Options =

@@ -2,7 +2,7 @@
 
 use super::dom::{self, Element, Node};
 use super::{BodyFormat, Context, Html, SafeUrl, Sink, Tag, context, html, write};
-use crate::body::markdown::typed::typed;
+use crate::body::markdown::reader::typed;
 use crate::markup::{Attr, Ops, SrcSet, UrlAttr};
 use crate::text::visible_controls;
 use proptest::collection::vec;

@@ -1,0 +1,57 @@
+//! What a line begins with: the markers of blocks (CommonMark, sections 4 and 5), and what stands before them.
+
+/// The length of the spaces at the start of a line.
+pub fn spaces(line: &str) -> usize {
+    line.len() - line.trim_start_matches([' ', '\t']).len()
+}
+
+/// The length of the characters at the start of a line that nobody sees.
+pub fn marks(line: &str) -> usize {
+    line.len() - line.trim_start_matches(['\u{200e}', '\u{200f}', '\u{61c}', '\u{feff}', '\u{200b}']).len()
+}
+
+/// The length of the marker of a block at the start of a line: heading, quotation, item, fence, rule, row or definition.
+pub fn marker(line: &str) -> usize {
+    let ends = |at: usize| line[at..].chars().next().is_none_or(char::is_whitespace);
+    match line.as_bytes().first() {
+        Some(b'>' | b'|') => 1,
+        Some(b'#') => {
+            let level = line.len() - line.trim_start_matches('#').len();
+            if level < 7 && ends(level) { level } else { 0 }
+        }
+        Some(b'-' | b'*' | b'+') if ends(1) => 1,
+        Some(b'-' | b'*' | b'_' | b'=' | b':') if line.bytes().all(|b| b"-*_=|: \t\r\n".contains(&b)) => line.trim_ascii_end().len(),
+        Some(b'`' | b'~') => fence(line).map_or(0, |(_, length)| length),
+        Some(b'[') if line.contains("]:") => 1,
+        _ => {
+            let number = line.trim_start_matches(|c: char| c.is_ascii_digit() || is_native_digit(c));
+            let length = line.len() - number.len();
+            let fits = (1..10).contains(&line[..length].chars().count()) && number.starts_with(['.', ')']) && ends(length + 1);
+            let native = line[..length].chars().filter(|c| is_native_digit(*c)).count();
+            if fits && (native == 0 || native * 2 == length) { length + 1 } else { 0 }
+        }
+    }
+}
+
+/// The sign and length of the fence a line begins with.
+pub fn fence(line: &str) -> Option<(u8, usize)> {
+    let sign = *line.as_bytes().first().filter(|b| matches!(b, b'`' | b'~'))?;
+    let length = line.bytes().take_while(|b| *b == sign).count();
+    (length > 2 && (sign == b'~' || !line[length..].contains('`'))).then_some((sign, length))
+}
+
+/// Whether a line closes the code in this fence.
+pub fn closes(line: &str, sign: u8, length: usize) -> bool {
+    fence(line).is_some_and(|(found, found_length)| found == sign && found_length >= length && line[found_length..].trim().is_empty())
+}
+
+/// A digit of Arabic or Persian.
+pub fn is_native_digit(c: char) -> bool {
+    matches!(c, '٠'..='٩' | '۰'..='۹')
+}
+
+/// The European digit for one of those.
+pub fn ascii(c: char) -> Option<char> {
+    let zero = if ('٠'..='٩').contains(&c) { '٠' } else { '۰' };
+    is_native_digit(c).then(|| char::from_digit(c as u32 - zero as u32, 10))?
+}

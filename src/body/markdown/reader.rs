@@ -1,0 +1,145 @@
+//! Reads a text as it is typed, line by line, and makes it such that the parser understands it.
+
+use super::marker::{ascii, closes, fence, is_native_digit, marker, marks, spaces};
+use super::typed::Typed;
+use crate::locale::Digits;
+use crate::text::{Class, Direction};
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// Reads a text line by line.
+struct Reader<'a> {
+    source: &'a str,
+    /// What is said of the text so far, and how much of the source that is.
+    out: String,
+    copied: usize,
+    numbers: Vec<(usize, Digits)>,
+    filler: Option<char>,
+    /// The sign and length of the fence of the code that is open, and how many quotations it stands in.
+    fence: Option<(u8, usize, usize)>,
+    /// The runs of asterisks in the paragraph that are not closed.
+    open: Vec<(u8, usize)>,
+}
+
+/// Makes a text such that the parser understands it.
+pub fn typed(source: &str) -> Typed<'_> {
+    if source.is_ascii() {
+        return Typed { text: Cow::Borrowed(source), ..Typed::default() };
+    }
+    let (out, numbers, open) = (String::new(), Vec::new(), Vec::new());
+    let mut reader = Reader { source, out, copied: 0, numbers, filler: None, fence: None, open };
+    let mut start = 0;
+    for line in source.split_inclusive('\n') {
+        reader.line(start, line);
+        start += line.len();
+    }
+    if reader.copied == 0 {
+        return Typed { text: Cow::Borrowed(source), ..Typed::default() };
+    }
+    reader.replace(source.len()..source.len(), "");
+    Typed { text: Cow::Owned(reader.out), numbers: reader.numbers, filler: reader.filler }
+}
+
+impl Reader<'_> {
+    /// Puts something in the place of a piece of the source.
+    fn replace(&mut self, range: Range<usize>, by: &str) {
+        self.out.push_str(&self.source[self.copied..range.start]);
+        self.out.push_str(by);
+        self.copied = range.end;
+    }
+
+    fn line(&mut self, start: usize, line: &str) {
+        let mut at = 0;
+        let mut quotes = 0;
+        loop {
+            at += spaces(&line[at..]);
+            let marks = marks(&line[at..]);
+            let rest = &line[at + marks..];
+            if self.fence.is_none_or(|(.., depth)| depth > quotes) {
+                // A quotation ends what is in it.
+                self.fence = self.fence.filter(|_| rest.starts_with('>'));
+            }
+            let marker = marker(rest);
+            let fenced = self.fence.is_some_and(|(sign, length, _)| !closes(rest, sign, length) && !rest.starts_with('>'));
+            if marker == 0 || fenced {
+                break;
+            }
+            if marks > 0 {
+                self.replace(start + at..start + at + marks, "");
+            }
+            at += marks;
+            quotes += usize::from(rest.starts_with('>'));
+            if self.fence.is_none() && rest.starts_with(is_native_digit) {
+                self.number(start + at..start + at + marker);
+            }
+            if let Some(fence) = fence(rest) {
+                self.fence = if self.fence.is_some() { None } else { Some((fence.0, fence.1, quotes)) };
+                return;
+            }
+            at += marker;
+        }
+        if line[at..].trim_ascii().is_empty() {
+            self.open.clear();
+        }
+        if self.fence.is_none() {
+            self.emphasis(start + at..start + line.len());
+        }
+    }
+
+    /// The number of an item, with the sign after it.
+    fn number(&mut self, range: Range<usize>) {
+        let digits = if self.source[range.clone()].starts_with(|c| ('٠'..='٩').contains(&c)) { Digits::Arab } else { Digits::Arabext };
+        let ascii: String = self.source[range.clone()].chars().map(|c| ascii(c).unwrap_or(c)).collect();
+        self.replace(range.start..range.start, "");
+        self.numbers.push((self.out.len(), digits));
+        self.replace(range, &ascii);
+    }
+
+    /// The emphasis in a line.
+    fn emphasis(&mut self, range: Range<usize>) {
+        let bytes = self.source.as_bytes();
+        let mut at = range.start;
+        while let Some(offset) = bytes[at..range.end].iter().position(|b| matches!(b, b'*' | b'~')) {
+            let start = at + offset;
+            let sign = bytes[start];
+            let length = bytes[start..range.end].iter().take_while(|b| **b == sign).count();
+            at = start + length;
+            let before = self.source[range.start..start].chars().next_back().unwrap_or(' ');
+            let after = self.source[at..range.end].chars().next().unwrap_or(' ');
+            if before == '\\' {
+                continue;
+            }
+            match self.open.iter().rposition(|open| *open == (sign, length)) {
+                Some(place) if !before.is_whitespace() => {
+                    self.open.truncate(place);
+                    if is_punctuation(before) && is_rtl(after) {
+                        self.fill(start);
+                    }
+                }
+                _ if !after.is_whitespace() => {
+                    self.open.push((sign, length));
+                    if is_rtl(before) && is_punctuation(after) {
+                        self.fill(at);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn fill(&mut self, at: usize) {
+        // Noncharacters, which nobody writes; one that is not there all the same.
+        self.filler = self.filler.or_else(|| ('\u{fdd0}'..='\u{fdef}').find(|filler| !self.source.contains(*filler)));
+        if let Some(filler) = self.filler {
+            self.replace(at..at, filler.encode_utf8(&mut [0; 4]));
+        }
+    }
+}
+
+fn is_rtl(c: char) -> bool {
+    matches!(Class::of(c), Class::Letter(Direction::Rtl) | Class::Digit { native: true } | Class::Mark)
+}
+
+fn is_punctuation(c: char) -> bool {
+    matches!(Class::of(c), Class::Other | Class::RtlPunctuation)
+}
