@@ -99,6 +99,7 @@ export function tablist(nav, panels) {
     (link.closest('li') ?? link).remove();
   }
   nav.before(list);
+  for (const emptied of nav.querySelectorAll('ul:not(:has(a))')) emptied.remove();
   if (!nav.querySelector('a')) nav.remove();
   return list;
 }

@@ -24,6 +24,11 @@ impl Page<'_> {
             let current = (index == self.shown).then_some((Attr::AriaCurrent, "true"));
             write_item(sink, &SafeUrl::fragment(&self.id(index)), variant.language.as_ref(), labels, current);
         }
+        // What does not become a tab stands where it will stand then.
+        if self.article.variants.len() > 1 && !self.article.links.is_empty() {
+            sink.close(Tag::Ul);
+            sink.open(Tag::Ul);
+        }
         for link in &self.article.links {
             write_item(sink, &link.url, link.language.as_ref(), labels, Some((Attr::Rel, "alternate")));
         }
