@@ -82,36 +82,32 @@ pub fn has_controls(text: &str) -> bool {
 ///
 /// Plain words in the direction of the block make one piece with the spaces between them.
 pub fn plain(bytes: &[u8], base: Direction) -> Option<(Kind, usize, u32)> {
-    let (mut end, mut count) = (0, 0);
-    loop {
-        let start = end + usize::from(count > 0);
-        let length = word(bytes, start, base);
-        if length == 0 {
-            break;
-        }
-        end = start + length;
-        count += 1;
-        if bytes.get(end) != Some(&b' ') {
-            break;
-        }
-    }
-    if count > 0 {
-        return Some((Kind::Word(base), end, count));
-    }
     match *bytes {
-        [b' ', b'!'..=b'~', ..] | [b' ', 0xd8, 0xa0..=0xff, ..] | [b' ', 0xd9, 0x80..=0x8a, ..] => return Some((Kind::Space, 1, 1)),
+        [b' ', b'!'..=b'~', ..] | [b' ', 0xd8, 0xa0..=0xff, ..] | [b' ', 0xd9, 0x80..=0x8a, ..] => Some((Kind::Space, 1, 1)),
         [b'0'..=b'9', ..] => {
             let length = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
             let ends = matches!(bytes[length..], [] | [b' ', b'a'..=b'z' | b'A'..=b'Z' | 0x80..=0xff, ..]);
-            return ends.then_some((Kind::Digits { native: false }, length, 1));
+            ends.then_some((Kind::Digits { native: false }, length, 1))
         }
         // A vowel sign without a letter.
-        [0xd9, 0x8b..=0x9f | 0xb0, ..] => return None,
-        _ => {}
-    }
-    match word(bytes, 0, base.opposite()) {
-        0 => None,
-        length => Some((Kind::Word(base.opposite()), length, 1)),
+        [0xd9, 0x8b..=0x9f | 0xb0, ..] => None,
+        [first, ..] => {
+            let direction = if first < 0xd6 { Direction::Ltr } else { Direction::Rtl };
+            let (mut end, mut count) = (word(bytes, 0, direction), 1);
+            if end == 0 {
+                return None;
+            }
+            while direction == base && bytes.get(end) == Some(&b' ') {
+                let length = word(bytes, end + 1, direction);
+                if length == 0 {
+                    break;
+                }
+                end += 1 + length;
+                count += 1;
+            }
+            Some((Kind::Word(direction), end, count))
+        }
+        [] => None,
     }
 }
 
