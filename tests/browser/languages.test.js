@@ -1,7 +1,7 @@
 // The chosen language beyond the tabs: in the page's address, at the next visit, in other articles, in the browser's search.
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { inEveryEngine, Key } from './engines.js';
+import { engine, inEveryEngine, Key } from './engines.js';
 
 const LIBRARY = '/articles/library.json';
 
@@ -254,5 +254,14 @@ inEveryEngine('a hidden language', (page) => {
     const selected = await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[aria-selected=true]').lang);
     assert.equal(selected, 'en');
     await page.isAccessible();
+  });
+
+  test('is shown when Firefox’s own search, which alone a script can begin, finds something in it', async () => {
+    if (engine !== 'firefox' || !(await page.run(() => 'onbeforematch' in document.body))) return;
+    assert.deepEqual(await page.run(languages), ['ar']);
+    assert.equal(await page.run(() => find('signboard')), true);
+    await page.until(() => document.querySelector('maqal-article').language === 'en');
+    const shown = () => document.querySelector('maqal-article').shadowRoot.querySelector('[role=tabpanel]').lang;
+    assert.equal(await page.run(shown), 'en');
   });
 });
