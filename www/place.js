@@ -157,7 +157,8 @@ export class Place {
  */
 function successor(last, { element, panel, tab }) {
   if (last.matches('[role=tab]')) return tab ?? panel;
-  const isSame = (/** @type {Element} */ link) => link.getAttribute('href') === last.getAttribute('href') && link.textContent === last.textContent;
+  const isSame = (/** @type {Element} */ link) =>
+    link.getAttribute('href') === last.getAttribute('href') && link.textContent === last.textContent && link.checkVisibility();
   const links = [...element.querySelectorAll(':scope > nav a'), ...panel.querySelectorAll('a')];
   return /** @type {HTMLElement} */ (links.find(isSame) ?? panel);
 }

@@ -272,6 +272,19 @@ inEveryEngine('focus', (page) => {
     assert.deepEqual(await page.run(at), ['maqal-article', 'https://example.com/fr']);
   });
 
+  test('on a link that is folded in the successor goes on to all of it', async () => {
+    const article = { ...SMALL, encodingFormat: 'text/html', articleBody: '<details><summary>أكثر</summary><p>نص <a href="https://example.com/ar">قصير</a>.</details>' };
+    await page.run(async (article) => {
+      const host = document.querySelector('maqal-article');
+      host.article = article;
+      await host.ready;
+      host.shadowRoot.querySelector('details').open = true;
+      host.shadowRoot.querySelector('[part~=body] a').focus();
+      host.setAttribute('heading-level', '3');
+    }, article);
+    assert.deepEqual(await page.run(focused), ['maqal-article', 'tabpanel', 'ar']);
+  });
+
   test('in a language that the successor has not goes on to the one that is shown', async () => {
     await page.run(async ({ workTranslation }) => {
       const host = document.querySelector('maqal-article');
