@@ -57,7 +57,8 @@ async function load() {
   try {
     const given = source();
     if (typeof given === 'string') return given;
-    const response = await fetch(given);
+    // Vite's development server makes a module of it for whoever does not ask as a link does.
+    const response = await fetch(given, { headers: { accept: 'text/css,*/*;q=0.1' } });
     if (!response.ok) throw new Error(`${response.status} ${response.url}`);
     return await response.text();
   } catch (error) {

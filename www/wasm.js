@@ -86,7 +86,9 @@ class Build {
         const message = "The page's Content-Security-Policy forbids WebAssembly: add 'wasm-unsafe-eval' to script-src.";
         throw new MaqalError('wasm.forbidden', message, { cause });
       }
-      throw new MaqalError('wasm.invalid', `${this.#file} could not be compiled: ${cause}`, { cause });
+      // A server that has no such file may answer with a page.
+      const from = module_or_path instanceof Response ? ` from ${module_or_path.url}` : '';
+      throw new MaqalError('wasm.invalid', `${this.#file}${from} could not be compiled: ${cause}`, { cause });
     }
     this.#library = library;
   }

@@ -1,6 +1,8 @@
 // Users' projects, built by their bundlers: every file of the package is found, and the article is live.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { inChromium } from '../browser/engines.js';
 
 const PROJECTS = { esbuild: 'dist', next: 'out', parcel: 'dist', rollup: 'dist', vite: 'dist', webpack: 'dist' };
@@ -44,4 +46,17 @@ inChromium('the package', (page) => {
       else assert.equal(told, 'wasm.early');
     });
   }
+
+  test("served by Vite's development server, which bundles the package by itself, it shows an article", async (t) => {
+    const { createServer } = await import('vite');
+    const server = await createServer({ root: fileURLToPath(new URL('vite', import.meta.url)), logLevel: 'error', optimizeDeps: { force: true }, server: { host: '127.0.0.1' } });
+    t.after(() => server.close());
+    await server.listen();
+    await page.open(server.resolvedUrls.local[0]);
+    await page.until(() => customElements.get('maqal-article') !== undefined);
+    await page.run((article) => {
+      document.querySelector('maqal-article').article = article;
+    }, JSON.parse(readFileSync(new URL('../../www/demo/articles/library.json', import.meta.url), 'utf8')));
+    assert.deepEqual(await page.run(shown), { language: 'en', tabs: 'flex', modules: 1 });
+  });
 });
