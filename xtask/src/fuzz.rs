@@ -33,6 +33,16 @@ pub fn fuzz(workspace: &Workspace, target: Option<&str>, seconds: u32) -> Result
     Ok(())
 }
 
+/// Compiles the targets. Nothing is linked, so libFuzzer, which takes a compiler of C++, need not be there.
+pub fn check(workspace: &Workspace) -> Result<()> {
+    run(cargo()
+        .args(["check", "--quiet", "--locked", "--manifest-path"])
+        .arg(workspace.path("fuzz/Cargo.toml"))
+        .arg("--target-dir")
+        .arg(&workspace.target)
+        .env("CUSTOM_LIBFUZZER_PATH", workspace.target.join("libfuzzer.a")))
+}
+
 fn run_target(workspace: &Workspace, program: &Path, target: &str, seconds: u32) -> Result<()> {
     let folder = workspace.target.join("fuzz");
     let [corpus, first] = ["corpus", "seeds"].map(|name| folder.join(name).join(target));

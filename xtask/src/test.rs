@@ -10,6 +10,7 @@ use crate::bundlers;
 use crate::desk::Desk;
 use crate::drivers::Drivers;
 use crate::engines::run_in_each;
+use crate::fuzz;
 use crate::package;
 use crate::programs;
 use crate::run::{output, run, step};
@@ -37,6 +38,7 @@ pub fn test(workspace: &Workspace) -> Result<()> {
         cargo_at(workspace, &[&target[..], &wasm::FEATURES].concat(), &["--", "-D", "warnings"])
     })?;
     step("check without features", || cargo_at(workspace, &["check", "--package", "maqal", "--no-default-features"], &[]))?;
+    step("check what fuzzing runs", || fuzz::check(workspace))?;
     step("cargo test", || rust_tests(workspace, &html5lib))?;
     package::build(workspace)?;
     // `cargo test` has built it.
