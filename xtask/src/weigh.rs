@@ -9,8 +9,8 @@ use crate::setup::setup;
 use crate::wasm::{FORMATS, build_with};
 use crate::workspace::Workspace;
 
-/// Builds the module that every page fetches, with each part that it leaves out by itself, and with all; prints what each
-/// adds, as servers send it.
+/// Builds the module that every page fetches, with each part that it leaves out, and with all; prints what each adds, as
+/// servers send it. Formats come on top of HTML.
 pub fn weigh(workspace: &Workspace) -> Result<()> {
     setup(workspace)?;
     let folder = workspace.target.join("weigh");
@@ -20,17 +20,17 @@ pub fn weigh(workspace: &Workspace) -> Result<()> {
         build_with(workspace, features, &module)?;
         compressed(workspace, &module)
     };
-    let mut rows = vec![("core".to_owned(), bytes(&[])?)];
-    for part in ["json-ld", "html"] {
-        rows.push((part.to_owned(), bytes(&[part])?));
+    let (core, html) = (bytes(&[])?, bytes(&["html"])?);
+    let mut rows = vec![("core", core, 0), ("core, json-ld", bytes(&["json-ld"])?, core), ("core, html", html, core)];
+    let names = FORMATS.map(|format| format!("core, html, {format}"));
+    for (format, name) in FORMATS.iter().zip(&names) {
+        rows.push((name, bytes(&["html", format])?, html));
     }
-    for format in FORMATS {
-        rows.push((format!("html, {format}"), bytes(&["html", format])?));
+    rows.push(("full", bytes(&[&FORMATS[..], &["html", "json-ld"]].concat())?, core));
+    println!("{:<28}{:>9}{:>9}", "", "brotli", "adds");
+    for (name, bytes, without) in rows {
+        println!("{name:<28}{bytes:>9}{:>9}", i64::try_from(bytes)? - i64::try_from(without)?);
     }
-    rows.push(("full".to_owned(), bytes(&[&FORMATS[..], &["html", "json-ld"]].concat())?));
-    let core = rows[0].1;
-    println!("{:<24}{:>9}{:>9}", "", "brotli", "adds");
-    rows.iter().for_each(|(name, bytes)| println!("{name:<24}{bytes:>9}{:>9}", bytes.wrapping_sub(core) as i64));
     Ok(())
 }
 
