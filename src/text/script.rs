@@ -152,8 +152,13 @@ const LIKELY: &[(&[u8; 4], &str)] = &[
 impl Script {
     /// The script of a letter; `None` for what is no letter and for the letters that many scripts share.
     pub fn of_char(c: char) -> Option<Script> {
-        if c.is_ascii() {
-            return c.is_ascii_alphabetic().then_some(Script(*b"Latn"));
+        // The common ones without a search.
+        match c {
+            '\0'..='\x7f' => return c.is_ascii_alphabetic().then_some(Script(*b"Latn")),
+            '\u{400}'..='\u{481}' => return Some(Script(*b"Cyrl")),
+            '\u{5d0}'..='\u{5ea}' => return Some(Script(*b"Hebr")),
+            '\u{620}'..='\u{64a}' => return Some(Script(*b"Arab")),
+            _ => {}
         }
         let next = STARTS.partition_point(|(start, _)| *start <= c as u32);
         let (_, code) = STARTS.get(next.checked_sub(1)?)?;
@@ -215,33 +220,47 @@ impl Script {
 
     /// Whether a text has no letters of any other script. `false` may be wrong, `true` never is.
     pub fn is_all(self, text: &str) -> bool {
-        if self.0 == *b"Latn" && text.is_ascii() {
+        let latin = self.0 == *b"Latn";
+        if latin && text.is_ascii() {
             return true;
         }
+        // The first bytes of its own letters.
+        let (first, last) = match &self.0 {
+            b"Latn" => (0xc3, 0xcb),
+            b"Cyrl" => (0xd0, 0xd3),
+            b"Hebr" => (0xd7, 0xd7),
+            b"Arab" => (0xd8, 0xdb),
+            _ => (1, 0),
+        };
         let bytes = text.as_bytes();
-        !bytes.iter().enumerate().any(|(at, first)| self.may_be_foreign(*first, bytes.get(at + 1).copied().unwrap_or_default()))
-    }
-
-    /// Whether the letter of another script may begin with these two bytes; the second of them is of the next character, if the first is
-    /// ASCII.
-    fn may_be_foreign(self, first: u8, second: u8) -> bool {
-        let is = |code: &[u8; 4]| self.0 == *code;
-        match first {
-            0..=0x7f => first.is_ascii_alphabetic() && !is(b"Latn"),
-            // What follows a first byte, signs, and marks that all scripts use.
-            0x80..=0xc2 | 0xcc => false,
-            0xc3..=0xcb => !is(b"Latn"),
-            0xd0..=0xd3 => !is(b"Cyrl"),
-            0xd6..=0xd7 => !is(b"Hebr") || (first, second) < (0xd6, 0x90),
-            0xd8..=0xdb => !is(b"Arab"),
-            // Vietnamese.
-            0xe1 => !is(b"Latn") || !matches!(second, 0xb8..=0xbb),
-            // Punctuation and symbols.
-            0xe2 => second >= 0xb0,
-            // Emoji.
-            0xf0 => second != 0x9f,
-            _ => true,
+        let mut at = 0;
+        while at < bytes.len() {
+            let byte = bytes[at];
+            if first <= byte && byte <= last {
+                at += 2;
+                continue;
+            }
+            let second = || bytes.get(at + 1).copied().unwrap_or_default();
+            let may_be_foreign = match byte {
+                ..0x80 => !latin && byte.is_ascii_alphabetic(),
+                // What follows a first byte, signs, and marks that all scripts use.
+                0x80..=0xc2 | 0xcc => false,
+                // Points of Hebrew.
+                0xd6 => first != 0xd7 || second() < 0x90,
+                // Vietnamese.
+                0xe1 => !latin || !matches!(second(), 0xb8..=0xbb),
+                // Punctuation and symbols.
+                0xe2 => second() >= 0xb0,
+                // Emoji.
+                0xf0 => second() != 0x9f,
+                _ => true,
+            };
+            if may_be_foreign {
+                return false;
+            }
+            at += 1;
         }
+        true
     }
 }
 
