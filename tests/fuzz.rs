@@ -31,6 +31,19 @@ fn every_text_is_a_body_in_html() {
     each("html", 500, checks::html);
 }
 
+/// Fuzzing meets a letter that the contract and the crate know from different tables only by chance.
+#[test]
+fn every_letter_is_of_the_language_that_it_says() {
+    let letters: Vec<char> = ('\0'..=char::MAX).filter(|c| c.is_alphabetic()).collect();
+    for (index, letters) in letters.chunks(500).enumerate() {
+        let words: Vec<String> = letters.iter().map(|c| format!("{c}{c}")).collect();
+        for language in ["\0", "\x02"] {
+            eprintln!("{index}");
+            checks::markdown([language, &words.join(", ")].concat().as_bytes());
+        }
+    }
+}
+
 /// The least that was found to break a check, once mended.
 #[test]
 fn what_was_found_stays_mended() {

@@ -146,12 +146,24 @@ fn of_word(word: &str) -> Option<&'static str> {
         return None;
     }
     // Vowel signs of Arabic that are shared with Syriac are none of a Latin word.
-    let known = |c| {
-        names.get(if is_arabic_sign(c) { Script::Arabic } else { scripts.get(c) }).filter(|name| !matches!(*name, "Zyyy" | "Zinh" | "Zzzz"))
-    };
+    let name = |c| names.get(if is_arabic_sign(c) { Script::Arabic } else { scripts.get(c) });
+    let known = |c| name(c).filter(|name| !is_sign(c) && LIVING.contains(name));
     let script = known(letters().next()?)?;
     let in_a_row = word.split(|c: char| !c.is_alphabetic()).any(|part| part.chars().filter(|c| known(*c).is_some()).nth(1).is_some());
     (in_a_row && letters().all(|c| known(c).is_none_or(|other| other == script))).then_some(script)
+}
+
+/// The scripts of languages that news is printed in, and some more.
+const LIVING: [&str; 36] = [
+    "Adlm", "Arab", "Armn", "Beng", "Cher", "Cyrl", "Deva", "Ethi", "Geor", "Grek", "Gujr", "Guru", "Hang", "Hani", "Hebr", "Hira", "Kana",
+    "Khmr", "Knda", "Laoo", "Latn", "Mlym", "Mong", "Mymr", "Nkoo", "Orya", "Rohg", "Sinh", "Syrc", "Taml", "Telu", "Tfng", "Thaa", "Thai",
+    "Tibt", "Yiii",
+];
+
+/// Letters that stand for sounds, units and numbers, in any script, and ancient ones of the scripts that have others.
+fn is_sign(c: char) -> bool {
+    matches!(c, '\u{2b0}'..='\u{2ff}' | '\u{1d26}'..='\u{1dff}' | '\u{2000}'..='\u{2bff}' | '\u{ab65}')
+        || matches!(c, '\u{10000}'..='\u{1ffff}') && !matches!(c, '\u{10d00}'..='\u{10d3f}' | '\u{1e900}'..='\u{1e95f}')
 }
 
 fn is_arabic_sign(c: char) -> bool {
