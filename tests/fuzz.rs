@@ -61,6 +61,7 @@ fn what_was_found_stays_mended() {
     checks::html("\0A п.4<sup>привет</sup> tt<small>привет</small>".as_bytes());
     checks::html(b"\0<a href='#maqal-en-x'>a</a>");
     checks::html(b"\x02g ha<div lang=cr>ppenned.");
+    checks::html("\x01<p>ma <bdo dir=rtl>a <span lang=he>די لم مثله</span></bdo>".as_bytes());
     checks::html("\0<p>a <mark lang=ar>Two three <bdo dir=rtl>الآن</bdo></mark>".as_bytes());
     checks::markdown(b"\x02Words in letters, <span lang=en>many[^1]</span> of them\n\n[^1]: y");
     checks::markdown("\x02כתב: <iframe src='https://www.youtube.com/embed/abc'></iframe>وكتب أحدهم".as_bytes());

@@ -31,6 +31,7 @@ impl Scripts {
         for node in nodes {
             match node {
                 Node::Text(_) => {}
+                Node::Element(tag, attributes, _) if is_code(tag, attributes) => {}
                 Node::Element(tag, attributes, children) if is_of_words(tag, attributes) => {
                     self.check_elements(children, around, violations)
                 }
@@ -46,7 +47,7 @@ impl Scripts {
                         }
                         None => around.clone(),
                     };
-                    self.check(children, &own.filter(|_| !is_code(tag, attributes) && !is_address), violations);
+                    self.check(children, &own.filter(|_| !is_address), violations);
                 }
             }
         }
@@ -189,7 +190,7 @@ mod tests {
         assert_eq!(found("<p lang=ru>Моск<a href=/>credits</a> Моск<sup part=x>credits</sup> Моск<br>credits</p>"), 3);
         assert_eq!(
             found(
-                "<p lang=ru>век XX, x, сайт a.example/b, SMSка</p><p lang=ja>日本のテスト</p><p>BBC عام</p><p lang=cr>Nehiyaw</p><p lang=ku dir=rtl>کتێبخانە</p>\
+                "<p lang=ru>век XX, x, сайт a.example/b, SMSка</p><p lang=ja>日本のテスト</p><p>BBC عام <bdo dir=rtl><i lang=ru>BBC</i></bdo></p><p lang=cr>Nehiyaw</p><p lang=ku dir=rtl>کتێبخانە</p>\
                  <p lang=ar>من <span lang=ja>Tokyo</span></p><p lang=ru>в <b lang=ja>Tokyo <code>日本</code></b></p><p lang=ru>Моск<em>credits</em>, а<sup>credits</sup></p>\
                  <p lang=he>ב <bdi dir=ltr>https://a.example/<bdi dir=rtl>א</bdi>cle</bdi></p>"
             ),
