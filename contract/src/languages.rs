@@ -141,9 +141,11 @@ fn text_of(nodes: &[Node]) -> String {
 /// The script of a word of two letters or more; none of addresses, words in several scripts, and Roman numerals.
 fn of_word(word: &str) -> Option<&'static str> {
     let (scripts, names) = (CodePointMapData::<Script>::new(), PropertyNamesShort::<Script>::new());
+    // Of an address the scheme may be all that has letters.
+    let is_url = word.contains("://");
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     let letters = || word.chars().filter(|c| c.is_alphabetic());
-    if is_address(word) || letters().all(|c| matches!(c, 'I' | 'V' | 'X')) {
+    if is_url || is_address(word) || letters().all(|c| matches!(c, 'I' | 'V' | 'X')) {
         return None;
     }
     // Vowel signs of Arabic that are shared with Syriac are none of a Latin word.
@@ -190,7 +192,7 @@ mod tests {
         assert_eq!(found("<p lang=ru>Моск<a href=/>credits</a> Моск<sup part=x>credits</sup> Моск<br>credits</p>"), 3);
         assert_eq!(
             found(
-                "<p lang=ru>век XX, x, сайт a.example/b, SMSка</p><p lang=ja>日本のテスト</p><p>BBC عام <bdo dir=rtl><i lang=ru>BBC</i></bdo></p><p lang=cr>Nehiyaw</p><p lang=ku dir=rtl>کتێبخانە</p>\
+                "<p lang=ru>век XX, x, сайт a.example/b, https://–.–, SMSка</p><p lang=ja>日本のテスト</p><p>BBC عام <bdo dir=rtl><i lang=ru>BBC</i></bdo></p><p lang=cr>Nehiyaw</p><p lang=ku dir=rtl>کتێبخانە</p>\
                  <p lang=ar>من <span lang=ja>Tokyo</span></p><p lang=ru>в <b lang=ja>Tokyo <code>日本</code></b></p><p lang=ru>Моск<em>credits</em>, а<sup>credits</sup></p>\
                  <p lang=he>ב <bdi dir=ltr>https://a.example/<bdi dir=rtl>א</bdi>cle</bdi></p>"
             ),
