@@ -6,7 +6,7 @@ use super::voice::{block_script, woven};
 use super::weave::Weave;
 use super::{Base, Block};
 use crate::markup::{Attr, Call, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
-use crate::text::{Controls, Direction, Languages, address, block_direction, first_strong, is_plain, runs};
+use crate::text::{Controls, Direction, Languages, PDI, address, block_direction, first_strong, is_plain, opener, runs};
 use std::borrow::Cow;
 
 /// A line while it is said.
@@ -28,16 +28,7 @@ pub struct Line {
     pub foreign: bool,
 }
 
-const PDI: &str = "\u{2069}";
 const OBJECT: &str = "\u{fffc}";
-
-/// LRI or RLI.
-fn opener(direction: Direction) -> &'static str {
-    match direction {
-        Direction::Ltr => "\u{2066}",
-        Direction::Rtl => "\u{2067}",
-    }
-}
 
 impl Line {
     pub fn is_empty(&self) -> bool {

@@ -1,7 +1,8 @@
 //! Text where no markup can be: attributes, titles, clipboard.
 
 use super::controls::controlled;
-use super::{Direction, Run, first_strong, runs};
+use super::pieces::isolated;
+use super::{Direction, first_strong, runs};
 use std::borrow::Cow;
 
 /// A text for an attribute: its controls in order, its runs isolated by characters, and before it a mark if its first strong character
@@ -20,37 +21,6 @@ pub fn attribute(text: &str, direction: Direction) -> Cow<'_, str> {
     Cow::Owned([if marked { mark } else { "" }, &isolated(&text, &runs)].concat())
 }
 
-/// A text with its runs isolated by characters.
-pub fn isolated(text: &str, runs: &[Run]) -> String {
-    let mut out = String::with_capacity(text.len() + 6 * runs.len());
-    let mut open: Vec<usize> = Vec::new();
-    let mut at = 0;
-    let mut close = |out: &mut String, open: &mut Vec<usize>, until: usize| {
-        while let Some(end) = open.pop_if(|end| *end <= until) {
-            out.push_str(&text[at..end]);
-            out.push('\u{2069}');
-            at = end;
-        }
-        let start = until.min(text.len());
-        out.push_str(&text[at..start]);
-        at = start;
-    };
-    for run in runs {
-        close(&mut out, &mut open, run.range.start);
-        out.push_str(opener(run.direction));
-        open.push(run.range.end);
-    }
-    close(&mut out, &mut open, text.len());
-    out
-}
-
-fn opener(direction: Direction) -> &'static str {
-    match direction {
-        Direction::Ltr => "\u{2066}",
-        Direction::Rtl => "\u{2067}",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -63,12 +33,5 @@ mod tests {
         assert_eq!(attribute("26", Direction::Rtl), "26");
         assert_eq!(attribute("Hello", Direction::Ltr), "Hello");
         assert_eq!(attribute("a\u{202e}b", Direction::Ltr), "ab");
-    }
-
-    #[test]
-    fn runs_in_runs_are_closed_in_order() {
-        let run = |range, direction| Run { range, direction, unbroken: false };
-        let runs = [run(0..5, Direction::Rtl), run(2..5, Direction::Ltr), run(6..7, Direction::Rtl)];
-        assert_eq!(isolated("ab cd e", &runs), "\u{2067}ab\u{2066} cd\u{2069}\u{2069} \u{2067}e\u{2069}");
     }
 }

@@ -9,9 +9,10 @@ mod direction;
 mod joining;
 mod language;
 mod languages;
+mod pieces;
 mod script;
 
-pub use attribute::{attribute, isolated};
+pub use attribute::attribute;
 pub use bidi::{Class, Run, address, block_direction, is_plain, runs};
 pub use choice::choose;
 pub use code::{code_runs, visible_controls};
@@ -20,8 +21,11 @@ pub use direction::{Direction, first_strong, runs_against, script, strong};
 pub use joining::joins;
 pub use language::LanguageTag;
 pub use languages::Languages;
+pub use pieces::{PDI, Piece, opener, pieces};
 pub use script::Script;
 
+#[cfg(test)]
+pub use pieces::isolated;
 #[cfg(test)]
 #[path = "../../tests/bidi/visual.rs"]
 mod visual;
