@@ -135,16 +135,20 @@ impl Writer<'_> {
         let context = self.context;
         let id = reference_id(number, reference, context);
         let (before, after) = context.labels.around(Label::Footnote);
+        // A link in a link browsers take apart: there it is only what the way back leads to.
+        let tag = if self.is_in_link() { Tag::Span } else { Tag::A };
         let out = self.out();
         out.open(Tag::Sup);
-        out.open(Tag::A);
+        out.open(tag);
         out.attr(Attr::Id, &id);
-        out.url(UrlAttr::Href, &SafeUrl::fragment(&context.id(&["fn", &number.to_string()])));
-        out.attr(Attr::Role, "doc-noteref");
+        if tag == Tag::A {
+            out.url(UrlAttr::Href, &SafeUrl::fragment(&context.id(&["fn", &number.to_string()])));
+            out.attr(Attr::Role, "doc-noteref");
+        }
         context.write_hidden(before, out);
         out.text(&context.digits.number(number));
         context.write_hidden(after, out);
-        out.close(Tag::A);
+        out.close(tag);
         out.close(Tag::Sup);
     }
 
