@@ -109,6 +109,9 @@ impl Writer<'_> {
         if named {
             self.aside(title, &text);
         }
+        for label in std::mem::take(&mut self.notes.after_link) {
+            self.note_reference(&label);
+        }
     }
 
     /// Adds a title in parentheses, unless it says what was said.

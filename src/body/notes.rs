@@ -20,6 +20,8 @@ pub struct Notes {
     /// The place in `notes` of each label.
     places: BTreeMap<NoteLabel, usize>,
     notes: Vec<Note>,
+    /// Which are referred to in the link that is open.
+    pub(super) after_link: Vec<NoteLabel>,
 }
 
 #[derive(Debug, Default)]
@@ -124,8 +126,11 @@ fn reference_id(number: u32, reference: u32, context: &Context) -> String {
 }
 
 impl Writer<'_> {
-    /// Adds the reference to a note.
+    /// Adds the reference to a note. It is a link, so one in a link comes after that.
     pub fn note_reference(&mut self, label: &NoteLabel) {
+        if self.stack.iter().any(|element| matches!(element, Element::Link { written: true, .. })) {
+            return self.notes.after_link.push(label.clone());
+        }
         self.settle();
         self.show();
         let place = self.notes.place(label);
@@ -135,20 +140,16 @@ impl Writer<'_> {
         let context = self.context;
         let id = reference_id(number, reference, context);
         let (before, after) = context.labels.around(Label::Footnote);
-        // A link in a link browsers take apart: there it is only what the way back leads to.
-        let tag = if self.is_in_link() { Tag::Span } else { Tag::A };
         let out = self.out();
         out.open(Tag::Sup);
-        out.open(tag);
+        out.open(Tag::A);
         out.attr(Attr::Id, &id);
-        if tag == Tag::A {
-            out.url(UrlAttr::Href, &SafeUrl::fragment(&context.id(&["fn", &number.to_string()])));
-            out.attr(Attr::Role, "doc-noteref");
-        }
+        out.url(UrlAttr::Href, &SafeUrl::fragment(&context.id(&["fn", &number.to_string()])));
+        out.attr(Attr::Role, "doc-noteref");
         context.write_hidden(before, out);
         out.text(&context.digits.number(number));
         context.write_hidden(after, out);
-        out.close(tag);
+        out.close(Tag::A);
         out.close(Tag::Sup);
     }
 
