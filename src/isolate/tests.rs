@@ -241,6 +241,11 @@ fn words_in_another_script_say_their_language() {
         ("<p>Там x и y, SMSка, XX век, 5 км</p>", "<p>Там x и y, SMSка, XX век, 5 км</p>"),
         ("<p>Сайт example.com и mail@example.org тут</p>", "<p>Сайт example.com и mail@example.org тут</p>"),
         ("<p>Слово αβ.4<bdi dir=ltr>words</bdi> тут</p>", "<p>Слово αβ.4<bdi dir=\"ltr\"><span lang=\"en\">words</span></bdi> тут</p>"),
+        // A run that goes on after an element is around it.
+        (
+            "<p>Слово <b lang=he>тут دبي</b> الآن тут</p>",
+            "<p>Слово <b lang=\"he\">тут </b><bdi lang=\"ar\" dir=\"rtl\"><b lang=\"he\">دبي</b> الآن</bdi> тут</p>",
+        ),
         ("<p>Город <a>London</a> тут</p>", "<p>Город <a lang=\"en\" dir=\"ltr\">London</a> тут</p>"),
         ("<p>Город дубай دبي тут</p>", "<p>Город дубай <bdi lang=\"ar\" dir=\"rtl\">دبي</bdi> тут</p>"),
     ] {

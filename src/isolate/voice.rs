@@ -62,7 +62,8 @@ pub fn woven(line: &mut Line, runs: Vec<Run>, script: Option<Script>) -> Vec<Wov
         };
         words(&line.text, at..region.start, script, &mut open, &mut woven);
         at = at.max(region.start);
-        let around = open.last().map_or(script, |(_, script)| *script);
+        // What ends before it is parted, and begins again in it.
+        let around = open.iter().rfind(|(end, _)| *end >= region.end).map_or(script, |(_, script)| *script);
         let script_in = region.script.unwrap_or(around);
         let other = script_in.filter(|own| around.is_some_and(|around| !around.has(*own)));
         if let Some(Run { range, direction, unbroken }) = run {
