@@ -139,7 +139,7 @@ inEveryEngine('an element that is moved', (page) => {
       const seen = await page.run(async () => {
         const host = document.querySelector('maqal-article:last-child');
         // Firefox replaces the document that an empty frame begins with.
-        const frame = Object.assign(document.createElement('iframe'), { title: 'Another document', srcdoc: '<!doctype html>' });
+        const frame = Object.assign(document.createElement('iframe'), { title: 'Another document', src: '/tests/browser/pages/bare.html' });
         const loaded = new Promise((resolve) => (frame.onload = resolve));
         document.querySelector('#place').append(frame);
         await loaded;

