@@ -1,9 +1,7 @@
 /** The style sheet, fetched once and shared by every article of a document. */
 
-const ADDRESS = new URL('./style.css', import.meta.url);
-
 /** @type {() => string | Request | URL} */
-let source = () => ADDRESS;
+let source = () => /** @type {URL} */ (address());
 /** @type {Promise<string | undefined> | undefined} */
 let loading;
 /** A sheet can only be used in the document it was made for. @type {WeakMap<Document, CSSStyleSheet>} */
@@ -24,7 +22,7 @@ export function sheetFrom(from) {
 export async function dress(tree) {
   if (!isStyled(tree)) return;
   // The page has it already, in the place that it wants.
-  if ([...tree.styleSheets].some(({ href }) => href === ADDRESS.href)) return;
+  if ([...tree.styleSheets].some(({ href }) => href && href === address()?.href)) return;
   const text = await (loading ??= load());
   const style = text && made(tree.ownerDocument ?? /** @type {Document} */ (tree), text);
   if (style && !tree.adoptedStyleSheets.includes(style)) tree.adoptedStyleSheets.push(style);
@@ -50,6 +48,15 @@ function made(page, text) {
   style.replaceSync(text);
   sheets.set(page, style);
   return style;
+}
+
+/** Where the sheet is. Nothing is beside a page of `blob:` or `data:`, where a script can run that has all of it inside. */
+function address() {
+  try {
+    return new URL('./style.css', import.meta.url);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The text. The next call after a failure tries again. */
