@@ -6,8 +6,7 @@ use super::voice::{block_script, woven};
 use super::weave::Weave;
 use super::{Base, Block};
 use crate::markup::{Attr, Call, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
-use crate::text::{Controls, Direction, Languages, PDI, address, block_direction, first_strong, is_plain, opener, runs};
-use std::borrow::Cow;
+use crate::text::{CONTROLS, Controls, Direction, Languages, PDI, Script, address, block_direction, first_strong, opener, runs, signs};
 
 /// A line while it is said.
 #[derive(Default)]
@@ -45,10 +44,15 @@ impl Line {
             self.values.push_str(text);
             return self.mark(Call::Text(text.len()));
         }
-        let controlled = self.controls.text(text);
-        self.mixed = self.mixed || matches!(controlled, Cow::Owned(_)) || !is_plain(text, base.direction);
-        self.foreign = self.foreign || base.script.is_some_and(|script| !script.is_all(text));
-        self.text.push_str(&controlled);
+        let against = if self.mixed { 0 } else { base.direction.signs_against() };
+        let foreign = base.script.filter(|_| !self.foreign).map_or(Some(0), Script::signs_against);
+        let signs = signs(text, CONTROLS | against | foreign.unwrap_or_default());
+        self.mixed |= signs & (CONTROLS | against) != 0;
+        self.foreign |= foreign.is_none_or(|foreign| signs & foreign != 0);
+        match signs & CONTROLS {
+            0 => self.text.push_str(text),
+            _ => self.text.push_str(&self.controls.text(text)),
+        }
     }
 
     pub fn open(&mut self, tag: Tag) {

@@ -1,6 +1,7 @@
 //! Lines of code: every piece of right-to-left text is seen for itself, every control is shown (UTS #55).
 
-use super::bidi::{Class, is_ltr};
+use super::bidi::Class;
+use super::signs::{RTL, signs};
 use super::{Direction, Run, block_direction, runs};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -11,7 +12,7 @@ use std::ops::Range;
 /// order of operators and separators stays that of the code.
 pub fn code_runs(line: &str) -> Vec<Run> {
     let mut found = Vec::new();
-    if is_ltr(line) {
+    if signs(line, RTL) == 0 {
         return found;
     }
     let mut at = 0;

@@ -1,6 +1,6 @@
 //! Bidi control characters in the input: balanced, contained, without overrides (UAX #9, UTS #55).
 
-use super::bidi::has_controls;
+use super::signs::{CONTROLS, signs};
 use std::borrow::Cow;
 
 const PDI: char = '\u{2069}';
@@ -30,7 +30,7 @@ pub struct Controls {
 impl Controls {
     /// A text of the block, as it may be written.
     pub fn text<'a>(&mut self, text: &'a str) -> Cow<'a, str> {
-        if !has_controls(text) {
+        if signs(text, CONTROLS) == 0 {
             return Cow::Borrowed(text);
         }
         let mut out = String::with_capacity(text.len());
@@ -101,7 +101,7 @@ impl Controls {
 
 /// Whether there is a character in a text that overrides the direction of what follows it.
 pub fn has_overrides(text: &str) -> bool {
-    has_controls(text) && text.contains(['\u{202d}', '\u{202e}'])
+    signs(text, CONTROLS) != 0 && text.contains(['\u{202d}', '\u{202e}'])
 }
 
 /// A text that stands for itself with its controls in order.

@@ -11,9 +11,10 @@ mod language;
 mod languages;
 mod pieces;
 mod script;
+mod signs;
 
 pub use attribute::attribute;
-pub use bidi::{Class, Run, address, block_direction, is_plain, runs};
+pub use bidi::{Class, Run, address, block_direction, runs};
 pub use choice::choose;
 pub use code::{code_runs, visible_controls};
 pub use controls::{Controls, controlled, has_overrides};
@@ -23,6 +24,7 @@ pub use language::LanguageTag;
 pub use languages::Languages;
 pub use pieces::{PDI, Piece, opener, pieces};
 pub use script::Script;
+pub use signs::{CONTROLS, signs};
 
 #[cfg(test)]
 pub use pieces::isolated;

@@ -2,6 +2,7 @@
 
 use super::direction::{Direction, script, strong};
 use super::language::LanguageTag;
+use super::signs::{NOT_ARABIC, NOT_CYRILLIC, NOT_HEBREW, NOT_LATIN, signs};
 
 /// A script, by its code (ISO 15924). Where several codes stand for the writing of one language it is one of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -221,49 +222,20 @@ impl Script {
         counts.iter().find(|(_, count)| *count == most).map(|(script, _)| *script)
     }
 
+    /// The signs of letters of other scripts, if bytes tell them from its own.
+    pub fn signs_against(self) -> Option<u8> {
+        match &self.0 {
+            b"Latn" => Some(NOT_LATIN),
+            b"Cyrl" => Some(NOT_CYRILLIC),
+            b"Hebr" => Some(NOT_HEBREW),
+            b"Arab" => Some(NOT_ARABIC),
+            _ => None,
+        }
+    }
+
     /// Whether a text has no letters of any other script. `false` may be wrong, `true` never is.
     pub fn is_all(self, text: &str) -> bool {
-        let latin = self.0 == *b"Latn";
-        if latin && text.is_ascii() {
-            return true;
-        }
-        // The first bytes of its own letters.
-        let (first, last) = match &self.0 {
-            b"Latn" => (0xc3, 0xcb),
-            b"Cyrl" => (0xd0, 0xd3),
-            b"Hebr" => (0xd7, 0xd7),
-            b"Arab" => (0xd8, 0xdb),
-            _ => (1, 0),
-        };
-        let bytes = text.as_bytes();
-        let mut at = 0;
-        while at < bytes.len() {
-            let byte = bytes[at];
-            if first <= byte && byte <= last {
-                at += 2;
-                continue;
-            }
-            let second = || bytes.get(at + 1).copied().unwrap_or_default();
-            let may_be_foreign = match byte {
-                ..0x80 => !latin && byte.is_ascii_alphabetic(),
-                // What follows a first byte, signs, and marks that all scripts use.
-                0x80..=0xc2 | 0xcc => false,
-                // Points of Hebrew.
-                0xd6 => first != 0xd7 || second() < 0x90,
-                // Vietnamese.
-                0xe1 => !latin || !matches!(second(), 0xb8..=0xbb),
-                // Punctuation and symbols.
-                0xe2 => second() >= 0xb0,
-                // Emoji.
-                0xf0 => second() != 0x9f,
-                _ => true,
-            };
-            if may_be_foreign {
-                return false;
-            }
-            at += 1;
-        }
-        true
+        self.signs_against().is_some_and(|others| signs(text, others) == 0)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::chars::{from, starts};
 use super::item::{Kind, items};
-use super::scan::is_ltr;
+use crate::text::signs::{RTL, signs};
 use crate::text::{Direction, first_strong};
 
 /// The direction of a block in a text of the given direction: the opposite one if its words are opposite, all of them, or four in five with
@@ -10,7 +10,7 @@ use crate::text::{Direction, first_strong};
 pub fn block_direction(text: &str, base: Direction) -> Direction {
     // The first word decides most.
     let same = match base {
-        Direction::Ltr => is_ltr(text),
+        Direction::Ltr => signs(text, RTL) == 0,
         Direction::Rtl => first_strong(text) != Some(Direction::Ltr),
     };
     if same {

@@ -22,4 +22,3 @@ pub use address::address;
 pub use block::block_direction;
 pub use class::Class;
 pub use run::{Run, runs};
-pub use scan::{has_controls, is_ltr, is_plain};

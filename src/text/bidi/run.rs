@@ -2,8 +2,7 @@
 
 use super::finder::Finder;
 use super::item::items;
-use super::scan::is_plain;
-use crate::text::Direction;
+use crate::text::{Direction, signs};
 use std::ops::Range;
 
 /// A part of a text that needs an isolating element of its own.
@@ -32,7 +31,7 @@ pub fn runs(text: &str, base: Direction) -> Vec<Run> {
 
 /// Adds the runs of a part of the text, which begins at `offset` and stands in so many others.
 pub fn collect(text: &str, offset: usize, base: Direction, depth: usize, runs: &mut Vec<Run>) {
-    if depth < DEPTH && !is_plain(text, base) {
+    if depth < DEPTH && signs(text, base.signs_against()) != 0 {
         find(text, offset, base, depth, runs);
     }
 }
@@ -97,7 +96,7 @@ mod tests {
 
         #[test]
         fn what_is_passed_over_has_nothing_to_isolate(text in TEXT, base in bases()) {
-            if is_plain(&text, base) {
+            if signs(&text, base.signs_against()) == 0 {
                 let mut runs = Vec::new();
                 find(&text, 0, base, 0, &mut runs);
                 prop_assert_eq!(runs, []);
