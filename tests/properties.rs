@@ -302,6 +302,10 @@ fn length_and_access() {
             (Some(3), None, Some(true)),
             (None, None, None),
             (None, None, None),
+            (Some(2), None, None),
+            (Some(11), None, None),
+            (Some(3), None, None),
+            (Some(2), None, None),
         ]
     );
     assert_eq!(
@@ -314,7 +318,18 @@ fn length_and_access() {
     );
     // 1,105 words are a little more than six minutes; 184 are one.
     let html = render(&article, &Options::default());
-    assert!(html.contains("Reading time: </span>7<") && html.contains("זמן קריאה: </span>1<") && html.contains("مدة القراءة: </span>٥<"));
+    for text in [
+        "مدة القراءة: </span>٥<span part=\"label\"> دقائق</span>",
+        "Reading time: </span>7<span part=\"label\"> minutes</span>",
+        "זמן קריאה: דקה אחת</span></span>",
+        "Время чтения: </span>61<span part=\"label\"> минута</span>",
+        "مدة القراءة: دقيقتان</span></span>",
+        "مدة القراءة: </span>11<span part=\"label\"> دقيقة</span>",
+        "Время чтения: </span>3<span part=\"label\"> минуты</span>",
+        "זמן קריאה: שתי דקות</span></span>",
+    ] {
+        assert!(html.contains(text), "{text}");
+    }
     assert_eq!(html.matches("part=\"paid\"").count(), 4);
 }
 

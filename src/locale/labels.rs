@@ -1,5 +1,6 @@
 //! The words that maqal itself says, one file per language in `labels/`.
 
+use super::platform;
 use super::properties::{properties, unquoted};
 use super::tag::Written;
 use crate::text::{Direction, LanguageTag};
@@ -54,7 +55,7 @@ labels! {
     Original = "original",
     /// Place: {name}.
     Place = "place",
-    /// Reading time: {number} minutes.
+    /// Reading time: {number} minutes. It has forms for numbers.
     ReadingTime = "reading",
     /// An article that is not free.
     Paid = "paid",
@@ -192,9 +193,21 @@ impl Labels {
 
     /// The text of a label before and after its `{}`.
     pub fn around(self, label: Label) -> (&'static str, &'static str) {
-        let text = self.text(label);
-        let (before, after) = text.split_once('{').unwrap_or((text, ""));
-        (before, after.strip_prefix('}').unwrap_or(after))
+        let (before, after) = parted(self.text(label));
+        (before, after.unwrap_or_default())
+    }
+
+    /// The form of a label for a number (CLDR, "Language Plural Rules"), before and after its `{}`. Not every form names the number.
+    pub fn counted(self, label: Label, number: u32) -> (&'static str, Option<&'static str>) {
+        let category = platform::plural(self.tag, number);
+        let mut form = self.text(label);
+        for (own, text) in form.split('[').filter_map(|form| form.split_once(']')) {
+            form = text;
+            if own == category {
+                break;
+            }
+        }
+        parted(form.trim_ascii())
     }
 
     /// What stands between the items of a list of `count`: one text less than there are items. A language that has no labels gets no
@@ -209,6 +222,11 @@ impl Labels {
             })
         })
     }
+}
+
+/// A text before and after its `{}`, if it has that.
+fn parted(text: &'static str) -> (&'static str, Option<&'static str>) {
+    text.split_once('{').map_or((text, None), |(before, after)| (before, after.strip_prefix('}')))
 }
 
 #[cfg(test)]
@@ -249,7 +267,10 @@ mod tests {
             for &label in Label::ALL {
                 let text = labels(language).text(label);
                 assert!(!text.is_empty(), "{language} {}", label.key());
-                assert_eq!(text.matches("{}").count(), reference.text(label).matches("{}").count(), "{language} {}", label.key());
+                if label != Label::ReadingTime {
+                    assert_eq!(text.matches("{}").count(), reference.text(label).matches("{}").count(), "{language} {}", label.key());
+                    assert!(!text.contains(['[', ']']), "{language} {}", label.key());
+                }
                 assert_eq!(text.matches(['{', '}']).count(), 2 * text.matches("{}").count(), "{language} {}", label.key());
             }
         }
@@ -293,6 +314,47 @@ mod tests {
         assert_eq!(labels("fr").around(Label::Credit), ("Photo\u{a0}: ", ""));
         assert_eq!(labels("tr").around(Label::FootnoteBack), ("", " numaralı göndermeye dön"));
         assert_eq!(labels("de").around(Label::Notes), ("Anmerkungen", ""));
+    }
+
+    fn minutes(tag: &str, number: u32) -> String {
+        let (before, after) = labels(tag).counted(Label::ReadingTime, number);
+        let number = after.map_or(String::new(), |after| format!("{number}{after}"));
+        format!("{before}{number}").rsplit_once(": ").unwrap().1.to_owned()
+    }
+
+    #[cfg(feature = "icu")]
+    #[test]
+    fn a_label_has_the_form_of_its_number() {
+        for (tag, forms) in [
+            ("ar", "0 دقيقة،دقيقة واحدة،دقيقتان،3 دقائق،10 دقائق،11 دقيقة،99 دقيقة،100 دقيقة،102 دقيقة،103 دقائق،111 دقيقة"),
+            ("ru", "0 минут،1 минута،2 минуты،3 минуты،10 минут،11 минут،99 минут،100 минут،102 минуты،103 минуты،111 минут"),
+            ("he", "0 דקות،דקה אחת،שתי דקות،3 דקות،10 דקות،11 דקות،99 דקות،100 דקות،102 דקות،103 דקות،111 דקות"),
+            ("fr", "0 minute،1 minute،2 minutes،3 minutes"),
+            ("en", "0 minutes،1 minute،2 minutes،3 minutes"),
+            // Some engine lacks these.
+            ("ps", "0 دقیقې،1 دقیقه،2 دقیقې،3 دقیقې"),
+            ("ckb", "0 خولەک،1 خولەک،2 خولەک،3 خولەک"),
+            ("yi", "0 מינוט،1 מינוט،2 מינוט،3 מינוט"),
+        ] {
+            let forms: Vec<_> = forms.split('،').collect();
+            let numbers = [0, 1, 2, 3, 10, 11, 99, 100, 102, 103, 111];
+            let found: Vec<_> = numbers.into_iter().take(forms.len()).map(|number| minutes(tag, number)).collect();
+            assert_eq!(found, forms, "{tag}");
+        }
+    }
+
+    /// A form for a category that the language has not would never be read; the number is named unless its category tells it.
+    #[cfg(feature = "icu")]
+    #[test]
+    fn forms_are_those_of_the_categories_of_their_language() {
+        for (language, ..) in FILES {
+            let categories: std::collections::HashSet<_> = (0..=200).map(|number| platform::plural(language, number)).collect();
+            for form in labels(language).text(Label::ReadingTime).split('[').skip(1) {
+                let (category, text) = form.split_once("] ").unwrap();
+                assert!(categories.contains(category), "{language} {category}");
+                assert!(text.contains("{}") || matches!(category, "one" | "two"), "{language} {category}");
+            }
+        }
     }
 
     #[test]

@@ -18,6 +18,10 @@ mod half {
     pub fn language_name(_: &str) -> Option<String> {
         None
     }
+
+    pub fn plural(_: &str, _: u32) -> Option<String> {
+        None
+    }
 }
 
 /// The languages that Chromium, Firefox, WebKit and ICU4X all know, in their scripts. After the usual script of
@@ -78,6 +82,13 @@ pub fn language_name(written: &Written) -> Option<String> {
     name(region).or_else(|| name(None))
 }
 
+/// The category of a number of things in a language: `one`, `few` (CLDR, "Language Plural Rules"). In the languages that some engine
+/// lacks and that have words of ours, one is one and all else is other.
+pub fn plural(language: &str, number: u32) -> String {
+    let category = known(&Written { language, script: None, region: None }).and_then(|_| half::plural(language, number));
+    category.unwrap_or_else(|| if number == 1 { "one" } else { "other" }.to_owned())
+}
+
 /// If the platform knows a language in its script: that script, where it must be said, and the usual region.
 fn known(written: &Written) -> Option<(Option<&'static str>, Option<&'static str>)> {
     KNOWN.split(' ').find_map(|entry| {
@@ -102,6 +113,22 @@ pub fn identifier(language: &str, script: Option<&str>, region: Option<&str>) ->
 mod tests {
     use super::*;
     use crate::text::LanguageTag;
+
+    #[test]
+    fn numbers_have_the_categories_of_their_language() {
+        for (language, expected) in [
+            ("ar", "zero one two few many other"),
+            ("ru", "many one few few many many"),
+            ("uk", "many one few few many many"),
+            ("he", "other one two other other other"),
+            ("fa", "one one other other other other"),
+            ("zh", "other other other other other other"),
+            ("ckb", "other one other other other other"),
+        ] {
+            let found: Vec<_> = [0, 1, 2, 3, 11, 100].map(|number| plural(language, number)).into();
+            assert_eq!(found.join(" "), expected, "{language}");
+        }
+    }
 
     #[test]
     fn the_platform_knows_what_is_said_to_be_known() {

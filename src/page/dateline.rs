@@ -21,16 +21,17 @@ impl Panel<'_> {
         let mut first = true;
         if !places.is_empty() {
             let names = |sink: &mut dyn Sink| self.write_list(sink, places, |sink, place| self.write_name(sink, place));
-            self.write_detail(sink, &mut first, "place", (Label::Place, true), &names);
+            self.write_detail(sink, &mut first, "place", &|sink| self.write_labelled(sink, Label::Place, true, &names));
         }
-        for (part, label, date) in [("published", (Label::Published, true), published), ("updated", (Label::Updated, false), modified)] {
+        for (part, label, hidden, date) in [("published", Label::Published, true, published), ("updated", Label::Updated, false, modified)]
+        {
             if let Some(date) = *date {
-                self.write_detail(sink, &mut first, part, label, &|sink| self.write_date(sink, date, false));
+                let date = |sink: &mut dyn Sink| self.write_date(sink, date, false);
+                self.write_detail(sink, &mut first, part, &|sink| self.write_labelled(sink, label, hidden, &date));
             }
         }
         if let Some(minutes) = minutes {
-            let number = |sink: &mut dyn Sink| sink.text(&self.digits.number(minutes));
-            self.write_detail(sink, &mut first, "reading", (Label::ReadingTime, false), &number);
+            self.write_detail(sink, &mut first, "reading", &|sink| self.write_counted(sink, Label::ReadingTime, minutes));
         }
         sink.close(Tag::P);
     }
@@ -42,11 +43,11 @@ impl Panel<'_> {
     }
 
     /// One thing of several in a line, with a space before all but the first.
-    fn write_detail(&self, sink: &mut dyn Sink, first: &mut bool, part: &str, label: (Label, bool), content: &dyn Fn(&mut dyn Sink)) {
+    fn write_detail(&self, sink: &mut dyn Sink, first: &mut bool, part: &str, content: &dyn Fn(&mut dyn Sink)) {
         space(sink, first);
         sink.open(Tag::Span);
         sink.attr(Attr::Part, part);
-        self.write_labelled(sink, label.0, label.1, content);
+        content(sink);
         sink.close(Tag::Span);
     }
 

@@ -187,6 +187,16 @@ impl<'a> Panel<'a> {
         self.write_label(sink, after, hidden);
     }
 
+    /// A label in its form for a number.
+    pub(super) fn write_counted(&self, sink: &mut dyn Sink, label: Label, number: u32) {
+        let (before, after) = self.labels.counted(label, number);
+        self.write_label(sink, before, false);
+        if let Some(after) = after {
+            sink.text(&self.digits.number(number));
+            self.write_label(sink, after, false);
+        }
+    }
+
     fn write_label(&self, sink: &mut dyn Sink, text: &str, hidden: bool) {
         if text.is_empty() {
             return;
