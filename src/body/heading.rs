@@ -1,5 +1,6 @@
 //! What headings need: levels without gaps, and ids that are unique and never empty.
 
+use crate::text::is_alphanumeric;
 use std::collections::BTreeMap;
 use unicase::UniCase;
 
@@ -70,7 +71,7 @@ fn push_slug(id: &mut String, text: &str) {
         let separates = c.is_whitespace() || matches!(c, '-' | '_' | '/' | '\u{2010}'..='\u{2015}');
         if separates {
             between = true;
-        } else if c.is_alphanumeric() {
+        } else if is_alphanumeric(c) {
             if std::mem::take(&mut between) {
                 id.push('-');
             }

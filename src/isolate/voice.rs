@@ -3,7 +3,7 @@
 use super::line::Line;
 use super::mark::{Isolates, Mark};
 use crate::markup::Tag;
-use crate::text::{Class, Direction, LanguageTag, Run, Script, address};
+use crate::text::{Class, Direction, LanguageTag, Run, Script, address, is_letter};
 use std::ops::Range;
 
 /// An element that is woven into a line.
@@ -105,7 +105,7 @@ fn script_of(text: &str, direction: Direction) -> Option<Option<Script>> {
 
 /// Whether the letters are those of a Roman numeral, which every language reads as a number.
 fn is_numeral(text: &str) -> bool {
-    text.chars().filter(|c| c.is_alphabetic()).all(|c| matches!(c, 'I' | 'V' | 'X'))
+    text.chars().filter(|c| is_letter(*c)).all(|c| matches!(c, 'I' | 'V' | 'X'))
 }
 
 /// Adds the words of a part of the text that are in another script than what is around them.
@@ -177,7 +177,7 @@ impl Words<'_> {
                 break;
             };
             word.script = both;
-            word.is_word |= word.range.end > start && c.is_alphabetic();
+            word.is_word |= word.range.end > start && is_letter(c);
             word.range.end += c.len_utf8();
         }
         let end = word.range.end;
@@ -219,5 +219,5 @@ fn is_element(c: char) -> bool {
 pub fn block_script(text: &str, direction: Direction, turned: bool, script: Option<Script>) -> Option<Script> {
     let around = script?;
     let own = if turned { Script::of_most(text, direction) } else { Script::of_all(text).filter(|_| !is_numeral(text)) };
-    own.filter(|own| !around.has(*own) && text.chars().filter(|c| c.is_alphabetic()).nth(1).is_some())
+    own.filter(|own| !around.has(*own) && text.chars().filter(|c| is_letter(*c)).nth(1).is_some())
 }

@@ -1,6 +1,7 @@
 //! Direction: of a language by its script, of a text by its letters.
 
 use super::LanguageTag;
+use super::letters::is_letter;
 
 /// The base direction of a text (HTML, the `dir` attribute; never `auto`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -130,11 +131,8 @@ pub fn strong(c: char) -> Option<Direction> {
         | '\u{fb1d}'..='\u{fdff}'
         | '\u{fe70}'..='\u{feff}'
         | '\u{10800}'..='\u{10fff}'
-        | '\u{1e800}'..='\u{1efff}' => c.is_alphabetic().then_some(Direction::Rtl),
-        // Modifier letters and numerals whose Bidi_Class is ON.
-        '\u{2b9}'..='\u{2ba}' | '\u{2c6}'..='\u{2cf}' | '\u{2ec}' | '\u{374}' | '\u{2e2f}' | '\u{a67f}' => None,
-        '\u{a717}'..='\u{a71f}' | '\u{a788}' | '\u{10140}'..='\u{10174}' => None,
-        _ => c.is_alphabetic().then_some(Direction::Ltr),
+        | '\u{1e800}'..='\u{1efff}' => is_letter(c).then_some(Direction::Rtl),
+        _ => is_letter(c).then_some(Direction::Ltr),
     }
 }
 
@@ -163,7 +161,8 @@ pub fn runs_against(pieces: &mut dyn Iterator<Item = &str>, length: usize, direc
 #[cfg(test)]
 mod tests {
     use super::*;
-    use unicode_bidi::BidiClass;
+    use icu_properties::CodePointMapData;
+    use icu_properties::props::{BidiClass, GeneralCategory};
 
     #[test]
     fn languages_have_the_direction_of_their_script() {
@@ -180,25 +179,19 @@ mod tests {
         assert_eq!(Direction::of(&LanguageTag::parse("und-Arab").unwrap()), Some(Direction::Rtl));
     }
 
-    /// Every letter of Unicode against another implementation's tables.
+    /// Every character against another implementation's tables. Marks are as the letters they are amid.
     #[test]
-    fn letters_are_as_strong_as_unicode_says() {
-        for c in (0..=0x10ffff).filter_map(char::from_u32).filter(|c| c.is_alphabetic()) {
-            let expected = match unicode_bidi::bidi_class(c) {
-                BidiClass::L => Some(Direction::Ltr),
-                BidiClass::R | BidiClass::AL => Some(Direction::Rtl),
-                BidiClass::NSM => continue,
+    fn characters_are_as_strong_as_unicode_says() {
+        let (classes, categories) = (CodePointMapData::<BidiClass>::new(), CodePointMapData::<GeneralCategory>::new());
+        for c in (0..=0x10ffff).filter_map(char::from_u32).filter(|c| categories.get(*c) != GeneralCategory::Unassigned) {
+            let direction = match classes.get(c) {
+                BidiClass::NonspacingMark => continue,
+                BidiClass::LeftToRight => Some(Direction::Ltr),
+                BidiClass::RightToLeft | BidiClass::ArabicLetter => Some(Direction::Rtl),
                 _ => None,
             };
-            assert_eq!(strong(c), expected, "{:x}", c as u32);
-        }
-    }
-
-    #[test]
-    fn what_is_not_a_letter_is_not_strong() {
-        let is_mark = |c: &char| matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}');
-        for c in (0..=0x10ffff).filter_map(char::from_u32).filter(|c| !c.is_alphabetic() && !is_mark(c)) {
-            assert_eq!(strong(c), None, "{:x}", c as u32);
+            // Digits and signs need not be what letters are.
+            assert!(strong(c) == direction || strong(c).is_none() && !c.is_alphabetic(), "U+{:04X}", c as u32);
         }
     }
 

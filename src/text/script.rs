@@ -2,6 +2,7 @@
 
 use super::direction::{Direction, script, strong};
 use super::language::LanguageTag;
+use super::letters::is_letter;
 use super::signs::{NOT_ARABIC, NOT_CYRILLIC, NOT_HEBREW, NOT_LATIN, signs};
 
 /// A script, by its code (ISO 15924). Where several codes stand for the writing of one language it is one of them.
@@ -166,7 +167,7 @@ impl Script {
         }
         let next = STARTS.partition_point(|(start, _)| *start <= c as u32);
         let (_, code) = STARTS.get(next.checked_sub(1)?)?;
-        (*code != b"Zyyy" && c.is_alphabetic()).then_some(Script(**code))
+        (*code != b"Zyyy" && is_letter(c)).then_some(Script(**code))
     }
 
     /// The script that a language is written in; `None` if its tag does not tell.

@@ -67,7 +67,7 @@ fn at_start(bytes: &[u8]) -> u8 {
         [0xe2, ..0xb0, ..] => RTL | LTR | CONTROLS | LETTERS,
         [0xe2, ..] => RTL | CONTROLS,
         // Ligatures.
-        [0xef, 0xac, ..0x98, ..] => RTL,
+        [0xef, 0xac, ..0x9d, ..] => RTL,
         [0xef, 0xac..=0xbb, ..] => LTR,
         // What stands for code and pictures.
         [0xef, 0xbf, 0xbc, ..] => LTR | RTL,

@@ -1,5 +1,8 @@
 //! The few steps over characters that everything here is made of; out of line, for each is short and called from many places.
 
+use super::Class;
+use crate::text::letters::is_letter;
+
 /// The first character.
 #[inline(never)]
 pub fn first(text: &str) -> Option<char> {
@@ -94,5 +97,5 @@ pub fn listed(list: &str, text: &str, whole: bool) -> bool {
 /// A letter or digit.
 #[inline(never)]
 pub fn is_alphanumeric(c: char) -> bool {
-    c.is_alphanumeric()
+    is_letter(c) || matches!(Class::of(c), Class::Digit { .. })
 }

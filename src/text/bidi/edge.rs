@@ -7,6 +7,7 @@ use super::finder::Finder;
 use super::item::Kind;
 use super::number::Number;
 use crate::text::Direction;
+use crate::text::letters::{is_capital, is_letter};
 
 impl Finder<'_> {
     /// Whether a sign ends the sequence: it belongs to the block's own language, or parts the members of a list.
@@ -29,7 +30,7 @@ impl Finder<'_> {
 
     /// Hebrew shares the comma with the languages it cites: a capital after it means a list of names.
     fn is_hebrew_list(&mut self, at: usize) -> bool {
-        if !self.items.get(at + 2).is_some_and(|item| first(self.word(item)).is_some_and(char::is_uppercase)) {
+        if !self.items.get(at + 2).is_some_and(|item| first(self.word(item)).is_some_and(is_capital)) {
             return false;
         }
         let text = self.text;
@@ -46,8 +47,8 @@ impl Finder<'_> {
         match item.kind {
             Kind::Word(_) if item.count == 1 => {
                 let word = self.word(item);
-                let signs = has(word, &|c| !c.is_alphabetic() && !matches!(c, '-' | '’' | '\''));
-                signs || word.len() > 1 && !has(word, &|c| !c.is_uppercase())
+                let signs = has(word, &|c| !is_letter(c) && !matches!(c, '-' | '’' | '\''));
+                signs || word.len() > 1 && !has(word, &|c| !is_capital(c))
             }
             Kind::Address { .. } => true,
             _ => false,
