@@ -93,8 +93,7 @@ impl Line {
     }
 
     pub fn close(&mut self, tag: Tag) {
-        let controls = self.controls.leave();
-        self.text.push_str(&controls);
+        self.controls.leave(&mut self.text);
         let Some(start) = self.open.pop() else { return };
         if self.apart == Some(self.open.len()) {
             self.apart = None;
@@ -122,7 +121,7 @@ impl Line {
             .iter()
             .find_map(|mark| if let Call::Url(UrlAttr::Href, url) = &mark.call { Some(url.as_str()) } else { None })?;
         let text = self.text.get(self.marks[start].at + self.marks[start].stand_in..)?;
-        hidden_host(text.trim_end_matches(PDI), address)
+        hidden_host(text.trim_end_matches('\u{2069}'), address)
     }
 
     fn mark(&mut self, call: Call) {
@@ -169,8 +168,7 @@ impl Line {
 
     /// Writes the line of a block in a text of this direction and script, and begins a new one.
     pub fn write(&mut self, base: Base, block: Block, languages: &Languages, sink: &mut dyn Sink) {
-        let controls = self.controls.finish();
-        self.text.push_str(&controls);
+        self.controls.finish(&mut self.text);
         let decides = self.mixed && block != Block::Has;
         let direction = if decides { block_direction(&self.text, base.direction) } else { base.direction };
         let turned = direction != base.direction;
@@ -229,8 +227,9 @@ impl Line {
         None
     }
 
-    /// Gives links their directions.
+    /// Gives links their directions. LRI stands for them so far.
     fn decide(&mut self, base: Direction) {
+        let mut turns = false;
         for mark in self.marks.iter_mut().filter(|mark| mark.isolates == Isolates::Undecided) {
             let inner = inner(&self.text, mark);
             let direction = match first_strong(inner) {
@@ -239,7 +238,14 @@ impl Line {
                 None => base,
             };
             mark.isolates = Isolates::Decided(direction);
-            self.text.replace_range(mark.at..mark.at + mark.stand_in, opener(direction));
+            turns |= direction == Direction::Rtl;
+        }
+        if turns {
+            let mut text = std::mem::take(&mut self.text).into_bytes();
+            for mark in self.marks.iter().filter(|mark| mark.isolates == Isolates::Decided(Direction::Rtl)) {
+                text[mark.at..][..mark.stand_in].copy_from_slice(opener(Direction::Rtl).as_bytes());
+            }
+            self.text = String::from_utf8(text).unwrap_or_default();
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Lines of code: every piece of right-to-left text is seen for itself, every control is shown (UTS #55).
 
-use super::bidi::Class;
+use super::bidi::{Class, run};
 use super::signs::{RTL, signs};
 use super::{Direction, Run, block_direction, runs};
 use std::borrow::Cow;
@@ -115,7 +115,7 @@ fn words(text: &str) -> usize {
 
 /// The length of the number at the start of `text`; each is seen for itself, or a sum would be turned round.
 fn digits(text: &str) -> usize {
-    text.len() - text.trim_start_matches(|c| matches!(Class::of(c), Class::Digit { native: true }) || matches!(c, '٫' | '٬')).len()
+    run(text, &|c| matches!(Class::of(c), Class::Digit { native: true }) || matches!(c, '٫' | '٬'))
 }
 
 /// A line of code with its bidi controls to be seen: `U+202E`.
@@ -131,7 +131,9 @@ pub fn visible_controls(line: &str) -> Cow<'_, str> {
             continue;
         }
         out.push_str("U+");
-        out.extend([12, 8, 4, 0].map(|shift| char::from_digit(c as u32 >> shift & 15, 16).unwrap_or('0').to_ascii_uppercase()));
+        for shift in [12, 8, 4, 0] {
+            out.push(char::from(b"0123456789ABCDEF"[c as usize >> shift & 15]));
+        }
     }
     Cow::Owned(out)
 }

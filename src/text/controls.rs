@@ -69,33 +69,37 @@ impl Controls {
         self.open.push(Open::Element);
     }
 
-    /// An inline element ends: what must be written in it before.
-    pub fn leave(&mut self) -> String {
-        let mut out = String::new();
-        while let Some(open) = self.open.pop() {
-            match open {
-                Open::Element => break,
-                Open::Override => {}
-                _ => out.push(PDI),
-            }
-        }
-        out
+    /// An inline element ends; what must be written in it before is added to its text.
+    pub fn leave(&mut self, out: &mut String) {
+        let element = self.open.iter().rposition(|open| *open == Open::Element);
+        self.close(element.unwrap_or_default(), out);
     }
 
-    /// The block ends, or a line of it: what must be written before. Elements stay open.
-    pub fn finish(&mut self) -> String {
-        let out = self.open.iter().filter(|open| matches!(open, Open::Isolate | Open::Embedding)).map(|_| PDI).collect();
-        self.open.retain(|open| *open == Open::Element);
-        out
+    /// The block ends, or a line of it; what must be written before is added to its text. Elements stay open.
+    pub fn finish(&mut self, out: &mut String) {
+        self.open.retain(|open| {
+            if let Open::Isolate | Open::Embedding = open {
+                out.push(PDI);
+            }
+            *open == Open::Element
+        });
     }
 
     /// PDI closes the last isolate and the embeddings in it (UAX #9, X6a).
     fn close_isolate(&mut self, out: &mut String) {
-        let Some(at) = self.open.iter().rposition(|open| matches!(open, Open::Isolate | Open::Element)) else { return };
-        if self.open[at] == Open::Element {
-            return;
+        let last = self.open.iter().rposition(|open| matches!(open, Open::Isolate | Open::Element));
+        if let Some(at) = last.filter(|at| self.open[*at] == Open::Isolate) {
+            self.close(at, out);
         }
-        out.extend(self.open.drain(at..).filter(|open| *open != Open::Override).map(|_| PDI));
+    }
+
+    /// Closes what is open from an index on.
+    fn close(&mut self, from: usize, out: &mut String) {
+        while self.open.len() > from {
+            if let Some(Open::Isolate | Open::Embedding) = self.open.pop() {
+                out.push(PDI);
+            }
+        }
     }
 }
 
@@ -107,12 +111,13 @@ pub fn has_overrides(text: &str) -> bool {
 /// A text that stands for itself with its controls in order.
 pub fn controlled(text: &str) -> Cow<'_, str> {
     let mut controls = Controls::default();
-    let mut out = controls.text(text);
-    let end = controls.finish();
-    if !end.is_empty() {
-        out.to_mut().push_str(&end);
+    match controls.text(text) {
+        Cow::Owned(mut out) => {
+            controls.finish(&mut out);
+            Cow::Owned(out)
+        }
+        same => same,
     }
-    out
 }
 
 #[cfg(test)]
@@ -143,9 +148,12 @@ mod tests {
         assert_eq!(controls.text("\u{2067}a"), "\u{2067}a");
         controls.enter();
         assert_eq!(controls.text("b\u{2069}\u{202a}c"), "b\u{2066}c");
-        assert_eq!(controls.leave(), "\u{2069}");
+        let mut end = String::new();
+        controls.leave(&mut end);
+        assert_eq!(end, "\u{2069}");
         assert_eq!(controls.text("d\u{2069}"), "d\u{2069}");
-        assert_eq!(controls.finish(), "");
+        controls.finish(&mut end);
+        assert_eq!(end, "\u{2069}");
     }
 
     /// How deep isolates are at the end; `None` if something closes nothing.
@@ -180,8 +188,9 @@ mod tests {
                 match step {
                     0 => { controls.enter(); texts.push(String::new()); }
                     1 if texts.len() > 1 => {
-                        let end = controls.leave();
-                        prop_assert_eq!(depth(&(texts.pop().unwrap() + &end)), Some(0));
+                        let mut text = texts.pop().unwrap();
+                        controls.leave(&mut text);
+                        prop_assert_eq!(depth(&text), Some(0));
                     }
                     _ => {
                         let control = ["\u{202a}", "\u{202b}", "\u{202c}", "\u{202d}", "\u{2066}", "\u{2068}", "\u{2069}"][step as usize % 7];

@@ -18,10 +18,19 @@ pub fn joins(before: &str, after: &str) -> bool {
     if before.as_bytes().last().is_none_or(u8::is_ascii) || after.as_bytes().first().is_none_or(u8::is_ascii) {
         return false;
     }
-    let letter = |joining: &Joining| *joining != Joining::Transparent;
-    let first = before.chars().rev().map(joining).find(letter);
-    let second = after.chars().map(joining).find(letter);
-    first == Some(Joining::Dual) && matches!(second, Some(Joining::Dual | Joining::Right))
+    let (mut before, mut after) = (before.chars(), after.chars());
+    letter(&mut || before.next_back()) == Joining::Dual && matches!(letter(&mut || after.next()), Joining::Dual | Joining::Right)
+}
+
+/// How the first letter joins.
+fn letter(next: &mut dyn FnMut() -> Option<char>) -> Joining {
+    while let Some(c) = next() {
+        match joining(c) {
+            Joining::Transparent => {}
+            joining => return joining,
+        }
+    }
+    Joining::None
 }
 
 /// Right-joining letters of Arabic, Syriac and Mandaic.

@@ -20,6 +20,6 @@ mod word;
 
 pub use address::address;
 pub use block::block_direction;
-pub use chars::is_alphanumeric;
+pub use chars::{is_alphanumeric, run};
 pub use class::Class;
 pub use run::{Run, runs};
