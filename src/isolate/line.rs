@@ -179,7 +179,7 @@ impl Line {
         };
         self.decide(direction);
         let runs = if self.mixed { runs(&self.text, direction) } else { Vec::new() };
-        let woven = woven(self, runs, own.or(base.script));
+        let woven = woven(self, &runs, own.or(base.script));
         // Space before a line that gets an element of its own stays before it.
         let start = if turned { self.text.len() - self.text.trim_ascii_start().len() } else { 0 };
         let start = if self.marks.first().is_some_and(|mark| mark.at < start) { 0 } else { start };

@@ -17,6 +17,10 @@ pub struct Woven {
 }
 
 impl Woven {
+    fn of(run: &Run, script: Option<Script>) -> Woven {
+        Woven { range: run.range.clone(), direction: Some(run.direction), unbroken: run.unbroken, script }
+    }
+
     pub fn tag(&self) -> Tag {
         if self.direction.is_some() { Tag::Bdi } else { Tag::Span }
     }
@@ -35,22 +39,23 @@ struct Region {
 }
 
 /// The runs of a line with their scripts, and the words between them that are in another script than `script`; links are given theirs.
-pub fn woven(line: &mut Line, runs: Vec<Run>, script: Option<Script>) -> Vec<Woven> {
-    if !line.foreign {
-        let plain = |Run { range, direction, unbroken }| Woven { range, direction: Some(direction), unbroken, script: None };
-        return runs.into_iter().map(plain).collect();
-    }
+pub fn woven(line: &mut Line, runs: &[Run], script: Option<Script>) -> Vec<Woven> {
     let mut woven = Vec::with_capacity(runs.len());
+    if !line.foreign {
+        woven.extend(runs.iter().map(|run| Woven::of(run, None)));
+        return woven;
+    }
     let mut open: Vec<(usize, Option<Script>)> = Vec::new();
-    let (mut runs, mut at) = (runs.into_iter().peekable(), 0);
+    let (mut next, mut at) = (0, 0);
     let mut mark = authored(line, 0);
     loop {
         // A run that begins where an element begins is around it, unless it ends before it.
         let key = |start: usize, end: usize| (start, usize::MAX - end);
-        let is_next = |run: &Run| mark.as_ref().is_none_or(|mark| key(run.range.start, run.range.end) <= key(mark.start, mark.end));
-        let run = runs.next_if(is_next);
-        let region = match &run {
+        let is_next = |run: &&Run| mark.as_ref().is_none_or(|mark| key(run.range.start, run.range.end) <= key(mark.start, mark.end));
+        let run = runs.get(next).filter(is_next);
+        let region = match run {
             Some(Run { range, direction, .. }) => {
+                next += 1;
                 let script = script_of(&line.text[range.clone()], *direction);
                 Region { start: range.start, end: range.end, script, mark: None, said: false }
             }
@@ -66,8 +71,8 @@ pub fn woven(line: &mut Line, runs: Vec<Run>, script: Option<Script>) -> Vec<Wov
         let around = open.iter().rfind(|(end, _)| *end >= region.end).map_or(script, |(_, script)| *script);
         let script_in = region.script.unwrap_or(around);
         let other = script_in.filter(|own| around.is_some_and(|around| !around.has(*own)));
-        if let Some(Run { range, direction, unbroken }) = run {
-            woven.push(Woven { range, direction: Some(direction), unbroken, script: other });
+        if let Some(run) = run {
+            woven.push(Woven::of(run, other));
         } else if let Some(mark) = region.mark.map(|mark| &mut line.marks[mark]).filter(|_| !region.said) {
             mark.script = other;
         }
@@ -112,7 +117,7 @@ fn is_numeral(text: &str) -> bool {
 fn words(text: &str, part: Range<usize>, script: Option<Script>, open: &mut Vec<(usize, Option<Script>)>, woven: &mut Vec<Woven>) {
     let mut at = part.start;
     while at < part.end {
-        open.retain(|(end, _)| *end > at);
+        shut(open, at);
         let around = open.last().map_or(script, |(_, script)| *script);
         let end = open.iter().map(|(end, _)| *end).min().unwrap_or(part.end).min(part.end);
         if let Some(around) = around.filter(|around| !around.is_all(&text[at..end])) {
@@ -120,7 +125,12 @@ fn words(text: &str, part: Range<usize>, script: Option<Script>, open: &mut Vec<
         }
         at = end;
     }
-    open.retain(|(end, _)| *end > part.end);
+    shut(open, part.end);
+}
+
+/// What ends up to a place is open no more.
+fn shut(open: &mut Vec<(usize, Option<Script>)>, at: usize) {
+    open.retain(|(end, _)| *end > at);
 }
 
 /// Finds words in another script.

@@ -44,7 +44,7 @@ impl<'a> Weave<'a> {
     }
 
     pub fn write(mut self, runs: &[Woven]) {
-        let mut runs = runs.iter().peekable();
+        let mut next = 0;
         for (index, mark) in self.line.marks.iter().enumerate() {
             let (Call::Open(_) | Call::Close(_)) = mark.call else {
                 // Attributes follow their element at once.
@@ -57,15 +57,16 @@ impl<'a> Weave<'a> {
             // none of the line's own.
             let opens = matches!(mark.call, Call::Open(_)) && mark.end > mark.at;
             let first = |run: &&Woven| run.range.start < mark.at || opens && run.range.start == mark.at && run.range.end >= mark.end;
-            while let Some(run) = runs.next_if(first) {
+            while let Some(run) = runs.get(next).filter(first) {
                 self.begin(run);
+                next += 1;
             }
             match mark.call {
                 Call::Open(tag) => self.open(tag, mark, index),
                 _ => self.close(mark),
             }
         }
-        for run in runs {
+        for run in &runs[next..] {
             self.begin(run);
         }
         self.until(self.line.text.len());
