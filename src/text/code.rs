@@ -1,8 +1,8 @@
 //! Lines of code: every piece of right-to-left text is seen for itself, every control is shown (UTS #55).
 
-use super::bidi::{Class, run};
+use super::bidi::{Class, collect, run};
 use super::signs::{RTL, signs};
-use super::{Direction, Run, block_direction, runs};
+use super::{Direction, Run, block_direction};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -97,7 +97,7 @@ fn phrase(line: &str, range: Range<usize>, found: &mut Vec<Run>) {
         base = Direction::Rtl;
         found.push(Run { range: start..start + text.len(), direction: base, unbroken: false });
     }
-    found.extend(runs(text, base).into_iter().map(|run| Run { range: start + run.range.start..start + run.range.end, ..run }));
+    collect(text, start, base, 0, found);
 }
 
 /// The length of the words at the start of `text`, with the spaces between them.

@@ -86,5 +86,8 @@ pub fn segment(text: &str, at: usize) -> Option<Range<usize>> {
     let inner =
         |c| matches!(c, '-' | '_') || matches!(Class::of(c), Class::Letter(Direction::Rtl) | Class::Mark | Class::Digit { native: true });
     let length = run(rest, &inner);
-    (length > 0).then(|| start..start + until(rest, length).trim_end_matches(['-', '_']).len())
+    (length > 0).then(|| {
+        let signs = rest.as_bytes()[..length].iter().rev().take_while(|byte| matches!(byte, b'-' | b'_')).count();
+        start..start + length - signs
+    })
 }

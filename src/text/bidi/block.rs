@@ -19,7 +19,7 @@ pub fn block_direction(text: &str, base: Direction) -> Direction {
     let opposite = base.opposite();
     let mut count = [0u32; 2];
     let (mut first, mut last) = (None, base);
-    for item in items(text, base) {
+    for item in &items(text, base) {
         let Kind::Word(direction) = item.kind else { continue };
         if starts(from(text, item.start), "@") {
             continue;

@@ -22,4 +22,4 @@ pub use address::address;
 pub use block::block_direction;
 pub use chars::{is_alphanumeric, run};
 pub use class::Class;
-pub use run::{Run, runs};
+pub use run::{Run, collect, runs};
