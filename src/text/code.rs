@@ -9,7 +9,7 @@ use std::ops::Range;
 /// The parts of a line of code that must be isolated; the line itself is left-to-right.
 ///
 /// The content of a string and of a comment is prose. Elsewhere a run is words and the spaces between them, so that the
-/// order of operators and separators stays that of the code.
+/// order of operators and separators stays that of the code (UTS #55).
 pub fn code_runs(line: &str) -> Vec<Run> {
     let mut found = Vec::new();
     if signs(line, RTL) == 0 {
@@ -118,7 +118,7 @@ fn digits(text: &str) -> usize {
     run(text, &|c| matches!(Class::of(c), Class::Digit { native: true }) || matches!(c, '٫' | '٬'))
 }
 
-/// A line of code with its bidi controls to be seen: `U+202E`.
+/// A line of code with its bidi controls to be seen: `U+202E` (UTS #55).
 pub fn visible_controls(line: &str) -> Cow<'_, str> {
     let control = |c: char| matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     if line.is_ascii() || !line.contains(control) {

@@ -21,7 +21,7 @@ enum Open {
 /// The controls of a block, across the texts and inline elements it is made of.
 ///
 /// Isolates are kept and closed where their element ends, embeddings become isolates, overrides go, and so does what
-/// closes nothing. The marks LRM, RLM and ALM stay.
+/// closes nothing (UTS #55). The marks LRM, RLM and ALM stay.
 #[derive(Default)]
 pub struct Controls {
     open: Vec<Open>,

@@ -137,7 +137,7 @@ pub fn strong(c: char) -> Option<Direction> {
 }
 
 /// Whether at least nine in ten letters of a text run against a direction. The text comes in pieces that are no longer
-/// than `length` together; it is read only until that is certain.
+/// than `length` together; it is read only until that is certain. How many is a decision: a wrong direction cannot be read.
 pub fn runs_against(pieces: &mut dyn Iterator<Item = &str>, length: usize, direction: Direction) -> bool {
     let (mut with, mut against, mut left) = (0, 0, length);
     for piece in pieces {

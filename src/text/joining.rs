@@ -12,7 +12,8 @@ enum Joining {
     None,
 }
 
-/// Whether the last letter of `before` and the first of `after` join when they stand side by side. Marks between them do not count.
+/// Whether the last letter of `before` and the first of `after` join when they stand side by side. Marks between them do not count
+/// (Unicode, section 9.2, cursive joining).
 pub fn joins(before: &str, after: &str) -> bool {
     // Neither in ASCII, nor across it.
     if before.as_bytes().last().is_none_or(u8::is_ascii) || after.as_bytes().first().is_none_or(u8::is_ascii) {

@@ -8,7 +8,7 @@ use std::ops::Range;
 /// The length of the URL that `text` begins with: `https://…`, `mailto:…`, `www.…`.
 ///
 /// It ends before white space, before quotation marks and the punctuation of right-to-left scripts, before a bracket it did not open,
-/// and before the punctuation of the sentence.
+/// and before the punctuation of the sentence (GitHub Flavored Markdown, "Autolinks (extension)").
 pub fn address(text: &str) -> Option<usize> {
     let scheme = name(text.as_bytes(), 16, b"+.-");
     let rest = from(text, scheme);
@@ -19,7 +19,7 @@ pub fn address(text: &str) -> Option<usize> {
 }
 
 /// The length of the path or bare address that `text` begins with: `/home/…`, `C:\…`, `example.com/…`;
-/// and whether there are right-to-left letters in it. Without them it is a plain word.
+/// and whether there are right-to-left letters in it. Without them it is a plain word (decision).
 pub fn path(text: &str) -> Option<(usize, bool)> {
     let bytes = text.as_bytes();
     let host = name(bytes, 64, b".-~:");

@@ -6,7 +6,7 @@ use crate::text::signs::{RTL, signs};
 use crate::text::{Direction, first_strong};
 
 /// The direction of a block in a text of the given direction: the opposite one if its words are opposite, all of them, or four in five with
-/// the first and the last. Addresses, handles, numbers, isolates, and U+FFFC for code do not count.
+/// the first and the last (STRUCT; four in five is a decision). Addresses, handles, numbers, isolates, and U+FFFC for code do not count.
 pub fn block_direction(text: &str, base: Direction) -> Direction {
     // The first word decides most.
     let same = match base {

@@ -152,7 +152,7 @@ pub fn isolated(text: &str, at: usize) -> Range<usize> {
     start..text.len()
 }
 
-/// `#وسم_tag`, if there are letters of both directions in it.
+/// `#وسم_tag`, if there are letters of both directions in it (decision: the first one tells where its sign stands).
 fn hashtag(text: &str) -> Option<(Direction, usize)> {
     let length = 1 + run(from(text, 1), &|c| c == '_' || matches!(Class::of(c), Class::Letter(_) | Class::Mark | Class::Digit { .. }));
     let tag = until(text, length);

@@ -10,7 +10,8 @@ use crate::text::Direction;
 use crate::text::letters::{is_capital, is_letter};
 
 impl Finder<'_> {
-    /// Whether a sign ends the sequence: it belongs to the block's own language, or parts the members of a list.
+    /// Whether a sign ends the sequence: it belongs to the block's own language, or parts the members of a list
+    /// (INLINE, spillover).
     pub fn parts(&mut self, at: usize, c: char) -> bool {
         let spaced = self.kind(at + 1) == Kind::Space;
         match c {
@@ -21,14 +22,14 @@ impl Finder<'_> {
         }
     }
 
-    /// Whether digits number an entry of a list in a left-to-right text: `1. أحمد 2. بدر`.
+    /// Whether digits number an entry of a list in a left-to-right text: `1. أحمد 2. بدر` (decision).
     pub fn enumerates(&self, at: usize) -> bool {
         let short = self.items[at].end - self.items[at].start < 3;
         let sign = matches!(self.kind(at + 1), Kind::Sign('.' | ')'));
         self.base == Direction::Ltr && short && sign && self.kind(at + 2) == Kind::Space
     }
 
-    /// Hebrew shares the comma with the languages it cites: a capital after it means a list of names.
+    /// Hebrew shares the comma with the languages it cites: a capital after it means a list of names (decision).
     fn is_hebrew_list(&mut self, at: usize) -> bool {
         if !self.items.get(at + 2).is_some_and(|item| first(self.word(item)).is_some_and(is_capital)) {
             return false;
@@ -37,7 +38,8 @@ impl Finder<'_> {
         *self.hebrew.get_or_insert_with(|| segment(text, 0).is_some_and(|own| first(from(text, own.start)) <= Some('\u{5ff}')))
     }
 
-    /// A term of the block's script amid words of the other: `لغة C++ سريعة`. Capitals or signs tell it from a plain word.
+    /// A term of the block's script amid words of the other: `لغة C++ سريعة`. Capitals or signs tell it from a plain word
+    /// (INLINE, nested phrases; what a term is, is a decision).
     pub fn is_term(&self, at: usize) -> bool {
         let item = &self.items[at];
         let spaced = self.kind(at - 1) == Kind::Space && self.kind(at + 1) == Kind::Space;
@@ -55,7 +57,7 @@ impl Finder<'_> {
         }
     }
 
-    /// The last item of a sequence with what belongs to its end.
+    /// The last item of a sequence with what belongs to its end: `Yahoo!`, `؟` (INLINE, tight wrapping).
     pub fn after(&self, mut last: usize) -> usize {
         match self.base {
             Direction::Ltr => loop {
@@ -74,7 +76,7 @@ impl Finder<'_> {
         }
     }
 
-    /// `Windows 11`, `ISBN 978-0-1234-5678-7`; not `Google 10 سنوات`, where a quantity begins.
+    /// `Windows 11`, `ISBN 978-0-1234-5678-7`; not `Google 10 سنوات`, where a quantity begins (decision; INLINE, spillover).
     fn number_after(&self, last: usize) -> usize {
         if self.kind(last + 1) != Kind::Space || !matches!(self.kind(last), Kind::Word(_)) {
             return last;
@@ -91,7 +93,7 @@ impl Finder<'_> {
         if name { last + 2 } else { last }
     }
 
-    /// Whether what stands at `at` is counted by the number before it: a percentage, an amount, a word of quantity.
+    /// Whether what stands at `at` is counted by the number before it: a percentage, an amount, a word of quantity (decision).
     fn counts(&self, at: usize) -> bool {
         match self.kind(at) {
             Kind::Space => self.items.get(at + 1).is_some_and(|item| is_quantity(self.word(item))),
@@ -100,7 +102,8 @@ impl Finder<'_> {
         }
     }
 
-    /// The first item of a sequence with what belongs to its beginning: its currency, the number of a unit, the number of a date.
+    /// The first item of a sequence with what belongs to its beginning: its currency, the number of a unit, the number of a date
+    /// (CLDR, currency and unit patterns).
     pub fn before(&self, first: usize) -> usize {
         if first > self.done && matches!(self.kind(first - 1), Kind::Sign('$' | '€' | '£' | '¥' | '₪')) {
             return first - 1;
@@ -138,10 +141,10 @@ const HEADS: [[u8; 4]; 64] = {
     heads
 };
 
-/// Units and marks of the day that stand after their number.
+/// Units and marks of the day that stand after their number (CLDR, units and day periods).
 const UNITS: &str = "AM PM am pm a.m. p.m. km m cm mm nm kg g mg t l ml km/h m/s mph GB MB KB TB Mbps Gbps Hz kHz MHz GHz V W kW MW GW kWh mAh px dpi fps °C °F";
 
-/// How words begin that are counted: thousand, million, years, days, hours, per cent, currencies.
+/// How words begin that are counted: thousand, million, years, days, hours, per cent, currencies (CLDR, units and compact numbers).
 const QUANTITIES: &str = "مليون ملايين مليار مئة مائة ألف آلاف سنة سنوات عام أعوام يوم أيام شهر أشهر ساعة ساعات دقيقة دقائق مرة مرات دولار يورو \
     درجة بالمئة بالمائة في\u{a0}المئة شخص موظف میلیون میلیارد هزار سال روز ماه ساعت دقیقه نفر درصد دلار تومان لاکھ کروڑ ہزار ارب \
     מיליון מיליארד אלף אלפי שנה שנים שנות ימים חודש שעות דקות אחוז דולר שקל יורו אנשים עובדים";

@@ -59,7 +59,7 @@ impl Finder<'_> {
                 self.inner(at, direction);
                 at + 1
             }
-            // Without letters beside it WebKit does not turn it round, as the others do.
+            // Without letters beside it WebKit does not turn it round, as the others do (measured).
             Kind::Digits { native: true } if self.base == Direction::Ltr && self.word(&self.items[at]).contains('-') => {
                 self.push(at, at, Direction::Rtl, false);
                 at + 1
@@ -73,7 +73,7 @@ impl Finder<'_> {
         self.text.get(item.start..item.end).unwrap_or_default()
     }
 
-    /// Whether a piece runs against the block.
+    /// Whether a piece runs against the block (INLINE, opposite-direction phrases).
     pub fn is_opposite(&self, at: usize) -> bool {
         match self.kind(at) {
             Kind::Word(direction) if direction != self.base => {
@@ -94,7 +94,7 @@ impl Finder<'_> {
         (count(self.base), count(self.base.opposite()), signs)
     }
 
-    /// A bracket or quotation opens.
+    /// A bracket or quotation opens (UAX #9, N0: what a pair encloses decides its direction).
     fn pair(&mut self, at: usize, mate: usize) -> usize {
         let (own, opposite, signs) = self.between(at, mate);
         if opposite == 0 || signs > 0 && own == 0 {
@@ -126,7 +126,7 @@ impl Finder<'_> {
         mate + 1
     }
 
-    /// The longest sequence from `first`, of which the items up to `last` are known.
+    /// The longest sequence from `first`, of which the items up to `last` are known (INLINE, tight wrapping).
     fn span(&mut self, mut first: usize, mut last: usize) -> usize {
         let mut at = last + 1;
         while at < self.items.len() {
@@ -161,7 +161,7 @@ impl Finder<'_> {
         last + 1
     }
 
-    /// An address or hashtag; the parts of an address keep their order.
+    /// An address or hashtag; the parts of an address keep their order (UAX #9, HL4).
     fn leaf(&mut self, at: usize) {
         let item = self.items[at];
         let direction = if let Kind::Hashtag(direction) = item.kind { direction } else { Direction::Ltr };
@@ -175,7 +175,7 @@ impl Finder<'_> {
         }
     }
 
-    /// Looks into what is isolated already.
+    /// Looks into what is isolated already (INLINE, nested phrases).
     fn inner(&mut self, at: usize, direction: Direction) {
         let Range { start, end } = isolated(&self.text[..self.items[at].end], self.items[at].start);
         collect(&self.text[start..end], self.offset + start, direction, self.depth + 1, self.runs);

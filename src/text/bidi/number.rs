@@ -5,13 +5,13 @@ use super::chars::{first, from, is_alphanumeric, run, starts};
 /// What a number is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Number {
-    /// `+971 4 123 4567`: never broken over two lines.
+    /// `+971 4 123 4567`: never broken over two lines (ALREQ).
     Telephone,
-    /// `978-0-1234-5678-7`.
+    /// `978-0-1234-5678-7` (STRINGS).
     Identifier,
     /// `-5`; the sign stands left of it (CLDR number symbols).
     Signed,
-    /// `1 000 000`.
+    /// `1 000 000` (CLDR, grouping).
     Grouped,
     /// `5%`: the sign stays on the right of European digits (ALREQ).
     Percent,
@@ -24,7 +24,7 @@ const MOST: usize = 16;
 
 /// The number that `text` begins with and its length, if it is one that needs isolation.
 ///
-/// Other ranges, scores, times and dates are none: the letters beside them steer them.
+/// Other ranges, scores, times and dates are none: the letters beside them steer them (STRINGS, ALREQ).
 pub fn number(text: &str) -> Option<(Number, usize)> {
     let sign = first(text)?;
     if is_persian(sign) {

@@ -1,4 +1,4 @@
-//! Brackets and quotation marks that belong together.
+//! Brackets and quotation marks that belong together (UAX #9, BD14 to BD16; CLDR, delimiters).
 
 /// How deep brackets may nest (UAX #9, BD16).
 const DEPTH: usize = 63;

@@ -20,7 +20,7 @@ fn leading(text: &str, start: usize, signs: &Signs) -> usize {
     0
 }
 
-/// Link what is before them to the letter or digit after them.
+/// Link what is before them to the letter or digit after them (INLINE; HLREQ for geresh, gershayim and maqaf).
 const LINKS: [Signs; 2] = [Signs::new("-.'’&/:@+=\\~%·*^|$#<>–—‑"), Signs::new("-'’\"״׳.־‑/")];
 /// Stand between digits, and after them before letters.
 const DIGITS: [Signs; 2] = [Signs::new(".,:/-–٫٬'’"), Signs::new("°-:_@+&")];
@@ -73,7 +73,7 @@ impl Cutter<'_> {
         if linked { length } else { 0 }
     }
 
-    /// Whether the quotation mark at `at`, between letters, is that of an acronym: צה"ל, not ה"שלום".
+    /// Whether the quotation mark at `at`, between letters, is that of an acronym: צה"ל, not ה"שלום" (HLREQ).
     fn acronym(&self, at: usize) -> bool {
         let letter = |c: &char| matches!(Class::of(*c), Class::Letter(_) | Class::Mark);
         let before = until(self.text, at).chars().rev().take(4).take_while(letter).count();
@@ -81,7 +81,7 @@ impl Cutter<'_> {
         after == 1 || before > 2
     }
 
-    /// Digits, and the word they begin: `5G`, `7-Eleven`, `37.5°C`, `2022م`.
+    /// Digits, and the word they begin: `5G`, `7-Eleven`, `37.5°C`, `2022م` (INLINE).
     pub fn digits(&self, start: usize, native: bool) -> (Kind, usize) {
         let digit = |c| matches!(Class::of(c), Class::Digit { .. } | Class::Mark);
         let mut at = start;
@@ -101,7 +101,8 @@ impl Cutter<'_> {
         }
     }
 
-    /// The length of the signs that begin a word: `.NET`, `@bbc_ar`, `#tag`, `$HOME`, `~/x`, `/etc`, `--flag`, `-v`, `¿Qué`.
+    /// The length of the signs that begin a word: `.NET`, `@bbc_ar`, `#tag`, `$HOME`, `~/x`, `/etc`, `--flag`, `-v`, `¿Qué`
+    /// (INLINE; which ones is a decision).
     pub fn prefix(&self, at: usize, c: char) -> Option<usize> {
         let length = leading(self.text, at, &PREFIXES);
         if length == 0 {
@@ -125,7 +126,8 @@ impl Cutter<'_> {
     }
 }
 
-/// The length of the signs that end a word: `C++`, `C#`, `Disney+`, `U.S.`, `src/`, `וכו'`.
+/// The length of the signs that end a word: `C++`, `C#`, `Disney+`, `U.S.`, `src/`, `וכו'` (INLINE; HLREQ for
+/// geresh).
 fn suffix(word: &str, rest: &str, before: Option<char>, direction: Direction) -> usize {
     if direction == Direction::Rtl {
         let geresh = starts(rest, "'’׳") && before != Some('\'') && last(word).is_some_and(|c| ('א'..='ת').contains(&c));
