@@ -88,7 +88,9 @@ fn bind(compiled: &Path, out: &Path) -> Result<()> {
 
 fn optimise(workspace: &Workspace, module: &Path, out: &Path) -> Result<()> {
     // For speed: compressed, what the levels leave differs by less than a hundredth. What the passes that are skipped make
-    // shorter is longer when it is compressed, by a fiftieth; what deserves to be inlined the compiler has inlined already.
-    let options = ["-O3", "--skip-pass=inlining-optimizing", "--skip-pass=local-cse", "--strip-debug", "--strip-target-features"];
-    run(npm_program(workspace, "wasm-opt").args(options).args(WASM_FEATURES).arg(module).arg("-o").arg(out))
+    // shorter is longer when it is compressed, by a fiftieth; what deserves to be inlined the compiler has inlined already. A second round
+    // finds more, and locals in the order of their use are told in fewer bits.
+    let levels = ["-O3", "-O3", "--skip-pass=inlining-optimizing", "--skip-pass=local-cse", "--skip-pass=simplify-locals"];
+    let options = ["--reorder-locals", "--strip-debug", "--strip-target-features"];
+    run(npm_program(workspace, "wasm-opt").args(levels).args(options).args(WASM_FEATURES).arg(module).arg("-o").arg(out))
 }
