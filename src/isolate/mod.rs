@@ -4,12 +4,14 @@ mod code;
 mod host;
 mod line;
 mod mark;
+mod pen;
 mod prose;
 mod table;
 #[cfg(test)]
 mod tests;
 mod voice;
 mod weave;
+mod words;
 
 use crate::markup::{Attr, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
 use crate::text::{Direction, LanguageTag, Languages, Script, attribute, block_direction};

@@ -3,12 +3,10 @@
 use super::code::write_code;
 use super::line::Line;
 use super::mark::{Isolates, Mark};
+use super::pen::Pen;
 use super::voice::Woven;
 use crate::markup::{Attr, Call, Sink, Tag};
 use crate::text::{Languages, controlled, joins};
-use std::ops::Range;
-
-const ZWJ: char = '\u{200d}';
 
 /// What is open while a line is written: the author's elements and runs, with the place where each ends.
 struct Open {
@@ -24,23 +22,18 @@ struct Open {
 pub struct Weave<'a> {
     line: &'a Line,
     languages: &'a Languages<'a>,
-    sink: &'a mut dyn Sink,
-    /// How far the text is taken.
-    at: usize,
+    pen: Pen<'a>,
     open: Vec<Open>,
     /// How many runs are open.
     runs: usize,
     /// How far the values are written.
     values: usize,
-    /// Text that is to be written, to which more may come; and the part of the line that comes after it.
-    kept: String,
-    pending: Range<usize>,
 }
 
 impl<'a> Weave<'a> {
     /// Begins at a place of the line.
     pub fn new(line: &'a Line, at: usize, languages: &'a Languages<'a>, sink: &'a mut dyn Sink) -> Weave<'a> {
-        Weave { line, languages, sink, at, open: Vec::new(), runs: 0, values: 0, kept: String::new(), pending: at..at }
+        Weave { line, languages, pen: Pen::new(&line.text, at, sink), open: Vec::new(), runs: 0, values: 0 }
     }
 
     pub fn write(mut self, runs: &[Woven]) {
@@ -71,7 +64,7 @@ impl<'a> Weave<'a> {
         }
         self.until(self.line.text.len());
         self.end_runs(self.line.text.len());
-        self.settle();
+        self.pen.settle();
     }
 
     /// Begins a run. Emphasis that ends within it is parted, for the run must stay one.
@@ -83,16 +76,15 @@ impl<'a> Weave<'a> {
             return;
         }
         let parted = self.part(from);
-        self.settle();
-        self.sink.open(run.tag());
+        self.pen.open(run.tag());
         if let Some(script) = run.script {
-            self.sink.attr(Attr::Lang, &self.languages.of(script));
+            self.pen.sink.attr(Attr::Lang, &self.languages.of(script));
         }
         if let Some(direction) = run.direction {
-            self.sink.attr(Attr::Dir, direction.as_str());
+            self.pen.sink.attr(Attr::Dir, direction.as_str());
         }
         if run.unbroken {
-            self.sink.attr(Attr::Part, "unbroken");
+            self.pen.sink.attr(Attr::Part, "unbroken");
         }
         self.open.push(Open { tag: run.tag(), authored: false, end: run.range.end, attributes: None });
         self.runs += 1;
@@ -114,7 +106,7 @@ impl<'a> Weave<'a> {
 
     fn close_run(&mut self, run: Open) {
         self.runs -= 1;
-        self.close_tag(run.tag);
+        self.pen.close(run.tag);
     }
 
     /// Closes what is open from an index on.
@@ -124,21 +116,20 @@ impl<'a> Weave<'a> {
         }
         let parted = self.open.split_off(from);
         for open in parted.iter().rev() {
-            self.close_tag(open.tag);
+            self.pen.close(open.tag);
         }
         parted
     }
 
     fn resume(&mut self, parted: Vec<Open>) {
         for open in parted {
-            self.settle();
-            self.sink.open(open.tag);
+            self.pen.open(open.tag);
             let (first, mut at) = open.attributes.unwrap_or((self.line.marks.len(), 0));
             for mark in &self.line.marks[first..] {
                 let Call::Attr(name, length) = mark.call else { break };
                 // The first piece has the id.
                 if name != Attr::Id {
-                    self.sink.attr(name, &self.line.values[at..at + length]);
+                    self.pen.sink.attr(name, &self.line.values[at..at + length]);
                 }
                 at += length;
             }
@@ -151,46 +142,31 @@ impl<'a> Weave<'a> {
         while self.runs > 0
             && let Some(end) = self.open.iter().filter(|open| !open.authored).map(|open| open.end).min().filter(|end| *end < place)
         {
-            self.text(end);
+            self.pen.take(end);
             self.end_runs(end);
         }
-        self.text(place);
-    }
-
-    fn text(&mut self, place: usize) {
-        if place <= self.at {
-            return;
-        }
-        if self.pending.end != self.at {
-            self.keep();
-            self.pending.start = self.at;
-        }
-        self.pending.end = place;
-        self.at = place;
-    }
-
-    /// Takes the part of the line to what is kept before it.
-    fn keep(&mut self) {
-        self.kept.push_str(&self.line.text[self.pending.clone()]);
-        self.pending.start = self.pending.end;
+        self.pen.take(place);
     }
 
     fn open(&mut self, tag: Tag, mark: &Mark, index: usize) {
         self.until(mark.at);
         self.end_runs(mark.at);
-        self.at = mark.at + mark.stand_in;
-        let joined = self.in_word(mark.at, self.at);
-        self.join(joined);
-        self.settle();
-        self.sink.open(tag);
+        self.pen.at = mark.at + mark.stand_in;
+        let joined = self.in_word(mark.at, self.pen.at);
+        if joined {
+            self.pen.join();
+        }
+        self.pen.open(tag);
         if let Some(script) = mark.script {
-            self.sink.attr(Attr::Lang, &self.languages.of(script));
+            self.pen.sink.attr(Attr::Lang, &self.languages.of(script));
         }
         if let Isolates::Decided(direction) = mark.isolates {
-            self.sink.attr(Attr::Dir, direction.as_str());
+            self.pen.sink.attr(Attr::Dir, direction.as_str());
         }
         // Attributes come before what is kept now.
-        self.join(joined);
+        if joined {
+            self.pen.join();
+        }
         let parts = mark.isolates == Isolates::Not && mark.stand_in == 0;
         let attributes = parts.then_some((index + 1, self.values));
         self.open.push(Open { tag, authored: true, end: mark.end, attributes });
@@ -203,41 +179,25 @@ impl<'a> Weave<'a> {
         while let Some(open) = self.open.pop_if(|open| !open.authored) {
             self.close_run(open);
         }
-        self.at = mark.at;
+        self.pen.at = mark.at;
         let joined = self.in_word(inner, mark.at);
-        self.join(joined);
-        if let Some(Open { tag, .. }) = self.open.pop() {
-            self.close_tag(tag);
+        if joined {
+            self.pen.join();
         }
-        self.join(joined);
+        if let Some(Open { tag, .. }) = self.open.pop() {
+            self.pen.close(tag);
+        }
+        if joined {
+            self.pen.join();
+        }
     }
 
     /// Writes an attribute, or text that is none of the line's own.
     fn value(&mut self, call: &Call, value: &str) {
         match call {
-            Call::Text(_) if self.open.iter().any(|open| open.tag == Tag::Code) => write_code(value, self.sink),
-            Call::Text(_) => {
-                self.keep();
-                self.kept.push_str(&controlled(value));
-            }
-            _ => call.make(value, self.sink),
-        }
-    }
-
-    fn close_tag(&mut self, tag: Tag) {
-        self.settle();
-        self.sink.close(tag);
-    }
-
-    /// Writes the text that is kept.
-    fn settle(&mut self) {
-        if !self.kept.is_empty() {
-            self.keep();
-            self.sink.text(&self.kept);
-            self.kept.clear();
-        } else if !self.pending.is_empty() {
-            self.sink.text(&self.line.text[self.pending.clone()]);
-            self.pending.start = self.pending.end;
+            Call::Text(_) if self.open.iter().any(|open| open.tag == Tag::Code) => write_code(value, self.pen.sink),
+            Call::Text(_) => self.pen.push(&controlled(value)),
+            _ => call.make(value, self.pen.sink),
         }
     }
 
@@ -245,16 +205,5 @@ impl<'a> Weave<'a> {
     fn in_word(&self, before: usize, after: usize) -> bool {
         let note = self.open.iter().any(|open| open.tag == Tag::Sup);
         !note && joins(&self.line.text[..before], &self.line.text[after..])
-    }
-
-    /// Keeps the two halves of a cursive word joined.
-    fn join(&mut self, joined: bool) {
-        if !joined {
-            return;
-        }
-        self.keep();
-        if !self.kept.ends_with(ZWJ) {
-            self.kept.push(ZWJ);
-        }
     }
 }

@@ -12,6 +12,7 @@ mod languages;
 mod letters;
 mod pieces;
 mod script;
+mod scripts;
 mod signs;
 
 pub use attribute::attribute;
