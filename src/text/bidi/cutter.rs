@@ -46,16 +46,26 @@ impl<'a> Cutter<'a> {
             return found;
         }
         match class {
+            // It steers a number or an address, and is not of it.
+            Class::Letter(direction) if is_mark(c) && self.has_token(after) => (Kind::Word(direction), after),
             Class::Letter(direction) => self.word(at, after, direction),
             Class::Digit { native } => self.digits(at, native),
             _ => self.sign(at, c),
         }
     }
 
-    /// The class of the character before a place, and nothing if the piece before is a space.
+    /// The class of the character before a place, and nothing if the piece before is a space, or a mark that steers.
     pub fn before(&self, at: usize) -> Option<Class> {
         let class = class_before(self.text, at)?;
-        (!matches!(class, Class::Space | Class::Break)).then_some(class)
+        let apart = match class {
+            Class::Letter(_) => last(until(self.text, at)).is_some_and(is_mark),
+            class => matches!(class, Class::Space | Class::Break),
+        };
+        (!apart).then_some(class)
+    }
+
+    fn has_token(&mut self, at: usize) -> bool {
+        first(from(self.text, at)).is_some_and(|c| self.token(at, c).is_some())
     }
 
     /// URLs, paths, hashtags, numbers: what has a form of its own.
@@ -132,6 +142,11 @@ impl<'a> Cutter<'a> {
         };
         (kind, after)
     }
+}
+
+/// LRM, RLM or ALM.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}')
 }
 
 /// The content of the isolate whose opener stands at `at`.
