@@ -126,7 +126,7 @@ mod tests {
             ("نص\n\u{200f}***\nنص", "<p>نص</p><hr><p>نص</p>"),
             // What begins no block keeps its mark.
             ("\u{200f}*مهم*", "<p>\u{200f}<em>مهم</em></p>"),
-            ("\u{200f}-5 درجات", "<p>\u{200f}-5 درجات</p>"),
+            ("\u{200f}-5 درجات", "<p>\u{200f}<bdi dir=\"ltr\">-5</bdi> درجات</p>"),
         ]);
         let table = written("\u{200f}| أ | ب |\n\u{200f}|---|---|\n\u{200f}| ج | د |");
         assert!(table.contains("<td>ج</td><td>د</td>"), "{table}");

@@ -7,7 +7,7 @@ use super::chars::{first, from, is_alphanumeric, run, starts};
 pub enum Number {
     /// `+971 4 123 4567`: never broken over two lines (ALREQ).
     Telephone,
-    /// `978-0-1234-5678-7` (STRINGS).
+    /// `978-0-1234-5678-7`, `4111 1111 1111 1111` (STRINGS).
     Identifier,
     /// `-5`; the sign stands left of it (CLDR number symbols).
     Signed,
@@ -111,13 +111,17 @@ fn identifier(text: &str) -> Option<(Number, usize)> {
     (sizes.len() > 2 && groups.before[0] == 0 && long && !date(sizes)).then_some((Number::Identifier, groups.end))
 }
 
-/// `1 000 000`: by threes.
+/// `1 000 000`: by threes; `4111 1111 1111 1111`: four or more by fours, but for the last one.
 fn grouped(text: &str) -> Option<(Number, usize)> {
     let groups = groups(text, b" ");
     let sizes = &groups.sizes[..groups.count];
-    let found = sizes.len() > 1 && groups.before[0] == 0 && sizes[0] < 4 && sizes[1..].iter().all(|size| *size == 3);
     let ended = !first(from(text, groups.end)).is_some_and(|c| c == '-' || is_alphanumeric(c));
-    (found && ended).then_some((Number::Grouped, groups.end))
+    let number = match sizes {
+        [1..=3, rest @ ..] if !rest.is_empty() && rest.iter().all(|size| *size == 3) => Number::Grouped,
+        [fours @ .., 1..=4] if fours.len() > 2 && fours.iter().all(|size| *size == 4) => Number::Identifier,
+        _ => return None,
+    };
+    (ended && groups.before[0] == 0).then_some((number, groups.end))
 }
 
 /// Year, month and day, or the reverse.

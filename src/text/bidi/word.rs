@@ -1,7 +1,7 @@
 //! Words, and what is written together with their letters.
 
 use super::Class;
-use super::chars::{Signs, first, from, is_alphanumeric, last, run, starts, until};
+use super::chars::{Signs, among, first, from, is_alphanumeric, last, run, starts, until};
 use super::class::class_at;
 use super::cutter::Cutter;
 use super::item::Kind;
@@ -39,6 +39,15 @@ impl Cutter<'_> {
             let inner = match class {
                 // No sign follows; asked early, because most words end so.
                 Class::Space => return (Kind::Word(direction), at),
+                // `و4K`: the digits are of the word after them.
+                Class::Digit { native: false } if direction == Direction::Rtl => {
+                    let digits = run(from(self.text, at), &|c| c.is_ascii_digit());
+                    if is_letter(class_at(self.text, at + digits), Direction::Ltr) {
+                        break;
+                    }
+                    at += digits;
+                    continue;
+                }
                 Class::Mark | Class::Digit { native: false } => true,
                 Class::Letter(letter) => letter == direction,
                 Class::Digit { native: true } => direction == Direction::Rtl,
@@ -101,6 +110,12 @@ impl Cutter<'_> {
         }
     }
 
+    /// Whether what stands before a place is a word of one Arabic letter that is written together with the next one: `و.NET`.
+    fn is_clitic(&self, at: usize) -> bool {
+        let mut before = until(self.text, at).chars().rev();
+        before.next().is_some_and(|c| among(c, "وفبكل")) && before.next().is_none_or(char::is_whitespace)
+    }
+
     /// The length of the signs that begin a word: `.NET`, `@bbc_ar`, `#tag`, `$HOME`, `~/x`, `/etc`, `--flag`, `-v`, `¿Qué`
     /// (INLINE; which ones is a decision).
     pub fn prefix(&self, at: usize, c: char) -> Option<usize> {
@@ -113,7 +128,10 @@ impl Cutter<'_> {
         let known = match until(from(self.text, at), length) {
             "@" | "$" | "~/" | "./" | "../" | "--" | "\\" | "\\\\" | "¿" | "¡" | "&" | "°" => is_letter(next, Direction::Ltr),
             "#" => matches!(next, Some(Class::Letter(_))),
-            "." | "/" => is_letter(next, Direction::Ltr) && !matches!(self.before(at), Some(Class::Letter(_) | Class::Digit { .. })),
+            "." | "/" => {
+                let glued = matches!(self.before(at), Some(Class::Letter(_) | Class::Digit { .. }));
+                is_letter(next, Direction::Ltr) && (!glued || self.is_clitic(at))
+            }
             "-" => {
                 is_letter(next, Direction::Ltr)
                     && self.before(at).is_none()
@@ -134,7 +152,12 @@ fn suffix(word: &str, rest: &str, before: Option<char>, direction: Direction) ->
         return if geresh { first(rest).map_or(0, char::len_utf8) } else { 0 };
     }
     let bytes = word.as_bytes();
-    let initial = bytes.len() > 2 && bytes[bytes.len() - 2] == b'.' && bytes[bytes.len() - 1].is_ascii_alphabetic();
+    let initial = match bytes {
+        [_, .., b'.', last] => last.is_ascii_alphabetic(),
+        // `M.Sc.`
+        [_, .., b'.', first, last] => first.is_ascii_uppercase() && last.is_ascii_alphabetic(),
+        _ => false,
+    };
     let (sign, next) = (rest.as_bytes().first(), class_at(rest, 1));
     let path = sign == Some(&b'/') && matches!(next, None | Some(Class::Space | Class::Break));
     if sign == Some(&b'.') && initial || path {
