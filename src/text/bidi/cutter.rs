@@ -70,7 +70,7 @@ impl<'a> Cutter<'a> {
 
     /// URLs, paths, hashtags, numbers: what has a form of its own.
     fn token(&mut self, at: usize, c: char) -> Option<(Kind, usize)> {
-        if !matches!(c, '#'..='~' | '۰'..='۹' | '−') {
+        if !matches!(c, '#'..='~' | '۰'..='۹' | '−' | '±') {
             return None;
         }
         let rest = from(self.text, at);
@@ -91,7 +91,9 @@ impl<'a> Cutter<'a> {
             '#' if !glued => hashtag(rest).map(|(direction, length)| (Kind::Hashtag(direction), at + length)),
             '(' => self.number(at),
             '0'..='9' | '۰'..='۹' | '+' if !glued => self.number(at),
-            '-' | '−' if matches!(before, None | Some(Class::Other)) && !last(until(self.text, at)).is_some_and(|c| among(c, "-−–")) => {
+            '-' | '−' | '±'
+                if matches!(before, None | Some(Class::Other)) && !last(until(self.text, at)).is_some_and(|c| among(c, "-−–")) =>
+            {
                 self.number(at)
             }
             _ => None,

@@ -76,7 +76,7 @@ impl Finder<'_> {
         }
     }
 
-    /// `Windows 11`, `ISBN 978-0-1234-5678-7`; not `Google 10 سنوات`, where a quantity begins (decision; INLINE, spillover).
+    /// `Windows 11`, `Boeing 737-800`, `ISBN 978-0-1234-5678-7`; not `Google 10 سنوات`, where a quantity begins (decision; INLINE, spillover).
     fn number_after(&self, last: usize) -> usize {
         if self.kind(last + 1) != Kind::Space || !matches!(self.kind(last), Kind::Word(_)) {
             return last;
@@ -84,10 +84,7 @@ impl Finder<'_> {
         let Some(item) = self.items.get(last + 2) else { return last };
         let name = match item.kind {
             Kind::Number(number) => matches!(number, Number::Telephone | Number::Identifier),
-            Kind::Digits { native: false } => {
-                let digits = self.word(item);
-                digits.len() < 7 && digits.bytes().all(|b| b.is_ascii_digit() || b == b'.') && !self.counts(last + 3)
-            }
+            Kind::Digits { native: false } => names(self.word(item).as_bytes()) && !self.counts(last + 3),
             _ => false,
         };
         if name { last + 2 } else { last }
@@ -120,6 +117,18 @@ impl Finder<'_> {
             _ => false,
         };
         if takes { first - 2 } else { first }
+    }
+}
+
+/// Whether a number may belong to the name before it: `11`, `14.2`, `737-800`, `27001:2013`; scores, ranges and times do not (decision).
+fn names(number: &[u8]) -> bool {
+    let first = number.iter().take_while(|byte| byte.is_ascii_digit() || **byte == b'.').count();
+    let second = number.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+    match number.get(first) {
+        None => first < 7,
+        Some(b'-') => first.max(second) == 3 && first + 1 + second == number.len(),
+        Some(b':') => first > 2 && second == 4 && first + 1 + second == number.len(),
+        Some(_) => false,
     }
 }
 

@@ -33,7 +33,7 @@ pub fn number(text: &str) -> Option<(Number, usize)> {
     if let Some(length) = telephone(text) {
         return Some((Number::Telephone, length));
     }
-    if matches!(sign, '+' | '-' | '−') {
+    if matches!(sign, '+' | '-' | '−' | '±') {
         return Some((Number::Signed, sign.len_utf8() + signed(from(text, sign.len_utf8()))?));
     }
     match from(text, run(text, &|c| c.is_ascii_digit())).as_bytes().first()? {
