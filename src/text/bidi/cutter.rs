@@ -92,7 +92,7 @@ impl<'a> Cutter<'a> {
             '(' => self.number(at),
             '0'..='9' | '۰'..='۹' | '+' if !glued => self.number(at),
             '-' | '−' | '±'
-                if matches!(before, None | Some(Class::Other)) && !last(until(self.text, at)).is_some_and(|c| among(c, "-−–")) =>
+                if matches!(before, None | Some(Class::Other)) && !last(until(self.text, at)).is_some_and(|c| among(c, "-−–%٪°")) =>
             {
                 self.number(at)
             }

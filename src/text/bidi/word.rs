@@ -1,7 +1,7 @@
 //! Words, and what is written together with their letters.
 
 use super::Class;
-use super::chars::{Signs, among, first, from, is_alphanumeric, last, run, starts, until};
+use super::chars::{Signs, among, first, from, is_alphanumeric, last, listed, run, starts, until};
 use super::class::class_at;
 use super::cutter::Cutter;
 use super::item::Kind;
@@ -23,7 +23,7 @@ fn leading(text: &str, start: usize, signs: &Signs) -> usize {
 /// Link what is before them to the letter or digit after them (INLINE; HLREQ for geresh, gershayim and maqaf).
 const LINKS: [Signs; 2] = [Signs::new("-.'’&/:@+=\\~%·*^|$#<>–—‑"), Signs::new("-'’\"״׳.־‑/")];
 /// Stand between digits, and after them before letters.
-const DIGITS: [Signs; 2] = [Signs::new(".,:/-–٫٬'’"), Signs::new("°-:_@+&")];
+const DIGITS: [Signs; 2] = [Signs::new(".,:/-–٫٬'’"), Signs::new("°-:_@+&/")];
 /// Begin and end a word.
 const PREFIXES: Signs = Signs::new(".@#$~/\\-&¿¡°");
 const SUFFIXES: Signs = Signs::new("+#*®™©");
@@ -144,6 +144,15 @@ impl Cutter<'_> {
     }
 }
 
+/// Whether the point after a word is of it: `U.S.`, `M.Sc.`, `Inc.`
+fn is_abbreviated(word: &str) -> bool {
+    match word.as_bytes() {
+        [_, .., b'.', last] => last.is_ascii_alphabetic(),
+        [_, .., b'.', first, last] => first.is_ascii_uppercase() && last.is_ascii_alphabetic(),
+        _ => listed("Inc Ltd Co Corp Jr Sr Dr Mr Mrs Prof St vs etc", word, true),
+    }
+}
+
 /// The length of the signs that end a word: `C++`, `C#`, `Disney+`, `U.S.`, `src/`, `וכו'` (INLINE; HLREQ for
 /// geresh).
 fn suffix(word: &str, rest: &str, before: Option<char>, direction: Direction) -> usize {
@@ -151,16 +160,14 @@ fn suffix(word: &str, rest: &str, before: Option<char>, direction: Direction) ->
         let geresh = starts(rest, "'’׳") && before != Some('\'') && last(word).is_some_and(|c| ('א'..='ת').contains(&c));
         return if geresh { first(rest).map_or(0, char::len_utf8) } else { 0 };
     }
-    let bytes = word.as_bytes();
-    let initial = match bytes {
-        [_, .., b'.', last] => last.is_ascii_alphabetic(),
-        // `M.Sc.`
-        [_, .., b'.', first, last] => first.is_ascii_uppercase() && last.is_ascii_alphabetic(),
+    let belongs = match rest.as_bytes().first() {
+        Some(b'.') => is_abbreviated(word),
+        // `BBB-`: a rating.
+        Some(b'-') => matches!(word, "AA" | "BB" | "BBB" | "CCC"),
+        Some(b'/') => matches!(class_at(rest, 1), None | Some(Class::Space | Class::Break)),
         _ => false,
     };
-    let (sign, next) = (rest.as_bytes().first(), class_at(rest, 1));
-    let path = sign == Some(&b'/') && matches!(next, None | Some(Class::Space | Class::Break));
-    if sign == Some(&b'.') && initial || path {
+    if belongs {
         return 1;
     }
     let signs = leading(rest, 0, &SUFFIXES);
