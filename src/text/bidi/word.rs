@@ -23,7 +23,7 @@ fn leading(text: &str, start: usize, signs: &Signs) -> usize {
 /// Link what is before them to the letter or digit after them (INLINE; HLREQ for geresh, gershayim and maqaf).
 const LINKS: [Signs; 2] = [Signs::new("-.'’&/:@+=\\~%·*^|$#<>–—‑"), Signs::new("-'’\"״׳.־‑/")];
 /// Stand between digits, and after them before letters.
-const DIGITS: [Signs; 2] = [Signs::new(".,:/-–٫٬'’"), Signs::new("°-:_@+&/")];
+const DIGITS: [Signs; 2] = [Signs::new(".,:/-–٫٬'’°′″"), Signs::new("°′″-:_@+&/")];
 /// Begin and end a word.
 const PREFIXES: Signs = Signs::new(".@#$~/\\-&¿¡°");
 const SUFFIXES: Signs = Signs::new("+#*®™©");
@@ -149,7 +149,7 @@ fn is_abbreviated(word: &str) -> bool {
     match word.as_bytes() {
         [_, .., b'.', last] => last.is_ascii_alphabetic(),
         [_, .., b'.', first, last] => first.is_ascii_uppercase() && last.is_ascii_alphabetic(),
-        _ => listed("Inc Ltd Co Corp Jr Sr Dr Mr Mrs Prof St vs etc", word, true),
+        _ => listed("Inc Ltd Co Corp Jr Sr Dr Mr Mrs Prof St al vs etc", word, true),
     }
 }
 
