@@ -126,7 +126,7 @@ impl Cutter<'_> {
         let after = at + length;
         let next = class_at(self.text, after);
         let known = match until(from(self.text, at), length) {
-            "@" | "$" | "~/" | "./" | "../" | "--" | "\\" | "\\\\" | "¿" | "¡" | "&" | "°" => is_letter(next, Direction::Ltr),
+            "@" | "$" | "~/" | "~/." | "./" | "../" | "--" | "\\" | "\\\\" | "¿" | "¡" | "&" | "°" => is_letter(next, Direction::Ltr),
             "#" => matches!(next, Some(Class::Letter(_))),
             "." | "/" => {
                 let glued = matches!(self.before(at), Some(Class::Letter(_) | Class::Digit { .. }));
@@ -149,7 +149,7 @@ fn is_abbreviated(word: &str) -> bool {
     match word.as_bytes() {
         [_, .., b'.', last] => last.is_ascii_alphabetic(),
         [_, .., b'.', first, last] => first.is_ascii_uppercase() && last.is_ascii_alphabetic(),
-        _ => listed("Inc Ltd Co Corp Jr Sr Dr Mr Mrs Prof St al vs etc", word, true),
+        _ => listed("Inc Ltd Co Corp Jr Sr Dr Mr Mrs Prof St No Vol al vs etc", word, true),
     }
 }
 
