@@ -33,7 +33,7 @@ pub fn path(text: &str) -> Option<(usize, bool)> {
     let end = named.then(|| extent(text))?;
     // `/عربي/` alone is a word between slashes.
     let name = until(text, end);
-    Some((end, is_mixed(name) && (host > 0 || has(name, &|c| c.is_ascii_alphabetic()))))
+    Some((end, is_mixed(name) && has(name, &|c| c.is_ascii_alphabetic())))
 }
 
 /// The length of the letters, digits and signs at the start, so many at most.
