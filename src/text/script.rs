@@ -18,6 +18,8 @@ impl Script {
             '\0'..='\x7f' => return c.is_ascii_alphabetic().then_some(Script(*b"Latn")),
             '\u{400}'..='\u{481}' => return Some(Script(*b"Cyrl")),
             '\u{5d0}'..='\u{5ea}' => return Some(Script(*b"Hebr")),
+            // Tatweel is of all scripts that are written joined.
+            '\u{640}' => return None,
             '\u{620}'..='\u{64a}' => return Some(Script(*b"Arab")),
             _ => {}
         }
