@@ -66,6 +66,7 @@ fn what_was_found_stays_mended() {
     checks::markdown("\x03بام�دن https://\u{1}\u{fffd}\u{fffd}.\u{fffd}\u{b}com/bread".as_bytes());
     checks::markdown("\x02<a href=/x>نة هنا[^1] إلى الميناء</a> כתב וכתב וכתב וכתב\n\n[^1]: y".as_bytes());
     checks::markdown(b"\x02Words in letters, <span lang=en>many[^1]</span> of them\n\n[^1]: y");
+    checks::markdown("\x02כתב \u{5c8}کرلې. וכתב".as_bytes());
     checks::markdown("\x03وكتب [a]זרـ أحدهم".as_bytes());
     checks::markdown("\x02כתב: <iframe src='https://www.youtube.com/embed/abc'></iframe>وكتب أحدهم".as_bytes());
     checks::read(br#"{"inLanguage":"en","articleBody":"a","encodingFormat":"x","workTranslation":{"inLanguage":"de","headline":"b"}}"#);
