@@ -1,7 +1,7 @@
 //! Words are said to be in a language that is written in their script (WCAG 3.1.2).
 
 use icu_locale::{LanguageIdentifier, LocaleExpander};
-use icu_properties::props::{GeneralCategory, Script};
+use icu_properties::props::Script;
 use icu_properties::{CodePointMapData, PropertyNamesShort, PropertyParser};
 
 use crate::dom::{Node, attribute};
@@ -143,8 +143,6 @@ fn of_word(word: &str) -> Option<&'static str> {
     let (scripts, names) = (CodePointMapData::<Script>::new(), PropertyNamesShort::<Script>::new());
     // Of an address the scheme may be all that has letters.
     let is_url = word.contains("://");
-    let categories = CodePointMapData::<GeneralCategory>::new();
-    let whole = word;
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     let letters = || word.chars().filter(|c| c.is_alphabetic());
     if is_url || is_address(word) || letters().all(|c| matches!(c, 'I' | 'V' | 'X')) {
@@ -155,13 +153,7 @@ fn of_word(word: &str) -> Option<&'static str> {
     let known = |c| name(c).filter(|name| !is_sign(c) && LIVING.contains(name));
     let script = known(letters().next()?)?;
     let in_a_row = word.split(|c: char| !c.is_alphabetic()).any(|part| part.chars().filter(|c| known(*c).is_some()).nth(1).is_some());
-    // A mark may be as the letters of its script, and what Unicode has not assigned yet as those around it.
-    let strays = whole.chars().any(|c| match categories.get(c) {
-        GeneralCategory::Unassigned => true,
-        GeneralCategory::NonspacingMark | GeneralCategory::SpacingMark => known(c).is_some_and(|own| own != script),
-        _ => false,
-    });
-    (in_a_row && !strays && letters().all(|c| known(c).is_none_or(|other| other == script))).then_some(script)
+    (in_a_row && letters().all(|c| known(c).is_none_or(|other| other == script))).then_some(script)
 }
 
 /// The scripts of languages that news is printed in, and some more.

@@ -42,7 +42,10 @@ impl<'a> Pen<'a> {
     }
 
     /// Keeps the two halves of a cursive word joined.
-    pub fn join(&mut self) {
+    pub fn join(&mut self, joined: bool) {
+        if !joined {
+            return;
+        }
         self.keep();
         if !self.kept.ends_with(ZWJ) {
             self.kept.push(ZWJ);

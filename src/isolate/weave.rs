@@ -153,9 +153,7 @@ impl<'a> Weave<'a> {
         self.end_runs(mark.at);
         self.pen.at = mark.at + mark.stand_in;
         let joined = self.in_word(mark.at, self.pen.at);
-        if joined {
-            self.pen.join();
-        }
+        self.pen.join(joined);
         self.pen.open(tag);
         if let Some(script) = mark.script {
             self.pen.sink.attr(Attr::Lang, &self.languages.of(script));
@@ -164,9 +162,7 @@ impl<'a> Weave<'a> {
             self.pen.sink.attr(Attr::Dir, direction.as_str());
         }
         // Attributes come before what is kept now.
-        if joined {
-            self.pen.join();
-        }
+        self.pen.join(joined);
         let parts = mark.isolates == Isolates::Not && mark.stand_in == 0;
         let attributes = parts.then_some((index + 1, self.values));
         self.open.push(Open { tag, authored: true, end: mark.end, attributes });
@@ -181,15 +177,11 @@ impl<'a> Weave<'a> {
         }
         self.pen.at = mark.at;
         let joined = self.in_word(inner, mark.at);
-        if joined {
-            self.pen.join();
-        }
+        self.pen.join(joined);
         if let Some(Open { tag, .. }) = self.open.pop() {
             self.pen.close(tag);
         }
-        if joined {
-            self.pen.join();
-        }
+        self.pen.join(joined);
     }
 
     /// Writes an attribute, or text that is none of the line's own.
