@@ -5,7 +5,7 @@ use super::address::{address, is_mixed, path};
 use super::chars::{among, first, from, has, last, run, until};
 use super::class::{class_at, class_before};
 use super::item::{Item, Kind};
-use super::number::number;
+use super::number::{Number, number};
 use super::pairs::{Pairs, Place, is_paired};
 use super::word::is_letter;
 use crate::text::{Direction, first_strong};
@@ -102,7 +102,12 @@ impl<'a> Cutter<'a> {
 
     fn number(&self, at: usize) -> Option<(Kind, usize)> {
         let (number, length) = number(from(self.text, at))?;
-        Some((Kind::Number(number), at + length))
+        let end = at + length;
+        // `-5°C`, `-3dB`: letters glued to a signed number make it a part of their word.
+        if number == Number::Signed && is_letter(class_at(self.text, end), Direction::Ltr) {
+            return Some(self.word(at, end, Direction::Ltr));
+        }
+        Some((Kind::Number(number), end))
     }
 
     /// What an isolate holds; one that is not closed holds all the rest (UAX #9, BD9).

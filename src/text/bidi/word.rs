@@ -39,13 +39,12 @@ impl Cutter<'_> {
             let inner = match class {
                 // No sign follows; asked early, because most words end so.
                 Class::Space => return (Kind::Word(direction), at),
-                // `و4K`: the digits are of the word after them.
+                // `و4K`, `ב-37.5°C`: the digits belong to the word after them.
                 Class::Digit { native: false } if direction == Direction::Rtl => {
-                    let digits = run(from(self.text, at), &|c| c.is_ascii_digit());
-                    if is_letter(class_at(self.text, at + digits), Direction::Ltr) {
+                    if self.begins_ltr_word(at) {
                         break;
                     }
-                    at += digits;
+                    at += run(from(self.text, at), &|c| c.is_ascii_digit());
                     continue;
                 }
                 Class::Mark | Class::Digit { native: false } => true,
@@ -88,6 +87,16 @@ impl Cutter<'_> {
         let before = until(self.text, at).chars().rev().take(4).take_while(letter).count();
         let after = from(self.text, at + 1).chars().take(3).take_while(letter).count();
         after == 1 || before > 2
+    }
+
+    /// Whether the digits at a place, with the signs between and after them, begin a left-to-right word.
+    fn begins_ltr_word(&self, mut at: usize) -> bool {
+        // Degrees, minutes, seconds and a fraction: a bound keeps this linear.
+        for _ in 0..4 {
+            at += run(from(self.text, at), &|c| c.is_ascii_digit());
+            at += leading(self.text, at, &DIGITS[0]);
+        }
+        is_letter(class_at(self.text, at + leading(self.text, at, &DIGITS[1])), Direction::Ltr)
     }
 
     /// Digits, and the word they begin: `5G`, `7-Eleven`, `37.5°C`, `2022م` (INLINE).
