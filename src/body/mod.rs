@@ -11,6 +11,7 @@ mod flow;
 mod heading;
 pub(crate) mod html;
 mod inline;
+mod letters;
 mod links;
 mod markdown;
 mod notes;
@@ -23,6 +24,7 @@ pub mod tests;
 mod writer;
 
 pub use blocks::open_heading;
+pub use letters::Letters;
 pub use notes::Notes;
 
 use crate::article::BodyFormat;

@@ -58,6 +58,11 @@ impl Notes {
         sink.close(Tag::Section);
     }
 
+    /// Writes what the notes say, without the section around them.
+    pub fn play(&self, sink: &mut dyn Sink) {
+        self.notes.iter().flat_map(|note| &note.content).for_each(|content| content.play(sink));
+    }
+
     /// The place of the note with a label, which gets the next one when it has none.
     fn place(&mut self, label: &NoteLabel) -> usize {
         if let Some(&place) = self.places.get(label) {

@@ -18,25 +18,6 @@ pub fn write(blocks: &Json, writer: &mut Writer) {
     driver.close_lists(0);
 }
 
-/// All words of the blocks, a line for each.
-pub fn words(blocks: &Json) -> String {
-    let mut words = String::new();
-    push_words(blocks, &mut words);
-    words
-}
-
-fn push_words(json: &Json, words: &mut String) {
-    items(json).iter().for_each(|item| match property(item, "children") {
-        Some(children) => {
-            items(children).iter().filter_map(|child| string(child, "text")).for_each(|text| words.push_str(text));
-            words.push('\n');
-        }
-        None => {
-            properties(item).iter().filter(|(_, value)| matches!(value, Json::Array(_))).for_each(|(_, value)| push_words(value, words))
-        }
-    });
-}
-
 struct Driver<'d, 'w> {
     writer: &'d mut Writer<'w>,
     /// The lists that are open, each with its last item: their levels, and whether they are numbered.

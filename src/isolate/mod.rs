@@ -151,7 +151,7 @@ impl Sink for Isolating<'_> {
         if let Stage::Kept(table) = &mut self.table {
             return table.open(tag);
         }
-        self.in_line = !self.code && (is_inline(tag) || self.line.has_open());
+        self.in_line = !self.code && (tag.is_inline() || self.line.has_open());
         self.speaks = false;
         if self.in_line {
             return self.line.open(tag);
@@ -236,13 +236,6 @@ impl Sink for Isolating<'_> {
         self.bases.pop();
         self.sink.close(tag);
     }
-}
-
-/// Elements of a line.
-fn is_inline(tag: Tag) -> bool {
-    use Tag::*;
-    matches!(tag, A | Abbr | B | Bdi | Bdo | Br | Cite | Code | Del | Em | I | Img | Ins | Kbd | Mark | Picture | Q | Rp | Rt | Ruby | S)
-        || matches!(tag, Samp | Small | Span | Strong | Sub | Sup | Time | U | Wbr)
 }
 
 /// Blocks that hold nothing but a line and stand nowhere in particular.

@@ -70,6 +70,13 @@ impl Tag {
         matches!(self, Tag::Br | Tag::Hr | Tag::Img | Tag::Input | Tag::Source | Tag::Track | Tag::Wbr)
     }
 
+    /// Elements that stand in a line of text (HTML, "Phrasing content").
+    pub const fn is_inline(self) -> bool {
+        use Tag::*;
+        matches!(self, A | Abbr | B | Bdi | Bdo | Br | Cite | Code | Del | Em | I | Img | Ins | Kbd | Mark | Picture | Q | Rp | Rt)
+            || matches!(self, Ruby | S | Samp | Small | Span | Strong | Sub | Sup | Time | U | Wbr)
+    }
+
     /// The heading of a level; `None` below 6, where HTML has no element.
     pub const fn heading(level: u8) -> Option<Tag> {
         match level {

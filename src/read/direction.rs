@@ -1,96 +1,86 @@
 //! The base direction of an article that does not state it.
 
-#[cfg(feature = "portable-text")]
-use crate::body::portable_text::words;
-use crate::text::runs_against;
-use crate::{Body, Direction, Variant, first_strong};
+use crate::body::Letters;
+use crate::{Body, BodyFormat, Direction, Variant, first_strong};
 
-/// What the language says, or else the first strong character. If nine in ten letters of the body run against that,
-/// the body is right, and the second value is true.
+/// The length in bytes of the beginning of a body that is looked at first; each next one is eight times as long.
+const BEGINNING: usize = 1024;
+
+/// What the language says, or else the first strong character of the words. If at least nine in ten letters of the body
+/// run against that, the body decides, and the second value is true: a wrong direction cannot be read.
 pub(crate) fn of_text(variant: &Variant) -> (Direction, bool) {
     let direction = variant.language.as_ref().and_then(Direction::of).or_else(|| first(variant)).unwrap_or_default();
-    let opposite = match direction {
-        Direction::Ltr => Direction::Rtl,
-        Direction::Rtl => Direction::Ltr,
-    };
     let contradicted = match &variant.body {
-        Body::Text(text, _) => runs_against(&mut Prose::of(text), text.len(), direction),
+        Body::Text(text, format) => is_contradicted(text, *format, direction),
         #[cfg(feature = "portable-text")]
-        Body::Blocks(blocks) => {
-            let words = words(blocks);
-            runs_against(&mut Prose::of(&words), words.len(), direction)
-        }
+        Body::Blocks(blocks) => runs_against(&Letters::of_blocks(blocks), direction),
         Body::None | Body::Unreadable => false,
     };
-    (if contradicted { opposite } else { direction }, contradicted)
+    (if contradicted { direction.opposite() } else { direction }, contradicted)
 }
 
 fn first(variant: &Variant) -> Option<Direction> {
     let titles = [&variant.headline, &variant.description].into_iter().flatten();
     titles.map(|text| text.value.as_str()).find_map(first_strong).or_else(|| match &variant.body {
-        Body::Text(text, _) => Prose::of(text).find_map(first_strong),
+        Body::Text(text, format) => beginnings(text).find_map(|beginning| Letters::of(beginning, *format).first),
         #[cfg(feature = "portable-text")]
-        Body::Blocks(blocks) => first_strong(&words(blocks)),
+        Body::Blocks(blocks) => Letters::of_blocks(blocks).first,
         Body::None | Body::Unreadable => None,
     })
 }
 
-/// The words of a body, but for code and addresses, which are in Latin letters in every language.
-struct Prose<'a> {
-    rest: &'a str,
-    /// Within a fenced block of code.
-    fenced: bool,
-    /// Within a span of code, which we let end with its line.
-    code: bool,
+fn runs_against(letters: &Letters, direction: Direction) -> bool {
+    let against = letters.count(direction.opposite());
+    against > 0 && against >= letters.count(direction) * 9
 }
 
-impl<'a> Prose<'a> {
-    fn of(text: &'a str) -> Prose<'a> {
-        Prose { rest: text, fenced: false, code: false }
+/// Whether a body runs against a direction. Only as much of it is read as takes to know that it does not.
+fn is_contradicted(text: &str, format: BodyFormat, direction: Direction) -> bool {
+    if most_letters(text, direction.opposite()) == 0 {
+        return false;
     }
-}
-
-impl<'a> Iterator for Prose<'a> {
-    type Item = &'a str;
-
-    fn next(&mut self) -> Option<&'a str> {
-        loop {
-            let text = self.rest.trim_ascii_start();
-            self.code &= !self.rest[..self.rest.len() - text.len()].contains('\n');
-            let (mut end, mut ticks, mut is_address) = (0, 0, false);
-            for &byte in text.as_bytes() {
-                match byte {
-                    b' ' | b'\t' | b'\n' | b'\x0c' | b'\r' => break,
-                    b'`' => ticks += 1,
-                    b':' => is_address |= text.as_bytes()[end..].starts_with(b"://"),
-                    _ => {}
-                }
-                end += 1;
-            }
-            let (word, rest) = text.split_at(end);
-            self.rest = rest;
-            if word.is_empty() {
-                return None;
-            }
-            if word.starts_with("~~~") || word.starts_with("```") && ticks == 3 {
-                self.fenced = !self.fenced;
-                continue;
-            }
-            let code = self.code || ticks > 0;
-            self.code ^= ticks % 2 == 1;
-            // The box of a task that is done.
-            let is_box = matches!(word, "[x]" | "[X]");
-            if !code && !self.fenced && !is_address && !is_box {
-                return Some(word);
-            }
+    for beginning in beginnings(text) {
+        let letters = Letters::of(beginning, format);
+        if beginning.len() == text.len() {
+            return runs_against(&letters, direction);
+        }
+        let rest = most_letters(&text[beginning.len()..], direction.opposite());
+        if letters.count(direction) * 9 > letters.count(direction.opposite()) + rest {
+            return false;
         }
     }
+    false
+}
+
+/// Longer and longer beginnings of a text, each of whole paragraphs; the last is all of it.
+fn beginnings(text: &str) -> impl Iterator<Item = &str> {
+    let (mut length, mut wanted) = (0, BEGINNING);
+    std::iter::from_fn(move || {
+        if length == text.len() {
+            return None;
+        }
+        let rest = text.as_bytes().get(wanted..).unwrap_or_default();
+        length = rest.windows(2).position(|pair| pair == b"\n\n").map_or(text.len(), |at| wanted + at + 2);
+        wanted = length * 8;
+        Some(&text[..length])
+    })
+}
+
+/// No fewer letters of a direction than a text shows, whatever markup it has: those in the markup are counted, too, and
+/// each numeric character reference as one.
+fn most_letters(text: &str, direction: Direction) -> usize {
+    let may_be: fn(&u8) -> bool = match direction {
+        // The first bytes in UTF-8 of the blocks that have right-to-left letters, U+0590 to U+08FF, U+FB1D to U+FEFC and U+10800 to U+1EFFF.
+        Direction::Rtl => |byte| matches!(byte, b'#' | 0xd6..=0xe0 | 0xef | 0xf0),
+        Direction::Ltr => |byte| matches!(byte, b'#' | b'A'..=b'Z' | b'a'..=b'z' | 0xc2..=0xd6 | 0xe0..),
+    };
+    text.bytes().filter(may_be).count()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{BodyFormat, LanguageTag};
+    use crate::LanguageTag;
 
     fn variant(language: Option<&str>, headline: &str, body: &str) -> Variant {
         Variant {
@@ -127,8 +117,51 @@ mod tests {
     }
 
     #[test]
-    fn code_and_addresses_are_no_prose() {
-        let text = "a `b` c `d e` f https://g.example h\n~~~\ni\n~~~\nj `k\nl ```m``` n \u{b}o";
-        assert_eq!(Prose::of(text).collect::<Vec<_>>(), ["a", "c", "f", "h", "j", "l", "n", "\u{b}o"]);
+    fn nine_letters_in_ten_against_a_direction_turn_it() {
+        for (language, body, contradicted) in [
+            ("en", "2024 (51)!", false),
+            ("en", "אבגדהוזחט a", true),
+            ("en", "a אבגדהוזחט", true),
+            ("en", "אבגדהוזח a", false),
+            ("he", "אבגדהוזחט a", false),
+            ("he", "abcdefghi א", true),
+            // Directional marks are no letters.
+            ("en", "\u{200f}\u{200f}\u{200f}a", false),
+            ("he", "\u{200f}\u{200f}\u{200f}a", true),
+        ] {
+            assert_eq!(of_text(&variant(Some(language), "2024", body)).1, contradicted, "{body}");
+        }
+    }
+
+    #[test]
+    fn a_long_body_is_decided_by_all_of_it() {
+        let [hebrew, english] = ["אבגדהוזחט אבגדהוזחט\n\n", "abcdefghi abcdefghi\n\n"].map(|line| line.repeat(200));
+        for (language, body, contradicted) in [
+            ("he", [hebrew.clone(), english.clone()].concat(), false),
+            ("he", [hebrew[..38].to_owned(), english.repeat(2)].concat(), true),
+            ("en", [english.clone(), hebrew.repeat(8)].concat(), false),
+            ("en", [english[..21].to_owned(), hebrew.repeat(2)].concat(), true),
+        ] {
+            assert_eq!(of_text(&variant(Some(language), "2024", &body)).1, contradicted, "{language}");
+        }
+    }
+
+    #[test]
+    fn beginnings_are_whole_paragraphs() {
+        let text = "א\n\n".repeat(1000);
+        let lengths: Vec<_> = beginnings(&text).map(str::len).collect();
+        assert_eq!(lengths, [1028, 4000]);
+        assert_eq!(beginnings("one\n\ntwo").collect::<Vec<_>>(), ["one\n\ntwo"]);
+        assert_eq!(beginnings("").count(), 0);
+    }
+
+    #[test]
+    fn no_letter_is_missed_by_the_bound() {
+        use crate::text::strong;
+        for c in (0..=0x10ffff).filter_map(char::from_u32) {
+            if let Some(direction) = strong(c).filter(|_| !matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}')) {
+                assert!(most_letters(c.encode_utf8(&mut [0; 4]), direction) > 0, "U+{:04X}", c as u32);
+            }
+        }
     }
 }

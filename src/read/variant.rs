@@ -76,8 +76,8 @@ pub(super) fn variant(node: Node<'_>, context: &Context) -> Variant {
     }
 }
 
-/// Gives a variant, which says its language at `language`, its direction, and notes what is missing in it.
-pub(super) fn review(node: Node<'_>, language: Option<Node<'_>>, variant: &mut Variant, context: &Context) {
+/// Notes what is missing in a variant, which says its language at `language`.
+pub(super) fn review(node: Node<'_>, language: Option<Node<'_>>, variant: &Variant) {
     if variant.headline.is_none() {
         node.doubt_missing(FindingCode::HeadlineMissing, "headline", "There is no headline; expected is a string.");
     }
@@ -106,7 +106,11 @@ pub(super) fn review(node: Node<'_>, language: Option<Node<'_>>, variant: &mut V
         let message = "The text has characters that force a direction, U+202D or U+202E; they are left out, and shown in code.";
         node.doubt(FindingCode::DirectionForced, message);
     }
-    let stated = node.first(&["direction", "@direction"]).and_then(Node::string).and_then(Direction::parse).or(context.direction);
+}
+
+/// Gives a variant the direction that it states, else that of its language and words; `context` is what holds in it.
+pub(super) fn direct(node: Node<'_>, language: Option<Node<'_>>, variant: &mut Variant, context: Option<Direction>) {
+    let stated = node.first(&["direction", "@direction"]).and_then(Node::string).and_then(Direction::parse).or(context);
     let (derived, contradicted) = direction::of_text(variant);
     variant.direction = stated.unwrap_or(derived);
     if let (true, None, Some(tag)) = (contradicted, stated, &variant.language) {

@@ -4,10 +4,10 @@ use super::address::{address, published};
 use super::context::{Context, PageBody, Source};
 use super::json::Json;
 use super::node::Node;
-use super::variant::{doubt_language, is_empty, review, variant};
+use super::variant::{direct, doubt_language, is_empty, review, variant};
 use super::work::is_text;
 use super::{language, search};
-use crate::{Article, Body, FindingCode, Image, LanguageTag, Link, SafeUrl, Variant, Work};
+use crate::{Article, Body, Direction, FindingCode, Image, LanguageTag, Link, SafeUrl, Variant, Work};
 
 /// How many versions are read. The most translated texts of the world exist in some 550 languages.
 pub const MAX_VERSIONS: usize = 1000;
@@ -15,10 +15,15 @@ pub const MAX_VERSIONS: usize = 1000;
 /// Reads all versions below `root`.
 pub(super) fn versions(root: Node<'_>, source: &Source) -> Article {
     let outer = Context::of_document(root, source);
-    let mut versions = Versions { source, outer, seen: Vec::new(), body: source.body.as_ref(), article: Article::default() };
+    let mut versions =
+        Versions { source, outer, seen: Vec::new(), body: source.body.as_ref(), taken: Vec::new(), article: Article::default() };
     versions.read_all(root);
     if let Some(body) = versions.body {
         body.rest(root, &mut versions.article, source);
+    }
+    // Last, for the words of the page decide, too.
+    for (variant, (node, stated, direction)) in versions.article.variants.iter_mut().zip(versions.taken) {
+        direct(node, stated, variant, direction);
     }
     versions.article
 }
@@ -32,6 +37,8 @@ pub(super) struct Versions<'a, 's> {
     seen: Vec<&'a Json>,
     /// The text in the page, until a version has it.
     body: Option<&'s PageBody>,
+    /// Of each variant of the article: where it was read from, where it says its language, the direction that holds around it.
+    taken: Vec<(Node<'a>, Option<Node<'a>>, Option<Direction>)>,
     article: Article,
 }
 
@@ -138,7 +145,7 @@ impl<'a> Versions<'a, '_> {
         }
         // A change that is no later than the publication is none.
         variant.modified = variant.modified.filter(|modified| variant.published.is_none_or(|published| modified.is_after(&published)));
-        review(node, stated, &mut variant, context);
+        review(node, stated, &variant);
         let mut others = self.article.variants.iter();
         if variant.language.is_some() && others.any(|other| other.language == variant.language) {
             doubt_language(node, stated, FindingCode::LanguageTwice, "Another version has this language as well; both are shown.");
@@ -149,6 +156,7 @@ impl<'a> Versions<'a, '_> {
         // What is here need not be looked for elsewhere.
         self.article.links.retain(|link| !leads_to(link, variant.url.as_ref(), variant.language.as_ref()));
         self.article.variants.push(variant);
+        self.taken.push((node, stated, context.direction));
     }
 }
 

@@ -136,28 +136,6 @@ pub fn strong(c: char) -> Option<Direction> {
     }
 }
 
-/// Whether at least nine in ten letters of a text run against a direction. The text comes in pieces that are no longer
-/// than `length` together; it is read only until that is certain. How many is a decision: a wrong direction cannot be read.
-pub fn runs_against(pieces: &mut dyn Iterator<Item = &str>, length: usize, direction: Direction) -> bool {
-    let (mut with, mut against, mut left) = (0, 0, length);
-    for piece in pieces {
-        left = left.saturating_sub(piece.len());
-        for c in piece.chars() {
-            match strong(c) {
-                // Marks are no letters.
-                Some(_) if matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}') => {}
-                Some(letter) if letter == direction => with += 1,
-                Some(_) => against += 1,
-                None => {}
-            }
-        }
-        if with * 9 > against + left {
-            return false;
-        }
-    }
-    against > 0 && against >= with * 9
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -208,25 +186,6 @@ mod tests {
             ("\u{2069}a", Some(Direction::Ltr)),
         ] {
             assert_eq!(first_strong(text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn nine_letters_in_ten_against_a_direction_turn_it() {
-        for (text, direction, against) in [
-            ("", Direction::Ltr, false),
-            ("2024 (51)!", Direction::Ltr, false),
-            ("אבגדהוזחט a", Direction::Ltr, true),
-            ("a אבגדהוזחט", Direction::Ltr, true),
-            ("אבגדהוזח a", Direction::Ltr, false),
-            ("אבגדהוזחט a", Direction::Rtl, false),
-            ("abcdefghi א", Direction::Rtl, true),
-            // Marks are no letters.
-            ("\u{200f}\u{200f}\u{200f}a", Direction::Ltr, false),
-            ("\u{200f}\u{200f}\u{200f}a", Direction::Rtl, true),
-        ] {
-            assert_eq!(runs_against(&mut [text].into_iter(), text.len(), direction), against, "{text}");
-            assert_eq!(runs_against(&mut text.split(' '), text.len(), direction), against, "{text}");
         }
     }
 }

@@ -20,7 +20,7 @@ pub use bidi::{Class, Run, address, block_direction, is_alphanumeric, runs};
 pub use choice::choose;
 pub use code::{code_runs, visible_controls};
 pub use controls::{Controls, controlled, has_overrides};
-pub use direction::{Direction, first_strong, runs_against, script, strong};
+pub use direction::{Direction, first_strong, script, strong};
 pub use joining::joins;
 pub use language::LanguageTag;
 pub use languages::Languages;
