@@ -520,3 +520,41 @@ proptest! {
         }
     }
 }
+
+/// An article whose id is that of another thing in the document stays the article.
+#[test]
+fn an_id_that_is_also_that_of_another_thing_replaces_nothing() {
+    let page = r#"{"@type": "WebPage", "@id": "https://e.example/a", "name": "Page", "url": "https://e.example/a", "inLanguage": "en", "breadcrumb": "x", "isPartOf": "y", "image": "z.jpg", "keywords": "k"}"#;
+    for id in [r#""@id""#, r#""id""#] {
+        let article =
+            format!(r#"{{"@type": "NewsArticle", "headline": "Own", "articleBody": "Words.", {id}: "https://e.example/a" OTHER}}"#);
+        let with = |other: &str| article.replace("OTHER", other);
+        for json in [
+            with(&format!(r#", "mainEntityOfPage": {page}"#)),
+            with(&format!(r#", "isPartOf": [{page}]"#)),
+            format!(r#"{{"@context": "https://schema.org", "@graph": [{page}, {}]}}"#, with("")),
+            format!("[{}, {page}]", with("")),
+            page.replace(r#""breadcrumb": "x""#, &format!(r#""mainEntity": {}"#, with(""))),
+        ] {
+            let article = maqal::Article::from_json(&json).unwrap();
+            assert_eq!(article.variants.len(), 1, "{json}");
+            assert_eq!(article.variants[0].headline.as_ref().unwrap().value, "Own", "{json}");
+            assert!(matches!(&article.variants[0].body, maqal::Body::Text(text, _) if text == "Words."), "{json}");
+        }
+    }
+}
+
+/// A reference to an id that a page and an article share is to the article.
+#[test]
+fn the_main_entity_of_a_page_is_the_article_of_its_id() {
+    let json = r##"{"@graph": [
+        {"@type": "WebPage", "@id": "#a", "name": "Page", "url": "https://e.example/a", "inLanguage": "en", "mainEntity": {"@id": "#a"}},
+        {"@type": "NewsArticle", "@id": "#a", "headline": "Own", "author": {"@type": "Person", "@id": "#me"}},
+        {"@type": "Organization", "@id": "#me", "name": "Ours", "url": "https://e.example", "logo": "x.png"},
+        {"@type": "Person", "@id": "#me", "name": "Noor"}
+    ]}"##;
+    let article = maqal::Article::from_json(json).unwrap();
+    assert_eq!(article.variants.len(), 1);
+    assert_eq!(article.variants[0].headline.as_ref().unwrap().value, "Own");
+    assert_eq!(article.variants[0].authors[0].name.value, "Noor");
+}

@@ -9,12 +9,15 @@ use std::collections::BTreeMap;
 /// How many findings are told. Nobody mends more at once, and each costs a walk through the document.
 pub const MAX_FINDINGS: usize = 100;
 
+/// How many objects of different types with one `@id` are kept: more than real documents have.
+const MAX_TYPES: usize = 8;
+
 /// Objects by their `@id`. The map is of the same kind as those of the body, so that the wasm has its code once.
 #[derive(Default)]
 struct Definitions<'a> {
     objects: Vec<&'a Json>,
-    /// The place in `objects` of each `@id`.
-    places: BTreeMap<String, usize>,
+    /// The places in `objects` of each `@id`. Several objects may share one: a page, and the article on it.
+    places: BTreeMap<String, Vec<usize>>,
 }
 
 /// A JSON document while it is read.
@@ -66,14 +69,14 @@ impl<'a> Document<'a> {
         Some(Error { path: self.path_to(at), ..Error::new(ErrorCode::FeatureMissing, message.concat()) })
     }
 
-    /// The object that says most about this `@id`.
-    pub(super) fn definition(&self, id: &str) -> Option<&'a Json> {
+    /// The objects with this `@id`, at most one of each type: that which says most.
+    pub(super) fn definitions(&self, id: &str) -> impl Iterator<Item = &'a Json> {
         let definitions = self.definitions.get_or_init(|| {
             let mut definitions = Definitions::default();
             definitions.add_all(self.root);
             definitions
         });
-        definitions.places.get(id).map(|&place| definitions.objects[place])
+        definitions.places.get(id).into_iter().flatten().map(|&place| definitions.objects[place])
     }
 
     /// Where a value stands.
@@ -111,23 +114,32 @@ impl<'a> Definitions<'a> {
         }
     }
 
-    /// Of those with one `@id`, the first that says most is kept.
-    fn add(&mut self, id: &String, object: &'a Json) {
-        if let Some(&place) = self.places.get(id) {
-            if properties(object) > properties(self.objects[place]) {
-                self.objects[place] = object;
+    /// Of those with one `@id` and type, the first that says most is kept.
+    fn add(&mut self, id: &str, object: &'a Json) {
+        if properties(object) == 0 {
+            return;
+        }
+        let places = self.places.entry(id.to_owned()).or_default();
+        match places.iter().find(|&&place| type_of(self.objects[place]) == type_of(object)) {
+            Some(&place) if properties(object) > properties(self.objects[place]) => self.objects[place] = object,
+            None if places.len() < MAX_TYPES => {
+                places.push(self.objects.len());
+                self.objects.push(object);
             }
-        } else if properties(object) > 0 {
-            self.places.insert(id.clone(), self.objects.len());
-            self.objects.push(object);
+            _ => {}
         }
     }
 }
 
 /// How much an object says.
-fn properties(json: &Json) -> usize {
+pub(super) fn properties(json: &Json) -> usize {
     let Json::Object(entries) = json else { return 0 };
-    entries.iter().filter(|(key, _)| !matches!(key.as_str(), "@id" | "@type" | "@context")).count()
+    entries.iter().filter(|(key, _)| !matches!(key.as_str(), "@id" | "id" | "@type" | "type" | "@context")).count()
+}
+
+fn type_of(json: &Json) -> Option<&Json> {
+    let Json::Object(entries) = json else { return None };
+    entries.iter().find(|(key, _)| key == "@type").map(|(_, value)| value)
 }
 
 /// Extends the path of `json` to that of the value `wanted` in it. A value is told by where it lies in memory.

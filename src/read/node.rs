@@ -1,6 +1,6 @@
 //! A JSON value where it stands. Everything is read through this.
 
-use super::document::Document;
+use super::document::{Document, properties};
 use super::json::Json;
 use crate::FindingCode;
 
@@ -79,15 +79,22 @@ impl<'a> Node<'a> {
         self.own("@id").or_else(|| self.own("id"))?.string()
     }
 
-    /// The object that says most about the `@id` of this one.
-    fn definition(self) -> Option<Node<'a>> {
-        self.document.definition(self.id()?).map(|json| Node { json, ..self })
+    /// What the document says elsewhere about the `@id` of this, or about the string that it is; each of another type.
+    pub(super) fn definitions(self) -> impl Iterator<Item = Node<'a>> {
+        let id = self.id().or(self.string());
+        id.into_iter().flat_map(move |id| self.document.definitions(id)).map(move |json| Node { json, ..self })
     }
 
-    /// What this stands for: the definition of its `@id`, or of the string that it is; else itself.
-    pub(super) fn defined(self) -> Node<'a> {
-        let named = || self.document.definition(self.string()?).map(|json| Node { json, ..self });
-        self.definition().or_else(named).unwrap_or(self)
+    /// The first that says most of these; rather one of its own type.
+    fn definition(self) -> Option<Node<'a>> {
+        self.id()?;
+        let rank = |other: Node<'a>| (other.types().any(|name| self.types().any(|own| own == name)), other.size());
+        self.definitions().reduce(|most, other| if rank(other) > rank(most) { other } else { most })
+    }
+
+    /// How many properties it says of itself, besides its id and type.
+    pub(super) fn size(self) -> usize {
+        properties(self.json)
     }
 
     /// Its items, through arrays of arrays, `@list` and `@set`; itself if it is no array.

@@ -20,10 +20,18 @@ fn push_articles<'a>(node: Node<'a>, articles: &mut Vec<Node<'a>>) {
             articles.push(item);
         } else if let Some(graph) = item.get("@graph") {
             push_articles(graph, articles);
-        } else if let Some(entity) = item.get("mainEntity").filter(|&entity| is_article(entity.defined())) {
-            articles.push(entity.defined());
+        } else if let Some(entity) = item.get("mainEntity").map(described).filter(|&entity| is_article(entity)) {
+            articles.push(entity);
         }
     }
+}
+
+/// The article that a value stands for: what says most about its `@id` and is an article. Other things that share the
+/// `@id`, as the page around an article often does, say nothing in place of it.
+pub(super) fn described(node: Node<'_>) -> Node<'_> {
+    let articles = node.definitions().filter(|&other| is_article(other));
+    let most = articles.fold(node, |most, other| if other.size() > most.size() { other } else { most });
+    if most.size() > 0 { most } else { node.definitions().next().unwrap_or(node) }
 }
 
 /// An object by itself, even if it has only a type, or the items of an array.

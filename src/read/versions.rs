@@ -65,7 +65,7 @@ impl<'a> Versions<'a, '_> {
     }
 
     fn is_seen(&self, node: Node<'a>) -> bool {
-        self.seen.iter().any(|json| std::ptr::eq(*json, node.defined().json()))
+        self.seen.iter().any(|json| std::ptr::eq(*json, search::described(node).json()))
     }
 
     /// An article beside the first is a version of it if it is in a language of its own.
@@ -86,7 +86,7 @@ impl<'a> Versions<'a, '_> {
             if self.seen.len() == MAX_VERSIONS {
                 return node.doubt(FindingCode::ArticleIgnored, "An article in more than 1,000 languages is not read on from here.");
             }
-            let node = node.defined();
+            let node = search::described(node);
             self.seen.push(node.json());
             self.read(node);
             let of = |key| node.get(key).map(Node::items).unwrap_or_default();

@@ -6,6 +6,7 @@ use super::json::Json;
 use super::language;
 use super::node::Node;
 use super::plain::plain;
+use super::search::described;
 use super::text::text;
 use crate::{FindingCode, Work};
 
@@ -84,7 +85,7 @@ fn href(html: &str) -> Option<&str> {
 pub(super) fn original(article: Node<'_>, context: &Context) -> Option<Work> {
     let node = *article.get("translationOfWork")?.items().first()?;
     // Nothing was translated from itself.
-    if std::ptr::eq(node.defined().json(), article.json()) {
+    if std::ptr::eq(described(node).json(), article.json()) {
         return None;
     }
     if is_text(node) {
