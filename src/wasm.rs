@@ -1,13 +1,14 @@
 //! The JavaScript boundary: it translates, and decides nothing.
 
-use js_sys::{Array, JsString, Object, Reflect, Uint32Array};
+use js_sys::{JsString, Uint32Array};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::locale;
 use crate::markup::Ops;
 use crate::page::Page;
 use crate::read::{Json, PageBody, Source};
-use crate::{Article, Calendar, Digits, Error, Finding, LanguageTag, Options, SafeUrl};
+use crate::{Article, Calendar, Digits, LanguageTag, Options, SafeUrl};
 
 /// Smaller than the standard library's, by 4 KB.
 #[cfg(target_arch = "wasm32")]
@@ -22,44 +23,35 @@ pub struct Reading {
 
 #[wasm_bindgen]
 impl Reading {
-    /// Reads an article from JSON text or from an object. `source` is `{base?, url?, body?}`: what relative addresses
-    /// are seen from, where the JSON came from, and the text that stands in a page, `{html, language?, base?}`. Throws `{code, path, message, findings}`.
+    /// Reads an article from JSON text. `source` is JSON, too; see [`source`]. Throws `{code, path, message, findings}`.
     #[wasm_bindgen(constructor)]
-    pub fn new(input: JsValue, source: &JsValue) -> Result<Reading, JsValue> {
-        let address = |name| string(source, name).as_deref().and_then(SafeUrl::parse);
-        let source = Source { base: address("base"), url: address("url"), body: page_body(&get(source, "body")) };
-        let article = match input.as_string() {
-            Some(text) => Article::from_json_at(&text, &source),
-            None => {
-                Json::from_deserializer(serde_wasm_bindgen::Deserializer::from(input)).and_then(|json| Article::from_value(&json, &source))
-            }
-        };
-        article.map(|article| Reading { article }).map_err(|Error { code, path, message, findings, .. }| {
-            let error = problem(code.as_str(), &path, &message);
-            set(&error, "findings", &problems(&findings));
-            error
+    pub fn new(json: &str, source: &str) -> Result<Reading, JsValue> {
+        Article::from_json_at(json, &self::source(source)).map(|article| Reading { article }).map_err(|error| {
+            to_js(&Problem {
+                code: error.code.as_str(),
+                path: &error.path,
+                message: &error.message,
+                findings: Some(problems(&error.findings)),
+            })
         })
     }
 
     /// `{id, language, direction, headline}[]`; the id of a panel is the prefix, `-` and this `id`.
     #[wasm_bindgen(getter)]
-    pub fn variants(&self) -> Array {
-        let variants = self.article.variants.iter().enumerate().map(|(index, variant)| {
-            let language = variant.language.as_ref();
-            object(&[
-                ("id", &self.article.variant_id(index)),
-                ("language", language.map_or("", LanguageTag::as_str)),
-                ("direction", variant.direction.as_str()),
-                ("headline", variant.headline.as_ref().map_or("", |headline| &headline.value)),
-            ])
+    pub fn variants(&self) -> JsValue {
+        let variants = self.article.variants.iter().enumerate().map(|(index, variant)| Variant {
+            id: self.article.variant_id(index),
+            language: variant.language.as_ref().map_or("", LanguageTag::as_str),
+            direction: variant.direction.as_str(),
+            headline: variant.headline.as_ref().map_or("", |headline| &headline.value),
         });
-        variants.collect()
+        to_js(&variants.collect::<Vec<_>>())
     }
 
     /// `{code, path, message}[]`
     #[wasm_bindgen(getter)]
-    pub fn findings(&self) -> Array {
-        problems(&self.article.findings)
+    pub fn findings(&self) -> JsValue {
+        to_js(&problems(&self.article.findings))
     }
 
     /// The variant that fits best, as an index into the variants: one of the wanted languages, else one that the
@@ -72,25 +64,25 @@ impl Reading {
     }
 
     /// Everything, as an HTML string.
-    pub fn html(&self, options: &JsValue) -> String {
+    pub fn html(&self, options: &str) -> String {
         crate::render(&self.article, &self::options(options))
     }
 
     /// The same in pieces, one for each variant, so that the first can be sent before the last is made.
-    pub fn piece(&self, options: &JsValue, index: usize) -> String {
+    pub fn piece(&self, options: &str, index: usize) -> String {
         let options = self::options(options);
         crate::render_piece(&self.article, &options, index)
     }
 
     /// Everything, but only the panel of the variant `index` is filled.
-    pub fn frame(&self, options: &JsValue, index: usize) -> Stream {
+    pub fn frame(&self, options: &str, index: usize) -> Stream {
         let mut ops = Ops::default();
         Page::new(&self.article, &self::options(options), index).write_frame(&mut ops);
         Stream(ops)
     }
 
     /// The content of one panel; nothing if there is no such variant.
-    pub fn panel(&self, options: &JsValue, index: usize) -> Stream {
+    pub fn panel(&self, options: &str, index: usize) -> Stream {
         let mut ops = Ops::default();
         Page::new(&self.article, &self::options(options), index).write_panel(index, &mut ops);
         Stream(ops)
@@ -102,11 +94,12 @@ impl Reading {
         #[cfg(feature = "json-ld")]
         return Ok(self.article.to_json_ld());
         #[cfg(not(feature = "json-ld"))]
-        Err(problem(
-            crate::ErrorCode::FeatureMissing.as_str(),
-            "",
-            "Writing JSON-LD takes the feature json-ld, which this build of maqal does not have.",
-        ))
+        Err(to_js(&Problem {
+            code: crate::ErrorCode::FeatureMissing.as_str(),
+            path: "",
+            message: "Writing JSON-LD takes the feature json-ld, which this build of maqal does not have.",
+            findings: None,
+        }))
     }
 }
 
@@ -141,57 +134,89 @@ pub fn vocabulary() -> String {
     Ops::vocabulary()
 }
 
-/// `{language?: string, headingLevel?: number, idPrefix?: string, digits?: string, bothMonths?: boolean, calendar?: string, embeds?: string}`; what does not fit is as if it were not there.
-fn options(options: &JsValue) -> Options {
-    let default = Options::default();
+/// The options that the shim gives as JSON text, each with its type or not at all.
+fn options(text: &str) -> Options {
+    let (given, default) = (Given::parse(text), Options::default());
     Options {
-        languages: string(options, "language").into_iter().collect(),
-        heading_level: get(options, "headingLevel").as_f64().map_or(default.heading_level, |level| level as u8),
-        id_prefix: string(options, "idPrefix").unwrap_or(default.id_prefix),
-        digits: string(options, "digits").as_deref().and_then(Digits::parse),
-        both_months: get(options, "bothMonths").is_truthy(),
-        calendar: string(options, "calendar").as_deref().and_then(Calendar::parse),
-        embeds: string(options, "embeds").unwrap_or_default().split_ascii_whitespace().map(str::to_owned).collect(),
+        languages: given.string("language").map(str::to_owned).into_iter().collect(),
+        heading_level: given.number("headingLevel").map_or(default.heading_level, |level| level as u8),
+        id_prefix: given.string("idPrefix").map_or(default.id_prefix, str::to_owned),
+        digits: given.string("digits").and_then(Digits::parse),
+        both_months: given.is("bothMonths"),
+        calendar: given.string("calendar").and_then(Calendar::parse),
+        embeds: given.string("embeds").unwrap_or_default().split_ascii_whitespace().map(str::to_owned).collect(),
     }
 }
 
-fn page_body(body: &JsValue) -> Option<PageBody> {
-    Some(PageBody {
-        html: string(body, "html")?,
-        language: string(body, "language").as_deref().and_then(LanguageTag::parse),
-        base: string(body, "base").as_deref().and_then(SafeUrl::parse),
-    })
+/// Where the JSON came from: `base`, `url`, and the text that stands in a page.
+fn source(text: &str) -> Source {
+    let given = Given::parse(text);
+    let url = |name| given.string(name).and_then(SafeUrl::parse);
+    let body = given.string("bodyHtml").map(|html| PageBody {
+        html: html.to_owned(),
+        language: given.string("bodyLanguage").and_then(LanguageTag::parse),
+        base: url("bodyBase"),
+    });
+    Source { base: url("base"), url: url("url"), body }
 }
 
-fn get(object: &JsValue, name: &str) -> JsValue {
-    // What is no object would throw, and each exception takes a place in wasm-bindgen's table for ever.
-    if !object.is_object() {
-        return JsValue::UNDEFINED;
+/// An object of plain values.
+struct Given(Vec<(String, Json)>);
+
+impl Given {
+    fn parse(text: &str) -> Given {
+        match Json::parse(text) {
+            Some(Json::Object(properties)) => Given(properties),
+            _ => Given(Vec::new()),
+        }
     }
-    Reflect::get(object, &name.into()).unwrap_or_default()
-}
 
-fn string(object: &JsValue, name: &str) -> Option<String> {
-    get(object, name).as_string()
-}
-
-pub fn object(properties: &[(&str, &str)]) -> JsValue {
-    let object = Object::new();
-    for &(name, value) in properties {
-        set(&object, name, &value.into());
+    fn get(&self, name: &str) -> Option<&Json> {
+        self.0.iter().find(|(key, _)| key == name).map(|(_, value)| value)
     }
-    object.into()
+
+    fn string(&self, name: &str) -> Option<&str> {
+        if let Json::String(text) = self.get(name)? { Some(text) } else { None }
+    }
+
+    fn number(&self, name: &str) -> Option<f64> {
+        if let Json::Number(number) = self.get(name)? { Some(*number) } else { None }
+    }
+
+    fn is(&self, name: &str) -> bool {
+        self.get(name) == Some(&Json::Bool(true))
+    }
 }
 
-fn set(object: &JsValue, name: &str, value: &JsValue) {
-    // Setting a property of a new plain object cannot fail.
-    let _ = Reflect::set(object, &name.into(), value);
+#[derive(Serialize)]
+struct Variant<'a> {
+    id: String,
+    language: &'a str,
+    direction: &'a str,
+    headline: &'a str,
 }
 
-fn problems(findings: &[Finding]) -> Array {
-    findings.iter().map(|Finding { code, path, message }| problem(code.as_str(), path, message)).collect()
+/// An error, or a finding, which has no findings of its own.
+#[derive(Serialize)]
+struct Problem<'a> {
+    code: &'a str,
+    path: &'a str,
+    message: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    findings: Option<Vec<Problem<'a>>>,
 }
 
-fn problem(code: &str, path: &str, message: &str) -> JsValue {
-    object(&[("code", code), ("path", path), ("message", message)])
+fn problems(findings: &[crate::Finding]) -> Vec<Problem<'_>> {
+    let problems = findings.iter().map(|finding| Problem {
+        code: finding.code.as_str(),
+        path: &finding.path,
+        message: &finding.message,
+        findings: None,
+    });
+    problems.collect()
+}
+
+/// Strings and lists of them can always be given to JavaScript.
+fn to_js(value: &impl Serialize) -> JsValue {
+    serde_wasm_bindgen::to_value(value).unwrap_or_default()
 }

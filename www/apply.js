@@ -10,15 +10,14 @@ const LONG = (1 << 22) - 1;
 let names;
 
 /**
- * Adds what the stream says to the end of `parent`, and gives the stream back.
- * @param {{ ops: Uint32Array, text: string, free(): void }} stream
+ * Adds what the stream says to the end of `parent`.
+ * @param {{ ops: Uint32Array, text: string }} stream
  * @param {Element | DocumentFragment} parent
  * @param {() => string} vocabulary the names behind its numbers
  */
 export function apply(stream, parent, vocabulary) {
   const [tags, attributes] = (names ??= vocabulary().split('\n').map((line) => line.split(' ')));
   const { ops, text } = stream;
-  stream.free();
   /** @type {any} */
   let node = parent;
   const around = [];

@@ -2,8 +2,10 @@
 import { apply } from './apply.js';
 import { behave } from './behaviour.js';
 import { MaqalError } from './error.js';
+import { jsonText } from './json-text.js';
+import { renderOptions, sourceOptions } from './options.js';
 import { around } from './shadow.js';
-import { init, library } from './wasm.js';
+import { guarded, hasTrapped, init, library } from './wasm.js';
 
 let prefixes = 0;
 
@@ -19,7 +21,7 @@ export function prefix() {
  * @throws {MaqalError} where there is no article in it
  */
 export function read(json, source) {
-  return new Article(json, source, library());
+  return new Article(json, source);
 }
 
 /**
@@ -67,27 +69,62 @@ export function renderToStream(json, options = {}) {
 
 /** What was read. */
 export class Article {
+  #json;
+  #source;
+  /** @type {any} The library's own object. */
   #reading;
+  /** @type {import('./wasm.js').Library | undefined} The instance that has it. */
   #library;
   #isFreed = false;
 
   /**
-   * @param {any} json
-   * @param {import('./index.js').Source | undefined} source
-   * @param {import('./wasm.js').Library} library
+   * @param {unknown} json an object or a JSON string
+   * @param {import('./index.js').Source} [source]
    */
-  constructor(json, source, library) {
-    this.#library = library;
-    this.#reading = ours(() => new library.Reading(json, source ?? {}));
+  constructor(json, source) {
+    this.#json = jsonText(json);
+    this.#source = sourceOptions(source);
     /** Its languages, in their order. */
-    this.variants = this.#reading.variants.map((/** @type {any} */ variant) => named(variant, library));
+    this.variants = this.#call((reading) => reading.variants).map(named);
     /** What is doubtful in it. */
-    this.findings = this.#reading.findings;
+    this.findings = this.#call((reading) => reading.findings);
+  }
+
+  /**
+   * Asks the library. After a trap its instance is another one, which reads the article again.
+   * @template T
+   * @param {(reading: any) => T} work
+   * @returns {T}
+   */
+  #call(work) {
+    if (this.#isFreed) throw new MaqalError('article.freed', 'This article has been freed; read it again.');
+    if (!this.#library || hasTrapped(this.#library)) {
+      const next = library();
+      this.#reading = guarded(next, ({ Reading }) => new Reading(this.#json, this.#source));
+      this.#library = next;
+    }
+    return guarded(this.#library, () => work(this.#reading));
+  }
+
+  /**
+   * Adds what the library streams to the end of `parent`.
+   * @param {Element | DocumentFragment} parent
+   * @param {(reading: any) => any} make gives the stream
+   */
+  #write(parent, make) {
+    const stream = this.#call((reading) => {
+      const made = make(reading);
+      const { ops, text } = made;
+      made.free();
+      return { ops, text };
+    });
+    apply(stream, parent, library().vocabulary);
   }
 
   /** @param {import('./index.js').Options} [options] */
   toHtml(options = {}) {
-    return around(options.shadow).join(this.#reading.html(options));
+    const all = renderOptions(options);
+    return around(options.shadow).join(this.#call((reading) => reading.html(all)));
   }
 
   /**
@@ -99,9 +136,10 @@ export class Article {
     const encoder = new TextEncoder();
     const [before, after] = around(options.shadow);
     const last = this.variants.length - 1;
+    const all = renderOptions(options);
     let index = 0;
     const pull = (/** @type {ReadableStreamDefaultController<Uint8Array>} */ controller) => {
-      const piece = this.#reading.piece(options, index);
+      const piece = this.#call((reading) => reading.piece(all, index));
       controller.enqueue(encoder.encode((index ? '' : before) + piece + (index < last ? '' : after)));
       if (index++ < last) return;
       controller.close();
@@ -115,7 +153,7 @@ export class Article {
    * @throws {MaqalError} where it was read by the core
    */
   toJsonLd() {
-    return ours(() => this.#reading.jsonLd());
+    return this.#call((reading) => reading.jsonLd());
   }
 
   /**
@@ -123,7 +161,8 @@ export class Article {
    * @param {readonly string[]} wanted
    */
   choose(wanted) {
-    return this.#reading.choose([...wanted]);
+    const tags = [...wanted].map(String);
+    return this.#call((reading) => reading.choose(tags));
   }
 
   /**
@@ -144,45 +183,35 @@ export class Article {
    */
   put(target, options = {}) {
     const wanted = options.language === undefined ? [] : [options.language];
-    const all = { idPrefix: prefix(), ...options };
+    const all = renderOptions({ idPrefix: prefix(), ...options });
     const fragment = new DocumentFragment();
-    const { vocabulary } = this.#library;
-    apply(this.#reading.frame(all, this.choose(wanted)), fragment, vocabulary);
+    const shown = this.choose(wanted);
+    this.#write(fragment, (reading) => reading.frame(all, shown));
     const maqal = /** @type {HTMLElement} */ (fragment.firstElementChild);
     target.append(fragment);
-    return behave(maqal, (panel, index) => this.#isFreed || apply(this.#reading.panel(all, index), panel, vocabulary));
+    return behave(maqal, (panel, index) => this.#isFreed || this.#write(panel, (reading) => reading.panel(all, index)));
   }
 
-  /** Gives its memory back. What is mounted stays, but can fill no further panel. */
+  /** Frees its memory in the library. What is mounted stays, but can fill no further panel. */
   free() {
+    if (this.#isFreed) return;
     this.#isFreed = true;
-    this.#reading.free();
+    const library = /** @type {import('./wasm.js').Library} */ (this.#library);
+    // Of an instance that has trapped nothing can be freed, and nothing need be: it goes as a whole.
+    if (hasTrapped(library)) this.#reading.__destroy_into_raw();
+    else guarded(library, () => this.#reading.free());
   }
 }
 
 /**
  * A variant whose language is named when it is asked for: an engine makes the names of a language slowly.
  * @param {Omit<import('./index.js').Variant, 'name'>} variant
- * @param {import('./wasm.js').Library} library
  */
-function named(variant, { languageName }) {
+function named(variant) {
   return {
     ...variant,
     get name() {
-      return languageName(variant.language);
+      return guarded(library(), ({ languageName }) => languageName(variant.language));
     },
   };
-}
-
-/**
- * Does something, and throws what the library throws as an error of ours.
- * @template T
- * @param {() => T} work
- */
-function ours(work) {
-  try {
-    return work();
-  } catch (thrown) {
-    throw MaqalError.from(thrown);
-  }
 }

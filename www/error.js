@@ -1,7 +1,8 @@
 /**
  * Why there is no article: a stable code for programs, where in the JSON it is, a sentence for the developer.
  *
- * Codes of reading (`json.…`, `article.…`, `feature.…`) come from the library; `http.…` and `wasm.…` are the shim's own.
+ * Codes of reading (`json.…`, `article.…`, `feature.…`) come from the library; `http.…`, `wasm.…`, `json.value` and
+ * `article.freed` are the shim's own.
  */
 export class MaqalError extends Error {
   /**

@@ -74,7 +74,7 @@ export interface Finding {
 /** Why there is no article. */
 export class MaqalError extends Error {
   constructor(code: string, message: string, more?: { path?: string; findings?: Finding[]; cause?: unknown });
-  /** For programs: `json.…`, `article.…`, `feature.missing`, `http.…`, `wasm.…`. */
+  /** For programs: `json.…`, `article.…`, `feature.missing`, `http.…`, `wasm.…`, and `internal`, a defect of ours. */
   readonly code: string;
   /** Where in the JSON; empty for the whole. */
   readonly path: string;
@@ -111,7 +111,7 @@ export interface Article {
   toJsonLd(): string;
   /** Puts the article at the end of `target` and makes it live. In a browser only. */
   mount(target: Element | DocumentFragment, options?: Options): View;
-  /** Gives its memory back now rather than some day; of no use afterwards. */
+  /** Frees its memory in the library now rather than some day. After that its methods throw `article.freed`. */
   free(): void;
 }
 
@@ -129,8 +129,8 @@ export function init(source?: WasmSource): Promise<void>;
 export function initCore(source?: WasmSource): Promise<void>;
 
 /**
- * Reads an article, an object or a text.
- * @throws {MaqalError} where there is no article in it
+ * Reads an article: a JSON string, or an object, which is read as what `JSON.stringify` makes of it.
+ * @throws {MaqalError} where there is no article in it; `json.value` where an object cannot be written as JSON
  */
 export function read(json: object | string, source?: Source): Article;
 

@@ -5,7 +5,36 @@ import { MaqalError } from './error.js';
 /** The smallest module there is. Where even this does not run, the page forbids WebAssembly. */
 const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
-/** @typedef {ReturnType<typeof bindings>} Library */
+/** @typedef {ReturnType<typeof bindings> & { isEntered?: boolean }} Library */
+
+/**
+ * Whether a library can no longer be relied on: something has unwound through its WebAssembly, which left its stack, and
+ * what was borrowed in it, as they were.
+ * @param {Library} library
+ */
+export function hasTrapped(library) {
+  return library.isEntered === true;
+}
+
+/**
+ * Asks something of a library; what it throws is thrown as an error of ours. Whatever is not the library's own error is a
+ * trap, or a stack that was full. With a full stack nothing can be called, so that the mark is set before, and taken away after.
+ * @template T
+ * @param {Library} library
+ * @param {(library: Library) => T} work
+ * @returns {T}
+ */
+export function guarded(library, work) {
+  library.isEntered = true;
+  try {
+    const result = work(library);
+    library.isEntered = false;
+    return result;
+  } catch (thrown) {
+    library.isEntered = typeof (/** @type {any} */ (thrown)?.code) !== 'string';
+    throw MaqalError.from(thrown);
+  }
+}
 
 /** One of the two modules, loaded once. */
 class Build {
@@ -25,8 +54,9 @@ class Build {
     this.#source = source;
   }
 
-  /** What it can do, once it is loaded. */
+  /** What it can do, once it is loaded; in place of an instance that has trapped there is a new one. */
   get library() {
+    if (this.#library && hasTrapped(this.#library)) this.#library = instance(this.#library.module());
     return this.#library;
   }
 
@@ -62,9 +92,7 @@ class Build {
    */
   loadNow(module) {
     if (this.#library) return;
-    const library = bindings();
-    library.initSync({ module: module() });
-    this.#library = library;
+    this.#library = instance(module());
     this.#loading = Promise.resolve();
   }
 
@@ -102,6 +130,16 @@ class Build {
       throw new MaqalError('wasm.network', `${this.#file} could not be fetched: ${url}`, { cause });
     }
   }
+}
+
+/**
+ * @param {BufferSource | WebAssembly.Module} module
+ * @returns {Library}
+ */
+function instance(module) {
+  const library = bindings();
+  library.initSync({ module });
+  return library;
 }
 
 /** It reads schema.org articles whose text is Markdown or plain. */

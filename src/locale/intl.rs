@@ -1,8 +1,7 @@
 //! The JavaScript half of the platform: the engine's `Intl`.
 
 use crate::article;
-use crate::wasm::object;
-use js_sys::{Array, Date, Function, Intl, JsString, Object};
+use js_sys::{Array, Date, Function, Intl, JsString, Object, Reflect};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -61,4 +60,14 @@ pub fn language_name(identifier: &str) -> Option<String> {
     let rest = name.char_indices().nth(1).map_or("", |(at, _)| &name[at..]);
     let first: String = JsString::from(&name[..name.len() - rest.len()]).to_locale_upper_case(Some(identifier)).into();
     Some(first + rest)
+}
+
+/// An object of options.
+fn object(properties: &[(&str, &str)]) -> Object {
+    let object = Object::new();
+    for &(name, value) in properties {
+        // Setting a property of a new plain object cannot fail.
+        let _ = Reflect::set(&object, &name.into(), &value.into());
+    }
+    object
 }

@@ -34,11 +34,11 @@ const WAYS = {
 /** What maqal does, in its order: each takes what the ones before it left, and leaves something itself. */
 const STAGES = {
   read(at) {
-    at.reading = new (library().Reading)(at.json, {});
+    at.reading = new (library().Reading)(at.json, '{}');
     at.told = [at.reading.variants, at.reading.findings, at.reading.choose([...navigator.languages])];
   },
   render(at) {
-    at.stream = at.reading.frame(OPTIONS, 0);
+    at.stream = at.reading.frame(JSON.stringify(OPTIONS), 0);
   },
   apply(at) {
     const fragment = new DocumentFragment();

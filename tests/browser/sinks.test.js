@@ -10,7 +10,7 @@ async function compare(json, url) {
   const { init, library } = await import('/npm/wasm.js');
   await init();
   const { Reading, vocabulary } = library();
-  const reading = new Reading(json, { url });
+  const reading = new Reading(json, JSON.stringify({ url }));
   const parse = (html) => new DOMParser().parseFromString(html, 'text/html').body;
   const replay = (stream) => {
     const body = document.implementation.createHTMLDocument().body;
@@ -26,7 +26,7 @@ async function compare(json, url) {
   for (const [index, { language }] of reading.variants.entries()) {
     // Of two variants in one language a server can only show the first.
     if (reading.choose([language]) !== index) continue;
-    const options = { language, idPrefix: 'm', headingLevel: 5 };
+    const options = JSON.stringify({ language, idPrefix: 'm', headingLevel: 5 });
     const parsed = parse(reading.html(options));
     const streamed = replay(reading.frame(options, index));
     const panels = panelsOf(streamed);
@@ -35,7 +35,7 @@ async function compare(json, url) {
     const found = differ(streamed, parsed);
     if (found) return found;
   }
-  return { html: reading.html({ idPrefix: 'm' }), languages: reading.variants.map(({ language }) => language) };
+  return { html: reading.html('{"idPrefix":"m"}'), languages: reading.variants.map(({ language }) => language) };
 }
 
 inEveryEngine('the two sinks', (page) => {

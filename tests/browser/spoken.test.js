@@ -17,8 +17,8 @@ inEveryEngine('what maqal says', (page) => {
       const { Reading } = library();
       const { ages, everything } = await import('/tests/browser/spoken.js');
       const render = (json, options) => {
-        const reading = new Reading(json, {});
-        const html = reading.html(options);
+        const reading = new Reading(typeof json === 'string' ? json : JSON.stringify(json), '{}');
+        const html = reading.html(JSON.stringify(options ?? {}));
         reading.free();
         return html;
       };

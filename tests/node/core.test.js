@@ -13,11 +13,11 @@ full.loadNow(() => readFileSync(new URL('maqal-full.wasm', npm)));
 function made({ library }, json) {
   let reading;
   try {
-    reading = new library.Reading(json, {});
+    reading = new library.Reading(typeof json === 'string' ? json : JSON.stringify(json), '{}');
   } catch ({ code }) {
     return code;
   }
-  const html = reading.html({});
+  const html = reading.html('{}');
   reading.free();
   return html;
 }

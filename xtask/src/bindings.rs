@@ -2,6 +2,8 @@ use anyhow::{Result, ensure};
 
 /// What the module that wasm-bindgen writes ends with.
 const END: &str = "export { initSync, __wbg_init as default };";
+/// Where it keeps what it has compiled, of which we make another instance after a trap.
+const MODULE: &str = "wasmModule = module;";
 
 /// Makes a function of the module that wasm-bindgen writes. Its code holds one WebAssembly in a variable of its own; each
 /// call makes such code anew, so that two modules live side by side with one text.
@@ -19,7 +21,8 @@ pub fn factory(module: &str) -> Result<String> {
         factory.push('\n');
     }
     ensure!(!factory.contains("\nimport ") && !factory.contains("import.meta"), "wasm-bindgen's module imports something");
-    Ok(factory + &format!("return {{ {}, initSync, init: __wbg_init }};\n}}\n", names.join(", ")))
+    ensure!(factory.contains(MODULE), "wasm-bindgen does not keep its module with {MODULE:?}");
+    Ok(factory + &format!("return {{ {}, initSync, init: __wbg_init, module: () => wasmModule }};\n}}\n", names.join(", ")))
 }
 
 /// The name in `class Reading {` and `function vocabulary() {`.
@@ -36,10 +39,10 @@ mod tests {
 
     #[test]
     fn a_module_becomes_a_function() {
-        let module = "/* @ts-self-types */\nexport class A {\n}\nexport function b(c) {\n}\nlet wasm;\n\nexport { initSync, __wbg_init as default };\n";
+        let module = "/* @ts-self-types */\nexport class A {\n}\nexport function b(c) {\n}\nwasmModule = module;\n\nexport { initSync, __wbg_init as default };\n";
         let factory = factory(module).unwrap();
         assert!(
-            factory.ends_with("class A {\n}\nfunction b(c) {\n}\nlet wasm;\n\nreturn { A, b, initSync, init: __wbg_init };\n}\n"),
+            factory.ends_with("class A {\n}\nfunction b(c) {\n}\nwasmModule = module;\n\nreturn { A, b, initSync, init: __wbg_init, module: () => wasmModule };\n}\n"),
             "{factory}"
         );
         assert_eq!(factory.matches("export ").count(), 1);
@@ -47,7 +50,11 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_refused() {
-        for module in ["export class A {", "export const a = 1;\nexport { initSync, __wbg_init as default };"] {
+        for module in [
+            "export class A {",
+            "export const a = 1;\nwasmModule = module;\nexport { initSync, __wbg_init as default };",
+            "export class A {\n}\nexport { initSync, __wbg_init as default };",
+        ] {
             assert!(factory(module).is_err(), "{module}");
         }
     }
