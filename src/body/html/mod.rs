@@ -46,6 +46,10 @@ pub enum LineTag {
     Begun(Tag),
     /// It ends an element.
     Ended(Tag),
+    /// It begins code.
+    Code,
+    /// It ends code.
+    CodeEnded,
     /// It begins an element that is dropped with all that is in it.
     Hides,
     /// It ends such an element.
@@ -66,12 +70,14 @@ pub fn line_tag(html: &str, writer: &mut Writer) -> LineTag {
             Kind::Dropped => return LineTag::Hides,
             Kind::Void(element @ (Tag::Br | Tag::Wbr)) => driver.writer.void(element),
             Kind::Void(Tag::Img) => driver.image_in_line(&tag),
-            Kind::Inline(Tag::Code | Tag::Picture) => {}
+            Kind::Inline(Tag::Code) => return LineTag::Code,
+            Kind::Inline(Tag::Picture) => {}
             Kind::Inline(element) if driver.begins(element, tag) => return LineTag::Begun(element),
             _ => {}
         },
         Some(Token::End(name)) => match Kind::of(name) {
             Kind::Raw | Kind::Dropped => return LineTag::Shows,
+            Kind::Inline(Tag::Code) => return LineTag::CodeEnded,
             Kind::Inline(element) => return LineTag::Ended(element),
             _ => {}
         },

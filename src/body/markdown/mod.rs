@@ -54,13 +54,15 @@ struct Driver<'d, 'a, 'w> {
     writer: &'d mut Writer<'w>,
     /// Whether what stands in a line is in an element that is dropped.
     unseen: bool,
+    /// The code so far of a `code` that a tag in the line has begun, and how deep it is: the writer takes it in one piece.
+    code: Option<(String, usize)>,
     /// The elements that tags in the line have begun, and how deep they are.
     tags: Vec<(markup::Tag, usize)>,
 }
 
 impl<'d, 'a, 'w> Driver<'d, 'a, 'w> {
     fn new(events: &'d mut dyn Iterator<Item = Event<'a>>, writer: &'d mut Writer<'w>) -> Self {
-        Driver { events, ahead: VecDeque::new(), writer, unseen: false, tags: Vec::new() }
+        Driver { events, ahead: VecDeque::new(), writer, unseen: false, code: None, tags: Vec::new() }
     }
 
     fn run(mut self) {
@@ -95,10 +97,12 @@ impl<'d, 'a, 'w> Driver<'d, 'a, 'w> {
             Event::End(end) => {
                 self.unseen &= matches!(end, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link);
                 self.end_tags();
-                self.writer.end();
+                self.end();
             }
             Event::InlineHtml(html) if !self.unseen || html.starts_with("</") => self.inline_html(&html),
             _ if self.unseen => {}
+            Event::Text(text) | Event::Code(text) if self.code.is_some() => self.code.iter_mut().for_each(|(code, _)| code.push_str(&text)),
+            Event::SoftBreak if self.code.is_some() => self.code.iter_mut().for_each(|(code, _)| code.push('\n')),
             Event::Text(text) => self.text(text),
             Event::Code(code) => self.writer.code(&code),
             Event::SoftBreak => self.writer.text("\n"),
@@ -196,9 +200,18 @@ impl<'a> Driver<'_, 'a, '_> {
         match line_tag(html, self.writer) {
             LineTag::Begun(tag) => self.tags.push((tag, self.writer.stack.len())),
             LineTag::Ended(tag) if self.tags.last() == Some(&(tag, self.writer.stack.len())) => self.end_tag(),
+            LineTag::Code => self.code = self.code.take().or(Some((String::new(), self.writer.stack.len()))),
+            LineTag::CodeEnded => self.end_code(),
             LineTag::Hides => self.unseen = true,
             LineTag::Shows => self.unseen = false,
             LineTag::Ended(_) | LineTag::Said => {}
+        }
+    }
+
+    /// Says the code of a `code` that ends, with its tag or with the element around it.
+    fn end_code(&mut self) {
+        if let Some((code, _)) = self.code.take().filter(|(code, _)| !code.is_empty()) {
+            self.writer.code(&code);
         }
     }
 
@@ -211,6 +224,14 @@ impl<'a> Driver<'_, 'a, '_> {
 
     fn end_tag(&mut self) {
         self.tags.pop();
+        self.end();
+    }
+
+    /// Ends what was begun last, and code that has begun in it.
+    fn end(&mut self) {
+        if self.code.as_ref().is_some_and(|(_, depth)| *depth >= self.writer.stack.len()) {
+            self.end_code();
+        }
         self.writer.end();
     }
 }

@@ -57,6 +57,8 @@ const PIECES: &[&str] = &[
     "---\n",
     "<b>",
     "</b>",
+    "<code>",
+    "</code>",
     "<br>",
     "<div>",
     "</div>\n",
