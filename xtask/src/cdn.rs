@@ -26,7 +26,8 @@ pub fn bundle(workspace: &Workspace, npm: &Path, cdn: &Path) -> Result<()> {
     let hashes: Map<String, Value> =
         FETCHED.iter().map(|&name| Ok((name.to_owned(), integrity(&cdn.join(name))?.into()))).collect::<Result<_>>()?;
     let define = format!("--define:INTEGRITY={}", Value::Object(hashes));
-    script(workspace, npm, "cdn.js", &["--format=esm", &define], &cdn.join("maqal.js"))?;
+    // A module is read as UTF-8, whatever its page is.
+    script(workspace, npm, "cdn.js", &["--format=esm", "--charset=utf8", &define], &cdn.join("maqal.js"))?;
     // A page on a disk loads no modules. Nothing asks where this script is, for nothing is fetched.
     let classic = ["--format=iife", "--global-name=maqal", "--define:import.meta.url=document.baseURI"];
     script(workspace, npm, "cdn-inline.js", &classic, &cdn.join("maqal.inline.js"))?;
