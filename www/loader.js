@@ -81,6 +81,7 @@ export class Loader {
   async load(signal) {
     const source = sourceOf(this.#host);
     if (!source) return this.#place.view !== undefined;
+    const isAgain = source.url === this.#source?.url;
     this.#source = source;
     this.#chosen ??= this.#choice.languages;
     this.#states?.delete('error');
@@ -89,7 +90,7 @@ export class Loader {
     try {
       const isRare = this.#host.hasAttribute('full') || this.#host.hasAttribute('body-from');
       const library = isRare ? init() : initCore();
-      const [json, story] = await Promise.all([source.read(signal), Story.of(this.#host), library, this.#place.dress()]);
+      const [json, story] = await Promise.all([source.read(signal, isAgain), Story.of(this.#host), library, this.#place.dress()]);
       if (signal.aborted) return true;
       const article = await readWhole(json, { url: source.url, base: this.#base, body: story?.body });
       if (signal.aborted) article.free();

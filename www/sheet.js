@@ -1,6 +1,7 @@
 /** The style sheet, fetched once and shared by every article of a document. */
+import { ask } from './ask.js';
 
-/** @type {() => string | Request | URL} */
+/** @type {() => string | URL | Promise<Response>} */
 let source = () => /** @type {URL} */ (address());
 /** @type {Promise<string | undefined> | undefined} */
 let loading;
@@ -9,7 +10,7 @@ const sheets = new WeakMap();
 
 /**
  * Says where the sheet is, instead of beside this file.
- * @param {() => string | Request} from its text, or what to ask for
+ * @param {() => string | Promise<Response>} from its text, or the answer that has it
  */
 export function sheetFrom(from) {
   source = from;
@@ -62,10 +63,10 @@ function address() {
 /** The text. The next call after a failure tries again. */
 async function load() {
   try {
-    const given = source();
+    const given = await source();
     if (typeof given === 'string') return given;
     // Vite's development server makes a module of it for whoever does not ask as a link does.
-    const response = await fetch(given, { headers: { accept: 'text/css,*/*;q=0.1' } });
+    const response = given instanceof URL ? await ask(given, { headers: { accept: 'text/css,*/*;q=0.1' } }) : given;
     if (!response.ok) throw new Error(`${response.status} ${response.url}`);
     return await response.text();
   } catch (error) {

@@ -1,4 +1,5 @@
 /** Where the article of an element comes from: the `article` property, else `src`, else a script in it. */
+import { ask } from './ask.js';
 import { MaqalError } from './error.js';
 
 const SCRIPT = ':scope > script[type="application/ld+json"]';
@@ -8,7 +9,7 @@ const JSON_TYPE = /^(application|text)\/(.+\+)?json$|^text\/plain$|^application\
 
 /**
  * @typedef {object} Source
- * @property {(signal: AbortSignal) => unknown} read a text or an object, or the promise of one
+ * @property {(signal: AbortSignal, isAgain: boolean) => unknown} read a text or an object, or the promise of one
  * @property {string} [url] where it is, for the addresses in it
  * @property {string} [text] what stands in the page
  */
@@ -24,7 +25,7 @@ export function sourceOf(host) {
   const src = host.getAttribute('src');
   if (src !== null) {
     const url = URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href : undefined;
-    return { url, read: (signal) => download(url, src, signal) };
+    return { url, read: (signal, isAgain) => download(url, src, { signal, cache: isAgain ? 'no-cache' : 'default' }) };
   }
   const script = host.querySelector(SCRIPT);
   if (script) return { text: script.textContent ?? '', read: () => written(host) };
@@ -46,12 +47,12 @@ async function written(host) {
 /**
  * @param {string | undefined} url
  * @param {string} src
- * @param {AbortSignal} signal
+ * @param {RequestInit} options
  */
-async function download(url, src, signal) {
+async function download(url, src, options) {
   if (!url) throw new MaqalError('http.url', `src is no address: ${src}`);
   try {
-    const response = await fetch(url, { signal, headers: { accept: 'application/ld+json, application/json, */*;q=0.5' } });
+    const response = await ask(url, { ...options, headers: { accept: 'application/ld+json, application/json, */*;q=0.5' } });
     if (!response.ok) throw new MaqalError('http.status', `The article was answered with ${response.status}: ${url}`, { cause: response });
     const type = (response.headers.get('content-type') ?? '').split(';')[0].trim().toLowerCase();
     if (!JSON_TYPE.test(type)) throw new MaqalError('http.type', `The article was answered as ${type}, which is not JSON: ${url}`);

@@ -1,4 +1,5 @@
 /** Loads the WebAssembly: the core, which most articles are content with, or the full one, which reads everything. */
+import { ask } from './ask.js';
 import { bindings } from './bindings.js';
 import { MaqalError } from './error.js';
 
@@ -99,9 +100,7 @@ class Build {
   /** @param {import('./index.js').WasmSource} source */
   async #load(source) {
     if (typeof WebAssembly !== 'object') throw new MaqalError('wasm.missing', 'This browser has no WebAssembly.');
-    const given = await source;
-    const isAddress = typeof given === 'string' || given instanceof URL || given instanceof Request;
-    const module_or_path = isAddress ? await this.#download(given) : given;
+    const module_or_path = await this.#receive(source);
     if (module_or_path instanceof Response && !module_or_path.ok) {
       throw new MaqalError('wasm.status', `${this.#file} was answered with ${module_or_path.status}: ${module_or_path.url}`);
     }
@@ -121,13 +120,16 @@ class Build {
     this.#library = library;
   }
 
-  /** @param {string | URL | Request} address */
-  async #download(address) {
+  /** @param {import('./index.js').WasmSource} source */
+  async #receive(source) {
+    /** @type {any} */
+    let given;
     try {
-      return await fetch(address);
+      given = await source;
+      const isAddress = typeof given === 'string' || given instanceof URL || given instanceof Request;
+      return isAddress ? await ask(given) : given;
     } catch (cause) {
-      const url = address instanceof Request ? address.url : address;
-      throw new MaqalError('wasm.network', `${this.#file} could not be fetched: ${url}`, { cause });
+      throw new MaqalError('wasm.network', `${this.#file} could not be fetched: ${given?.url ?? given ?? cause}`, { cause });
     }
   }
 }
