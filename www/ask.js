@@ -9,7 +9,7 @@ const asked = new Set();
  * A preload is taken where both ask in the same way. On the page's own origin that is without CORS: with `crossorigin`, a link
  * in WebKit sends an `Origin`, which `fetch` does not. Elsewhere it is with CORS, for nothing else can be read.
  *
- * WebKit keeps a preload, a failed one too. So who asks again asks the server.
+ * WebKit keeps a preload, even one that failed. So a second request goes to the server.
  * @param {string | URL | Request} address
  * @param {RequestInit} [options]
  */

@@ -13,10 +13,10 @@ const LIMITS = { 'maqal.inline.js': 254, 'maqal.wasm': 168, 'maqal.js': 15, 'sty
 const RARE = ['maqal-full.wasm', 'maqal.inline.js'];
 /** What a bundler leaves of the package's script where a program uses only this. */
 const USES = { renderToString: "export { renderToString } from './index.js'", define: "import './define.js'", hydrate: "import './hydrate.js'" };
-// Licences are read, and not loaded.
+// Licences are read, and the snippet is pasted.
 const folder = new URL('../../dist/cdn/', import.meta.url);
 
-const rows = readdirSync(folder).filter((file) => !file.endsWith('.txt')).sort().map((file) => {
+const rows = readdirSync(folder).filter((file) => !/\.(txt|html)$/.test(file)).sort().map((file) => {
   const bytes = readFileSync(new URL(file, folder));
   return { file, plain: bytes.length, brotli: brotliSize(bytes), limit: LIMITS[file] };
 });

@@ -99,6 +99,21 @@ function isOutput({ at }, index) {
   assert.equal(snippets[index - 1].kind, 'sh', at);
 }
 
+/** The snippet of a page with the names of the build's files, and without what each page says in its own way. */
+function shape(html) {
+  const named = html.replace(/(href|src)="([^"]*)"/g, (_, attribute, address) => `${attribute}="${address.match(/(maqal|style)\.\w+$/)?.[0] ?? ''}"`);
+  return named.replace(/<!--.*?-->|\n| integrity="[^"]*"/gs, '').replace(/[^>]+(?=<\/a>)/, '');
+}
+
+test('the README, the page of the script tag and the demo show the snippet of the build', () => {
+  const demo = readFileSync(path('www/demo/index.html'), 'utf8');
+  const said = demo.match(/<code>(.*)<\/code>/s)[1].replace(/<\/?b>/g, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>');
+  const first = (file) => snippets.find((snippet) => snippet.file === file && snippet.kind === 'html').code;
+  const built = shape(readFileSync(path('dist/cdn/snippet.html'), 'utf8'));
+  for (const shown of [first('README.md'), first('docs/script-tag.md'), said]) assert.equal(shape(shown), built);
+  for (const line of said.split('\n').filter((line) => /^<(link|script)/.test(line))) assert.ok(demo.includes(`\n${line}\n`), line);
+});
+
 test('blocks and what they print are found', () => {
   const text = 'a\n```js browser\nconsole.log(f(1), (2)); // 3 (4)\n```\n````sh\n```\n````\n';
   assert.deepEqual(inText('x', text), [

@@ -45,7 +45,7 @@ function open() {
   story.setAttribute('aria-current', 'page');
   const src = `articles/${new URL(story.href).searchParams.get('article')}.json`;
   article.setAttribute('src', src);
-  document.querySelector('pre b').textContent = src;
+  for (const address of document.querySelectorAll('pre b')) address.textContent = src;
 }
 
 function speak(language) {
