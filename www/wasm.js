@@ -43,8 +43,12 @@ class Build {
   #source;
   /** @type {Promise<void> | undefined} */
   #loading;
+  /** @type {WebAssembly.Module | undefined} Compiled, for the next instance. */
+  #module;
   /** @type {Library | undefined} */
   #library;
+  /** What the WebAssembly itself has: its memory, which tests look at. @type {WebAssembly.Exports | undefined} */
+  exports;
 
   /**
    * @param {string} file its name
@@ -57,7 +61,7 @@ class Build {
 
   /** What it can do, once it is loaded; in place of an instance that has trapped there is a new one. */
   get library() {
-    if (this.#library && hasTrapped(this.#library)) this.#library = instance(this.#library.module());
+    if (this.#library && hasTrapped(this.#library)) this.#renew();
     return this.#library;
   }
 
@@ -93,31 +97,47 @@ class Build {
    */
   loadNow(module) {
     if (this.#library) return;
-    this.#library = instance(module());
+    const given = module();
+    this.#module = given instanceof WebAssembly.Module ? given : new WebAssembly.Module(given);
+    this.#renew();
     this.#loading = Promise.resolve();
+  }
+
+  /** Makes an instance at once. */
+  #renew() {
+    const library = bindings();
+    this.#start(library, new WebAssembly.Instance(/** @type {WebAssembly.Module} */ (this.#module), library.imports()));
+  }
+
+  /**
+   * @param {Library} library
+   * @param {WebAssembly.Instance} instance
+   */
+  #start(library, instance) {
+    this.exports = library.start(instance);
+    this.#library = library;
   }
 
   /** @param {import('./index.js').WasmSource} source */
   async #load(source) {
     if (typeof WebAssembly !== 'object') throw new MaqalError('wasm.missing', 'This browser has no WebAssembly.');
-    const module_or_path = await this.#receive(source);
-    if (module_or_path instanceof Response && !module_or_path.ok) {
-      throw new MaqalError('wasm.status', `${this.#file} was answered with ${module_or_path.status}: ${module_or_path.url}`);
+    const given = await this.#receive(source);
+    if (given instanceof Response && !given.ok) {
+      throw new MaqalError('wasm.status', `${this.#file} was answered with ${given.status}: ${given.url}`);
     }
     const library = bindings();
     try {
-      // Streams; where the server tells another type than application/wasm, it warns and goes on without streaming.
-      await library.init({ module_or_path });
+      this.#module = await compile(given);
+      this.#start(library, await WebAssembly.instantiate(this.#module, library.imports()));
     } catch (cause) {
       if (isForbidden()) {
         const message = "The page's Content-Security-Policy forbids WebAssembly: add 'wasm-unsafe-eval' to script-src.";
         throw new MaqalError('wasm.forbidden', message, { cause });
       }
       // A server that has no such file may answer with a page.
-      const from = module_or_path instanceof Response ? ` from ${module_or_path.url}` : '';
+      const from = given instanceof Response ? ` from ${given.url}` : '';
       throw new MaqalError('wasm.invalid', `${this.#file}${from} could not be compiled: ${cause}`, { cause });
     }
-    this.#library = library;
   }
 
   /** @param {import('./index.js').WasmSource} source */
@@ -132,16 +152,6 @@ class Build {
       throw new MaqalError('wasm.network', `${this.#file} could not be fetched: ${given?.url ?? given ?? cause}`, { cause });
     }
   }
-}
-
-/**
- * @param {BufferSource | WebAssembly.Module} module
- * @returns {Library}
- */
-function instance(module) {
-  const library = bindings();
-  library.initSync({ module });
-  return library;
 }
 
 /** It reads schema.org articles whose text is Markdown or plain. */
@@ -183,6 +193,20 @@ export function library() {
   const ready = full.library ?? core.library;
   if (!ready) throw new MaqalError('wasm.early', 'maqal is not ready yet: await init() first.');
   return ready;
+}
+
+/**
+ * @param {Response | BufferSource | WebAssembly.Module} given
+ * @returns {Promise<WebAssembly.Module>}
+ */
+async function compile(given) {
+  if (given instanceof WebAssembly.Module) return given;
+  if (!(given instanceof Response)) return WebAssembly.compile(given);
+  const type = given.headers.get('content-type');
+  // Compiles while it arrives. Browsers refuse that for any other type.
+  if (type === 'application/wasm') return WebAssembly.compileStreaming(given);
+  console.warn(`maqal: served as ${type}, not as application/wasm, the WebAssembly compiles later: ${given.url}`);
+  return WebAssembly.compile(await given.arrayBuffer());
 }
 
 function isForbidden() {

@@ -34,7 +34,6 @@ for (const kilobytes of SIZES) {
 function held() {
   globalThis.gc?.();
   const { rss, heapUsed } = process.memoryUsage();
-  // What is loaded is given again.
-  const { byteLength } = full.library.initSync({}).memory.buffer;
+  const { byteLength } = full.exports.memory.buffer;
   return Object.fromEntries(Object.entries({ process: rss, JavaScript: heapUsed, WebAssembly: byteLength }).map(([what, bytes]) => [what, bytes / 1e6]));
 }

@@ -57,3 +57,24 @@ test("CommonMark's examples are the same in both, or take the full module where 
 test('both have the same names behind their numbers', () => {
   assert.equal(core.library.vocabulary(), full.library.vocabulary());
 });
+
+const BYTES = readFileSync(new URL('maqal.wasm', npm));
+const answer = (type) => new Response(BYTES, { headers: type ? { 'content-type': type } : {} });
+
+for (const [name, given, warnings] of [
+  ['bytes', () => BYTES, 0],
+  ['a promise of bytes', async () => BYTES.buffer.slice(BYTES.byteOffset, BYTES.byteOffset + BYTES.byteLength), 0],
+  ['a compiled module', () => new WebAssembly.Module(BYTES), 0],
+  ['an answer', () => answer('application/wasm'), 0],
+  ['an answer of another type', () => answer('application/octet-stream'), 1],
+  ['an answer without a type', () => answer(), 1],
+]) {
+  test(`a module comes from ${name}`, async ({ mock }) => {
+    const warn = mock.method(console, 'warn', () => {});
+    // A copy in which nothing is loaded yet.
+    const { core } = await import(`../../dist/npm/wasm.js?${encodeURIComponent(name)}`);
+    await core.load(given());
+    assert.equal(core.library.languageName('ar'), 'العربية');
+    assert.equal(warn.mock.callCount(), warnings);
+  });
+}

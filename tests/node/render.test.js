@@ -146,8 +146,7 @@ test('what cannot be read throws before there is a stream', () => {
 
 test('memory does not grow with the number of articles', () => {
   renderToString(TEXT);
-  // What is loaded is given again.
-  const { memory, __wbindgen_externrefs: references } = full.library.initSync({});
+  const { memory, __wbindgen_externrefs: references } = full.exports;
   const render = (times) => {
     for (let time = 0; time < times; time++) {
       renderToString(TEXT);
