@@ -1,5 +1,5 @@
 /** Links. Those to what other sites show load it; those inside the article move scroll and focus in their own tree, where no fragment of the page reaches. */
-import { frameOf, load } from './embeds.js';
+import { load } from './embeds.js';
 import { LinkEvent } from './events.js';
 import { focus } from './focus.js';
 
@@ -8,17 +8,20 @@ export class Anchors {
   #maqal;
   #make;
   #reveal;
+  #frameOf;
   #hasArrived = false;
 
   /**
    * @param {HTMLElement} maqal
    * @param {(id: string) => void} make makes what may have this id and is not made yet
    * @param {(target: HTMLElement) => void} reveal shows the panel that holds the target
+   * @param {(link: HTMLAnchorElement) => URL | undefined} frameOf what a link loads in a frame
    */
-  constructor(maqal, make, reveal) {
+  constructor(maqal, make, reveal, frameOf) {
     this.#maqal = maqal;
     this.#make = make;
     this.#reveal = reveal;
+    this.#frameOf = frameOf;
     maqal.addEventListener('click', this);
     maqal.addEventListener('keydown', this);
     addEventListener('hashchange', this);
@@ -53,10 +56,10 @@ export class Anchors {
     if (!link?.href || event.defaultPrevented || event.button || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const target = this.#target(link.getAttribute('href') ?? '');
     if (!target) {
-      const frame = frameOf(link);
-      const isStopped = !link.dispatchEvent(new LinkEvent(link, frame));
+      const frame = this.#frameOf(link);
+      const isStopped = !link.dispatchEvent(new LinkEvent(link, frame?.href ?? ''));
       if (isStopped || frame) event.preventDefault();
-      if (frame && !isStopped) load(link);
+      if (frame && !isStopped) load(link, frame);
       return;
     }
     // In the page's own tree the browser goes there too, and the address tells of it.
@@ -70,7 +73,7 @@ export class Anchors {
    */
   #press(event) {
     const link = event.key === ' ' && /** @type {Element} */ (event.target).closest('a');
-    if (!link || !frameOf(link)) return;
+    if (!link || !this.#frameOf(link)) return;
     event.preventDefault();
     link.click();
   }

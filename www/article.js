@@ -189,7 +189,8 @@ export class Article {
     this.#write(fragment, (reading) => reading.frame(all, shown));
     const maqal = /** @type {HTMLElement} */ (fragment.firstElementChild);
     target.append(fragment);
-    return behave(maqal, (panel, index) => this.#isFreed || this.#write(panel, (reading) => reading.panel(all, index)));
+    const fill = (/** @type {HTMLElement} */ panel, /** @type {number} */ index) => this.#isFreed || this.#write(panel, (reading) => reading.panel(all, index));
+    return behave(maqal, fill, options.embeds);
   }
 
   /** Frees its memory in the library. What is mounted stays, but can fill no further panel. */
@@ -198,8 +199,12 @@ export class Article {
     this.#isFreed = true;
     const library = /** @type {import('./wasm.js').Library} */ (this.#library);
     // Of an instance that has trapped nothing can be freed, and nothing need be: it goes as a whole.
-    if (hasTrapped(library)) this.#reading.__destroy_into_raw();
-    else guarded(library, () => this.#reading.free());
+    if (hasTrapped(library)) return this.#reading.__destroy_into_raw();
+    try {
+      guarded(library, () => this.#reading.free());
+    } catch {
+      // Called where something has failed already, it would hide that. The next article gets a new instance.
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 /** Makes the script-less markup of an article live. It never asks whether a server or the browser made it. */
 import { Anchors } from './anchors.js';
 import { Announcer } from './announcer.js';
-import { prepare, rest } from './embeds.js';
+import { frameOf, prepare, rest } from './embeds.js';
 import { LanguageEvent } from './events.js';
 import { focus, focused, passBy } from './focus.js';
 import { Idle } from './idle.js';
@@ -20,9 +20,12 @@ const isSearchable = 'onbeforematch' in (globalThis.document?.documentElement ??
  * Starts the behaviour of an article; of one that is live already, gives it again.
  * @param {HTMLElement} maqal the element of class `maqal`
  * @param {(panel: HTMLElement, index: number) => void} [fill] makes the content of a panel that has none yet
+ * @param {string} [embeds] as of `allow`
  */
-export function behave(maqal, fill) {
-  return live.get(maqal) ?? new Behaviour(maqal, fill);
+export function behave(maqal, fill, embeds) {
+  const view = live.get(maqal) ?? new Behaviour(maqal, fill);
+  view.allow(embeds);
+  return view;
 }
 
 /** Shows one language at a time, follows links, lets wide parts be scrolled. */
@@ -34,6 +37,7 @@ export class Behaviour {
   #regions = new Regions();
   #announcer = new Announcer();
   #idle = new Idle();
+  #embeds = '';
   #label = { text: '', lang: '' };
 
   /**
@@ -46,8 +50,8 @@ export class Behaviour {
     live.set(maqal, this);
     // The copy of an article may lack what its original had still to make.
     if (!fill) for (const panel of this.#panels) if (!panel.hasChildNodes()) panel.remove();
-    this.#anchors = new Anchors(maqal, (id) => this.#fillFor(id), (target) => this.#reveal(target));
-    this.#prepare(maqal);
+    this.#anchors = new Anchors(maqal, (id) => this.#fillFor(id), (target) => this.#reveal(target), (link) => frameOf(link, this.#embeds));
+    this.#regions.watch(maqal);
     this.#tabs = this.#makeTabs();
     maqal.addEventListener('beforematch', this);
     maqal.addEventListener('mousedown', passBy);
@@ -120,6 +124,15 @@ export class Behaviour {
     name(this.#maqal, this.#panels, label);
   }
 
+  /**
+   * Says which frames may be loaded.
+   * @param {string} [embeds] their hosts, with spaces between, beside those of the known players; none: as before
+   */
+  allow(embeds = this.#embeds) {
+    this.#embeds = embeds;
+    prepare(this.#maqal, embeds);
+  }
+
   /** @param {Event} event the browser has found something in a language that is hidden, and will show it after this */
   handleEvent({ target }) {
     this.#reveal(/** @type {HTMLElement} */ (target));
@@ -174,7 +187,7 @@ export class Behaviour {
     const hadFocus = focused(shown);
     this.#fillPanel(panel);
     this.#display(panel);
-    rest(shown);
+    rest(shown, this.#embeds);
     if (hadFocus) focus(panel, { preventScroll: true });
     this.#maqal.dispatchEvent(new LanguageEvent('maqal-changed', panel.lang, shown.lang));
     return true;
@@ -191,17 +204,12 @@ export class Behaviour {
     this.#announcer.clear();
   }
 
-  /** @param {HTMLElement} filled what has content that has had none */
-  #prepare(filled) {
-    this.#regions.watch(filled);
-    prepare(filled);
-  }
-
   /** @param {HTMLElement} panel */
   #fillPanel(panel) {
     if (panel.hasChildNodes()) return;
     this.#fill?.(panel, this.#panels.indexOf(panel));
-    this.#prepare(panel);
+    this.#regions.watch(panel);
+    prepare(panel, this.#embeds);
     if (this.#label.text) this.name(this.#label);
   }
 

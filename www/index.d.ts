@@ -40,7 +40,8 @@ export interface Options {
   calendar?: Calendar;
   /**
    * The hosts whose frames in bodies a reader may load, with spaces between; those of others are links. YouTube, Vimeo,
-   * X, Instagram and Telegram need not be named.
+   * X, Instagram and Telegram need not be named. What a server has rendered loads them only where `hydrate`, or the
+   * element around it, is told the same.
    */
   embeds?: string;
   /**

@@ -106,6 +106,7 @@ export class Loader {
   /** Shows the article anew, as the attributes say now. */
   render() {
     if (this.#article) this.#show(this.#article);
+    else this.settle();
   }
 
   /** Shows the language that the attribute says now. */

@@ -111,7 +111,7 @@ export class Place {
     this.#put();
   }
 
-  /** Puts the article where it belongs now, under the name that it has now. */
+  /** Puts the article where it belongs now, with the name and the frames that it has now. */
   #put() {
     const { element } = this.#view ?? {};
     if (!element) return;
@@ -124,6 +124,7 @@ export class Place {
       element.removeAttribute('slot');
       this.#children.remove();
     }
+    this.#view?.allow(this.#host.getAttribute('embeds') ?? '');
     this.#view?.name(labelOf(this.#host));
   }
 

@@ -27,40 +27,51 @@ const FILM: [u32; 2] = [16, 9];
 /// Of posts, until their frame says how high it is.
 const POST: [u32; 2] = [0, 500];
 
+/// A site that is known.
+struct Site {
+    name: &'static str,
+    size: [u32; 2],
+    /// What the address of each of its frames begins with.
+    player: &'static str,
+}
+
+/// All of them. www/embeds.js has the hosts of the same players, and loads no frame of another host unless the page names it.
+const SITES: [Site; 5] = [
+    Site { name: "YouTube", size: FILM, player: "https://www.youtube-nocookie.com/embed/" },
+    Site { name: "Vimeo", size: FILM, player: "https://player.vimeo.com/video/" },
+    Site { name: "X", size: POST, player: "https://platform.twitter.com/embed/Tweet.html?dnt=true&id=" },
+    Site { name: "Instagram", size: POST, player: "https://www.instagram.com/" },
+    Site { name: "Telegram", size: POST, player: "https://t.me/" },
+];
+
 impl Embed {
     /// What an address shows, be it that of a page or of a frame, if it is of a site that is known. Of the two addresses
     /// of a site it is the one that tells it less of the reader.
     pub fn known(address: &str) -> Option<Embed> {
         let address = Address::parse(address)?;
-        let (site, size, page, frame) = match address.host().as_str() {
-            "youtube.com" | "m.youtube.com" | "music.youtube.com" | "youtube-nocookie.com" | "youtu.be" => {
-                let (page, frame) = address.youtube()?;
-                ("YouTube", FILM, page, frame)
-            }
-            "vimeo.com" | "player.vimeo.com" => {
-                let (page, frame) = address.vimeo()?;
-                ("Vimeo", FILM, page, frame)
-            }
+        let [youtube, vimeo, x, instagram, telegram] = &SITES;
+        let (site, (page, rest)) = match address.host().as_str() {
+            "youtube.com" | "m.youtube.com" | "music.youtube.com" | "youtube-nocookie.com" | "youtu.be" => (youtube, address.youtube()?),
+            "vimeo.com" | "player.vimeo.com" => (vimeo, address.vimeo()?),
             "x.com" | "twitter.com" | "mobile.twitter.com" => {
                 let (name, id) = address.after("status")?;
-                let frame = ["https://platform.twitter.com/embed/Tweet.html?dnt=true&id=", id].concat();
-                ("X", POST, ["https://x.com/", name, "/status/", id].concat(), frame)
+                (x, (["https://x.com/", name, "/status/", id].concat(), id.to_owned()))
             }
             "instagram.com" => {
                 let kind = ["p", "reel", "tv"].into_iter().find(|kind| address.after(kind).is_some())?;
-                let page = ["https://www.instagram.com/", kind, "/", address.after(kind)?.1, "/"].concat();
-                let frame = [&page, "embed/captioned/"].concat();
-                ("Instagram", POST, page, frame)
+                let post = [kind, "/", address.after(kind)?.1, "/"].concat();
+                (instagram, (["https://www.instagram.com/", &post].concat(), [&post, "embed/captioned/"].concat()))
             }
             "t.me" | "telegram.me" => {
                 let [channel, post] = [address.step(0)?, address.step(1)?];
-                let page = ["https://t.me/", channel, "/", post].concat();
-                let frame = [&page, "?embed=1"].concat();
-                post.bytes().all(|byte| byte.is_ascii_digit()).then_some(("Telegram", POST, page, frame))?
+                let path = [channel, "/", post].concat();
+                post.bytes().all(|byte| byte.is_ascii_digit()).then_some(())?;
+                (telegram, (["https://t.me/", &path].concat(), [&path, "?embed=1"].concat()))
             }
             _ => return None,
         };
-        Some(Embed { page: SafeUrl::parse(&page)?, frame: SafeUrl::parse(&frame), site: site.to_owned(), size })
+        let frame = SafeUrl::parse(&[site.player, &rest].concat());
+        Some(Embed { page: SafeUrl::parse(&page)?, frame, site: site.name.to_owned(), size: site.size })
     }
 
     /// What a frame shows. That of a site that is not known is loaded only if it is one of these hosts.
@@ -117,10 +128,9 @@ impl<'a> Address<'a> {
         is_name(value).then_some(value)
     }
 
-    /// A film, from where it is to begin.
+    /// A film, from where it is to begin: its page, and the rest of the address of its frame.
     fn youtube(&self) -> Option<(String, String)> {
         const PAGE: &str = "https://www.youtube.com/";
-        const FRAME: &str = "https://www.youtube-nocookie.com/embed/";
         let id = match (self.step(0), self.step(1)) {
             (Some("watch"), _) => self.parameter("v")?,
             (Some("embed" | "live" | "shorts" | "v"), Some(id)) => id,
@@ -129,12 +139,12 @@ impl<'a> Address<'a> {
         };
         if id == "videoseries" {
             let list = ["list=", self.parameter("list")?].concat();
-            return Some(([PAGE, "playlist?", &list].concat(), [FRAME, id, "?", &list].concat()));
+            return Some(([PAGE, "playlist?", &list].concat(), [id, "?", &list].concat()));
         }
         let start = self.parameter("start").or_else(|| self.parameter("t")).map(|start| start.trim_end_matches('s'));
         let start = start.filter(|start| start.bytes().all(|byte| byte.is_ascii_digit()));
         let with = |name, start| if let Some(start) = start { [name, start] } else { [""; 2] }.concat();
-        Some(([PAGE, "watch?v=", id, &with("&t=", start)].concat(), [FRAME, id, &with("?start=", start)].concat()))
+        Some(([PAGE, "watch?v=", id, &with("&t=", start)].concat(), [id, &with("?start=", start)].concat()))
     }
 
     /// A film, which may be one of those that are shown only to who knows a second name.
@@ -144,7 +154,7 @@ impl<'a> Address<'a> {
         let secret = self.parameter("h").or_else(|| self.step(first + 1));
         let with = |name, secret| if let Some(secret) = secret { [name, secret] } else { [""; 2] }.concat();
         let page = ["https://vimeo.com/", id, &with("/", secret)].concat();
-        Some((page, ["https://player.vimeo.com/video/", id, "?dnt=1", &with("&h=", secret)].concat()))
+        Some((page, [id, "?dnt=1", &with("&h=", secret)].concat()))
     }
 }
 
@@ -254,6 +264,15 @@ mod tests {
         ] {
             assert_eq!(addresses(Embed::known(address)), Some((page, Some(frame))), "{address}");
         }
+    }
+
+    /// The script is not told by markup which hosts are the library's: it has a list, which is this one.
+    #[test]
+    fn the_script_has_the_same_players() {
+        let script = include_str!("../../www/embeds.js");
+        let (_, list) = script.split_once("const PLAYERS = '").unwrap();
+        let players: Vec<&str> = list.split('\'').next().unwrap().split(' ').collect();
+        assert_eq!(players, SITES.map(|site| site.player.split('/').nth(2).unwrap()));
     }
 
     #[test]

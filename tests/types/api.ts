@@ -16,6 +16,8 @@ const element: MaqalArticleElement = document.createElement('maqal-article');
 element.addEventListener('maqal-changed', ({ language, previous }) => console.log(language.length, previous.length));
 document.addEventListener('maqal-error', ({ code, path }) => console.log(code.length, path.length));
 const { length } = hydrate(document);
+hydrate();
+hydrate(undefined, { embeds: 'player.example.org' });
 const same: typeof read = inline.read;
 const path: string = new MaqalError('json.syntax', '…').path;
 console.log(shown, html, stream, length, same, path);
@@ -24,6 +26,8 @@ console.log(shown, html, stream, length, same, path);
 renderToString('{}', { digits: 'roman' });
 // @ts-expect-error there is no such calendar
 renderToString('{}', { calendar: 'julian' });
+// @ts-expect-error the markup is there already
+hydrate(document, { headingLevel: 1 });
 // @ts-expect-error it is no article
 read(1);
 // @ts-expect-error it cannot be set
