@@ -182,7 +182,7 @@ export interface MaqalEventMap {
 export interface MaqalAttributes {
   /** Where the article JSON is. */
   src?: string;
-  /** The article itself; a property, not an attribute. */
+  /** The article itself; a property, not an attribute. React does not set it on an element that a server has rendered. */
   article?: MaqalArticleElement['article'];
   /** The language wanted (BCP 47). */
   language?: string;

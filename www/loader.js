@@ -7,6 +7,7 @@ import { focus } from './focus.js';
 import { lookup } from './lookup.js';
 import { Place } from './place.js';
 import { sourceOf } from './source.js';
+import { Sourceless } from './sourceless.js';
 import { Story } from './story.js';
 import { init, initCore } from './wasm.js';
 
@@ -16,6 +17,7 @@ export class Loader {
   #place;
   #states;
   #choice;
+  #sourceless;
   #prefix = prefix();
   /** @type {import('./source.js').Source | undefined} Of what is loading or shown. */
   #source;
@@ -35,6 +37,7 @@ export class Loader {
     this.#host = host;
     this.#place = place;
     this.#states = states;
+    this.#sourceless = new Sourceless(host);
     this.#choice = new Choice(host, (language, isTold) => this.#turnTo(language, isTold));
     host.addEventListener('maqal-changed', ({ language }) => (this.#chosen = [language]));
   }
@@ -63,6 +66,7 @@ export class Loader {
     const { view } = this.#place;
     if (isWhole === undefined || !view) return false;
     const source = sourceOf(this.#host);
+    this.#sourceless.stop();
     this.#states?.delete('loading');
     this.#chosen ??= this.#choice.languages;
     view.show(this.#best() ?? view.language, { isTold: true });
@@ -80,7 +84,12 @@ export class Loader {
    */
   async load(signal) {
     const source = sourceOf(this.#host);
-    if (!source) return this.#place.view !== undefined;
+    this.#sourceless.stop();
+    if (!source) {
+      if (this.#place.view) return true;
+      this.#sourceless.wait();
+      return false;
+    }
     const isAgain = source.url === this.#source?.url;
     this.#source = source;
     this.#chosen ??= this.#choice.languages;
@@ -124,6 +133,7 @@ export class Loader {
   /** Gives everything back; the children stay, and what a server has written. */
   close() {
     this.#choice.stop();
+    this.#sourceless.stop();
     if (this.#article) this.#place.clear();
     else this.#place.rest();
     this.#tell();
