@@ -15,9 +15,15 @@ const MAX_TYPES: usize = 8;
 /// Objects by their `@id`. The map is of the same kind as those of the body, so that the wasm has its code once.
 #[derive(Default)]
 struct Definitions<'a> {
-    objects: Vec<&'a Json>,
-    /// The places in `objects` of each `@id`. Several objects may share one: a page, and the article on it.
-    places: BTreeMap<String, Vec<usize>>,
+    objects: Vec<Definition<'a>>,
+    /// The place in `objects` of the first with each `@id`.
+    places: BTreeMap<String, usize>,
+}
+
+/// An object, and the place of the next one with its `@id`: a page and the article on it may share one.
+struct Definition<'a> {
+    object: &'a Json,
+    next: Option<usize>,
 }
 
 /// A JSON document while it is read.
@@ -76,7 +82,12 @@ impl<'a> Document<'a> {
             definitions.add_all(self.root);
             definitions
         });
-        definitions.places.get(id).into_iter().flatten().map(|&place| definitions.objects[place])
+        let mut next = definitions.places.get(id).copied();
+        std::iter::from_fn(move || {
+            let definition = &definitions.objects[next?];
+            next = definition.next;
+            Some(definition.object)
+        })
     }
 
     /// Where a value stands.
@@ -115,18 +126,29 @@ impl<'a> Definitions<'a> {
     }
 
     /// Of those with one `@id` and type, the first that says most is kept.
-    fn add(&mut self, id: &str, object: &'a Json) {
+    fn add(&mut self, id: &String, object: &'a Json) {
         if properties(object) == 0 {
             return;
         }
-        let places = self.places.entry(id.to_owned()).or_default();
-        match places.iter().find(|&&place| type_of(self.objects[place]) == type_of(object)) {
-            Some(&place) if properties(object) > properties(self.objects[place]) => self.objects[place] = object,
-            None if places.len() < MAX_TYPES => {
-                places.push(self.objects.len());
-                self.objects.push(object);
+        let new = self.objects.len();
+        let Some(&first) = self.places.get(id) else {
+            self.places.insert(id.clone(), new);
+            return self.objects.push(Definition { object, next: None });
+        };
+        let mut place = first;
+        for _ in 1..MAX_TYPES {
+            let known = &mut self.objects[place];
+            if type_of(known.object) == type_of(object) {
+                if properties(object) > properties(known.object) {
+                    known.object = object;
+                }
+                return;
             }
-            _ => {}
+            let Some(next) = known.next else {
+                known.next = Some(new);
+                return self.objects.push(Definition { object, next: None });
+            };
+            place = next;
         }
     }
 }
