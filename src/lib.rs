@@ -24,7 +24,9 @@ struct Pages;
 mod article;
 mod body;
 mod error;
-mod isolate;
+mod html;
+mod isolation;
+mod json;
 #[cfg(feature = "json-ld")]
 mod json_ld;
 mod locale;
@@ -41,10 +43,11 @@ pub use article::{
     Work,
 };
 pub use error::{Error, ErrorCode, Finding, FindingCode};
+pub use json::{Json, MAX_DEPTH, MAX_SIZE};
 pub use locale::{Calendar, Digits};
 pub use markup::SafeUrl;
 pub use options::Options;
-pub use read::{Json, MAX_DEPTH, MAX_FINDINGS, MAX_SIZE, MAX_VERSIONS, PageBody, Source};
+pub use read::{MAX_FINDINGS, MAX_VERSIONS, PageBody, Source};
 pub use text::{Direction, LanguageTag, first_strong};
 
 /// Renders an article as HTML: a list of its languages and every version, complete without script.
@@ -66,7 +69,7 @@ pub fn render_pieces<'a>(article: &'a Article, options: &'a Options) -> impl Ite
 }
 
 fn render_piece(article: &Article, options: &Options, index: usize) -> String {
-    let mut html = markup::Html::default();
+    let mut html = markup::HtmlSink::default();
     page::Page::new(article, options, article.choose(&options.languages)).write_piece(index, &mut html);
     html.into_string()
 }

@@ -1,6 +1,6 @@
 //! How an article is to be rendered.
 
-use crate::{Calendar, Digits};
+use crate::locale::{Calendar, Digits};
 
 /// How an article is to be rendered.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,11 +4,16 @@ use js_sys::{JsString, Uint32Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+use crate::article::Article;
+use crate::json::Json;
 use crate::locale;
-use crate::markup::Ops;
+use crate::locale::{Calendar, Digits};
+use crate::markup::OpSink;
+use crate::markup::SafeUrl;
+use crate::options::Options;
 use crate::page::Page;
-use crate::read::{Json, PageBody, Source};
-use crate::{Article, Calendar, Digits, LanguageTag, Options, SafeUrl};
+use crate::read::{PageBody, Source};
+use crate::text::LanguageTag;
 
 /// Smaller than the standard library's, by 4 KB.
 #[cfg(target_arch = "wasm32")]
@@ -76,14 +81,14 @@ impl Reading {
 
     /// Everything, but only the panel of the variant `index` is filled.
     pub fn frame(&self, options: &str, index: usize) -> Stream {
-        let mut ops = Ops::default();
+        let mut ops = OpSink::default();
         Page::new(&self.article, &self::options(options), index).write_frame(&mut ops);
         Stream(ops)
     }
 
     /// The content of one panel; nothing if there is no such variant.
     pub fn panel(&self, options: &str, index: usize) -> Stream {
-        let mut ops = Ops::default();
+        let mut ops = OpSink::default();
         Page::new(&self.article, &self::options(options), index).write_panel(index, &mut ops);
         Stream(ops)
     }
@@ -95,7 +100,7 @@ impl Reading {
         return Ok(self.article.to_json_ld());
         #[cfg(not(feature = "json-ld"))]
         Err(to_js(&Problem {
-            code: crate::ErrorCode::FeatureMissing.as_str(),
+            code: crate::error::ErrorCode::FeatureMissing.as_str(),
             path: "",
             message: "Writing JSON-LD takes the feature json-ld, which this build of maqal does not have.",
             findings: None,
@@ -105,7 +110,7 @@ impl Reading {
 
 /// Operations for `apply.js`.
 #[wasm_bindgen]
-pub struct Stream(Ops);
+pub struct Stream(OpSink);
 
 #[wasm_bindgen]
 impl Stream {
@@ -131,7 +136,7 @@ pub fn language_name(tag: &str) -> String {
 /// The names behind the numbers of a stream: the tags on one line, the attributes on the next.
 #[wasm_bindgen]
 pub fn vocabulary() -> String {
-    Ops::vocabulary()
+    OpSink::vocabulary()
 }
 
 /// The options that the shim gives as JSON text, each with its type or not at all.
@@ -206,7 +211,7 @@ struct Problem<'a> {
     findings: Option<Vec<Problem<'a>>>,
 }
 
-fn problems(findings: &[crate::Finding]) -> Vec<Problem<'_>> {
+fn problems(findings: &[crate::error::Finding]) -> Vec<Problem<'_>> {
     let problems = findings.iter().map(|finding| Problem {
         code: finding.code.as_str(),
         path: &finding.path,

@@ -1,7 +1,7 @@
 //! What the publisher says about an article.
 
 use super::{Date, Text};
-use crate::SafeUrl;
+use crate::markup::SafeUrl;
 
 /// A correction, or how the article was made (schema.org `CorrectionComment`, `CreativeWork`): a text, an address of one,
 /// or both.

@@ -1,7 +1,7 @@
 //! The picture of an article.
 
 use super::{Party, Text};
-use crate::SafeUrl;
+use crate::markup::SafeUrl;
 
 /// A picture in one or more sizes (schema.org `ImageObject`).
 #[derive(Clone, Debug, Default, PartialEq)]

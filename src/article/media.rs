@@ -1,7 +1,8 @@
 //! Film, sound and other files of an article.
 
 use super::Text;
-use crate::{LanguageTag, SafeUrl};
+use crate::markup::SafeUrl;
+use crate::text::LanguageTag;
 
 /// A film, a sound or another file (schema.org `MediaObject`). It has at least one of the two addresses.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -20,8 +20,9 @@ pub use update::Update;
 pub use variant::{Body, BodyFormat, Link, Variant};
 pub use work::Work;
 
-use crate::text::choose;
-use crate::{Finding, LanguageTag};
+use crate::error::Finding;
+use crate::text::LanguageTag;
+use crate::text::lookup;
 
 /// An article in all the languages it exists in.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,7 +40,7 @@ impl Article {
     /// The tags are those of BCP 47, the dearest first; they are matched as RFC 4647, section 3.4, says.
     pub fn choose(&self, wanted: &[String]) -> usize {
         let available: Vec<_> = self.variants.iter().map(|variant| variant.language.as_ref()).collect();
-        choose(wanted, &available).unwrap_or(0)
+        lookup(wanted, &available).unwrap_or(0)
     }
 
     /// The languages of all versions.

@@ -1,7 +1,7 @@
 //! Who wrote, published or supplied an article.
 
 use super::Text;
-use crate::SafeUrl;
+use crate::markup::SafeUrl;
 
 /// A person or an organisation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

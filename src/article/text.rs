@@ -1,6 +1,6 @@
 //! A string that knows its language and direction.
 
-use crate::{Direction, LanguageTag};
+use crate::text::{Direction, LanguageTag};
 
 /// A natural-language string; in JSON-LD a string or `{"@value", "@language", "@direction"}`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! One entry of a live blog.
 
 use super::{Body, Date, Image, Media, Party, Text};
-use crate::SafeUrl;
+use crate::markup::SafeUrl;
 
 /// One entry of a live blog (schema.org `BlogPosting` in `liveBlogUpdate`).
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,7 +1,8 @@
 //! One language version of an article.
 
 use super::{Comment, Date, Image, Media, Party, Text, Update, Work};
-use crate::{Direction, LanguageTag, SafeUrl};
+use crate::markup::SafeUrl;
+use crate::text::{Direction, LanguageTag};
 
 /// One language version of an article (schema.org `NewsArticle`).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -101,7 +102,7 @@ pub enum Body {
     Text(String, BodyFormat),
     /// Portable Text: a block, or an array of blocks and other objects.
     #[cfg(feature = "portable-text")]
-    Blocks(crate::Json),
+    Blocks(crate::json::Json),
 }
 
 /// How the text of a body is written (`encodingFormat`).

@@ -37,7 +37,7 @@ impl Letters {
 
     /// The letters of Portable Text.
     #[cfg(feature = "portable-text")]
-    pub fn of_blocks(blocks: &crate::Json) -> Letters {
+    pub fn of_blocks(blocks: &crate::json::Json) -> Letters {
         Letters::written(|context, sink| {
             let mut writer = super::Writer::new(context, sink);
             super::portable_text::write(blocks, &mut writer);

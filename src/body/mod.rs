@@ -3,32 +3,21 @@
 //! A format is a driver: it says what stands in the text, one call a thing, and knows nothing of markup.
 //! The writer knows all of it, and is the only place that prose passes through.
 
-mod anchors;
-mod blocks;
-mod elements;
-mod embed;
-mod flow;
-mod heading;
-pub(crate) mod html;
-mod inline;
+mod html;
 mod letters;
-mod links;
 mod markdown;
-mod notes;
 mod plain;
 #[cfg(feature = "portable-text")]
 pub(crate) mod portable_text;
-mod table;
 #[cfg(test)]
 pub mod tests;
 mod writer;
 
-pub use blocks::open_heading;
 pub use letters::Letters;
-pub use notes::Notes;
+pub use writer::{Notes, open_heading};
 
 use crate::article::BodyFormat;
-use crate::isolate::{Isolating, block_script};
+use crate::isolation::{Isolating, block_script};
 use crate::locale::{Digits, Labels};
 use crate::markup::{Attr, SafeUrl, Sink, Tag};
 use crate::text::{Direction, LanguageTag, Languages, Script};
@@ -99,7 +88,7 @@ use plain::{write as write_body, write as write_part};
 
 /// Writes a body of Portable Text.
 #[cfg(feature = "portable-text")]
-pub fn write_blocks(blocks: &crate::Json, context: &Context, sink: &mut dyn Sink) -> Notes {
+pub fn write_blocks(blocks: &crate::json::Json, context: &Context, sink: &mut dyn Sink) -> Notes {
     let mut sink = Isolating::new(sink, context.direction, context.languages);
     let mut writer = Writer::new(context, &mut sink);
     portable_text::write(blocks, &mut writer);

@@ -1,7 +1,7 @@
 //! Plain text: blank lines make paragraphs, whose lines stay lines; without blank lines every line is a paragraph.
 
-use super::flow::is_visible;
 use super::writer::Writer;
+use super::writer::is_visible;
 
 /// Says what stands in plain text. A first line that is the headline is not said again.
 pub fn write(text: &str, writer: &mut Writer) {

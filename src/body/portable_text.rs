@@ -1,8 +1,8 @@
 //! Portable Text (portabletext.org): an array of blocks, whose text is spans with marks.
 
-use super::inline::Image;
+use super::writer::Image;
 use super::writer::Writer;
-use crate::Json;
+use crate::json::Json;
 use crate::markup::Tag;
 
 /// How far we look ahead for the end of a mark, to begin first what ends last.

@@ -1,11 +1,12 @@
 //! The model as schema.org JSON-LD, for search engines and other programs.
 
 mod works;
-mod writer;
 
-use crate::read::{direction, plain::unplain};
-use crate::{Article, Body, BodyFormat, Date, Image, LanguageTag, Link, Party, PartyKind, SafeUrl, Text, Variant};
-use writer::Writer;
+use crate::article::{Article, Body, BodyFormat, Date, Image, Link, Party, PartyKind, Text, Variant};
+use crate::json::Writer;
+use crate::markup::SafeUrl;
+use crate::read::{direction, strip_markup::escape_markup};
+use crate::text::LanguageTag;
 
 impl Article {
     /// Writes the article as schema.org JSON-LD: the first variant with all others as its `workTranslation`. All that
@@ -184,7 +185,7 @@ impl Writer {
     }
 
     fn text_value(&mut self, text: &Text) {
-        let value = unplain(&text.value);
+        let value = escape_markup(&text.value);
         if text.language.is_none() && text.direction.is_none() {
             return self.string(&value);
         }

@@ -1,7 +1,7 @@
 //! What an article refers to, what comes with it, and what its publisher says about it.
 
-use super::writer::Writer;
-use crate::{Comment, Media, MediaKind, Text, Update, Variant, Work};
+use crate::article::{Comment, Media, MediaKind, Text, Update, Variant, Work};
+use crate::json::Writer;
 
 impl Writer {
     pub(super) fn works(&mut self, key: &str, kind: &str, works: &[Work]) {

@@ -1,16 +1,16 @@
 //! The second calendar that a date may be told in.
 
 use super::Digits;
+use super::backend;
 use super::date::{entry, fill};
 use super::hebrew;
-use super::platform;
 use super::properties::properties;
 use super::tag::Written;
 use crate::article::Date;
 use crate::text::LanguageTag;
 
-const PERSIAN: &str = properties!("persian-dates.properties", Line);
-const ISLAMIC: &str = properties!("islamic-dates.properties", Line);
+const PERSIAN: &str = properties!("data/persian-dates.properties", Line);
+const ISLAMIC: &str = properties!("data/islamic-dates.properties", Line);
 
 /// Of these languages some engine has no names for the months of other calendars, or sets such a date otherwise than the rest;
 /// or it has them in a script that the tag need not mean.
@@ -69,13 +69,13 @@ impl Calendar {
             return hebrew::date(written.language, day);
         }
         if let Some(entry) = entry(self.table(), &written) {
-            let [year, month, day] = platform::numbers(self.as_str(), day)?;
+            let [year, month, day] = backend::numbers(self.as_str(), day)?;
             return fill(entry, digits, year, month as u8, day as u8);
         }
         if WITHOUT.split(' ').any(|without| without == written.language) {
             return None;
         }
-        let text = platform::date(&written, self.as_str(), digits.as_str(), day)?;
+        let text = backend::date(&written, self.as_str(), digits.as_str(), day)?;
         if has_latin(gregorian) {
             return Some(text);
         }

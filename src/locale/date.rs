@@ -1,15 +1,15 @@
 //! A calendar day in words.
 
 use super::Digits;
-use super::platform;
+use super::backend;
 use super::properties::{entries, properties};
 use super::tag::Written;
 use crate::article::Date;
 use crate::text::LanguageTag;
 
-const EVERYWHERE: &str = properties!("dates.properties", Line);
+const EVERYWHERE: &str = properties!("data/dates.properties", Line);
 #[cfg(not(all(feature = "wasm", target_arch = "wasm32")))]
-const HERE: &str = properties!("icu-dates.properties", Line);
+const HERE: &str = properties!("data/icu-dates.properties", Line);
 #[cfg(all(feature = "wasm", target_arch = "wasm32"))]
 const HERE: &str = "";
 
@@ -41,7 +41,7 @@ fn spelt(tag: Option<&LanguageTag>, digits: Digits, year: u16, month: u8, day: u
     let written = Written::of(tag?);
     match entry(EVERYWHERE, &written).or_else(|| entry(HERE, &written)) {
         Some(entry) => fill(entry, digits, year, month, day),
-        None => platform::date(&written, "gregory", digits.as_str(), Date::new(year, month, day)?),
+        None => backend::date(&written, "gregory", digits.as_str(), Date::new(year, month, day)?),
     }
 }
 
@@ -259,7 +259,8 @@ mod tests {
 
     #[test]
     fn every_line_of_the_tables_is_a_pattern_and_twelve_months() {
-        for file in ["dates.properties", "icu-dates.properties", "persian-dates.properties", "islamic-dates.properties"] {
+        for file in ["data/dates.properties", "data/icu-dates.properties", "data/persian-dates.properties", "data/islamic-dates.properties"]
+        {
             let mut keys = HashSet::new();
             for (key, value) in read(file) {
                 let tag = LanguageTag::parse(&key).unwrap();
@@ -282,13 +283,14 @@ mod tests {
     #[cfg(feature = "icu")]
     #[test]
     fn the_months_of_the_tables_are_those_of_another_implementation() {
-        for (key, entry) in read("dates.properties") {
+        for (key, entry) in read("data/dates.properties") {
             if matches!(key.as_str(), "dv-Thaa" | "yi-Hebr" | "si-Sinh" | "ks-Arab") {
                 continue;
             }
             for (month, name) in (1..=12).zip(entry.split(" | ").skip(1)) {
                 let theirs =
-                    crate::locale::icu::date(&[&*key, "-u-ca-gregory"].concat(), false, Date::new(2024, month, 17).unwrap()).unwrap();
+                    crate::locale::backend::icu::date(&[&*key, "-u-ca-gregory"].concat(), false, Date::new(2024, month, 17).unwrap())
+                        .unwrap();
                 assert!(theirs.contains(name), "{key}: {name}, {theirs}");
             }
         }
@@ -298,11 +300,11 @@ mod tests {
     #[cfg(feature = "icu")]
     #[test]
     fn the_table_for_icu_has_nothing_that_icu_says_itself() {
-        for (key, entry) in read("icu-dates.properties") {
+        for (key, entry) in read("data/icu-dates.properties") {
             let tag = LanguageTag::parse(&key).unwrap();
             let same = |month| {
                 let ours = fill(&entry, Digits::Latn, 2024, month, 3);
-                ours == platform::date(&Written::of(&tag), "gregory", "latn", Date::new(2024, month, 3).unwrap())
+                ours == backend::date(&Written::of(&tag), "gregory", "latn", Date::new(2024, month, 3).unwrap())
             };
             // Dari only stands there so that Persian does not speak for it.
             assert!(key == "fa-AF" || !(1..=12).all(same), "{key}");

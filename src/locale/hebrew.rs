@@ -1,11 +1,11 @@
 //! Dates of the Hebrew calendar, as they are written in Hebrew and Yiddish.
 
-use super::platform;
+use super::backend;
 use crate::article::Date;
 
 /// A day of the Hebrew calendar: `א׳ בחשוון תשפ״ג` in Hebrew, `א׳ חשוון תשפ״ג` in Yiddish, whose months are the same words.
 pub fn date(language: &str, day: Date) -> Option<String> {
-    let text = platform::hebrew(day)?;
+    let text = backend::hebrew(day)?;
     let (day, rest) = text.split_once(' ')?;
     let (month, year) = rest.rsplit_once(' ')?;
     let month = if language == "yi" { month.strip_prefix('ב')? } else { month };

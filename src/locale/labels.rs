@@ -1,6 +1,6 @@
 //! The words that maqal itself says, one file per language in `labels/`.
 
-use super::platform;
+use super::backend;
 use super::properties::{properties, unquoted};
 use super::tag::Written;
 use crate::text::{Direction, LanguageTag};
@@ -199,7 +199,7 @@ impl Labels {
 
     /// The form of a label for a number (CLDR, "Language Plural Rules"), before and after its `{}`. Not every form names the number.
     pub fn counted(self, label: Label, number: u32) -> (&'static str, Option<&'static str>) {
-        let category = platform::plural(self.tag, number);
+        let category = backend::plural(self.tag, number);
         let mut form = self.text(label);
         for (own, text) in form.split('[').filter_map(|form| form.split_once(']')) {
             form = text;
@@ -348,7 +348,7 @@ mod tests {
     #[test]
     fn forms_are_those_of_the_categories_of_their_language() {
         for (language, ..) in FILES {
-            let categories: std::collections::HashSet<_> = (0..=200).map(|number| platform::plural(language, number)).collect();
+            let categories: std::collections::HashSet<_> = (0..=200).map(|number| backend::plural(language, number)).collect();
             for form in labels(language).text(Label::ReadingTime).split('[').skip(1) {
                 let (category, text) = form.split_once("] ").unwrap();
                 assert!(categories.contains(category), "{language} {category}");

@@ -1,16 +1,12 @@
 //! What depends on the reader's language: labels, digits, dates, names of languages.
 
+mod backend;
 mod calendar;
 mod date;
 mod digits;
 mod hebrew;
-#[cfg(all(feature = "icu", not(all(feature = "wasm", target_arch = "wasm32"))))]
-mod icu;
-#[cfg(all(feature = "wasm", target_arch = "wasm32"))]
-mod intl;
 mod labels;
 mod name;
-mod platform;
 mod properties;
 mod tag;
 

@@ -1,11 +1,11 @@
 //! The names of languages in themselves.
 
-use super::platform::{self, identifier};
+use super::backend::{self, identifier};
 use super::properties::{entries, properties};
 use super::tag::Written;
 use crate::text::LanguageTag;
 
-const NAMES: &str = properties!("names.properties", Line);
+const NAMES: &str = properties!("data/names.properties", Line);
 
 /// The own name of a language as it stands on a tab, with a capital letter where its script has them:
 /// `العربية`, `Русский`, `Français`. `None` if nobody knows it.
@@ -15,7 +15,7 @@ const NAMES: &str = properties!("names.properties", Line);
 pub fn language_name(tag: &LanguageTag) -> Option<String> {
     let written = Written::of(tag);
     let ours = listed(tag.language(), &written).or_else(|| listed(written.language, &written));
-    ours.map(str::to_owned).or_else(|| platform::language_name(&written))
+    ours.map(str::to_owned).or_else(|| backend::language_name(&written))
 }
 
 fn listed(language: &str, written: &Written) -> Option<&'static str> {
@@ -132,7 +132,7 @@ mod tests {
     #[test]
     fn every_line_of_the_table_is_a_tag_and_a_name() {
         let mut keys = HashSet::new();
-        for (key, name) in read("names.properties") {
+        for (key, name) in read("data/names.properties") {
             let tag = LanguageTag::parse(&key).unwrap();
             assert_eq!(tag.as_str(), key);
             assert!(!name.starts_with(char::is_lowercase) || key == "ka", "{key}: a label begins with a capital");

@@ -2,19 +2,19 @@
 //!
 //! There is no way to pass finished HTML through here, so unsafe markup has no spelling.
 
-mod call;
-mod html;
+mod html_sink;
 #[cfg(any(feature = "wasm", test))]
-mod ops;
-mod tape;
+mod op_sink;
+mod recording;
+mod sink_call;
 mod url;
 mod vocabulary;
 
-pub use call::Call;
-pub use html::Html;
+pub use html_sink::HtmlSink;
 #[cfg(any(feature = "wasm", test))]
-pub use ops::Ops;
-pub use tape::Tape;
+pub use op_sink::OpSink;
+pub use recording::Recording;
+pub use sink_call::SinkCall;
 pub use url::{SafeUrl, SrcSet};
 pub use vocabulary::{Attr, Tag, UrlAttr};
 

@@ -4,7 +4,7 @@ use super::panel::{Panel, write_language};
 use crate::article::{Party, PartyKind, Work};
 use crate::locale::{Label, language_name};
 use crate::markup::{Sink, Tag};
-use crate::{Direction, first_strong};
+use crate::text::{Direction, first_strong};
 
 impl Panel<'_> {
     pub(super) fn write_credits(&self, sink: &mut dyn Sink) {

@@ -1,9 +1,9 @@
 //! Where the article comes from, and what may be done with it.
 
 use super::panel::Panel;
-use crate::SafeUrl;
 use crate::article::{Comment, Party, Text, Variant, Work};
 use crate::locale::Label;
+use crate::markup::SafeUrl;
 use crate::markup::{Attr, Sink, Tag};
 
 impl Panel<'_> {

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use unicase::UniCase;
 
 use super::panel::Panel;
-use crate::SafeUrl;
 use crate::article::{Text, Variant};
 use crate::locale::Label;
+use crate::markup::SafeUrl;
 use crate::markup::{Attr, Sink, Tag};
 
 impl Panel<'_> {

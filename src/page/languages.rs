@@ -1,9 +1,10 @@
 //! The list of languages; `www/tabs.js` makes tabs of it.
 
 use super::{Page, panel};
+use crate::article::Variant;
 use crate::locale::{Label, Labels, language_name};
 use crate::markup::{Attr, SafeUrl, Sink, Tag, UrlAttr};
-use crate::{Direction, LanguageTag, Variant, first_strong};
+use crate::text::{Direction, LanguageTag, first_strong};
 
 impl Page<'_> {
     pub(super) fn write_languages(&self, shown: &Variant, sink: &mut dyn Sink) {

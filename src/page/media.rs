@@ -2,9 +2,9 @@
 
 use super::names::write_address;
 use super::panel::Panel;
-use crate::SafeUrl;
 use crate::article::{Media, MediaKind, Track};
 use crate::locale::{Label, language_name};
+use crate::markup::SafeUrl;
 use crate::markup::{Attr, Sink, Tag, UrlAttr};
 use crate::text::{Direction, attribute, block_direction};
 

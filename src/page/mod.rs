@@ -16,8 +16,10 @@ mod references;
 mod tests;
 mod updates;
 
+use crate::article::{Article, Variant};
 use crate::markup::{Attr, Sink, Tag};
-use crate::{Article, LanguageTag, Options, Variant};
+use crate::options::Options;
+use crate::text::LanguageTag;
 
 use panel::Panel;
 

@@ -2,8 +2,9 @@
 
 use super::panel::Panel;
 use crate::article::{Party, Work};
+use crate::markup::SafeUrl;
 use crate::markup::{Attr, Sink, Tag, UrlAttr};
-use crate::{LanguageTag, SafeUrl};
+use crate::text::LanguageTag;
 
 impl Panel<'_> {
     pub(super) fn write_party(&self, sink: &mut dyn Sink, party: &Party) {

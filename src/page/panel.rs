@@ -1,12 +1,14 @@
 //! What is shown of one variant.
 
+use crate::article::{Article, Variant};
 use crate::article::{Body, Text};
 use crate::body;
-use crate::isolate::{block_script, write_prose};
+use crate::isolation::{block_script, write_prose};
 use crate::locale::{Calendar, Digits, Label, Labels};
 use crate::markup::{Attr, Sink, Tag};
+use crate::options::Options;
+use crate::text::Direction;
 use crate::text::{Languages, Script, block_direction};
-use crate::{Article, Direction, Options, Variant};
 
 /// One variant, and what all its parts need to know.
 pub(super) struct Panel<'a> {

@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 use maqal_contract::dom::{Node, attribute, each, parse, text};
 
 use super::Page;
-use crate::markup::{Html, Ops};
-use crate::{Article, Options};
+use crate::article::Article;
+use crate::markup::{HtmlSink, OpSink};
+use crate::options::Options;
 
 /// Replays a stream as `www/apply.js` does: neighbouring texts become one, as they do for a parser.
-fn replay(stream: &Ops) -> Vec<Node> {
-    let vocabulary = Ops::vocabulary();
+fn replay(stream: &OpSink) -> Vec<Node> {
+    let vocabulary = OpSink::vocabulary();
     let (tags, attributes) = vocabulary.split_once('\n').unwrap();
     let name = |names: &str, number: u32| names.split(' ').nth(number as usize).unwrap().to_owned();
     let text: Vec<u16> = stream.text.encode_utf16().collect();
@@ -52,7 +53,7 @@ fn articles() -> Vec<(PathBuf, Article)> {
 }
 
 fn dom(article: &Article, options: &Options) -> Vec<Node> {
-    let mut html = Html::default();
+    let mut html = HtmlSink::default();
     Page::new(article, options, 0).write(&mut html);
     parse(&html.into_string())
 }
@@ -65,7 +66,7 @@ fn there_are_fixtures() {
 #[test]
 fn both_sinks_make_the_same_dom() {
     for (path, article) in articles() {
-        let mut ops = Ops::default();
+        let mut ops = OpSink::default();
         Page::new(&article, &Options::default(), 0).write(&mut ops);
         assert_eq!(replay(&ops), dom(&article, &Options::default()), "{}", path.display());
     }
@@ -76,7 +77,7 @@ fn a_frame_and_its_panels_are_the_whole() {
     for (path, article) in articles() {
         let options = Options::default();
         let page = Page::new(&article, &options, 0);
-        let mut frame = Ops::default();
+        let mut frame = OpSink::default();
         page.write_frame(&mut frame);
         let mut nodes = replay(&frame);
         let [Node::Element(_, _, content)] = &mut nodes[..] else { panic!("one root") };
@@ -85,7 +86,7 @@ fn a_frame_and_its_panels_are_the_whole() {
             _ => None,
         });
         for (index, content) in panels.enumerate() {
-            let mut panel = Ops::default();
+            let mut panel = OpSink::default();
             page.write_panel(index, &mut panel);
             match index {
                 0 => assert_eq!(content, &replay(&panel)),
@@ -116,7 +117,8 @@ fn panels_have_the_language_and_direction_of_their_variant() {
                 panels.push((attribute(attributes, "lang"), attribute(attributes, "dir")));
             }
         });
-        let language = |variant: &'_ crate::Variant| variant.language.as_ref().map_or(String::new(), |tag| tag.as_str().to_owned());
+        let language =
+            |variant: &'_ crate::article::Variant| variant.language.as_ref().map_or(String::new(), |tag| tag.as_str().to_owned());
         let variants: Vec<_> = article.variants.iter().map(|variant| (language(variant), variant.direction.as_str())).collect();
         let variants: Vec<_> = variants.iter().map(|(language, direction)| (Some(language.as_str()), Some(*direction))).collect();
         assert_eq!(panels, variants, "{}", path.display());

@@ -1,7 +1,7 @@
 //! The entries of a live blog.
 
 use super::panel::Panel;
-use crate::Body;
+use crate::article::Body;
 use crate::article::Update;
 use crate::body::open_heading;
 use crate::locale::Label;

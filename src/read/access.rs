@@ -1,7 +1,7 @@
 //! Whether an article is free.
 
-use super::json::Json;
 use super::node::Node;
+use crate::json::Json;
 
 /// `isAccessibleForFree`; if the article does not say it of itself, whether a part of it is said not to be free.
 pub(super) fn accessible_for_free(article: Node<'_>) -> Option<bool> {

@@ -1,9 +1,10 @@
 //! Addresses.
 
 use super::context::Context;
-use super::json::Json;
 use super::node::Node;
-use crate::{FindingCode, SafeUrl};
+use crate::error::FindingCode;
+use crate::json::Json;
+use crate::markup::SafeUrl;
 
 /// The address a property holds: a string, an object with a `url` or an `@id`, or the first of several.
 pub(super) fn address(node: Node<'_>, context: &Context) -> Option<SafeUrl> {

@@ -2,12 +2,13 @@
 
 #[cfg(feature = "portable-text")]
 use super::formats::portable_text;
-use super::json::Json;
 use super::node::Node;
-use super::plain::{is_html, plain};
 use super::search::is_block;
+use super::strip_markup::{is_html, strip_markup};
+use crate::article::{Body, BodyFormat};
 use crate::body::has_html;
-use crate::{Body, BodyFormat, FindingCode};
+use crate::error::FindingCode;
+use crate::json::Json;
 
 /// The body: the first that can be read of `articleBody`, `text`, and those of an `encoding`.
 pub(super) fn body(article: Node<'_>, headline: Option<&str>) -> Body {
@@ -42,7 +43,7 @@ fn read(holder: Node<'_>, node: Node<'_>, headline: Option<&str>) -> Result<Body
         Some(stated) => mime(stated),
         None if is_html(&text) => Some(BodyFormat::Html),
         // Strings that do not say what they are have entities, as titles do.
-        None => return Ok(shown(plain(&text).into_owned(), BodyFormat::Plain, headline)),
+        None => return Ok(shown(strip_markup(&text).into_owned(), BodyFormat::Plain, headline)),
     };
     if !cfg!(feature = "html") && format.is_some_and(|format| has_html(&text, format)) {
         node.miss("html");

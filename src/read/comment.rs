@@ -6,7 +6,7 @@ use super::date::date;
 use super::node::Node;
 use super::text::text;
 use super::work::{all, doubt_unknown, is_address, is_text};
-use crate::Comment;
+use crate::article::Comment;
 
 /// All the comments that a property holds: texts, addresses, objects. Forms that nobody filled in are nothing.
 pub(super) fn comments(node: Node<'_>, context: &Context) -> Vec<Comment> {

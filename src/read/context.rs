@@ -6,8 +6,9 @@ use super::address::published;
 use super::node::Node;
 use super::{language, search};
 #[cfg(feature = "_format")]
-use crate::Variant;
-use crate::{Direction, LanguageTag, SafeUrl};
+use crate::article::Variant;
+use crate::markup::SafeUrl;
+use crate::text::{Direction, LanguageTag};
 
 /// Where JSON came from, for the relative addresses in it.
 ///
@@ -27,7 +28,7 @@ pub struct Source {
 /// The text of an article that stands in a page, for JSON that has none.
 ///
 /// It is that of the first version in its language; if there is none, of the first that has no text. Where the JSON has a
-/// text for it, that is shown, with the finding [`FindingCode::BodyTwice`](crate::FindingCode::BodyTwice).
+/// text for it, that is shown, with the finding [`FindingCode::BodyTwice`](crate::error::FindingCode::BodyTwice).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PageBody {
     /// The text, in HTML; it goes the way of every body in HTML.

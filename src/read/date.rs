@@ -1,8 +1,9 @@
 //! Dates in every shape that sites write them.
 
-use super::json::Json;
 use super::node::Node;
-use crate::{Date, FindingCode, Time};
+use crate::article::{Date, Time};
+use crate::error::FindingCode;
+use crate::json::Json;
 
 /// The first newspapers are younger; an earlier year is one of another calendar.
 const FIRST_YEAR: u16 = 1600;

@@ -1,7 +1,8 @@
 //! The base direction of an article that does not state it.
 
+use crate::article::{Body, BodyFormat, Variant};
 use crate::body::Letters;
-use crate::{Body, BodyFormat, Direction, Variant, first_strong};
+use crate::text::{Direction, first_strong};
 
 /// The length in bytes of the beginning of a body that is looked at first; each next one is eight times as long.
 const BEGINNING: usize = 1024;
@@ -80,7 +81,7 @@ fn most_letters(text: &str, direction: Direction) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::LanguageTag;
+    use crate::text::LanguageTag;
 
     fn variant(language: Option<&str>, headline: &str, body: &str) -> Variant {
         Variant {

@@ -1,8 +1,8 @@
 //! The whole JSON that is read: its definitions and what is doubtful in it.
 
-use super::json::Json;
 use super::node::Node;
-use crate::{Error, ErrorCode, Finding, FindingCode};
+use crate::error::{Error, ErrorCode, Finding, FindingCode};
+use crate::json::Json;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::BTreeMap;
 

@@ -2,11 +2,12 @@
 
 use super::address::address;
 use super::context::Context;
-use super::json::Json;
 use super::node::Node;
 use super::party::parties;
 use super::text::text;
-use crate::{FindingCode, Image, PartyKind, Picture, Text};
+use crate::article::{Image, PartyKind, Picture, Text};
+use crate::error::FindingCode;
+use crate::json::Json;
 
 /// The picture that a property holds, shown once. Several are mostly crops of one: the first counts, and those that
 /// have its proportions and another width are the same in other sizes.
@@ -99,7 +100,7 @@ pub(super) fn pixels(node: Node<'_>) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::SafeUrl;
+    use crate::markup::SafeUrl;
 
     fn sized(width: u32, height: u32) -> Picture {
         Picture { url: SafeUrl::parse("/x").unwrap(), width: Some(width), height: Some(height) }

@@ -1,7 +1,7 @@
 //! The language an article says it is in.
 
 use super::node::Node;
-use crate::LanguageTag;
+use crate::text::LanguageTag;
 
 /// Codes of ISO 639-2 for languages that have a shorter one; BCP 47 wants that (RFC 5646, section 2.2.1).
 const SHORTER: &[(&str, &str)] = &[

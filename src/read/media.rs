@@ -7,7 +7,8 @@ use super::language;
 use super::node::Node;
 use super::text::text;
 use super::work::{doubt_unknown, is_text};
-use crate::{Image, Media, MediaKind, SafeUrl, Track};
+use crate::article::{Image, Media, MediaKind, Track};
+use crate::markup::SafeUrl;
 use std::collections::BTreeMap;
 
 /// What an article has in `video`, `audio` and `associatedMedia`, but for its picture. What stands in two of them is

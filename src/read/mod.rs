@@ -5,36 +5,34 @@ mod address;
 mod body;
 mod comment;
 mod context;
+mod counts;
 mod date;
 pub(crate) mod direction;
 mod document;
 #[cfg(feature = "_format")]
 mod formats;
 mod image;
-mod json;
 mod language;
-mod length;
 mod media;
 mod node;
 mod page_body;
-mod parser;
 mod party;
 mod place;
-pub(crate) mod plain;
 mod search;
-mod syntax;
+pub(crate) mod strip_markup;
 mod text;
 mod update;
 mod variant;
-mod versions;
+mod variant_collector;
 mod work;
 
 pub use context::{PageBody, Source};
 pub use document::MAX_FINDINGS;
-pub use json::{Json, MAX_DEPTH, MAX_SIZE};
-pub use versions::MAX_VERSIONS;
+pub use variant_collector::MAX_VERSIONS;
 
-use crate::{Article, Error, ErrorCode};
+use crate::article::Article;
+use crate::error::{Error, ErrorCode};
+use crate::json::{self, Json};
 use document::Document;
 
 impl Article {
@@ -78,11 +76,13 @@ impl Article {
     /// # Ok::<(), maqal::Error>(())
     /// ```
     pub fn from_json_at(text: &str, source: &Source) -> Result<Article, Error> {
-        let (json, repaired) = syntax::parse(text)?;
+        let (json, repaired) = json::parse(text)?;
         let mut article = Article::from_value(&json, source)?;
         if repaired {
             let message = "The JSON stands in a comment or in CDATA marks, which were taken off.".to_owned();
-            article.findings.insert(0, crate::Finding { code: crate::FindingCode::JsonRepaired, path: String::new(), message });
+            article
+                .findings
+                .insert(0, crate::error::Finding { code: crate::error::FindingCode::JsonRepaired, path: String::new(), message });
         }
         Ok(article)
     }
@@ -95,7 +95,7 @@ impl Article {
     pub fn from_value(json: &Json, source: &Source) -> Result<Article, Error> {
         let document = Document::new(json);
         let root = document.root();
-        let mut article = versions::versions(root, source);
+        let mut article = variant_collector::variants(root, source);
         if let Some(missing) = document.missing() {
             return Err(missing);
         }

@@ -1,8 +1,8 @@
 //! A JSON value where it stands. Everything is read through this.
 
 use super::document::{Document, properties};
-use super::json::Json;
-use crate::FindingCode;
+use crate::error::FindingCode;
+use crate::json::Json;
 
 /// A value of a document. `null`, blank strings and what has nothing else in it are nothing: no node is made of them.
 #[derive(Clone, Copy)]

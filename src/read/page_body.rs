@@ -2,8 +2,9 @@
 
 use super::context::{PageBody, Source};
 use super::node::Node;
-use crate::text::choose;
-use crate::{Article, Body, BodyFormat, FindingCode, Variant};
+use crate::article::{Article, Body, BodyFormat, Variant};
+use crate::error::FindingCode;
+use crate::text::lookup;
 
 const TWICE: &str = "The JSON has a text of its own; that of the page is not shown.";
 
@@ -11,7 +12,7 @@ impl PageBody {
     /// Gives the text to the version that is read, if it is in its language; whether it was. The JSON goes first.
     pub(super) fn offer(&self, node: Node<'_>, variant: &mut Variant, source: &Source) -> bool {
         let wanted = self.language.as_ref().map(|language| language.as_str().to_owned());
-        let is_wanted = wanted.is_some_and(|wanted| choose(&[wanted], &[variant.language.as_ref()]).is_some());
+        let is_wanted = wanted.is_some_and(|wanted| lookup(&[wanted], &[variant.language.as_ref()]).is_some());
         if is_wanted {
             self.give(node, variant, source);
         }

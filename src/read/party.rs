@@ -2,10 +2,11 @@
 
 use super::address::{address, is_web};
 use super::context::Context;
-use super::json::Json;
 use super::node::Node;
 use super::text::{text, texts};
-use crate::{FindingCode, Party, PartyKind, Text};
+use crate::article::{Party, PartyKind, Text};
+use crate::error::FindingCode;
+use crate::json::Json;
 
 /// What stands before names that were made for a byline; maqal writes its own.
 const BYLINES: &[&str] = &["By ", "by ", "BY ", "By: ", "بقلم ", "بقلم: ", "بقلم:"];

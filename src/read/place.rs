@@ -5,7 +5,7 @@ use super::date;
 use super::node::Node;
 use super::text::text;
 use super::work::{all, doubt_unknown, is_text};
-use crate::Text;
+use crate::article::Text;
 
 /// The names of all the places that a property holds: strings, or objects with a name or an address.
 pub(super) fn places(node: Node<'_>, context: &Context) -> Vec<Text> {

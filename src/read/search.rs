@@ -1,7 +1,7 @@
 //! Where in a document its articles are.
 
-use super::json::Json;
 use super::node::Node;
+use crate::json::Json;
 
 /// The types of schema.org whose name does not end in `Article`, but are one.
 const ARTICLES: &[&str] = &["APIReference", "BlogPosting", "DiscussionForumPosting", "LiveBlogPosting", "Report", "SocialMediaPosting"];

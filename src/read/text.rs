@@ -1,12 +1,13 @@
 //! Natural-language strings.
 
 use super::context::Context;
-use super::json::Json;
 use super::language;
 use super::node::Node;
-use super::plain::plain;
+use super::strip_markup::strip_markup;
 use super::work::all;
-use crate::{Direction, Text};
+use crate::article::Text;
+use crate::json::Json;
+use crate::text::Direction;
 
 /// The text a property holds. Of an array, the one in the article's language, else the first. Of an object, its
 /// `@value` or its `name`.
@@ -34,7 +35,7 @@ pub(super) fn texts(node: Node<'_>, context: &Context) -> Vec<Text> {
 /// A string, or a whole number as its digits.
 fn string(node: Node<'_>) -> Option<Text> {
     let value = match node.json() {
-        Json::String(text) => plain(text).trim().to_owned(),
+        Json::String(text) => strip_markup(text).trim().to_owned(),
         Json::Number(number) if number.trunc() == *number && number.abs() < 1e15 => (*number as i64).to_string(),
         _ => {
             node.doubt_type("a string");

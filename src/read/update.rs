@@ -10,7 +10,7 @@ use super::node::Node;
 use super::party::parties;
 use super::text::text;
 use super::work::{all, is_text};
-use crate::{Body, BodyFormat, PartyKind, Update};
+use crate::article::{Body, BodyFormat, PartyKind, Update};
 
 /// `liveBlogUpdate`, in its order.
 pub(super) fn updates(article: Node<'_>, context: &Context) -> Vec<Update> {

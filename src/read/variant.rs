@@ -7,7 +7,6 @@ use super::comment::comments;
 use super::context::Context;
 use super::date::date;
 use super::image::image;
-use super::json::Json;
 use super::media::media;
 use super::node::Node;
 use super::party::parties;
@@ -15,10 +14,13 @@ use super::place::{dateline, places};
 use super::text::{text, texts};
 use super::update::updates;
 use super::work::{original, works};
-use super::{direction, length};
+use super::{counts, direction};
+use crate::article::{Body, PartyKind, Text, Variant};
+use crate::error::FindingCode;
+use crate::json::Json;
 use crate::locale::Labels;
+use crate::text::Direction;
 use crate::text::has_overrides;
-use crate::{Body, Direction, FindingCode, PartyKind, Text, Variant};
 
 /// Reads an article; `context` is what holds in it. What is missing or doubtful is noted by [`review`].
 pub(super) fn variant(node: Node<'_>, context: &Context) -> Variant {
@@ -49,8 +51,8 @@ pub(super) fn variant(node: Node<'_>, context: &Context) -> Variant {
         content_locations: places_of("contentLocation"),
         published: node.get("datePublished").and_then(date),
         modified: node.get("dateModified").and_then(date),
-        word_count: length::words(node),
-        time_required: length::minutes(node),
+        word_count: counts::words(node),
+        time_required: counts::minutes(node),
         accessible_for_free: accessible_for_free(node),
         media: media(node, image.as_ref(), context),
         image,
@@ -68,7 +70,7 @@ pub(super) fn variant(node: Node<'_>, context: &Context) -> Variant {
         license: works_of("license").into_iter().next(),
         usage_info: works_of("usageInfo").into_iter().next(),
         copyright_notice: one(&["copyrightNotice"]),
-        copyright_year: node.get("copyrightYear").and_then(length::year),
+        copyright_year: node.get("copyrightYear").and_then(counts::year),
         copyright_holders: all("copyrightHolder", PartyKind::Organization),
         publisher,
         headline,

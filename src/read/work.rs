@@ -2,13 +2,14 @@
 
 use super::address::{address, identity, is_web, published};
 use super::context::Context;
-use super::json::Json;
 use super::language;
 use super::node::Node;
-use super::plain::plain;
 use super::search::described;
+use super::strip_markup::strip_markup;
 use super::text::text;
-use crate::{FindingCode, Work};
+use crate::article::Work;
+use crate::error::FindingCode;
+use crate::json::Json;
 
 /// All the works that a property holds: addresses, names, HTML with a link, objects, references.
 pub(super) fn works(node: Node<'_>, context: &Context) -> Vec<Work> {
@@ -64,7 +65,7 @@ fn written(node: Node<'_>, context: &Context) -> Work {
     if is_address(string) {
         return Work { url: address(node, context), ..Work::default() };
     }
-    let url = href(string).and_then(|href| crate::SafeUrl::parse(&plain(href))).map(|url| context.resolve(url));
+    let url = href(string).and_then(|href| crate::markup::SafeUrl::parse(&strip_markup(href))).map(|url| context.resolve(url));
     Work { name: text(node, context), url, language: None }
 }
 

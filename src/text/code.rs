@@ -1,7 +1,7 @@
 //! Lines of code: every piece of right-to-left text is seen for itself, every control is shown (UTS #55).
 
 use super::bidi::{Class, collect, run};
-use super::signs::{RTL, signs};
+use super::prescan::{RTL, signs};
 use super::{Direction, Run, block_direction};
 use std::borrow::Cow;
 use std::ops::Range;

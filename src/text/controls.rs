@@ -1,6 +1,6 @@
 //! Bidi control characters in the input: balanced, contained, without overrides (UAX #9, UTS #55).
 
-use super::signs::{CONTROLS, signs};
+use super::prescan::{CONTROLS, signs};
 use std::borrow::Cow;
 
 const PDI: char = '\u{2069}';

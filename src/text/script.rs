@@ -3,8 +3,8 @@
 use super::direction::{Direction, script, strong};
 use super::language::LanguageTag;
 use super::letters::is_letter;
+use super::prescan::{NOT_ARABIC, NOT_CYRILLIC, NOT_HEBREW, NOT_LATIN, signs};
 use super::scripts::{LIKELY, STARTS};
-use super::signs::{NOT_ARABIC, NOT_CYRILLIC, NOT_HEBREW, NOT_LATIN, signs};
 
 /// A script, by its code (ISO 15924). Where several codes stand for the writing of one language it is one of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

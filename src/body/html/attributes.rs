@@ -1,9 +1,9 @@
 //! The attributes that are kept, and what inline styles mean.
 
 use super::Driver;
-use super::kind::is_one_of;
-use super::tokenizer::{StartTag, Token};
-use crate::body::elements::Attributes;
+use crate::body::writer::Attributes;
+use crate::html::is_one_of;
+use crate::html::{StartTag, Token};
 use crate::locale::Digits;
 use crate::markup::{Attr, Tag};
 use crate::text::{Direction, LanguageTag, first_strong};

@@ -5,11 +5,11 @@ use super::attributes::Language;
 use super::code::is_code;
 use super::embeds::is_embed;
 use super::figures::Figures;
-use super::kind::{Kind, is_cell, is_heading, is_table_part};
-use super::muted::is_foreign;
-use super::tokenizer::StartTag;
-use crate::body::elements::Attributes;
+use super::skipped_elements::is_foreign;
+use crate::body::writer::Attributes;
 use crate::body::writer::MAX_DEPTH;
+use crate::html::StartTag;
+use crate::html::{ElementKind, is_cell, is_heading, is_table_part};
 use crate::markup::Tag;
 
 /// A block that is open.
@@ -93,7 +93,7 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// Whether a figure that begins has a caption. What WordPress makes one of has, what we make of a picture has not.
     fn is_captioned(&mut self, start: &StartTag) -> bool {
-        if Kind::of(start.name) != Kind::Block(Tag::Figure) {
+        if ElementKind::of(start.name) != ElementKind::Block(Tag::Figure) {
             return !start.name.is_empty();
         }
         let html = self.html;
@@ -137,19 +137,19 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     /// Ends a block; whether there was one of this name.
-    pub(super) fn end_block(&mut self, kind: Kind, name: &str) -> bool {
-        let is_part = matches!(kind, Kind::Block(tag) if tag == Tag::Table || is_table_part(tag));
+    pub(super) fn end_block(&mut self, kind: ElementKind, name: &str) -> bool {
+        let is_part = matches!(kind, ElementKind::Block(tag) if tag == Tag::Table || is_table_part(tag));
         for place in (0..self.blocks.len()).rev() {
             let block = &self.blocks[place];
-            let both_headings = matches!((kind, block.tag), (Kind::Block(tag), Some(other)) if is_heading(tag) && is_heading(other));
-            let is_it = block.tag.is_some_and(|tag| kind == Kind::Block(tag));
+            let both_headings = matches!((kind, block.tag), (ElementKind::Block(tag), Some(other)) if is_heading(tag) && is_heading(other));
+            let is_it = block.tag.is_some_and(|tag| kind == ElementKind::Block(tag));
             if is_it || both_headings || block.start.name.eq_ignore_ascii_case(name) {
                 self.close_blocks(place, false);
                 return true;
             }
             let ends_scope = match block.tag {
                 Some(Tag::Table) => true,
-                Some(Tag::Ul | Tag::Ol) => kind == Kind::Block(Tag::Li),
+                Some(Tag::Ul | Tag::Ol) => kind == ElementKind::Block(Tag::Li),
                 Some(tag) => !is_part && (is_cell(tag) || tag == Tag::Caption),
                 None => false,
             };

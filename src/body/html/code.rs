@@ -2,7 +2,7 @@
 
 use super::Driver;
 use super::attributes::class_has;
-use super::tokenizer::StartTag;
+use crate::html::StartTag;
 use crate::markup::Tag;
 use crate::text::Direction;
 

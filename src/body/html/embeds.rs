@@ -3,10 +3,10 @@
 use super::Driver;
 use super::attributes::{class_has, is_number};
 use super::blocks::Block;
-use super::kind::is_one_of;
 use super::media::address;
-use super::tokenizer::{StartTag, Token};
-use crate::body::embed::Embed;
+use crate::body::writer::Embed;
+use crate::html::is_one_of;
+use crate::html::{StartTag, Token};
 use crate::markup::{Tag, UrlAttr};
 
 /// What the code that YouTube gives to everybody calls every film.

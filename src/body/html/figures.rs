@@ -1,7 +1,7 @@
 //! Which figures have a caption: the others would have no name, and are none.
 
-use super::kind::Kind;
-use super::tokenizer::{StartTag, Token, Tokenizer};
+use crate::html::ElementKind;
+use crate::html::{StartTag, Token, Tokenizer};
 use crate::markup::Tag;
 
 /// The figures of a text, in their order.
@@ -27,20 +27,20 @@ impl Figures {
         let mut tokens = Tokenizer::new(html);
         while let Some(token) = tokens.next() {
             match token {
-                Token::Start(tag) => match Kind::of(tag.name) {
-                    Kind::Raw => drop(tokens.raw_text(tag.name)),
-                    Kind::Block(Tag::Figure) => {
+                Token::Start(tag) => match ElementKind::of(tag.name) {
+                    ElementKind::Raw => drop(tokens.raw_text(tag.name)),
+                    ElementKind::Block(Tag::Figure) => {
                         open.push(figures.len());
                         figures.push(Figure { place: tag.name.as_ptr(), is_captioned: false });
                     }
-                    Kind::Block(Tag::Figcaption) => {
+                    ElementKind::Block(Tag::Figcaption) => {
                         if let Some(&figure) = open.last() {
                             figures[figure].is_captioned = true;
                         }
                     }
                     _ => {}
                 },
-                Token::End(name) if Kind::of(name) == Kind::Block(Tag::Figure) => drop(open.pop()),
+                Token::End(name) if ElementKind::of(name) == ElementKind::Block(Tag::Figure) => drop(open.pop()),
                 _ => {}
             }
         }

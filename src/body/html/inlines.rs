@@ -3,8 +3,8 @@
 use super::Driver;
 use super::attributes::{Language, link_attributes};
 use super::blocks::Block;
-use super::tokenizer::StartTag;
 use crate::body::writer::MAX_DEPTH;
+use crate::html::StartTag;
 use crate::markup::{SafeUrl, Tag};
 
 /// An element of a line that is open.

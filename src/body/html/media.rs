@@ -2,11 +2,11 @@
 
 use super::Driver;
 use super::attributes::{AHEAD, Language, class_has, is_number};
-use super::kind::{Kind, is_one_of};
-use super::tokenizer::{StartTag, Token};
 use crate::body::Context;
-use crate::body::flow::is_visible;
-use crate::body::inline::open_image;
+use crate::body::writer::is_visible;
+use crate::body::writer::open_image;
+use crate::html::{ElementKind, is_one_of};
+use crate::html::{StartTag, Token};
 use crate::markup::{Attr, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
 use crate::text::LanguageTag;
 
@@ -54,14 +54,14 @@ impl Driver<'_, '_, '_> {
         for _ in 0..AHEAD {
             match tokens.next() {
                 Some(Token::Text(text)) if is_visible(&text) => return false,
-                Some(Token::Start(tag)) => match Kind::of(tag.name) {
-                    Kind::Raw if !is_one_of(tag.name, "iframe") => drop(tokens.raw_text(tag.name)),
-                    Kind::Raw | Kind::Block(_) | Kind::Transparent | Kind::Void(Tag::Hr) => return true,
-                    Kind::Void(Tag::Br) => {}
+                Some(Token::Start(tag)) => match ElementKind::of(tag.name) {
+                    ElementKind::Raw if !is_one_of(tag.name, "iframe") => drop(tokens.raw_text(tag.name)),
+                    ElementKind::Raw | ElementKind::Block(_) | ElementKind::Transparent | ElementKind::Void(Tag::Hr) => return true,
+                    ElementKind::Void(Tag::Br) => {}
                     _ => return false,
                 },
-                Some(Token::End(name)) => match Kind::of(name) {
-                    Kind::Inline(_) | Kind::Unknown => {}
+                Some(Token::End(name)) => match ElementKind::of(name) {
+                    ElementKind::Inline(_) | ElementKind::Unknown => {}
                     _ => return true,
                 },
                 Some(Token::Text(_)) => {}

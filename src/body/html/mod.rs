@@ -8,26 +8,21 @@ mod blocks;
 mod code;
 mod embeds;
 mod figures;
+mod implied_elements;
 mod inlines;
-mod kind;
 mod media;
-mod muted;
-mod room;
+mod skipped_elements;
 mod targets;
 #[cfg(test)]
 mod tests;
-mod tokenizer;
 
-use super::embed::Embed;
-use super::writer::Writer;
+use super::writer::{Embed, Writer};
+use crate::html::{ElementKind, StartTag, Token, Tokenizer};
 use crate::markup::Tag;
 use blocks::Block;
 use figures::Figures;
 use inlines::Inline;
-pub(crate) use kind::{Kind, is_one_of};
 use targets::Targets;
-pub(crate) use tokenizer::{Context, decode};
-use tokenizer::{StartTag, Token, Tokenizer};
 
 /// Says a body in HTML.
 pub fn write(html: &str, writer: &mut Writer) {
@@ -62,23 +57,23 @@ pub enum LineTag {
 pub fn line_tag(html: &str, writer: &mut Writer) -> LineTag {
     let mut driver = Driver::new(html, writer);
     match driver.tokens.next() {
-        Some(Token::Start(tag)) => match Kind::of(tag.name) {
-            Kind::Raw => {
+        Some(Token::Start(tag)) => match ElementKind::of(tag.name) {
+            ElementKind::Raw => {
                 driver.raw_in_line(&tag);
                 return LineTag::Hides;
             }
-            Kind::Dropped => return LineTag::Hides,
-            Kind::Void(element @ (Tag::Br | Tag::Wbr)) => driver.writer.void(element),
-            Kind::Void(Tag::Img) => driver.image_in_line(&tag),
-            Kind::Inline(Tag::Code) => return LineTag::Code,
-            Kind::Inline(Tag::Picture) => {}
-            Kind::Inline(element) if driver.begins(element, tag) => return LineTag::Begun(element),
+            ElementKind::Dropped => return LineTag::Hides,
+            ElementKind::Void(element @ (Tag::Br | Tag::Wbr)) => driver.writer.void(element),
+            ElementKind::Void(Tag::Img) => driver.image_in_line(&tag),
+            ElementKind::Inline(Tag::Code) => return LineTag::Code,
+            ElementKind::Inline(Tag::Picture) => {}
+            ElementKind::Inline(element) if driver.begins(element, tag) => return LineTag::Begun(element),
             _ => {}
         },
-        Some(Token::End(name)) => match Kind::of(name) {
-            Kind::Raw | Kind::Dropped => return LineTag::Shows,
-            Kind::Inline(Tag::Code) => return LineTag::CodeEnded,
-            Kind::Inline(element) => return LineTag::Ended(element),
+        Some(Token::End(name)) => match ElementKind::of(name) {
+            ElementKind::Raw | ElementKind::Dropped => return LineTag::Shows,
+            ElementKind::Inline(Tag::Code) => return LineTag::CodeEnded,
+            ElementKind::Inline(element) => return LineTag::Ended(element),
             _ => {}
         },
         _ => {}
@@ -155,7 +150,7 @@ impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
     }
 
     fn start(&mut self, tag: StartTag<'s>) {
-        let kind = Kind::of(tag.name);
+        let kind = ElementKind::of(tag.name);
         if let Some(id) = self.targets.meet(&tag) {
             self.writer.anchor(id);
         }
@@ -163,28 +158,28 @@ impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
             return;
         }
         match kind {
-            Kind::Raw => self.raw(&tag),
-            Kind::Void(Tag::Source | Tag::Track) => self.sources.push(tag),
-            Kind::Unknown => {}
-            Kind::Void(_) if self.is_muted() || attributes::is_leaving(&tag) => {}
-            Kind::Void(Tag::Img) => self.image(&tag),
-            Kind::Void(Tag::Br) => self.line_break(),
-            Kind::Void(Tag::Wbr) => self.chance(),
-            Kind::Void(_) => self.rule(),
+            ElementKind::Raw => self.raw(&tag),
+            ElementKind::Void(Tag::Source | Tag::Track) => self.sources.push(tag),
+            ElementKind::Unknown => {}
+            ElementKind::Void(_) if self.is_muted() || attributes::is_leaving(&tag) => {}
+            ElementKind::Void(Tag::Img) => self.image(&tag),
+            ElementKind::Void(Tag::Br) => self.line_break(),
+            ElementKind::Void(Tag::Wbr) => self.chance(),
+            ElementKind::Void(_) => self.rule(),
             _ if self.is_muted() => self.mute_within(kind, tag),
-            _ if kind == Kind::Dropped || attributes::is_leaving(&tag) => self.mute(tag),
-            Kind::Block(element) => self.block(element, tag),
-            Kind::Inline(element) => self.inline(element, tag),
+            _ if kind == ElementKind::Dropped || attributes::is_leaving(&tag) => self.mute(tag),
+            ElementKind::Block(element) => self.block(element, tag),
+            ElementKind::Inline(element) => self.inline(element, tag),
             _ => self.transparent(tag),
         }
     }
 
     fn end(&mut self, name: &'s str) {
-        match Kind::of(name) {
-            Kind::Void(Tag::Br) if !self.is_muted() => self.line_break(),
+        match ElementKind::of(name) {
+            ElementKind::Void(Tag::Br) if !self.is_muted() => self.line_break(),
             kind => {
                 if !self.end_block(kind, name)
-                    && let Kind::Inline(tag) = kind
+                    && let ElementKind::Inline(tag) = kind
                 {
                     self.end_inline(tag);
                 }

@@ -1,8 +1,8 @@
 //! The places of a body that links in the same body lead to: footnotes, tables of contents.
 
-use super::kind::{Kind, is_one_of};
-use super::tokenizer::{StartTag, Token, Tokenizer};
 use crate::body::Context;
+use crate::html::{ElementKind, is_one_of};
+use crate::html::{StartTag, Token, Tokenizer};
 use crate::markup::SafeUrl;
 use std::collections::BTreeMap;
 
@@ -80,7 +80,7 @@ fn start_tags<'s>(html: &'s str, read: &mut dyn FnMut(StartTag<'s>)) {
     let mut tokens = Tokenizer::new(html);
     while let Some(token) = tokens.next() {
         let Token::Start(tag) = token else { continue };
-        if Kind::of(tag.name) == Kind::Raw {
+        if ElementKind::of(tag.name) == ElementKind::Raw {
             tokens.raw_text(tag.name);
         }
         read(tag);

@@ -1,9 +1,10 @@
 //! HTML bodies: examples of ours, and what holds for any tag soup. html5ever tells what a browser makes of it.
 
+use crate::article::BodyFormat;
 use crate::body::tests::dom::{self, Element, Node};
 use crate::body::{Context, tests};
 use crate::markup::SafeUrl;
-use crate::{BodyFormat, Direction};
+use crate::text::Direction;
 use proptest::collection::vec;
 use proptest::prelude::*;
 

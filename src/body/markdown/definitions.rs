@@ -1,9 +1,9 @@
 //! Definitions of footnotes: they may stand anywhere in the text, and are said after it.
 
-use super::super::notes::NoteLabel;
-use super::super::writer::Writer;
 use super::Driver;
 use super::typed::Typed;
+use crate::body::writer::NoteLabel;
+use crate::body::writer::Writer;
 use pulldown_cmark::{CowStr, Event, OffsetIter, Tag, TagEnd};
 use std::collections::BTreeMap;
 use unicase::UniCase;

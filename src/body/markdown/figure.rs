@@ -1,8 +1,8 @@
 //! Pictures: a paragraph that is one is a figure.
 
-use super::super::embed::Embed;
-use super::super::inline::Image;
 use super::{Driver, address};
+use crate::body::writer::Embed;
+use crate::body::writer::Image;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 impl<'a> Driver<'_, 'a, '_> {

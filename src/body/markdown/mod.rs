@@ -10,11 +10,11 @@ mod typed;
 
 #[cfg(feature = "html")]
 use super::html::{LineTag, line_tag};
-use super::inline::Image;
-use super::links::may_hold_address;
-use super::table::Align;
 use super::write_part;
+use super::writer::Align;
+use super::writer::Image;
 use super::writer::Writer;
+use super::writer::may_hold_address;
 use crate::markup;
 use definitions::{Body, note_label, write_definitions};
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
@@ -198,9 +198,9 @@ impl<'a> Driver<'_, 'a, '_> {
     #[cfg(feature = "html")]
     fn inline_html(&mut self, html: &str) {
         match line_tag(html, self.writer) {
-            LineTag::Begun(tag) => self.tags.push((tag, self.writer.stack.len())),
-            LineTag::Ended(tag) if self.tags.last() == Some(&(tag, self.writer.stack.len())) => self.end_tag(),
-            LineTag::Code => self.code = self.code.take().or(Some((String::new(), self.writer.stack.len()))),
+            LineTag::Begun(tag) => self.tags.push((tag, self.writer.depth())),
+            LineTag::Ended(tag) if self.tags.last() == Some(&(tag, self.writer.depth())) => self.end_tag(),
+            LineTag::Code => self.code = self.code.take().or(Some((String::new(), self.writer.depth()))),
             LineTag::CodeEnded => self.end_code(),
             LineTag::Hides => self.unseen = true,
             LineTag::Shows => self.unseen = false,
@@ -217,7 +217,7 @@ impl<'a> Driver<'_, 'a, '_> {
 
     /// Ends the elements of tags that are not ended in the element that ends.
     fn end_tags(&mut self) {
-        while self.tags.last().is_some_and(|(_, place)| *place == self.writer.stack.len()) {
+        while self.tags.last().is_some_and(|(_, place)| *place == self.writer.depth()) {
             self.end_tag();
         }
     }
@@ -229,7 +229,7 @@ impl<'a> Driver<'_, 'a, '_> {
 
     /// Ends what was begun last, and code that has begun in it.
     fn end(&mut self) {
-        if self.code.as_ref().is_some_and(|(_, depth)| *depth >= self.writer.stack.len()) {
+        if self.code.as_ref().is_some_and(|(_, depth)| *depth >= self.writer.depth()) {
             self.end_code();
         }
         self.writer.end();

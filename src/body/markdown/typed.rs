@@ -100,8 +100,9 @@ impl Typed<'_> {
 
 #[cfg(test)]
 mod tests {
+    use crate::article::BodyFormat;
     use crate::body::tests::{context, html};
-    use crate::{BodyFormat, Direction};
+    use crate::text::Direction;
 
     fn written(markdown: &str) -> String {
         let context = crate::body::Context { direction: Direction::Rtl, ..context() };

@@ -1,8 +1,8 @@
 //! What direction and isolation cost, in medians of all ways side by side. `cargo xtask bench` prints it.
 
-use super::{BodyFormat, Context, Html, Notes, Sink, context};
+use super::{BodyFormat, Context, HtmlSink, Notes, Sink, context};
 use crate::text::Languages;
-use crate::{Direction, LanguageTag};
+use crate::text::{Direction, LanguageTag};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
@@ -27,7 +27,7 @@ type Way = fn(&str, BodyFormat, &Context, &mut dyn Sink) -> Notes;
 /// Rounds, in each of which all ways are gone, so that whatever else the machine does falls on all.
 const ROUNDS: usize = 101;
 
-fn time(body: impl FnOnce() -> Html) -> Duration {
+fn time(body: impl FnOnce() -> HtmlSink) -> Duration {
     let start = Instant::now();
     black_box(body());
     start.elapsed()
@@ -58,7 +58,7 @@ fn what_direction_and_isolation_cost() {
         let unsaid = Context { direction, ..context() };
         let said = Context { direction, languages: &languages, ..context() };
         let way = |write: Way, context: &Context| {
-            let mut html = Html::default();
+            let mut html = HtmlSink::default();
             write(black_box(&text), BodyFormat::Markdown, context, &mut html);
             html
         };

@@ -7,7 +7,7 @@ mod properties;
 mod specification;
 
 use super::*;
-use crate::markup::Html;
+use crate::markup::HtmlSink;
 
 /// English, headline of level 2, prefix `m-en`.
 pub fn context() -> Context<'static> {
@@ -27,7 +27,7 @@ pub fn context() -> Context<'static> {
 
 /// The body and its notes.
 pub fn html(text: &str, format: BodyFormat, context: &Context) -> String {
-    let mut html = Html::default();
+    let mut html = HtmlSink::default();
     let notes = write(text, format, context, &mut html);
     notes.write(context, &mut html);
     html.into_string()

@@ -1,9 +1,9 @@
 //! What holds for every body.
 
 use super::dom::{self, Element, Node};
-use super::{BodyFormat, Context, Html, SafeUrl, Sink, Tag, context, html, write};
+use super::{BodyFormat, Context, HtmlSink, SafeUrl, Sink, Tag, context, html, write};
 use crate::body::markdown::reader::typed;
-use crate::markup::{Attr, Ops, SrcSet, UrlAttr};
+use crate::markup::{Attr, OpSink, SrcSet, UrlAttr};
 use crate::text::visible_controls;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -182,7 +182,7 @@ fn expected(markdown: &str) -> (String, Vec<String>) {
 
 /// The characters that are compared. Parentheses are those of titles.
 fn kept(text: &str) -> String {
-    text.chars().filter(|&c| super::super::flow::is_visible(c.encode_utf8(&mut [0; 4])) && !matches!(c, '(' | ')')).collect()
+    text.chars().filter(|&c| crate::body::writer::is_visible(c.encode_utf8(&mut [0; 4])) && !matches!(c, '(' | ')')).collect()
 }
 
 /// The text of our own tree, alternative texts in their places, without the words we add; and that of each note.
@@ -247,7 +247,7 @@ proptest! {
     #[test]
     fn any_text_can_be_written(text in any::<String>()) {
         for format in [BodyFormat::Markdown, BodyFormat::Plain] {
-            write(&text, format, &context(), &mut Ops::default()).write(&context(), &mut Html::default());
+            write(&text, format, &context(), &mut OpSink::default()).write(&context(), &mut HtmlSink::default());
         }
     }
 

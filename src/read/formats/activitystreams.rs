@@ -3,12 +3,13 @@
 
 use super::Format;
 use super::parts::{Picture, body_as, language, maybe, summary, tag};
+use crate::article::{BodyFormat, PartyKind, Variant};
+use crate::error::FindingCode;
 use crate::read::date::date;
 use crate::read::node::Node;
 use crate::read::party::parties;
 use crate::read::text::texts;
-use crate::read::versions::{MAX_VERSIONS, Versions};
-use crate::{BodyFormat, FindingCode, PartyKind, Variant};
+use crate::read::variant_collector::{MAX_VERSIONS, VariantCollector};
 
 /// The texts and what holds them in several languages.
 const MAPS: [(&str, &str); 3] = [("name", "nameMap"), ("summary", "summaryMap"), ("content", "contentMap")];
@@ -26,7 +27,7 @@ impl Format for ActivityStreams {
         contexts.into_iter().filter_map(Node::string).any(is_own)
     }
 
-    fn read<'a>(&self, root: Node<'a>, versions: &mut Versions<'a, '_>) {
+    fn read<'a>(&self, root: Node<'a>, versions: &mut VariantCollector<'a, '_>) {
         let Some(&object) = root.items().first() else { return };
         // An activity, such as that of publishing, is about its object.
         let object =
@@ -52,7 +53,7 @@ impl Format for ActivityStreams {
 
 /// Reads what an object says in one language. What it says in none is said in the first version only; the others take the
 /// picture from there, as all versions do.
-fn take<'a>(object: Node<'a>, key: Option<&str>, first: bool, versions: &mut Versions<'a, '_>) {
+fn take<'a>(object: Node<'a>, key: Option<&str>, first: bool, versions: &mut VariantCollector<'a, '_>) {
     let [name, description, content] = MAPS.map(|(single, map)| {
         let values = object.get(map);
         let own = values.zip(key).and_then(|(values, key)| values.get(key));
@@ -97,7 +98,7 @@ fn take<'a>(object: Node<'a>, key: Option<&str>, first: bool, versions: &mut Ver
             ..Picture::default()
         }
         .read(&context),
-        keywords: hashtags.map(|text| crate::Text { value: text.value.trim_start_matches('#').to_owned(), ..text }).collect(),
+        keywords: hashtags.map(|text| crate::article::Text { value: text.value.trim_start_matches('#').to_owned(), ..text }).collect(),
         body,
         ..context.variant()
     };

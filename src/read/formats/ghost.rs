@@ -2,12 +2,12 @@
 
 use super::Format;
 use super::parts::{Picture, body, ignore, language, maybe, summary, tag};
+use crate::article::{Body, BodyFormat, PartyKind, Variant};
 use crate::read::date::date;
 use crate::read::node::Node;
 use crate::read::party::parties;
 use crate::read::text::text;
-use crate::read::versions::Versions;
-use crate::{Body, BodyFormat, PartyKind, Variant};
+use crate::read::variant_collector::VariantCollector;
 
 pub(super) struct Ghost;
 
@@ -23,7 +23,7 @@ impl Format for Ghost {
         })
     }
 
-    fn read<'a>(&self, root: Node<'a>, versions: &mut Versions<'a, '_>) {
+    fn read<'a>(&self, root: Node<'a>, versions: &mut VariantCollector<'a, '_>) {
         let mut posts = root.items().into_iter().flat_map(posts);
         let Some(post) = posts.next() else { return };
         let stated = language(post, &["locale", "lang"]);

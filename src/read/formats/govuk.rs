@@ -2,11 +2,11 @@
 
 use super::Format;
 use super::parts::{Picture, body, language, link, maybe, party, tag};
+use crate::article::{Body, BodyFormat, Image, Party, PartyKind, Text, Variant};
 use crate::read::context::Context;
 use crate::read::date::date;
 use crate::read::node::Node;
-use crate::read::versions::Versions;
-use crate::{Body, BodyFormat, Image, Party, PartyKind, Text, Variant};
+use crate::read::variant_collector::VariantCollector;
 
 pub(super) struct GovUk;
 
@@ -20,7 +20,7 @@ impl Format for GovUk {
             && node.first(&["schema_name", "document_type"]).is_some()
     }
 
-    fn read<'a>(&self, root: Node<'a>, versions: &mut Versions<'a, '_>) {
+    fn read<'a>(&self, root: Node<'a>, versions: &mut VariantCollector<'a, '_>) {
         let Some(&item) = root.items().first() else { return };
         let stated = language(item, &["locale"]);
         let translations = item.at(&["links", "available_translations"]).map(Node::items).unwrap_or_default();

@@ -2,14 +2,14 @@
 
 use super::Format;
 use super::parts::{Picture, body, ignore, language, maybe, party, summary, tag};
+use crate::article::{Body, BodyFormat, Media, MediaKind, PartyKind, Variant};
 use crate::read::address::address;
 use crate::read::context::Context;
 use crate::read::date::date;
 use crate::read::node::Node;
 use crate::read::party::parties;
 use crate::read::text::texts;
-use crate::read::versions::Versions;
-use crate::{Body, BodyFormat, Media, MediaKind, PartyKind, Variant};
+use crate::read::variant_collector::VariantCollector;
 
 pub(super) struct JsonFeed;
 
@@ -25,7 +25,7 @@ impl Format for JsonFeed {
         is_feed || node.get("id").is_some() && node.first(&["content_html", "content_text"]).is_some()
     }
 
-    fn read<'a>(&self, root: Node<'a>, versions: &mut Versions<'a, '_>) {
+    fn read<'a>(&self, root: Node<'a>, versions: &mut VariantCollector<'a, '_>) {
         let Some(&root) = root.items().first() else { return };
         let items = root.get("items").map_or_else(|| vec![root], Node::items);
         // The first that says anything.

@@ -18,7 +18,7 @@ mod wordpress;
 
 use super::node::Node;
 use super::search::may_be_foreign;
-use super::versions::Versions;
+use super::variant_collector::VariantCollector;
 
 /// A format other than schema.org's.
 pub(super) trait Format: Sync {
@@ -29,7 +29,7 @@ pub(super) trait Format: Sync {
     fn recognises(&self, node: Node<'_>) -> bool;
 
     /// Reads the first article of a document, all its versions with it.
-    fn read<'a>(&self, root: Node<'a>, versions: &mut Versions<'a, '_>);
+    fn read<'a>(&self, root: Node<'a>, versions: &mut VariantCollector<'a, '_>);
 }
 
 /// The formats of this build.

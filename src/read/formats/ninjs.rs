@@ -3,6 +3,8 @@
 
 use super::Format;
 use super::parts::{body, body_as, language, maybe, party, tag};
+use crate::article::{Body, BodyFormat, Image, Party, PartyKind, Text, Variant};
+use crate::error::FindingCode;
 use crate::locale::{Label, Labels};
 use crate::read::context::Context;
 use crate::read::date::date;
@@ -10,8 +12,7 @@ use crate::read::image::{is_size_of, picture_of};
 use crate::read::node::Node;
 use crate::read::party::parties;
 use crate::read::text::texts;
-use crate::read::versions::Versions;
-use crate::{Body, BodyFormat, FindingCode, Image, Party, PartyKind, Text, Variant};
+use crate::read::variant_collector::VariantCollector;
 
 pub(super) struct Ninjs;
 
@@ -26,7 +27,7 @@ impl Format for Ninjs {
             && node.first(&["headlines", "bodies", "descriptions", "headline", "body_html", "body_xhtml", "body_text"]).is_some()
     }
 
-    fn read<'a>(&self, root: Node<'a>, versions: &mut Versions<'a, '_>) {
+    fn read<'a>(&self, root: Node<'a>, versions: &mut VariantCollector<'a, '_>) {
         let mut items = root.items().into_iter();
         let Some(item) = items.next() else { return };
         let stated = language(item, &["language"]);

@@ -2,6 +2,9 @@
 
 #![cfg_attr(not(feature = "formats"), allow(dead_code, reason = "not every format needs each of them"))]
 
+use crate::article::{Body, BodyFormat, Image, Link, Party, PartyKind, Text};
+use crate::error::FindingCode;
+use crate::markup::SafeUrl;
 use crate::read::address::address;
 use crate::read::body::mime;
 use crate::read::context::Context;
@@ -9,9 +12,9 @@ use crate::read::image::picture_of;
 use crate::read::language;
 use crate::read::node::Node;
 use crate::read::party::parties;
-use crate::read::plain::plain;
+use crate::read::strip_markup::strip_markup;
 use crate::read::text::text;
-use crate::{Body, BodyFormat, FindingCode, Image, LanguageTag, Link, Party, PartyKind, SafeUrl, Text};
+use crate::text::LanguageTag;
 
 /// The language that the first of these properties says; `inLanguage`, which is schema.org's, is understood everywhere.
 pub(super) fn language<'a>(node: Node<'a>, keys: &[&str]) -> Option<Node<'a>> {
@@ -60,7 +63,7 @@ pub(super) fn summary(node: Option<Node<'_>>, body: &Body, context: &Context) ->
     let summary = maybe(node, context)?;
     let Body::Text(text, format) = body else { return Some(summary) };
     let words = summary.value.trim_end_matches(['…', '.', '[', ']', ' ', '\u{a0}']);
-    let text = if *format == BodyFormat::Html { plain(text) } else { text.as_str().into() };
+    let text = if *format == BodyFormat::Html { strip_markup(text) } else { text.as_str().into() };
     let mut begins = text.split_whitespace();
     let repeats = words.split_whitespace().all(|word| begins.next().is_some_and(|begin| begin.starts_with(word)));
     (!repeats).then_some(summary)

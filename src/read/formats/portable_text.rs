@@ -2,12 +2,13 @@
 
 use super::Format;
 use super::parts::{Picture, language, maybe, tag};
+use crate::article::{Body, PartyKind, Variant};
+use crate::error::FindingCode;
+use crate::json::Json;
 use crate::read::date::date;
-use crate::read::json::Json;
 use crate::read::node::Node;
 use crate::read::party::parties;
-use crate::read::versions::Versions;
-use crate::{Body, FindingCode, PartyKind, Variant};
+use crate::read::variant_collector::VariantCollector;
 
 pub(super) struct PortableText;
 
@@ -20,7 +21,7 @@ impl Format for PortableText {
         holder(node).is_some()
     }
 
-    fn read<'a>(&self, root: Node<'a>, versions: &mut Versions<'a, '_>) {
+    fn read<'a>(&self, root: Node<'a>, versions: &mut VariantCollector<'a, '_>) {
         let Some(blocks) = holder(root).or_else(|| holder(*root.items().first()?)) else { return };
         // Blocks by themselves have no properties of an article.
         let document = if has_block(root) { blocks } else { root };

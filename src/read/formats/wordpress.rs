@@ -3,14 +3,14 @@
 
 use super::Format;
 use super::parts::{Picture, body, ignore, language, link, maybe, summary, tag};
+use crate::article::{BodyFormat, Date, PartyKind, Text, Time, Variant};
+use crate::json::Json;
 use crate::read::context::Context;
 use crate::read::date::{date, parse};
-use crate::read::json::Json;
 use crate::read::node::Node;
 use crate::read::party::parties;
 use crate::read::text::texts;
-use crate::read::versions::Versions;
-use crate::{BodyFormat, Date, PartyKind, Text, Time, Variant};
+use crate::read::variant_collector::VariantCollector;
 
 /// Where the plugins tell the language of a post; Polylang Pro first, then its extension for REST, then WPML.
 const LANGUAGES: &[&str] = &["lang", "polylang_current_lang", "wpml_current_locale"];
@@ -30,7 +30,7 @@ impl Format for WordPress {
         is_rendered("title") || is_rendered("content") || is_post() && node.first(&["_links", "_embedded"]).is_some()
     }
 
-    fn read<'a>(&self, root: Node<'a>, versions: &mut Versions<'a, '_>) {
+    fn read<'a>(&self, root: Node<'a>, versions: &mut VariantCollector<'a, '_>) {
         let mut posts = root.items().into_iter();
         let Some(first) = posts.next() else { return };
         take(first, versions);
@@ -58,7 +58,7 @@ impl Format for WordPress {
     }
 }
 
-fn take<'a>(post: Node<'a>, versions: &mut Versions<'a, '_>) {
+fn take<'a>(post: Node<'a>, versions: &mut VariantCollector<'a, '_>) {
     let stated = language(post, LANGUAGES);
     let context = versions.context(post.get("link"), tag(stated));
     let body = body(post.at(&["content", "rendered"]), BodyFormat::Html);

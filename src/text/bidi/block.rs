@@ -1,8 +1,8 @@
 //! The direction of a block by its words.
 
 use super::chars::{from, starts};
-use super::item::{Kind, items};
-use crate::text::signs::{RTL, signs};
+use super::token::{Kind, tokens};
+use crate::text::prescan::{RTL, signs};
 use crate::text::{Direction, first_strong};
 
 /// The direction of a block in a text of the given direction: the opposite one if its words are opposite, all of them, or four in five with
@@ -19,7 +19,7 @@ pub fn block_direction(text: &str, base: Direction) -> Direction {
     let opposite = base.opposite();
     let mut count = [0u32; 2];
     let (mut first, mut last) = (None, base);
-    for item in &items(text, base) {
+    for item in &tokens(text, base) {
         let Kind::Word(direction) = item.kind else { continue };
         if starts(from(text, item.start), "@") {
             continue;

@@ -3,13 +3,13 @@
 use super::Class;
 use super::address::segment;
 use super::chars::{first, from, has, listed};
-use super::finder::Finder;
-use super::item::Kind;
 use super::number::Number;
+use super::run_finder::RunFinder;
+use super::token::Kind;
 use crate::text::Direction;
 use crate::text::letters::{is_capital, is_letter};
 
-impl Finder<'_> {
+impl RunFinder<'_> {
     /// Whether a sign ends the sequence: it belongs to the block's own language, or parts the members of a list
     /// (INLINE, spillover).
     pub fn parts(&mut self, at: usize, c: char) -> bool {

@@ -9,14 +9,14 @@ mod address;
 mod block;
 mod chars;
 mod class;
-mod cutter;
 mod edge;
-mod finder;
-mod item;
 mod number;
 mod pairs;
 mod run;
+mod run_finder;
 mod scan;
+mod token;
+mod tokenizer;
 mod word;
 
 pub use address::address;

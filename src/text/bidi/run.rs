@@ -1,7 +1,7 @@
 //! The sequences of text that run against their block.
 
-use super::finder::Finder;
-use super::item::items;
+use super::run_finder::RunFinder;
+use super::token::tokens;
 use crate::text::{Direction, signs};
 use std::ops::Range;
 
@@ -37,8 +37,8 @@ pub fn collect(text: &str, offset: usize, base: Direction, depth: usize, runs: &
 }
 
 fn find(text: &str, offset: usize, base: Direction, depth: usize, runs: &mut Vec<Run>) {
-    let items = items(text, base);
-    Finder { text, offset, base, depth, items: &items, done: 0, hebrew: None, runs }.find();
+    let items = tokens(text, base);
+    RunFinder { text, offset, base, depth, items: &items, done: 0, hebrew: None, runs }.find();
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The pieces of a text that its bytes tell.
 
-use super::item::Kind;
+use super::token::Kind;
 use crate::text::Direction;
 
 /// The piece that a text begins with, its length and the number of its words, where bytes tell it: most do.

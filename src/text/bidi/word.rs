@@ -3,9 +3,9 @@
 use super::Class;
 use super::chars::{Signs, among, first, from, is_alphanumeric, last, listed, run, starts, until};
 use super::class::class_at;
-use super::cutter::Cutter;
-use super::item::Kind;
 use super::number::number;
+use super::token::Kind;
+use super::tokenizer::Tokenizer;
 use crate::text::Direction;
 
 /// The length of the signs at a place, three at most; none if there are more.
@@ -32,7 +32,7 @@ const SUFFIXES: Signs = Signs::new("+#*®™©");
 pub fn is_letter(class: Option<Class>, direction: Direction) -> bool {
     class == Some(Class::Letter(direction))
 }
-impl Cutter<'_> {
+impl Tokenizer<'_> {
     /// A word from `start`, read as far as `at`.
     pub fn word(&self, start: usize, mut at: usize, direction: Direction) -> (Kind, usize) {
         while let Some(class) = class_at(self.text, at) {

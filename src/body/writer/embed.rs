@@ -1,0 +1,321 @@
+//! What other sites are embedded with: a link to the page that shows it, and the frame that shows it here when the reader
+//! asks for it. Nothing is fetched before.
+
+use super::Writer;
+use crate::body::Context;
+use crate::html::is_one_of;
+use crate::isolation::write_prose;
+use crate::locale::Label;
+use crate::markup::{Attr, SafeUrl, Sink, Tag, UrlAttr};
+use crate::text::{Direction, block_direction};
+
+/// Something that another site shows.
+#[derive(Clone, Debug)]
+pub struct Embed {
+    /// The page that shows it.
+    page: SafeUrl,
+    /// What shows it in a frame; none if nobody has allowed that.
+    frame: Option<SafeUrl>,
+    /// The name of the site.
+    site: String,
+    /// Its width and height; without a width it is as wide as the text.
+    size: [u32; 2],
+}
+
+/// Of films, if nothing else is said.
+const FILM: [u32; 2] = [16, 9];
+/// Of posts, until their frame says how high it is.
+const POST: [u32; 2] = [0, 500];
+
+/// A site that is known.
+struct Site {
+    name: &'static str,
+    size: [u32; 2],
+    /// What the address of each of its frames begins with.
+    player: &'static str,
+}
+
+/// All of them. www/embeds.js has the hosts of the same players, and loads no frame of another host unless the page names it.
+const SITES: [Site; 5] = [
+    Site { name: "YouTube", size: FILM, player: "https://www.youtube-nocookie.com/embed/" },
+    Site { name: "Vimeo", size: FILM, player: "https://player.vimeo.com/video/" },
+    Site { name: "X", size: POST, player: "https://platform.twitter.com/embed/Tweet.html?dnt=true&id=" },
+    Site { name: "Instagram", size: POST, player: "https://www.instagram.com/" },
+    Site { name: "Telegram", size: POST, player: "https://t.me/" },
+];
+
+impl Embed {
+    /// What an address shows, be it that of a page or of a frame, if it is of a site that is known. Of the two addresses
+    /// of a site it is the one that tells it less of the reader.
+    pub fn known(address: &str) -> Option<Embed> {
+        let address = Address::parse(address)?;
+        let [youtube, vimeo, x, instagram, telegram] = &SITES;
+        let (site, (page, rest)) = match address.host().as_str() {
+            "youtube.com" | "m.youtube.com" | "music.youtube.com" | "youtube-nocookie.com" | "youtu.be" => (youtube, address.youtube()?),
+            "vimeo.com" | "player.vimeo.com" => (vimeo, address.vimeo()?),
+            "x.com" | "twitter.com" | "mobile.twitter.com" => {
+                let (name, id) = address.after("status")?;
+                (x, (["https://x.com/", name, "/status/", id].concat(), id.to_owned()))
+            }
+            "instagram.com" => {
+                let kind = ["p", "reel", "tv"].into_iter().find(|kind| address.after(kind).is_some())?;
+                let post = [kind, "/", address.after(kind)?.1, "/"].concat();
+                (instagram, (["https://www.instagram.com/", &post].concat(), [&post, "embed/captioned/"].concat()))
+            }
+            "t.me" | "telegram.me" => {
+                let [channel, post] = [address.step(0)?, address.step(1)?];
+                let path = [channel, "/", post].concat();
+                post.bytes().all(|byte| byte.is_ascii_digit()).then_some(())?;
+                (telegram, (["https://t.me/", &path].concat(), [&path, "?embed=1"].concat()))
+            }
+            _ => return None,
+        };
+        let frame = SafeUrl::parse(&[site.player, &rest].concat());
+        Some(Embed { page: SafeUrl::parse(&page)?, frame, site: site.name.to_owned(), size: site.size })
+    }
+
+    /// What a frame shows. That of a site that is not known is loaded only if it is one of these hosts.
+    pub fn framed(url: &SafeUrl, size: [u32; 2], hosts: &[String]) -> Option<Embed> {
+        if let Some(known) = Embed::known(url.as_str()) {
+            return Some(if !size.contains(&0) && known.size == FILM { Embed { size, ..known } } else { known });
+        }
+        let authority = Address::parse(url.as_str())?.authority;
+        let is_allowed = hosts.iter().any(|host| host.eq_ignore_ascii_case(authority));
+        let size = if size[1] > 0 { size } else { FILM };
+        let site = authority.strip_prefix("www.").unwrap_or(authority).to_owned();
+        Some(Embed { page: url.clone(), frame: is_allowed.then(|| url.clone()), site, size })
+    }
+}
+
+/// The parts of an address of the web.
+struct Address<'a> {
+    authority: &'a str,
+    path: &'a str,
+    query: &'a str,
+}
+
+impl<'a> Address<'a> {
+    fn parse(address: &'a str) -> Option<Address<'a>> {
+        let address = address.trim_ascii();
+        let (scheme, rest) = address.split_once("//")?;
+        if !is_one_of(scheme, " http: https:") {
+            return None;
+        }
+        let rest = rest.split('#').next().unwrap_or_default();
+        let (rest, query) = rest.split_once('?').unwrap_or((rest, ""));
+        let (authority, path) = rest.split_once('/').unwrap_or((rest, ""));
+        Some(Address { authority, path, query })
+    }
+
+    fn host(&self) -> String {
+        let host = self.authority.to_ascii_lowercase();
+        host.strip_prefix("www.").map(str::to_owned).unwrap_or(host)
+    }
+
+    /// A step of the path, if it is a name or number as these sites give them.
+    fn step(&self, place: usize) -> Option<&'a str> {
+        self.path.split('/').nth(place).filter(|step| is_name(step))
+    }
+
+    /// The step after the one of a name, which is one of the first two, and the step before it.
+    fn after(&self, name: &str) -> Option<(&'a str, &'a str)> {
+        let place = (0..2).find(|&place| self.step(place) == Some(name))?;
+        Some((if place > 0 { self.step(0)? } else { "i" }, self.step(place + 1)?))
+    }
+
+    fn parameter(&self, name: &str) -> Option<&'a str> {
+        let value = self.query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))?;
+        is_name(value).then_some(value)
+    }
+
+    /// A film, from where it is to begin: its page, and the rest of the address of its frame.
+    fn youtube(&self) -> Option<(String, String)> {
+        const PAGE: &str = "https://www.youtube.com/";
+        let id = match (self.step(0), self.step(1)) {
+            (Some("watch"), _) => self.parameter("v")?,
+            (Some("embed" | "live" | "shorts" | "v"), Some(id)) => id,
+            (Some(id), None) if self.authority.ends_with("be") => id,
+            _ => return None,
+        };
+        if id == "videoseries" {
+            let list = ["list=", self.parameter("list")?].concat();
+            return Some(([PAGE, "playlist?", &list].concat(), [id, "?", &list].concat()));
+        }
+        let start = self.parameter("start").or_else(|| self.parameter("t")).map(|start| start.trim_end_matches('s'));
+        let start = start.filter(|start| start.bytes().all(|byte| byte.is_ascii_digit()));
+        let with = |name, start| if let Some(start) = start { [name, start] } else { [""; 2] }.concat();
+        Some(([PAGE, "watch?v=", id, &with("&t=", start)].concat(), [id, &with("?start=", start)].concat()))
+    }
+
+    /// A film, which may be one of those that are shown only to who knows a second name.
+    fn vimeo(&self) -> Option<(String, String)> {
+        let first = usize::from(self.step(0) == Some("video"));
+        let id = self.step(first).filter(|id| id.bytes().all(|byte| byte.is_ascii_digit()))?;
+        let secret = self.parameter("h").or_else(|| self.step(first + 1));
+        let with = |name, secret| if let Some(secret) = secret { [name, secret] } else { [""; 2] }.concat();
+        let page = ["https://vimeo.com/", id, &with("/", secret)].concat();
+        Some((page, [id, "?dnt=1", &with("&h=", secret)].concat()))
+    }
+}
+
+fn is_name(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+}
+
+impl Writer<'_> {
+    /// Adds what another site shows, in a box of its own or in the figure that is begun. The text is what the author says
+    /// of it, or its address.
+    pub fn embed(&mut self, embed: &Embed, text: &str, is_framed: bool) {
+        if !is_framed {
+            self.block(Tag::Div, vec![(Attr::Part, "embed".to_owned())]);
+        }
+        let context = self.context;
+        embed.write(text.trim(), context, self.object());
+        if !is_framed {
+            self.end();
+        }
+    }
+}
+
+impl Embed {
+    fn write(&self, text: &str, context: &Context, out: &mut dyn Sink) {
+        let named = |label| {
+            let (before, after) = context.labels.around(label);
+            [before, &self.site, after].concat()
+        };
+        out.open(Tag::A);
+        out.attr(Attr::Part, "load");
+        // Text that a page has beside it, in the same figure, may be in another language.
+        context.write_own_language(out);
+        out.attr(Attr::Dir, context.direction.as_str());
+        out.url(UrlAttr::Href, &self.page);
+        if let Some(frame) = &self.frame {
+            let [width, height] = self.size;
+            // An address is no name.
+            let name = if text.is_empty() || text.starts_with("http") { named(Label::EmbedFrame) } else { text.to_owned() };
+            out.attr(Attr::DataLabel, &name);
+            out.attr(Attr::DataSize, &[&width.to_string(), " ", &height.to_string()].concat());
+            out.url(UrlAttr::DataFrame, frame);
+        }
+        if !text.is_empty() {
+            let direction = block_direction(text, context.direction);
+            out.open(Tag::Bdi);
+            out.attr(Attr::Part, "text");
+            let script = context.write_language_of(text, direction, out);
+            out.attr(Attr::Dir, direction.as_str());
+            write_prose(text, direction, script, context.languages, out);
+            out.close(Tag::Bdi);
+            out.text(" ");
+        }
+        let (before, after) = context.labels.around(if self.frame.is_some() { Label::Embed } else { Label::EmbedFrame });
+        out.open(Tag::Span);
+        out.attr(Attr::Part, "label");
+        context.mark_language(out);
+        out.text(before);
+        out.open(Tag::Bdi);
+        context.write_language_of(&self.site, Direction::Ltr, out);
+        out.attr(Attr::Dir, "ltr");
+        out.text(&self.site);
+        out.close(Tag::Bdi);
+        out.text(after);
+        out.close(Tag::Span);
+        out.close(Tag::A);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The addresses of the page and of the frame.
+    fn addresses(embed: Option<Embed>) -> Option<(String, Option<String>)> {
+        embed.map(|embed| (embed.page.as_str().to_owned(), embed.frame.map(|frame| frame.as_str().to_owned())))
+    }
+
+    #[test]
+    fn pages_and_frames_of_known_sites_are_the_same_thing() {
+        let youtube = |id: &str, page: &str, frame: &str| {
+            (["https://www.youtube.com/watch?v=", id, page].concat(), ["https://www.youtube-nocookie.com/embed/", id, frame].concat())
+        };
+        let vimeo = |page: &str, frame: &str| (["https://vimeo.com/", page].concat(), ["https://player.vimeo.com/video/", frame].concat());
+        let x = ("https://x.com/a_b/status/12".to_owned(), "https://platform.twitter.com/embed/Tweet.html?dnt=true&id=12".to_owned());
+        let post = ("https://www.instagram.com/p/C-x_/".to_owned(), "https://www.instagram.com/p/C-x_/embed/captioned/".to_owned());
+        for (address, (page, frame)) in [
+            ("https://www.youtube.com/watch?v=a-b_C&t=90s#x", youtube("a-b_C", "&t=90", "?start=90")),
+            ("http://youtube.com/watch?list=x&v=abc", youtube("abc", "", "")),
+            ("https://youtu.be/abc?si=x&t=1m", youtube("abc", "", "")),
+            ("//www.youtube-nocookie.com/embed/abc?autoplay=1&start=5", youtube("abc", "&t=5", "?start=5")),
+            ("https://m.youtube.com/shorts/abc", youtube("abc", "", "")),
+            (
+                "https://www.youtube.com/embed/videoseries?list=PL1",
+                (
+                    "https://www.youtube.com/playlist?list=PL1".to_owned(),
+                    "https://www.youtube-nocookie.com/embed/videoseries?list=PL1".to_owned(),
+                ),
+            ),
+            ("https://vimeo.com/12", vimeo("12", "12?dnt=1")),
+            ("https://vimeo.com/12/ab?x=y", vimeo("12/ab", "12?dnt=1&h=ab")),
+            ("https://player.vimeo.com/video/12?h=ab&autoplay=1", vimeo("12/ab", "12?dnt=1&h=ab")),
+            ("https://twitter.com/a_b/status/12?ref_src=x", x.clone()),
+            (" https://X.com/a_b/status/12/photo/1 ", x),
+            ("https://www.instagram.com/p/C-x_/?utm_source=x", post.clone()),
+            ("https://www.instagram.com/somebody/p/C-x_/", post),
+            ("https://t.me/a/12?embed=1", ("https://t.me/a/12".to_owned(), "https://t.me/a/12?embed=1".to_owned())),
+        ] {
+            assert_eq!(addresses(Embed::known(address)), Some((page, Some(frame))), "{address}");
+        }
+    }
+
+    /// The script is not told by markup which hosts are the library's: it has a list, which is this one.
+    #[test]
+    fn the_script_has_the_same_players() {
+        let script = include_str!("../../www/embeds.js");
+        let (_, list) = script.split_once("const PLAYERS = '").unwrap();
+        let players: Vec<&str> = list.split('\'').next().unwrap().split(' ').collect();
+        assert_eq!(players, SITES.map(|site| site.player.split('/').nth(2).unwrap()));
+    }
+
+    #[test]
+    fn other_addresses_are_not_known() {
+        for address in [
+            "https://www.youtube.com/@channel",
+            "https://www.youtube.com/watch?v=",
+            "https://www.youtube.com.example.org/watch?v=abc",
+            "https://example.org/youtube.com/watch?v=abc",
+            "https://youtube.com@example.org/watch?v=abc",
+            "https://youtu.be/a\"b",
+            "https://vimeo.com/about",
+            "https://x.com/a_b",
+            "https://t.me/channel",
+            "https://t.me/channel/x",
+            "javascript://youtu.be/abc",
+            "youtu.be/abc",
+            "",
+        ] {
+            assert_eq!(addresses(Embed::known(address)), None, "{address}");
+        }
+    }
+
+    #[test]
+    fn only_frames_of_the_hosts_that_are_named_are_loaded() {
+        let hosts = ["player.example.org".to_owned(), "example.net:8080".to_owned()];
+        for (frame, is_loaded) in [
+            ("https://player.example.org/1?a#b", true),
+            ("https://PLAYER.example.org", true),
+            ("http://example.net:8080/", true),
+            ("https://example.net/", false),
+            ("https://a.player.example.org/", false),
+            ("https://player.example.org.evil.example/", false),
+            ("https://player.example.org@evil.example/", false),
+            ("https://evil.example\\@player.example.org/", false),
+            ("https://player.example.org\\@evil.example/", false),
+            ("https://evil.example/?player.example.org", false),
+        ] {
+            let url = SafeUrl::parse(frame).unwrap();
+            let page = url.as_str().to_owned();
+            let loaded = is_loaded.then(|| page.clone());
+            assert_eq!(addresses(Embed::framed(&url, [0, 0], &hosts)), Some((page, loaded)), "{frame}");
+        }
+        assert!(Embed::framed(&SafeUrl::parse("mailto:a@b").unwrap(), [0, 0], &hosts).is_none());
+    }
+}

@@ -1,0 +1,9 @@
+//! HTML text: its tokens, its character references, and what becomes of each element.
+
+mod element_kind;
+mod entities;
+mod tokenizer;
+
+pub use element_kind::{ElementKind, is_cell, is_heading, is_one_of, is_table_part};
+pub use entities::{Context, decode};
+pub use tokenizer::{StartTag, Token, Tokenizer};

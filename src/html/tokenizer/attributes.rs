@@ -1,0 +1,123 @@
+//! A start tag and its attributes (HTML, from the "before attribute name state" to the "self-closing start tag state").
+
+use crate::html::entities::{Context, decode};
+
+/// A start tag.
+#[derive(Clone, Copy, Debug)]
+pub struct StartTag<'a> {
+    /// Its name, as it is written.
+    pub name: &'a str,
+    /// Whether it ends with `/>`.
+    pub self_closing: bool,
+    /// The source of the attributes.
+    pub(super) attributes: &'a str,
+}
+
+impl<'a> StartTag<'a> {
+    /// The tag of an element that is there without one.
+    pub const EMPTY: Self = StartTag { name: "", self_closing: false, attributes: "" };
+
+    /// How long it is.
+    pub fn length(&self) -> usize {
+        self.name.len() + self.attributes.len()
+    }
+
+    /// The value of an attribute, references decoded. The first of several with one name counts.
+    pub fn attribute(&self, name: &str) -> Option<String> {
+        Some(decode(self.raw(name)?, Context::Attribute).into_owned())
+    }
+
+    /// The value of an attribute as it is written, for values that have no references in them when they are good.
+    pub fn raw(&self, name: &str) -> Option<&'a str> {
+        let (_, value) = self.attributes().find(|(other, _)| other.eq_ignore_ascii_case(name))?;
+        Some(value)
+    }
+
+    /// Names and values as they are written, every one.
+    pub fn attributes(&self) -> Attributes<'a> {
+        Attributes::new(self.attributes)
+    }
+}
+
+/// Reads attributes off the text behind a tag's name, up to `>` or the end of the text.
+pub struct Attributes<'a> {
+    text: &'a str,
+    at: usize,
+    self_closing: bool,
+}
+
+impl<'a> Attributes<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Attributes { text, at: 0, self_closing: false }
+    }
+
+    /// How far it has read.
+    pub(super) fn position(&self) -> usize {
+        self.at
+    }
+
+    pub(super) fn self_closing(&self) -> bool {
+        self.self_closing
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    // Inlined it is seven copies.
+    #[inline(never)]
+    fn take_until(&mut self, ends: fn(u8) -> bool) -> &'a str {
+        let start = self.at;
+        while self.peek().is_some_and(|byte| !ends(byte)) {
+            self.at += 1;
+        }
+        &self.text[start..self.at]
+    }
+
+    fn value(&mut self) -> &'a str {
+        self.take_until(|byte| !is_space(byte));
+        let ends: fn(u8) -> bool = match self.peek() {
+            Some(b'"') => |byte| byte == b'"',
+            Some(b'\'') => |byte| byte == b'\'',
+            _ => return self.take_until(|byte| is_space(byte) || byte == b'>'),
+        };
+        self.at += 1;
+        let value = self.take_until(ends);
+        // Without the second quote the text has ended.
+        self.at = self.text.len().min(self.at + 1);
+        value
+    }
+}
+
+impl<'a> Iterator for Attributes<'a> {
+    type Item = (&'a str, &'a str);
+
+    fn next(&mut self) -> Option<(&'a str, &'a str)> {
+        let gap = self.take_until(|byte| !is_space(byte) && byte != b'/');
+        if matches!(self.peek(), None | Some(b'>')) {
+            self.self_closing = gap.ends_with('/');
+            return None;
+        }
+        let start = self.at;
+        // An equals sign in front belongs to the name.
+        self.at += usize::from(self.peek() == Some(b'='));
+        self.take_until(|byte| ends_name(byte) || byte == b'=');
+        let name = &self.text[start..self.at];
+        self.take_until(|byte| !is_space(byte));
+        if self.peek() != Some(b'=') {
+            return Some((name, ""));
+        }
+        self.at += 1;
+        Some((name, self.value()))
+    }
+}
+
+/// HTML's whitespace, a carriage return being a newline.
+fn is_space(byte: u8) -> bool {
+    matches!(byte, b'\t' | b'\n' | b'\x0C' | b'\r' | b' ')
+}
+
+/// Whether a byte ends the name of a tag.
+pub(super) fn ends_name(byte: u8) -> bool {
+    is_space(byte) || matches!(byte, b'/' | b'>')
+}

@@ -1,0 +1,169 @@
+//! HTML text as tokens (HTML, "Tokenization").
+//!
+//! One pass from left to right. Comments and document types are skipped, for nobody asks for them. Names and values
+//! stay slices of the text until they are asked for. What a browser's tokenizer drops (a tag that never ends) is dropped.
+
+mod attributes;
+
+pub use attributes::StartTag;
+
+use crate::html::entities::{Context, decode};
+use attributes::Attributes;
+use std::borrow::Cow;
+
+/// A piece of HTML. `Text` may come in several pieces.
+#[derive(Debug)]
+pub enum Token<'a> {
+    /// Characters, references decoded.
+    Text(Cow<'a, str>),
+    /// A start tag.
+    Start(StartTag<'a>),
+    /// An end tag: its name, as it is written.
+    End(&'a str),
+}
+
+/// Reads tokens off a text.
+#[derive(Clone)]
+pub struct Tokenizer<'a> {
+    rest: &'a str,
+    /// Whether the innermost element is of SVG or MathML, where `<![CDATA[` means something.
+    pub foreign: bool,
+}
+
+impl<'a> Tokenizer<'a> {
+    /// At the start of `text`, in the data state.
+    pub fn new(text: &'a str) -> Self {
+        Tokenizer { rest: text, foreign: false }
+    }
+
+    /// The source of an element without markup in it, to be asked for right after its start tag; its end tag is next.
+    /// (RCDATA, RAWTEXT and, for the name `script`, the script data states.)
+    pub fn raw_text(&mut self, name: &str) -> &'a str {
+        let end = if name.eq_ignore_ascii_case("script") { script_end(self.rest) } else { raw_end(self.rest, name) };
+        self.take(end)
+    }
+
+    fn take(&mut self, length: usize) -> &'a str {
+        let (taken, rest) = self.rest.split_at(length);
+        self.rest = rest;
+        taken
+    }
+
+    /// The token of the markup that is next, if it has one.
+    fn markup(&mut self) -> Option<Token<'a>> {
+        match self.rest.as_bytes() {
+            [_, b'a'..=b'z' | b'A'..=b'Z', ..] => self.tag(1).map(Token::Start),
+            [_, b'/', b'a'..=b'z' | b'A'..=b'Z', ..] => self.tag(2).map(|tag| Token::End(tag.name)),
+            [_, b'!', b'-', b'-', rest @ ..] => {
+                self.take(4 + comment_end(rest));
+                None
+            }
+            _ if self.foreign && self.rest.starts_with("<![CDATA[") => {
+                self.take(9);
+                let text = self.take(self.rest.as_bytes().windows(3).position(|end| end == b"]]>").unwrap_or(self.rest.len()));
+                self.take(self.rest.len().min(3));
+                Some(Token::Text(decode(text, Context::Cdata)))
+            }
+            // A bogus comment or a document type; neither knows quotes.
+            _ => {
+                self.take(self.rest.bytes().position(|byte| byte == b'>').map_or(self.rest.len(), |end| end + 1));
+                None
+            }
+        }
+    }
+
+    /// The tag whose name starts at `start`; none if the text ends in it.
+    fn tag(&mut self, start: usize) -> Option<StartTag<'a>> {
+        self.take(start);
+        let name = self.take(self.rest.bytes().take_while(|&byte| !attributes::ends_name(byte)).count());
+        let mut attributes = Attributes::new(self.rest);
+        attributes.by_ref().for_each(drop);
+        let source = self.take(attributes.position());
+        let ended = !self.rest.is_empty();
+        self.take(usize::from(ended));
+        ended.then_some(StartTag { name, attributes: source, self_closing: attributes.self_closing() })
+    }
+}
+
+impl<'a> Iterator for Tokenizer<'a> {
+    type Item = Token<'a>;
+
+    fn next(&mut self) -> Option<Token<'a>> {
+        while !self.rest.is_empty() {
+            let text = self.take(markup_start(self.rest.as_bytes()));
+            if !text.is_empty() {
+                return Some(Token::Text(decode(text, Context::Data)));
+            }
+            if let Some(token) = self.markup() {
+                return Some(token);
+            }
+        }
+        None
+    }
+}
+
+/// Where the first `<` is that is markup (HTML, "tag open state" and "end tag open state").
+fn markup_start(text: &[u8]) -> usize {
+    (0..text.len())
+        .find(|&at| matches!(text[at..], [b'<', b'a'..=b'z' | b'A'..=b'Z' | b'!' | b'?', ..] | [b'<', b'/', _, ..]))
+        .unwrap_or(text.len())
+}
+
+/// How long the comment is whose `<!--` was before.
+fn comment_end(text: &[u8]) -> usize {
+    match text {
+        [b'>', ..] => return 1,
+        [b'-', b'>', ..] => return 2,
+        _ => {}
+    }
+    let end = (0..text.len()).find_map(|at| match text[at..] {
+        [b'-', b'-', b'>', ..] => Some(at + 3),
+        [b'-', b'-', b'!', b'>', ..] => Some(at + 4),
+        _ => None,
+    });
+    end.unwrap_or(text.len())
+}
+
+/// Where the end tag is that ends RCDATA or RAWTEXT.
+fn raw_end(text: &str, name: &str) -> usize {
+    let text = text.as_bytes();
+    (0..text.len()).find(|&at| is_tag(&text[at..], b"</", name)).unwrap_or(text.len())
+}
+
+/// Where the end tag is that ends a script: the one of a script within a comment within it does not.
+fn script_end(text: &str) -> usize {
+    #[derive(PartialEq, PartialOrd)]
+    enum State {
+        Plain,
+        Escaped,
+        DoubleEscaped,
+    }
+    let mut state = State::Plain;
+    let text = text.as_bytes();
+    let mut at = 0;
+    while at < text.len() {
+        let rest = &text[at..];
+        at += 1;
+        if state < State::DoubleEscaped && is_tag(rest, b"</", "script") {
+            return at - 1;
+        } else if state == State::Plain && rest.starts_with(b"<!--") {
+            state = State::Escaped;
+            // The two dashes can be those of `-->`.
+            at += 1;
+        } else if rest.starts_with(b"-->") {
+            state = State::Plain;
+        } else if state == State::Escaped && is_tag(rest, b"<", "script") {
+            state = State::DoubleEscaped;
+        } else if state == State::DoubleEscaped && is_tag(rest, b"</", "script") {
+            state = State::Escaped;
+        }
+    }
+    text.len()
+}
+
+/// Whether the text starts with a tag of this name.
+fn is_tag(text: &[u8], opening: &[u8], name: &str) -> bool {
+    let Some(rest) = text.strip_prefix(opening) else { return false };
+    let Some((start, rest)) = rest.split_at_checked(name.len()) else { return false };
+    start.eq_ignore_ascii_case(name.as_bytes()) && rest.first().is_some_and(|&byte| attributes::ends_name(byte))
+}

@@ -1,0 +1,32 @@
+//! Links whose text shows one host while they lead to another.
+
+use crate::text::address;
+
+/// The host of an address, if the text of the link to it looks like an address on another one.
+pub fn mismatched_host<'a>(text: &str, address: &'a str) -> Option<&'a str> {
+    if !text.as_bytes().contains(&b'.') || text == address {
+        return None;
+    }
+    let shown = host_shown(text.trim())?;
+    let real = host_of(address.split_once("//")?.1);
+    let (more, same) = real.split_at_checked(real.len().saturating_sub(shown.len()))?;
+    let same = same.eq_ignore_ascii_case(shown) && (more.is_empty() || more.ends_with('.'));
+    (!same).then_some(real)
+}
+
+/// The host in a text that looks like an address.
+fn host_shown(text: &str) -> Option<&str> {
+    let host = host_of(text.split_once("://").map_or(text, |(_, rest)| rest));
+    let ends = [".com", ".org", ".net", ".gov", ".edu"];
+    let is_name = host.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-')) && host.contains('.');
+    let is_address = address(text).is_some() || ends.iter().any(|end| host.ends_with(end));
+    (is_name && is_address).then_some(host)
+}
+
+/// The host at the start of an address without its scheme.
+fn host_of(address: &str) -> &str {
+    let authority = &address[..address.find(['/', '?', '#', '\\']).unwrap_or(address.len())];
+    let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+    let host = host.split(':').next().unwrap_or(host);
+    host.strip_prefix("www.").unwrap_or(host)
+}

@@ -1,0 +1,90 @@
+//! JSON text, as files and `<script>` elements hold it.
+
+use super::parser::{self, Failure};
+use super::value::{Json, MAX_SIZE, too_deep, too_large};
+use crate::error::{Error, ErrorCode};
+
+/// What old content systems write around the JSON of a `<script>`, one after the other and in any order.
+const WRAPPING: &[&str] = &["<![CDATA[", "]]>", "<!--", "-->", "//", "/*", "*/", "<!", ">"];
+
+/// The value a text holds, and whether a comment or CDATA wrapping was taken off it.
+pub fn parse(text: &str) -> Result<(Json, bool), Error> {
+    if text.len() > MAX_SIZE {
+        return Err(too_large());
+    }
+    let content = text.trim_matches(is_space);
+    let json = unwrapped(content);
+    match parser::parse(json) {
+        Ok(value) => Ok((value, json.len() < content.len())),
+        Err(Failure::TooDeep) => Err(too_deep()),
+        Err(Failure::Syntax(at, problem)) => Err(syntax(&text[..json.as_ptr().addr() - text.as_ptr().addr() + at], problem)),
+    }
+}
+
+#[cfg(feature = "wasm")]
+impl Json {
+    /// The value of JSON text that our own code has written.
+    pub(crate) fn parse(text: &str) -> Option<Json> {
+        parser::parse(text).ok()
+    }
+}
+
+/// The text without white space, comments and CDATA marks around it. No JSON value begins or ends with any of them.
+fn unwrapped(text: &str) -> &str {
+    let mut rest = text;
+    while let Some(inner) = WRAPPING.iter().find_map(|mark| rest.strip_prefix(mark).or_else(|| rest.strip_suffix(mark))) {
+        rest = inner.trim_matches(is_space);
+    }
+    rest
+}
+
+/// A byte order mark is no white space, but stands before some files.
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || c == '\u{feff}'
+}
+
+/// What is wrong after the text `before`; the place is told as an editor counts, in characters from 1.
+fn syntax(before: &str, problem: &str) -> Error {
+    let line = 1 + before.bytes().filter(|&byte| byte == b'\n').count();
+    let column = 1 + before.chars().rev().take_while(|&c| c != '\n').count();
+    let message = ["This is not JSON. Line ", &line.to_string(), ", column ", &column.to_string(), ": ", problem, "."].concat();
+    Error { position: Some((line, column)), ..Error::new(ErrorCode::JsonSyntax, message) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wrappings_of_scripts_are_taken_off() {
+        for text in [
+            "<![CDATA[{}]]>",
+            "//<![CDATA[\n{}\n//]]>",
+            "/*<![CDATA[*/{}/*]]>*/",
+            "<!-- {} -->",
+            "<!--//--><![CDATA[// ><!--\n{}\n//--><!]]>",
+            "\n<!--\n{}\n",
+        ] {
+            assert_eq!(parse(text), Ok((Json::Object(Vec::new()), true)), "{text}");
+        }
+        assert_eq!(parse("\u{feff} {} \n"), Ok((Json::Object(Vec::new()), false)));
+        assert_eq!(parse("\"// <!-- >\""), Ok((Json::String("// <!-- >".into()), false)));
+    }
+
+    #[test]
+    fn errors_tell_the_place_as_an_editor_counts() {
+        for (text, place) in [
+            ("{\"a\": 'b'}", "Line 1, column 7: expected value."),
+            ("{\n \"عنوان\": 'ب'\n}", "Line 2, column 11: expected value."),
+            ("<!--\n\n{,}\n-->", "Line 3, column 2: key must be a string."),
+            ("// {,}", "Line 1, column 5: key must be a string."),
+            ("{\"a\": 1,}", "Line 1, column 9: trailing comma."),
+            ("{} {}", "Line 1, column 4: trailing characters."),
+            ("", "Line 1, column 1: EOF while parsing a value."),
+            ("{\"a\": \"one\ntwo\"}", "Line 1, column 11: control character (\\u0000-\\u001F) found while parsing a string."),
+        ] {
+            let error = parse(text).unwrap_err();
+            assert_eq!((error.code, error.message), (ErrorCode::JsonSyntax, ["This is not JSON. ", place].concat()), "{text}");
+        }
+    }
+}

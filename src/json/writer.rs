@@ -1,0 +1,126 @@
+//! Writes JSON.
+
+/// Writes JSON text. Commas come of themselves.
+#[derive(Default)]
+pub struct Writer {
+    text: String,
+}
+
+impl Writer {
+    pub fn finish(self) -> String {
+        self.text
+    }
+
+    /// A number or a truth.
+    pub fn literal(&mut self, literal: &str) {
+        self.comma();
+        self.text.push_str(literal);
+    }
+
+    pub fn list<T>(&mut self, key: &str, items: &[T], write: impl Fn(&mut Writer, &T)) {
+        if items.is_empty() {
+            return;
+        }
+        self.key(key);
+        self.open('[');
+        items.iter().for_each(|item| write(self, item));
+        self.close(']');
+    }
+
+    pub fn property(&mut self, key: &str, value: &str) {
+        self.key(key);
+        self.string(value);
+    }
+
+    pub fn key(&mut self, key: &str) {
+        self.string(key);
+        self.text.push(':');
+    }
+
+    pub fn object(&mut self, write: impl FnOnce(&mut Writer)) {
+        self.open('{');
+        write(self);
+        self.close('}');
+    }
+
+    pub fn open(&mut self, bracket: char) {
+        self.comma();
+        self.text.push(bracket);
+    }
+
+    pub fn close(&mut self, bracket: char) {
+        self.text.push(bracket);
+    }
+
+    /// A value or a name follows: a comma, unless it is the first or belongs to a name.
+    fn comma(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with(['{', '[', ':']) {
+            self.text.push(',');
+        }
+    }
+
+    /// A value as it was read.
+    #[cfg(feature = "portable-text")]
+    pub fn value(&mut self, value: &crate::json::Json) {
+        use crate::json::Json;
+        match value {
+            Json::String(text) => self.string(text),
+            Json::Array(items) => {
+                self.open('[');
+                items.iter().for_each(|item| self.value(item));
+                self.close(']');
+            }
+            Json::Object(properties) => self.object(|json| {
+                properties.iter().for_each(|(key, value)| {
+                    json.key(key);
+                    json.value(value);
+                });
+            }),
+            Json::Bool(value) => self.word(&value.to_string()),
+            Json::Number(number) if number.is_finite() => self.word(&number.to_string()),
+            // JavaScript has numbers that JSON cannot write.
+            Json::Null | Json::Number(_) => self.word("null"),
+        }
+    }
+
+    #[cfg(feature = "portable-text")]
+    fn word(&mut self, word: &str) {
+        self.comma();
+        self.text.push_str(word);
+    }
+
+    /// A string that can end neither a `<script>` nor, in old engines, a line of JavaScript.
+    pub fn string(&mut self, value: &str) {
+        self.comma();
+        self.text.push('"');
+        for c in value.chars() {
+            match c {
+                '"' => self.text.push_str("\\\""),
+                '\\' => self.text.push_str("\\\\"),
+                '\n' => self.text.push_str("\\n"),
+                '<' | '\0'..='\u{1f}' | '\u{2028}' | '\u{2029}' => self.escaped(c),
+                _ => self.text.push(c),
+            }
+        }
+        self.text.push('"');
+    }
+
+    fn escaped(&mut self, c: char) {
+        self.text.push_str("\\u");
+        for shift in [12, 8, 4, 0] {
+            self.text.extend(char::from_digit((c as u32 >> shift) & 0xf, 16));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn strings_may_stand_in_a_script() {
+        let mut json = Writer::default();
+        json.string("</script> \"\\\n\t\u{2028}ب{");
+        assert_eq!(json.text, r#""\u003c/script> \"\\\n\u0009\u2028ب{""#);
+    }
+}

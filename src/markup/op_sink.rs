@@ -1,0 +1,139 @@
+//! The sink that writes operations, for `www/apply.js` to replay as DOM nodes.
+//!
+//! One `u32` an operation: bits 0–1 are its kind (0 open, 1 attribute, 2 text, 3 close), bits 2–9 the number of
+//! the tag or attribute, bits 10–31 how many UTF-16 units of the one text it takes; all ones: the next word says.
+
+use super::{Attr, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
+
+const OPEN: u32 = 0;
+const ATTRIBUTE: u32 = 1;
+const TEXT: u32 = 2;
+const CLOSE: u32 = 3;
+const LONG: u32 = (1 << 22) - 1;
+
+/// A stream of operations and the text they take, in order.
+#[derive(Debug, Default)]
+pub struct OpSink {
+    /// The operations.
+    pub ops: Vec<u32>,
+    /// All their text.
+    pub text: String,
+}
+
+impl OpSink {
+    /// The names behind the numbers: the tags on one line, the attributes on the next.
+    pub fn vocabulary() -> String {
+        let tags: Vec<_> = Tag::ALL.iter().map(|tag| tag.name()).collect();
+        let attributes: Vec<_> = Attr::ALL.iter().map(|attr| attr.name()).chain(UrlAttr::ALL.iter().map(|attr| attr.name())).collect();
+        [tags.join(" "), attributes.join(" ")].join("\n")
+    }
+
+    fn push(&mut self, kind: u32, number: u32, text: &str) {
+        let units = units(text.as_bytes());
+        self.ops.push(kind | number << 2 | units.min(LONG) << 10);
+        if units >= LONG {
+            self.ops.push(units);
+        }
+        self.text.push_str(text);
+    }
+}
+
+impl Sink for OpSink {
+    fn open(&mut self, tag: Tag) {
+        self.push(OPEN, tag as u32, "");
+    }
+
+    fn attr(&mut self, name: Attr, value: &str) {
+        self.push(ATTRIBUTE, name as u32, value);
+    }
+
+    fn url(&mut self, name: UrlAttr, value: &SafeUrl) {
+        self.push(ATTRIBUTE, url_number(name), value.as_str());
+    }
+
+    fn srcset(&mut self, value: &SrcSet) {
+        self.push(ATTRIBUTE, url_number(UrlAttr::Srcset), value.as_str());
+    }
+
+    fn text(&mut self, text: &str) {
+        if !text.is_empty() {
+            self.push(TEXT, 0, text);
+        }
+    }
+
+    fn close(&mut self, _: Tag) {
+        self.push(CLOSE, 0, "");
+    }
+}
+
+/// How many UTF-16 units a text in UTF-8 has: one for each byte that continues no character, and another for each that
+/// begins one of four bytes. Every text passes here, so that eight bytes are looked at in one.
+fn units(text: &[u8]) -> u32 {
+    const LOWEST: u64 = 0x0101_0101_0101_0101;
+    let mut units = text.len() as u32;
+    let mut count = |eight: [u8; 8]| {
+        let bits = u64::from_le_bytes(eight);
+        let continues = bits >> 7 & !(bits >> 6);
+        let begins_four = bits >> 7 & bits >> 6 & bits >> 5 & bits >> 4;
+        units = units + (begins_four & LOWEST).count_ones() - (continues & LOWEST).count_ones();
+    };
+    let (eights, rest) = text.as_chunks();
+    eights.iter().for_each(|eight| count(*eight));
+    let mut last = [0; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    count(last);
+    units
+}
+
+/// Addresses are numbered after the other attributes.
+fn url_number(name: UrlAttr) -> u32 {
+    Attr::ALL.len() as u32 + name as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_operation_is_one_word() {
+        let mut ops = OpSink::default();
+        ops.open(Tag::P);
+        ops.attr(Attr::Id, "م𞤀");
+        ops.text("ab");
+        ops.close(Tag::P);
+        assert_eq!(ops.ops, [(Tag::P as u32) << 2, 1 | (Attr::Id as u32) << 2 | 3 << 10, 2 | 2 << 10, 3]);
+        assert_eq!(ops.text, "م𞤀ab");
+    }
+
+    #[test]
+    fn units_are_those_of_the_standard_library() {
+        let text = "a\u{7f}\u{80}é߿ࠀع中\u{ffff}𞤀😀\u{10ffff}b".repeat(2);
+        for start in 0..text.len() {
+            for part in (start..=text.len()).filter_map(|end| text.get(start..end)) {
+                assert_eq!(units(part.as_bytes()) as usize, part.encode_utf16().count(), "{part:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_long_text_has_its_length_in_the_next_word() {
+        let mut ops = OpSink::default();
+        let long = "a".repeat(LONG as usize);
+        ops.text(&long);
+        assert_eq!(ops.ops, [2 | LONG << 10, LONG]);
+        let mut ops = OpSink::default();
+        ops.text(&long[1..]);
+        assert_eq!(ops.ops, [2 | (LONG - 1) << 10]);
+    }
+
+    #[test]
+    fn numbers_fit_their_bits_and_name_the_vocabulary() {
+        let vocabulary = OpSink::vocabulary();
+        let (tags, attributes) = vocabulary.split_once('\n').unwrap();
+        let attributes: Vec<_> = attributes.split(' ').collect();
+        assert_eq!(tags.split(' ').nth(Tag::Ul as usize), Some("ul"));
+        assert_eq!(attributes[Attr::Lang as usize], "lang");
+        assert_eq!(attributes[url_number(UrlAttr::Src) as usize], "src");
+        assert!(attributes.len() < 256 && tags.split(' ').count() < 256);
+    }
+}

@@ -1,0 +1,36 @@
+//! A call on a sink, kept to be made later.
+
+use super::{Attr, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
+
+/// A call. Its text is kept elsewhere, together with that of others: this is its length in bytes.
+#[derive(Debug)]
+pub enum SinkCall {
+    Open(Tag),
+    Attr(Attr, usize),
+    Url(UrlAttr, SafeUrl),
+    Srcset(SrcSet),
+    Text(usize),
+    Close(Tag),
+}
+
+impl SinkCall {
+    /// The length of its text.
+    pub fn length(&self) -> usize {
+        match self {
+            SinkCall::Attr(_, length) | SinkCall::Text(length) => *length,
+            _ => 0,
+        }
+    }
+
+    /// Makes the call with its text.
+    pub fn make(&self, text: &str, sink: &mut dyn Sink) {
+        match self {
+            SinkCall::Open(tag) => sink.open(*tag),
+            SinkCall::Attr(name, _) => sink.attr(*name, text),
+            SinkCall::Url(name, url) => sink.url(*name, url),
+            SinkCall::Srcset(set) => sink.srcset(set),
+            SinkCall::Text(_) => sink.text(text),
+            SinkCall::Close(tag) => sink.close(*tag),
+        }
+    }
+}

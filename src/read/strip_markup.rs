@@ -1,0 +1,127 @@
+//! Markup in strings that are meant to have none: titles, names, summaries.
+
+use std::borrow::Cow;
+
+use crate::html::{Context, ElementKind, decode};
+use crate::markup::Tag;
+
+/// The text without tags and with its entities decoded, once.
+pub(super) fn strip_markup(text: &str) -> Cow<'_, str> {
+    if !text.contains('<') {
+        return decode(text, Context::Plain);
+    }
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('<') {
+        let (before, tagged) = rest.split_at(at);
+        plain.push_str(&decode(before, Context::Plain));
+        rest = match tag(tagged) {
+            Some((kind, after)) => {
+                // What stood in two lines does not run into one word.
+                if is_edge(kind) && !plain.is_empty() && !plain.ends_with(char::is_whitespace) {
+                    plain.push(' ');
+                }
+                after
+            }
+            None => {
+                plain.push('<');
+                &tagged[1..]
+            }
+        };
+    }
+    plain.push_str(&decode(rest, Context::Plain));
+    Cow::Owned(plain)
+}
+
+/// The string that [`strip_markup`] makes `text` of: the text itself wherever that is possible.
+pub(crate) fn escape_markup(text: &str) -> Cow<'_, str> {
+    if strip_markup(text) == text { Cow::Borrowed(text) } else { Cow::Owned(text.replace('&', "&amp;").replace('<', "&lt;")) }
+}
+
+/// Whether a text is HTML: it has a tag of a block.
+pub(super) fn is_html(text: &str) -> bool {
+    text.match_indices('<').any(|(at, _)| tag(&text[at..]).is_some_and(|(kind, _)| is_edge(kind)))
+}
+
+/// Whether a line ends where such an element begins or ends.
+fn is_edge(kind: ElementKind) -> bool {
+    matches!(kind, ElementKind::Block(_) | ElementKind::Transparent | ElementKind::Void(Tag::Br | Tag::Hr))
+}
+
+/// The kind of the element whose tag `text` begins with, and what follows the tag. Only of elements that are known:
+/// `<T>` is no tag, and neither is `a < b`.
+fn tag(text: &str) -> Option<(ElementKind, &str)> {
+    const LONGEST: usize = "figcaption".len();
+    let inner = text.strip_prefix("</").or_else(|| text.strip_prefix('<'))?;
+    let length = inner.bytes().take(LONGEST + 1).take_while(u8::is_ascii_alphanumeric).count();
+    let (name, rest) = inner.split_at(length);
+    let kind = ElementKind::of(name);
+    if kind == ElementKind::Unknown {
+        return None;
+    }
+    let attributes = rest.starts_with(['>', '/']) || rest.starts_with(|c: char| c.is_ascii_whitespace());
+    // A tag ends before the next one begins, so that every character is looked at once.
+    let end = rest.find(['<', '>']).filter(|&end| attributes && rest[end..].starts_with('>'))?;
+    Some((kind, &rest[end + 1..]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entities_are_decoded_once() {
+        for (text, expected) in [
+            ("Q&amp;A", "Q&A"),
+            ("&amp;quot;", "&quot;"),
+            ("&quot;Ja&quot; &#8211; &#x2013; &#039;", "\"Ja\" – – '"),
+            ("f&uuml;r &Uuml;ber&hellip;", "für Über…"),
+            ("it&#146;s", "it’s"),
+            ("AT&T &unknown; &; &#; &#x; &amp", "AT&T &unknown; &; &#; &#x; &amp"),
+            ("&#0;&#xD800;&#x110000;", "\u{fffd}\u{fffd}\u{fffd}"),
+            ("&#99999999999;", "\u{fffd}"),
+            ("&NotEqualTilde;", "≂̸"),
+        ] {
+            assert_eq!(strip_markup(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn tags_vanish_and_their_text_stays() {
+        for (text, expected) in [
+            ("<p>One</p><p>two</p>", "One two "),
+            ("<a href=\"/x\" hreflang=\"pl\">Mateusz</a>", "Mateusz"),
+            ("H<sub>2</sub>O", "H2O"),
+            ("Vec<T> & a < b, <3, x<y>z", "Vec<T> & a < b, <3, x<y>z"),
+            ("a <b and <b>c</b>", "a <b and c"),
+            ("one<br/>two<BR>three", "one two three"),
+            ("&lt;b&gt;", "<b>"),
+            ("<ب>", "<ب>"),
+        ] {
+            assert_eq!(strip_markup(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_written_reads_the_same() {
+        for text in ["plain", "Q&A", "&amp;", "<b>", "a < b &lt; c", "&uuml;<p>"] {
+            assert_eq!(strip_markup(&escape_markup(text)), text);
+        }
+        assert_eq!(escape_markup("Q&A < R"), "Q&A < R");
+    }
+
+    #[test]
+    fn blocks_make_html() {
+        for (text, html) in [
+            ("<p>a", true),
+            ("a<br>b", true),
+            ("x <b>y</b>", false),
+            ("<T>", false),
+            ("<pa>", false),
+            ("</DIV >", true),
+            ("&lt;p&gt;", false),
+        ] {
+            assert_eq!(is_html(text), html, "{text}");
+        }
+    }
+}

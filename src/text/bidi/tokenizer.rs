@@ -1,0 +1,183 @@
+//! Where a piece of text ends, and what it is.
+
+use super::Class;
+use super::address::{address, is_mixed, path};
+use super::chars::{among, first, from, has, last, run, until};
+use super::class::{class_at, class_before};
+use super::number::{Number, number};
+use super::pairs::{Pairs, Place, is_paired};
+use super::token::{Kind, Token};
+use super::word::is_letter;
+use crate::text::{Direction, first_strong};
+use std::ops::Range;
+
+/// Cuts a text into pieces, from its beginning to its end.
+pub struct Tokenizer<'a> {
+    pub text: &'a str,
+    pub items: Vec<Token>,
+    pairs: Pairs,
+    /// No path begins before this.
+    plain: usize,
+}
+impl<'a> Tokenizer<'a> {
+    pub fn new(text: &'a str) -> Tokenizer<'a> {
+        Tokenizer { text, items: Vec::with_capacity(text.len() / 4), pairs: Pairs::default(), plain: 0 }
+    }
+
+    /// The piece that begins at a place, and where it ends.
+    pub fn next(&mut self, at: usize) -> (Kind, usize) {
+        let rest = from(self.text, at);
+        let Some(c) = first(rest) else { return (Kind::Space, self.text.len()) };
+        let after = at + c.len_utf8();
+        let class = Class::of(c);
+        match class {
+            Class::Space => {
+                return (Kind::Space, at + run(rest, &|c| Class::of(c) == Class::Space));
+            }
+            Class::Break => {
+                self.pairs.clear();
+                return (Kind::Break, after);
+            }
+            Class::Opener => return self.isolate(at, c),
+            Class::Mark | Class::Closer | Class::RtlPunctuation => return (Kind::Sign(c), after),
+            _ => {}
+        }
+        if let Some(found) = self.token(at, c) {
+            return found;
+        }
+        match class {
+            // It steers a number or an address, and is not of it.
+            Class::Letter(direction) if is_mark(c) && self.has_token(after) => (Kind::Word(direction), after),
+            Class::Letter(direction) => self.word(at, after, direction),
+            Class::Digit { native } => self.digits(at, native),
+            _ => self.sign(at, c),
+        }
+    }
+
+    /// The class of the character before a place, and nothing if the piece before is a space, or a mark that steers.
+    pub fn before(&self, at: usize) -> Option<Class> {
+        let class = class_before(self.text, at)?;
+        let apart = match class {
+            Class::Letter(_) => last(until(self.text, at)).is_some_and(is_mark),
+            class => matches!(class, Class::Space | Class::Break),
+        };
+        (!apart).then_some(class)
+    }
+
+    fn has_token(&mut self, at: usize) -> bool {
+        first(from(self.text, at)).is_some_and(|c| self.token(at, c).is_some())
+    }
+
+    /// URLs, paths, hashtags, numbers: what has a form of its own.
+    fn token(&mut self, at: usize, c: char) -> Option<(Kind, usize)> {
+        if !matches!(c, '#'..='~' | '۰'..='۹' | '−' | '±') {
+            return None;
+        }
+        let rest = from(self.text, at);
+        let before = self.before(at);
+        let glued = matches!(before, Some(Class::Letter(Direction::Ltr) | Class::Digit { .. } | Class::Mark));
+        match c {
+            'a'..='z' | 'A'..='Z' | '/' | '~' | '.' if !glued => {
+                if let Some(length) = address(rest) {
+                    return Some((Kind::Address { mixed: is_mixed(until(rest, length)) }, at + length));
+                }
+                if at < self.plain || (!c.is_ascii_alphabetic() && matches!(before, Some(Class::Letter(_)))) {
+                    return None;
+                }
+                let (length, mixed) = path(rest)?;
+                self.plain = at + length;
+                mixed.then_some((Kind::Address { mixed }, at + length))
+            }
+            '#' if !glued => hashtag(rest).map(|(direction, length)| (Kind::Hashtag(direction), at + length)),
+            '(' => self.number(at),
+            '0'..='9' | '۰'..='۹' | '+' if !glued => self.number(at),
+            '-' | '−' | '±'
+                if matches!(before, None | Some(Class::Other)) && !last(until(self.text, at)).is_some_and(|c| among(c, "-−–%٪°")) =>
+            {
+                self.number(at)
+            }
+            _ => None,
+        }
+    }
+
+    fn number(&self, at: usize) -> Option<(Kind, usize)> {
+        let (number, length) = number(from(self.text, at))?;
+        let end = at + length;
+        // `-5°C`, `-3dB`: letters glued to a signed number make it a part of their word.
+        if number == Number::Signed && is_letter(class_at(self.text, end), Direction::Ltr) {
+            return Some(self.word(at, end, Direction::Ltr));
+        }
+        Some((Kind::Number(number), end))
+    }
+
+    /// What an isolate holds; one that is not closed holds all the rest (UAX #9, BD9).
+    fn isolate(&mut self, at: usize, opener: char) -> (Kind, usize) {
+        let Range { start, end } = isolated(self.text, at);
+        let strong = first_strong(from(until(self.text, end), start));
+        let base = match opener {
+            '\u{2066}' => Direction::Ltr,
+            '\u{2067}' => Direction::Rtl,
+            _ => strong.unwrap_or_default(),
+        };
+        let closer = if end < self.text.len() { '\u{2069}'.len_utf8() } else { 0 };
+        (Kind::Isolate(base, strong.map(|_| base)), end + closer)
+    }
+
+    fn sign(&mut self, at: usize, c: char) -> (Kind, usize) {
+        if let Some(length) = self.prefix(at, c) {
+            let direction = if is_letter(class_at(self.text, at + length), Direction::Rtl) { Direction::Rtl } else { Direction::Ltr };
+            return self.word(at, at + length, direction);
+        }
+        let after = at + c.len_utf8();
+        if !is_paired(c) {
+            return (Kind::Sign(c), after);
+        }
+        let next = class_at(self.text, after);
+        let free = |class: Option<Class>| !matches!(class, Some(Class::Letter(_) | Class::Digit { .. } | Class::Mark));
+        let place = Place {
+            free_before: free(self.before(at)),
+            free_after: free(next),
+            space_after: matches!(next, None | Some(Class::Space | Class::Break)),
+        };
+        let index = self.items.len();
+        let kind = match self.pairs.take(c, index, place) {
+            Some(mate) => {
+                self.items[mate].kind = Kind::Pair(index);
+                Kind::Pair(mate)
+            }
+            None => Kind::Sign(c),
+        };
+        (kind, after)
+    }
+}
+
+/// LRM, RLM or ALM.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}')
+}
+
+/// The content of the isolate whose opener stands at `at`.
+pub fn isolated(text: &str, at: usize) -> Range<usize> {
+    let start = at + '\u{2066}'.len_utf8();
+    let bytes = text.as_bytes();
+    let (mut depth, mut at) = (0u32, start);
+    while at < bytes.len() {
+        // LRI, RLI, FSI are E2 81 A6 to A8, PDI is E2 81 A9.
+        match bytes[at..] {
+            [0xe2, 0x81, 0xa6..=0xa8, ..] => depth += 1,
+            [0xe2, 0x81, 0xa9, ..] if depth == 0 => return start..at,
+            [0xe2, 0x81, 0xa9, ..] => depth -= 1,
+            _ => {}
+        }
+        at += 1;
+    }
+    start..text.len()
+}
+
+/// `#وسم_tag`, if there are letters of both directions in it (decision: the first one tells where its sign stands).
+fn hashtag(text: &str) -> Option<(Direction, usize)> {
+    let length = 1 + run(from(text, 1), &|c| c == '_' || matches!(Class::of(c), Class::Letter(_) | Class::Mark | Class::Digit { .. }));
+    let tag = until(text, length);
+    let direction = first_strong(tag)?;
+    has(tag, &|c| Class::of(c).direction() == Some(direction.opposite())).then_some((direction, length))
+}

@@ -1,0 +1,44 @@
+//! Which language a reader gets.
+
+use super::LanguageTag;
+
+/// The first of the available languages that fits the wanted ones, the dearest first.
+///
+/// Each wanted tag is shortened from its end (RFC 4647, section 3.4, Lookup). At every length a language that is
+/// wanted more exactly than it is written (`ar` for `ar-EG`) fits too, after one that is equal.
+pub fn lookup(wanted: &[String], available: &[Option<&LanguageTag>]) -> Option<usize> {
+    let place = |fits: &dyn Fn(&str) -> bool| available.iter().position(|tag| tag.is_some_and(|tag| fits(tag.as_str())));
+    wanted.iter().filter_map(|tag| LanguageTag::parse(tag)).find_map(|tag| {
+        let mut range = tag.as_str();
+        loop {
+            let narrower = |tag: &str| tag.strip_prefix(range).is_some_and(|rest| rest.starts_with('-'));
+            if let Some(place) = place(&|tag| tag == range).or_else(|| place(&narrower)) {
+                return Some(place);
+            }
+            range = range.rsplit_once('-')?.0;
+            // A singleton goes together with what it introduced.
+            if range.len() > 2 && range.as_bytes()[range.len() - 2] == b'-' {
+                range = &range[..range.len() - 2];
+            }
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The table that the lookup in JavaScript is tested by as well.
+    #[test]
+    fn the_first_language_that_fits_is_chosen() {
+        let table: serde_json::Value = serde_json::from_str(include_str!("../../tests/language-lookup.json")).unwrap();
+        let strings =
+            |value: &serde_json::Value| value.as_array().unwrap().iter().map(|tag| tag.as_str().unwrap().to_owned()).collect::<Vec<_>>();
+        for row in table.as_array().unwrap() {
+            let (wanted, available) = (strings(&row["wanted"]), strings(&row["available"]));
+            let tags: Vec<_> = available.iter().map(|tag| LanguageTag::parse(tag)).collect();
+            let found = lookup(&wanted, &tags.iter().map(Option::as_ref).collect::<Vec<_>>());
+            assert_eq!(found.map(|place| available[place].as_str()), row["found"].as_str(), "{row}");
+        }
+    }
+}
