@@ -46,7 +46,7 @@ codes! {
 
 codes! {
     /// What is doubtful. The article is shown all the same.
-    FindingCode {
+    WarningCode {
         /// The JSON was wrapped in a comment or in CDATA marks.
         JsonRepaired = "json.repaired",
         /// Another article, which is no version of the first, is left out.
@@ -94,21 +94,21 @@ pub struct Error {
     /// A sentence for the person who can mend it.
     pub message: String,
     /// What else was found on the way, so that all can be mended at once.
-    pub findings: Vec<Finding>,
+    pub warnings: Vec<Warning>,
 }
 
 impl Error {
     /// An error about the whole.
     pub(crate) fn new(code: ErrorCode, message: String) -> Error {
-        Error { code, path: String::new(), position: None, message, findings: Vec::new() }
+        Error { code, path: String::new(), position: None, message, warnings: Vec::new() }
     }
 }
 
 /// Something doubtful in an article that is shown all the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
+pub struct Warning {
     /// The kind, for programs.
-    pub code: FindingCode,
+    pub code: WarningCode,
     /// The JSON path of what is doubtful: `workTranslation[0].headline`.
     pub path: String,
     /// A sentence for the person who can mend it.
@@ -121,7 +121,7 @@ impl fmt::Display for Error {
     }
 }
 
-impl fmt::Display for Finding {
+impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         line(f, self.code.as_str(), &self.path, &self.message)
     }

@@ -10,7 +10,7 @@
 //! ```
 //!
 //! [`Article::from_json`] reads schema.org articles and, with the feature `formats`, what other systems publish. It fails
-//! with an [`Error`], and tells what is doubtful in [`Article::findings`]. [`render`] cannot fail.
+//! with an [`Error`], and tells what is doubtful in [`Article::warnings`]. [`render`] cannot fail.
 
 // What only HTML or other formats need is there, and the linker leaves it out. The whole build is held to have no more.
 #![cfg_attr(not(all(feature = "formats", feature = "html", feature = "json-ld")), allow(dead_code))]
@@ -42,12 +42,12 @@ pub use article::{
     Article, Body, BodyFormat, Comment, Date, Image, Link, Media, MediaKind, Party, PartyKind, Picture, Text, Time, Track, Update, Variant,
     Work,
 };
-pub use error::{Error, ErrorCode, Finding, FindingCode};
+pub use error::{Error, ErrorCode, Warning, WarningCode};
 pub use json::{Json, MAX_DEPTH, MAX_SIZE};
 pub use locale::{Calendar, Digits};
 pub use markup::SafeUrl;
 pub use options::Options;
-pub use read::{MAX_FINDINGS, MAX_VERSIONS, PageBody, Source};
+pub use read::{MAX_VARIANTS, MAX_WARNINGS, PageBody, Source};
 pub use text::{Direction, LanguageTag, first_strong};
 
 /// Renders an article as HTML: a list of its languages and every version, complete without script.

@@ -28,7 +28,7 @@ pub struct Reading {
 
 #[wasm_bindgen]
 impl Reading {
-    /// Reads an article from JSON text. `source` is JSON, too; see [`source`]. Throws `{code, path, message, findings}`.
+    /// Reads an article from JSON text. `source` is JSON, too; see [`source`]. Throws `{code, path, message, warnings}`.
     #[wasm_bindgen(constructor)]
     pub fn new(json: &str, source: &str) -> Result<Reading, JsValue> {
         Article::from_json_at(json, &self::source(source)).map(|article| Reading { article }).map_err(|error| {
@@ -36,7 +36,7 @@ impl Reading {
                 code: error.code.as_str(),
                 path: &error.path,
                 message: &error.message,
-                findings: Some(problems(&error.findings)),
+                warnings: Some(problems(&error.warnings)),
             })
         })
     }
@@ -55,8 +55,8 @@ impl Reading {
 
     /// `{code, path, message}[]`
     #[wasm_bindgen(getter)]
-    pub fn findings(&self) -> JsValue {
-        to_js(&problems(&self.article.findings))
+    pub fn warnings(&self) -> JsValue {
+        to_js(&problems(&self.article.warnings))
     }
 
     /// The variant that fits best, as an index into the variants: one of the wanted languages, else one that the
@@ -103,7 +103,7 @@ impl Reading {
             code: crate::error::ErrorCode::FeatureMissing.as_str(),
             path: "",
             message: "Writing JSON-LD takes the feature json-ld, which this build of maqal does not have.",
-            findings: None,
+            warnings: None,
         }))
     }
 }
@@ -201,22 +201,22 @@ struct Variant<'a> {
     headline: &'a str,
 }
 
-/// An error, or a finding, which has no findings of its own.
+/// An error, or a warning, which has no warnings of its own.
 #[derive(Serialize)]
 struct Problem<'a> {
     code: &'a str,
     path: &'a str,
     message: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    findings: Option<Vec<Problem<'a>>>,
+    warnings: Option<Vec<Problem<'a>>>,
 }
 
-fn problems(findings: &[crate::error::Finding]) -> Vec<Problem<'_>> {
-    let problems = findings.iter().map(|finding| Problem {
-        code: finding.code.as_str(),
-        path: &finding.path,
-        message: &finding.message,
-        findings: None,
+fn problems(warnings: &[crate::error::Warning]) -> Vec<Problem<'_>> {
+    let problems = warnings.iter().map(|warning| Problem {
+        code: warning.code.as_str(),
+        path: &warning.path,
+        message: &warning.message,
+        warnings: None,
     });
     problems.collect()
 }

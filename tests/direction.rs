@@ -1,6 +1,6 @@
 //! The direction of an article is that of the words that a reader reads: markup and code around them change nothing.
 
-use maqal::{Article, Direction, FindingCode, Source};
+use maqal::{Article, Direction, Source, WarningCode};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 /// The direction of the first variant, and whether the reader was warned of it.
 fn direction(article: &Value) -> (Direction, bool) {
     let article = Article::from_json(&article.to_string()).unwrap();
-    let is_warned = article.findings.iter().any(|finding| finding.code == FindingCode::DirectionContradicted);
+    let is_warned = article.warnings.iter().any(|warning| warning.code == WarningCode::DirectionContradicted);
     (article.variants[0].direction, is_warned)
 }
 

@@ -3,9 +3,9 @@
 
 mod seen;
 
-use maqal::{Article, Body, BodyFormat, FindingCode, Json, Options, Source, Variant, render};
+use maqal::{Article, Body, BodyFormat, Json, Options, Source, Variant, WarningCode, render};
 use proptest::prelude::*;
-use seen::{findings, languages, names, value, values};
+use seen::{languages, names, value, values, warnings};
 use serde_json::{Value, json};
 
 fn fixture(name: &str) -> Article {
@@ -44,7 +44,7 @@ fn posts_of_wordpress_are_joined_by_polylang() {
     assert!(names(turkish).is_empty());
     assert_eq!(turkish.published.unwrap().to_string(), "2024-03-03");
     assert!(is_html(turkish));
-    assert_eq!(findings(&article), [(FindingCode::AlternativeMissing, "[1].image"), (FindingCode::ArticleIgnored, "[2]")]);
+    assert_eq!(warnings(&article), [(WarningCode::AlternativeMissing, "[1].image"), (WarningCode::ArticleIgnored, "[2]")]);
     let html = render(&article, &Options::default());
     assert!(html.contains("https://example.com/school/") && !html.contains("track"));
 }
@@ -57,7 +57,7 @@ fn posts_of_wordpress_are_linked_by_wpml() {
     let english = &article.variants[0];
     assert_eq!(value(&english.description), Some("After three dry years."));
     assert_eq!(english.published.unwrap().to_string(), "2024-05-01T08:00:00-04:00");
-    assert_eq!(findings(&article), []);
+    assert_eq!(warnings(&article), []);
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn the_first_item_of_a_json_feed_is_the_article() {
     assert!(render(&article, &Options::default()).contains("<audio"));
     assert_eq!(value(&persian.media[0].name), Some("صدای دریا"));
     assert!(render(&article, &Options::default()).contains("https://example.com/fa/tower.jpg"));
-    assert_eq!(findings(&article), [(FindingCode::AlternativeMissing, "items[0].image"), (FindingCode::ArticleIgnored, "items[1]")]);
+    assert_eq!(warnings(&article), [(WarningCode::AlternativeMissing, "items[0].image"), (WarningCode::ArticleIgnored, "items[1]")]);
     let item = json!({ "id": "1", "title": "A", "language": "en", "content_text": "One.\n\nTwo.", "tags": "one" }).to_string();
     let item = Article::from_json(&item).unwrap();
     assert_eq!(item.variants[0].body, Body::Text("One.\n\nTwo.".into(), BodyFormat::Plain));
@@ -88,7 +88,7 @@ fn posts_of_ghost_are_read() {
     assert!(post.modified.is_some() && is_html(post));
     let image = post.image.as_ref().unwrap();
     assert_eq!((value(&image.alternative), value(&image.caption)), (Some("Two loaves"), Some("Photo by Lee")));
-    assert_eq!(findings(&article), [(FindingCode::LanguageMissing, "posts[0].inLanguage")]);
+    assert_eq!(warnings(&article), [(WarningCode::LanguageMissing, "posts[0].inLanguage")]);
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn the_richest_body_of_ninjs_is_read() {
     assert_eq!((value(&image.alternative), value(&image.credit)), (Some("Die Brücke im Nebel"), Some("Max Tal")));
     assert!(german.modified.is_some());
     assert_eq!((value(&german.dateline), german.copyright_holders[0].name.value.as_str()), (Some("Mainz"), "Agentur Fluss"));
-    assert_eq!(findings(&article), []);
+    assert_eq!(warnings(&article), []);
     let old = json!({ "uri": "x", "versioncreated": "2024-01-01", "language": "en", "headline": "A", "body_xhtml": "<p>B</p>" });
     assert!(is_html(&Article::from_json(&old.to_string()).unwrap().variants[0]));
 }
@@ -130,14 +130,14 @@ fn translations_of_govuk_are_links() {
     assert_eq!(arabic.authors[0].name.language.as_ref().unwrap().as_str(), "en");
     assert!(arabic.modified.is_some() && is_html(arabic));
     assert_eq!(pictures(arabic), ["https://example.com/pool.jpg"]);
-    assert_eq!(findings(&article), []);
+    assert_eq!(warnings(&article), []);
 }
 
 /// The nesting of lists and the order of marks are those of the official serialisers.
 #[test]
 fn portable_text_is_written_as_html_is() {
     let article = fixture("portable-text");
-    assert_eq!(findings(&article), [(FindingCode::ReferenceMissing, "body[6]")]);
+    assert_eq!(warnings(&article), [(WarningCode::ReferenceMissing, "body[6]")]);
     let html = render(&article, &Options::default());
     for markup in [
         "<h3 part=\"heading\" id=\"maqal-ar-h-المحطة\">المحطة</h3>",

@@ -1,6 +1,6 @@
 //! `docs/properties.md` and the reader agree, and every property is read in every shape that sites write it in.
 
-use maqal::{Article, Body, Comment, FindingCode, MediaKind, Options, PartyKind, Text, Variant, Work, render};
+use maqal::{Article, Body, Comment, MediaKind, Options, PartyKind, Text, Variant, WarningCode, Work, render};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -79,8 +79,8 @@ fn pairs(works: &[Work]) -> Vec<(Option<&str>, Option<&str>)> {
     works.iter().map(|work| (value(&work.name), work.url.as_ref().map(|url| url.as_str()))).collect()
 }
 
-fn findings(article: &Article) -> Vec<(FindingCode, &str)> {
-    article.findings.iter().map(|finding| (finding.code, finding.path.as_str())).collect()
+fn warnings(article: &Article) -> Vec<(WarningCode, &str)> {
+    article.warnings.iter().map(|warning| (warning.code, warning.path.as_str())).collect()
 }
 
 #[test]
@@ -118,8 +118,8 @@ fn credits() {
 fn an_original_is_linked_once() {
     let stub = r#"{"@type":"NewsArticle","inLanguage":"en","url":"https://example.com/en"}"#;
     let doubtful = r#"{"headline":"x","translationOfWork":{"inLanguage":"en","url":"javascript:x"}}"#;
-    assert_eq!(findings(&Article::from_json(doubtful).unwrap())[..1], [(FindingCode::UrlUnsafe, "translationOfWork.url")]);
-    assert_eq!(findings(&Article::from_json(doubtful).unwrap()).iter().filter(|(code, _)| *code == FindingCode::UrlUnsafe).count(), 1);
+    assert_eq!(warnings(&Article::from_json(doubtful).unwrap())[..1], [(WarningCode::UrlUnsafe, "translationOfWork.url")]);
+    assert_eq!(warnings(&Article::from_json(doubtful).unwrap()).iter().filter(|(code, _)| *code == WarningCode::UrlUnsafe).count(), 1);
     let article = Article::from_json(&format!(
         r#"{{"inLanguage":"ar","url":"https://example.com/ar","headline":"أ","articleBody":"ب","translationOfWork":{stub},"workTranslation":[{stub},
             {{"inLanguage":"fa","headline":"آ","articleBody":"ب","translationOfWork":{{"inLanguage":"ar","url":"https://example.com/ar"}}}}]}}"#
@@ -151,11 +151,11 @@ fn works() {
     assert_eq!(arabic.citations[0].name.as_ref().unwrap().language.as_ref().unwrap().as_str(), "en");
     assert!(german.based_on.is_empty() && german.citations.is_empty());
     assert_eq!(
-        findings(&article),
+        warnings(&article),
         [
-            (FindingCode::ReferenceMissing, "[0].citation[6]"),
-            (FindingCode::ValueType, "[0].citation[7]"),
-            (FindingCode::ValueType, "[0].citation[8]")
+            (WarningCode::ReferenceMissing, "[0].citation[6]"),
+            (WarningCode::ValueType, "[0].citation[7]"),
+            (WarningCode::ValueType, "[0].citation[8]")
         ]
     );
 }
@@ -217,7 +217,7 @@ fn places() {
     assert_eq!((value(&english.dateline), values(&english.locations_created)), (None, vec!["Duqm"]));
     assert_eq!((value(&french.dateline), french.locations_created.len()), (None, 0));
     assert_eq!(values(&french.content_locations), ["Douqm, Oman", "Oman"]);
-    assert_eq!(findings(&article), [(FindingCode::ValueType, "[1].dateline"), (FindingCode::ValueType, "[2].contentLocation[2]")]);
+    assert_eq!(warnings(&article), [(WarningCode::ValueType, "[1].dateline"), (WarningCode::ValueType, "[2].contentLocation[2]")]);
 }
 
 #[test]
@@ -256,11 +256,11 @@ fn comments() {
         article.variants.iter().map(|variant| variant.publishing_principles.as_ref().map(|url| url.as_str())).collect();
     assert_eq!(principles, [Some("https://example.com/principles"), Some("https://example.com/policy"), None, None]);
     assert_eq!(
-        findings(&article),
+        warnings(&article),
         [
-            (FindingCode::ValueType, "[3].correction"),
-            (FindingCode::ReferenceMissing, "[3].backstory"),
-            (FindingCode::UrlUnsafe, "[3].publishingPrinciples")
+            (WarningCode::ValueType, "[3].correction"),
+            (WarningCode::ReferenceMissing, "[3].backstory"),
+            (WarningCode::UrlUnsafe, "[3].publishingPrinciples")
         ]
     );
 }
@@ -309,11 +309,11 @@ fn length_and_access() {
         ]
     );
     assert_eq!(
-        findings(&article),
+        warnings(&article),
         [
-            (FindingCode::ValueType, "[7].wordCount"),
-            (FindingCode::ValueType, "[7].timeRequired"),
-            (FindingCode::ValueType, "[7].isAccessibleForFree")
+            (WarningCode::ValueType, "[7].wordCount"),
+            (WarningCode::ValueType, "[7].timeRequired"),
+            (WarningCode::ValueType, "[7].isAccessibleForFree")
         ]
     );
     // 1,105 words are a little more than six minutes; 184 are one.
@@ -379,7 +379,7 @@ fn updates() {
         ]
     );
     assert_eq!((arabic.updates[0].authors.len(), arabic.updates[0].image.is_some(), english.updates[0].media.len()), (1, true, 1));
-    assert_eq!(findings(&article), [(FindingCode::ValueType, "workTranslation.liveBlogUpdate[1]")]);
+    assert_eq!(warnings(&article), [(WarningCode::ValueType, "workTranslation.liveBlogUpdate[1]")]);
     // The publisher's time, never the reader's.
     let html = render(&article, &Options::default());
     assert!(html.contains("١٨:٤٠ (<bdi lang=\"en\" dir=\"ltr\">UTC+٣</bdi>)") && html.contains("15:40 (<bdi dir=\"ltr\">UTC</bdi>)"));

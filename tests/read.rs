@@ -3,11 +3,11 @@
 mod seen;
 
 use maqal::{
-    Article, Body, BodyFormat, Direction, ErrorCode, FindingCode, Json, LanguageTag, MAX_FINDINGS, MAX_VERSIONS, PageBody, PartyKind,
-    SafeUrl, Source, Variant,
+    Article, Body, BodyFormat, Direction, ErrorCode, Json, LanguageTag, MAX_VARIANTS, MAX_WARNINGS, PageBody, PartyKind, SafeUrl, Source,
+    Variant, WarningCode,
 };
 use proptest::prelude::*;
-use seen::{findings, languages, names, value, values};
+use seen::{languages, names, value, values, warnings};
 use std::path::Path;
 
 fn fixture(name: &str) -> Article {
@@ -55,9 +55,9 @@ fn translations_are_variants_and_inherit_no_words() {
     // Its own day is its own.
     assert_eq!((hebrew.published.unwrap().to_string().as_str(), hebrew.modified), ("2024-03-04", None));
     assert_eq!(
-        findings(&article),
+        warnings(&article),
         [0, 1, 2].map(|index| (
-            FindingCode::AlternativeMissing,
+            WarningCode::AlternativeMissing,
             ["workTranslation[0].image", "workTranslation[1].image", "workTranslation[2].image"][index]
         ))
     );
@@ -68,7 +68,7 @@ fn an_array_of_languages_is_one_article() {
     let article = fixture("array-of-languages");
     assert_eq!(languages(&article), ["ur", "en"]);
     assert_eq!(pictures(&article.variants[1]), ["https://example.com/lake.jpg"]);
-    assert!(findings(&article).contains(&(FindingCode::ArticleIgnored, "[2]")));
+    assert!(warnings(&article).contains(&(WarningCode::ArticleIgnored, "[2]")));
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn references_of_a_graph_are_followed() {
     assert_eq!((picture.url.as_str(), picture.width, picture.height), ("https://example.org/apples.jpg", Some(1200), Some(800)));
     assert_eq!(german.modified, None);
     assert_eq!(values(&german.keywords), ["Äpfel", "Ernte", "Tal"]);
-    assert!(findings(&article).contains(&(FindingCode::AlternativeMissing, "@graph[1].image")));
+    assert!(warnings(&article).contains(&(WarningCode::AlternativeMissing, "@graph[1].image")));
 }
 
 #[test]
@@ -100,11 +100,11 @@ fn a_picture_is_shown_once_in_its_sizes() {
     assert_eq!(pictures(&article.variants[0]), ["https://example.com/pont-1600.jpg", "https://example.com/fr/pont-800.jpg"]);
     let image = article.variants[0].image.as_ref().unwrap();
     assert_eq!((value(&image.alternative), value(&image.credit)), (Some("Un pont de pierre"), Some("Atelier du Pont")));
-    assert_eq!(findings(&article), []);
+    assert_eq!(warnings(&article), []);
 
     let decoration = fixture("decoration");
     assert_eq!(value(&decoration.variants[0].image.as_ref().unwrap().alternative), Some(""));
-    assert_eq!(findings(&decoration), []);
+    assert_eq!(warnings(&decoration), []);
 }
 
 #[test]
@@ -118,8 +118,8 @@ fn bodies_follow_their_format() {
     ] {
         assert_eq!(body(&fixture(name).variants[0]), (text, format), "{name}");
     }
-    assert_eq!(findings(&fixture("body-number")), [(FindingCode::BodyUnreadable, "articleBody")]);
-    assert_eq!(findings(&fixture("body-html")), []);
+    assert_eq!(warnings(&fixture("body-number")), [(WarningCode::BodyUnreadable, "articleBody")]);
+    assert_eq!(warnings(&fixture("body-html")), []);
     for (json, text, format) in [
         // Entities are decoded where nobody says that it is plain text already.
         (r#"{"headline":"x","articleBody":"R&amp;D <b>1</b>"}"#, "R&D 1", BodyFormat::Plain),
@@ -144,28 +144,28 @@ fn odd_names_and_lists_are_understood() {
     assert_eq!(values(&variant.keywords), ["one", "two", "three"]);
     assert_eq!(values(&variant.sections), ["Culture"]);
     assert_eq!(variant.alternative_headline, None);
-    assert_eq!(findings(&article), [(FindingCode::ValueType, "creator[2]")]);
+    assert_eq!(warnings(&article), [(WarningCode::ValueType, "creator[2]")]);
 }
 
 #[test]
 fn language_and_direction_are_decided() {
     for (name, direction, expected) in [
-        ("language-unknown", Direction::Ltr, vec![(FindingCode::LanguageUnknown, "inLanguage")]),
-        ("language-missing", Direction::Rtl, vec![(FindingCode::LanguageMissing, "inLanguage")]),
-        ("language-without-labels", Direction::Rtl, vec![(FindingCode::LabelsMissing, "inLanguage")]),
-        ("direction-contradicted", Direction::Rtl, vec![(FindingCode::DirectionContradicted, "inLanguage")]),
-        ("direction-stated", Direction::Rtl, vec![(FindingCode::LabelsMissing, "inLanguage")]),
+        ("language-unknown", Direction::Ltr, vec![(WarningCode::LanguageUnknown, "inLanguage")]),
+        ("language-missing", Direction::Rtl, vec![(WarningCode::LanguageMissing, "inLanguage")]),
+        ("language-without-labels", Direction::Rtl, vec![(WarningCode::LabelsMissing, "inLanguage")]),
+        ("direction-contradicted", Direction::Rtl, vec![(WarningCode::DirectionContradicted, "inLanguage")]),
+        ("direction-stated", Direction::Rtl, vec![(WarningCode::LabelsMissing, "inLanguage")]),
         ("yiddish-and-uyghur", Direction::Rtl, vec![]),
     ] {
         let article = fixture(name);
-        assert_eq!((article.variants[0].direction, findings(&article)), (direction, expected), "{name}");
+        assert_eq!((article.variants[0].direction, warnings(&article)), (direction, expected), "{name}");
     }
     let twice = fixture("language-twice");
-    assert_eq!((twice.variants.len(), findings(&twice)), (2, vec![(FindingCode::LanguageTwice, "workTranslation.inLanguage")]));
+    assert_eq!((twice.variants.len(), warnings(&twice)), (2, vec![(WarningCode::LanguageTwice, "workTranslation.inLanguage")]));
     let forced = read(r#"{"inLanguage":"en","headline":"photo\u202egpj.exe","articleBody":"a\u202db"}"#);
-    assert_eq!(findings(&forced), [(FindingCode::DirectionForced, "")]);
+    assert_eq!(warnings(&forced), [(WarningCode::DirectionForced, "")]);
     let stated = read(r#"{"inLanguage":"en","direction":"RTL","headline":"x","articleBody":"Latin letters only"}"#);
-    assert_eq!((stated.variants[0].direction, findings(&stated)), (Direction::Rtl, vec![]));
+    assert_eq!((stated.variants[0].direction, warnings(&stated)), (Direction::Rtl, vec![]));
 }
 
 #[test]
@@ -262,7 +262,7 @@ fn the_text_of_a_page_is_that_of_the_version_in_its_language() {
     ] {
         let article = read(&json, language);
         assert_eq!(article.variants.iter().map(body_of).collect::<Vec<_>>(), bodies, "{json}");
-        let found = findings(&article).into_iter().find(|(code, _)| *code == FindingCode::BodyTwice);
+        let found = warnings(&article).into_iter().find(|(code, _)| *code == WarningCode::BodyTwice);
         assert_eq!(found.map(|(_, path)| path), twice, "{json}");
         for variant in article.variants.iter().filter(|variant| body_of(variant) == page) {
             assert_eq!(variant.base.as_ref().map(SafeUrl::as_str), Some("https://page.example/a/"));
@@ -281,7 +281,7 @@ fn body_of(variant: &Variant) -> &str {
 
 #[test]
 fn doubtful_values_are_left_out_with_their_path() {
-    use FindingCode::*;
+    use WarningCode::*;
     for (name, expected) in [
         ("dates-unknown", vec![(DateUnknown, "datePublished"), (DateUnknown, "dateModified")]),
         ("date-epoch", vec![]),
@@ -301,7 +301,7 @@ fn doubtful_values_are_left_out_with_their_path() {
         ),
     ] {
         let article = fixture(name);
-        let (mut found, mut expected) = (findings(&article), expected);
+        let (mut found, mut expected) = (warnings(&article), expected);
         found.sort_by_key(|(code, path)| (path.to_owned(), code.as_str()));
         expected.sort_by_key(|(code, path)| (path.to_owned(), code.as_str()));
         assert_eq!(found, expected, "{name}");
@@ -323,11 +323,11 @@ fn versions_that_point_at_each_other_are_read_once() {
 }
 
 #[test]
-fn versions_and_findings_have_a_limit() {
+fn versions_and_warnings_have_a_limit() {
     let translation = r#"{"headline":"y"}"#;
-    let many = vec![translation; MAX_VERSIONS + 5].join(",");
+    let many = vec![translation; MAX_VARIANTS + 5].join(",");
     let article = read(&[r#"{"headline":"x","workTranslation":["#, &many, "]}"].concat());
-    assert_eq!((article.variants.len(), article.findings.len()), (MAX_VERSIONS, MAX_FINDINGS));
+    assert_eq!((article.variants.len(), article.warnings.len()), (MAX_VARIANTS, MAX_WARNINGS));
 }
 
 #[test]
@@ -337,18 +337,18 @@ fn all_that_is_wrong_is_told_at_once() {
         let article = |language: &str| [r#"{"@type":"Article","inLanguage":""#, language, r#"","headline":"#, headline, rest].concat();
         ["[", &["ar", "en", "ru"].map(article).join(","), "]"].concat()
     };
-    let paths = |findings: &[maqal::Finding], code| -> Vec<String> {
-        findings.iter().filter(|finding| finding.code == code).map(|finding| finding.path.clone()).collect()
+    let paths = |warnings: &[maqal::Warning], code| -> Vec<String> {
+        warnings.iter().filter(|warning| warning.code == code).map(|warning| warning.path.clone()).collect()
     };
     let of_all = |property: &str| [0, 1, 2].map(|place| format!("[{place}].{property}"));
-    let shown = read(&wrong("\"x\"")).findings;
+    let shown = read(&wrong("\"x\"")).warnings;
     // The same where nothing can be shown.
     let error = Article::from_json(&wrong("true")).unwrap_err();
     assert_eq!(error.code, ErrorCode::ArticleEmpty);
-    assert_eq!(paths(&error.findings, FindingCode::ValueType), of_all("headline"));
-    for findings in [shown, error.findings] {
-        assert_eq!(paths(&findings, FindingCode::DateUnknown), of_all("datePublished"));
-        assert_eq!(paths(&findings, FindingCode::UrlUnsafe), of_all("url"));
+    assert_eq!(paths(&error.warnings, WarningCode::ValueType), of_all("headline"));
+    for warnings in [shown, error.warnings] {
+        assert_eq!(paths(&warnings, WarningCode::DateUnknown), of_all("datePublished"));
+        assert_eq!(paths(&warnings, WarningCode::UrlUnsafe), of_all("url"));
     }
 }
 
@@ -376,16 +376,16 @@ fn errors_say_what_was_found_and_what_was_expected() {
     let error =
         Article::from_json(r#"{"@graph":[{"@type":"NewsArticle","headline":true,"datePublished":"soon","articleBody":" "}]}"#).unwrap_err();
     assert_eq!(error.path, "@graph[0]");
-    let found: Vec<_> = error.findings.iter().map(|finding| (finding.code, finding.path.as_str())).collect();
-    assert!(found.contains(&(FindingCode::ValueType, "@graph[0].headline")), "{found:?}");
-    assert!(found.contains(&(FindingCode::DateUnknown, "@graph[0].datePublished")), "{found:?}");
+    let found: Vec<_> = error.warnings.iter().map(|warning| (warning.code, warning.path.as_str())).collect();
+    assert!(found.contains(&(WarningCode::ValueType, "@graph[0].headline")), "{found:?}");
+    assert!(found.contains(&(WarningCode::DateUnknown, "@graph[0].datePublished")), "{found:?}");
     assert_eq!(Article::from_json(&"[".repeat(100_000)).unwrap_err().code, ErrorCode::JsonDepth);
 }
 
 #[test]
-fn wrapped_scripts_are_read_with_a_finding() {
+fn wrapped_scripts_are_read_with_a_warning() {
     let article = read("//<![CDATA[\n{\"inLanguage\":\"en\",\"headline\":\"x\"}\n//]]>");
-    assert_eq!(findings(&article), [(FindingCode::JsonRepaired, "")]);
+    assert_eq!(warnings(&article), [(WarningCode::JsonRepaired, "")]);
 }
 
 #[test]
@@ -400,7 +400,7 @@ fn json_ld_holds_the_whole_article() {
         let path = entry.unwrap().path();
         let mut article = read(&std::fs::read_to_string(&path).unwrap());
         let mut again = read(&article.to_json_ld());
-        (article.findings, again.findings) = (vec![], vec![]);
+        (article.warnings, again.warnings) = (vec![], vec![]);
         assert_eq!(again, article, "{}", path.display());
         count += 1;
     }

@@ -1,7 +1,7 @@
 //! The JSON Schema of the native shape and the reader agree.
 
 use jsonschema::Validator;
-use maqal::{Article, FindingCode};
+use maqal::{Article, WarningCode};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -105,21 +105,21 @@ fn every_property_is_read() {
 fn what_is_wrong_is_wrong_for_both() {
     let (_, validator) = schema();
     for (property, value, code) in [
-        ("headline", json!(true), FindingCode::ValueType),
-        ("headline", Value::Null, FindingCode::HeadlineMissing),
-        ("inLanguage", Value::Null, FindingCode::LanguageMissing),
-        ("inLanguage", json!("english"), FindingCode::LanguageUnknown),
-        ("datePublished", json!("yesterday"), FindingCode::DateUnknown),
-        ("datePublished", json!("2024-13-01"), FindingCode::DateUnknown),
-        ("articleBody", json!(7), FindingCode::BodyUnreadable),
-        ("encodingFormat", json!("application/rtf"), FindingCode::BodyUnreadable),
-        ("url", json!("javascript:alert(1)"), FindingCode::UrlUnsafe),
-        ("image", json!({ "@type": "ImageObject", "caption": "A" }), FindingCode::ValueType),
-        ("image", json!("data:image/png;base64,AAAA"), FindingCode::UrlUnsafe),
-        ("author", json!(true), FindingCode::ValueType),
-        ("author", json!([{ "@type": "Person", "jobTitle": "A" }]), FindingCode::ValueType),
-        ("publisher", json!(false), FindingCode::ValueType),
-        ("workTranslation", json!([true]), FindingCode::ValueType),
+        ("headline", json!(true), WarningCode::ValueType),
+        ("headline", Value::Null, WarningCode::HeadlineMissing),
+        ("inLanguage", Value::Null, WarningCode::LanguageMissing),
+        ("inLanguage", json!("english"), WarningCode::LanguageUnknown),
+        ("datePublished", json!("yesterday"), WarningCode::DateUnknown),
+        ("datePublished", json!("2024-13-01"), WarningCode::DateUnknown),
+        ("articleBody", json!(7), WarningCode::BodyUnreadable),
+        ("encodingFormat", json!("application/rtf"), WarningCode::BodyUnreadable),
+        ("url", json!("javascript:alert(1)"), WarningCode::UrlUnsafe),
+        ("image", json!({ "@type": "ImageObject", "caption": "A" }), WarningCode::ValueType),
+        ("image", json!("data:image/png;base64,AAAA"), WarningCode::UrlUnsafe),
+        ("author", json!(true), WarningCode::ValueType),
+        ("author", json!([{ "@type": "Person", "jobTitle": "A" }]), WarningCode::ValueType),
+        ("publisher", json!(false), WarningCode::ValueType),
+        ("workTranslation", json!([true]), WarningCode::ValueType),
     ] {
         let mut article = json!({ "@type": "NewsArticle", "inLanguage": "en", "headline": "A", "description": "B", "articleBody": "C" });
         assert_eq!(faults(&validator, &article), Vec::<String>::new());
@@ -128,7 +128,7 @@ fn what_is_wrong_is_wrong_for_both() {
             _ => article[property] = value.clone(),
         }
         assert!(!validator.is_valid(&article), "{property}: {value} is valid");
-        let findings = Article::from_json(&article.to_string()).unwrap().findings;
-        assert!(findings.iter().any(|finding| finding.code == code), "{property}: {value}: {findings:?}");
+        let warnings = Article::from_json(&article.to_string()).unwrap().warnings;
+        assert!(warnings.iter().any(|warning| warning.code == code), "{property}: {value}: {warnings:?}");
     }
 }

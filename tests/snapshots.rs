@@ -16,7 +16,7 @@ fn fixtures_render_as_before() {
         let text = std::fs::read_to_string(root.join("fixtures").join(&name)).unwrap();
         let shown = match Article::from_json(&text) {
             Ok(article) => {
-                let mut lines: Vec<_> = article.findings.iter().map(|finding| format!("<!-- {finding} -->")).collect();
+                let mut lines: Vec<_> = article.warnings.iter().map(|warning| format!("<!-- {warning} -->")).collect();
                 lines.push(readable(&render(&article, &Options::default())));
                 lines.join("\n")
             }

@@ -87,7 +87,7 @@ export class Article {
     /** Its languages, in their order. */
     this.variants = this.#call((reading) => reading.variants).map(named);
     /** What is doubtful in it. */
-    this.findings = this.#call((reading) => reading.findings);
+    this.warnings = this.#call((reading) => reading.warnings);
   }
 
   /**

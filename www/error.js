@@ -8,16 +8,16 @@ export class MaqalError extends Error {
   /**
    * @param {string} code for programs, such as `http.status`
    * @param {string} message a sentence for the person who can mend it
-   * @param {{ path?: string, findings?: Finding[], cause?: unknown }} [more] the JSON path, what else was found on the
+   * @param {{ path?: string, warnings?: Warning[], cause?: unknown }} [more] the JSON path, what else was found on the
    *   way, and the error this one tells of
-   * @typedef {{ code: string, path: string, message: string }} Finding
+   * @typedef {{ code: string, path: string, message: string }} Warning
    */
-  constructor(code, message, { path = '', findings = [], cause } = {}) {
+  constructor(code, message, { path = '', warnings = [], cause } = {}) {
     super(message, { cause });
     this.name = 'MaqalError';
     this.code = code;
     this.path = path;
-    this.findings = findings;
+    this.warnings = warnings;
   }
 
   /**
@@ -28,6 +28,6 @@ export class MaqalError extends Error {
     if (thrown instanceof MaqalError) return thrown;
     const message = String(thrown?.message ?? thrown);
     if (typeof thrown?.code !== 'string') return new MaqalError('internal', message, { cause: thrown });
-    return new MaqalError(thrown.code, message, { path: thrown.path, findings: thrown.findings, cause: thrown });
+    return new MaqalError(thrown.code, message, { path: thrown.path, warnings: thrown.warnings, cause: thrown });
   }
 }

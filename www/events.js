@@ -75,12 +75,12 @@ export class LinkEvent extends ArticleEvent {
   }
 }
 
-/** `maqal-error`: there is no article; `maqal-finding`: something is doubtful in the one that is shown. */
+/** `maqal-error`: there is no article; `maqal-warning`: something is doubtful in the one that is shown. */
 export class ReportEvent extends ArticleEvent {
   #report;
 
   /**
-   * @param {'maqal-error' | 'maqal-finding'} type
+   * @param {'maqal-error' | 'maqal-warning'} type
    * @param {{ code: string, path: string, message: string }} report
    */
   constructor(type, report) {

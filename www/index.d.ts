@@ -63,7 +63,7 @@ export interface Variant {
 }
 
 /** Something doubtful in an article that is shown all the same. */
-export interface Finding {
+export interface Warning {
   /** For programs, such as `date.unknown`. */
   readonly code: string;
   /** Where in the JSON, such as `workTranslation[0].datePublished`. */
@@ -74,13 +74,13 @@ export interface Finding {
 
 /** Why there is no article. */
 export class MaqalError extends Error {
-  constructor(code: string, message: string, more?: { path?: string; findings?: Finding[]; cause?: unknown });
+  constructor(code: string, message: string, more?: { path?: string; warnings?: Warning[]; cause?: unknown });
   /** For programs: `json.…`, `article.…`, `feature.missing`, `http.…`, `wasm.…`, and `internal`, a defect of ours. */
   readonly code: string;
   /** Where in the JSON; empty for the whole. */
   readonly path: string;
   /** What else was found on the way, so that all can be mended at once. */
-  readonly findings: Finding[];
+  readonly warnings: Warning[];
 }
 
 /** An article that stands in the page. */
@@ -98,7 +98,7 @@ export interface View {
 /** An article that has been read. */
 export interface Article {
   readonly variants: readonly Variant[];
-  readonly findings: readonly Finding[];
+  readonly warnings: readonly Warning[];
   /** The place in `variants` of the one that suits best (RFC 4647, “Lookup”): a wanted one, else one of the reader's, else 0. */
   choose(wanted: readonly string[]): number;
   /** All of it, in every language, as HTML. */
@@ -161,7 +161,7 @@ export interface LinkEvent extends Event {
   readonly frame: string;
 }
 
-/** `maqal-error`: there is no article; `maqal-finding`: something is doubtful in the one that is shown. */
+/** `maqal-error`: there is no article; `maqal-warning`: something is doubtful in the one that is shown. */
 export interface ReportEvent extends Event {
   readonly code: string;
   readonly path: string;
@@ -174,7 +174,7 @@ export interface MaqalEventMap {
   'maqal-changed': LanguageEvent;
   'maqal-render': Event;
   'maqal-link': LinkEvent;
-  'maqal-finding': ReportEvent;
+  'maqal-warning': ReportEvent;
   'maqal-error': ReportEvent;
 }
 

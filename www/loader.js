@@ -156,14 +156,14 @@ export class Loader {
    * @param {Story} [story] what stands in the page
    */
   #receive(article, story) {
-    const { findings } = article;
+    const { warnings } = article;
     this.#show(article);
-    this.#tell(findings.some(({ code }) => code === 'body.twice') ? undefined : story);
+    this.#tell(warnings.some(({ code }) => code === 'body.twice') ? undefined : story);
     this.#article?.free();
     this.#article = article;
     this.#states?.delete('loading');
-    for (const finding of findings) this.#host.dispatchEvent(new ReportEvent('maqal-finding', finding));
-    if (findings.length) console.warn(['maqal: doubtful, but shown', ...findings.map(line)].join('\n'), this.#host);
+    for (const warning of warnings) this.#host.dispatchEvent(new ReportEvent('maqal-warning', warning));
+    if (warnings.length) console.warn(['maqal: doubtful, but shown', ...warnings.map(line)].join('\n'), this.#host);
   }
 
   /**

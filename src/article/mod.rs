@@ -20,7 +20,7 @@ pub use update::Update;
 pub use variant::{Body, BodyFormat, Link, Variant};
 pub use work::Work;
 
-use crate::error::Finding;
+use crate::error::Warning;
 use crate::text::LanguageTag;
 use crate::text::lookup;
 
@@ -32,7 +32,7 @@ pub struct Article {
     /// The versions that are only known by their address.
     pub links: Vec<Link>,
     /// What was doubtful in the input.
-    pub findings: Vec<Finding>,
+    pub warnings: Vec<Warning>,
 }
 
 impl Article {

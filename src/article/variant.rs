@@ -96,7 +96,7 @@ pub enum Body {
     /// There is none.
     #[default]
     None,
-    /// There is one, but it could not be read; a finding says why.
+    /// There is one, but it could not be read; a warning says why.
     Unreadable,
     /// Text in one of the formats.
     Text(String, BodyFormat),

@@ -22,7 +22,7 @@ fn truth(node: Node<'_>) -> Option<bool> {
         _ => None,
     };
     if truth.is_none() {
-        node.doubt_type("true or false");
+        node.warn_type("true or false");
     }
     truth
 }

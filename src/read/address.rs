@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::node::Node;
-use crate::error::FindingCode;
+use crate::error::WarningCode;
 use crate::json::Json;
 use crate::markup::SafeUrl;
 
@@ -14,14 +14,14 @@ pub(super) fn address(node: Node<'_>, context: &Context) -> Option<SafeUrl> {
             Some(inner) => address(inner, context),
             None if node.id().is_some() => identity(node),
             None => {
-                node.doubt_type("an address");
+                node.warn_type("an address");
                 None
             }
         };
     };
     let url = SafeUrl::parse(text);
     if url.is_none() {
-        node.doubt(FindingCode::UrlUnsafe, "This is no address that a page may lead to; expected is one with https:. It is left out.");
+        node.warn(WarningCode::UrlUnsafe, "This is no address that a page may lead to; expected is one with https:. It is left out.");
     }
     url.map(|url| context.resolve(url))
 }

@@ -7,7 +7,7 @@ use super::search::is_block;
 use super::strip_markup::{is_html, strip_markup};
 use crate::article::{Body, BodyFormat};
 use crate::body::has_html;
-use crate::error::FindingCode;
+use crate::error::WarningCode;
 use crate::json::Json;
 
 /// The body: the first that can be read of `articleBody`, `text`, and those of an `encoding`.
@@ -23,7 +23,7 @@ pub(super) fn body(article: Node<'_>, headline: Option<&str>) -> Body {
         }
     }
     let Some((node, message)) = refused else { return Body::None };
-    node.doubt(FindingCode::BodyUnreadable, &message);
+    node.warn(WarningCode::BodyUnreadable, &message);
     Body::Unreadable
 }
 
@@ -34,7 +34,7 @@ fn read(holder: Node<'_>, node: Node<'_>, headline: Option<&str>) -> Result<Body
         return Ok(portable_text::body(node));
     }
     if !cfg!(feature = "portable-text") && node.items().iter().any(|item| is_block(item.json())) {
-        node.miss("portable-text");
+        node.require_feature("portable-text");
     }
     let Some(text) = string(node) else {
         return Err(["The text of the article is ", node.json().kind(), "; expected is a string."].concat());
@@ -46,7 +46,7 @@ fn read(holder: Node<'_>, node: Node<'_>, headline: Option<&str>) -> Result<Body
         None => return Ok(shown(strip_markup(&text).into_owned(), BodyFormat::Plain, headline)),
     };
     if !cfg!(feature = "html") && format.is_some_and(|format| has_html(&text, format)) {
-        node.miss("html");
+        node.require_feature("html");
     }
     match format {
         Some(format) => Ok(shown(text, format, headline)),

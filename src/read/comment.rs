@@ -5,7 +5,7 @@ use super::context::Context;
 use super::date::date;
 use super::node::Node;
 use super::text::text;
-use super::work::{all, doubt_unknown, is_address, is_text};
+use super::work::{all, is_address, is_text, warn_unknown};
 use crate::article::Comment;
 
 /// All the comments that a property holds: texts, addresses, objects. Forms that nobody filled in are nothing.
@@ -27,7 +27,7 @@ fn comment(node: Node<'_>, context: &Context) -> Option<Comment> {
     };
     if comment.text.is_none() && comment.url.is_none() {
         if node.id().is_some() {
-            doubt_unknown(node, "a text or a url");
+            warn_unknown(node, "a text or a url");
         }
         return None;
     }

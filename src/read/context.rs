@@ -28,7 +28,7 @@ pub struct Source {
 /// The text of an article that stands in a page, for JSON that has none.
 ///
 /// It is that of the first version in its language; if there is none, of the first that has no text. Where the JSON has a
-/// text for it, that is shown, with the finding [`FindingCode::BodyTwice`](crate::error::FindingCode::BodyTwice).
+/// text for it, that is shown, with the warning [`WarningCode::BodyTwice`](crate::error::WarningCode::BodyTwice).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PageBody {
     /// The text, in HTML; it goes the way of every body in HTML.

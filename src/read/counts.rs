@@ -45,7 +45,7 @@ pub(super) fn year(node: Node<'_>) -> Option<u16> {
 fn told(node: Node<'_>, number: Option<u32>, most: u32, expected: &str) -> Option<u32> {
     let known = number.filter(|&number| number <= most);
     if known.is_none() {
-        node.doubt_type(expected);
+        node.warn_type(expected);
     }
     known.filter(|&number| number > 0)
 }

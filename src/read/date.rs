@@ -2,7 +2,7 @@
 
 use super::node::Node;
 use crate::article::{Date, Time};
-use crate::error::FindingCode;
+use crate::error::WarningCode;
 use crate::json::Json;
 
 /// The first newspapers are younger; an earlier year is one of another calendar.
@@ -14,7 +14,7 @@ const FIRST_MILLISECONDS: f64 = 1e11;
 const MONTHS: [&str; 12] =
     ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
-/// The date a property holds. One that cannot be read is left out, with a finding.
+/// The date a property holds. One that cannot be read is left out, with a warning.
 pub(super) fn date(node: Node<'_>) -> Option<Date> {
     let node = *node.items().first()?;
     let date = match node.json() {
@@ -25,8 +25,8 @@ pub(super) fn date(node: Node<'_>) -> Option<Date> {
     };
     let date = date.filter(|date| date.year >= FIRST_YEAR);
     if date.is_none() {
-        node.doubt(
-            FindingCode::DateUnknown,
+        node.warn(
+            WarningCode::DateUnknown,
             "This is no date that is known; expected is one such as 2024-10-17 or 2024-10-17T21:30:00+03:00. It is left out.",
         );
     }

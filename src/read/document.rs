@@ -1,13 +1,13 @@
 //! The whole JSON that is read: its definitions and what is doubtful in it.
 
 use super::node::Node;
-use crate::error::{Error, ErrorCode, Finding, FindingCode};
+use crate::error::{Error, ErrorCode, Warning, WarningCode};
 use crate::json::Json;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::BTreeMap;
 
-/// How many findings are told. Nobody mends more at once, and each costs a walk through the document.
-pub const MAX_FINDINGS: usize = 100;
+/// How many warnings are told. Nobody mends more at once, and each costs a walk through the document.
+pub const MAX_WARNINGS: usize = 100;
 
 /// How many objects of different types with one `@id` are kept: more than real documents have.
 const MAX_TYPES: usize = 8;
@@ -31,14 +31,14 @@ pub(super) struct Document<'a> {
     root: &'a Json,
     /// The objects that have an `@id` and something else to say. Made when the first reference is met.
     definitions: OnceCell<Definitions<'a>>,
-    doubts: RefCell<Vec<Doubt<'a>>>,
+    warnings: RefCell<Vec<PendingWarning<'a>>>,
     /// What takes a feature that this build does not have, and the feature.
-    missing: Cell<Option<(&'a Json, &'static str)>>,
+    missing_feature: Cell<Option<(&'a Json, &'static str)>>,
 }
 
-/// A finding that does not know its path yet.
-struct Doubt<'a> {
-    code: FindingCode,
+/// A warning that does not know its path yet.
+struct PendingWarning<'a> {
+    code: WarningCode,
     at: &'a Json,
     /// The property of `at` that is meant, when it is missing.
     property: &'static str,
@@ -47,30 +47,30 @@ struct Doubt<'a> {
 
 impl<'a> Document<'a> {
     pub(super) fn new(root: &'a Json) -> Document<'a> {
-        Document { root, definitions: OnceCell::new(), doubts: RefCell::default(), missing: Cell::default() }
+        Document { root, definitions: OnceCell::new(), warnings: RefCell::default(), missing_feature: Cell::default() }
     }
 
     pub(super) fn root(&'a self) -> Node<'a> {
         Node::new(self.root, self)
     }
 
-    pub(super) fn doubt(&self, code: FindingCode, at: &'a Json, property: &'static str, message: String) {
-        let mut doubts = self.doubts.borrow_mut();
+    pub(super) fn warn(&self, code: WarningCode, at: &'a Json, property: &'static str, message: String) {
+        let mut warnings = self.warnings.borrow_mut();
         // What is read for two purposes is doubted once.
-        let is_told = doubts.iter().any(|told| told.code == code && std::ptr::eq(told.at, at) && told.property == property);
-        if doubts.len() < MAX_FINDINGS && !is_told {
-            doubts.push(Doubt { code, at, property, message });
+        let is_told = warnings.iter().any(|told| told.code == code && std::ptr::eq(told.at, at) && told.property == property);
+        if warnings.len() < MAX_WARNINGS && !is_told {
+            warnings.push(PendingWarning { code, at, property, message });
         }
     }
 
     /// Notes that reading `at` takes a feature that this build does not have.
-    pub(super) fn miss(&self, at: &'a Json, feature: &'static str) {
-        self.missing.set(self.missing.get().or(Some((at, feature))));
+    pub(super) fn require_feature(&self, at: &'a Json, feature: &'static str) {
+        self.missing_feature.set(self.missing_feature.get().or(Some((at, feature))));
     }
 
     /// Why there is no article although there may be one.
-    pub(super) fn missing(&self) -> Option<Error> {
-        let (at, feature) = self.missing.get()?;
+    pub(super) fn missing_feature(&self) -> Option<Error> {
+        let (at, feature) = self.missing_feature.get()?;
         let message = ["Reading this takes the feature ", feature, ", which this build of maqal does not have."];
         Some(Error { path: self.path_to(at), ..Error::new(ErrorCode::FeatureMissing, message.concat()) })
     }
@@ -97,15 +97,15 @@ impl<'a> Document<'a> {
         path
     }
 
-    /// The findings with their paths.
-    pub(super) fn findings(&self) -> Vec<Finding> {
-        let doubts = self.doubts.take().into_iter();
-        let finding = |doubt: Doubt<'a>| {
-            let mut path = self.path_to(doubt.at);
-            push_property(&mut path, doubt.property);
-            Finding { code: doubt.code, path, message: doubt.message }
+    /// The warnings with their paths.
+    pub(super) fn warnings(&self) -> Vec<Warning> {
+        let warnings = self.warnings.take().into_iter();
+        let warning = |pending: PendingWarning<'a>| {
+            let mut path = self.path_to(pending.at);
+            push_property(&mut path, pending.property);
+            Warning { code: pending.code, path, message: pending.message }
         };
-        doubts.map(finding).collect()
+        warnings.map(warning).collect()
     }
 }
 

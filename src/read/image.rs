@@ -6,7 +6,7 @@ use super::node::Node;
 use super::party::parties;
 use super::text::text;
 use crate::article::{Image, PartyKind, Picture, Text};
-use crate::error::FindingCode;
+use crate::error::WarningCode;
 use crate::json::Json;
 
 /// The picture that a property holds, shown once. Several are mostly crops of one: the first counts, and those that
@@ -17,7 +17,7 @@ pub(super) fn image(node: Node<'_>, context: &Context, about: &[&Option<Text>]) 
     let (first, lead) = found.next()?;
     let mut image = Image { pictures: vec![lead], ..described(first, context, about) };
     if image.alternative.is_none() {
-        first.doubt(FindingCode::AlternativeMissing, "Nothing says what the picture shows; expected is a description in its ImageObject.");
+        first.warn(WarningCode::AlternativeMissing, "Nothing says what the picture shows; expected is a description in its ImageObject.");
     }
     for (item, picture) in found.take(MAX_SIZES) {
         let caption = item.get("caption").and_then(|value| text(value, context));
@@ -39,9 +39,9 @@ fn picture(node: Node<'_>, context: &Context) -> Option<Picture> {
     }
     let Some(url) = node.first(&["contentUrl", "url", "@value"]) else {
         if node.id().is_some() && node.get("caption").is_none() {
-            node.doubt(FindingCode::ReferenceMissing, "Nothing in the JSON describes the picture behind this @id. It is left out.");
+            node.warn(WarningCode::ReferenceMissing, "Nothing in the JSON describes the picture behind this @id. It is left out.");
         } else {
-            node.doubt_type("a picture with a url");
+            node.warn_type("a picture with a url");
         }
         return None;
     };

@@ -6,7 +6,7 @@ use super::image::pixels;
 use super::language;
 use super::node::Node;
 use super::text::text;
-use super::work::{doubt_unknown, is_text};
+use super::work::{is_text, warn_unknown};
 use crate::article::{Image, Media, MediaKind, Track};
 use crate::markup::SafeUrl;
 use std::collections::BTreeMap;
@@ -49,7 +49,7 @@ fn object(node: Node<'_>, kind: Option<MediaKind>, context: &Context) -> Option<
     };
     if content.is_none() && page.is_none() {
         if !is_text(node) {
-            doubt_unknown(node, "a contentUrl or a url");
+            warn_unknown(node, "a contentUrl or a url");
         }
         return None;
     }

@@ -27,8 +27,8 @@ mod variant_collector;
 mod work;
 
 pub use context::{PageBody, Source};
-pub use document::MAX_FINDINGS;
-pub use variant_collector::MAX_VERSIONS;
+pub use document::MAX_WARNINGS;
+pub use variant_collector::MAX_VARIANTS;
 
 use crate::article::Article;
 use crate::error::{Error, ErrorCode};
@@ -37,7 +37,7 @@ use document::Document;
 
 impl Article {
     /// Reads an article from JSON text: schema.org `NewsArticle` or another article type, alone, in an array or in a
-    /// `@graph`, with its translations in `workTranslation`. What is doubtful is in [`Article::findings`].
+    /// `@graph`, with its translations in `workTranslation`. What is doubtful is in [`Article::warnings`].
     ///
     /// # Errors
     /// When the text is not JSON, is too large or nests too deep, when it holds no article, when the article has nothing
@@ -53,7 +53,7 @@ impl Article {
     /// }"#)?;
     /// assert_eq!(article.variants[0].direction, Direction::Rtl);
     /// assert_eq!(article.links[0].url.as_str(), "https://example.com/en");
-    /// assert!(article.findings.is_empty());
+    /// assert!(article.warnings.is_empty());
     ///
     /// let error = Article::from_json("{'headline': 1}").unwrap_err();
     /// assert_eq!(error.to_string(), "json.syntax: This is not JSON. Line 1, column 2: key must be a string.");
@@ -81,8 +81,8 @@ impl Article {
         if repaired {
             let message = "The JSON stands in a comment or in CDATA marks, which were taken off.".to_owned();
             article
-                .findings
-                .insert(0, crate::error::Finding { code: crate::error::FindingCode::JsonRepaired, path: String::new(), message });
+                .warnings
+                .insert(0, crate::error::Warning { code: crate::error::WarningCode::JsonRepaired, path: String::new(), message });
         }
         Ok(article)
     }
@@ -96,13 +96,13 @@ impl Article {
         let document = Document::new(json);
         let root = document.root();
         let mut article = variant_collector::variants(root, source);
-        if let Some(missing) = document.missing() {
+        if let Some(missing) = document.missing_feature() {
             return Err(missing);
         }
         if article.variants.is_empty() {
-            return Err(Error { findings: document.findings(), ..nothing(&document) });
+            return Err(Error { warnings: document.warnings(), ..nothing(&document) });
         }
-        article.findings = document.findings();
+        article.warnings = document.warnings();
         Ok(article)
     }
 }

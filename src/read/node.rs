@@ -1,7 +1,7 @@
 //! A JSON value where it stands. Everything is read through this.
 
 use super::document::{Document, properties};
-use crate::error::FindingCode;
+use crate::error::WarningCode;
 use crate::json::Json;
 
 /// A value of a document. `null`, blank strings and what has nothing else in it are nothing: no node is made of them.
@@ -122,23 +122,23 @@ impl<'a> Node<'a> {
     }
 
     /// Notes something doubtful about this value.
-    pub(super) fn doubt(self, code: FindingCode, message: &str) {
-        self.document.doubt(code, self.json, "", message.to_owned());
+    pub(super) fn warn(self, code: WarningCode, message: &str) {
+        self.document.warn(code, self.json, "", message.to_owned());
     }
 
     /// Notes something doubtful about a property that is missing here.
-    pub(super) fn doubt_missing(self, code: FindingCode, property: &'static str, message: &str) {
-        self.document.doubt(code, self.json, property, message.to_owned());
+    pub(super) fn warn_missing(self, code: WarningCode, property: &'static str, message: &str) {
+        self.document.warn(code, self.json, property, message.to_owned());
     }
 
     /// Notes that reading this takes a feature that this build does not have.
-    pub(super) fn miss(self, feature: &'static str) {
-        self.document.miss(self.json, feature);
+    pub(super) fn require_feature(self, feature: &'static str) {
+        self.document.require_feature(self.json, feature);
     }
 
     /// Notes that this is of another type than is `expected`.
-    pub(super) fn doubt_type(self, expected: &str) {
-        self.doubt(FindingCode::ValueType, &["This is ", self.json.kind(), "; expected is ", expected, ". It is left out."].concat());
+    pub(super) fn warn_type(self, expected: &str) {
+        self.warn(WarningCode::ValueType, &["This is ", self.json.kind(), "; expected is ", expected, ". It is left out."].concat());
     }
 }
 

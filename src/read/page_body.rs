@@ -3,7 +3,7 @@
 use super::context::{PageBody, Source};
 use super::node::Node;
 use crate::article::{Article, Body, BodyFormat, Variant};
-use crate::error::FindingCode;
+use crate::error::WarningCode;
 use crate::text::lookup;
 
 const TWICE: &str = "The JSON has a text of its own; that of the page is not shown.";
@@ -29,11 +29,11 @@ impl PageBody {
 
     fn give(&self, node: Node<'_>, variant: &mut Variant, source: &Source) {
         if variant.body != Body::None {
-            return node.doubt_missing(FindingCode::BodyTwice, "articleBody", TWICE);
+            return node.warn_missing(WarningCode::BodyTwice, "articleBody", TWICE);
         }
         if !self.html.trim().is_empty() {
             if !cfg!(feature = "html") {
-                node.miss("html");
+                node.require_feature("html");
             }
             variant.body = Body::Text(self.html.clone(), BodyFormat::Html);
             variant.base = source.base.as_ref().or(self.base.as_ref()).or(variant.base.as_ref()).cloned();

@@ -5,7 +5,7 @@ use super::context::Context;
 use super::node::Node;
 use super::text::{text, texts};
 use crate::article::{Party, PartyKind, Text};
-use crate::error::FindingCode;
+use crate::error::WarningCode;
 use crate::json::Json;
 
 /// What stands before names that were made for a byline; maqal writes its own.
@@ -33,8 +33,8 @@ fn push_party(node: Node<'_>, kind: PartyKind, context: &Context, parties: &mut 
     if names.is_empty() {
         return match node.id().filter(|_| !is_text) {
             _ if matches!(node.json(), Json::Bool(_) | Json::Number(_)) => {} // The text has noted it.
-            Some(_) => node.doubt(FindingCode::ReferenceMissing, "Nothing in the JSON tells the name behind this @id. It is left out."),
-            None => node.doubt_type("a name, or an object with a name"),
+            Some(_) => node.warn(WarningCode::ReferenceMissing, "Nothing in the JSON tells the name behind this @id. It is left out."),
+            None => node.warn_type("a name, or an object with a name"),
         };
     }
     let kind = match node.types().next() {

@@ -4,7 +4,7 @@ use super::context::Context;
 use super::date;
 use super::node::Node;
 use super::text::text;
-use super::work::{all, doubt_unknown, is_text};
+use super::work::{all, is_text, warn_unknown};
 use crate::article::Text;
 
 /// The names of all the places that a property holds: strings, or objects with a name or an address.
@@ -19,7 +19,7 @@ fn place(node: Node<'_>, context: &Context) -> Option<Text> {
     let address = || node.get("address").filter(|&address| is_text(address));
     let part = || node.get("address")?.first(&["addressLocality", "addressRegion", "addressCountry", "name"]);
     let Some(name) = node.get("name").or_else(address).or_else(part) else {
-        doubt_unknown(node, "a name or an address");
+        warn_unknown(node, "a name or an address");
         return None;
     };
     text(name, context)
@@ -29,7 +29,7 @@ fn place(node: Node<'_>, context: &Context) -> Option<Text> {
 pub(super) fn dateline(article: Node<'_>, context: &Context) -> Option<Text> {
     let node = article.get("dateline")?;
     if node.string().is_some_and(|text| date::parse(text).is_some()) {
-        node.doubt_type("the name of a place, not a date");
+        node.warn_type("the name of a place, not a date");
         return None;
     }
     places(node, context).into_iter().next()

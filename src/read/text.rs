@@ -38,7 +38,7 @@ fn string(node: Node<'_>) -> Option<Text> {
         Json::String(text) => strip_markup(text).trim().to_owned(),
         Json::Number(number) if number.trunc() == *number && number.abs() < 1e15 => (*number as i64).to_string(),
         _ => {
-            node.doubt_type("a string");
+            node.warn_type("a string");
             return None;
         }
     };

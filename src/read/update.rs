@@ -30,7 +30,7 @@ fn update(node: Node<'_>, context: &Context) -> Option<Update> {
     let image = node.get("image").and_then(|value| image(value, context, &[&headline]));
     let media = media(node, image.as_ref(), context);
     if headline.is_none() && body == Body::None && image.is_none() && media.is_empty() {
-        node.doubt_type("an update with a headline or an articleBody");
+        node.warn_type("an update with a headline or an articleBody");
         return None;
     }
     Some(Update {

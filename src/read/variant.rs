@@ -16,7 +16,7 @@ use super::update::updates;
 use super::work::{original, works};
 use super::{counts, direction};
 use crate::article::{Body, PartyKind, Text, Variant};
-use crate::error::FindingCode;
+use crate::error::WarningCode;
 use crate::json::Json;
 use crate::locale::Labels;
 use crate::text::Direction;
@@ -81,24 +81,24 @@ pub(super) fn variant(node: Node<'_>, context: &Context) -> Variant {
 /// Notes what is missing in a variant, which says its language at `language`.
 pub(super) fn review(node: Node<'_>, language: Option<Node<'_>>, variant: &Variant) {
     if variant.headline.is_none() {
-        node.doubt_missing(FindingCode::HeadlineMissing, "headline", "There is no headline; expected is a string.");
+        node.warn_missing(WarningCode::HeadlineMissing, "headline", "There is no headline; expected is a string.");
     }
     match &variant.language {
         Some(tag) if Labels::of(tag).is_fallback() => {
             let message = ["maqal does not speak ", tag.as_str(), ": its own words stand in English."].concat();
-            doubt_language(node, language, FindingCode::LabelsMissing, &message);
+            warn_language(node, language, WarningCode::LabelsMissing, &message);
         }
         Some(_) => {}
-        None if language.is_some() => doubt_language(
+        None if language.is_some() => warn_language(
             node,
             language,
-            FindingCode::LanguageUnknown,
+            WarningCode::LanguageUnknown,
             "This is no language tag of BCP 47; expected is one such as ar, en-GB or zh-Hant.",
         ),
-        None => doubt_language(
+        None => warn_language(
             node,
             language,
-            FindingCode::LanguageMissing,
+            WarningCode::LanguageMissing,
             "Nothing says the language; expected is inLanguage with a tag of BCP 47.",
         ),
     }
@@ -106,7 +106,7 @@ pub(super) fn review(node: Node<'_>, language: Option<Node<'_>>, variant: &Varia
     let body = if let Body::Text(text, _) = &variant.body { text } else { "" };
     if has_overrides(body) || texts.map(|text| &text.value).any(|text| has_overrides(text)) {
         let message = "The text has characters that force a direction, U+202D or U+202E; they are left out, and shown in code.";
-        node.doubt(FindingCode::DirectionForced, message);
+        node.warn(WarningCode::DirectionForced, message);
     }
 }
 
@@ -117,7 +117,7 @@ pub(super) fn direct(node: Node<'_>, language: Option<Node<'_>>, variant: &mut V
     variant.direction = stated.unwrap_or(derived);
     if let (true, None, Some(tag)) = (contradicted, stated, &variant.language) {
         let message = ["Nearly all letters of the text run against the direction of ", tag.as_str(), "; the text is followed."].concat();
-        doubt_language(node, language, FindingCode::DirectionContradicted, &message);
+        warn_language(node, language, WarningCode::DirectionContradicted, &message);
     }
 }
 
@@ -126,10 +126,10 @@ pub(super) fn is_empty(variant: &Variant) -> bool {
     variant.headline.is_none() && variant.description.is_none() && variant.body == Body::None && variant.updates.is_empty()
 }
 
-pub(super) fn doubt_language(node: Node<'_>, language: Option<Node<'_>>, code: FindingCode, message: &str) {
+pub(super) fn warn_language(node: Node<'_>, language: Option<Node<'_>>, code: WarningCode, message: &str) {
     match language {
-        Some(language) => language.doubt(code, message),
-        None => node.doubt_missing(code, "inLanguage", message),
+        Some(language) => language.warn(code, message),
+        None => node.warn_missing(code, "inLanguage", message),
     }
 }
 

@@ -3,17 +3,17 @@
 use super::address::{address, published};
 use super::context::{Context, PageBody, Source};
 use super::node::Node;
-use super::variant::{direct, doubt_language, is_empty, review, variant};
+use super::variant::{direct, is_empty, review, variant, warn_language};
 use super::work::is_text;
 use super::{language, search};
 use crate::article::{Article, Body, Image, Link, Variant, Work};
-use crate::error::FindingCode;
+use crate::error::WarningCode;
 use crate::json::Json;
 use crate::markup::SafeUrl;
 use crate::text::{Direction, LanguageTag};
 
 /// How many versions are read. The most translated texts of the world exist in some 550 languages.
-pub const MAX_VERSIONS: usize = 1000;
+pub const MAX_VARIANTS: usize = 1000;
 
 /// Reads all versions below `root`.
 pub(super) fn variants(root: Node<'_>, source: &Source) -> Article {
@@ -53,7 +53,7 @@ impl<'a> VariantCollector<'a, '_> {
             return format.read(root, self);
         }
         if !cfg!(feature = "formats") && search::may_be_foreign(root) {
-            root.miss("formats");
+            root.require_feature("formats");
         }
         for article in search::articles(root) {
             if self.is_seen(article) {
@@ -62,7 +62,7 @@ impl<'a> VariantCollector<'a, '_> {
             if self.is_version(article) {
                 self.add(article);
             } else {
-                article.doubt(FindingCode::ArticleIgnored, "This is another article, or says no other language; only the first is shown.");
+                article.warn(WarningCode::ArticleIgnored, "This is another article, or says no other language; only the first is shown.");
             }
         }
     }
@@ -86,8 +86,8 @@ impl<'a> VariantCollector<'a, '_> {
             if self.is_seen(node) {
                 continue;
             }
-            if self.seen.len() == MAX_VERSIONS {
-                return node.doubt(FindingCode::ArticleIgnored, "An article in more than 1,000 languages is not read on from here.");
+            if self.seen.len() == MAX_VARIANTS {
+                return node.warn(WarningCode::ArticleIgnored, "An article in more than 1,000 languages is not read on from here.");
             }
             let node = search::described(node);
             self.seen.push(node.json());
@@ -122,7 +122,7 @@ impl<'a> VariantCollector<'a, '_> {
             return self.link(url.map(|url| Link { url, language: None, headline: None }));
         }
         if !matches!(node.json(), Json::Object(_)) {
-            return node.doubt_type("an article, or its address");
+            return node.warn_type("an article, or its address");
         }
         let variant = variant(node, &context);
         if self.seen.len() == 1 {
@@ -144,14 +144,14 @@ impl<'a> VariantCollector<'a, '_> {
             return self.link(Some(Link { url: url.clone(), language: variant.language, headline: variant.headline }));
         }
         if is_empty(&variant) {
-            return node.doubt(FindingCode::ArticleIgnored, "This version has nothing that could be shown, and no address.");
+            return node.warn(WarningCode::ArticleIgnored, "This version has nothing that could be shown, and no address.");
         }
         // A change that is no later than the publication is none.
         variant.modified = variant.modified.filter(|modified| variant.published.is_none_or(|published| modified.is_after(&published)));
         review(node, stated, &variant);
         let mut others = self.article.variants.iter();
         if variant.language.is_some() && others.any(|other| other.language == variant.language) {
-            doubt_language(node, stated, FindingCode::LanguageTwice, "Another version has this language as well; both are shown.");
+            warn_language(node, stated, WarningCode::LanguageTwice, "Another version has this language as well; both are shown.");
         }
         if let Some(original) = self.article.variants.first() {
             inherit(node, &mut variant, original);
@@ -190,8 +190,8 @@ fn inherit(node: Node<'_>, variant: &mut Variant, original: &Variant) {
     }
     if let (None, Some(image)) = (&variant.image, &original.image) {
         variant.image = Some(Image { pictures: image.pictures.clone(), ..Image::default() });
-        node.doubt_missing(
-            FindingCode::AlternativeMissing,
+        node.warn_missing(
+            WarningCode::AlternativeMissing,
             "image",
             "The picture is that of the original, but nothing says in this language what it shows; expected is image with a description.",
         );

@@ -8,7 +8,7 @@ use super::search::described;
 use super::strip_markup::strip_markup;
 use super::text::text;
 use crate::article::Work;
-use crate::error::FindingCode;
+use crate::error::WarningCode;
 use crate::json::Json;
 
 /// All the works that a property holds: addresses, names, HTML with a link, objects, references.
@@ -39,7 +39,7 @@ pub(super) fn work(node: Node<'_>, context: &Context) -> Option<Work> {
     if work.name.is_none() && work.url.is_none() {
         // What is no string has been noted as none.
         if !is_text(node) {
-            doubt_unknown(node, "a name or a url");
+            warn_unknown(node, "a name or a url");
         }
         return None;
     }
@@ -52,10 +52,10 @@ pub(super) fn is_text(node: Node<'_>) -> bool {
 }
 
 /// An object that says nothing about itself, or only where else that is said.
-pub(super) fn doubt_unknown(node: Node<'_>, expected: &str) {
+pub(super) fn warn_unknown(node: Node<'_>, expected: &str) {
     match node.id() {
-        Some(_) => node.doubt(FindingCode::ReferenceMissing, "Nothing in the JSON describes what is behind this @id. It is left out."),
-        None => node.doubt_type(&["an object with ", expected].concat()),
+        Some(_) => node.warn(WarningCode::ReferenceMissing, "Nothing in the JSON describes what is behind this @id. It is left out."),
+        None => node.warn_type(&["an object with ", expected].concat()),
     }
 }
 

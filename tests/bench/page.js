@@ -35,7 +35,7 @@ const WAYS = {
 const STAGES = {
   read(at) {
     at.reading = new (library().Reading)(at.json, '{}');
-    at.told = [at.reading.variants, at.reading.findings, at.reading.choose([...navigator.languages])];
+    at.told = [at.reading.variants, at.reading.warnings, at.reading.choose([...navigator.languages])];
   },
   render(at) {
     at.stream = at.reading.frame(JSON.stringify(OPTIONS), 0);

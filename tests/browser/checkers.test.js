@@ -93,7 +93,7 @@ inChromium('a gate', (browser) => {
       for (const [what, from, to, expected] of WRITTEN[name]) {
         assert.ok(good.includes(from), from);
         const found = await gate(good.replace(from, to));
-        assert.ok(found.some((finding) => expected.test(finding)), `${what}: ${found.join('\n')}`);
+        assert.ok(found.some((warning) => expected.test(warning)), `${what}: ${found.join('\n')}`);
       }
     }
   });

@@ -11,7 +11,7 @@ function told() {
   const [text, button] = status.firstElementChild?.childNodes ?? [];
   return {
     codes: events.filter(({ type }) => type === 'maqal-error').map(({ code }) => code),
-    findings: events.filter(({ type }) => type === 'maqal-finding').map(({ code }) => code),
+    warnings: events.filter(({ type }) => type === 'maqal-warning').map(({ code }) => code),
     logged: logged.length,
     words: text?.textContent ?? null,
     button: button?.textContent ?? null,
@@ -26,7 +26,7 @@ function told() {
 async function listen() {
   window.events = [];
   window.logged = [];
-  for (const type of ['maqal-error', 'maqal-finding']) {
+  for (const type of ['maqal-error', 'maqal-warning']) {
     addEventListener(type, ({ type, code, path, message, composed, bubbles }) => events.push({ type, code, path, message, composed, bubbles }));
   }
   for (const name of ['error', 'warn']) console[name] = (...values) => logged.push([name, String(values[0])]);
@@ -52,8 +52,8 @@ inEveryEngine('a failure', (page) => {
   ]) {
     test(name, async () => {
       await page.article({ src }, 'The page’s own words');
-      const { codes, findings, logged, ...rest } = await page.run(told);
-      assert.deepEqual([codes, findings], [[code], []]);
+      const { codes, warnings, logged, ...rest } = await page.run(told);
+      assert.deepEqual([codes, warnings], [[code], []]);
       assert.equal(logged, 1);
       assert.deepEqual(rest, { words, button: 'Try again', language: 'en', isError: true, hasChildren: true, headline: null });
       const [event] = await page.run(() => events);
@@ -221,8 +221,8 @@ inEveryEngine('what is doubtful', (page) => {
     await page.open();
     await page.run(listen);
     await page.article({ src: '/tests/browser/pages/doubtful.json' });
-    const { codes, findings, headline, words, isError } = await page.run(told);
-    assert.ok(findings.includes('date.unknown') && findings.includes('body.unreadable'), String(findings));
+    const { codes, warnings, headline, words, isError } = await page.run(told);
+    assert.ok(warnings.includes('date.unknown') && warnings.includes('body.unreadable'), String(warnings));
     assert.deepEqual([codes, headline, words, isError], [[], 'A doubtful article', null, false]);
     const [warnings, paths] = await page.run(() => [logged, events.map(({ path }) => path)]);
     assert.deepEqual(warnings.map(([name]) => name), ['warn']);

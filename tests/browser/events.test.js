@@ -24,7 +24,7 @@ const CAUSES = {
     },
     { url: 'https://example.com/out', frame: '' },
   ],
-  'maqal-finding': [
+  'maqal-warning': [
     (article) => {
       article.article = { ...article.article, datePublished: 'soon' };
       return article.ready;

@@ -20,8 +20,8 @@ inEveryEngine('a text that stands in the page', (page) => {
     page.run(
       async (article, attributes) => {
         await customElements.whenDefined('maqal-article');
-        window.findings = [];
-        addEventListener('maqal-finding', ({ code, path }) => findings.push([code, path]));
+        window.warnings = [];
+        addEventListener('maqal-warning', ({ code, path }) => warnings.push([code, path]));
         const element = document.createElement('maqal-article');
         for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
         element.article = article;
@@ -56,7 +56,7 @@ inEveryEngine('a text that stands in the page', (page) => {
       return [shadowRoot.querySelector('[part~=body] [style], script'), shadowRoot.querySelector('[lang=ar] [part~=body] p').localName];
     });
     assert.deepEqual(attributes, [null, 'p']);
-    assert.deepEqual(await page.run(() => findings), []);
+    assert.deepEqual(await page.run(() => warnings), []);
   });
 
   test('is back when the article goes', async () => {
@@ -69,10 +69,10 @@ inEveryEngine('a text that stands in the page', (page) => {
     assert.deepEqual(story, [true, 'color: inherit;']);
   });
 
-  test('stays where the JSON has a text in that language, with a finding', async () => {
+  test('stays where the JSON has a text in that language, with a warning', async () => {
     await place({ ...JSON_LD, inLanguage: 'ar', headline: 'عنوان', articleBody: 'نص آخر', workTranslation: [] }, {});
     assert.deepEqual(await page.run(state), { isSeen: true, text: 'نص آخر', links: [] });
-    assert.deepEqual(await page.run(() => findings), [['body.twice', 'articleBody']]);
+    assert.deepEqual(await page.run(() => warnings), [['body.twice', 'articleBody']]);
   });
 
   test('is the body of the first version that has none, whatever its language', async () => {

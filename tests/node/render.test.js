@@ -56,7 +56,7 @@ test('an object and a text are the same', () => {
 
 test('the articles of the demo leave nothing in doubt', () => {
   const folder = new URL('../../www/demo/articles/', import.meta.url);
-  for (const name of readdirSync(folder)) assert.deepEqual(read(readFileSync(new URL(name, folder), 'utf8')).findings, [], name);
+  for (const name of readdirSync(folder)) assert.deepEqual(read(readFileSync(new URL(name, folder), 'utf8')).warnings, [], name);
 });
 
 test('options are kept', () => {
@@ -78,9 +78,9 @@ test('reading tells the languages, what is doubtful, and the way back to JSON', 
     ['ru', 'ltr', 'Русский', 'Заголовок'],
   ]);
   assert.deepEqual([article.choose(['en', 'ru-RU']), article.choose(['tlh'])], [1, 0]);
-  const finding = article.findings.find(({ code }) => code === 'date.unknown');
-  assert.equal(finding.path, 'datePublished');
-  assert.ok(finding.message);
+  const warning = article.warnings.find(({ code }) => code === 'date.unknown');
+  assert.equal(warning.path, 'datePublished');
+  assert.ok(warning.message);
   const again = JSON.parse(article.toJsonLd());
   assert.deepEqual([again['@type'], again.headline, again.inLanguage], ['NewsArticle', 'عنوان الخبر', 'ar']);
   article.free();

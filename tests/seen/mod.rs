@@ -1,6 +1,6 @@
 //! What the tests look at of an article that was read.
 
-use maqal::{Article, FindingCode, Text, Variant};
+use maqal::{Article, Text, Variant, WarningCode};
 
 pub fn value(text: &Option<Text>) -> Option<&str> {
     text.as_ref().map(|text| text.value.as_str())
@@ -18,6 +18,6 @@ pub fn languages(article: &Article) -> Vec<&str> {
     article.variants.iter().map(|variant| variant.language.as_ref().map_or("", |tag| tag.as_str())).collect()
 }
 
-pub fn findings(article: &Article) -> Vec<(FindingCode, &str)> {
-    article.findings.iter().map(|finding| (finding.code, finding.path.as_str())).collect()
+pub fn warnings(article: &Article) -> Vec<(WarningCode, &str)> {
+    article.warnings.iter().map(|warning| (warning.code, warning.path.as_str())).collect()
 }

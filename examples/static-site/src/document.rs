@@ -9,7 +9,7 @@ pub fn page(article: &Article, versions: &[Version], place: usize) -> String {
     let version = &versions[place];
     let others = versions.iter().enumerate().filter(|(other, _)| *other != place).map(|(_, version)| version.link());
     let links = others.chain(article.links.iter().cloned()).collect();
-    let single = Article { variants: vec![version.variant.clone()], links, findings: Vec::new() };
+    let single = Article { variants: vec![version.variant.clone()], links, warnings: Vec::new() };
     let mut options = Options::default();
     options.heading_level = 1;
     let alternate =

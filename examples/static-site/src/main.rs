@@ -25,8 +25,8 @@ fn build(folder: &Path, out: &Path, base: &SafeUrl) -> Result<()> {
     let mut articles = Vec::new();
     for path in files(folder)? {
         let article = Article::from_json(&fs::read_to_string(&path)?).with_context(|| path.display().to_string())?;
-        for finding in &article.findings {
-            eprintln!("{}: {finding}", path.display());
+        for warning in &article.warnings {
+            eprintln!("{}: {warning}", path.display());
         }
         articles.push((path.file_stem().unwrap_or_default().to_string_lossy().into_owned(), article));
     }

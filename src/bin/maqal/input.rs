@@ -18,12 +18,12 @@ pub fn article(path: &Path, source: &Source) -> Result<(Article, Vec<Problem>), 
     let text = text(path).map_err(|problem| vec![problem])?;
     match Article::from_json_at(&text, source) {
         Ok(article) => {
-            let doubtful = article.findings.iter().map(|finding| Problem::of_finding(finding, &text)).collect();
-            Ok((article, doubtful))
+            let warnings = article.warnings.iter().map(|warning| Problem::of_warning(warning, &text)).collect();
+            Ok((article, warnings))
         }
         Err(error) => {
-            let doubtful = error.findings.iter().map(|finding| Problem::of_finding(finding, &text));
-            Err(std::iter::once(Problem::of_error(&error, &text)).chain(doubtful).collect())
+            let warnings = error.warnings.iter().map(|warning| Problem::of_warning(warning, &text));
+            Err(std::iter::once(Problem::of_error(&error, &text)).chain(warnings).collect())
         }
     }
 }

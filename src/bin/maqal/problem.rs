@@ -1,7 +1,7 @@
 //! What is wrong with a file, or doubtful.
 
 use crate::locate::{Place, locate};
-use maqal::{Error, Finding};
+use maqal::{Error, Warning};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -38,13 +38,13 @@ impl Problem {
         }
     }
 
-    pub fn of_finding(finding: &Finding, text: &str) -> Problem {
+    pub fn of_warning(warning: &Warning, text: &str) -> Problem {
         Problem {
             severity: Severity::Warning,
-            code: finding.code.as_str(),
-            path: finding.path.clone(),
-            place: Some(locate(text, &finding.path)),
-            message: finding.message.clone(),
+            code: warning.code.as_str(),
+            path: warning.path.clone(),
+            place: Some(locate(text, &warning.path)),
+            message: warning.message.clone(),
         }
     }
 

@@ -269,7 +269,7 @@ mod tests {
     /// The script is not told by markup which hosts are the library's: it has a list, which is this one.
     #[test]
     fn the_script_has_the_same_players() {
-        let script = include_str!("../../www/embeds.js");
+        let script = include_str!("../../../www/embeds.js");
         let (_, list) = script.split_once("const PLAYERS = '").unwrap();
         let players: Vec<&str> = list.split('\'').next().unwrap().split(' ').collect();
         assert_eq!(players, SITES.map(|site| site.player.split('/').nth(2).unwrap()));

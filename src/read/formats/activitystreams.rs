@@ -4,12 +4,12 @@
 use super::Format;
 use super::parts::{Picture, body_as, language, maybe, summary, tag};
 use crate::article::{BodyFormat, PartyKind, Variant};
-use crate::error::FindingCode;
+use crate::error::WarningCode;
 use crate::read::date::date;
 use crate::read::node::Node;
 use crate::read::party::parties;
 use crate::read::text::texts;
-use crate::read::variant_collector::{MAX_VERSIONS, VariantCollector};
+use crate::read::variant_collector::{MAX_VARIANTS, VariantCollector};
 
 /// The texts and what holds them in several languages.
 const MAPS: [(&str, &str); 3] = [("name", "nameMap"), ("summary", "summaryMap"), ("content", "contentMap")];
@@ -37,7 +37,7 @@ impl Format for ActivityStreams {
         for (_, map) in MAPS.iter().rev() {
             let names = object.get(map).map(Node::names).unwrap_or_default();
             for name in names {
-                if !languages.contains(&name) && languages.len() < MAX_VERSIONS {
+                if !languages.contains(&name) && languages.len() < MAX_VARIANTS {
                     languages.push(name);
                 }
             }
@@ -67,8 +67,7 @@ fn take<'a>(object: Node<'a>, key: Option<&str>, first: bool, versions: &mut Var
     };
     if let (Some(_), None) = (key, &tag) {
         let about = content.or(name).or(description).unwrap_or(object);
-        about
-            .doubt(FindingCode::LanguageUnknown, "The key of this text is no language tag of BCP 47; expected is one such as ar or en-GB.");
+        about.warn(WarningCode::LanguageUnknown, "The key of this text is no language tag of BCP 47; expected is one such as ar or en-GB.");
     }
     let context = versions.context(object.first(&["url", "id"]), tag);
     let body = body_as(content, object.get("mediaType"), BodyFormat::Html);

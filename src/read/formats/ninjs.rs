@@ -4,7 +4,7 @@
 use super::Format;
 use super::parts::{body, body_as, language, maybe, party, tag};
 use crate::article::{Body, BodyFormat, Image, Party, PartyKind, Text, Variant};
-use crate::error::FindingCode;
+use crate::error::WarningCode;
 use crate::locale::{Label, Labels};
 use crate::read::context::Context;
 use crate::read::date::date;
@@ -112,7 +112,7 @@ fn image(item: Node<'_>, context: &Context) -> Option<Image> {
     pictures.insert(0, lead);
     let alternative: Option<Text> = maybe(picture.get("alttext"), context);
     if alternative.is_none() {
-        picture.doubt_missing(FindingCode::AlternativeMissing, "altText", "Nothing says what the picture shows; expected is an altText.");
+        picture.warn_missing(WarningCode::AlternativeMissing, "altText", "Nothing says what the picture shows; expected is an altText.");
     }
     let caption = maybe(description(picture), context).or_else(|| maybe(picture.get("headline"), context));
     Some(Image {

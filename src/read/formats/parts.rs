@@ -3,7 +3,7 @@
 #![cfg_attr(not(feature = "formats"), allow(dead_code, reason = "not every format needs each of them"))]
 
 use crate::article::{Body, BodyFormat, Image, Link, Party, PartyKind, Text};
-use crate::error::FindingCode;
+use crate::error::WarningCode;
 use crate::markup::SafeUrl;
 use crate::read::address::address;
 use crate::read::body::mime;
@@ -52,7 +52,7 @@ pub(super) fn body_as(node: Option<Node<'_>>, stated: Option<Node<'_>>, otherwis
         Some(Some(format)) => body(node, format),
         Some(None) => {
             let Some(node) = node else { return Body::None };
-            node.doubt(FindingCode::BodyUnreadable, "The text is in a format that is not known; expected is HTML, Markdown or plain text.");
+            node.warn(WarningCode::BodyUnreadable, "The text is in a format that is not known; expected is HTML, Markdown or plain text.");
             Body::Unreadable
         }
     }
@@ -88,7 +88,7 @@ impl Picture<'_> {
         let picture = picture_of(url, self.width, self.height, context)?;
         let alternative = maybe(self.alternative, context).or_else(|| self.decoration.then(Text::default));
         if alternative.is_none() {
-            url.doubt(FindingCode::AlternativeMissing, "Nothing says what the picture shows; expected is a text beside its address.");
+            url.warn(WarningCode::AlternativeMissing, "Nothing says what the picture shows; expected is a text beside its address.");
         }
         let [caption, credit] = [self.caption, self.credit].map(|node| maybe(node, context));
         Some(Image { pictures: vec![picture], alternative, caption, credit, ..Image::default() })
@@ -104,6 +104,6 @@ pub(super) fn link(url: Option<Node<'_>>, language: Option<Node<'_>>, headline: 
 /// Notes the articles of a document after its first.
 pub(super) fn ignore<'a>(others: impl IntoIterator<Item = Node<'a>>) {
     if let Some(other) = others.into_iter().next() {
-        other.doubt(FindingCode::ArticleIgnored, "Only the first article is shown; this one and those after it are not.");
+        other.warn(WarningCode::ArticleIgnored, "Only the first article is shown; this one and those after it are not.");
     }
 }

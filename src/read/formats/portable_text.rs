@@ -3,7 +3,7 @@
 use super::Format;
 use super::parts::{Picture, language, maybe, tag};
 use crate::article::{Body, PartyKind, Variant};
-use crate::error::FindingCode;
+use crate::error::WarningCode;
 use crate::json::Json;
 use crate::read::date::date;
 use crate::read::node::Node;
@@ -92,8 +92,8 @@ pub(in crate::read) fn body(blocks: Node<'_>) -> Body {
     for item in &items {
         for part in [*item].into_iter().chain(item.get("children").map(Node::items).unwrap_or_default()) {
             if type_of(part) == Some("image") && part.at(&["asset", "url"]).or_else(|| part.get("url")).is_none() {
-                part.doubt(
-                    FindingCode::ReferenceMissing,
+                part.warn(
+                    WarningCode::ReferenceMissing,
                     "Nothing in the JSON tells the address of this picture; expected is an asset with a url.",
                 );
             }

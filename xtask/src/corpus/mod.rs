@@ -13,7 +13,7 @@ use maqal_contract::{dom, lost, node_words, violations};
 enum Outcome {
     /// It keeps the contract; how many versions and links it has, how many words were looked for and found, and how much
     /// was doubtful in it.
-    Kept { variants: usize, links: usize, words: usize, findings: usize },
+    Kept { variants: usize, links: usize, words: usize, warnings: usize },
     /// It holds no article, or nothing that could be shown.
     NoArticle(Error),
     /// It breaks the contract.
@@ -30,9 +30,9 @@ pub fn corpus(folder: &Path) -> Result<()> {
         let bytes = fs::read(path).with_context(|| path.display().to_string())?;
         let name = path.strip_prefix(folder).unwrap_or(path).display();
         match outcome(&String::from_utf8_lossy(&bytes)) {
-            Outcome::Kept { variants, links, words, findings } => {
+            Outcome::Kept { variants, links, words, warnings } => {
                 kept += 1;
-                println!("ok              {name}: {variants} shown, {links} linked, {words} words found again, {findings} findings");
+                println!("ok              {name}: {variants} shown, {links} linked, {words} words found again, {warnings} warnings");
             }
             Outcome::NoArticle(error) => {
                 none += 1;
@@ -90,7 +90,7 @@ fn outcome(text: &str) -> Outcome {
         Err(error) => broken.push(format!("its JSON-LD cannot be read: {error}")),
     }
     match broken.is_empty() {
-        true => Outcome::Kept { variants: article.variants.len(), links: article.links.len(), words, findings: article.findings.len() },
+        true => Outcome::Kept { variants: article.variants.len(), links: article.links.len(), words, warnings: article.warnings.len() },
         false => Outcome::Broken(broken),
     }
 }
@@ -102,7 +102,7 @@ mod tests {
     #[test]
     fn outcomes_are_told_apart() {
         let kept = r#"{ "@type": "NewsArticle", "inLanguage": "en", "headline": "Rain", "articleBody": "It <b>rained</b>." }"#;
-        assert!(matches!(outcome(kept), Outcome::Kept { variants: 1, links: 0, words: 3, findings: 0 }));
+        assert!(matches!(outcome(kept), Outcome::Kept { variants: 1, links: 0, words: 3, warnings: 0 }));
         assert!(matches!(outcome("{}"), Outcome::NoArticle(_)));
         assert!(matches!(outcome("{"), Outcome::NoArticle(_)));
     }
