@@ -104,6 +104,9 @@ impl Error {
     }
 }
 
+/// How many warnings are told. Nobody mends more at once, and each costs a walk through the document.
+pub const MAX_WARNINGS: usize = 100;
+
 /// Something doubtful in an article that is shown all the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Warning {

@@ -44,7 +44,7 @@ fn posts_of_wordpress_are_joined_by_polylang() {
     assert!(names(turkish).is_empty());
     assert_eq!(turkish.published.unwrap().to_string(), "2024-03-03");
     assert!(is_html(turkish));
-    assert_eq!(warnings(&article), [(WarningCode::AlternativeMissing, "[1].image"), (WarningCode::ArticleIgnored, "[2]")]);
+    assert_eq!(warnings(&article), [(WarningCode::AlternativeMissing, "[1]"), (WarningCode::ArticleIgnored, "[2]")]);
     let html = render(&article, &Options::default());
     assert!(html.contains("https://example.com/school/") && !html.contains("track"));
 }
@@ -88,7 +88,7 @@ fn posts_of_ghost_are_read() {
     assert!(post.modified.is_some() && is_html(post));
     let image = post.image.as_ref().unwrap();
     assert_eq!((value(&image.alternative), value(&image.caption)), (Some("Two loaves"), Some("Photo by Lee")));
-    assert_eq!(warnings(&article), [(WarningCode::LanguageMissing, "posts[0].inLanguage")]);
+    assert_eq!(warnings(&article), [(WarningCode::LanguageMissing, "posts[0]")]);
 }
 
 #[test]

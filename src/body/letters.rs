@@ -32,20 +32,6 @@ struct Word {
 impl Letters {
     /// The letters of a body: what is counted is what the writer shows, so that no markup has to be understood here.
     pub fn of(text: &str, format: BodyFormat) -> Letters {
-        Letters::written(|context, sink| say(text, format, context, sink))
-    }
-
-    /// The letters of Portable Text.
-    #[cfg(feature = "portable-text")]
-    pub fn of_blocks(blocks: &crate::json::Json) -> Letters {
-        Letters::written(|context, sink| {
-            let mut writer = super::Writer::new(context, sink);
-            super::portable_text::write(blocks, &mut writer);
-            writer.into_notes()
-        })
-    }
-
-    fn written(write: impl FnOnce(&Context, &mut dyn Sink) -> super::Notes) -> Letters {
         let context = Context {
             labels: Labels::of_maybe(None),
             labels_language: None,
@@ -59,7 +45,7 @@ impl Letters {
             embeds: &[],
         };
         let mut letters = Letters::default();
-        write(&context, &mut letters).play(&mut letters);
+        say(text, format, &context, &mut letters).play(&mut letters);
         letters.end_word();
         letters
     }

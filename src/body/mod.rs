@@ -7,8 +7,6 @@ mod html;
 mod letters;
 mod markdown;
 mod plain;
-#[cfg(feature = "portable-text")]
-pub(crate) mod portable_text;
 #[cfg(test)]
 pub mod tests;
 mod writer;
@@ -85,17 +83,6 @@ use html::{write as write_body, write_part};
 /// HTML is said as it is written, so that nothing is lost: reading it has already been an error, see [`has_html`].
 #[cfg(not(feature = "html"))]
 use plain::{write as write_body, write as write_part};
-
-/// Writes a body of Portable Text.
-#[cfg(feature = "portable-text")]
-pub fn write_blocks(blocks: &crate::json::Json, context: &Context, sink: &mut dyn Sink) -> Notes {
-    let mut sink = Isolating::new(sink, context.direction, context.languages);
-    let mut writer = Writer::new(context, &mut sink);
-    portable_text::write(blocks, &mut writer);
-    let notes = writer.into_notes();
-    sink.finish();
-    notes
-}
 
 impl Context<'_> {
     /// An id of the page: the prefix and these parts, with `-` between them.

@@ -90,8 +90,6 @@ impl<'a> Panel<'a> {
         sink.attr(Attr::Part, "body");
         let notes = match body {
             Body::Text(text, format) => body::write(text, *format, &context, sink),
-            #[cfg(feature = "portable-text")]
-            Body::Blocks(blocks) => body::write_blocks(blocks, &context, sink),
             Body::None | Body::Unreadable => body::Notes::default(),
         };
         sink.close(Tag::Div);

@@ -9,8 +9,6 @@ mod counts;
 mod date;
 pub(crate) mod direction;
 mod document;
-#[cfg(feature = "_format")]
-mod formats;
 mod image;
 mod language;
 mod media;
@@ -27,13 +25,17 @@ mod variant_collector;
 mod work;
 
 pub use context::{PageBody, Source};
-pub use document::MAX_WARNINGS;
 pub use variant_collector::MAX_VARIANTS;
 
 use crate::article::Article;
+#[cfg(feature = "_format")]
+use crate::error::MAX_WARNINGS;
 use crate::error::{Error, ErrorCode};
+#[cfg(feature = "_format")]
+use crate::formats::Converted;
 use crate::json::{self, Json};
 use document::Document;
+use node::Node;
 
 impl Article {
     /// Reads an article from JSON text: schema.org `NewsArticle` or another article type, alone, in an array or in a
@@ -93,30 +95,47 @@ impl Article {
     /// When the value holds no article, when the article has nothing to show, or when it takes a feature that this
     /// build does not have.
     pub fn from_value(json: &Json, source: &Source) -> Result<Article, Error> {
+        #[cfg(feature = "_format")]
+        if let Some(converted) = crate::formats::convert(json) {
+            return read_converted(&converted, source);
+        }
         let document = Document::new(json);
-        let root = document.root();
-        let mut article = variant_collector::variants(root, source);
-        if let Some(missing) = document.missing_feature() {
-            return Err(missing);
-        }
-        if article.variants.is_empty() {
-            return Err(Error { warnings: document.warnings(), ..nothing(&document) });
-        }
-        article.warnings = document.warnings();
-        Ok(article)
+        read(&document, source, || nothing(&document))
     }
+}
+
+/// Reads what another system publishes.
+#[cfg(feature = "_format")]
+fn read_converted(converted: &Converted<'_>, source: &Source) -> Result<Article, Error> {
+    let document = Document::of_converted(converted);
+    let nothing = || {
+        let message =
+            ["This is ", converted.format, " with nothing that could be shown; expected is at least a title, a summary or a text."];
+        Error::new(ErrorCode::ArticleEmpty, message.concat())
+    };
+    let mut article = read(&document, source, nothing)?;
+    article.warnings.extend(converted.warnings.iter().cloned());
+    article.warnings.truncate(MAX_WARNINGS);
+    Ok(article)
+}
+
+/// Reads a document of schema.org. `nothing` says why there is nothing to show, if there is nothing.
+fn read<'a>(document: &'a Document<'a>, source: &Source, nothing: impl FnOnce() -> Error) -> Result<Article, Error> {
+    let mut article = variant_collector::variants(Node::root(document), source);
+    if let Some(missing) = document.missing_feature() {
+        return Err(missing);
+    }
+    if article.variants.is_empty() {
+        return Err(Error { warnings: document.warnings(), ..nothing() });
+    }
+    article.warnings = document.warnings();
+    Ok(article)
 }
 
 /// Why there is nothing to show.
 fn nothing<'a>(document: &'a Document<'a>) -> Error {
-    let root = document.root();
+    let root = Node::root(document);
     let found = search::found(root);
-    #[cfg(feature = "_format")]
-    if let Some(format) = formats::of(root) {
-        let message =
-            ["This is ", format.name(), " with nothing that could be shown; expected is at least a title, a summary or a text."].concat();
-        return Error::new(ErrorCode::ArticleEmpty, message);
-    }
     match search::articles(root).first() {
         None => Error::new(
             ErrorCode::ArticleMissing,
