@@ -63,7 +63,7 @@ fn variant<'a>(object: &'a Json, language: &str, text: impl Fn((&str, &str)) -> 
 }
 
 fn set_texts<'a>(article: &mut Object<'a>, object: &'a Json, text: impl Fn((&str, &str)) -> Option<&'a Json>) {
-    article.copy_all(object, &[("url", &["url", "id"]), ("datePublished", &["published"]), ("dateModified", &["updated"])]);
+    article.copy("url", object.first(&["url", "id"]));
     article.copy("headline", text(NAME));
     article.copy("description", text(SUMMARY));
     // Mostly an address, of which nothing here tells the name.
@@ -76,8 +76,9 @@ fn set_texts<'a>(article: &mut Object<'a>, object: &'a Json, text: impl Fn((&str
     }
 }
 
-/// The picture and the tags.
+/// What is said in no language: all variants have the dates and the picture of the first.
 fn set_neutral<'a>(article: &mut Object<'a>, object: &'a Json) {
+    article.copy_all(object, &[("datePublished", &["published"]), ("dateModified", &["updated"])]);
     let image = object.first(&["image", "icon"]).and_then(|images| images.items().into_iter().next());
     if let Some(image) = image
         && let Some(mut object) = picture(image.first(&["url", "href"]).or(Some(image)))

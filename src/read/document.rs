@@ -121,14 +121,17 @@ impl<'a> Document<'a> {
         path
     }
 
-    /// The warnings with their paths.
+    /// The warnings with their paths. Several values may have been made of one value of the original.
     pub(super) fn warnings(&self) -> Vec<Warning> {
-        let warnings = self.warnings.take().into_iter();
-        let warning = |pending: PendingWarning<'a>| {
+        let mut warnings: Vec<Warning> = Vec::new();
+        for pending in self.warnings.take() {
             let path = self.path_to_property(pending.at, pending.property);
-            Warning { code: pending.code, path, message: pending.message }
-        };
-        warnings.map(warning).collect()
+            let warning = Warning { code: pending.code, path, message: pending.message };
+            if !warnings.contains(&warning) {
+                warnings.push(warning);
+            }
+        }
+        warnings
     }
 }
 

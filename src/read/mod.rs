@@ -97,6 +97,7 @@ impl Article {
     pub fn from_value(json: &Json, source: &Source) -> Result<Article, Error> {
         #[cfg(feature = "_format")]
         if let Some(converted) = crate::formats::convert(json) {
+            debug_assert!(search::may_be_foreign(Node::root(&Document::new(json))), "a build without it would not say what it lacks");
             return read_converted(&converted, source);
         }
         let document = Document::new(json);
@@ -155,5 +156,41 @@ fn nothing<'a>(document: &'a Document<'a>) -> Error {
             ];
             Error { path: document.path_to(article.json()), ..Error::new(ErrorCode::ArticleEmpty, message.concat()) }
         }
+    }
+}
+
+#[cfg(all(test, feature = "formats"))]
+mod tests {
+    use super::*;
+
+    /// What the reader makes of a document by itself: an article, or the feature that it lacks.
+    fn is_foreign(json: &Json) -> bool {
+        search::may_be_foreign(Node::root(&Document::new(json)))
+    }
+
+    #[test]
+    fn what_a_format_recognises_the_reader_does_not_take_for_its_own() {
+        let mut documents: Vec<String> =
+            std::fs::read_dir("tests/fixtures").unwrap().map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap()).collect();
+        let written = [
+            r#"{ "@context": "https://www.w3.org/ns/activitystreams", "type": "Article", "headline": "A", "articleBody": "B" }"#,
+            r#"{ "uri": "a", "versioncreated": "2024-01-01", "headline": "A", "articleBody": "B" }"#,
+            r#"{ "headline": "A", "articleBody": [{ "_type": "block" }] }"#,
+            r#"{ "headline": "A", "title": "B", "slug": "c", "html": "d" }"#,
+            r#"{ "headline": "A", "id": "1", "content_text": "B" }"#,
+            r#"{ "headline": "A", "title": { "rendered": "B" } }"#,
+            r#"{ "headline": "A", "base_path": "/", "title": "B", "details": [1], "schema_name": "c" }"#,
+        ];
+        documents.extend(written.map(str::to_owned));
+        let mut recognised = 0;
+        for text in documents {
+            let json = Json::from_text(&text).unwrap();
+            if let Some(converted) = crate::formats::convert(&json) {
+                recognised += 1;
+                assert!(is_foreign(&json), "{text}");
+                assert!(!is_foreign(&converted.article), "{text}");
+            }
+        }
+        assert_eq!(recognised, 8 + written.len());
     }
 }
