@@ -90,9 +90,11 @@ impl<'a> Object<'a> {
     /// after a colon, those of the original that it may stand in; the first that is there counts. (One text takes fewer
     /// bytes of the wasm than a table of addresses.)
     pub fn copy_all(&mut self, from: &'a Json, table: &str) {
-        for line in table.lines() {
-            let Some((key, sources)) = line.split_once(':') else { continue };
-            self.copy(key.trim(), sources.split_ascii_whitespace().find_map(|source| from.get(source)));
+        for line in table.split('\n') {
+            let mut words = line.split_whitespace();
+            if let Some(key) = words.next() {
+                self.copy(key.trim_end_matches(':'), words.find_map(|source| from.get(source)));
+            }
         }
     }
 

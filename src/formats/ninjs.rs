@@ -69,13 +69,15 @@ fn images(item: &Json) -> Option<Value<'_>> {
     let picture = associations.into_iter().find(|other| other.string_of("type") == Some("picture"))?;
     let mut files = picture.get("renditions")?.values();
     files.retain(|file| file.get("href").is_some());
+    // Not parsed as a fraction: the tables for that are larger than all the formats.
     let width = |file: &Json| match file.get("width") {
-        Some(Json::Number(width)) => *width,
-        Some(Json::String(width)) => width.trim().parse().unwrap_or(0.0),
-        _ => 0.0,
+        Some(Json::Number(width)) => *width as u32,
+        Some(Json::String(width)) => width.trim().parse().unwrap_or_default(),
+        _ => 0,
     };
-    files.sort_by(|a, b| width(b).total_cmp(&width(a)));
-    let lead = *files.first()?;
+    let lead = files.iter().copied().max_by_key(|file| width(file))?;
+    files.retain(|file| !std::ptr::eq(*file, lead));
+    files.insert(0, lead);
     let mut size = |file| {
         let mut image = Object::new("ImageObject", picture);
         image.copy_all(

@@ -88,15 +88,15 @@ fn moment<'a>(post: &'a Json, key: &str, key_gmt: &str) -> Option<Value<'a>> {
 
 /// What lies between two moments of the form `2024-05-05T01:00:00`: `+03:00`.
 fn offset(local: &str, utc: &str) -> Option<String> {
-    const MAX_MINUTES: u16 = 14 * 60;
+    const MAX_MINUTES: u32 = 14 * 60;
     let minutes = |text: &str| {
-        let number = |range: std::ops::Range<usize>| text.get(range)?.parse::<i16>().ok();
-        Some(number(11..13)? * 60 + number(14..16)?)
+        let number = |range: std::ops::Range<usize>| text.get(range)?.parse::<u16>().ok();
+        Some(i32::from(number(11..13)?) * 60 + i32::from(number(14..16)?))
     };
-    let days = local.get(..10)?.cmp(utc.get(..10)?) as i16;
+    let days = local.get(..10)?.cmp(utc.get(..10)?) as i32;
     let between = days * 24 * 60 + minutes(local)? - minutes(utc)?;
     let size = between.unsigned_abs();
-    let two_digits = |number: u16| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
+    let two_digits = |number: u32| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
     let sign = if between < 0 { "-" } else { "+" };
     (size <= MAX_MINUTES).then(|| [sign, &two_digits(size / 60), ":", &two_digits(size % 60)].concat())
 }

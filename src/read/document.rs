@@ -121,17 +121,14 @@ impl<'a> Document<'a> {
         path
     }
 
-    /// The warnings with their paths. Several values may have been made of one value of the original.
+    /// The warnings with their paths.
     pub(super) fn warnings(&self) -> Vec<Warning> {
-        let mut warnings: Vec<Warning> = Vec::new();
-        for pending in self.warnings.take() {
+        let warnings = self.warnings.take().into_iter();
+        let warning = |pending: PendingWarning<'a>| {
             let path = self.path_to_property(pending.at, pending.property);
-            let warning = Warning { code: pending.code, path, message: pending.message };
-            if !warnings.contains(&warning) {
-                warnings.push(warning);
-            }
-        }
-        warnings
+            Warning { code: pending.code, path, message: pending.message }
+        };
+        warnings.map(warning).collect()
     }
 }
 

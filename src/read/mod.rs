@@ -115,8 +115,12 @@ fn read_converted(converted: &Converted<'_>, source: &Source) -> Result<Article,
         Error::new(ErrorCode::ArticleEmpty, message.concat())
     };
     let mut article = read(&document, source, nothing)?;
-    article.warnings.extend(converted.warnings.iter().cloned());
-    article.warnings.truncate(MAX_WARNINGS);
+    for warning in std::mem::take(&mut article.warnings).iter().chain(&converted.warnings) {
+        // Several values may have been made of one value of the original.
+        if article.warnings.len() < MAX_WARNINGS && !article.warnings.contains(warning) {
+            article.warnings.push(warning.clone());
+        }
+    }
     Ok(article)
 }
 
