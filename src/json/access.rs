@@ -42,7 +42,7 @@ impl Json {
         if let Json::Array(array) = self {
             return array.iter().for_each(|json| json.push_items(items));
         }
-        match self.first(&["@list", "@set"]) {
+        match self.get("@list").or_else(|| self.get("@set")) {
             Some(list) => list.push_items(items),
             None if self.is_something() => items.push(self),
             None => {}

@@ -94,10 +94,12 @@ fn shown(text: String, format: BodyFormat, headline: Option<&str>) -> Body {
 /// Whether a summary is only the beginning of a body. Its last word may be cut off.
 pub(super) fn begins_with(body: &Body, summary: &str) -> bool {
     let Body::Text(text, format) = body else { return false };
-    let text = if *format == BodyFormat::Html { strip_markup(text) } else { text.as_str().into() };
+    let is_html = cfg!(feature = "html") && *format == BodyFormat::Html;
+    let text = if is_html { strip_markup(text) } else { text.as_str().into() };
     let mut words = text.split_whitespace();
-    let summary = summary.trim_end_matches(['…', '.', '[', ']', ' ', '\u{a0}']);
-    let is_word = |word: &str, other: &str| other == word || other.starts_with(word) && summary.ends_with(word);
+    let summary = summary.trim_end_matches(|c: char| matches!(c, '…' | '.' | '[' | ']') || c.is_whitespace());
+    // A word that is cut off is shorter than that of the text.
+    let is_word = |word: &str, other: &str| other.starts_with(word) && (other.len() == word.len() || summary.ends_with(word));
     summary.split_whitespace().all(|word| words.next().is_some_and(|other| is_word(word, other)))
 }
 

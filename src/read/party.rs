@@ -29,10 +29,10 @@ fn push_party(node: Node<'_>, kind: PartyKind, context: &Context, parties: &mut 
         None if !is_text => full_name(node, context),
         _ => texts(node, context),
     };
-    let label = || Labels::of_maybe(context.language.as_ref()).around(Label::Byline).0;
     // A string may be a line that was made to be printed; an object holds a name.
-    let own = if is_text && kind == PartyKind::Person { label() } else { "" };
-    names.iter_mut().for_each(|name| cut_byline(name, own));
+    let is_line = is_text && kind == PartyKind::Person;
+    let label = if is_line { Labels::of_maybe(context.language.as_ref()).around(Label::Byline).0 } else { "" };
+    names.iter_mut().for_each(|name| cut_byline(name, label));
     names.retain(|name| !is_web(&name.value));
     if names.is_empty() {
         return match node.id().filter(|_| !is_text) {
