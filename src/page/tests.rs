@@ -46,9 +46,10 @@ fn replay(stream: &OpSink) -> Vec<Node> {
 
 fn articles() -> Vec<(PathBuf, Article)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folders = ["tests/fixtures", "www/demo/articles"].map(|folder| std::fs::read_dir(root.join(folder)).unwrap());
-    let files =
-        folders.into_iter().flatten().map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|e| e == "json"));
+    let folders = ["tests/spec/articles", "www/demo/articles"].map(|folder| std::fs::read_dir(root.join(folder)).unwrap());
+    let paths = folders.into_iter().flatten().map(|entry| entry.unwrap().path());
+    let files = paths.map(|path| if path.is_dir() { path.join("input.json") } else { path });
+    let files = files.filter(|path| path.extension().is_some_and(|e| e == "json"));
     files.filter_map(|path| Some((path.clone(), Article::from_json(&std::fs::read_to_string(&path).unwrap()).ok()?))).collect()
 }
 

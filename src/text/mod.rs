@@ -32,5 +32,5 @@ pub use script::Script;
 #[cfg(test)]
 pub use pieces::isolated;
 #[cfg(test)]
-#[path = "../../tests/bidi/visual.rs"]
+#[path = "../../tests/spec/bidi/visual.rs"]
 mod visual;

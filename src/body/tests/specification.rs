@@ -1,8 +1,8 @@
-//! The examples of `specification.md`.
+//! The examples of `tests/spec/body.md`.
 
 use super::{BodyFormat, Context, Digits, Direction, Labels, LanguageTag, SafeUrl, context, dom, html};
 
-const SPECIFICATION: &str = include_str!("specification.md");
+const SPECIFICATION: &str = include_str!("../../../tests/spec/body.md");
 
 #[test]
 fn every_example_comes_out_as_specified() {

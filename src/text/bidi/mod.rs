@@ -2,7 +2,7 @@
 //!
 //! Each rule names its source: UAX #9; UTS #55; CLDR; of the W3C ALREQ and HLREQ (Arabic and Hebrew layout requirements), INLINE ("Inline
 //! markup and bidirectional text in HTML"), STRINGS ("Strings and bidi") and STRUCT ("Structural markup and right-to-left text in HTML").
-//! A decision is where none of them says it; all are held by the examples in `tests/bidi`. A text goes through two steps: `item` cuts it into words, numbers and signs
+//! A decision is where none of them says it; all are held by the examples in `tests/spec/bidi`. A text goes through two steps: `item` cuts it into words, numbers and signs
 //! (`cutter`, `word`, `number`, `address`, `pairs`), `run` finds the sequences that run against their block (`finder`, `edge`).
 
 mod address;
