@@ -14,5 +14,6 @@ mod fuzz;
 mod policy;
 mod properties;
 mod read;
+mod requirements;
 mod schema;
 mod styling;

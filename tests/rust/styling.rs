@@ -10,15 +10,10 @@ use maqal::{Article, Options, render};
 use maqal_contract::{dom, parts};
 
 use crate::support::articles;
+use crate::support::css::Sheet;
 
 const DOCS: &str = include_str!("../../docs/styling.md");
 const STYLE: &str = include_str!("../../www/style.css");
-
-/// What follows each `before` as long as it is a name.
-fn names<'a>(text: &'a str, before: &str) -> BTreeSet<&'a str> {
-    let name = |rest: &'a str| rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').next().unwrap_or_default();
-    text.split(before).skip(1).map(name).collect()
-}
 
 #[test]
 fn every_part_of_the_docs_is_in_some_article() {
@@ -44,44 +39,41 @@ fn every_part_of_the_docs_is_in_some_article() {
 #[test]
 fn the_style_sheet_knows_the_parts_and_custom_properties_of_the_docs() {
     let documented: BTreeSet<_> = parts::documented().map(|(name, _)| name).collect();
-    let styled = names(STYLE, "part~=");
+    let sheet = Sheet::parse(STYLE);
+    let styled: BTreeSet<_> = sheet.parts.iter().map(String::as_str).collect();
     assert!(styled.len() > 30 && styled.is_subset(&documented), "{:?}", styled.difference(&documented));
     let table: BTreeSet<_> = DOCS.lines().filter_map(|line| line.strip_prefix("| `--maqal-")?.split('`').next()).collect();
-    assert_eq!(names(STYLE, "var(--maqal-"), table);
+    assert_eq!(sheet.variables.iter().filter_map(|name| name.strip_prefix("--maqal-")).collect::<BTreeSet<_>>(), table);
 }
 
 /// R6, R66, A48: direction is markup, sides are logical, nothing moves.
 #[test]
 fn the_style_sheet_has_no_direction_no_sides_and_no_motion() {
-    let rules: String = STYLE.split("/*").map(|piece| piece.split_once("*/").map_or(piece, |(_, rules)| rules)).collect();
-    let words: BTreeSet<_> = rules.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').collect();
-    assert!(words.contains("margin-inline") && words.contains("outline"));
+    let sheet = Sheet::parse(STYLE);
+    assert!(sheet.has("margin-inline") && sheet.has("outline"));
     let physical = |word: &str| word.split('-').any(|part| ["left", "right", "top", "bottom"].contains(&part));
     let forbidden = ["direction", "unicode-bidi", "order", "row-reverse", "justify", "transition", "animation", "scroll-behavior"];
-    let found: Vec<_> = words.iter().filter(|word| forbidden.contains(word) || physical(word)).collect();
-    assert_eq!(found, Vec::<&&str>::new());
+    let found: Vec<_> = sheet.identifiers.iter().filter(|word| forbidden.contains(&word.as_str()) || physical(word)).collect();
+    assert_eq!(found, Vec::<&String>::new());
 }
 
 /// A51: all grows with the letters, but for hairlines and the least that a ring may be.
 #[test]
 fn only_hairlines_are_in_pixels() {
-    let rules: String = STYLE.split("/*").map(|piece| piece.split_once("*/").map_or(piece, |(_, rules)| rules)).collect();
-    let pixels: BTreeSet<_> =
-        rules.match_indices("px").filter_map(|(at, _)| rules[..at].rsplit(|c: char| !c.is_ascii_digit() && c != '.').next()).collect();
-    assert_eq!(pixels, BTreeSet::from(["1", "2"]));
+    let sheet = Sheet::parse(STYLE);
+    let of = |unit: &str| sheet.lengths.iter().filter(|(_, of)| of == unit).map(|(value, _)| value.as_str()).collect::<Vec<_>>();
+    assert_eq!(of("px"), ["1", "2"]);
     for unit in ["pt", "vw", "cm", "mm", "in", "pc"] {
-        let used = rules.match_indices(unit).any(|(at, _)| rules[..at].ends_with(|c: char| c.is_ascii_digit()));
-        assert!(!used, "{unit}");
+        assert_eq!(of(unit), Vec::<&str>::new(), "{unit}");
     }
 }
 
 /// R65: of all signs that maqal draws only the arrow back from a note has a direction, and it is another one there; nothing is turned.
 #[test]
 fn only_the_arrow_of_a_note_points_the_other_way() {
-    let turning = ["transform", "scaleX", "rotate", "translate", "matrix", "url", "mask", "background-image", "offset-path"];
-    let words: BTreeSet<_> = STYLE.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').collect();
-    assert!(!STYLE.contains(" scale"));
-    assert_eq!(turning.iter().filter(|word| words.contains(*word)).collect::<Vec<_>>(), Vec::<&&str>::new());
+    let turning = ["transform", "scale", "scaleX", "rotate", "translate", "matrix", "url", "mask", "background-image", "offset-path"];
+    let sheet = Sheet::parse(STYLE);
+    assert_eq!(turning.iter().filter(|name| sheet.has(name)).collect::<Vec<_>>(), Vec::<&&str>::new());
     let signs = |language: &str, word: &str| {
         let body = [word, "[^1] 2[^1]\n\n- [x] 3\n- [ ] 4\n\n> 5\n\n|6|\n|-|\n|7|\n\n```\n8\n```\n\n[^1]: 9"].concat();
         let json = serde_json::json!({

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test binary uses a part")]
 
 pub mod articles;
+pub mod css;
 
 use maqal::{Article, Text, Variant, WarningCode};
 
