@@ -18,6 +18,7 @@ inEveryEngine('a screen reader is told', (page) => {
         await open();
       } catch (error) {
         if (await page.isAlive()) throw error;
+        // It says that the browser is started again.
         await page.begin();
         await open();
       }

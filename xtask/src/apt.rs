@@ -20,6 +20,7 @@ pub fn apt_install(packages: &[&str]) -> Result<()> {
     if apt_get(INSTALL, packages).is_ok() {
         return Ok(());
     }
+    eprintln!("!! RETRIED: apt-get, with new lists");
     apt_get(&["update"], &[])?;
     apt_get(INSTALL, packages)
 }

@@ -56,6 +56,11 @@ impl Driver {
         Ok(Driver { name: browser.engine.name, url, capabilities, process })
     }
 
+    /// Whether it answers. What a browser's end takes along, its driver, does not come back: then no test runs any more.
+    pub fn answers(&self) -> bool {
+        minreq::get(format!("{}/status", self.url)).with_timeout(5).send().is_ok()
+    }
+
     /// What a script is told of it: `{name, driver, capabilities}`.
     pub fn json(&self) -> Value {
         json!({"name": self.name, "driver": self.url, "capabilities": self.capabilities})

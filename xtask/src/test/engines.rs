@@ -44,6 +44,9 @@ fn run(driver: &Driver, mut command: Command) -> Result<bool> {
         println!("{name:8} │ {}", line?);
     }
     let is_success = child.wait()?.success();
+    if !driver.answers() {
+        println!("{name:8} │ !! its driver has ended, or hangs");
+    }
     println!("{name:8} │ {}, {:.0} s", if is_success { "passed" } else { "FAILED" }, start.elapsed().as_secs_f32());
     Ok(is_success)
 }
