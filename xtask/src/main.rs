@@ -70,6 +70,9 @@ enum Part {
     Browsers {
         /// An engine or part of a file's name; `accessibility` is what a screen reader is told
         words: Vec<String>,
+        /// Only the cases whose names this regular expression matches
+        #[arg(long, value_name = "PATTERN")]
+        case: Option<String>,
     },
 }
 
@@ -91,7 +94,7 @@ fn run(task: Task) -> Result<()> {
         Task::Test { part: None, all } => test::test(workspace, all),
         Task::Test { part: Some(Part::Bundlers), .. } => test::test_bundlers(workspace),
         Task::Test { part: Some(Part::Servers), .. } => test::test_servers(workspace),
-        Task::Test { part: Some(Part::Browsers { words }), .. } => test::test_browsers(workspace, &words),
+        Task::Test { part: Some(Part::Browsers { words, case }), .. } => test::test_browsers(workspace, &words, case.as_deref()),
         Task::Bench => measure::bench::bench(workspace),
         Task::Weigh => measure::feature_sizes::feature_sizes(workspace),
         Task::Corpus { folder } => measure::corpus::corpus(&folder),
@@ -111,8 +114,16 @@ mod tests {
     #[test]
     fn commands_are_understood() {
         let parse = |line: &str| Arguments::try_parse_from(["xtask"].into_iter().chain(line.split(' ')));
-        for line in ["build", "serve --port 8000", "test --all", "test browsers chromium sinks", "fuzz", "fuzz read 60", "corpus articles"]
-        {
+        for line in [
+            "build",
+            "serve --port 8000",
+            "test --all",
+            "test browsers chromium sinks",
+            "test browsers firefox tabs --case Home",
+            "fuzz",
+            "fuzz read 60",
+            "corpus articles",
+        ] {
             assert!(parse(line).is_ok(), "{line}");
         }
         for line in ["", "tests", "serve --port x", "test --all browsers", "fuzz read soon"] {

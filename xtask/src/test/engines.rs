@@ -14,14 +14,15 @@ use crate::test::drivers::{Driver, Drivers};
 use crate::workspace::Workspace;
 
 /// Runs test files in every engine, in all at the same time: while one lays out, another waits for its test.
-/// Each has one browser for all the files. Every line begins with the engine's name.
+/// Each has one browser for all the files. With `case`, only the cases that it matches run. Every line begins with the engine's name.
 ///
 /// # Errors
 /// In which engines something fails.
-pub fn run_in_each(workspace: &Workspace, drivers: &Drivers, server: &Server, tests: &[PathBuf]) -> Result<()> {
+pub fn run_in_each(workspace: &Workspace, drivers: &Drivers, server: &Server, tests: &[PathBuf], case: Option<&str>) -> Result<()> {
     let commands = drivers.all.iter().map(|driver| {
         let mut command = Command::new("node");
-        command.arg("--test-reporter=spec").arg(workspace.path("tests/browser/run.js")).args(tests).current_dir(&workspace.root);
+        command.arg("--test-reporter=spec").args(case.map(|case| format!("--test-name-pattern={case}")));
+        command.arg(workspace.path("tests/browser/run.js")).args(tests).current_dir(&workspace.root);
         command.envs(drivers.display.iter().flat_map(|display| display.environment.iter().cloned()));
         command.env("MAQAL_ENGINES", Value::from(vec![driver.json()]).to_string()).env("MAQAL_URL", &server.url);
         (driver, command)

@@ -59,8 +59,8 @@ pub fn test(workspace: &Workspace, all: bool) -> Result<()> {
     let only = (!all).then_some(BUNDLER);
     bundlers::build(workspace, only)?;
     let tests = [tests_in(workspace, "tests/browser", &[])?, tests_in(workspace, bundlers::FOLDER, &[])?].concat();
-    browser_tests(workspace, browsers.clone(), tests, false)?;
-    accessibility_tests(workspace, browsers)?;
+    browser_tests(workspace, browsers.clone(), tests, None, false)?;
+    accessibility_tests(workspace, browsers, None)?;
     if all {
         fuzz::fuzz(workspace, None, FUZZ_SECONDS)?;
     }
@@ -73,7 +73,7 @@ pub fn test_bundlers(workspace: &Workspace) -> Result<()> {
     setup(workspace)?;
     let browsers = browsers::set_up()?;
     bundlers::build(workspace, None)?;
-    browser_tests(workspace, browsers, tests_in(workspace, bundlers::FOLDER, &[])?, false)
+    browser_tests(workspace, browsers, tests_in(workspace, bundlers::FOLDER, &[])?, None, false)
 }
 
 /// The example servers in their runtimes, on the package as it was built last.
@@ -89,7 +89,7 @@ pub fn test_servers(workspace: &Workspace) -> Result<()> {
 
 /// The browser's tests alone, on the package as it was built last. A word is an engine's name or part of a file's; without
 /// one of a kind, all of that kind. The word `accessibility` is for those of what a screen reader is told.
-pub fn test_browsers(workspace: &Workspace, words: &[String]) -> Result<()> {
+pub fn test_browsers(workspace: &Workspace, words: &[String], case: Option<&str>) -> Result<()> {
     setup(workspace)?;
     programs::set_up()?;
     let mut browsers = browsers::set_up()?;
@@ -97,23 +97,29 @@ pub fn test_browsers(workspace: &Workspace, words: &[String]) -> Result<()> {
         words.iter().map(String::as_str).partition(|word| browsers.iter().any(|browser| browser.engine.name == *word));
     browsers.retain(|browser| engines.is_empty() || engines.contains(&browser.engine.name));
     match &words[..] {
-        ["accessibility"] => accessibility_tests(workspace, browsers),
-        words => browser_tests(workspace, browsers, tests_in(workspace, "tests/browser", words)?, false),
+        ["accessibility"] => accessibility_tests(workspace, browsers, case),
+        words => browser_tests(workspace, browsers, tests_in(workspace, "tests/browser", words)?, case, false),
     }
 }
 
 /// What each engine tells a screen reader. Without a display there is none, and that is told elsewhere.
-fn accessibility_tests(workspace: &Workspace, browsers: Vec<Browser>) -> Result<()> {
+fn accessibility_tests(workspace: &Workspace, browsers: Vec<Browser>, case: Option<&str>) -> Result<()> {
     if !HeadlessDisplay::is_installed() {
         return Ok(());
     }
-    browser_tests(workspace, browsers, tests_in(workspace, "tests/accessibility", &[])?, true)
+    browser_tests(workspace, browsers, tests_in(workspace, "tests/accessibility", &[])?, case, true)
 }
 
-fn browser_tests(workspace: &Workspace, browsers: Vec<Browser>, tests: Vec<PathBuf>, with_screen_reader: bool) -> Result<()> {
+fn browser_tests(
+    workspace: &Workspace,
+    browsers: Vec<Browser>,
+    tests: Vec<PathBuf>,
+    case: Option<&str>,
+    with_screen_reader: bool,
+) -> Result<()> {
     let drivers = Drivers::start(browsers, HeadlessDisplay::start_if_installed()?, with_screen_reader)?;
     let server = Server::start(site(workspace), 0)?;
-    step("tests in browsers", || run_in_each(workspace, &drivers, &server, &tests))
+    step("tests in browsers", || run_in_each(workspace, &drivers, &server, &tests, case))
 }
 
 /// The demo as it is served, and beside it what only tests ask for.
