@@ -19,7 +19,7 @@ pub use writer::{Notes, open_heading};
 use crate::article::BodyFormat;
 use crate::isolation::{Isolating, block_script};
 use crate::locale::{Digits, Labels};
-use crate::markup::{Attr, SafeUrl, Sink, Tag};
+use crate::markup::{Attr, Part, SafeUrl, Sink, Tag};
 use crate::text::{Direction, LanguageTag, Languages, Script};
 use writer::Writer;
 
@@ -151,7 +151,7 @@ impl Context<'_> {
             return;
         }
         sink.open(Tag::Span);
-        sink.attr(Attr::Part, "hidden");
+        sink.part(Part::Hidden);
         match self.labels_language {
             Some(_) => self.mark_language(sink),
             None => self.write_own_language(sink),

@@ -5,7 +5,7 @@ use crate::body::writer::Attributes;
 use crate::html::is_one_of;
 use crate::html::{StartTag, Token};
 use crate::locale::Digits;
-use crate::markup::{Attr, Tag};
+use crate::markup::{Attr, Part, Tag};
 use crate::text::{Direction, LanguageTag, first_strong};
 
 /// How many tokens after a start tag are looked at for what follows.
@@ -89,10 +89,10 @@ impl<'s> Driver<'s, '_, '_> {
     /// The attributes of an element, language and direction aside.
     pub(super) fn own(&self, tag: Tag, start: &StartTag) -> Attributes {
         let ours: &[(Attr, &str)] = match tag {
-            Tag::Blockquote => &[(Attr::Part, "quote")],
-            Tag::Figcaption => &[(Attr::Part, "caption")],
-            Tag::Figure if class_has(start, "embed") => &[(Attr::Part, "embed")],
-            Tag::Figure => &[(Attr::Part, "figure")],
+            Tag::Blockquote => &[(Attr::Part, Part::Quote.name())],
+            Tag::Figcaption => &[(Attr::Part, Part::Caption.name())],
+            Tag::Figure if class_has(start, "embed") => &[(Attr::Part, Part::Embed.name())],
+            Tag::Figure => &[(Attr::Part, Part::Figure.name())],
             Tag::Kbd | Tag::Samp => &[(Attr::Dir, "ltr"), (Attr::Translate, "no")],
             Tag::Ol if self.writer.context.digits != Digits::Latn => &[(Attr::DataDigits, self.writer.context.digits.as_str())],
             _ => &[],

@@ -4,7 +4,7 @@ use super::inline::{Image, mark_code, write_image};
 use super::output::{Pending, is_visible, write_void};
 use super::{Element, Writer};
 use crate::locale::{Digits, Label};
-use crate::markup::{Attr, Sink, Tag, UrlAttr};
+use crate::markup::{Attr, Part, Sink, Tag, UrlAttr};
 use crate::text::Direction;
 
 impl Writer<'_> {
@@ -87,7 +87,7 @@ impl Writer<'_> {
         self.open_scroll(Label::Code, Direction::Ltr);
         let out = self.out();
         out.open(Tag::Pre);
-        out.attr(Attr::Part, "code");
+        out.part(Part::Code);
         mark_code(out);
         out.open(Tag::Code);
         if !language.is_empty() && language.bytes().all(|byte| byte.is_ascii_graphic()) {
@@ -127,7 +127,7 @@ impl Writer<'_> {
         let tag = if captioned { Tag::Figure } else { Tag::Div };
         let out = self.out();
         out.open(tag);
-        out.attr(Attr::Part, "figure");
+        out.part(Part::Figure);
         if let Some(target) = &target {
             out.open(Tag::A);
             out.url(UrlAttr::Href, target);
@@ -138,7 +138,7 @@ impl Writer<'_> {
         }
         if captioned {
             self.out().open(Tag::Figcaption);
-            self.out().attr(Attr::Part, "caption");
+            self.out().part(Part::Caption);
             self.text(image.title);
             self.aside(link_title, image.title);
             self.settle();
@@ -161,7 +161,7 @@ impl Writer<'_> {
         let language = self.context.labels_language;
         let out = self.out();
         out.open(Tag::Div);
-        out.attr(Attr::Part, "scroll");
+        out.part(Part::Scroll);
         out.attr(Attr::Dir, direction.as_str());
         out.attr(Attr::DataLabel, &name);
         if let Some(language) = language {
@@ -195,7 +195,7 @@ pub fn open_heading(level: u8, id: &str, out: &mut dyn Sink) -> Tag {
         out.attr(Attr::Role, "heading");
         out.attr(Attr::AriaLevel, &level.to_string());
     }
-    out.attr(Attr::Part, "heading");
+    out.part(Part::Heading);
     out.attr(Attr::Id, id);
     tag
 }

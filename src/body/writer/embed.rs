@@ -6,7 +6,7 @@ use crate::body::Context;
 use crate::html::is_one_of;
 use crate::isolation::write_prose;
 use crate::locale::Label;
-use crate::markup::{Attr, SafeUrl, Sink, Tag, UrlAttr};
+use crate::markup::{Attr, Part, SafeUrl, Sink, Tag, UrlAttr};
 use crate::text::{Direction, block_direction};
 
 /// Something that another site shows.
@@ -167,7 +167,7 @@ impl Writer<'_> {
     /// of it, or its address.
     pub fn embed(&mut self, embed: &Embed, text: &str, is_framed: bool) {
         if !is_framed {
-            self.block(Tag::Div, vec![(Attr::Part, "embed".to_owned())]);
+            self.block(Tag::Div, vec![(Attr::Part, Part::Embed.name().to_owned())]);
         }
         let context = self.context;
         embed.write(text.trim(), context, self.object());
@@ -184,7 +184,7 @@ impl Embed {
             [before, &self.site, after].concat()
         };
         out.open(Tag::A);
-        out.attr(Attr::Part, "load");
+        out.part(Part::Load);
         // Text that a page has beside it, in the same figure, may be in another language.
         context.write_own_language(out);
         out.attr(Attr::Dir, context.direction.as_str());
@@ -200,7 +200,7 @@ impl Embed {
         if !text.is_empty() {
             let direction = block_direction(text, context.direction);
             out.open(Tag::Bdi);
-            out.attr(Attr::Part, "text");
+            out.part(Part::Text);
             let script = context.write_language_of(text, direction, out);
             out.attr(Attr::Dir, direction.as_str());
             write_prose(text, direction, script, context.languages, out);
@@ -209,7 +209,7 @@ impl Embed {
         }
         let (before, after) = context.labels.around(if self.frame.is_some() { Label::Embed } else { Label::EmbedFrame });
         out.open(Tag::Span);
-        out.attr(Attr::Part, "label");
+        out.part(Part::Label);
         context.mark_language(out);
         out.text(before);
         out.open(Tag::Bdi);

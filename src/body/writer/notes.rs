@@ -7,7 +7,7 @@ use crate::body::Context;
 use crate::isolation::Isolating;
 use crate::locale::Label;
 use crate::markup::Recording;
-use crate::markup::{Attr, SafeUrl, Sink, Tag, UrlAttr};
+use crate::markup::{Attr, Part, SafeUrl, Sink, Tag, UrlAttr};
 use crate::text::Direction;
 use std::collections::BTreeMap;
 
@@ -41,7 +41,7 @@ impl Notes {
         }
         let heading = context.id(&["notes"]);
         sink.open(Tag::Section);
-        sink.attr(Attr::Part, "notes");
+        sink.part(Part::Notes);
         sink.attr(Attr::Role, "doc-endnotes");
         // The headline tells these notes from those of another article on the page.
         sink.attr(Attr::AriaLabelledby, &[&heading, " ", &context.id(&["headline"])].concat());

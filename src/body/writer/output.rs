@@ -5,7 +5,7 @@ use super::table::Align;
 use super::{Element, Writer};
 use crate::locale::Label;
 use crate::markup::Recording;
-use crate::markup::{Attr, SafeUrl, Sink, Tag, UrlAttr};
+use crate::markup::{Attr, Part, SafeUrl, Sink, Tag, UrlAttr};
 
 /// A call that waits for something that shows.
 #[derive(Debug)]
@@ -98,7 +98,7 @@ impl Writer<'_> {
                 Pending::Element(tag, attributes) => open_element(tag, &attributes, out),
                 Pending::Quote => {
                     out.open(Tag::Blockquote);
-                    out.attr(Attr::Part, "quote");
+                    out.part(Part::Quote);
                 }
                 Pending::Link(url, attributes) => {
                     open_element(Tag::A, &attributes, out);

@@ -3,7 +3,7 @@
 use super::output::Pending;
 use super::{Element, Writer};
 use crate::locale::Label;
-use crate::markup::{Attr, Sink, Tag};
+use crate::markup::{Attr, Part, Sink, Tag};
 
 /// Where the text of a column stands. Sides are logical: in a right-to-left table the start is on the right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ impl Writer<'_> {
         self.show();
         self.open_scroll(Label::Table, self.context.direction);
         self.out().open(Tag::Table);
-        self.out().attr(Attr::Part, "table");
+        self.out().part(Part::Table);
         self.tables.push(Table { columns, column: 0, has_body: false });
     }
 
