@@ -1,6 +1,8 @@
 //! Counts the letters that a reader reads of a body, by direction.
 
-use super::{Context, say};
+use super::context::Context;
+use super::write::say;
+use super::writer::Notes;
 use crate::article::BodyFormat;
 use crate::locale::{Digits, Labels};
 use crate::markup::{Attr, Part, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
@@ -39,13 +41,13 @@ impl Letters {
     #[cfg(feature = "portable-text")]
     pub fn of_blocks(blocks: &crate::json::Json) -> Letters {
         Letters::written(|context, sink| {
-            let mut writer = super::Writer::new(context, sink);
+            let mut writer = super::writer::Writer::new(context, sink);
             super::portable_text::write(blocks, &mut writer);
             writer.into_notes()
         })
     }
 
-    fn written(write: impl FnOnce(&Context, &mut dyn Sink) -> super::Notes) -> Letters {
+    fn written(write: impl FnOnce(&Context, &mut dyn Sink) -> Notes) -> Letters {
         let context = Context {
             labels: Labels::of_maybe(None),
             labels_language: None,

@@ -9,8 +9,9 @@ pub mod reader;
 mod typed;
 
 #[cfg(feature = "html")]
-use super::html::{LineTag, line_tag};
-use super::write_part;
+use super::html::{LineTag, line_tag, write_part};
+#[cfg(not(feature = "html"))]
+use super::plain::write as write_part;
 use super::writer::Align;
 use super::writer::Image;
 use super::writer::Writer;
