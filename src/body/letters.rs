@@ -1,9 +1,11 @@
 //! Counts the letters that a reader reads of a body, by direction.
 
-use super::{Context, say};
+use super::context::Context;
+use super::write::say;
+use super::writer::Notes;
 use crate::article::BodyFormat;
 use crate::locale::{Digits, Labels};
-use crate::markup::{Attr, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
+use crate::markup::{Attr, Part, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
 use crate::text::{Direction, Languages, strong};
 
 /// The letters of the words of a body. Not counted: code, words with a `://` or an `@` in them (URLs, e-mail addresses,
@@ -39,13 +41,13 @@ impl Letters {
     #[cfg(feature = "portable-text")]
     pub fn of_blocks(blocks: &crate::json::Json) -> Letters {
         Letters::written(|context, sink| {
-            let mut writer = super::Writer::new(context, sink);
+            let mut writer = super::writer::Writer::new(context, sink);
             super::portable_text::write(blocks, &mut writer);
             writer.into_notes()
         })
     }
 
-    fn written(write: impl FnOnce(&Context, &mut dyn Sink) -> super::Notes) -> Letters {
+    fn written(write: impl FnOnce(&Context, &mut dyn Sink) -> Notes) -> Letters {
         let context = Context {
             labels: Labels::of_maybe(None),
             labels_language: None,
@@ -108,7 +110,7 @@ impl Sink for Letters {
     }
 
     fn attr(&mut self, name: Attr, value: &str) {
-        let is_label = name == Attr::Part && value.split(' ').any(|part| matches!(part, "label" | "hidden"));
+        let is_label = name == Attr::Part && value.split(' ').any(|part| part == Part::Label.name() || part == Part::Hidden.name());
         // "zxx" is no language (BCP 47).
         if is_label || name == Attr::Lang && value == "zxx" {
             self.skipped = self.skipped.or(Some(self.depth));

@@ -5,7 +5,7 @@ use super::language_spans::InlineSpan;
 use super::line::Line;
 use super::mark::{Isolates, Mark};
 use super::text_buffer::TextBuffer;
-use crate::markup::{Attr, Sink, SinkCall, Tag};
+use crate::markup::{Attr, Part, Sink, SinkCall, Tag};
 use crate::text::{Languages, controlled, joins};
 
 /// What is open while a line is written: the author's elements and runs, with the place where each ends.
@@ -84,7 +84,7 @@ impl<'a> LineSerializer<'a> {
             self.pen.sink.attr(Attr::Dir, direction.as_str());
         }
         if run.unbroken {
-            self.pen.sink.attr(Attr::Part, "unbroken");
+            self.pen.sink.part(Part::Unbroken);
         }
         self.open.push(Open { tag: run.tag(), authored: false, end: run.range.end, attributes: None });
         self.runs += 1;

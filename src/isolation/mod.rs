@@ -13,7 +13,7 @@ mod table;
 mod tests;
 mod text_buffer;
 
-use crate::markup::{Attr, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
+use crate::markup::{Attr, Part, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
 use crate::text::{Direction, LanguageTag, Languages, Script, attribute, block_direction};
 use code::write_code;
 use line::Line;
@@ -191,7 +191,7 @@ impl Sink for Isolating<'_> {
                 base.script = LanguageTag::parse(value).as_ref().and_then(Script::of);
                 base.has_lang = true;
             }
-            (Attr::Part, _) => self.code |= value == "code",
+            (Attr::Part, _) => self.code |= value == Part::Code.name(),
             _ => {}
         }
         self.sink.attr(name, value);

@@ -3,7 +3,7 @@
 use super::panel::{Panel, space};
 use crate::article::{Date, Text, Time, Variant};
 use crate::locale::{self, Label};
-use crate::markup::{Attr, Sink, Tag};
+use crate::markup::{Attr, Part, Sink, Tag};
 
 /// The mean of seventeen languages is 184 words (Trauzettel-Klosinski and Dietz, IReST, 2012).
 const WORDS_A_MINUTE: u32 = 184;
@@ -17,13 +17,14 @@ impl Panel<'_> {
             return;
         }
         sink.open(Tag::P);
-        sink.attr(Attr::Part, "date");
+        sink.part(Part::Date);
         let mut first = true;
         if !places.is_empty() {
             let names = |sink: &mut dyn Sink| self.write_list(sink, places, |sink, place| self.write_name(sink, place));
-            self.write_detail(sink, &mut first, "place", &|sink| self.write_labelled(sink, Label::Place, true, &names));
+            self.write_detail(sink, &mut first, Part::Place, &|sink| self.write_labelled(sink, Label::Place, true, &names));
         }
-        for (part, label, hidden, date) in [("published", Label::Published, true, published), ("updated", Label::Updated, false, modified)]
+        for (part, label, hidden, date) in
+            [(Part::Published, Label::Published, true, published), (Part::Updated, Label::Updated, false, modified)]
         {
             if let Some(date) = *date {
                 let date = |sink: &mut dyn Sink| self.write_date(sink, date, false);
@@ -31,7 +32,7 @@ impl Panel<'_> {
             }
         }
         if let Some(minutes) = minutes {
-            self.write_detail(sink, &mut first, "reading", &|sink| self.write_counted(sink, Label::ReadingTime, minutes));
+            self.write_detail(sink, &mut first, Part::Reading, &|sink| self.write_counted(sink, Label::ReadingTime, minutes));
         }
         sink.close(Tag::P);
     }
@@ -43,10 +44,10 @@ impl Panel<'_> {
     }
 
     /// One thing of several in a line, with a space before all but the first.
-    fn write_detail(&self, sink: &mut dyn Sink, first: &mut bool, part: &str, content: &dyn Fn(&mut dyn Sink)) {
+    fn write_detail(&self, sink: &mut dyn Sink, first: &mut bool, part: Part, content: &dyn Fn(&mut dyn Sink)) {
         space(sink, first);
         sink.open(Tag::Span);
-        sink.attr(Attr::Part, part);
+        sink.part(part);
         content(sink);
         sink.close(Tag::Span);
     }
@@ -73,7 +74,7 @@ impl Panel<'_> {
     /// `18:40 (UTC+3)`; what is in the brackets runs from left to right everywhere.
     fn write_time(&self, sink: &mut dyn Sink, time: Time) {
         sink.open(Tag::Span);
-        sink.attr(Attr::Part, "time");
+        sink.part(Part::Time);
         sink.text(&self.digits.time(time.hour, time.minute));
         sink.text(" (");
         sink.open(Tag::Bdi);

@@ -3,7 +3,7 @@
 use super::panel::{Panel, space};
 use crate::article::Image;
 use crate::locale::Label;
-use crate::markup::{Attr, Sink, SrcSet, Tag, UrlAttr};
+use crate::markup::{Attr, Part, Sink, SrcSet, Tag, UrlAttr};
 use crate::text::attribute;
 
 /// How wide the picture is: that of the text, which `www/style.css` bounds.
@@ -16,7 +16,7 @@ impl Panel<'_> {
         // A figure without a caption has no name: it would only add a word to what the picture says itself.
         let tag = if captioned { Tag::Figure } else { Tag::Div };
         sink.open(tag);
-        sink.attr(Attr::Part, "figure");
+        sink.part(Part::Figure);
         self.write_image(sink, image);
         if captioned {
             self.write_caption(sink, image);
@@ -27,7 +27,7 @@ impl Panel<'_> {
     fn write_image(&self, sink: &mut dyn Sink, image: &Image) {
         let Some(best) = image.pictures.first() else { return };
         sink.open(Tag::Img);
-        sink.attr(Attr::Part, "image");
+        sink.part(Part::Image);
         sink.url(UrlAttr::Src, &best.url);
         let sizes: Vec<_> = image.pictures.iter().filter_map(|picture| Some((&picture.url, picture.width?))).collect();
         if sizes.len() > 1 {
@@ -58,15 +58,15 @@ impl Panel<'_> {
     fn write_caption(&self, sink: &mut dyn Sink, image: &Image) {
         let mut first = true;
         sink.open(Tag::Figcaption);
-        sink.attr(Attr::Part, "caption");
+        sink.part(Part::Caption);
         if let Some(caption) = &image.caption {
             space(sink, &mut first);
-            self.write_text(sink, Tag::Span, "text", caption);
+            self.write_text(sink, Tag::Span, Part::Text, caption);
         }
         if let Some(credit) = &image.credit {
             space(sink, &mut first);
             sink.open(Tag::Span);
-            sink.attr(Attr::Part, "credit");
+            sink.part(Part::Credit);
             self.write_labelled(sink, Label::Credit, false, &|sink| self.write_name(sink, credit));
             sink.close(Tag::Span);
         }

@@ -8,7 +8,7 @@ use super::panel::Panel;
 use crate::article::{Text, Variant};
 use crate::locale::Label;
 use crate::markup::SafeUrl;
-use crate::markup::{Attr, Sink, Tag};
+use crate::markup::{Attr, Part, Sink, Tag};
 
 impl Panel<'_> {
     pub(super) fn write_keywords(&self, sink: &mut dyn Sink) {
@@ -18,9 +18,9 @@ impl Panel<'_> {
         }
         let id = self.id_of("keywords");
         sink.open(Tag::Div);
-        sink.attr(Attr::Part, "keywords");
+        sink.part(Part::Keywords);
         sink.open(Tag::Span);
-        sink.attr(Attr::Part, "label");
+        sink.part(Part::Label);
         sink.attr(Attr::Id, &id);
         self.write_label_language(sink);
         sink.text(self.labels.text(Label::Keywords));

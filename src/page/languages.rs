@@ -3,7 +3,7 @@
 use super::{Page, panel};
 use crate::article::Variant;
 use crate::locale::{Label, Labels, language_name};
-use crate::markup::{Attr, SafeUrl, Sink, Tag, UrlAttr};
+use crate::markup::{Attr, Part, SafeUrl, Sink, Tag, UrlAttr};
 use crate::text::{Direction, LanguageTag, first_strong};
 
 impl Page<'_> {
@@ -11,12 +11,12 @@ impl Page<'_> {
         let labels = Labels::of_maybe(shown.language.as_ref());
         let id = [&self.options.id_prefix, "-languages"].concat();
         sink.open(Tag::Nav);
-        sink.attr(Attr::Part, "languages");
+        sink.part(Part::Languages);
         // The headline tells this list from that of another article on the page.
         sink.attr(Attr::AriaLabelledby, &[&id, " ", &self.id(self.shown), "-headline"].concat());
         sink.open(Tag::Span);
         sink.attr(Attr::Id, &id);
-        sink.attr(Attr::Part, "hidden");
+        sink.part(Part::Hidden);
         panel::write_language(sink, Some(labels.tag()), labels.direction());
         sink.text(labels.text(Label::Languages));
         sink.close(Tag::Span);
@@ -42,7 +42,7 @@ fn write_item(sink: &mut dyn Sink, url: &SafeUrl, language: Option<&LanguageTag>
     let name = language.and_then(language_name);
     sink.open(Tag::Li);
     sink.open(Tag::A);
-    sink.attr(Attr::Part, "language");
+    sink.part(Part::Language);
     sink.url(UrlAttr::Href, url);
     if let Some(tag) = language {
         sink.attr(Attr::Hreflang, tag.as_str());

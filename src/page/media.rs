@@ -5,7 +5,7 @@ use super::panel::Panel;
 use crate::article::{Media, MediaKind, Track};
 use crate::locale::{Label, language_name};
 use crate::markup::SafeUrl;
-use crate::markup::{Attr, Sink, Tag, UrlAttr};
+use crate::markup::{Attr, Part, Sink, Tag, UrlAttr};
 use crate::text::{Direction, attribute, block_direction};
 
 impl Panel<'_> {
@@ -20,7 +20,7 @@ impl Panel<'_> {
             // The caption of a player names it; a link says itself what it is.
             let tag = if player.is_some() { Tag::Figure } else { Tag::Div };
             sink.open(tag);
-            sink.attr(Attr::Part, "media");
+            sink.part(Part::Media);
             match player {
                 Some((player, file)) => self.write_player(sink, player, file, object, id, number),
                 None => self.write_media_link(sink, object),
@@ -33,7 +33,7 @@ impl Panel<'_> {
         let id = [id, "-media-", &number.to_string()].concat();
         let poster = object.thumbnail.as_ref().filter(|_| tag == Tag::Video);
         sink.open(tag);
-        sink.attr(Attr::Part, "player");
+        sink.part(Part::Player);
         sink.attr(Attr::Controls, "");
         // Only a film without a picture needs its first one.
         sink.attr(Attr::Preload, if tag == Tag::Video && poster.is_none() { "metadata" } else { "none" });
@@ -49,12 +49,12 @@ impl Panel<'_> {
         object.tracks.iter().for_each(|track| write_track(sink, track));
         sink.close(tag);
         sink.open(Tag::Figcaption);
-        sink.attr(Attr::Part, "caption");
+        sink.part(Part::Caption);
         sink.attr(Attr::Id, &id);
-        self.write_own(sink, Tag::Span, "label", label(object));
+        self.write_own(sink, Tag::Span, Part::Label, label(object));
         if let Some(name) = &object.name {
             sink.text(" ");
-            self.write_text(sink, Tag::Span, "text", name);
+            self.write_text(sink, Tag::Span, Part::Text, name);
         }
         sink.close(Tag::Figcaption);
     }
@@ -66,14 +66,14 @@ impl Panel<'_> {
         sink.url(UrlAttr::Href, url);
         if let Some(thumbnail) = &object.thumbnail {
             sink.open(Tag::Img);
-            sink.attr(Attr::Part, "image");
+            sink.part(Part::Image);
             sink.url(UrlAttr::Src, thumbnail);
             sink.attr(Attr::Alt, "");
             sink.attr(Attr::Loading, "lazy");
             sink.attr(Attr::Decoding, "async");
             sink.close(Tag::Img);
         }
-        self.write_own(sink, Tag::Span, "label", label(object));
+        self.write_own(sink, Tag::Span, Part::Label, label(object));
         sink.text(" ");
         match &object.name {
             Some(name) => self.write_name(sink, name),

@@ -17,7 +17,7 @@ mod tests;
 mod updates;
 
 use crate::article::{Article, Variant};
-use crate::markup::{Attr, Sink, Tag};
+use crate::markup::{Attr, Part, Sink, Tag};
 use crate::options::Options;
 use crate::text::LanguageTag;
 
@@ -84,7 +84,7 @@ impl<'a> Page<'a> {
         let panel = self.panel(index, variant);
         sink.open(Tag::Div);
         sink.attr(Attr::Id, &panel.id);
-        sink.attr(Attr::Part, "panel");
+        sink.part(Part::Panel);
         // HTML, "The lang and xml:lang attributes": empty means that it is not known.
         sink.attr(Attr::Lang, variant.language.as_ref().map_or("", LanguageTag::as_str));
         sink.attr(Attr::Dir, variant.direction.as_str());

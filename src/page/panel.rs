@@ -5,7 +5,7 @@ use crate::article::{Body, Text};
 use crate::body;
 use crate::isolation::{block_script, write_prose};
 use crate::locale::{Calendar, Digits, Label, Labels};
-use crate::markup::{Attr, Sink, Tag};
+use crate::markup::{Attr, Part, Sink, Tag};
 use crate::options::Options;
 use crate::text::Direction;
 use crate::text::{Languages, Script, block_direction};
@@ -38,7 +38,7 @@ impl<'a> Panel<'a> {
 
     pub(super) fn write(&self, sink: &mut dyn Sink) {
         sink.open(Tag::Article);
-        sink.attr(Attr::Part, "article");
+        sink.part(Part::Article);
         sink.attr(Attr::AriaLabelledby, &self.id_of("headline"));
         self.write_header(sink);
         self.write_figure(sink, self.variant.image.as_ref());
@@ -68,8 +68,8 @@ impl<'a> Panel<'a> {
             Body::None => return,
             Body::Unreadable => {
                 sink.open(Tag::Div);
-                sink.attr(Attr::Part, "body");
-                self.write_own(sink, Tag::P, "unreadable", Label::BodyUnreadable);
+                sink.part(Part::Body);
+                self.write_own(sink, Tag::P, Part::Unreadable, Label::BodyUnreadable);
                 return sink.close(Tag::Div);
             }
             _ => {}
@@ -87,7 +87,7 @@ impl<'a> Panel<'a> {
             embeds: self.embeds,
         };
         sink.open(Tag::Div);
-        sink.attr(Attr::Part, "body");
+        sink.part(Part::Body);
         let notes = match body {
             Body::Text(text, format) => body::write(text, *format, &context, sink),
             #[cfg(feature = "portable-text")]
@@ -99,9 +99,9 @@ impl<'a> Panel<'a> {
     }
 
     /// An element with a text of the article (R8).
-    pub(super) fn write_text(&self, sink: &mut dyn Sink, tag: Tag, part: &str, text: &Text) {
+    pub(super) fn write_text(&self, sink: &mut dyn Sink, tag: Tag, part: Part, text: &Text) {
         sink.open(tag);
-        sink.attr(Attr::Part, part);
+        sink.part(part);
         self.write_words(sink, text);
         sink.close(tag);
     }
@@ -150,10 +150,10 @@ impl<'a> Panel<'a> {
     }
 
     /// Begins a part with a heading of ours. The headline tells it from that of another article on the page.
-    pub(super) fn open_section(&self, sink: &mut dyn Sink, part: &str, role: Option<&str>, label: Label) {
-        let id = self.id_of(part);
+    pub(super) fn open_section(&self, sink: &mut dyn Sink, part: Part, role: Option<&str>, label: Label) {
+        let id = self.id_of(part.name());
         sink.open(Tag::Section);
-        sink.attr(Attr::Part, part);
+        sink.part(part);
         if let Some(role) = role {
             sink.attr(Attr::Role, role);
         }
@@ -165,18 +165,18 @@ impl<'a> Panel<'a> {
     }
 
     /// An element with words of ours.
-    pub(super) fn write_own(&self, sink: &mut dyn Sink, tag: Tag, part: &str, label: Label) {
+    pub(super) fn write_own(&self, sink: &mut dyn Sink, tag: Tag, part: Part, label: Label) {
         sink.open(tag);
-        sink.attr(Attr::Part, part);
+        sink.part(part);
         self.write_label_language(sink);
         sink.text(self.labels.text(label));
         sink.close(tag);
     }
 
     /// A line with a label around what it introduces.
-    pub(super) fn write_line(&self, sink: &mut dyn Sink, part: &str, label: Label, content: &dyn Fn(&mut dyn Sink)) {
+    pub(super) fn write_line(&self, sink: &mut dyn Sink, parts: &[Part], label: Label, content: &dyn Fn(&mut dyn Sink)) {
         sink.open(Tag::P);
-        sink.attr(Attr::Part, part);
+        sink.parts(parts);
         self.write_labelled(sink, label, false, content);
         sink.close(Tag::P);
     }
@@ -204,7 +204,7 @@ impl<'a> Panel<'a> {
             return;
         }
         sink.open(Tag::Span);
-        sink.attr(Attr::Part, if hidden { "label hidden" } else { "label" });
+        sink.parts(if hidden { &[Part::Label, Part::Hidden] } else { &[Part::Label] });
         self.write_label_language(sink);
         sink.text(text);
         sink.close(Tag::Span);

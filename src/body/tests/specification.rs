@@ -1,6 +1,11 @@
 //! The examples of `tests/spec/body.md`.
 
-use super::{BodyFormat, Context, Digits, Direction, Labels, LanguageTag, SafeUrl, context, dom, html};
+use super::{context, dom, html};
+use crate::article::BodyFormat;
+use crate::body::Context;
+use crate::locale::{Digits, Labels};
+use crate::markup::SafeUrl;
+use crate::text::{Direction, LanguageTag};
 
 const SPECIFICATION: &str = include_str!("../../../tests/spec/body.md");
 
