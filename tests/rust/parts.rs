@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-const VOCABULARY: &str = include_str!("../src/markup/vocabulary.rs");
+const VOCABULARY: &str = include_str!("../../src/markup/vocabulary.rs");
 
 /// The parts that only the scripts make.
 const SCRIPTED: [&str; 5] = ["frame", "retry", "status", "tab", "tablist"];
