@@ -6,6 +6,7 @@ use super::{Element, Writer};
 use crate::locale::Label;
 use crate::markup::Recording;
 use crate::markup::{Attr, SafeUrl, Sink, Tag, UrlAttr};
+use crate::text::is_bidi_control;
 
 /// A call that waits for something that shows.
 #[derive(Debug)]
@@ -208,9 +209,7 @@ pub(super) fn write_void(tag: Tag, out: &mut dyn Sink) {
 
 /// Whether any of the text can be seen: white space and controls of direction and joining cannot.
 pub fn is_visible(text: &str) -> bool {
-    let is_blank = |c: char| {
-        c.is_whitespace()
-            || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-    };
+    let is_blank =
+        |c: char| c.is_whitespace() || is_bidi_control(c) || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2065}' | '\u{feff}');
     !text.chars().all(is_blank)
 }
