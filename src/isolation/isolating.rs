@@ -7,8 +7,9 @@ use super::line::Line;
 use super::line_writer::write_line;
 use super::link_spoofing::mismatched_host;
 use super::table::{Table, TableState};
+use super::text_attribute::TextAttribute;
 use crate::markup::{Attr, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
-use crate::text::{Direction, LanguageTag, Languages, Script, attribute, block_direction};
+use crate::text::{Direction, LanguageTag, Languages, Script};
 
 /// A sink in front of another one. It records each line until the block around it opens or closes, then writes it.
 pub struct Isolating<'a> {
@@ -53,27 +54,16 @@ impl<'a> Isolating<'a> {
         self.bases.last().copied().unwrap_or(Base { direction: Direction::default(), script: None, has_lang: false })
     }
 
-    /// Writes a text attribute, whose language and direction are those of its element (R46). An image has no other text, so it takes
-    /// those of its `alt`. A title in another script than its element is omitted: its words follow.
     fn text_attr(&mut self, name: Attr, value: &str) {
-        let base = self.base();
-        let own = block_direction(value, base.direction);
-        let script = if self.has_lang { None } else { block_script(value, own, own != base.direction, base.script) };
-        if name == Attr::Title && script.is_some() {
-            return;
-        }
-        let direction = if name == Attr::Alt || self.has_lang { own } else { base.direction };
-        let turned = name == Attr::Alt && direction != base.direction;
-        let language = script.map(|script| self.languages.of(script));
-        let value = attribute(value, direction);
+        let Some(attribute) = TextAttribute::of(name, value, self.base(), self.has_lang) else { return };
         let mut attr = |name, value: &str| if self.in_line { self.line.attr(name, value) } else { self.sink.attr(name, value) };
-        if let Some(language) = language {
-            attr(Attr::Lang, &language);
+        if let Some(script) = attribute.script {
+            attr(Attr::Lang, &self.languages.of(script));
         }
-        if turned {
+        if let Some(direction) = attribute.direction {
             attr(Attr::Dir, direction.as_str());
         }
-        attr(name, &value);
+        attr(name, &attribute.value);
     }
 
     /// Replays the recorded table into this sink.

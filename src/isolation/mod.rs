@@ -17,6 +17,7 @@ mod prose;
 mod table;
 #[cfg(test)]
 mod tests;
+mod text_attribute;
 mod text_buffer;
 
 pub use block_script::block_script;

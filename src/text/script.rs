@@ -11,7 +11,7 @@ use super::scripts::{LIKELY, STARTS};
 pub struct Script([u8; 4]);
 
 impl Script {
-    /// The script of a letter; `None` for what is no letter and for the letters that many scripts share.
+    /// The script of a letter; `None` for other characters and for letters that many scripts share.
     pub fn of_char(c: char) -> Option<Script> {
         // The common ones without a search.
         match c {

@@ -93,7 +93,7 @@ impl RunFinder<'_> {
     /// Whether what stands at `at` is counted by the number before it: a percentage, an amount, a word of quantity (decision).
     fn counts(&self, at: usize) -> bool {
         match self.kind(at) {
-            // `عام 1969` is no number of years.
+            // `عام 1969` is a year, not a number of years.
             Kind::Space if matches!((self.kind(at + 2), self.kind(at + 3)), (Kind::Space, Kind::Digits { .. })) => false,
             Kind::Space => self.tokens.get(at + 1).is_some_and(|token| is_quantity(self.word(token))),
             Kind::Sign(c) => matches!(c, '%' | '٪' | '$' | '€' | '£' | '₪' | '°'),

@@ -106,7 +106,7 @@ impl RunFinder<'_> {
     pub fn is_opposite(&self, at: usize) -> bool {
         match self.kind(at) {
             Kind::Word(direction) if direction != self.base => {
-                // A directional mark alone is no text.
+                // A directional mark alone does not count.
                 has(self.word(&self.tokens[at]), &is_alphanumeric)
             }
             Kind::Isolate(_, Some(direction)) | Kind::Hashtag(direction) => direction != self.base,

@@ -49,7 +49,7 @@ fn word(bytes: &[u8], start: usize, direction: Direction) -> usize {
             at += 1;
             continue;
         }
-        // Two bytes: the bits that tell a letter are those of one of 64 characters.
+        // Two bytes: the second one selects the bit of one of 64 characters.
         let lead = usize::from(byte).wrapping_sub(0xc0);
         if lead >= letters.len() || at + 1 >= bytes.len() || letters[lead] >> (bytes[at + 1] & 0x3f) & 1 == 0 {
             break;

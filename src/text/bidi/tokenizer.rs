@@ -43,12 +43,12 @@ impl<'a> Tokenizer<'a> {
             Class::Mark | Class::Closer | Class::RtlPunctuation => return (Kind::Sign(c), after),
             _ => {}
         }
-        if let Some(found) = self.token(at, c) {
+        if let Some(found) = self.structured(at, c) {
             return found;
         }
         match class {
             // A directional mark before a number or an address is not part of it.
-            Class::Letter(direction) if is_directional_mark(c) && self.has_token(after) => (Kind::Word(direction), after),
+            Class::Letter(direction) if is_directional_mark(c) && self.starts_structured(after) => (Kind::Word(direction), after),
             Class::Letter(direction) => self.word(at, after, direction),
             Class::Digit { native } => self.digits(at, native),
             _ => self.sign(at, c),
@@ -65,12 +65,12 @@ impl<'a> Tokenizer<'a> {
         (!apart).then_some(class)
     }
 
-    fn has_token(&mut self, at: usize) -> bool {
-        first(from(self.text, at)).is_some_and(|c| self.token(at, c).is_some())
+    fn starts_structured(&mut self, at: usize) -> bool {
+        first(from(self.text, at)).is_some_and(|c| self.structured(at, c).is_some())
     }
 
     /// URLs, paths, hashtags and numbers.
-    fn token(&mut self, at: usize, c: char) -> Option<(Kind, usize)> {
+    fn structured(&mut self, at: usize, c: char) -> Option<(Kind, usize)> {
         if !matches!(c, '#'..='~' | '۰'..='۹' | '−' | '±') {
             return None;
         }
