@@ -1,13 +1,12 @@
-//! Where the article comes from, and what may be done with it.
+//! The footer: keywords, origin, links, licence and copyright.
 
 use super::panel::Panel;
 use crate::article::{Comment, Party, Text, Variant, Work};
 use crate::locale::Label;
-use crate::markup::SafeUrl;
-use crate::markup::{Part, Sink, Tag};
+use crate::markup::{Part, SafeUrl, Sink, Tag};
 
 impl Panel<'_> {
-    pub(super) fn write_footer(&self, sink: &mut dyn Sink) {
+    pub fn write_footer(&self, sink: &mut dyn Sink) {
         if !self.has_footer() {
             return;
         }
@@ -36,7 +35,7 @@ impl Panel<'_> {
             || self.has_keywords()
     }
 
-    /// What it is based on, who published it, and where the publisher had it from.
+    /// Writes what the article is based on, its publisher and its source.
     fn write_origin(&self, sink: &mut dyn Sink) {
         let variant = self.variant;
         if !variant.based_on.is_empty() {
@@ -52,7 +51,7 @@ impl Panel<'_> {
         }
     }
 
-    /// The addresses that our own words lead to. The headline is the link to an article that cannot be read here.
+    /// The links with a label as their text. An article that cannot be read here is linked from its headline instead.
     fn links(&self) -> [(Part, Label, Option<&SafeUrl>); 3] {
         let Variant { publishing_principles, backstory, url, .. } = self.variant;
         let backstory = match backstory {
@@ -72,7 +71,7 @@ impl Panel<'_> {
                 sink.open(Tag::P);
                 sink.part(part);
                 let rel = (label == Label::Permalink).then_some("bookmark");
-                self.write_link(sink, url, None, rel, &|sink| self.write_own(sink, Tag::Span, Part::Label, label));
+                self.write_link(sink, url, None, rel, &|sink| self.write_label(sink, Tag::Span, Part::Label, label));
                 sink.close(Tag::P);
             }
         }
@@ -90,15 +89,15 @@ impl Panel<'_> {
         match &usage.name {
             Some(_) => self.write_work(sink, usage, None),
             None => {
-                self.write_link(sink, usage.url.as_ref(), None, None, &|sink| self.write_own(sink, Tag::Span, Part::Label, Label::Usage))
+                self.write_link(sink, usage.url.as_ref(), None, None, &|sink| self.write_label(sink, Tag::Span, Part::Label, Label::Usage))
             }
         }
         sink.close(Tag::P);
     }
 
-    /// The notice of the publisher; without one, or one that does not name the holders, the sign with the year and them.
-    pub(super) fn write_rights(&self, sink: &mut dyn Sink, tag: Tag, notice: Option<&Text>, year: Option<u16>, holders: &[Party]) {
-        // Nobody looks for more names in a notice.
+    /// Writes the copyright notice; if it is missing or does not name the holders, also © with the year and the holders.
+    pub fn write_rights(&self, sink: &mut dyn Sink, tag: Tag, notice: Option<&Text>, year: Option<u16>, holders: &[Party]) {
+        // Bounds the search, because a notice and its holders may be long.
         const MOST: usize = 8;
         let is_named = notice.is_some_and(|notice| holders.iter().take(MOST).all(|holder| notice.value.contains(&holder.name.value)));
         if !is_named && (year.is_some() || !holders.is_empty()) {

@@ -1,11 +1,12 @@
-//! Section, headline, description, credits and dates.
+//! The header: section, headline, description, credits and dates.
 
-use super::panel::{Panel, write_language};
+use super::panel::Panel;
+use super::text_attributes::write_language;
 use crate::locale::Label;
 use crate::markup::{Attr, Part, Sink, Tag};
 
 impl Panel<'_> {
-    pub(super) fn write_header(&self, sink: &mut dyn Sink) {
+    pub fn write_header(&self, sink: &mut dyn Sink) {
         let variant = self.variant;
         sink.open(Tag::Header);
         sink.part(Part::Header);
@@ -21,7 +22,7 @@ impl Panel<'_> {
         self.write_credits(sink);
         self.write_dateline(sink);
         if variant.accessible_for_free == Some(false) {
-            self.write_own(sink, Tag::P, Part::Paid, Label::Paid);
+            self.write_label(sink, Tag::P, Part::Paid, Label::Paid);
         }
         sink.close(Tag::Header);
     }
@@ -34,7 +35,7 @@ impl Panel<'_> {
         sink.close(Tag::P);
     }
 
-    /// The headline leads to the article where there is no body to read here.
+    /// Writes the headline, as a link to the article if that cannot be read here.
     fn write_headline(&self, sink: &mut dyn Sink) {
         let tag = Tag::heading(self.level).unwrap_or(Tag::H6);
         let url = self.variant.url.as_ref().filter(|_| !self.is_readable());
@@ -43,9 +44,9 @@ impl Panel<'_> {
         sink.attr(Attr::Id, &self.id_of("headline"));
         match &self.variant.headline {
             Some(headline) => {
-                let voice = self.voice(headline);
-                voice.write(sink);
-                self.write_link(sink, url, None, None, &|sink| self.write_spoken(sink, headline, &voice));
+                let attributes = self.text_attributes(headline);
+                attributes.write(sink);
+                self.write_link(sink, url, None, None, &|sink| self.write_localized(sink, headline, &attributes));
             }
             None => {
                 let labels = self.labels;

@@ -1,11 +1,11 @@
-//! The works that are cited.
+//! The list of cited works.
 
 use super::panel::Panel;
 use crate::locale::Label;
 use crate::markup::{Part, Sink, Tag};
 
 impl Panel<'_> {
-    pub(super) fn write_references(&self, sink: &mut dyn Sink) {
+    pub fn write_references(&self, sink: &mut dyn Sink) {
         if self.variant.citations.is_empty() {
             return;
         }

@@ -1,14 +1,13 @@
 //! The entries of a live blog.
 
 use super::panel::Panel;
-use crate::article::Body;
-use crate::article::Update;
+use crate::article::{Body, Update};
 use crate::body::open_heading;
 use crate::locale::Label;
 use crate::markup::{Attr, Part, Sink, Tag};
 
 impl Panel<'_> {
-    pub(super) fn write_updates(&self, sink: &mut dyn Sink) {
+    pub fn write_updates(&self, sink: &mut dyn Sink) {
         if self.variant.updates.is_empty() {
             return;
         }
@@ -32,10 +31,10 @@ impl Panel<'_> {
         }
         if let Some(headline) = &update.headline {
             let tag = open_heading(level, &heading, sink);
-            let voice = self.voice(headline);
-            voice.write(sink);
+            let attributes = self.text_attributes(headline);
+            attributes.write(sink);
             let url = update.url.as_ref().filter(|_| update.body == Body::None);
-            self.write_link(sink, url, None, None, &|sink| self.write_spoken(sink, headline, &voice));
+            self.write_link(sink, url, None, None, &|sink| self.write_localized(sink, headline, &attributes));
             sink.close(tag);
         }
         if let Some(date) = update.published {

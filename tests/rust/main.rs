@@ -11,6 +11,7 @@ mod direction;
 #[cfg(feature = "formats")]
 mod formats;
 mod fuzz;
+mod layers;
 mod parts;
 mod policy;
 mod properties;
