@@ -1,7 +1,7 @@
 //! Counts the letters that a reader reads of a body, by direction.
 
 use super::context::Context;
-use super::write::say;
+use super::write::write_without_isolation;
 use super::writer::Notes;
 use crate::article::BodyFormat;
 use crate::locale::{Digits, Labels};
@@ -34,7 +34,7 @@ struct Word {
 impl Letters {
     /// The letters of a body: what is counted is what the writer shows, so that no markup has to be understood here.
     pub fn of(text: &str, format: BodyFormat) -> Letters {
-        Letters::written(|context, sink| say(text, format, context, sink))
+        Letters::written(|context, sink| write_without_isolation(text, format, context, sink))
     }
 
     /// The letters of Portable Text.

@@ -1,7 +1,7 @@
 //! Body text → calls on the one [`writer::Writer`] → [`crate::markup::Sink`].
 //!
-//! A format is a driver: it says what stands in the text, one call a thing, and knows nothing of markup.
-//! The writer knows all of it, and is the only place that prose passes through.
+//! Each format has a driver, which reads the text and calls the writer. Only the writer decides markup, and all prose
+//! passes through it.
 
 mod context;
 mod html;

@@ -18,7 +18,7 @@ use crate::markup::Sink;
 /// Writes the blocks of a body; what comes back are its footnotes, to be written after them.
 pub fn write(text: &str, format: BodyFormat, context: &Context, sink: &mut dyn Sink) -> Notes {
     let mut sink = Isolating::new(sink, context.direction, context.languages);
-    let notes = say(text, format, context, &mut sink);
+    let notes = write_without_isolation(text, format, context, &mut sink);
     sink.finish();
     notes
 }
@@ -33,7 +33,7 @@ pub fn has_html(text: &str, format: BodyFormat) -> bool {
 }
 
 /// Writes a body to a sink that need not know of direction.
-pub fn say(text: &str, format: BodyFormat, context: &Context, sink: &mut dyn Sink) -> Notes {
+pub fn write_without_isolation(text: &str, format: BodyFormat, context: &Context, sink: &mut dyn Sink) -> Notes {
     let mut writer = Writer::new(context, sink);
     // CommonMark, section 2.3. HTML has no way to write this character, and drops it.
     let replaced = (format != BodyFormat::Html && text.contains('\0')).then(|| text.replace('\0', "\u{fffd}"));

@@ -32,7 +32,7 @@ impl<'s> Driver<'s, '_, '_> {
             return;
         }
         let is_captioned = element == Some(Tag::Figure) && self.is_captioned(&start);
-        let ends = element.map_or(0, |element| self.say(element, &start, language, is_captioned));
+        let ends = element.map_or(0, |element| self.write_block(element, &start, language, is_captioned));
         let is_skipped = matches!(element, Some(Tag::Audio | Tag::Video));
         let embeds = element.is_some_and(|element| is_embed(element, &start));
         self.blocks.push(Block { start, tag: element, language, ends, is_skipped, embeds, is_captioned });
@@ -41,8 +41,8 @@ impl<'s> Driver<'s, '_, '_> {
         }
     }
 
-    /// Says a block to the writer; how many elements that are.
-    fn say(&mut self, element: Tag, start: &StartTag, language: Language, is_captioned: bool) -> u8 {
+    /// Begins a block in the writer; how many elements that takes.
+    fn write_block(&mut self, element: Tag, start: &StartTag, language: Language, is_captioned: bool) -> u8 {
         let mut own = own_attributes(element, start, self.writer.context.digits);
         let mut ends = 1;
         if is_heading(element) || element == Tag::Table {

@@ -13,8 +13,8 @@ impl Driver<'_, '_, '_> {
         self.code.is_some() && matches!(self.container(), Some((place, Tag::Pre)) if self.blocks[place].ends == 0)
     }
 
-    /// Says the code of a line so far; more may follow.
-    pub fn say_code(&mut self) {
+    /// Writes the code of a line so far; more may follow.
+    pub fn flush_code(&mut self) {
         if self.in_code_block() {
             return;
         }
@@ -25,7 +25,7 @@ impl Driver<'_, '_, '_> {
         }
     }
 
-    /// Says the code of a block, which has ended.
+    /// Writes the code of a block, which has ended.
     pub fn code_block(&mut self, start: &StartTag) {
         let code = self.code.take().unwrap_or_default();
         let tag = self.code_tag.take().unwrap_or(*start);

@@ -7,13 +7,13 @@ use crate::body::writer::Writer;
 use crate::html::{ElementKind, StartTag, Token};
 use crate::markup::Tag;
 
-/// Says a body in HTML.
+/// Writes a body in HTML.
 pub fn write(html: &str, writer: &mut Writer) {
     let targets = Targets::of(html, writer.context);
     Driver { targets, ..Driver::new(html, writer) }.run();
 }
 
-/// Says HTML that stands in a body of another format.
+/// Writes HTML that stands in a body of another format.
 pub fn write_part(html: &str, writer: &mut Writer) {
     Driver::new(html, writer).run();
 }

@@ -10,7 +10,7 @@ use crate::html::{StartTag, Tokenizer};
 /// How many tokens after a start tag are looked at for what follows.
 pub const LOOKAHEAD: usize = 16;
 
-/// Says tokens. `'s` is the text, `'d` and `'w` are the writer's.
+/// Calls the writer for each token. `'s` is the text, `'d` and `'w` are the writer's.
 pub struct Driver<'s, 'd, 'w> {
     pub html: &'s str,
     pub tokens: Tokenizer<'s>,

@@ -15,7 +15,7 @@ impl<'s> Driver<'s, '_, '_> {
         match tag {
             Tag::Code if self.code.is_none() => return self.code = Some(String::new()),
             Tag::A => {
-                self.say_code();
+                self.flush_code();
                 self.end_inline(Tag::A);
                 if self.embed_link(&start) {
                     return;
@@ -47,10 +47,10 @@ impl<'s> Driver<'s, '_, '_> {
         match tag {
             Tag::Code if self.in_code_block() => return,
             Tag::Code => {
-                self.say_code();
+                self.flush_code();
                 self.code = None;
             }
-            Tag::A => self.say_code(),
+            Tag::A => self.flush_code(),
             Tag::Picture => self.sources.clear(),
             _ => {}
         }
@@ -169,7 +169,7 @@ impl<'s> Driver<'s, '_, '_> {
     /// Ends a line, where a block begins or ends.
     pub fn leave_line(&mut self) {
         if self.code.is_some() && !self.in_code_block() {
-            self.say_code();
+            self.flush_code();
             self.code = None;
         }
         self.close_inlines(0);

@@ -23,7 +23,7 @@ pub enum LineTag {
     Said,
 }
 
-/// Says the tag that stands in a line of another format.
+/// Writes the tag that stands in a line of another format.
 pub fn line_tag(html: &str, writer: &mut Writer) -> LineTag {
     let mut driver = Driver::new(html, writer);
     match driver.tokens.next() {

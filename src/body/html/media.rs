@@ -20,7 +20,7 @@ impl Driver<'_, '_, '_> {
         if tag.raw("width") == Some("1") && tag.raw("height") == Some("1") {
             return;
         }
-        self.say_code();
+        self.flush_code();
         let figure = self.begin_figure();
         self.enter_line();
         self.image_in_line(tag);

@@ -1,7 +1,7 @@
-//! HTML: tokens as they come, with as much of the rules for building a tree as the bodies of articles need.
+//! HTML: a single pass over the tokens, with as many of the tree construction rules as the bodies of articles need.
 //!
-//! What is written is properly nested whatever comes: blocks are a stack, elements of a line are a list that is written
-//! anew in every block where they still apply. Names that the vocabulary does not have are dropped and their text stays.
+//! The output is properly nested whatever the input: blocks are a stack, and inline elements a list that is reopened in
+//! every block where they still apply. Elements that the vocabulary does not have are dropped and their text is kept.
 
 mod attributes;
 mod block;

@@ -5,7 +5,7 @@ use crate::markup;
 use pulldown_cmark::Event;
 use std::collections::VecDeque;
 
-/// Says events.
+/// Calls the writer for each event.
 pub struct Driver<'d, 'a, 'w> {
     pub events: &'d mut dyn Iterator<Item = Event<'a>>,
     /// Events that were looked at before their turn.

@@ -7,14 +7,14 @@ use crate::body::writer::{Image, may_hold_address};
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd};
 
 impl<'a> Driver<'_, 'a, '_> {
-    /// Says all events.
+    /// Writes all events.
     pub fn run(mut self) {
         while let Some(event) = self.next() {
-            self.say(event);
+            self.write_event(event);
         }
     }
 
-    fn say(&mut self, event: Event<'a>) {
+    fn write_event(&mut self, event: Event<'a>) {
         match event {
             Event::Start(tag) => {
                 if !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }) {
@@ -84,7 +84,7 @@ impl<'a> Driver<'_, 'a, '_> {
         self.writer.code_block(language, &code);
     }
 
-    /// Says text. The parser cuts it at its signs, which addresses may hold.
+    /// Writes text. The parser cuts it at its signs, which addresses may hold.
     fn text(&mut self, text: CowStr) {
         if !may_hold_address(&text) {
             return self.writer.text(&text);

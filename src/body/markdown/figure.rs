@@ -33,7 +33,7 @@ impl<'a> Driver<'_, 'a, '_> {
         }
     }
 
-    /// Says a paragraph that is nothing but an address, if it is of a site that is known.
+    /// Writes a paragraph that is nothing but an address, if it is of a site that is known.
     fn embed(&mut self) -> bool {
         let is_link = matches!(self.peek(0), Some(Event::Start(Tag::Link { link_type: LinkType::Autolink, .. })));
         let mut at = usize::from(is_link);

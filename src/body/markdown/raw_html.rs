@@ -8,7 +8,7 @@ use crate::body::plain::write as write_part;
 use pulldown_cmark::{Event, TagEnd};
 
 impl Driver<'_, '_, '_> {
-    /// Says a block of HTML. What it begins it ends.
+    /// Writes a block of HTML. What it begins it ends.
     pub fn html_block(&mut self) {
         let html = self.content(TagEnd::HtmlBlock);
         write_part(&html, self.writer);
@@ -33,7 +33,7 @@ impl Driver<'_, '_, '_> {
         self.writer.text(html);
     }
 
-    /// Says a tag. Its element ends with that around it if not before.
+    /// Writes a tag. Its element ends with that around it if not before.
     #[cfg(feature = "html")]
     pub fn inline_html(&mut self, html: &str) {
         match line_tag(html, self.writer) {
@@ -47,7 +47,7 @@ impl Driver<'_, '_, '_> {
         }
     }
 
-    /// Says the code of a `code` that ends, with its tag or with the element around it.
+    /// Writes the code of a `code` that ends, with its tag or with the element around it.
     pub fn end_code(&mut self) {
         if let Some((code, _)) = self.code.take().filter(|(code, _)| !code.is_empty()) {
             self.writer.code(&code);

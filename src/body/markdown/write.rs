@@ -22,7 +22,7 @@ pub fn has_html(text: &str) -> bool {
     Parser::new_ext(&typed.text, OPTIONS).into_offset_iter().any(|(event, range)| is_html(&typed.event(event, range)))
 }
 
-/// Says what stands in Markdown.
+/// Writes what stands in Markdown.
 pub fn write(text: &str, writer: &mut Writer) {
     let typed = typed(text);
     let events = Parser::new_ext(&typed.text, OPTIONS).into_offset_iter();
@@ -31,7 +31,7 @@ pub fn write(text: &str, writer: &mut Writer) {
     write_definitions(body.definitions, writer);
 }
 
-/// Says the notes in the order of their references, then those that nothing refers to.
+/// Writes the notes in the order of their references, then those that nothing refers to.
 fn write_definitions(definitions: Vec<Definition>, writer: &mut Writer) {
     let mut by_label = BTreeMap::new();
     // From the end, so that the first of one label stays.

@@ -2,7 +2,7 @@
 
 use super::context;
 use crate::article::BodyFormat;
-use crate::body::write::say;
+use crate::body::write::write_without_isolation;
 use crate::body::{Context, Notes};
 use crate::markup::{HtmlSink, Sink};
 use crate::text::Languages;
@@ -66,7 +66,7 @@ fn what_direction_and_isolation_cost() {
             write(black_box(&text), BodyFormat::Markdown, context, &mut html);
             html
         };
-        let ways: [(Way, &Context); 3] = [(say, &unsaid), (super::super::write, &unsaid), (super::super::write, &said)];
+        let ways: [(Way, &Context); 3] = [(write_without_isolation, &unsaid), (super::super::write, &unsaid), (super::super::write, &said)];
         let mut times = [(); 3].map(|()| Vec::new());
         for _ in 0..ROUNDS {
             for (times, (write, context)) in times.iter_mut().zip(ways) {

@@ -1,7 +1,7 @@
-//! The writer: all that a format can say, and everything that decides how it is written.
+//! The writer: the calls that a driver can make, and the markup that each of them becomes.
 //!
-//! `output` is below, which says when something is written; `state` is the [`Writer`] above it; the files named by what
-//! can be written add its methods.
+//! `output` decides when markup is written. `state` has the [`Writer`] above it. The files above that add its methods,
+//! each for one kind of content.
 
 mod anchors;
 mod any_element;
