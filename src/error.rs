@@ -104,6 +104,9 @@ impl Error {
     }
 }
 
+/// How many warnings are reported. Nobody fixes more at once, and each costs a walk through the document.
+pub const MAX_WARNINGS: usize = 100;
+
 /// Questionable input in an article that is rendered all the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Warning {

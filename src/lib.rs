@@ -24,6 +24,8 @@ struct Pages;
 mod article;
 mod body;
 mod error;
+#[cfg(feature = "_format")]
+mod formats;
 mod html;
 mod isolation;
 mod json;
@@ -42,12 +44,14 @@ pub use article::{
     Article, Body, BodyFormat, Comment, Date, Image, Link, Media, MediaKind, Party, PartyKind, Picture, Text, Time, Track, Update, Variant,
     Work,
 };
-pub use error::{Error, ErrorCode, Warning, WarningCode};
+pub use error::{Error, ErrorCode, MAX_WARNINGS, Warning, WarningCode};
+#[cfg(feature = "_format")]
+pub use formats::{Converted, convert};
 pub use json::{Json, MAX_DEPTH, MAX_SIZE};
 pub use locale::{Calendar, Digits};
 pub use markup::SafeUrl;
 pub use options::Options;
-pub use read::{MAX_VARIANTS, MAX_WARNINGS, PageBody, Source};
+pub use read::{MAX_VARIANTS, PageBody, Source};
 pub use text::{Direction, LanguageTag, first_strong};
 
 /// Renders an article as HTML: a list of its languages and every variant, complete without script.

@@ -11,9 +11,6 @@ pub enum Body {
     Unreadable,
     /// Text in one of the formats.
     Text(String, BodyFormat),
-    /// Portable Text: a block, or an array of blocks and other objects.
-    #[cfg(feature = "portable-text")]
-    Blocks(crate::json::Json),
 }
 
 /// How the text of a body is written (`encodingFormat`).

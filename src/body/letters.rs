@@ -2,7 +2,6 @@
 
 use super::context::Context;
 use super::write::write_without_isolation;
-use super::writer::Notes;
 use crate::article::BodyFormat;
 use crate::locale::{Digits, Labels};
 use crate::markup::{Attr, Part, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
@@ -34,20 +33,6 @@ struct Word {
 impl Letters {
     /// The letters of a body: what is counted is what the writer shows, so that no markup has to be understood here.
     pub fn of(text: &str, format: BodyFormat) -> Letters {
-        Letters::written(|context, sink| write_without_isolation(text, format, context, sink))
-    }
-
-    /// The letters of Portable Text.
-    #[cfg(feature = "portable-text")]
-    pub fn of_blocks(blocks: &crate::json::Json) -> Letters {
-        Letters::written(|context, sink| {
-            let mut writer = super::writer::Writer::new(context, sink);
-            super::portable_text::write(blocks, &mut writer);
-            writer.into_notes()
-        })
-    }
-
-    fn written(write: impl FnOnce(&Context, &mut dyn Sink) -> Notes) -> Letters {
         let context = Context {
             labels: Labels::of_maybe(None),
             labels_language: None,
@@ -61,7 +46,7 @@ impl Letters {
             embeds: &[],
         };
         let mut letters = Letters::default();
-        write(&context, &mut letters).play(&mut letters);
+        write_without_isolation(text, format, &context, &mut letters).play(&mut letters);
         letters.end_word();
         letters
     }

@@ -8,8 +8,6 @@ mod html;
 mod letters;
 mod markdown;
 mod plain;
-#[cfg(feature = "portable-text")]
-pub(crate) mod portable_text;
 #[cfg(test)]
 pub mod tests;
 mod write;
@@ -17,7 +15,5 @@ mod writer;
 
 pub use context::Context;
 pub use letters::Letters;
-#[cfg(feature = "portable-text")]
-pub use write::write_blocks;
 pub use write::{has_html, write};
 pub use writer::{Notes, open_heading};

@@ -8,8 +8,6 @@ use super::plain;
 /// HTML is written as text, so that nothing is lost: reading it has already been an error, see [`has_html`].
 #[cfg(not(feature = "html"))]
 use super::plain::write as write_html;
-#[cfg(feature = "portable-text")]
-use super::portable_text;
 use super::writer::{Notes, Writer};
 use crate::article::BodyFormat;
 use crate::isolation::Isolating;
@@ -44,15 +42,4 @@ pub fn write_without_isolation(text: &str, format: BodyFormat, context: &Context
         BodyFormat::Plain => plain::write(text, &mut writer),
     }
     writer.into_notes()
-}
-
-/// Writes a body of Portable Text.
-#[cfg(feature = "portable-text")]
-pub fn write_blocks(blocks: &crate::json::Json, context: &Context, sink: &mut dyn Sink) -> Notes {
-    let mut sink = Isolating::new(sink, context.direction, context.languages);
-    let mut writer = Writer::new(context, &mut sink);
-    portable_text::write(blocks, &mut writer);
-    let notes = writer.into_notes();
-    sink.finish();
-    notes
 }

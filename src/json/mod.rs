@@ -1,11 +1,17 @@
 //! JSON values: read from text or from any serde value, and written.
 
+mod access;
 mod parser;
+mod path;
+mod serialize;
 mod syntax;
 mod value;
 #[cfg(feature = "json-ld")]
 mod writer;
 
+#[cfg(feature = "_format")]
+pub use path::push_path_to;
+pub use path::{path_to, push_property};
 pub use syntax::parse;
 pub use value::{Json, MAX_DEPTH, MAX_SIZE};
 #[cfg(feature = "json-ld")]

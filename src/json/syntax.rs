@@ -21,9 +21,23 @@ pub fn parse(text: &str) -> Result<(Json, bool), Error> {
     }
 }
 
-#[cfg(feature = "wasm")]
 impl Json {
+    /// Reads JSON text, also where it stands in a comment or in CDATA marks, as in the `<script>` elements of old pages.
+    ///
+    /// # Errors
+    /// When the text is not JSON, is too large or nests too deep.
+    ///
+    /// ```
+    /// use maqal::Json;
+    /// assert_eq!(Json::from_text("[true]")?, Json::Array(vec![Json::Bool(true)]));
+    /// # Ok::<(), maqal::Error>(())
+    /// ```
+    pub fn from_text(text: &str) -> Result<Json, Error> {
+        parse(text).map(|(json, _)| json)
+    }
+
     /// The value of JSON text that our own code has written.
+    #[cfg(feature = "wasm")]
     pub(crate) fn parse(text: &str) -> Option<Json> {
         parser::parse(text).ok()
     }

@@ -59,36 +59,6 @@ impl Writer {
         }
     }
 
-    /// A value as it was read.
-    #[cfg(feature = "portable-text")]
-    pub fn value(&mut self, value: &crate::json::Json) {
-        use crate::json::Json;
-        match value {
-            Json::String(text) => self.string(text),
-            Json::Array(items) => {
-                self.open('[');
-                items.iter().for_each(|item| self.value(item));
-                self.close(']');
-            }
-            Json::Object(properties) => self.object(|json| {
-                properties.iter().for_each(|(key, value)| {
-                    json.key(key);
-                    json.value(value);
-                });
-            }),
-            Json::Bool(value) => self.word(&value.to_string()),
-            Json::Number(number) if number.is_finite() => self.word(&number.to_string()),
-            // JavaScript has numbers that JSON cannot write.
-            Json::Null | Json::Number(_) => self.word("null"),
-        }
-    }
-
-    #[cfg(feature = "portable-text")]
-    fn word(&mut self, word: &str) {
-        self.comma();
-        self.text.push_str(word);
-    }
-
     /// A string that can end neither a `<script>` nor, in old engines, a line of JavaScript.
     pub fn string(&mut self, value: &str) {
         self.comma();

@@ -108,11 +108,6 @@ impl Writer {
     }
 
     fn body(&mut self, body: &Body) {
-        #[cfg(feature = "portable-text")]
-        if let Body::Blocks(blocks) = body {
-            self.key("articleBody");
-            return self.value(blocks);
-        }
         // What was there could not be read, but that there was something is told.
         if *body == Body::Unreadable {
             self.property("articleBody", "\u{fffd}");

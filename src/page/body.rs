@@ -35,8 +35,6 @@ impl Panel<'_> {
         sink.part(Part::Body);
         let notes = match body {
             Body::Text(text, format) => body::write(text, *format, &context, sink),
-            #[cfg(feature = "portable-text")]
-            Body::Blocks(blocks) => body::write_blocks(blocks, &context, sink),
             Body::None | Body::Unreadable => body::Notes::default(),
         };
         sink.close(Tag::Div);

@@ -1,13 +1,13 @@
 //! The text of an article and the format it is written in.
 
-#[cfg(feature = "portable-text")]
-use super::formats::portable_text;
 use super::node::Node;
 use super::search::is_block;
 use super::strip_markup::{is_html, strip_markup};
 use crate::article::{Body, BodyFormat};
 use crate::body::has_html;
 use crate::error::WarningCode;
+#[cfg(feature = "portable-text")]
+use crate::formats;
 use crate::json::Json;
 
 /// The body: the first that can be read of `articleBody`, `text`, and those of an `encoding`.
@@ -30,8 +30,9 @@ pub(super) fn body(article: Node<'_>, headline: Option<&str>) -> Body {
 /// A body, or why it is none.
 fn read(holder: Node<'_>, node: Node<'_>, headline: Option<&str>) -> Result<Body, String> {
     #[cfg(feature = "portable-text")]
-    if portable_text::is_blocks(node) {
-        return Ok(portable_text::body(node));
+    if formats::is_blocks(node.json()) {
+        let warn = |picture| node.at(picture).warn(WarningCode::ReferenceMissing, formats::NO_ADDRESS);
+        return Ok(formats::to_html(node.json(), &mut { warn }).map_or(Body::None, |html| Body::Text(html, BodyFormat::Html)));
     }
     if !cfg!(feature = "portable-text") && node.items().iter().any(|item| is_block(item.json())) {
         node.require_feature("portable-text");
@@ -73,7 +74,7 @@ fn string(node: Node<'_>) -> Option<String> {
 }
 
 /// A MIME type; its parameters do not matter.
-pub(super) fn mime(text: &str) -> Option<BodyFormat> {
+fn mime(text: &str) -> Option<BodyFormat> {
     match text.split(';').next().unwrap_or_default().trim().to_ascii_lowercase().as_str() {
         "text/markdown" | "text/x-markdown" => Some(BodyFormat::Markdown),
         "text/plain" => Some(BodyFormat::Plain),
@@ -88,6 +89,22 @@ fn shown(text: String, format: BodyFormat, headline: Option<&str>) -> Body {
         BodyFormat::Plain => without_headline(&text.replace("\r\n", "\n").replace('\r', "\n"), headline).to_owned(),
     };
     if text.trim().is_empty() { Body::None } else { Body::Text(text, format) }
+}
+
+/// Whether a summary is only the beginning of a body. Its last word may be cut off.
+pub(super) fn begins_with(body: &Body, summary: &str) -> bool {
+    let Body::Text(text, format) = body else { return false };
+    let text = if *format == BodyFormat::Html { strip_markup(text) } else { text.as_str().into() };
+    let mut words = text.split_whitespace();
+    let summary = summary.trim_end_matches(['…', '.', '[', ']', ' ', '\u{a0}']);
+    let mut summary = summary.split_whitespace().peekable();
+    while let Some(word) = summary.next() {
+        let is_last = summary.peek().is_none();
+        if !words.next().is_some_and(|other| if is_last { other.starts_with(word) } else { other == word }) {
+            return false;
+        }
+    }
+    true
 }
 
 /// A text that begins with the headline shows it once. In the others it is a heading, which is left to the writer.
@@ -106,6 +123,19 @@ fn without_headline<'a>(text: &'a str, headline: Option<&str>) -> &'a str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_summary_that_is_the_beginning_of_the_text_is_known() {
+        for (body, format, summary, begins) in [
+            ("<p>One, <b>two</b> three</p>", BodyFormat::Html, "One, two thr […]", true),
+            ("One two.\n\nThree.", BodyFormat::Plain, "One two.", true),
+            ("One two", BodyFormat::Plain, "On two", false),
+            ("One", BodyFormat::Plain, "One two", false),
+            ("One *two*", BodyFormat::Markdown, "One two", false),
+        ] {
+            assert_eq!(begins_with(&Body::Text(body.to_owned(), format), summary), begins, "{summary}");
+        }
+    }
 
     #[test]
     fn a_first_line_that_is_the_headline_goes() {

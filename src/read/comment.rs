@@ -1,11 +1,11 @@
 //! Corrections, and how an article was made.
 
 use super::address::{address, identity};
-use super::context::Context;
+use super::context::{Context, all};
 use super::date::date;
 use super::node::Node;
 use super::text::text;
-use super::work::{all, is_address, is_text, warn_unknown};
+use super::work::{is_address, is_text, warn_unknown};
 use crate::article::Comment;
 
 /// All the comments that a property holds: texts, addresses, objects. Forms that nobody filled in are nothing.

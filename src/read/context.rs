@@ -1,12 +1,7 @@
 //! What holds for all the values of one article: its language and where its addresses start from.
 
-#[cfg(feature = "_format")]
-use super::address::address;
-use super::address::published;
 use super::node::Node;
 use super::{language, search};
-#[cfg(feature = "_format")]
-use crate::article::Variant;
 use crate::markup::SafeUrl;
 use crate::text::{Direction, LanguageTag};
 
@@ -48,6 +43,11 @@ pub(super) struct Context {
     pub(super) base: Option<SafeUrl>,
 }
 
+/// What a reader makes of each item of a property.
+pub(super) fn all<T>(node: Node<'_>, context: &Context, read: fn(Node<'_>, &Context) -> Option<T>) -> Vec<T> {
+    node.items().into_iter().filter_map(|item| read(item, context)).collect()
+}
+
 impl Context {
     /// What holds outside of every article.
     pub(super) fn of_document(root: Node<'_>, source: &Source) -> Context {
@@ -56,27 +56,12 @@ impl Context {
         if search::is_article(root) { context } else { context.declared(root, source) }
     }
 
-    /// What holds in an article that stands where `self` holds.
-    pub(super) fn within(&self, article: Node<'_>, source: &Source) -> Context {
-        let url = published(article, self);
+    /// What holds in an article that stands where `self` holds, and is published at `url`.
+    pub(super) fn within(&self, article: Node<'_>, url: Option<SafeUrl>, source: &Source) -> Context {
         let own = url.clone().filter(SafeUrl::is_absolute);
         let base = source.base.clone().or(own).or(self.base.clone());
         let context = Context { url, base, ..self.clone() }.declared(article, source);
         Context { language: language::stated(article).or(context.language), ..context }
-    }
-
-    /// What holds for an article of a format that has no `@context`: where it is published, and its language.
-    #[cfg(feature = "_format")]
-    pub(super) fn at(&self, url: Option<Node<'_>>, language: Option<LanguageTag>, source: &Source) -> Context {
-        let url = url.and_then(|url| address(url, self));
-        let own = url.clone().filter(SafeUrl::is_absolute);
-        Context { url, base: source.base.clone().or(own).or(self.base.clone()), language, direction: None }
-    }
-
-    /// A variant of which only this is known.
-    #[cfg(feature = "_format")]
-    pub(super) fn variant(&self) -> Variant {
-        Variant { language: self.language.clone(), url: self.url.clone(), base: self.base.clone(), ..Variant::default() }
     }
 
     /// What holds for a version of the article that `self` holds in: only its addresses start from the same place.

@@ -13,8 +13,6 @@ pub(crate) fn of_text(variant: &Variant) -> (Direction, bool) {
     let direction = variant.language.as_ref().and_then(Direction::of).or_else(|| first(variant)).unwrap_or_default();
     let contradicted = match &variant.body {
         Body::Text(text, format) => is_contradicted(text, *format, direction),
-        #[cfg(feature = "portable-text")]
-        Body::Blocks(blocks) => runs_against(&Letters::of_blocks(blocks), direction),
         Body::None | Body::Unreadable => false,
     };
     (if contradicted { direction.opposite() } else { direction }, contradicted)
@@ -24,8 +22,6 @@ fn first(variant: &Variant) -> Option<Direction> {
     let titles = [&variant.headline, &variant.description].into_iter().flatten();
     titles.map(|text| text.value.as_str()).find_map(first_strong).or_else(|| match &variant.body {
         Body::Text(text, format) => beginnings(text).find_map(|beginning| Letters::of(beginning, *format).first),
-        #[cfg(feature = "portable-text")]
-        Body::Blocks(blocks) => Letters::of_blocks(blocks).first,
         Body::None | Body::Unreadable => None,
     })
 }

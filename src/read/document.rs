@@ -1,13 +1,11 @@
 //! The whole JSON that is read: its definitions and what is doubtful in it.
 
-use super::node::Node;
-use crate::error::{Error, ErrorCode, Warning, WarningCode};
-use crate::json::Json;
+use crate::error::{Error, ErrorCode, MAX_WARNINGS, Warning, WarningCode};
+#[cfg(feature = "_format")]
+use crate::formats::Converted;
+use crate::json::{self, Json};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::BTreeMap;
-
-/// How many warnings are told. Nobody mends more at once, and each costs a walk through the document.
-pub const MAX_WARNINGS: usize = 100;
 
 /// How many objects of different types with one `@id` are kept: more than real documents have.
 const MAX_TYPES: usize = 8;
@@ -29,6 +27,9 @@ struct Definition<'a> {
 /// A JSON document while it is read.
 pub(super) struct Document<'a> {
     root: &'a Json,
+    /// What `root` was converted from, if it was.
+    #[cfg(feature = "_format")]
+    converted: Option<&'a Converted<'a>>,
     /// The objects that have an `@id` and something else to say. Made when the first reference is met.
     definitions: OnceCell<Definitions<'a>>,
     warnings: RefCell<Vec<PendingWarning<'a>>>,
@@ -47,11 +48,24 @@ struct PendingWarning<'a> {
 
 impl<'a> Document<'a> {
     pub(super) fn new(root: &'a Json) -> Document<'a> {
-        Document { root, definitions: OnceCell::new(), warnings: RefCell::default(), missing_feature: Cell::default() }
+        Document {
+            root,
+            #[cfg(feature = "_format")]
+            converted: None,
+            definitions: OnceCell::new(),
+            warnings: RefCell::default(),
+            missing_feature: Cell::default(),
+        }
     }
 
-    pub(super) fn root(&'a self) -> Node<'a> {
-        Node::new(self.root, self)
+    /// The article that another system's document was converted to. Paths are those of that document.
+    #[cfg(feature = "_format")]
+    pub(super) fn of_converted(converted: &'a Converted<'a>) -> Document<'a> {
+        Document { converted: Some(converted), ..Document::new(&converted.article) }
+    }
+
+    pub(super) fn root(&self) -> &'a Json {
+        self.root
     }
 
     pub(super) fn warn(&self, code: WarningCode, at: &'a Json, property: &'static str, message: String) {
@@ -92,20 +106,32 @@ impl<'a> Document<'a> {
 
     /// Where a value stands.
     pub(super) fn path_to(&self, json: &Json) -> String {
-        let mut path = String::new();
-        push_path_to(json, self.root, &mut path);
+        self.path_to_property(json, "")
+    }
+
+    /// Where a property is missing. An original in another format has other properties: there, the path is that of the
+    /// nearest value that is there.
+    fn path_to_property(&self, json: &Json, property: &str) -> String {
+        #[cfg(feature = "_format")]
+        if let Some(converted) = self.converted {
+            return converted.path_to(json);
+        }
+        let mut path = json::path_to(json, self.root);
+        json::push_property(&mut path, property);
         path
     }
 
-    /// The warnings with their paths.
+    /// The warnings with their paths. Several values may have been made of one value of the original.
     pub(super) fn warnings(&self) -> Vec<Warning> {
-        let warnings = self.warnings.take().into_iter();
-        let warning = |pending: PendingWarning<'a>| {
-            let mut path = self.path_to(pending.at);
-            push_property(&mut path, pending.property);
-            Warning { code: pending.code, path, message: pending.message }
-        };
-        warnings.map(warning).collect()
+        let mut warnings: Vec<Warning> = Vec::new();
+        for pending in self.warnings.take() {
+            let path = self.path_to_property(pending.at, pending.property);
+            let warning = Warning { code: pending.code, path, message: pending.message };
+            if !warnings.contains(&warning) {
+                warnings.push(warning);
+            }
+        }
+        warnings
     }
 }
 
@@ -162,42 +188,4 @@ pub(super) fn properties(json: &Json) -> usize {
 fn type_of(json: &Json) -> Option<&Json> {
     let Json::Object(entries) = json else { return None };
     entries.iter().find(|(key, _)| key == "@type").map(|(_, value)| value)
-}
-
-/// Extends the path of `json` to that of the value `wanted` in it. A value is told by where it lies in memory.
-fn push_path_to(wanted: &Json, json: &Json, path: &mut String) -> bool {
-    if std::ptr::eq(wanted, json) {
-        return true;
-    }
-    let length = path.len();
-    let mut try_in = |value: &Json, push_step: &dyn Fn(&mut String)| {
-        // Only what has something in it can be on the way.
-        if !std::ptr::eq(wanted, value) && !matches!(value, Json::Array(_) | Json::Object(_)) {
-            return false;
-        }
-        push_step(path);
-        let found = push_path_to(wanted, value, path);
-        if !found {
-            path.truncate(length);
-        }
-        found
-    };
-    match json {
-        Json::Array(items) => items.iter().enumerate().any(|(index, item)| {
-            try_in(item, &|path| {
-                for part in ["[", &index.to_string(), "]"] {
-                    path.push_str(part);
-                }
-            })
-        }),
-        Json::Object(entries) => entries.iter().any(|(key, value)| try_in(value, &|path| push_property(path, key))),
-        _ => false,
-    }
-}
-
-fn push_property(path: &mut String, property: &str) {
-    if !path.is_empty() && !property.is_empty() {
-        path.push('.');
-    }
-    path.push_str(property);
 }

@@ -9,8 +9,6 @@ mod counts;
 mod date;
 pub(crate) mod direction;
 mod document;
-#[cfg(feature = "_format")]
-mod formats;
 mod image;
 mod language;
 mod media;
@@ -27,13 +25,17 @@ mod variant_collector;
 mod work;
 
 pub use context::{PageBody, Source};
-pub use document::MAX_WARNINGS;
 pub use variant_collector::MAX_VARIANTS;
 
 use crate::article::Article;
+#[cfg(feature = "_format")]
+use crate::error::MAX_WARNINGS;
 use crate::error::{Error, ErrorCode};
+#[cfg(feature = "_format")]
+use crate::formats::Converted;
 use crate::json::{self, Json};
 use document::Document;
+use node::Node;
 
 impl Article {
     /// Reads an article from JSON text: schema.org `NewsArticle` or another article type, alone, in an array or in a
@@ -93,30 +95,48 @@ impl Article {
     /// When the value holds no article, when the article has nothing to show, or when it takes a feature that this
     /// build does not have.
     pub fn from_value(json: &Json, source: &Source) -> Result<Article, Error> {
+        #[cfg(feature = "_format")]
+        if let Some(converted) = crate::formats::convert(json) {
+            debug_assert!(search::may_be_foreign(Node::root(&Document::new(json))), "a build without it would not say what it lacks");
+            return read_converted(&converted, source);
+        }
         let document = Document::new(json);
-        let root = document.root();
-        let mut article = variant_collector::variants(root, source);
-        if let Some(missing) = document.missing_feature() {
-            return Err(missing);
-        }
-        if article.variants.is_empty() {
-            return Err(Error { warnings: document.warnings(), ..nothing(&document) });
-        }
-        article.warnings = document.warnings();
-        Ok(article)
+        read(&document, source, || nothing(&document))
     }
+}
+
+/// Reads what another system publishes.
+#[cfg(feature = "_format")]
+fn read_converted(converted: &Converted<'_>, source: &Source) -> Result<Article, Error> {
+    let document = Document::of_converted(converted);
+    let nothing = || {
+        let message =
+            ["This is ", converted.format, " with nothing that could be shown; expected is at least a title, a summary or a text."];
+        Error::new(ErrorCode::ArticleEmpty, message.concat())
+    };
+    let mut article = read(&document, source, nothing)?;
+    article.warnings.extend(converted.warnings.iter().cloned());
+    article.warnings.truncate(MAX_WARNINGS);
+    Ok(article)
+}
+
+/// Reads a document of schema.org. `nothing` says why there is nothing to show, if there is nothing.
+fn read<'a>(document: &'a Document<'a>, source: &Source, nothing: impl FnOnce() -> Error) -> Result<Article, Error> {
+    let mut article = variant_collector::variants(Node::root(document), source);
+    if let Some(missing) = document.missing_feature() {
+        return Err(missing);
+    }
+    if article.variants.is_empty() {
+        return Err(Error { warnings: document.warnings(), ..nothing() });
+    }
+    article.warnings = document.warnings();
+    Ok(article)
 }
 
 /// Why there is nothing to show.
 fn nothing<'a>(document: &'a Document<'a>) -> Error {
-    let root = document.root();
+    let root = Node::root(document);
     let found = search::found(root);
-    #[cfg(feature = "_format")]
-    if let Some(format) = formats::of(root) {
-        let message =
-            ["This is ", format.name(), " with nothing that could be shown; expected is at least a title, a summary or a text."].concat();
-        return Error::new(ErrorCode::ArticleEmpty, message);
-    }
     match search::articles(root).first() {
         None => Error::new(
             ErrorCode::ArticleMissing,
@@ -136,5 +156,43 @@ fn nothing<'a>(document: &'a Document<'a>) -> Error {
             ];
             Error { path: document.path_to(article.json()), ..Error::new(ErrorCode::ArticleEmpty, message.concat()) }
         }
+    }
+}
+
+#[cfg(all(test, feature = "formats"))]
+mod tests {
+    use super::*;
+
+    /// What the reader makes of a document by itself: an article, or the feature that it lacks.
+    fn is_foreign(json: &Json) -> bool {
+        search::may_be_foreign(Node::root(&Document::new(json)))
+    }
+
+    #[test]
+    fn what_a_format_recognises_the_reader_does_not_take_for_its_own() {
+        let mut documents: Vec<String> = std::fs::read_dir("tests/spec/articles")
+            .unwrap()
+            .map(|entry| std::fs::read_to_string(entry.unwrap().path().join("input.json")).unwrap())
+            .collect();
+        let written = [
+            r#"{ "@context": "https://www.w3.org/ns/activitystreams", "type": "Article", "headline": "A", "articleBody": "B" }"#,
+            r#"{ "uri": "a", "versioncreated": "2024-01-01", "headline": "A", "articleBody": "B" }"#,
+            r#"{ "headline": "A", "articleBody": [{ "_type": "block" }] }"#,
+            r#"{ "headline": "A", "title": "B", "slug": "c", "html": "d" }"#,
+            r#"{ "headline": "A", "id": "1", "content_text": "B" }"#,
+            r#"{ "headline": "A", "title": { "rendered": "B" } }"#,
+            r#"{ "headline": "A", "base_path": "/", "title": "B", "details": [1], "schema_name": "c" }"#,
+        ];
+        documents.extend(written.map(str::to_owned));
+        let mut recognised = 0;
+        for text in documents {
+            let json = Json::from_text(&text).unwrap();
+            if let Some(converted) = crate::formats::convert(&json) {
+                recognised += 1;
+                assert!(is_foreign(&json), "{text}");
+                assert!(!is_foreign(&converted.article), "{text}");
+            }
+        }
+        assert_eq!(recognised, 8 + written.len());
     }
 }

@@ -12,8 +12,9 @@ pub(super) struct Node<'a> {
 }
 
 impl<'a> Node<'a> {
-    pub(super) fn new(json: &'a Json, document: &'a Document<'a>) -> Node<'a> {
-        Node { json, document }
+    /// The whole document.
+    pub(super) fn root(document: &'a Document<'a>) -> Node<'a> {
+        Node { json: document.root(), document }
     }
 
     pub(super) fn json(self) -> &'a Json {
@@ -31,48 +32,22 @@ impl<'a> Node<'a> {
         keys.iter().find_map(|key| self.get(key))
     }
 
-    /// The value at the end of a path of properties.
-    #[cfg(feature = "_format")]
-    #[cfg_attr(not(feature = "formats"), allow(dead_code, reason = "not every format needs it"))]
-    pub(super) fn at(self, path: &[&str]) -> Option<Node<'a>> {
-        path.iter().try_fold(self, |node, key| node.get(key))
-    }
-
-    /// The values of an object, in their order; of anything else, its items.
-    #[cfg(feature = "_format")]
-    #[cfg_attr(not(feature = "formats"), allow(dead_code, reason = "not every format needs it"))]
-    pub(super) fn values(self) -> Vec<Node<'a>> {
-        let Json::Object(entries) = self.json else { return self.items() };
-        entries.iter().filter(|(_, value)| is_something(value)).map(|(_, json)| Node { json, ..self }).collect()
-    }
-
-    /// The names of the properties of an object, in their order.
-    #[cfg(feature = "activitystreams")]
-    pub(super) fn names(self) -> Vec<&'a str> {
-        let Json::Object(entries) = self.json else { return Vec::new() };
-        entries.iter().filter(|(_, value)| is_something(value)).map(|(name, _)| name.as_str()).collect()
-    }
-
     fn own(self, key: &str) -> Option<Node<'a>> {
-        let Json::Object(entries) = self.json else { return None };
-        let is = |exact: bool| {
-            move |(name, value): &&(String, Json)| (if exact { name == key } else { name.eq_ignore_ascii_case(key) }) && is_something(value)
-        };
-        let found = entries.iter().rev().find(is(true)).or_else(|| entries.iter().rev().find(is(false)));
-        found.map(|(_, json)| Node { json, ..self })
+        self.json.get(key).map(|json| self.at(json))
+    }
+
+    /// Another value of the same document.
+    pub(super) fn at(self, json: &'a Json) -> Node<'a> {
+        Node { json, ..self }
     }
 
     /// Whether a property is there and is a blank string.
     pub(super) fn is_blank(self, key: &str) -> bool {
-        let Json::Object(entries) = self.json else { return false };
-        entries.iter().any(|(name, value)| name == key && matches!(value, Json::String(text) if text.trim().is_empty()))
+        self.json.is_blank(key)
     }
 
     pub(super) fn string(self) -> Option<&'a str> {
-        match self.json {
-            Json::String(text) => Some(text),
-            _ => None,
-        }
+        self.json.string()
     }
 
     pub(super) fn id(self) -> Option<&'a str> {
@@ -99,20 +74,7 @@ impl<'a> Node<'a> {
 
     /// Its items, through arrays of arrays, `@list` and `@set`; itself if it is no array.
     pub(super) fn items(self) -> Vec<Node<'a>> {
-        let mut items = Vec::new();
-        self.push_items(&mut items);
-        items
-    }
-
-    fn push_items(self, items: &mut Vec<Node<'a>>) {
-        if let Json::Array(array) = self.json {
-            return array.iter().for_each(|json| Node { json, ..self }.push_items(items));
-        }
-        match self.own("@list").or_else(|| self.own("@set")) {
-            Some(list) => list.push_items(items),
-            None if is_something(self.json) => items.push(self),
-            None => {}
-        }
+        self.json.items().into_iter().map(|json| self.at(json)).collect()
     }
 
     /// The names of its types, without the address of the vocabulary.
@@ -139,20 +101,5 @@ impl<'a> Node<'a> {
     /// Notes that this is of another type than is `expected`.
     pub(super) fn warn_type(self, expected: &str) {
         self.warn(WarningCode::ValueType, &["This is ", self.json.kind(), "; expected is ", expected, ". It is left out."].concat());
-    }
-}
-
-/// Forms that were sent without being filled in, `{"@type": "Person", "name": ""}`, are nothing, too.
-fn is_something(json: &Json) -> bool {
-    let is_filled = |json: &Json| match json {
-        Json::Null => false,
-        Json::Bool(_) | Json::Number(_) => true,
-        Json::String(text) => !text.trim().is_empty(),
-        Json::Array(items) => !items.is_empty(),
-        Json::Object(entries) => !entries.is_empty(),
-    };
-    match json {
-        Json::Object(entries) => entries.iter().any(|(key, value)| !matches!(key.as_str(), "@type" | "@context") && is_filled(value)),
-        _ => is_filled(json),
     }
 }

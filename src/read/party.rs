@@ -7,6 +7,7 @@ use super::text::{text, texts};
 use crate::article::{Party, PartyKind, Text};
 use crate::error::WarningCode;
 use crate::json::Json;
+use crate::locale::{Label, Labels};
 
 /// What stands before names that were made for a byline; maqal writes its own.
 const BYLINES: &[&str] = &["By ", "by ", "BY ", "By: ", "بقلم ", "بقلم: ", "بقلم:"];
@@ -28,7 +29,10 @@ fn push_party(node: Node<'_>, kind: PartyKind, context: &Context, parties: &mut 
         None if !is_text => full_name(node, context),
         _ => texts(node, context),
     };
-    names.iter_mut().for_each(cut_byline);
+    let label = || Labels::of_maybe(context.language.as_ref()).around(Label::Byline).0;
+    // A string may be a line that was made to be printed; an object holds a name.
+    let own = if is_text && kind == PartyKind::Person { label() } else { "" };
+    names.iter_mut().for_each(|name| cut_byline(name, own));
     names.retain(|name| !is_web(&name.value));
     if names.is_empty() {
         return match node.id().filter(|_| !is_text) {
@@ -61,7 +65,9 @@ fn full_name(node: Node<'_>, context: &Context) -> Vec<Text> {
     vec![Text { value, ..Text::default() }]
 }
 
-fn cut_byline(name: &mut Text) {
-    let rest = BYLINES.iter().find_map(|byline| name.value.strip_prefix(byline));
+/// Takes off the words before a name; `label`, which some names begin with themselves (Von, Di), only before two words.
+fn cut_byline(name: &mut Text, label: &str) {
+    let after_label = || name.value.strip_prefix(label).filter(|rest| rest.trim().contains(' '));
+    let rest = BYLINES.iter().find_map(|byline| name.value.strip_prefix(byline)).or_else(after_label);
     name.value = rest.unwrap_or(&name.value).trim().to_owned();
 }

@@ -1,10 +1,10 @@
 //! Places.
 
-use super::context::Context;
+use super::context::{Context, all};
 use super::date;
 use super::node::Node;
 use super::text::text;
-use super::work::{all, is_text, warn_unknown};
+use super::work::{is_text, warn_unknown};
 use crate::article::Text;
 
 /// The names of all the places that a property holds: strings, or objects with a name or an address.

@@ -1,10 +1,9 @@
 //! Natural-language strings.
 
-use super::context::Context;
+use super::context::{Context, all};
 use super::language;
 use super::node::Node;
 use super::strip_markup::strip_markup;
-use super::work::all;
 use crate::article::Text;
 use crate::json::Json;
 use crate::text::Direction;

@@ -2,14 +2,14 @@
 
 use super::address::address;
 use super::body::body;
-use super::context::Context;
+use super::context::{Context, all};
 use super::date::date;
 use super::image::image;
 use super::media::media;
 use super::node::Node;
 use super::party::parties;
 use super::text::text;
-use super::work::{all, is_text};
+use super::work::is_text;
 use crate::article::{Body, BodyFormat, PartyKind, Update};
 
 /// `liveBlogUpdate`, in its order.

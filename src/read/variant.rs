@@ -2,7 +2,7 @@
 
 use super::access::accessible_for_free;
 use super::address::address;
-use super::body::body;
+use super::body::{begins_with, body};
 use super::comment::comments;
 use super::context::Context;
 use super::date::date;
@@ -34,6 +34,7 @@ pub(super) fn variant(node: Node<'_>, context: &Context) -> Variant {
     let publisher = all("publisher", PartyKind::Organization).into_iter().next();
     let source = all("sourceOrganization", PartyKind::Organization).into_iter().next();
     let image = node.get("image").and_then(|value| image(value, context, &[&headline, &description]));
+    let body = body(node, headline.as_ref().map(|text| text.value.as_str()));
     Variant {
         language: context.language.clone(),
         direction: Direction::default(),
@@ -57,7 +58,9 @@ pub(super) fn variant(node: Node<'_>, context: &Context) -> Variant {
         media: media(node, image.as_ref(), context),
         image,
         corrections: comments_of("correction"),
-        body: body(node, headline.as_ref().map(|text| text.value.as_str())),
+        // Systems that were given no summary make one of the beginning of the text.
+        description: description.filter(|summary| !begins_with(&body, &summary.value)),
+        body,
         updates: updates(node, context),
         citations: works_of("citation"),
         backstory: comments_of("backstory").into_iter().next(),
@@ -74,7 +77,6 @@ pub(super) fn variant(node: Node<'_>, context: &Context) -> Variant {
         copyright_holders: all("copyrightHolder", PartyKind::Organization),
         publisher,
         headline,
-        description,
     }
 }
 

@@ -46,12 +46,7 @@ pub(super) struct VariantCollector<'a, 's> {
 }
 
 impl<'a> VariantCollector<'a, '_> {
-    /// Reads what there is, in schema.org or in another format.
     fn read_all(&mut self, root: Node<'a>) {
-        #[cfg(feature = "_format")]
-        if let Some(format) = super::formats::of(root) {
-            return format.read(root, self);
-        }
         if !cfg!(feature = "formats") && search::may_be_foreign(root) {
             root.require_feature("formats");
         }
@@ -104,8 +99,7 @@ impl<'a> VariantCollector<'a, '_> {
     }
 
     /// Adds a version that is elsewhere, unless it is here or known.
-    pub(super) fn link(&mut self, link: Option<Link>) {
-        let Some(link) = link else { return };
+    fn link(&mut self, link: Link) {
         let mut variants = self.article.variants.iter();
         let mut links = self.article.links.iter();
         let is_known = variants.any(|other| leads_to(&link, other.url.as_ref(), other.language.as_ref()))
@@ -116,10 +110,10 @@ impl<'a> VariantCollector<'a, '_> {
     }
 
     fn read(&mut self, node: Node<'a>) {
-        let context = self.outer.within(node, self.source);
+        let context = self.outer.within(node, published(node, &self.outer), self.source);
         if node.string().is_some() {
             let url = address(node, &context);
-            return self.link(url.map(|url| Link { url, language: None, headline: None }));
+            return url.map_or((), |url| self.link(Link { url, language: None, headline: None }));
         }
         if !matches!(node.json(), Json::Object(_)) {
             return node.warn_type("an article, or its address");
@@ -132,7 +126,7 @@ impl<'a> VariantCollector<'a, '_> {
     }
 
     /// Takes a version that was read from `node`; `stated` is where it says its language.
-    pub(super) fn take(&mut self, node: Node<'a>, stated: Option<Node<'a>>, mut variant: Variant, context: &Context) {
+    fn take(&mut self, node: Node<'a>, stated: Option<Node<'a>>, mut variant: Variant, context: &Context) {
         if let Some(body) = self.body
             && body.offer(node, &mut variant, self.source)
         {
@@ -141,7 +135,7 @@ impl<'a> VariantCollector<'a, '_> {
         // The first that can be shown is shown, even without a body.
         let is_link = variant.body == Body::None && variant.updates.is_empty() && (is_empty(&variant) || !self.article.variants.is_empty());
         if let (true, Some(url)) = (is_link, &variant.url) {
-            return self.link(Some(Link { url: url.clone(), language: variant.language, headline: variant.headline }));
+            return self.link(Link { url: url.clone(), language: variant.language, headline: variant.headline });
         }
         if is_empty(&variant) {
             return node.warn(WarningCode::ArticleIgnored, "This version has nothing that could be shown, and no address.");
@@ -167,14 +161,6 @@ impl<'a> VariantCollector<'a, '_> {
 fn leads_to(link: &Link, url: Option<&SafeUrl>, language: Option<&LanguageTag>) -> bool {
     let known = link.language.as_ref();
     url == Some(&link.url) && (language.is_none() || known.is_none() || language == known)
-}
-
-#[cfg(feature = "_format")]
-impl VariantCollector<'_, '_> {
-    /// What holds for an article of a format that tells where it is published, and in which language it is.
-    pub(super) fn context(&self, url: Option<Node<'_>>, language: Option<crate::text::LanguageTag>) -> Context {
-        self.outer.at(url, language, self.source)
-    }
 }
 
 /// A version has the dates, the licence and the picture of the original if it has none, but never its words.

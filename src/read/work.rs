@@ -1,7 +1,7 @@
 //! Works and things that an article refers to.
 
 use super::address::{address, identity, is_web, published};
-use super::context::Context;
+use super::context::{Context, all};
 use super::language;
 use super::node::Node;
 use super::search::described;
@@ -14,17 +14,6 @@ use crate::json::Json;
 /// All the works that a property holds: addresses, names, HTML with a link, objects, references.
 pub(super) fn works(node: Node<'_>, context: &Context) -> Vec<Work> {
     all(node, context, work)
-}
-
-/// What a reader makes of each item of a property.
-pub(super) fn all<T>(node: Node<'_>, context: &Context, read: fn(Node<'_>, &Context) -> Option<T>) -> Vec<T> {
-    let mut all = Vec::new();
-    for item in node.items() {
-        if let Some(one) = read(item, context) {
-            all.push(one);
-        }
-    }
-    all
 }
 
 /// One work.

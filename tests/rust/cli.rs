@@ -155,6 +155,28 @@ fn what_is_doubtful_is_told_with_its_place() {
 }
 
 #[test]
+fn what_another_system_publishes_is_converted() {
+    let (code, text, errors) = run(&["convert", "tests/spec/articles/wordpress-wpml/input.json"]);
+    let article: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!((code, &*errors, text.starts_with("{\n  \"@context\": \"https://schema.org\",\n")), (0, "", true), "{text}");
+    assert_eq!((&article["headline"], &article["datePublished"]), (&"The pond is full".into(), &"2024-05-01T08:00:00-04:00".into()));
+    assert_eq!(article["workTranslation"][0]["url"], "https://example.com/he/pond/");
+    // It is the same article, and converting it again changes nothing.
+    assert_eq!(with_input(&["convert", "-"], &text), (0, text.clone(), String::new()));
+    assert_eq!(with_input(&["render", "-"], &text).1, run(&["render", "tests/spec/articles/wordpress-wpml/input.json"]).1);
+    for (input, line) in [
+        ("{", "-:1:2: error[json.syntax]"),
+        (r#"{ "a": 1 }"#, "-:1:1: error[article.missing]"),
+        (r#"{ "home_page_url": "/", "items": [{ "id": "1" }] }"#, "-:1:1: error[article.empty]"),
+    ] {
+        let (code, text, errors) = with_input(&["convert", "-"], input);
+        assert_eq!((code, &*text, errors.starts_with(line)), (1, "", true), "{errors}");
+    }
+    let (code, _, errors) = run(&["convert", "none.json"]);
+    assert_eq!((code, errors.starts_with("none.json: error[file.unreadable]")), (1, true), "{errors}");
+}
+
+#[test]
 fn programs_get_json() {
     let folder = folder("json");
     let [latin, missing] = [file(&folder, "latin.json", b"{\n\"headline\": \"caf\xe9\"}"), folder.join("none.json").display().to_string()];
@@ -181,8 +203,13 @@ fn help_tells_all_and_a_wrong_word_is_refused() {
     for option in ["FILE", "--language", "--out", "--page", "--base", "Exit codes:", "NO_COLOR"] {
         assert!(help.contains(option), "{option}: {help}");
     }
-    for args in [&["render"][..], &["check", "--format", "xml", NEWS], &["render", "--style", "x", NEWS], &["render", "--base", "x", NEWS]]
-    {
+    for args in [
+        &["render"][..],
+        &["check", "--format", "xml", NEWS],
+        &["render", "--style", "x", NEWS],
+        &["render", "--base", "x", NEWS],
+        &["convert"],
+    ] {
         let (code, text, errors) = run(args);
         assert_eq!((code, &*text, errors.is_empty()), (2, "", false), "{args:?}");
     }

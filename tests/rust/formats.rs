@@ -1,8 +1,8 @@
 //! What is read of the formats of other systems, and that nothing in their shapes breaks anything.
 
-use crate::support::articles::article as fixture;
+use crate::support::articles::{article as fixture, json as text_of, names as names_of_articles};
 use crate::support::{languages, names, value, values, warnings};
-use maqal::{Article, Body, BodyFormat, Json, Options, Source, Variant, WarningCode, render};
+use maqal::{Article, Body, BodyFormat, Json, Options, Source, Variant, WarningCode, convert, render};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -16,6 +16,128 @@ fn pictures(variant: &Variant) -> Vec<&str> {
 
 fn is_html(variant: &Variant) -> bool {
     matches!(&variant.body, Body::Text(_, BodyFormat::Html))
+}
+
+const FIXTURES: &[&str] =
+    &["activitystreams", "ghost", "govuk", "json-feed", "ninjs", "portable-text", "wordpress-polylang", "wordpress-wpml"];
+
+#[test]
+fn what_is_converted_is_the_same_article_in_schema_org() {
+    let schema = jsonschema::draft202012::new(&serde_json::from_str(include_str!("../../www/schema.json")).unwrap()).unwrap();
+    for name in names_of_articles() {
+        let name = name.as_str();
+        let json = Json::from_text(&text_of(name)).unwrap();
+        let Some(converted) = convert(&json) else {
+            assert!(!FIXTURES.contains(&name), "{name} is not recognised");
+            continue;
+        };
+        assert!(FIXTURES.contains(&name), "{name} is schema.org");
+        assert_eq!(convert(&json), Some(converted.clone()), "{name}");
+        assert_eq!(convert(&converted.article), None, "{name}");
+        let article = Article::from_value(&converted.article, &Source::default()).unwrap();
+        assert_eq!(render(&article, &Options::default()), render(&fixture(name), &Options::default()), "{name}");
+        let text = serde_json::to_value(&converted.article).unwrap();
+        let faults = schema.iter_errors(&text).map(|error| format!("{}: {error}", error.instance_path()));
+        // Ghost does not know languages.
+        let faults: Vec<_> = faults.filter(|fault| fault != ": \"inLanguage\" is a required property").collect();
+        assert_eq!(faults, Vec::<String>::new(), "{name}");
+    }
+}
+
+/// Each with what is wrong in a document, and where.
+#[test]
+fn warnings_name_places_in_the_original() {
+    use WarningCode::*;
+    let activity = |rest: Value| {
+        let mut object = json!({ "@context": "https://www.w3.org/ns/activitystreams", "type": "Article", "name": "A" });
+        object.as_object_mut().unwrap().extend(rest.as_object().unwrap().clone());
+        object
+    };
+    let post = |rest: Value| {
+        let mut post = json!({ "title": { "rendered": "A" }, "content": { "rendered": "B" }, "lang": "en" });
+        post.as_object_mut().unwrap().extend(rest.as_object().unwrap().clone());
+        post
+    };
+    for (json, expected) in [
+        (
+            activity(json!({ "contentMap": { "en": "B", "english": "C" } })),
+            vec![(LanguageUnknown, "contentMap.english"), (HeadlineMissing, "")],
+        ),
+        (activity(json!({ "inLanguage": "en", "published": "x" })), vec![(DateUnknown, "published")]),
+        (activity(json!({ "inLanguage": "en", "image": { "href": "/a.png" } })), vec![(AlternativeMissing, "image.href")]),
+        (activity(json!({ "inLanguage": "en", "content": "B", "mediaType": "text/rtf" })), vec![(BodyUnreadable, "content")]),
+        (
+            json!([{ "title": "A", "slug": "a", "html": "B", "locale": "?", "published_at": "x" }, { "title": "C" }]),
+            vec![(DateUnknown, "[0].published_at"), (LanguageUnknown, "[0].locale"), (ArticleIgnored, "[1]")],
+        ),
+        (
+            json!({ "pages": [{ "title": "A", "slug": "a", "html": "B", "lang": "en", "feature_image": "javascript:x", "authors": [{ "url": "/x" }] }] }),
+            vec![(UrlUnsafe, "pages[0].feature_image"), (ValueType, "pages[0].authors[0]")],
+        ),
+        (
+            json!({ "base_path": "/a", "title": "A", "schema_name": "x", "locale": "en", "public_updated_at": "x", "details": {
+                "image": { "url": "/a.png" } }, "links": { "available_translations": [{ "locale": "ar", "web_url": "javascript:x" }] } }),
+            vec![
+                (AlternativeMissing, "details.image.url"),
+                (DateUnknown, "public_updated_at"),
+                (UrlUnsafe, "links.available_translations[0].web_url"),
+                (ArticleIgnored, "links.available_translations[0]"),
+            ],
+        ),
+        (
+            json!({ "feed_url": "/f", "language": "none", "items": [{ "title": "A", "date_modified": "x", "banner_image": "/b" }] }),
+            vec![(AlternativeMissing, "items[0].banner_image"), (DateUnknown, "items[0].date_modified"), (LanguageUnknown, "language")],
+        ),
+        (
+            json!({ "uri": "a", "versioncreated": "x", "headlines": [{ "value": 0.5 }], "bodies": [{ "value": "B", "contenttype": "x" }],
+                "associations": { "b": { "type": "picture", "renditions": { "c": { "href": "/c" } } } } }),
+            vec![
+                (ValueType, "headlines[0].value"),
+                (AlternativeMissing, "associations.b"),
+                (DateUnknown, "versioncreated"),
+                (BodyUnreadable, "bodies[0].value"),
+                (HeadlineMissing, ""),
+                (LanguageMissing, ""),
+            ],
+        ),
+        (
+            json!({ "title": "A", "language": "none", "mainImage": { "asset": { "url": "/b" } }, "publishedAt": true,
+                "content": [{ "_type": "block", "children": [{ "_type": "span", "text": "B" }, { "_type": "image" }] }] }),
+            vec![
+                (AlternativeMissing, "mainImage.asset.url"),
+                (DateUnknown, "publishedAt"),
+                (LanguageUnknown, "language"),
+                (ReferenceMissing, "content[0].children[1]"),
+            ],
+        ),
+        (
+            json!([post(json!({ "date": "x", "date_gmt": "y", "_embedded": { "wp:featuredmedia": [{ "source_url": "/a" }] } }))]),
+            vec![(DateUnknown, "[0].date"), (AlternativeMissing, "[0]._embedded.wp:featuredmedia[0].source_url")],
+        ),
+        (
+            post(json!({ "date": "2024-05-05T01:00:00", "date_gmt": "0000-00-00T00:00:00", "lang": "english" })),
+            vec![(LanguageUnknown, "lang")],
+        ),
+    ] {
+        let article = Article::from_json(&json.to_string()).unwrap();
+        let mut found = warnings(&article);
+        let mut expected = expected;
+        found.sort_by_key(|(code, path)| (code.as_str(), path.to_owned()));
+        expected.sort_by_key(|(code, path)| (code.as_str(), path.to_owned()));
+        assert_eq!(found, expected, "{json}");
+    }
+}
+
+#[test]
+fn bylines_lose_the_words_that_a_reader_gets_anyway() {
+    let author = |language: &str, author: Value| {
+        let json = json!({ "@type": "NewsArticle", "headline": "A", "inLanguage": language, "author": author });
+        names(&Article::from_json(&json.to_string()).unwrap().variants[0]).join(", ")
+    };
+    assert_eq!(author("de", json!("Von Anna Berg")), "Anna Berg");
+    // Names that begin with the word.
+    assert_eq!(author("it", json!("Di Stefano")), "Di Stefano");
+    assert_eq!(author("de", json!({ "name": "Von Anna Berg" })), "Von Anna Berg");
 }
 
 #[test]
@@ -37,7 +159,7 @@ fn posts_of_wordpress_are_joined_by_polylang() {
     assert!(names(turkish).is_empty());
     assert_eq!(turkish.published.unwrap().to_string(), "2024-03-03");
     assert!(is_html(turkish));
-    assert_eq!(warnings(&article), [(WarningCode::AlternativeMissing, "[1].image"), (WarningCode::ArticleIgnored, "[2]")]);
+    assert_eq!(warnings(&article), [(WarningCode::AlternativeMissing, "[1]"), (WarningCode::ArticleIgnored, "[2]")]);
     let html = render(&article, &Options::default());
     assert!(html.contains("https://example.com/school/") && !html.contains("track"));
 }
@@ -81,7 +203,7 @@ fn posts_of_ghost_are_read() {
     assert!(post.modified.is_some() && is_html(post));
     let image = post.image.as_ref().unwrap();
     assert_eq!((value(&image.alternative), value(&image.caption)), (Some("Two loaves"), Some("Photo by Lee")));
-    assert_eq!(warnings(&article), [(WarningCode::LanguageMissing, "posts[0].inLanguage")]);
+    assert_eq!(warnings(&article), [(WarningCode::LanguageMissing, "posts[0]")]);
 }
 
 #[test]
@@ -147,11 +269,45 @@ fn portable_text_is_written_as_html_is() {
 }
 
 #[test]
+fn every_kind_of_block_is_html() {
+    let blocks = json!([
+        { "_type": "block", "style": "h6", "children": [{ "_type": "span", "text": "A & <b> \"c\"" }] },
+        { "_type": "block", "children": [
+            { "_type": "span", "text": "d", "marks": ["sub", "highlight"] },
+            { "_type": "span", "text": " " },
+            { "_type": "span", "text": "e", "marks": ["highlight", "code", "k"] },
+            { "_type": "image", "alt": "f", "asset": { "url": "/f.png" } },
+        ], "markDefs": [{ "_key": "k", "href": "/?a&b\"" }] },
+        { "_type": "block", "listItem": "bullet", "level": 2, "children": [{ "_type": "span", "text": "g" }] },
+        { "_type": "block", "listItem": "bullet", "level": 1, "style": "h2", "children": [{ "_type": "span", "text": "h" }] },
+        { "_type": "code", "language": "rust", "code": "\nfn i() -> &str {}\n" },
+        { "_type": "break" },
+        { "_type": "image", "alt": "j", "url": "/j.png" },
+        { "_type": "own", "content": [{ "_type": "own", "title": "k\nl" }] },
+    ]);
+    let converted = Json::from_text(&blocks.to_string()).unwrap();
+    let html = serde_json::to_value(convert(&converted).unwrap().article).unwrap()["articleBody"].clone();
+    assert_eq!(
+        html.as_str().unwrap(),
+        "<h6>A &amp; &lt;b> &quot;c&quot;</h6>\
+         <p><sub><mark>d</mark></sub> <mark><code><a href=\"/?a&amp;b&quot;\">e</a></code></mark><img src=\"/f.png\" alt=\"f\"></p>\
+         <ul><li>g</li></ul><ul><li><h2>h</h2></li></ul>\
+         <pre><code class=\"language-rust\">\n\nfn i() -> &amp;str {}\n</code></pre>\
+         <hr><figure><img src=\"/j.png\" alt=\"j\"></figure><p>k<br>l</p>"
+    );
+}
+
+#[test]
 fn portable_text_may_be_the_body_of_any_article() {
     let json =
         json!({ "headline": "A", "articleBody": [{ "_type": "block", "children": [{ "_type": "span", "text": "B", "marks": ["em"] }] }] });
     let article = Article::from_json(&json.to_string()).unwrap();
     assert!(render(&article, &Options::default()).contains("<p><em>B</em></p>"));
+    let blocks = json["articleBody"].clone();
+    let blog = json!({ "@type": "LiveBlogPosting", "headline": "A", "liveBlogUpdate": { "headline": "C", "articleBody": [blocks[0], { "_type": "image" }] } });
+    let article = Article::from_json(&blog.to_string()).unwrap();
+    assert!(render(&article, &Options::default()).contains("<p><em>B</em></p>"));
+    assert!(warnings(&article).contains(&(WarningCode::ReferenceMissing, "liveBlogUpdate.articleBody[1]")));
 }
 
 #[test]

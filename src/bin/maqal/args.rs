@@ -14,7 +14,7 @@ Exit codes:
 
 Colours are left out where output is no terminal, and where NO_COLOR is set.";
 
-/// Renders article JSON as accessible, right-to-left-correct HTML, and checks it.
+/// Renders article JSON as accessible, right-to-left-correct HTML, checks it and converts it.
 ///
 /// Article JSON is schema.org NewsArticle or another article type, or what WordPress, Ghost, JSON Feed, ActivityStreams,
 /// ninjs, Portable Text and GOV.UK publish.
@@ -29,6 +29,7 @@ pub struct Args {
 pub enum Command {
     Render(Render),
     Check(Check),
+    Convert(Convert),
 }
 
 /// Renders articles as HTML: a fragment for a page of yours, or a whole page
@@ -87,6 +88,17 @@ pub struct Check {
     /// What is doubtful makes the check fail too
     #[arg(long)]
     pub strict: bool,
+}
+
+/// Prints what another system publishes as a schema.org article
+///
+/// What is schema.org already is printed as it is.
+#[derive(clap::Args)]
+#[command(after_help = AFTER)]
+pub struct Convert {
+    /// A file of article JSON; - is standard input
+    #[arg(value_name = "FILE")]
+    pub path: PathBuf,
 }
 
 #[derive(clap::Args)]

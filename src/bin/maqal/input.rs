@@ -29,7 +29,7 @@ pub fn article(path: &Path, source: &Source) -> Result<(Article, Vec<Problem>), 
 }
 
 /// The text of a file. JSON is in UTF-8 (RFC 8259, section 8.1).
-fn text(path: &Path) -> Result<String, Problem> {
+pub fn text(path: &Path) -> Result<String, Problem> {
     let bytes = bytes(path).map_err(|error| Problem {
         severity: Severity::Error,
         code: "file.unreadable",

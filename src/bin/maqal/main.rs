@@ -1,7 +1,8 @@
-//! `maqal`: renders article JSON, and checks it.
+//! `maqal`: renders, checks and converts article JSON.
 
 mod args;
 mod check;
+mod convert;
 mod input;
 mod jobs;
 mod locate;
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
     let outcome = match Args::parse().command {
         Command::Render(args) => render::render(&args),
         Command::Check(args) => check::check(&args),
+        Command::Convert(args) => convert::convert(&args),
     };
     ExitCode::from(outcome as u8)
 }

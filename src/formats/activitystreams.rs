@@ -1,0 +1,100 @@
+//! ActivityStreams 2.0 (W3C), as the fediverse sends articles: languages are told string by string, in `contentMap`,
+//! `nameMap` and `summaryMap`.
+
+use super::builder::{Object, Value};
+use super::converted::Converted;
+use super::parts::{HTML, names, party, picture};
+use crate::json::Json;
+
+/// Texts, and what holds them in several languages. The longest text says first what languages there are.
+const CONTENT: (&str, &str) = ("content", "contentMap");
+const SUMMARY: (&str, &str) = ("summary", "summaryMap");
+const NAME: (&str, &str) = ("name", "nameMap");
+
+/// How many languages are converted: the most translated texts of the world exist in some 550.
+const MAX_LANGUAGES: usize = 1000;
+
+pub fn convert(root: &Json) -> Option<Converted<'_>> {
+    let activity = *root.items().first()?;
+    let contexts = activity.get("@context")?.items();
+    contexts.iter().filter_map(|context| context.string()).find(|context| context.contains("www.w3.org/ns/activitystreams"))?;
+    // An activity, such as that of publishing, is about its object.
+    let is_said = |object: &&Json| object.first(&["name", "nameMap", "content", "contentMap"]).is_some();
+    let object = activity.get("object").filter(is_said).unwrap_or(activity);
+    let languages = languages(object);
+    let Some((first, others)) = languages.split_first() else {
+        let declared = contexts.iter().find_map(|context| context.get("@language"));
+        let mut article = Object::article(object);
+        article.copy("inLanguage", object.get("inLanguage").or(declared));
+        set_texts(&mut article, object, |(single, _)| object.get(single));
+        set_neutral(&mut article, object);
+        return Some(Converted::new(FORMAT, root, article));
+    };
+    // What is said in no language is said in the first variant only.
+    let mut article = variant(object, first, |(single, map)| object.get(map).and_then(|map| map.get(first)).or_else(|| object.get(single)));
+    set_neutral(&mut article, object);
+    let others = others.iter().map(|language| variant(object, language, |(_, map)| object.get(map)?.get(language)).finish());
+    article.set("workTranslation", Value::list(others.collect()));
+    Some(Converted::new(FORMAT, root, article))
+}
+
+const FORMAT: &str = "an object of ActivityStreams";
+
+/// The keys of the maps.
+fn languages(object: &Json) -> Vec<&str> {
+    let mut languages: Vec<&str> = Vec::new();
+    for (_, map) in [CONTENT, SUMMARY, NAME] {
+        for (language, value) in object.get(map).map(Json::entries).unwrap_or_default() {
+            if value.is_something() && !languages.contains(&language.as_str()) && languages.len() < MAX_LANGUAGES {
+                languages.push(language);
+            }
+        }
+    }
+    languages
+}
+
+/// What an object says in one language, whose texts `text` gives.
+fn variant<'a>(object: &'a Json, language: &str, text: impl Fn((&str, &str)) -> Option<&'a Json>) -> Object<'a> {
+    let mut article = Object::article(object);
+    let source = [CONTENT, NAME, SUMMARY].into_iter().find_map(&text).unwrap_or(object);
+    article.set("inLanguage", Some(Value::text(language, source)));
+    set_texts(&mut article, object, text);
+    article
+}
+
+fn set_texts<'a>(article: &mut Object<'a>, object: &'a Json, text: impl Fn((&str, &str)) -> Option<&'a Json>) {
+    article.copy("url", object.first(&["url", "id"]));
+    article.copy("headline", text(NAME));
+    article.copy("description", text(SUMMARY));
+    // Mostly an address, of which nothing here tells the name.
+    let authors = object.get("attributedTo").map(Json::items).unwrap_or_default();
+    let named = authors.into_iter().filter(|author| author.get("name").is_some());
+    article.set("author", Value::list(named.map(|author| party(author, "Person")).collect()));
+    if let Some(content) = text(CONTENT).filter(|content| content.string().is_some()) {
+        article.copy("articleBody", Some(content));
+        article.set_text("encodingFormat", object.string_of("mediaType").unwrap_or(HTML));
+    }
+}
+
+/// What is said in no language: all variants have the dates and the picture of the first.
+fn set_neutral<'a>(article: &mut Object<'a>, object: &'a Json) {
+    article.copy_all(object, &[("datePublished", &["published"]), ("dateModified", &["updated"])]);
+    let image = object.first(&["image", "icon"]).and_then(|images| images.items().into_iter().next());
+    if let Some(image) = image
+        && let Some(mut object) = picture(image.first(&["url", "href"]).or(Some(image)))
+    {
+        object.copy_all(image, &[("description", &["name", "summary"]), ("width", &["width"]), ("height", &["height"])]);
+        article.set("image", Some(object.finish()));
+    }
+    let tags = object.get("tag").map(Json::items).unwrap_or_default();
+    let is_hashtag = |tag: &&Json| tag.get("type").is_some_and(|kinds| kinds.items().iter().any(|kind| kind.string() == Some("Hashtag")));
+    let mut hashtags = names(tags.into_iter().filter(is_hashtag));
+    if let Some(Value { json: Json::Array(names), .. }) = &mut hashtags {
+        for name in names {
+            if let Json::String(name) = name {
+                *name = name.trim_start_matches('#').to_owned();
+            }
+        }
+    }
+    article.set("keywords", hashtags);
+}

@@ -1,0 +1,70 @@
+//! A converted document.
+
+use super::builder::{Object, Origin};
+use crate::error::{MAX_WARNINGS, Warning, WarningCode};
+use crate::json::{Json, path_to, push_path_to};
+
+/// What another system publishes, as a schema.org article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Converted<'a> {
+    /// The article, with its translations in `workTranslation`.
+    pub article: Json,
+    /// What is questionable in the original and cannot be seen in the article. Their paths are those of the original.
+    pub warnings: Vec<Warning>,
+    /// What the original is, for messages: `a JSON Feed`.
+    pub format: &'static str,
+    origin: Origin<'a>,
+    root: &'a Json,
+}
+
+impl<'a> Converted<'a> {
+    pub(super) fn new(format: &'static str, root: &'a Json, article: Object<'a>) -> Converted<'a> {
+        let article = article.finish();
+        let (mut json, mut origin) = (article.json, article.origin);
+        if let Json::Object(properties) = &mut json {
+            properties.insert(0, ("@context".to_owned(), Json::String("https://schema.org".to_owned())));
+            origin.parts.insert(0, Origin { source: origin.source, parts: Vec::new() });
+        }
+        Converted { article: json, warnings: Vec::new(), format, origin, root }
+    }
+
+    /// Adds a warning about a value of the original.
+    pub(super) fn warn(&mut self, code: WarningCode, source: &Json, message: &str) {
+        if self.warnings.len() < MAX_WARNINGS {
+            self.warnings.push(Warning { code, path: path_to(source, self.root), message: message.to_owned() });
+        }
+    }
+
+    /// Warns of the articles of a document after its first.
+    pub(super) fn ignore<'j>(mut self, others: impl IntoIterator<Item = &'j Json>) -> Self {
+        if let Some(other) = others.into_iter().next() {
+            self.warn(WarningCode::ArticleIgnored, other, "Only the first article is shown; this one and those after it are not.");
+        }
+        self
+    }
+
+    /// The path in the original of what a value of the article was made of.
+    pub(crate) fn path_to(&self, value: &Json) -> String {
+        let mut path = String::new();
+        self.push_path_to(value, &self.article, &self.origin, &mut path);
+        path
+    }
+
+    /// Writes the path, if the value is in `json`, which comes from `origin`.
+    fn push_path_to(&self, wanted: &Json, json: &Json, origin: &Origin<'_>, path: &mut String) -> bool {
+        let parts = &origin.parts;
+        let is_here = match json {
+            _ if parts.is_empty() => push_path_to(wanted, json, &mut String::new()),
+            _ => std::ptr::eq(wanted, json),
+        };
+        if is_here {
+            *path = path_to(origin.source, self.root);
+            return !parts.is_empty() || push_path_to(wanted, json, path);
+        }
+        match json {
+            Json::Array(items) => items.iter().zip(parts).any(|(item, part)| self.push_path_to(wanted, item, part, path)),
+            Json::Object(entries) => entries.iter().zip(parts).any(|((_, value), part)| self.push_path_to(wanted, value, part, path)),
+            _ => false,
+        }
+    }
+}

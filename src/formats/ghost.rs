@@ -1,0 +1,51 @@
+//! Ghost's Content API: a post or page, or the answer that holds them. It does not know languages.
+
+use super::builder::{Object, Value};
+use super::converted::Converted;
+use super::parts::{HTML, PLAIN, names, parties, picture, set_alternative, set_body};
+use crate::json::Json;
+
+pub fn convert(root: &Json) -> Option<Converted<'_>> {
+    let items = root.items();
+    let post = *posts(items.first()?).first()?;
+    let is_post = post.get("title").is_some() && post.get("slug").is_some();
+    if !is_post || post.first(&["html", "plaintext", "feature_image", "custom_excerpt"]).is_none() {
+        return None;
+    }
+    let mut article = Object::article(post);
+    article.copy_all(
+        post,
+        &[
+            ("url", &["canonical_url", "url"]),
+            ("inLanguage", &["locale", "lang", "inLanguage"]),
+            ("headline", &["title"]),
+            ("description", &["custom_excerpt", "excerpt"]),
+            ("datePublished", &["published_at"]),
+            ("dateModified", &["updated_at"]),
+        ],
+    );
+    article.set("author", parties(post.first(&["authors", "primary_author"]), "Person"));
+    article.set("image", image(post));
+    article.set("keywords", tags(post));
+    set_body(&mut article, &[(post.get("html"), HTML), (post.get("plaintext"), PLAIN)]);
+    let others = items.into_iter().flat_map(posts).skip(1);
+    Some(Converted::new("a post of Ghost", root, article).ignore(others))
+}
+
+fn posts(json: &Json) -> Vec<&Json> {
+    json.first(&["posts", "pages"]).map_or_else(|| vec![json], Json::items)
+}
+
+fn image(post: &Json) -> Option<Value<'_>> {
+    let mut image = picture(post.get("feature_image"))?;
+    set_alternative(&mut image, post, "feature_image_alt");
+    image.copy("caption", post.get("feature_image_caption"));
+    Some(image.finish())
+}
+
+/// The names of the tags, but for those that begin with #, which are for the site's own use.
+fn tags(post: &Json) -> Option<Value<'_>> {
+    let tags = post.get("tags")?.items();
+    let is_internal = |tag: &&Json| tag.get("name").unwrap_or(tag).string().is_some_and(|name| name.starts_with('#'));
+    names(tags.into_iter().filter(|tag| !is_internal(tag)))
+}

@@ -1,0 +1,80 @@
+//! GOV.UK's Content API: one variant, and links to its translations.
+
+use super::builder::{Object, Value};
+use super::converted::Converted;
+use super::parts::{HTML, link, picture, set_alternative, set_body};
+use crate::json::Json;
+
+pub fn convert(root: &Json) -> Option<Converted<'_>> {
+    let item = *root.items().first()?;
+    let is_item = ["base_path", "title", "details"].iter().all(|key| item.get(key).is_some());
+    if !is_item || item.first(&["schema_name", "document_type"]).is_none() {
+        return None;
+    }
+    let language = item.first(&["locale", "inLanguage"]);
+    let translations = item.at(&["links", "available_translations"]).map(Json::items).unwrap_or_default();
+    let is_own = |other: &&Json| other.get("locale") == language;
+    let own = translations.iter().copied().find(is_own).and_then(|own| own.get("web_url"));
+    let mut article = Object::article(item);
+    article.copy("url", own.or_else(|| item.first(&["web_url", "base_path"])));
+    article.copy("inLanguage", language);
+    article.copy_all(
+        item,
+        &[
+            ("headline", &["title"]),
+            ("description", &["description"]),
+            ("datePublished", &["first_published_at", "public_updated_at"]),
+            ("dateModified", &["public_updated_at"]),
+        ],
+    );
+    article.set("author", organisations(item));
+    article.set("image", image(item));
+    set_body(&mut article, &[(govspeak(item), HTML)]);
+    let others = translations.iter().copied().filter(|other| !is_own(other));
+    let links = others.filter_map(|other| link(other, &["web_url", "base_path"], &["locale"], &["title"]));
+    article.set("workTranslation", Value::list(links.collect()));
+    Some(Converted::new("an item of the GOV.UK Content API", root, article))
+}
+
+/// Either HTML, or the same in several formats.
+fn govspeak(item: &Json) -> Option<&Json> {
+    let items = item.at(&["details", "body"])?.items();
+    let is_html = |item: &&Json| item.string_of("content_type") == Some(HTML);
+    items.iter().copied().find(is_html).and_then(|item| item.get("content")).or(items.first().copied())
+}
+
+/// Who published it; each name in the language it is in.
+fn organisations(item: &Json) -> Option<Value<'_>> {
+    let organisations = item.at(&["links", "organisations"])?.items();
+    let one = |source| {
+        let title = Json::get(source, "title")?;
+        let mut organisation = Object::new("Organization", source);
+        organisation.set("name", Some(localized(title, source.get("locale"))));
+        organisation.copy("url", source.get("web_url"));
+        Some(organisation.finish())
+    };
+    Value::list(organisations.into_iter().filter_map(one).collect())
+}
+
+/// A text that may say its language.
+fn localized<'a>(text: &'a Json, language: Option<&'a Json>) -> Value<'a> {
+    if language.is_none() {
+        return Value::copy(text);
+    }
+    let mut object = Object::untyped(text);
+    object.copy("@value", Some(text));
+    object.copy("@language", language);
+    object.finish()
+}
+
+/// The one picture that older items have, or the one of several that leads.
+fn image(item: &Json) -> Option<Value<'_>> {
+    let images = item.at(&["details", "images"]).map(Json::items).unwrap_or_default();
+    let is_lead = |image: &&Json| image.string_of("type") == Some("lead");
+    let image = item.at(&["details", "image"]).or_else(|| images.iter().copied().find(is_lead))?;
+    let largest = || image.get("sources")?.first(&["s960", "s712", "s630", "s465", "s300"]);
+    let mut object = picture(image.first(&["high_resolution_url", "url"]).or_else(largest))?;
+    set_alternative(&mut object, image, "alt_text");
+    object.copy_all(image, &[("caption", &["caption"]), ("creditText", &["credit"])]);
+    Some(object.finish())
+}

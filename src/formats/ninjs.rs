@@ -1,0 +1,88 @@
+//! ninjs (IPTC), versions 1 to 3: 3 spells names `likeThis` and 2 `likethis`, which are one to [`Json::get`]; 1 has one
+//! text a property instead of lists with roles.
+
+use super::builder::{Object, Value};
+use super::converted::Converted;
+use super::parts::{HTML, PLAIN, names, parties, set_body};
+use crate::json::Json;
+
+pub fn convert(root: &Json) -> Option<Converted<'_>> {
+    let mut items = root.items().into_iter();
+    let item = items.next()?;
+    let is_item = item.first(&["uri", "guid"]).is_some() && item.first(&["versioncreated", "pubstatus", "copyrightholder"]).is_some();
+    let texts = &["headlines", "bodies", "descriptions", "headline", "body_html", "body_xhtml", "body_text"];
+    if !is_item || item.first(texts).is_none() {
+        return None;
+    }
+    let of = |keys: &[&str]| item.first(keys).map(Json::items).unwrap_or_default();
+    let mut article = Object::article(item);
+    article.copy_all(
+        item,
+        &[
+            ("url", &["weburl", "url"]),
+            ("inLanguage", &["language", "inLanguage"]),
+            // A line that was made to be printed.
+            ("author", &["by", "byline"]),
+            ("datePublished", &["firstcreated", "versioncreated"]),
+            ("dateModified", &["versioncreated"]),
+            ("dateline", &["located"]),
+            ("copyrightNotice", &["copyrightnotice"]),
+        ],
+    );
+    article.copy("headline", main(item.get("headlines")).or_else(|| item.get("headline")));
+    article.copy("description", description(item));
+    article.set("image", images(item));
+    article.set("articleSection", names(of(&["genres", "genre"])));
+    article.set("keywords", names([of(&["keywords"]), of(&["subjects"]), of(&["subject"])].concat()));
+    article.set("copyrightHolder", parties(item.get("copyrightholder"), "Organization"));
+    article.set("sourceOrganization", of(&["infosources", "source"]).first().map(|source| super::parts::party(source, "Organization")));
+    set_text(&mut article, item);
+    Some(Converted::new("an item of ninjs", root, article).ignore(items))
+}
+
+/// The text with the role `main`, else the first.
+fn main(list: Option<&Json>) -> Option<&Json> {
+    let items = list?.items();
+    let is_main = |item: &&&Json| item.string_of("role") == Some("main");
+    items.iter().find(is_main).or(items.first())?.get("value")
+}
+
+fn description(item: &Json) -> Option<&Json> {
+    main(item.get("descriptions")).or_else(|| item.first(&["description_text", "description_html", "description_xhtml"]))
+}
+
+/// Adds the body in the richest format that is known. Of two in the same, the first: what follows it has more markup of
+/// the agency's own.
+fn set_text<'a>(article: &mut Object<'a>, item: &'a Json) {
+    let bodies = item.get("bodies").map(Json::items).unwrap_or_default();
+    let of_type = |types: &[&str]| bodies.iter().find(|body| body.string_of("contenttype").is_some_and(|name| types.contains(&name)));
+    let known = of_type(&[HTML, "application/xhtml+xml"]).or_else(|| of_type(&["text/markdown"])).or_else(|| of_type(&[PLAIN]));
+    match known.or(bodies.first()) {
+        Some(body) => set_body(article, &[(body.get("value"), body.string_of("contenttype").unwrap_or(PLAIN))]),
+        None => set_body(article, &[(item.first(&["body_html", "body_xhtml"]), HTML), (item.get("body_text"), PLAIN)]),
+    }
+}
+
+/// The first picture that goes with the text, in all its sizes, the widest first. Those that are crops the reader leaves out.
+fn images(item: &Json) -> Option<Value<'_>> {
+    let associations = item.get("associations")?.values();
+    let picture = associations.into_iter().find(|other| other.string_of("type") == Some("picture"))?;
+    let mut files = picture.get("renditions")?.values();
+    files.retain(|file| file.get("href").is_some());
+    let width = |file: &Json| match file.get("width") {
+        Some(Json::Number(width)) => *width,
+        Some(Json::String(width)) => width.trim().parse().unwrap_or(0.0),
+        _ => 0.0,
+    };
+    files.sort_by(|a, b| width(b).total_cmp(&width(a)));
+    let sizes = files.into_iter().enumerate().map(|(index, file)| {
+        let mut image = Object::new("ImageObject", picture);
+        image.copy_all(file, &[("url", &["href"]), ("width", &["width"]), ("height", &["height"])]);
+        if index == 0 {
+            image.copy_all(picture, &[("description", &["alttext"]), ("creditText", &["by", "byline", "copyrightholder"])]);
+            image.copy("caption", description(picture).or_else(|| picture.get("headline")));
+        }
+        image.finish()
+    });
+    Value::list(sizes.collect())
+}

@@ -1,0 +1,135 @@
+//! Blocks as HTML, as the official serialisers write them (portabletext.org).
+
+use super::markup::{Markup, address};
+use super::spans::push_spans;
+use crate::json::Json;
+
+/// How deep objects of unknown types are searched for blocks.
+const MAX_DEPTH: u8 = 8;
+
+/// The HTML of blocks, if anything stands in them. `unknown` is told of each picture whose address is not there.
+pub fn to_html<'a>(blocks: &'a Json, unknown: &mut dyn FnMut(&'a Json)) -> Option<String> {
+    let items = blocks.items();
+    for item in &items {
+        for part in [*item].into_iter().chain(item.get("children").map(Json::items).unwrap_or_default()) {
+            if part.string_of("_type") == Some("image") && address(part).is_none() {
+                unknown(part);
+            }
+        }
+    }
+    if items.iter().all(|item| is_blank(item)) {
+        return None;
+    }
+    let mut blocks = Blocks::default();
+    items.into_iter().for_each(|item| blocks.item(item, 0));
+    blocks.close_lists(0);
+    Some(blocks.html.finish())
+}
+
+/// Whether nothing stands in a block.
+fn is_blank(block: &Json) -> bool {
+    let is_blank_span = |span: &&Json| span.string_of("_type") == Some("span") && span.get("text").is_none();
+    block.string_of("_type") == Some("block") && block.get("children").is_none_or(|spans| spans.items().iter().all(is_blank_span))
+}
+
+#[derive(Default)]
+struct Blocks {
+    html: Markup,
+    /// The lists that are open, each with its last item: their levels, and whether they are numbered.
+    lists: Vec<(f64, bool)>,
+}
+
+impl Blocks {
+    fn item(&mut self, item: &Json, depth: u8) {
+        if let Some(list) = item.string_of("listItem") {
+            let level = if let Some(Json::Number(level)) = item.get("level") { *level } else { 1.0 };
+            self.list_item(level, list == "number");
+            return self.block(item);
+        }
+        self.close_lists(0);
+        match item.string_of("_type") {
+            Some("image") => self.figure(item),
+            Some("code" | "codeBlock") if item.string_of("code").is_some() => self.code(item),
+            Some("break" | "divider" | "hr") => self.html.push("<hr>"),
+            _ if item.get("children").is_some() => self.block(item),
+            _ => self.unknown(item, depth),
+        }
+    }
+
+    /// An object of a type that is the site's own: its blocks, or else its text.
+    fn unknown(&mut self, item: &Json, depth: u8) {
+        for (name, value) in item.entries() {
+            match value {
+                Json::Array(_) if depth < MAX_DEPTH => value.items().into_iter().for_each(|item| self.item(item, depth + 1)),
+                Json::String(text) if matches!(name.as_str(), "text" | "title" | "heading" | "caption" | "quote" | "body") => {
+                    self.html.paragraph(text);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn block(&mut self, block: &Json) {
+        let tags: &[&str] = match block.string_of("style") {
+            Some("h1") => &["h1"],
+            Some("h2") => &["h2"],
+            Some("h3") => &["h3"],
+            Some("h4") => &["h4"],
+            Some("h5") => &["h5"],
+            Some("h6") => &["h6"],
+            Some("blockquote") => &["blockquote", "p"],
+            // In an item the text stands by itself.
+            _ if self.lists.is_empty() => &["p"],
+            _ => &[],
+        };
+        tags.iter().for_each(|tag| self.html.open(tag));
+        push_spans(&mut self.html, block);
+        tags.iter().rev().for_each(|tag| self.html.close(tag));
+    }
+
+    /// Begins an item, and ends and begins lists so that it stands at its level.
+    fn list_item(&mut self, level: f64, numbered: bool) {
+        let stay = self.lists.partition_point(|(open, _)| *open <= level);
+        let other = stay > 0 && self.lists[stay - 1].0 == level && self.lists[stay - 1].1 != numbered;
+        self.close_lists(stay - usize::from(other));
+        if self.lists.last().is_some_and(|(open, _)| *open == level) {
+            self.html.close("li");
+        } else {
+            self.html.open(if numbered { "ol" } else { "ul" });
+            self.lists.push((level, numbered));
+        }
+        self.html.open("li");
+    }
+
+    /// Ends the lists from a place on.
+    fn close_lists(&mut self, from: usize) {
+        while self.lists.len() > from {
+            let numbered = self.lists.pop().is_some_and(|(_, numbered)| numbered);
+            self.html.push(if numbered { "</li></ol>" } else { "</li></ul>" });
+        }
+    }
+
+    fn figure(&mut self, image: &Json) {
+        let caption = image.string_of("caption").unwrap_or_default();
+        let Some(url) = address(image) else {
+            return [image.string_of("alt").unwrap_or_default(), caption].into_iter().for_each(|text| self.html.paragraph(text));
+        };
+        self.html.open("figure");
+        self.html.image(url, image);
+        if !caption.is_empty() {
+            self.html.open("figcaption");
+            self.html.lines(caption);
+            self.html.close("figcaption");
+        }
+        self.html.close("figure");
+    }
+
+    fn code(&mut self, code: &Json) {
+        self.html.push("<pre><code class=\"language-");
+        self.html.escaped(code.string_of("language").unwrap_or_default());
+        // The first line break after the tag is none of the text (HTML, "pre").
+        self.html.push("\">\n");
+        self.html.escaped(code.string_of("code").unwrap_or_default());
+        self.html.push("</code></pre>");
+    }
+}

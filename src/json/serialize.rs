@@ -1,0 +1,31 @@
+//! A value for any serde format.
+
+use super::value::Json;
+use serde::ser::{Serialize, Serializer};
+
+impl Serialize for Json {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // Up to here a number holds every whole number exactly.
+        const EXACT: f64 = (1u64 << 53) as f64;
+        match self {
+            Json::Null => serializer.serialize_unit(),
+            Json::Bool(value) => serializer.serialize_bool(*value),
+            Json::Number(number) if number.trunc() == *number && number.abs() < EXACT => serializer.serialize_i64(*number as i64),
+            Json::Number(number) => serializer.serialize_f64(*number),
+            Json::String(text) => serializer.serialize_str(text),
+            Json::Array(items) => serializer.collect_seq(items),
+            Json::Object(entries) => serializer.collect_map(entries.iter().map(|(key, value)| (key, value))),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_is_written_as_it_was_read() {
+        let text = r#"{"b":[null,true,1,-2.5,"x"],"a":{}}"#;
+        assert_eq!(serde_json::to_string(&Json::from_text(text).unwrap()).unwrap(), text);
+    }
+}
