@@ -63,7 +63,10 @@ enum Task {
 #[derive(Subcommand)]
 enum Part {
     /// Users' projects, built by their bundlers and opened in a browser
-    Bundlers,
+    Bundlers {
+        /// Only the project of this bundler
+        bundler: Option<String>,
+    },
     /// The example servers in their runtimes
     Servers,
     /// The tests in browsers
@@ -92,7 +95,7 @@ fn run(task: Task) -> Result<()> {
         Task::Build => build::package::build(workspace),
         Task::Serve { port } => serve::server::serve(workspace, port),
         Task::Test { part: None, all } => test::test(workspace, all),
-        Task::Test { part: Some(Part::Bundlers), .. } => test::test_bundlers(workspace),
+        Task::Test { part: Some(Part::Bundlers { bundler }), .. } => test::test_bundlers(workspace, bundler.as_deref()),
         Task::Test { part: Some(Part::Servers), .. } => test::test_servers(workspace),
         Task::Test { part: Some(Part::Browsers { words, case }), .. } => test::test_browsers(workspace, &words, case.as_deref()),
         Task::Bench => measure::bench::bench(workspace),

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::run::{output, run, step};
 use crate::setup::{npm, packages};
@@ -17,6 +17,8 @@ const PROJECTS: [(&str, &str); 6] =
 /// Installs the package, as it was built last, from its tarball into the projects of users, and builds each with its bundler,
 /// or only one of them. What others were built before is removed, so that nothing old is tested.
 pub fn build(workspace: &Workspace, only: Option<&str>) -> Result<()> {
+    let names = PROJECTS.map(|(project, _)| project);
+    ensure!(only.is_none_or(|only| names.contains(&only)), "there is no such project; there are {}", names.join(", "));
     let folder = workspace.path(FOLDER);
     packages(&folder)?;
     step("install the package", || install(workspace, &folder))?;

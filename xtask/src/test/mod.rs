@@ -68,11 +68,11 @@ pub fn test(workspace: &Workspace, all: bool) -> Result<()> {
     Ok(())
 }
 
-/// Users' projects, each built by its bundler with the package as it was built last, and opened in a browser.
-pub fn test_bundlers(workspace: &Workspace) -> Result<()> {
+/// Users' projects, or only that of one bundler, built with the package as it was built last, and opened in a browser.
+pub fn test_bundlers(workspace: &Workspace, only: Option<&str>) -> Result<()> {
     setup(workspace)?;
     let browsers = browsers::set_up()?;
-    bundlers::build(workspace, None)?;
+    bundlers::build(workspace, only)?;
     browser_tests(workspace, browsers, tests_in(workspace, bundlers::FOLDER, &[])?, None, false)
 }
 
