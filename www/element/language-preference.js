@@ -43,7 +43,7 @@ export class Choice {
       if (language) this.#turn(language, false);
       return;
     }
-    const { language } = /** @type {import('./events.js').LanguageEvent} */ (event);
+    const { language } = /** @type {import('../shared/events.js').LanguageEvent} */ (event);
     if (!isFollowing) latest = language;
     if (event.composedPath().includes(this.#host)) this.#keep(language);
     else if (!isFollowing && this.#host.hasAttribute('follow')) this.#follow(language);

@@ -1,5 +1,5 @@
 /** The style sheet, fetched once and shared by every article of a document. */
-import { ask } from './ask.js';
+import { ask } from './preloaded-fetch.js';
 
 /** @type {() => string | URL | Promise<Response>} */
 let source = () => /** @type {URL} */ (address());
@@ -54,7 +54,7 @@ function made(page, text) {
 /** Where the sheet is. Nothing is beside a page of `blob:` or `data:`, where a script can run that has all of it inside. */
 function address() {
   try {
-    return new URL('./style.css', import.meta.url);
+    return new URL('../style.css', import.meta.url);
   } catch {
     return undefined;
   }

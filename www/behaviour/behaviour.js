@@ -1,13 +1,13 @@
 /** Makes the script-less markup of an article live. It never asks whether a server or the browser made it. */
-import { Anchors } from './anchors.js';
+import { Anchors } from './links.js';
 import { Announcer } from './announcer.js';
 import { frameOf, prepare, rest } from './embeds.js';
-import { LanguageEvent } from './events.js';
-import { focus, focused, passBy } from './focus.js';
+import { LanguageEvent } from '../shared/events.js';
+import { focus, focused, passBy } from '../shared/focus.js';
 import { Idle } from './idle.js';
-import { name } from './label.js';
-import { lookup } from './lookup.js';
-import { Regions } from './regions.js';
+import { name } from './accessible-name.js';
+import { lookup } from '../shared/language-match.js';
+import { Regions } from './scroll-regions.js';
 import { controlled, expose, tablist, Tabs } from './tabs.js';
 
 /** @type {WeakMap<HTMLElement, Behaviour>} */

@@ -1,6 +1,6 @@
 /** What a reader is told while there is no article: that it comes, or why it does not. */
-import { focused } from './focus.js';
-import { lookup } from './lookup.js';
+import { focused } from '../shared/focus.js';
+import { lookup } from '../shared/language-match.js';
 import { messages } from './messages.js';
 
 /** Told only when it takes longer than this, so that a quick load does not flicker. */
@@ -29,7 +29,7 @@ export class Status {
   }
 
   /**
-   * @param {import('./error.js').MaqalError} error
+   * @param {import('../shared/error.js').MaqalError} error
    * @param {readonly string[]} languages
    */
   failed(error, languages) {
@@ -74,7 +74,7 @@ export class Status {
 
 /**
  * The text that says why.
- * @param {import('./error.js').MaqalError} error
+ * @param {import('../shared/error.js').MaqalError} error
  */
 function reason({ code, cause }) {
   if (code.endsWith('.network')) return 'network';

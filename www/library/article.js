@@ -1,10 +1,10 @@
 /** An article that has been read. */
 import { apply } from './apply.js';
-import { behave } from './behaviour.js';
-import { MaqalError } from './error.js';
+import { behave } from '../behaviour/behaviour.js';
+import { MaqalError } from '../shared/error.js';
 import { jsonText } from './json-text.js';
 import { renderOptions, sourceOptions } from './options.js';
-import { around } from './shadow.js';
+import { around } from './declarative-shadow.js';
 import { guarded, hasTrapped, init, library } from './wasm.js';
 
 let prefixes = 0;
@@ -17,7 +17,7 @@ export function prefix() {
 /**
  * Reads an article.
  * @param {unknown} json an object or a text
- * @param {import('./index.js').Source} [source] where it comes from
+ * @param {import('../types/index.js').Source} [source] where it comes from
  * @throws {MaqalError} where there is no article in it
  */
 export function read(json, source) {
@@ -27,7 +27,7 @@ export function read(json, source) {
 /**
  * The same, and where the article takes more than what is ready, that is loaded first.
  * @param {unknown} json an object or a text
- * @param {import('./index.js').Source} [source] where it comes from
+ * @param {import('../types/index.js').Source} [source] where it comes from
  * @throws {MaqalError} where there is no article in it
  */
 export async function readWhole(json, source) {
@@ -43,7 +43,7 @@ export async function readWhole(json, source) {
 /**
  * Reads an article and gives all of it as HTML.
  * @param {unknown} json an object or a text
- * @param {import('./index.js').Options & import('./index.js').Source} [options]
+ * @param {import('../types/index.js').Options & import('../types/index.js').Source} [options]
  * @throws {MaqalError} where there is no article in it
  */
 export function renderToString(json, options = {}) {
@@ -58,7 +58,7 @@ export function renderToString(json, options = {}) {
 /**
  * The same as a stream, which begins with the first language before the last is made.
  * @param {unknown} json an object or a text
- * @param {import('./index.js').Options & import('./index.js').Source} [options]
+ * @param {import('../types/index.js').Options & import('../types/index.js').Source} [options]
  * @returns {ReadableStream<Uint8Array>}
  * @throws {MaqalError} at once, where there is no article in it
  */
@@ -79,7 +79,7 @@ export class Article {
 
   /**
    * @param {unknown} json an object or a JSON string
-   * @param {import('./index.js').Source} [source]
+   * @param {import('../types/index.js').Source} [source]
    */
   constructor(json, source) {
     this.#json = jsonText(json);
@@ -121,7 +121,7 @@ export class Article {
     apply(stream, parent, library().vocabulary);
   }
 
-  /** @param {import('./index.js').Options} [options] */
+  /** @param {import('../types/index.js').Options} [options] */
   toHtml(options = {}) {
     const all = renderOptions(options);
     return around(options.shadow).join(this.#call((reading) => reading.html(all)));
@@ -129,7 +129,7 @@ export class Article {
 
   /**
    * The same as UTF-8, a chunk for each language, made when it is asked for.
-   * @param {import('./index.js').Options} [options]
+   * @param {import('../types/index.js').Options} [options]
    * @param {() => void} [done] called when no more is needed
    */
   toStream(options = {}, done = () => {}) {
@@ -168,7 +168,7 @@ export class Article {
   /**
    * Puts the article at the end of `target` and makes it live.
    * @param {Element | DocumentFragment} target
-   * @param {import('./index.js').Options} [options]
+   * @param {import('../types/index.js').Options} [options]
    */
   mount(target, options) {
     const view = this.put(target, options);
@@ -179,7 +179,7 @@ export class Article {
   /**
    * The same, but it does not go where the page's address says: a reader is there already.
    * @param {Element | DocumentFragment} target
-   * @param {import('./index.js').Options} [options]
+   * @param {import('../types/index.js').Options} [options]
    */
   put(target, options = {}) {
     const wanted = options.language === undefined ? [] : [options.language];
@@ -210,7 +210,7 @@ export class Article {
 
 /**
  * A variant whose language is named when it is asked for: an engine makes the names of a language slowly.
- * @param {Omit<import('./index.js').Variant, 'name'>} variant
+ * @param {Omit<import('../types/index.js').Variant, 'name'>} variant
  */
 function named(variant) {
   return {

@@ -1,15 +1,15 @@
 /** What an element shows: loads it, shows it in the language that suits, tells of what fails. */
-import { prefix, readWhole } from './article.js';
-import { Choice } from './choice.js';
-import { MaqalError } from './error.js';
-import { RenderEvent, ReportEvent } from './events.js';
-import { focus } from './focus.js';
-import { lookup } from './lookup.js';
-import { Place } from './place.js';
+import { prefix, readWhole } from '../library/article.js';
+import { Choice } from './language-preference.js';
+import { MaqalError } from '../shared/error.js';
+import { RenderEvent, ReportEvent } from '../shared/events.js';
+import { focus } from '../shared/focus.js';
+import { lookup } from '../shared/language-match.js';
+import { Place } from './view.js';
 import { sourceOf } from './source.js';
 import { Sourceless } from './sourceless.js';
-import { Story } from './story.js';
-import { init, initCore } from './wasm.js';
+import { Story } from './page-body.js';
+import { init, initCore } from '../library/wasm.js';
 
 /** Brings the article of an element into its place. */
 export class Loader {
@@ -21,7 +21,7 @@ export class Loader {
   #prefix = prefix();
   /** @type {import('./source.js').Source | undefined} Of what is loading or shown. */
   #source;
-  /** @type {import('./article.js').Article | undefined} */
+  /** @type {import('../library/article.js').Article | undefined} */
   #article;
   /** @type {Story | undefined} The text of it that stands in the page. */
   #story;
@@ -152,7 +152,7 @@ export class Loader {
   }
 
   /**
-   * @param {import('./article.js').Article} article
+   * @param {import('../library/article.js').Article} article
    * @param {Story} [story] what stands in the page
    */
   #receive(article, story) {
@@ -186,7 +186,7 @@ export class Loader {
     this.#host.dispatchEvent(new ReportEvent('maqal-error', error));
   }
 
-  /** @param {import('./article.js').Article} article */
+  /** @param {import('../library/article.js').Article} article */
   #show(article) {
     this.#place.show(article, {
       language: this.#best(article),
@@ -204,7 +204,7 @@ export class Loader {
   /**
    * The language that suits: the one chosen since, the one wanted; where it was not a server that chose, one of the
    * reader's, else the first.
-   * @param {import('./article.js').Article} [article]
+   * @param {import('../library/article.js').Article} [article]
    */
   #best(article) {
     const wanted = [...(this.#chosen ?? []), this.#host.getAttribute('language') ?? ''];

@@ -1,5 +1,5 @@
 /** Wide tables and code: what scrolls sideways, and only that, can be reached and is named. */
-import { focused } from './focus.js';
+import { focused } from '../shared/focus.js';
 
 let named = 0;
 

@@ -1,8 +1,8 @@
 /** What a page gets from one script tag: the element, registered, and the functions beside it. */
-import { ask } from './ask.js';
+import { ask } from '../library/preloaded-fetch.js';
 import './define.js';
-import { sheetFrom } from './sheet.js';
-import { core, full } from './wasm.js';
+import { sheetFrom } from '../library/stylesheet.js';
+import { core, full } from '../library/wasm.js';
 
 export * from './index.js';
 

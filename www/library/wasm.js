@@ -1,7 +1,7 @@
 /** Loads the WebAssembly: the core, which most articles are content with, or the full one, which reads everything. */
-import { ask } from './ask.js';
+import { ask } from './preloaded-fetch.js';
 import { bindings } from './bindings.js';
-import { MaqalError } from './error.js';
+import { MaqalError } from '../shared/error.js';
 
 /** The smallest module there is. Where even this does not run, the page forbids WebAssembly. */
 const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
@@ -52,7 +52,7 @@ class Build {
 
   /**
    * @param {string} file its name
-   * @param {() => import('./index.js').WasmSource} source where it is
+   * @param {() => import('../types/index.js').WasmSource} source where it is
    */
   constructor(file, source) {
     this.#file = file;
@@ -72,7 +72,7 @@ class Build {
 
   /**
    * Says where it is, instead of beside this file.
-   * @param {() => import('./index.js').WasmSource} source
+   * @param {() => import('../types/index.js').WasmSource} source
    */
   from(source) {
     this.#source = source;
@@ -80,7 +80,7 @@ class Build {
 
   /**
    * Loads it. The first call decides from where, every later one waits for the same; after a failure the next tries again.
-   * @param {import('./index.js').WasmSource} [source]
+   * @param {import('../types/index.js').WasmSource} [source]
    * @returns {Promise<void>}
    */
   load(source) {
@@ -118,7 +118,7 @@ class Build {
     this.#library = library;
   }
 
-  /** @param {import('./index.js').WasmSource} source */
+  /** @param {import('../types/index.js').WasmSource} source */
   async #load(source) {
     if (typeof WebAssembly !== 'object') throw new MaqalError('wasm.missing', 'This browser has no WebAssembly.');
     const given = await this.#receive(source);
@@ -140,7 +140,7 @@ class Build {
     }
   }
 
-  /** @param {import('./index.js').WasmSource} source */
+  /** @param {import('../types/index.js').WasmSource} source */
   async #receive(source) {
     /** @type {any} */
     let given;
@@ -155,17 +155,17 @@ class Build {
 }
 
 /** It reads schema.org articles whose text is Markdown or plain. */
-export const core = new Build('maqal.wasm', () => new URL('./maqal.wasm', import.meta.url));
+export const core = new Build('maqal.wasm', () => new URL('../maqal.wasm', import.meta.url));
 
 /** It reads everything. */
-export const full = new Build('maqal-full.wasm', () => new URL('./maqal-full.wasm', import.meta.url));
+export const full = new Build('maqal-full.wasm', () => new URL('../maqal-full.wasm', import.meta.url));
 
 /** Whether the full one comes with the script, so that there is nothing less to fetch. */
 let isCarried = false;
 
 /**
  * Takes the full module from the script itself.
- * @param {() => import('./index.js').WasmSource} source
+ * @param {() => import('../types/index.js').WasmSource} source
  */
 export function carry(source) {
   isCarried = true;
@@ -174,7 +174,7 @@ export function carry(source) {
 
 /**
  * Makes the library ready for every article. The first call decides where it comes from.
- * @param {import('./index.js').WasmSource} [source] where maqal-full.wasm is, if not beside this file
+ * @param {import('../types/index.js').WasmSource} [source] where maqal-full.wasm is, if not beside this file
  */
 export function init(source) {
   return full.load(source);
@@ -182,7 +182,7 @@ export function init(source) {
 
 /**
  * Makes the library ready for most articles: with the core, unless the full one is there or on its way.
- * @param {import('./index.js').WasmSource} [source] where maqal.wasm is, if not beside this file
+ * @param {import('../types/index.js').WasmSource} [source] where maqal.wasm is, if not beside this file
  */
 export function initCore(source) {
   return isCarried || full.isAsked ? full.load() : core.load(source);

@@ -1,6 +1,6 @@
 /** Where the article of an element comes from: the `article` property, else `src`, else a script in it. */
-import { ask } from './ask.js';
-import { MaqalError } from './error.js';
+import { ask } from '../library/preloaded-fetch.js';
+import { MaqalError } from '../shared/error.js';
 
 const SCRIPT = ':scope > script[type="application/ld+json"]';
 

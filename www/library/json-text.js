@@ -1,5 +1,5 @@
 /** Articles go into the library as JSON text: no getter, proxy or `toJSON` of the page runs while WebAssembly does. */
-import { MaqalError } from './error.js';
+import { MaqalError } from '../shared/error.js';
 
 /**
  * The JSON text of an article: a string is one already, anything else is what `JSON.stringify` makes of it.

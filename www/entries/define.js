@@ -1,5 +1,5 @@
 /** Registers `<maqal-article>`. */
-import { MaqalArticleElement } from './element.js';
+import { MaqalArticleElement } from '../element/element.js';
 
 // A server that builds pages imports this too.
 if (globalThis.customElements) MaqalArticleElement.define();

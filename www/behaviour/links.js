@@ -1,7 +1,7 @@
 /** Links. Those to what other sites show load it; those inside the article move scroll and focus in their own tree, where no fragment of the page reaches. */
 import { load } from './embeds.js';
-import { LinkEvent } from './events.js';
-import { focus } from './focus.js';
+import { LinkEvent } from '../shared/events.js';
+import { focus } from '../shared/focus.js';
 
 /** Follows the links of one article. */
 export class Anchors {

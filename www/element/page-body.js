@@ -1,6 +1,6 @@
 /** The text of an article that stands in the page itself, for JSON that has none (`body-from`). */
-import { MaqalError } from './error.js';
-import { focused } from './focus.js';
+import { MaqalError } from '../shared/error.js';
+import { focused } from '../shared/focus.js';
 import { parsed } from './source.js';
 
 /** An element of the page. It is hidden while the article shows its text: nobody reads or finds it twice. */

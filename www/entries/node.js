@@ -1,16 +1,16 @@
 /** maqal in Node: the same functions, ready at once. */
 import { Buffer } from 'node:buffer';
 import { inflateRawSync } from 'node:zlib';
-import * as article from './article.js';
-import { module } from './carried.js';
-import { full } from './wasm.js';
+import * as article from '../library/article.js';
+import { module } from '../library/embedded.js';
+import { full } from '../library/wasm.js';
 
-export { MaqalArticleElement } from './element.js';
-export { MaqalError } from './error.js';
+export { MaqalArticleElement } from '../element/element.js';
+export { MaqalError } from '../shared/error.js';
 
 /**
  * Not needed: the first call of the others does it. With a source of your own, to be called before them.
- * @param {import('./index.js').WasmSource} [source]
+ * @param {import('../types/index.js').WasmSource} [source]
  */
 export async function init(source) {
   if (source) return full.load(source);
@@ -23,7 +23,7 @@ export { init as initCore };
 /**
  * Reads an article.
  * @param {unknown} json an object or a text
- * @param {import('./index.js').Source} [source] where it comes from
+ * @param {import('../types/index.js').Source} [source] where it comes from
  */
 export function read(json, source) {
   initNow();
@@ -33,7 +33,7 @@ export function read(json, source) {
 /**
  * Reads an article and gives all of it as HTML.
  * @param {unknown} json an object or a text
- * @param {import('./index.js').Options & import('./index.js').Source} [options]
+ * @param {import('../types/index.js').Options & import('../types/index.js').Source} [options]
  */
 export function renderToString(json, options) {
   initNow();
@@ -43,7 +43,7 @@ export function renderToString(json, options) {
 /**
  * The same as a stream, which begins with the first language before the last is made.
  * @param {unknown} json an object or a text
- * @param {import('./index.js').Options & import('./index.js').Source} [options]
+ * @param {import('../types/index.js').Options & import('../types/index.js').Source} [options]
  */
 export function renderToStream(json, options) {
   initNow();

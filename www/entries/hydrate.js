@@ -1,5 +1,5 @@
 /** Makes articles live that a server has rendered into the page. Needs no WebAssembly. */
-import { behave } from './behaviour.js';
+import { behave } from '../behaviour/behaviour.js';
 
 /**
  * Starts the behaviour of every article in a tree that is not live yet.

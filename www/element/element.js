@@ -1,7 +1,7 @@
 /** `<maqal-article>`: its attributes, properties and methods, and its life in a page. */
-import { Latest } from './latest.js';
-import { Loader } from './loader.js';
-import { Place } from './place.js';
+import { Latest } from './latest-task.js';
+import { Loader } from './controller.js';
+import { Place } from './view.js';
 
 /** The element. Importing it has no effect; `define` registers it. */
 export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {

@@ -1,8 +1,8 @@
 /** Where an article stands: what its page gave the element, what a reader is told, and the article once there is one. */
-import { behave } from './behaviour.js';
-import { focus, focused } from './focus.js';
-import { labelOf } from './label.js';
-import { dress } from './sheet.js';
+import { behave } from '../behaviour/behaviour.js';
+import { focus, focused } from '../shared/focus.js';
+import { labelOf } from '../behaviour/accessible-name.js';
+import { dress } from '../library/stylesheet.js';
 import { Status } from './status.js';
 
 /** Of an article that stands among the children of the element. */
@@ -15,7 +15,7 @@ export class Place {
   /** Shows the children of the element, or that one which is the article. */
   #children = document.createElement('slot');
   #status;
-  /** @type {import('./behaviour.js').Behaviour | undefined} */
+  /** @type {import('../behaviour/behaviour.js').Behaviour | undefined} */
   #view;
   /** Whether nothing was ever shown here. */
   #isNew = true;
@@ -58,7 +58,7 @@ export class Place {
   }
 
   /**
-   * @param {import('./error.js').MaqalError} error
+   * @param {import('../shared/error.js').MaqalError} error
    * @param {readonly string[]} languages in which to tell it
    */
   fail(error, languages) {
@@ -89,8 +89,8 @@ export class Place {
 
   /**
    * Shows an article in place of what was here. Focus that was inside stays inside.
-   * @param {import('./article.js').Article} article
-   * @param {import('./index.js').Options} options
+   * @param {import('../library/article.js').Article} article
+   * @param {import('../types/index.js').Options} options
    */
   show(article, options) {
     const last = this.#root.activeElement ?? focused(this.#host);
@@ -153,7 +153,7 @@ export class Place {
 /**
  * What in an article takes over the focus of what was in the one before: the tab, the same link, else all of it.
  * @param {Element} last
- * @param {import('./behaviour.js').Behaviour} view
+ * @param {import('../behaviour/behaviour.js').Behaviour} view
  * @returns {HTMLElement}
  */
 function successor(last, { element, panel, tab }) {

@@ -2,7 +2,7 @@
 
 /**
  * What stands before and after the markup of an article, inside `<maqal-article>`.
- * @param {import('./index.js').Options['shadow']} shadow
+ * @param {import('../types/index.js').Options['shadow']} shadow
  * @returns {[before: string, after: string]} nothing, where the markup is to stand in the page's own tree
  */
 export function around(shadow) {

@@ -1,11 +1,11 @@
 /** What other sites show. A link to it becomes a button that loads it in a frame; nothing is asked of them before. */
-import { focus } from './focus.js';
+import { focus } from '../shared/focus.js';
 
 /** What a frame may do. Leading the page elsewhere and downloading are not among it. */
 const SANDBOX = 'allow-forms allow-popups allow-popups-to-escape-sandbox allow-presentation allow-scripts';
 /** No autoplay: the reader has asked to see it, not to hear it. */
 const FEATURES = 'encrypted-media; fullscreen; picture-in-picture';
-/** The hosts of the players that src/body/embed.rs makes frames of. A test there compares its list with this one. */
+/** The hosts of the players that src/body/writer/embed.rs makes frames of. A test there compares its list with this one. */
 const PLAYERS = 'www.youtube-nocookie.com player.vimeo.com platform.twitter.com www.instagram.com t.me';
 
 /**

@@ -4,12 +4,12 @@
 const RENDER = { language: 'string', headingLevel: 'number', idPrefix: 'string', digits: 'string', bothMonths: 'boolean', calendar: 'string', embeds: 'string' };
 const SOURCE = { base: 'string', url: 'string', bodyHtml: 'string', bodyLanguage: 'string', bodyBase: 'string' };
 
-/** @param {import('./index.js').Options} [options] */
+/** @param {import('../types/index.js').Options} [options] */
 export function renderOptions(options) {
   return typed(options, RENDER);
 }
 
-/** @param {import('./index.js').Source} [source] */
+/** @param {import('../types/index.js').Source} [source] */
 export function sourceOptions(source) {
   const { html: bodyHtml, language: bodyLanguage, base: bodyBase } = source?.body ?? {};
   return typed({ base: source?.base, url: source?.url, bodyHtml, bodyLanguage, bodyBase }, SOURCE);

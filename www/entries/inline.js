@@ -1,7 +1,7 @@
 /** maqal with the WebAssembly and the style sheet inside: nothing is fetched. Importing it makes the other entries do so, too. */
-import { module, style } from './carried.js';
-import { sheetFrom } from './sheet.js';
-import { carry } from './wasm.js';
+import { module, style } from '../library/embedded.js';
+import { sheetFrom } from '../library/stylesheet.js';
+import { carry } from '../library/wasm.js';
 
 export * from './index.js';
 
