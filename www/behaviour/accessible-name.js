@@ -1,11 +1,11 @@
-/** The name that a page gives an article, in place of its headline. */
+/** Gives an article the accessible name that the page sets, in place of its headline. */
 
 /**
- * What the `aria-label` or `aria-labelledby` of an element says, and in which language.
+ * The text and the language of the `aria-label` or `aria-labelledby` of an element.
  * @param {Element} host
  * @returns {{ text: string, lang: string }}
  */
-export function labelOf(host) {
+export function accessibleName(host) {
   const tree = /** @type {Document | ShadowRoot} */ (host.getRootNode());
   const ids = host.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   const named = ids.map((id) => tree.getElementById?.(id)).filter((element) => element !== null && element !== undefined);
@@ -14,20 +14,20 @@ export function labelOf(host) {
 }
 
 /**
- * Names the articles inside, or gives them back the names of their headlines.
- * @param {HTMLElement} maqal
+ * Names the articles inside; without a text, their headlines name them again.
+ * @param {HTMLElement} root
  * @param {HTMLElement[]} panels
  * @param {{ text: string, lang: string }} label
  */
-export function name(maqal, panels, { text, lang }) {
-  // Unseen, and in an element of its own that has a language: an attribute would be read in the article's voice.
+export function applyName(root, panels, { text, lang }) {
+  // A hidden element with its own `lang`: an attribute would be read in the language of the article.
   const id = `${panels[0]?.id}:label`;
-  maqal.querySelector(':scope > [id$=":label"]')?.remove();
+  root.querySelector(':scope > [id$=":label"]')?.remove();
   for (const panel of panels) {
     panel.querySelector(':scope > article')?.setAttribute('aria-labelledby', text ? id : `${panel.id}-headline`);
   }
   if (!text) return;
   const label = document.createElement('span');
   label.hidden = true;
-  maqal.append(Object.assign(label, { id, lang, textContent: text }));
+  root.append(Object.assign(label, { id, lang, textContent: text }));
 }

@@ -1,6 +1,6 @@
-/** Tells those who do not see it of a change of language that they did not make. */
+/** Announces a change of language to screen readers when the reader did not make it. */
 
-/** A live region, unseen. It stands in the tree before there is anything to tell, or nothing would be. */
+/** A visually hidden live region. It is in the tree before it has text: otherwise nothing is announced. */
 export class Announcer {
   element = document.createElement('div');
 
@@ -10,17 +10,17 @@ export class Announcer {
   }
 
   /**
-   * The new language by its own name, with its language around it: a label would be read in the old voice.
+   * Announces the new language by its own name, in an element with its `lang`: an `aria-label` would be read in the old voice.
    * @param {HTMLElement} panel
    * @param {string} name
    */
-  tell({ lang, dir }, name) {
-    // A block: the words of a span WebKit tells in the language around the region.
-    const told = document.createElement('p');
-    told.lang = lang;
-    told.dir = dir;
-    told.textContent = name;
-    this.element.replaceChildren(told);
+  announce({ lang, dir }, name) {
+    // A block, because WebKit announces the text of a span in the language around the region.
+    const text = document.createElement('p');
+    text.lang = lang;
+    text.dir = dir;
+    text.textContent = name;
+    this.element.replaceChildren(text);
   }
 
   clear() {

@@ -1,177 +1,166 @@
-/** Makes the script-less markup of an article live. It never asks whether a server or the browser made it. */
-import { Anchors } from './links.js';
-import { Announcer } from './announcer.js';
-import { frameOf, prepare, rest } from './embeds.js';
+/** Enhances the markup of an article, whether a server or the browser rendered it: tabs, links, embeds, scroll regions. */
 import { LanguageEvent } from '../shared/events.js';
-import { focus, focused, passBy } from '../shared/focus.js';
-import { Idle } from './idle.js';
-import { name } from './accessible-name.js';
+import { focus, focused, ignorePointerFocus } from '../shared/focus.js';
 import { lookup } from '../shared/language-match.js';
-import { Regions } from './scroll-regions.js';
-import { controlled, expose, tablist, Tabs } from './tabs.js';
+import { applyName } from './accessible-name.js';
+import { Announcer } from './announcer.js';
+import { frameOf, markButtons, unloadFrames } from './embeds.js';
+import { IdleQueue } from './idle.js';
+import { Links } from './links.js';
+import { Panels } from './panels.js';
+import { ScrollRegions } from './scroll-regions.js';
+import { createTabList, panelIdOf, Tabs } from './tabs.js';
 
 /** @type {WeakMap<HTMLElement, Behaviour>} */
-const live = new WeakMap();
-
-/** Whether a hidden language can be found by the search of the browser, which tells then that it is. */
-const isSearchable = 'onbeforematch' in (globalThis.document?.documentElement ?? {});
+const enhanced = new WeakMap();
 
 /**
- * Starts the behaviour of an article; of one that is live already, gives it again.
- * @param {HTMLElement} maqal the element of class `maqal`
- * @param {(panel: HTMLElement, index: number) => void} [fill] makes the content of a panel that has none yet
- * @param {string} [embeds] as of `allow`
+ * Starts the behaviour of an article; returns the existing one if it has started.
+ * @param {HTMLElement} root the element of class `maqal`
+ * @param {(panel: HTMLElement, index: number) => void} [render] renders the content of an empty panel
+ * @param {string} [embeds] as in `allowEmbeds`
  */
-export function behave(maqal, fill, embeds) {
-  const view = live.get(maqal) ?? new Behaviour(maqal, fill);
-  view.allow(embeds);
-  return view;
+export function enhance(root, render, embeds) {
+  const behaviour = enhanced.get(root) ?? new Behaviour(root, render);
+  behaviour.allowEmbeds(embeds);
+  return behaviour;
 }
 
-/** Shows one language at a time, follows links, lets wide parts be scrolled. */
+/** Shows one language at a time, follows links, makes wide content scrollable. */
 export class Behaviour {
-  #maqal;
-  #fill;
+  #root;
+  #panels;
   #tabs;
-  #anchors;
-  #regions = new Regions();
+  #links;
+  #scrollRegions = new ScrollRegions();
   #announcer = new Announcer();
-  #idle = new Idle();
+  #idle = new IdleQueue();
   #embeds = '';
-  #label = { text: '', lang: '' };
+  #name = { text: '', lang: '' };
 
   /**
-   * @param {HTMLElement} maqal
-   * @param {(panel: HTMLElement, index: number) => void} [fill]
+   * @param {HTMLElement} root
+   * @param {(panel: HTMLElement, index: number) => void} [render]
    */
-  constructor(maqal, fill) {
-    this.#maqal = maqal;
-    this.#fill = fill;
-    live.set(maqal, this);
-    // The copy of an article may lack what its original had still to make.
-    if (!fill) for (const panel of this.#panels) if (!panel.hasChildNodes()) panel.remove();
-    this.#anchors = new Anchors(maqal, (id) => this.#fillFor(id), (target) => this.#reveal(target), (link) => frameOf(link, this.#embeds));
-    this.#regions.watch(maqal);
-    this.#tabs = this.#makeTabs();
-    maqal.addEventListener('beforematch', this);
-    maqal.addEventListener('mousedown', passBy);
-    // What is not made is not found.
-    if (isSearchable && fill) this.#idle.each(this.#panels.filter((panel) => !panel.hasChildNodes()), (panel) => this.#fillPanel(panel));
-  }
-
-  /** @returns {HTMLElement[]} */
-  get #panels() {
-    return [...this.#maqal.querySelectorAll(':scope > [part~=panel]')].map((panel) => /** @type {HTMLElement} */ (panel));
-  }
-
-  get #shown() {
-    return this.#panels.find((panel) => !panel.hidden) ?? this.#panels[0];
+  constructor(root, render) {
+    this.#root = root;
+    enhanced.set(root, this);
+    this.#panels = new Panels(root, render);
+    this.#links = new Links(root, (id) => this.#fillFor(id), (target) => this.#reveal(target), (link) => frameOf(link, this.#embeds));
+    this.#scrollRegions.watch(root);
+    this.#tabs = this.#createTabs();
+    root.addEventListener('beforematch', this);
+    root.addEventListener('mousedown', ignorePointerFocus);
+    this.#idle.each(this.#panels.searchable, (panel) => this.#fill(panel));
   }
 
   /** The languages that can be shown, in the order of the tabs. */
   get languages() {
-    return this.#panels.map((panel) => panel.lang);
+    return this.#panels.all.map((panel) => panel.lang);
   }
 
   /** The language that is shown. */
   get language() {
-    return this.#shown?.lang ?? '';
+    return this.panel?.lang ?? '';
   }
 
   /** The element of class `maqal`. */
   get element() {
-    return this.#maqal;
+    return this.#root;
   }
 
-  /** The part of it that is shown. */
+  /** The panel that is shown. */
   get panel() {
-    return this.#shown;
+    return this.#panels.shown;
   }
 
-  /** The tab of the part that is shown, where there are tabs. */
+  /** The tab of the panel that is shown, if there are tabs. */
   get tab() {
-    return this.#tabs?.of(this.#shown);
+    return this.#tabs?.of(this.panel);
   }
 
-  /** Goes where the page's address says, once. */
-  arrive() {
-    this.#anchors.arrive();
+  /** Scrolls to the fragment of the page's URL, once. */
+  scrollToFragment() {
+    this.#links.scrollToFragment();
   }
 
   /**
-   * Shows the article in one of its languages, and tells it to those who do not see it.
+   * Shows the article in one of its languages, and announces the change to screen readers.
    * @param {string} language one of `languages`
-   * @param {{ focus?: boolean, isTold?: boolean }} [options] whether focus moves to the article; whether it was told already
+   * @param {{ focus?: boolean, isAnnounced?: boolean }} [options] whether to move focus to the article; whether the change has
+   *   been announced already
    * @returns {boolean} whether this language is shown now
    */
   show(language, options) {
     const found = lookup([language], this.languages);
-    const panel = this.#panels.find(({ lang }) => lang === found);
+    const panel = this.#panels.all.find(({ lang }) => lang === found);
     if (!panel) return false;
-    const isNew = panel !== this.#shown;
+    const isNew = panel !== this.panel;
     if (!this.#select(panel)) return false;
     if (options?.focus) focus(panel);
-    else if (isNew && !options?.isTold) this.#announcer.tell(panel, this.#tabs?.of(panel)?.textContent ?? panel.lang);
+    else if (isNew && !options?.isAnnounced) this.#announcer.announce(panel, this.#tabs?.of(panel)?.textContent ?? panel.lang);
     return true;
   }
 
   /**
-   * Names the article, in place of its headline.
-   * @param {{ text: string, lang: string }} label
+   * Sets the accessible name of the article, in place of its headline.
+   * @param {{ text: string, lang: string }} name
    */
-  name(label) {
-    this.#label = label;
-    name(this.#maqal, this.#panels, label);
+  setName(name) {
+    this.#name = name;
+    applyName(this.#root, this.#panels.all, name);
   }
 
   /**
-   * Says which frames may be loaded.
-   * @param {string} [embeds] their hosts, with spaces between, beside those of the known players; none: as before
+   * Sets the hosts whose frames may be loaded.
+   * @param {string} [embeds] space-separated, in addition to the known players; if omitted, unchanged
    */
-  allow(embeds = this.#embeds) {
+  allowEmbeds(embeds = this.#embeds) {
     this.#embeds = embeds;
-    prepare(this.#maqal, embeds);
+    markButtons(this.#root, embeds);
   }
 
-  /** @param {Event} event the browser has found something in a language that is hidden, and will show it after this */
+  /** @param {Event} event the browser's search has found text in a hidden panel, and will show it after this event */
   handleEvent({ target }) {
     this.#reveal(/** @type {HTMLElement} */ (target));
-    // Where the page has refused it, the browser shows it all the same.
-    const shown = this.#shown;
-    setTimeout(() => this.#panels.some((panel) => panel !== shown && !panel.hidden) && this.#display(shown));
+    // The browser shows the panel even where the page has cancelled the change.
+    const shown = this.panel;
+    setTimeout(() => this.#panels.all.some((panel) => panel !== shown && !panel.hidden) && this.#display(shown));
   }
 
-  /** Ends it; the markup stays as it is. */
+  /** Stops the behaviour; the markup stays as it is. */
   stop() {
-    this.#anchors.stop();
-    this.#regions.stop();
+    this.#links.stop();
+    this.#scrollRegions.stop();
     this.#tabs?.stop();
     this.#idle.stop();
     this.#announcer.element.remove();
-    this.#maqal.removeEventListener('beforematch', this);
-    this.#maqal.removeEventListener('mousedown', passBy);
-    live.delete(this.#maqal);
+    this.#root.removeEventListener('beforematch', this);
+    this.#root.removeEventListener('mousedown', ignorePointerFocus);
+    enhanced.delete(this.#root);
   }
 
-  /** One panel is nothing to choose from: then a list of links stays what it is. */
-  #makeTabs() {
-    const panels = this.#panels;
-    const nav = /** @type {HTMLElement | null} */ (this.#maqal.querySelector(':scope > [part~=languages]'));
+  /** Turns the list of links into tabs. With one panel there is nothing to choose from, so that the list stays. */
+  #createTabs() {
+    const nav = /** @type {HTMLElement | null} */ (this.#root.querySelector(':scope > [part~=languages]'));
     const links = new Map();
-    let current = this.#shown;
+    let current = this.panel;
     for (const link of nav?.querySelectorAll('a') ?? []) {
-      const panel = panels.find(({ id }) => link.getAttribute('href') === `#${id}`);
+      const panel = this.#panels.all.find(({ id }) => link.getAttribute('href') === `#${id}`);
       if (!panel) continue;
       links.set(link, panel);
       if (link.ariaCurrent === 'true') current = panel;
     }
-    // A page that was saved as it stood has its tabs already, and so has the copy of an article.
-    const list = this.#maqal.querySelector(':scope > [part~=tablist]') ?? (nav && links.size > 1 ? tablist(nav, links) : undefined);
+    // A saved page has its tabs already, and so has the copy of an article.
+    const list = this.#root.querySelector(':scope > [part~=tablist]') ?? (nav && links.size > 1 ? createTabList(nav, links) : undefined);
     if (!list) return;
-    for (const tab of list.children) if (!panels.some(({ id }) => id === controlled(tab))) tab.remove();
-    this.#maqal.querySelector(':scope > [role=status]')?.remove();
-    this.#maqal.append(this.#announcer.element);
-    const tabs = new Tabs(list, (id) => panels.some((panel) => panel.id === id && this.#select(panel)));
+    for (const tab of list.children) if (!this.#panels.withId(panelIdOf(tab))) tab.remove();
+    this.#root.querySelector(':scope > [role=status]')?.remove();
+    this.#root.append(this.#announcer.element);
+    const tabs = new Tabs(list, (id) => {
+      const panel = this.#panels.withId(id);
+      if (panel) this.#select(panel);
+    });
     this.#display(current, tabs);
     return tabs;
   }
@@ -181,49 +170,44 @@ export class Behaviour {
    * @returns {boolean} whether it is shown now
    */
   #select(panel) {
-    const shown = this.#shown;
+    const shown = this.panel;
     if (panel === shown) return true;
-    if (!this.#maqal.dispatchEvent(new LanguageEvent('maqal-change', panel.lang, shown.lang))) return false;
+    if (!this.#root.dispatchEvent(new LanguageEvent('maqal-change', panel.lang, shown.lang))) return false;
     const hadFocus = focused(shown);
-    this.#fillPanel(panel);
+    this.#fill(panel);
     this.#display(panel);
-    rest(shown, this.#embeds);
+    unloadFrames(shown, this.#embeds);
     if (hadFocus) focus(panel, { preventScroll: true });
-    this.#maqal.dispatchEvent(new LanguageEvent('maqal-changed', panel.lang, shown.lang));
+    this.#root.dispatchEvent(new LanguageEvent('maqal-changed', panel.lang, shown.lang));
     return true;
   }
 
   /** @param {HTMLElement} shown */
   #display(shown, tabs = this.#tabs) {
     tabs?.select(shown);
-    for (const panel of this.#panels) {
-      const isHidden = panel !== shown;
-      panel.hidden = isHidden && (isSearchable ? /** @type {any} */ ('until-found') : true);
-      expose(panel, !isHidden);
-    }
+    this.#panels.show(shown);
     this.#announcer.clear();
   }
 
   /** @param {HTMLElement} panel */
-  #fillPanel(panel) {
-    if (panel.hasChildNodes()) return;
-    this.#fill?.(panel, this.#panels.indexOf(panel));
-    this.#regions.watch(panel);
-    prepare(panel, this.#embeds);
-    if (this.#label.text) this.name(this.#label);
+  #fill(panel) {
+    if (!this.#panels.fill(panel)) return;
+    this.#scrollRegions.watch(panel);
+    markButtons(panel, this.#embeds);
+    if (this.#name.text) this.setName(this.#name);
   }
 
   /**
-   * Makes what may have this id: those in a panel begin with its own.
+   * Renders the panel that may contain this id: every id in a panel begins with that of the panel.
    * @param {string} id
    */
   #fillFor(id) {
-    for (const panel of this.#panels) if (id.startsWith(panel.id)) this.#fillPanel(panel);
+    for (const panel of this.#panels.all) if (id.startsWith(panel.id)) this.#fill(panel);
   }
 
   /** @param {HTMLElement} target */
   #reveal(target) {
-    const panel = this.#panels.find((panel) => panel.contains(target));
+    const panel = this.#panels.all.find((panel) => panel.contains(target));
     if (panel) this.#select(panel);
   }
 }

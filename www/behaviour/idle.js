@@ -1,20 +1,20 @@
-/** Work that can wait until the browser has nothing else to do. */
+/** Runs work when the browser is idle. */
 
-/** In milliseconds; for engines that do not say when they have time. */
-const PATIENCE = 500;
+/** In milliseconds; for engines without `requestIdleCallback`. */
+const DELAY = 500;
 
-/** One thing after the other, each when there is time. */
-export class Idle {
+/** Processes items one by one, each in its own idle callback. */
+export class IdleQueue {
   #handle = 0;
 
   /**
    * @template T
-   * @param {T[]} things
-   * @param {(thing: T) => void} work
+   * @param {T[]} items
+   * @param {(item: T) => void} work
    */
   each([first, ...rest], work) {
     if (first === undefined) return;
-    const later = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, PATIENCE));
+    const later = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, DELAY));
     this.#handle = later(() => {
       work(first);
       this.each(rest, work);

@@ -1,36 +1,36 @@
-/** Links. Those to what other sites show load it; those inside the article move scroll and focus in their own tree, where no fragment of the page reaches. */
-import { load } from './embeds.js';
+/** Handles the links of an article: embeds load a frame; fragments scroll and move focus within the shadow tree, where the browser does not look. */
 import { LinkEvent } from '../shared/events.js';
 import { focus } from '../shared/focus.js';
+import { loadFrame } from './embeds.js';
 
-/** Follows the links of one article. */
-export class Anchors {
-  #maqal;
-  #make;
+/** The links of one article. */
+export class Links {
+  #root;
+  #render;
   #reveal;
   #frameOf;
-  #hasArrived = false;
+  #hasScrolled = false;
 
   /**
-   * @param {HTMLElement} maqal
-   * @param {(id: string) => void} make makes what may have this id and is not made yet
+   * @param {HTMLElement} root
+   * @param {(id: string) => void} render renders the panel that may contain this id, if it is empty
    * @param {(target: HTMLElement) => void} reveal shows the panel that holds the target
-   * @param {(link: HTMLAnchorElement) => URL | undefined} frameOf what a link loads in a frame
+   * @param {(link: HTMLAnchorElement) => URL | undefined} frameOf the URL that a link loads in a frame
    */
-  constructor(maqal, make, reveal, frameOf) {
-    this.#maqal = maqal;
-    this.#make = make;
+  constructor(root, render, reveal, frameOf) {
+    this.#root = root;
+    this.#render = render;
     this.#reveal = reveal;
     this.#frameOf = frameOf;
-    maqal.addEventListener('click', this);
-    maqal.addEventListener('keydown', this);
+    root.addEventListener('click', this);
+    root.addEventListener('keydown', this);
     addEventListener('hashchange', this);
   }
 
-  /** Shows what the page's own address names, once, without taking focus from where it is. */
-  arrive() {
-    if (this.#hasArrived) return;
-    this.#hasArrived = true;
+  /** Scrolls to the fragment of the page's URL, once, without moving focus. */
+  scrollToFragment() {
+    if (this.#hasScrolled) return;
+    this.#hasScrolled = true;
     const target = this.#target(location.hash);
     if (!target) return;
     this.#reveal(target);
@@ -38,8 +38,8 @@ export class Anchors {
   }
 
   stop() {
-    this.#maqal.removeEventListener('click', this);
-    this.#maqal.removeEventListener('keydown', this);
+    this.#root.removeEventListener('click', this);
+    this.#root.removeEventListener('keydown', this);
     removeEventListener('hashchange', this);
   }
 
@@ -47,7 +47,7 @@ export class Anchors {
   handleEvent(event) {
     if (event.type === 'click') this.#click(/** @type {MouseEvent} */ (event));
     else if (event.type === 'keydown') this.#press(/** @type {KeyboardEvent} */ (event));
-    else this.#go(this.#target(location.hash));
+    else this.#goTo(this.#target(location.hash));
   }
 
   /** @param {MouseEvent} event */
@@ -59,16 +59,16 @@ export class Anchors {
       const frame = this.#frameOf(link);
       const isStopped = !link.dispatchEvent(new LinkEvent(link, frame?.href ?? ''));
       if (isStopped || frame) event.preventDefault();
-      if (frame && !isStopped) load(link, frame);
+      if (frame && !isStopped) loadFrame(link, frame);
       return;
     }
-    // In the page's own tree the browser goes there too, and the address tells of it.
-    if (this.#maqal.getRootNode() !== document) event.preventDefault();
-    this.#go(target);
+    // In the light DOM the browser goes there, too, and updates the URL.
+    if (this.#root.getRootNode() !== document) event.preventDefault();
+    this.#goTo(target);
   }
 
   /**
-   * A link does not listen to the space bar, a button does.
+   * Presses a link that has the role of a button with the space bar, as a button is.
    * @param {KeyboardEvent} event
    */
   #press(event) {
@@ -79,7 +79,7 @@ export class Anchors {
   }
 
   /** @param {HTMLElement | undefined} target */
-  #go(target) {
+  #goTo(target) {
     if (!target) return;
     this.#reveal(target);
     focus(target, { preventScroll: true });
@@ -87,18 +87,18 @@ export class Anchors {
   }
 
   /**
-   * The element of this article that a fragment names, as it stands or percent-encoded; `sync` adds a language behind it.
+   * The element of this article that a fragment identifies, verbatim or percent-decoded; `sync` appends a language to it.
    * @param {string} hash
    * @returns {HTMLElement | undefined}
    */
   #target(hash) {
     if (hash[0] !== '#') return;
-    const root = /** @type {Document | ShadowRoot} */ (this.#maqal.getRootNode());
+    const tree = /** @type {Document | ShadowRoot} */ (this.#root.getRootNode());
     for (const name of [hash.slice(1), hash.slice(1).split('&')[0]]) {
       for (const id of [name, decoded(name)]) {
-        this.#make(id);
-        const target = root.getElementById?.(id);
-        if (target && this.#maqal.contains(target)) return target;
+        this.#render(id);
+        const target = tree.getElementById?.(id);
+        if (target && this.#root.contains(target)) return target;
       }
     }
   }

@@ -1,10 +1,10 @@
-/** Wide tables and code: what scrolls sideways, and only that, can be reached and is named. */
+/** Makes wide tables and code focusable, named regions while they scroll horizontally. */
 import { focused } from '../shared/focus.js';
 
-let named = 0;
+let labels = 0;
 
 /** Keeps the scrolling parts of an article reachable by keyboard. */
-export class Regions {
+export class ScrollRegions {
   #observer = new ResizeObserver((entries) => {
     for (const { target } of entries) {
       const region = target.closest('[part~=scroll]');
@@ -13,7 +13,7 @@ export class Regions {
   });
 
   /**
-   * Watches every scrolling part inside, and what it holds: either may grow.
+   * Observes the size of every scrolling part inside and of its content.
    * @param {Element} root
    */
   watch(root) {
@@ -30,30 +30,30 @@ export class Regions {
 
 /** @param {HTMLElement} region */
 function update(region) {
-  // A pixel of tolerance: both widths are rounded.
+  // One pixel of tolerance, because both widths are rounded.
   if (region.scrollWidth > region.clientWidth + 1) {
     region.tabIndex = 0;
     region.setAttribute('role', 'region');
     name(region);
     return;
   }
-  // Focus that is here stays here.
+  // A region that has focus keeps it.
   if (focused(region) === region) return;
   for (const name of ['tabindex', 'role', 'aria-labelledby']) region.removeAttribute(name);
   labelOf(region)?.remove();
 }
 
 /**
- * Names a region by its own label and by the headline it stands under: two articles of a page may have a table each.
- * The label is unseen, and an element of its own that has a language: an attribute would be read in the voice around it.
+ * Names a region by its own label and the headline above it, because two articles of a page may each have a table.
+ * The label is a hidden element with its own `lang`: an attribute would be read in the surrounding language.
  * @param {HTMLElement} region
  */
 function name(region) {
   const panel = /** @type {HTMLElement} */ (region.closest('[part~=panel]'));
   const label = labelOf(region) ?? region.appendChild(document.createElement('span'));
   const { label: textContent = '', language: lang = panel.lang } = region.dataset;
-  // A colon is in no id of the markup.
-  Object.assign(label, { hidden: true, id: label.id || `${panel.id}:${++named}`, lang, textContent });
+  // No id in the markup contains a colon.
+  Object.assign(label, { hidden: true, id: label.id || `${panel.id}:${++labels}`, lang, textContent });
   const headline =
     region.closest('[part~=update]')?.querySelector(':scope > [id$="-headline"]')?.id ??
     region.closest('[part~=article]')?.getAttribute('aria-labelledby');

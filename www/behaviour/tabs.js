@@ -1,4 +1,4 @@
-/** The list of languages as tabs (ARIA Authoring Practices, "Tabs"). What is selected is told by `aria-selected` alone. */
+/** Turns the list of languages into tabs (ARIA Authoring Practices, "Tabs"). The state is in `aria-selected` alone. */
 
 const KEYS = ['ArrowLeft', 'ArrowRight', 'Home', 'End'];
 
@@ -8,8 +8,8 @@ export class Tabs {
   #activate;
 
   /**
-   * @param {Element} list what `tablist` has made
-   * @param {(id: string) => void} activate the tab of the panel with this id was chosen
+   * @param {Element} list from `createTabList`
+   * @param {(id: string) => void} activate called with the id of the panel whose tab was activated
    */
   constructor(list, activate) {
     this.#list = list;
@@ -18,7 +18,7 @@ export class Tabs {
     list.addEventListener('keydown', this);
   }
 
-  /** Ends it; the tabs stay. */
+  /** Stops listening; the tabs stay. */
   stop() {
     this.#list.removeEventListener('click', this);
     this.#list.removeEventListener('keydown', this);
@@ -33,11 +33,11 @@ export class Tabs {
    * @param {HTMLElement} panel
    */
   of(panel) {
-    return this.#tabs.find((tab) => controlled(tab) === panel.id);
+    return this.#tabs.find((tab) => panelIdOf(tab) === panel.id);
   }
 
   /**
-   * Marks the tab of this panel as the selected one, the only one in the Tab order.
+   * Selects the tab of this panel, and makes it the only one in the tab order.
    * @param {HTMLElement} panel
    */
   select(panel) {
@@ -52,18 +52,18 @@ export class Tabs {
   handleEvent(event) {
     const tab = this.#tabs.find((tab) => tab.contains(/** @type {Node} */ (event.target)));
     if (!tab) return;
-    if (event.type === 'click') return this.#choose(tab);
+    if (event.type === 'click') return this.#activateTab(tab);
     const index = this.#next(/** @type {KeyboardEvent} */ (event), this.#tabs.indexOf(tab));
     const next = index === undefined ? undefined : this.#tabs.at(index % this.#tabs.length);
     if (!next) return;
     event.preventDefault();
     next.focus();
-    this.#choose(next);
+    this.#activateTab(next);
   }
 
   /**
-   * Where a key leads from a tab; nowhere for every other key, and for those that belong to the browser.
-   * Which way an arrow goes is seen, not known: the page may have turned since.
+   * The index of the tab that a key moves to; none for other keys, and with the modifiers of browser shortcuts.
+   * The direction of the arrow keys is computed each time, because the page may have changed it.
    * @param {KeyboardEvent} event
    * @param {number} from
    */
@@ -76,30 +76,30 @@ export class Tabs {
   }
 
   /** @param {HTMLElement} tab */
-  #choose(tab) {
-    this.#activate(controlled(tab));
+  #activateTab(tab) {
+    this.#activate(panelIdOf(tab));
   }
 }
 
 /**
- * Makes the links that point to panels tabs, before the list they were in; what is not a panel's stays in it.
+ * Creates a tab for each link to a panel, in a tab list before the list of links; other links stay in it.
  * @param {HTMLElement} nav the list of links
  * @param {Map<HTMLElement, HTMLElement>} panels the panel of each link
  */
-export function tablist(nav, panels) {
-  const list = element('div', { role: 'tablist', part: 'tablist' });
+export function createTabList(nav, panels) {
+  const list = createElement('div', { role: 'tablist', part: 'tablist' });
   const label = nav.querySelector(':scope > [id]');
   if (label) {
-    // It names the tabs too, and outlives the list of links.
+    // It names the tab list, too, which stays when the list of links is removed.
     nav.before(label);
     list.setAttribute('aria-labelledby', label.id);
   }
   for (const [link, panel] of panels) {
-    list.append(tab(link, panel));
+    list.append(createTab(link, panel));
     (link.closest('li') ?? link).remove();
   }
   nav.before(list);
-  for (const emptied of nav.querySelectorAll('ul:not(:has(a))')) emptied.remove();
+  for (const empty of nav.querySelectorAll('ul:not(:has(a))')) empty.remove();
   if (!nav.querySelector('a')) nav.remove();
   return list;
 }
@@ -108,39 +108,15 @@ export function tablist(nav, panels) {
  * The id of the panel that a tab controls.
  * @param {Element} tab
  */
-export function controlled(tab) {
+export function panelIdOf(tab) {
   return tab.getAttribute('aria-controls') ?? '';
 }
 
 /**
- * Makes an element the panel of its tab, and the next stop of the Tab key; one that is hidden nothing that anybody could
- * come upon, for what can be found in a page has a box all the same.
- * @param {HTMLElement} panel
- * @param {boolean} isShown
- */
-export function expose(panel, isShown) {
-  const attributes = { role: 'tabpanel', 'aria-labelledby': idOfTab(panel), tabindex: beginsWithStop(panel) ? undefined : '0' };
-  for (const [name, value] of Object.entries(attributes)) {
-    if (isShown && value) panel.setAttribute(name, value);
-    else panel.removeAttribute(name);
-  }
-}
-
-/**
- * Whether what comes first can be focused itself: then the panel is no stop before it (APG).
+ * The id of the tab of a panel. No id in the markup contains a colon.
  * @param {HTMLElement} panel
  */
-function beginsWithStop(panel) {
-  let first = panel.firstElementChild;
-  while (first?.firstElementChild && first.firstElementChild === first.firstChild) first = first.firstElementChild;
-  return Boolean(first?.closest('a, audio, video'));
-}
-
-/**
- * The id of the tab of a panel. A colon is in no id of the markup.
- * @param {HTMLElement} panel
- */
-function idOfTab({ id }) {
+export function tabId({ id }) {
   return `${id}:tab`;
 }
 
@@ -148,9 +124,9 @@ function idOfTab({ id }) {
  * @param {HTMLElement} link
  * @param {HTMLElement} panel
  */
-function tab(link, panel) {
+function createTab(link, panel) {
   const { lang, dir } = link;
-  const button = element('button', { type: 'button', role: 'tab', part: 'tab', id: idOfTab(panel), lang, dir, 'aria-controls': panel.id });
+  const button = createElement('button', { type: 'button', role: 'tab', part: 'tab', id: tabId(panel), lang, dir, 'aria-controls': panel.id });
   button.append(...link.childNodes);
   return button;
 }
@@ -159,7 +135,7 @@ function tab(link, panel) {
  * @param {string} name
  * @param {Record<string, string>} attributes
  */
-function element(name, attributes) {
+function createElement(name, attributes) {
   const made = document.createElement(name);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   return made;

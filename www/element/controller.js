@@ -1,44 +1,45 @@
-/** What an element shows: loads it, shows it in the language that suits, tells of what fails. */
-import { prefix, readWhole } from '../library/article.js';
-import { Choice } from './language-preference.js';
+/** Controls `<maqal-article>`: loads its article, shows it in the language that fits, and reports errors and warnings. */
+import { uniquePrefix } from '../library/article.js';
+import { readWithFallback } from '../library/read.js';
+import { init, initCore } from '../library/wasm.js';
 import { MaqalError } from '../shared/error.js';
 import { RenderEvent, ReportEvent } from '../shared/events.js';
 import { focus } from '../shared/focus.js';
 import { lookup } from '../shared/language-match.js';
-import { Place } from './view.js';
+import { baseOf, needsFullBuild, optionsOf } from './attributes.js';
+import { LanguagePreference } from './language-preference.js';
+import { PageBody } from './page-body.js';
 import { sourceOf } from './source.js';
 import { Sourceless } from './sourceless.js';
-import { Story } from './page-body.js';
-import { init, initCore } from '../library/wasm.js';
 
-/** Brings the article of an element into its place. */
-export class Loader {
+/** Loads the article of an element, and passes it to the view. */
+export class Controller {
   #host;
-  #place;
+  #view;
   #states;
-  #choice;
+  #preference;
   #sourceless;
-  #prefix = prefix();
-  /** @type {import('./source.js').Source | undefined} Of what is loading or shown. */
+  #prefix = uniquePrefix();
+  /** @type {import('./source.js').Source | undefined} The source that is loading or shown. */
   #source;
   /** @type {import('../library/article.js').Article | undefined} */
   #article;
-  /** @type {Story | undefined} The text of it that stands in the page. */
-  #story;
-  /** @type {string[] | undefined} What the reader or the page has changed to, here or elsewhere. */
+  /** @type {PageBody | undefined} The element of the page whose content the article shows. */
+  #pageBody;
+  /** @type {string[] | undefined} The languages that the reader or the page has chosen, here or elsewhere. */
   #chosen;
 
   /**
    * @param {import('./element.js').MaqalArticleElement} host
-   * @param {Place} place
+   * @param {import('./view.js').ElementView} view
    * @param {CustomStateSet | undefined} states
    */
-  constructor(host, place, states) {
+  constructor(host, view, states) {
     this.#host = host;
-    this.#place = place;
+    this.#view = view;
     this.#states = states;
     this.#sourceless = new Sourceless(host);
-    this.#choice = new Choice(host, (language, isTold) => this.#turnTo(language, isTold));
+    this.#preference = new LanguagePreference(host, (language, isAnnounced) => this.#showLanguage(language, isAnnounced));
     host.addEventListener('maqal-changed', ({ language }) => (this.#chosen = [language]));
   }
 
@@ -46,64 +47,63 @@ export class Loader {
     return this.#article !== undefined;
   }
 
-  /** Whether another text stands in the page than the one that is loading or shown. */
+  /** Whether the script in the element has changed since it was read. */
   get isOutdated() {
     const { text } = sourceOf(this.#host) ?? {};
     return text !== undefined && text !== this.#source?.text;
   }
 
-  /** Hears of languages that are chosen elsewhere, from now on. */
+  /** Starts following languages that are chosen elsewhere. */
   open() {
-    this.#choice.start();
+    this.#preference.start();
   }
 
   /**
-   * Takes over what a server has written, which is the article of the host as it says now.
-   * @returns {boolean} whether there is no need to load it
+   * Takes over the article that a server has written, which is assumed to be that of the element's current source.
+   * @returns {boolean} whether the source need not be loaded
    */
   adopt() {
-    const isWhole = this.#place.adopt();
-    const { view } = this.#place;
-    if (isWhole === undefined || !view) return false;
+    const isComplete = this.#view.adopt();
+    const { behaviour } = this.#view;
+    if (isComplete === undefined || !behaviour) return false;
     const source = sourceOf(this.#host);
     this.#sourceless.stop();
     this.#states?.delete('loading');
-    this.#chosen ??= this.#choice.languages;
-    view.show(this.#best() ?? view.language, { isTold: true });
-    this.#place.arrive();
+    this.#chosen ??= this.#preference.languages;
+    behaviour.show(this.#bestLanguage() ?? behaviour.language, { isAnnounced: true });
+    this.#view.scrollToFragment();
     this.#host.dispatchEvent(new RenderEvent());
-    if (isWhole) this.#source = source;
-    return isWhole || !source;
+    if (isComplete) this.#source = source;
+    return isComplete || !source;
   }
 
   /**
-   * Loads and shows the article of the host.
+   * Loads and shows the article of the element.
    * @param {AbortSignal} signal
-   * @returns {Promise<boolean>} whether one is shown
-   * @throws {MaqalError} after it has been told
+   * @returns {Promise<boolean>} whether there is one
+   * @throws {MaqalError} after reporting it
    */
   async load(signal) {
     const source = sourceOf(this.#host);
     this.#sourceless.stop();
     if (!source) {
-      if (this.#place.view) return true;
+      if (this.#view.behaviour) return true;
       this.#sourceless.wait();
       return false;
     }
     const isAgain = source.url === this.#source?.url;
     this.#source = source;
-    this.#chosen ??= this.#choice.languages;
+    this.#chosen ??= this.#preference.languages;
     this.#states?.delete('error');
     this.#states?.add('loading');
-    this.#place.loading(this.#spoken);
+    this.#view.loading(this.#messageLanguages);
     try {
-      const isRare = this.#host.hasAttribute('full') || this.#host.hasAttribute('body-from');
-      const library = isRare ? init() : initCore();
-      const [json, story] = await Promise.all([source.read(signal, isAgain), Story.of(this.#host), library, this.#place.dress()]);
+      const library = needsFullBuild(this.#host) ? init() : initCore();
+      const [json, pageBody] = await Promise.all([source.read(signal, isAgain), PageBody.of(this.#host), library, this.#view.adoptStyle()]);
       if (signal.aborted) return true;
-      const article = await readWhole(json, { url: source.url, base: this.#base, body: story?.body });
+      const article = await readWithFallback(json, { url: source.url, base: baseOf(this.#host), body: pageBody?.body });
       if (signal.aborted) article.free();
-      else this.#receive(article, story);
+      else this.#receive(article, pageBody);
       return true;
     } catch (thrown) {
       const error = MaqalError.from(thrown);
@@ -112,31 +112,31 @@ export class Loader {
     }
   }
 
-  /** Shows the article anew, as the attributes say now. */
+  /** Renders the article again, after a change of attributes. */
   render() {
     if (this.#article) this.#show(this.#article);
-    else this.settle();
+    else this.update();
   }
 
-  /** Shows the language that the attribute says now. */
-  turn() {
+  /** Shows the language of the attribute, after a change of it. */
+  showWantedLanguage() {
     this.#chosen = [];
-    const language = this.#best(this.#article);
-    if (language !== undefined) this.#place.view?.show(language);
+    const language = this.#bestLanguage(this.#article);
+    if (language !== undefined) this.#view.behaviour?.show(language);
   }
 
-  /** The page has moved, or named, the element. */
-  settle() {
-    this.#place.settle();
+  /** Updates the view after the element was moved or renamed. */
+  update() {
+    this.#view.update();
   }
 
-  /** Gives everything back; the children stay, and what a server has written. */
+  /** Releases everything; the children stay, and what a server has written. */
   close() {
-    this.#choice.stop();
+    this.#preference.stop();
     this.#sourceless.stop();
-    if (this.#article) this.#place.clear();
-    else this.#place.rest();
-    this.#tell();
+    if (this.#article) this.#view.clear();
+    else this.#view.stop();
+    this.#replacePageBody();
     this.#article?.free();
     this.#article = this.#source = undefined;
     this.#states?.clear();
@@ -144,86 +144,75 @@ export class Loader {
 
   /**
    * @param {string} language
-   * @param {boolean} isTold
+   * @param {boolean} isAnnounced
    */
-  #turnTo(language, isTold) {
+  #showLanguage(language, isAnnounced) {
     this.#chosen = [language];
-    this.#place.view?.show(language, { isTold });
+    this.#view.behaviour?.show(language, { isAnnounced });
   }
 
   /**
    * @param {import('../library/article.js').Article} article
-   * @param {Story} [story] what stands in the page
+   * @param {PageBody} [pageBody]
    */
-  #receive(article, story) {
+  #receive(article, pageBody) {
     const { warnings } = article;
     this.#show(article);
-    this.#tell(warnings.some(({ code }) => code === 'body.twice') ? undefined : story);
+    this.#replacePageBody(warnings.some(({ code }) => code === 'body.twice') ? undefined : pageBody);
     this.#article?.free();
     this.#article = article;
     this.#states?.delete('loading');
     for (const warning of warnings) this.#host.dispatchEvent(new ReportEvent('maqal-warning', warning));
-    if (warnings.length) console.warn(['maqal: doubtful, but shown', ...warnings.map(line)].join('\n'), this.#host);
+    if (warnings.length) console.warn(['maqal: rendered with warnings', ...warnings.map(line)].join('\n'), this.#host);
   }
 
   /**
-   * The article tells this now, in place of the page.
-   * @param {Story} [story]
+   * Hides the element of the page whose content the article shows now, and restores the previous one.
+   * @param {PageBody} [pageBody]
    */
-  #tell(story) {
-    this.#story?.restore();
-    this.#story = story;
-    const { view } = this.#place;
-    if (story?.hide() && view) focus(view.panel, { preventScroll: true });
+  #replacePageBody(pageBody) {
+    this.#pageBody?.restore();
+    this.#pageBody = pageBody;
+    const { behaviour } = this.#view;
+    if (pageBody?.hide() && behaviour) focus(behaviour.panel, { preventScroll: true });
   }
 
   /** @param {MaqalError} error */
   #fail(error) {
     this.#states?.delete('loading');
     this.#states?.add('error');
-    this.#place.fail(error, this.#spoken);
+    this.#view.fail(error, this.#messageLanguages);
     console.error(`maqal: ${line(error)}`, this.#host);
     this.#host.dispatchEvent(new ReportEvent('maqal-error', error));
   }
 
   /** @param {import('../library/article.js').Article} article */
   #show(article) {
-    this.#place.show(article, {
-      language: this.#best(article),
-      headingLevel: Number(this.#host.getAttribute('heading-level')) || undefined,
-      // The element's own id makes links from outside that last.
-      idPrefix: /^[^\s]+$/.test(this.#host.id) ? this.#host.id : this.#prefix,
-      digits: /** @type {any} */ (this.#host.getAttribute('digits') ?? undefined),
-      bothMonths: this.#host.hasAttribute('both-months'),
-      calendar: /** @type {any} */ (this.#host.getAttribute('calendar') ?? undefined),
-      embeds: this.#host.getAttribute('embeds') ?? undefined,
-    });
+    this.#view.show(article, { language: this.#bestLanguage(article), ...optionsOf(this.#host, this.#prefix) });
     this.#host.dispatchEvent(new RenderEvent());
   }
 
   /**
-   * The language that suits: the one chosen since, the one wanted; where it was not a server that chose, one of the
-   * reader's, else the first.
+   * The language that fits best: the one chosen last, then the wanted one, then, unless a server has rendered the article,
+   * one of the browser's, then the first.
    * @param {import('../library/article.js').Article} [article]
    */
-  #best(article) {
+  #bestLanguage(article) {
     const wanted = [...(this.#chosen ?? []), this.#host.getAttribute('language') ?? ''];
-    return article ? article.variants[article.choose(wanted)].language : lookup(wanted, this.#place.view?.languages ?? []);
+    return article ? article.variants[article.choose(wanted)].language : lookup(wanted, this.#view.behaviour?.languages ?? []);
   }
 
-  get #base() {
-    const base = this.#host.getAttribute('base') ?? undefined;
-    return base && URL.canParse(base, document.baseURI) ? new URL(base, document.baseURI).href : base;
-  }
-
-  /** The languages in which a reader is told what happens: the one being read, the one wanted, the page's, the reader's. */
-  get #spoken() {
+  /** The languages for messages to the reader: the one shown, the wanted one, the page's, the browser's. */
+  get #messageLanguages() {
     const page = this.#host.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang;
-    return [this.#place.view?.language ?? '', this.#host.getAttribute('language') ?? '', page, ...navigator.languages];
+    return [this.#view.behaviour?.language ?? '', this.#host.getAttribute('language') ?? '', page, ...navigator.languages];
   }
 }
 
-/** @param {{ code: string, path: string, message: string }} report */
+/**
+ * A report as one line for the console.
+ * @param {{ code: string, path: string, message: string }} report
+ */
 function line({ code, path, message }) {
   return `${code}${path && ` at ${path}`}: ${message}`;
 }

@@ -1,9 +1,9 @@
-/** `<maqal-article>`: its attributes, properties and methods, and its life in a page. */
-import { Latest } from './latest-task.js';
-import { Loader } from './controller.js';
-import { Place } from './view.js';
+/** Defines `<maqal-article>`: its attributes, properties, methods and lifecycle. */
+import { Controller } from './controller.js';
+import { LatestTask } from './latest-task.js';
+import { ElementView } from './view.js';
 
-/** The element. Importing it has no effect; `define` registers it. */
+/** The element. Importing it has no side effects; `define` registers it. */
 export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = [
     'src', 'body-from', 'language', 'heading-level', 'base', 'digits', 'both-months', 'calendar', 'embeds', 'loading', 'light', 'aria-label', 'aria-labelledby',
@@ -18,29 +18,29 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
     if (!registry.get(tag)) registry.define(tag, this);
   }
 
-  // A server may have written the tree.
-  #place = new Place(this.shadowRoot ?? this.attachShadow({ mode: 'open' }), () => this.reload());
-  #loader = new Loader(this, this.#place, this.attachInternals().states);
-  #loads = new Latest(async (signal) => this.isConnected && this.#isDue && this.#loader.load(signal));
-  #content = new MutationObserver(() => this.#adopt() || (this.#loader.isOutdated && this.#loads.ask()));
-  #nearness = new IntersectionObserver((seen) => this.#see(seen), { rootMargin: '50%' });
+  // A server may have written the shadow root.
+  #view = new ElementView(this.shadowRoot ?? this.attachShadow({ mode: 'open' }), () => this.reload());
+  #controller = new Controller(this, this.#view, this.attachInternals().states);
+  #loading = new LatestTask(async (signal) => this.isConnected && this.#isDue && this.#controller.load(signal));
+  #contentObserver = new MutationObserver(() => this.#adopt() || (this.#controller.isOutdated && this.#loading.request()));
+  #proximityObserver = new IntersectionObserver((entries) => this.#observeProximity(entries), { rootMargin: '50%' });
   #isNear = false;
-  /** From being in a page to having left it for good. */
+  /** Whether it is connected, or being moved. */
   #isOpen = false;
   /** @type {unknown} */
   #article;
 
-  /** The article as an object or a text; it goes before `src`, and `src` before a script inside. */
+  /** The article, an object or a JSON string. Takes precedence over `src`, which takes precedence over a script inside. */
   get article() {
     return this.#article;
   }
 
   set article(article) {
     this.#article = article;
-    this.#loads.ask();
+    this.#loading.request();
   }
 
-  /** The address of the article, as the attribute has it. */
+  /** The URL of the article, as in the attribute. */
   get src() {
     return this.getAttribute('src') ?? '';
   }
@@ -49,9 +49,9 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
     this.setAttribute('src', src);
   }
 
-  /** The language that is shown. Setting it sets the attribute, the language that is wanted. */
+  /** The language that is shown. Setting it sets the attribute, the preferred language. */
   get language() {
-    return this.#place.view?.language ?? '';
+    return this.#view.behaviour?.language ?? '';
   }
 
   set language(language) {
@@ -60,55 +60,55 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
 
   /** The languages that can be shown. */
   get languages() {
-    return this.#place.view?.languages ?? [];
+    return this.#view.behaviour?.languages ?? [];
   }
 
-  /** Settled when what was asked for last is shown, or cannot be. */
+  /** A promise that settles when the latest load has finished or failed. */
   get ready() {
-    return this.#loads.done;
+    return this.#loading.done;
   }
 
   /**
    * Shows the article in one of its `languages`.
    * @param {string} language
-   * @param {{ focus?: boolean }} [options] whether focus moves to the article
+   * @param {{ focus?: boolean }} [options] whether to move focus to the article
    * @returns {boolean} whether this language is shown now
    */
   show(language, options) {
-    return this.#place.view?.show(language, options) ?? false;
+    return this.#view.behaviour?.show(language, options) ?? false;
   }
 
-  /** Loads the article anew, however far it is; what is shown stays until then. */
+  /** Loads the article again, even if `loading` is `lazy`; the current one stays until then. */
   reload() {
     this.#isNear = true;
-    this.#loads.ask();
+    this.#loading.request();
     return this.ready;
   }
 
   connectedCallback() {
-    if (this.#isOpen) return this.#loader.settle();
+    if (this.#isOpen) return this.#controller.update();
     this.#isOpen = true;
     for (const name of /** @type {const} */ (['article', 'src', 'language'])) this.#upgrade(name);
-    this.#content.observe(this, { childList: true, characterData: true, subtree: true });
-    this.#nearness.observe(this);
-    this.#loader.open();
+    this.#contentObserver.observe(this, { childList: true, characterData: true, subtree: true });
+    this.#proximityObserver.observe(this);
+    this.#controller.open();
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.#isOpen && this.#adopt(), { once: true });
-    if (!this.#adopt() || this.#article !== undefined) this.#loads.ask();
+    if (!this.#adopt() || this.#article !== undefined) this.#loading.request();
   }
 
   disconnectedCallback() {
-    // One that is only moved is back by then.
+    // An element that is only being moved is connected again by then.
     queueMicrotask(() => this.isConnected || this.#close());
   }
 
-  /** Having this, a move that keeps the state of what is inside is none to us. */
+  /** With this callback, a state-preserving move does not disconnect the element. */
   connectedMoveCallback() {
-    this.#loader.settle();
+    this.#controller.update();
   }
 
-  /** A document takes no style sheet of another. */
+  /** A constructed style sheet works in one document only. */
   adoptedCallback() {
-    this.#loader.settle();
+    this.#controller.update();
   }
 
   /**
@@ -117,20 +117,20 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
    * @param {string | null} value
    */
   attributeChangedCallback(name, old, value) {
-    // What the element begins with is looked at when it stands in a page.
+    // The initial attributes are read when the element is connected.
     if (old === value || !this.#isOpen) return;
-    if (name === 'src' || name === 'base' || name === 'body-from') this.#loads.ask();
-    else if (name === 'loading') this.#loader.hasArticle || this.#loads.isRunning || this.#loads.ask();
-    else if (name === 'language') this.#loader.turn();
-    else if (['heading-level', 'digits', 'both-months', 'calendar', 'embeds'].includes(name)) this.#loader.render();
-    else this.#loader.settle();
+    if (name === 'src' || name === 'base' || name === 'body-from') this.#loading.request();
+    else if (name === 'loading') this.#controller.hasArticle || this.#loading.isRunning || this.#loading.request();
+    else if (name === 'language') this.#controller.showWantedLanguage();
+    else if (['heading-level', 'digits', 'both-months', 'calendar', 'embeds'].includes(name)) this.#controller.render();
+    else this.#controller.update();
   }
 
-  /** Whether a server's article was found, and taken over. */
+  /** Takes over the article that a server has written; returns whether there is one. */
   #adopt() {
-    // While the page is being read, so may be the article.
-    if (document.readyState === 'loading' || !this.#loader.adopt()) return false;
-    this.#loads.settle();
+    // Until the page is parsed, the article may be incomplete.
+    if (document.readyState === 'loading' || !this.#controller.adopt()) return false;
+    this.#loading.resolve();
     return true;
   }
 
@@ -138,17 +138,17 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
     return this.#isNear || this.getAttribute('loading') !== 'lazy';
   }
 
-  /** @param {IntersectionObserverEntry[]} seen */
-  #see(seen) {
-    if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
-    this.#nearness.disconnect();
+  /** @param {IntersectionObserverEntry[]} entries */
+  #observeProximity(entries) {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    this.#proximityObserver.disconnect();
     const wasDue = this.#isDue;
     this.#isNear = true;
-    if (!wasDue) this.#loads.ask();
+    if (!wasDue) this.#loading.request();
   }
 
   /**
-   * A property set before there was this class hides the accessor of the same name.
+   * Reapplies a property that was set before the element was defined, which would hide the accessor.
    * @param {'article' | 'src' | 'language'} name
    */
   #upgrade(name) {
@@ -158,12 +158,12 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
     /** @type {any} */ (this)[name] = value;
   }
 
-  /** Loading begins anew when the element returns. */
+  /** Stops everything; loading starts again when the element is connected again. */
   #close() {
     this.#isOpen = false;
-    this.#loads.cancel();
-    this.#content.disconnect();
-    this.#nearness.disconnect();
-    this.#loader.close();
+    this.#loading.cancel();
+    this.#contentObserver.disconnect();
+    this.#proximityObserver.disconnect();
+    this.#controller.close();
   }
 }

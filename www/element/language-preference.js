@@ -1,27 +1,28 @@
-/** The language that was chosen elsewhere: in the page's address, in another article, at an earlier visit. */
+/** Reads and stores the preferred language: in the page's URL, in other articles, from an earlier visit. */
 
-/** Where `remember` keeps it, unless its value is another key. */
+/** The storage key of `remember`, unless its value is another one. */
 const KEY = 'maqal-language';
 
-/** What was chosen last on this page. */
+/** The language that was chosen last on this page. */
 let latest = '';
-/** Whether an article follows another just now; nobody follows that. */
+/** Whether an article is following another one right now, which others do not follow in turn. */
 let isFollowing = false;
 
-/** Keeps the choice of an element where its attributes `sync` and `remember` say, and hears of others, if it has `follow`. */
-export class Choice {
+/** The preferred language of an element: stored as its attributes `sync` and `remember` say, and taken from other articles with `follow`. */
+export class LanguagePreference {
   #host;
-  #turn;
+  #show;
 
   /**
    * @param {HTMLElement} host
-   * @param {(language: string, isTold: boolean) => void} turn shows the article in a language, if it exists in it
+   * @param {(language: string, isAnnounced: boolean) => void} show shows the article in a language, if it has it
    */
-  constructor(host, turn) {
+  constructor(host, show) {
     this.#host = host;
-    this.#turn = turn;
+    this.#show = show;
   }
 
+  /** Starts listening for changes made elsewhere. */
   start() {
     for (const type of ['maqal-changed', 'popstate', 'hashchange']) addEventListener(type, this);
   }
@@ -30,22 +31,22 @@ export class Choice {
     for (const type of ['maqal-changed', 'popstate', 'hashchange']) removeEventListener(type, this);
   }
 
-  /** What was chosen, the nearest first. */
+  /** The preferred languages, in order of preference. */
   get languages() {
     const followed = this.#host.hasAttribute('follow') ? latest : '';
-    return [this.#addressed, followed, this.#remembered].filter(Boolean);
+    return [this.#inUrl, followed, this.#remembered].filter(Boolean);
   }
 
   /** @param {Event} event */
   handleEvent(event) {
     if (event.type !== 'maqal-changed') {
-      const language = this.#addressed;
-      if (language) this.#turn(language, false);
+      const language = this.#inUrl;
+      if (language) this.#show(language, false);
       return;
     }
     const { language } = /** @type {import('../shared/events.js').LanguageEvent} */ (event);
     if (!isFollowing) latest = language;
-    if (event.composedPath().includes(this.#host)) this.#keep(language);
+    if (event.composedPath().includes(this.#host)) this.#store(language);
     else if (!isFollowing && this.#host.hasAttribute('follow')) this.#follow(language);
   }
 
@@ -53,25 +54,25 @@ export class Choice {
   #follow(language) {
     isFollowing = true;
     try {
-      this.#turn(language, true);
+      this.#show(language, true);
     } finally {
       isFollowing = false;
     }
   }
 
-  /** The part of the address that `sync` names. */
+  /** The part of the URL that `sync` selects. */
   get #part() {
     return { hash: /** @type {const} */ ('hash'), query: /** @type {const} */ ('search') }[this.#host.getAttribute('sync') ?? ''];
   }
 
-  /** The parameter: the element's id, so that each of several has its own. */
+  /** The parameter in the URL: the element's id, so that each article has its own. */
   get #parameter() {
     return `${encodeURIComponent(this.#host.id || 'language')}=`;
   }
 
-  get #addressed() {
+  get #inUrl() {
     const part = this.#part;
-    const found = part && pieces(location[part]).find((piece) => piece.startsWith(this.#parameter));
+    const found = part && parameters(location[part]).find((parameter) => parameter.startsWith(this.#parameter));
     return found?.slice(this.#parameter.length) ?? '';
   }
 
@@ -89,28 +90,28 @@ export class Choice {
   }
 
   /** @param {string} language */
-  #keep(language) {
+  #store(language) {
     try {
       if (this.#host.hasAttribute('remember')) localStorage.setItem(this.#key, language);
     } catch {
-      // Forbidden or full: it is forgotten.
+      // Storage is blocked or full: the language is not remembered.
     }
     const part = this.#part;
     if (!part) return;
-    const address = new URL(location.href);
-    // Everything else stays as it is spelt.
-    const others = pieces(address[part]).filter((piece) => !piece.startsWith(this.#parameter));
-    address[part] = [...others, this.#parameter + language].join('&');
+    const url = new URL(location.href);
+    // Other parameters stay as they are.
+    const others = parameters(url[part]).filter((parameter) => !parameter.startsWith(this.#parameter));
+    url[part] = [...others, this.#parameter + language].join('&');
     try {
-      // Replaced, not pushed: Back leaves the article rather than its languages, however many arrow keys were pressed.
-      if (address.href !== location.href) history.replaceState(history.state, '', address);
+      // Replaced, not pushed, so that Back leaves the page instead of stepping through the languages.
+      if (url.href !== location.href) history.replaceState(history.state, '', url);
     } catch {
-      // Forbidden here, or too often: the address stays as it was.
+      // Blocked, or called too often: the URL stays as it was.
     }
   }
 }
 
-/** @param {string} text the query or the fragment of an address */
-function pieces(text) {
+/** @param {string} text the query or the fragment of a URL */
+function parameters(text) {
   return text.length > 1 ? text.slice(1).split('&') : [];
 }

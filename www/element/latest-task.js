@@ -1,18 +1,20 @@
-/** Work of which only the newest counts. */
-export class Latest {
+/** Runs an asynchronous task of which only the latest run counts. */
+
+/** A task that a new request aborts and restarts. */
+export class LatestTask {
   #work;
-  #outcome = outcome();
+  #outcome = deferred();
   #isSettled = false;
-  #isAsked = false;
-  /** @type {AbortController | undefined} Of what is under way. */
+  #isRequested = false;
+  /** @type {AbortController | undefined} Of the current run. */
   #running;
 
-  /** @param {(signal: AbortSignal) => Promise<boolean>} work says whether there was something to do */
+  /** @param {(signal: AbortSignal) => Promise<boolean>} work resolves to whether there was something to do */
   constructor(work) {
     this.#work = work;
   }
 
-  /** Settled with the outcome of the newest. */
+  /** A promise that settles with the latest run. */
   get done() {
     return this.#outcome.promise;
   }
@@ -21,26 +23,26 @@ export class Latest {
     return this.#running !== undefined;
   }
 
-  /** Begins anew, once for all that ask in a row. */
-  ask() {
-    if (this.#isSettled) this.#outcome = outcome();
+  /** Starts a new run, one for all requests within a microtask. */
+  request() {
+    if (this.#isSettled) this.#outcome = deferred();
     this.#isSettled = false;
-    if (this.#isAsked) return;
-    this.#isAsked = true;
+    if (this.#isRequested) return;
+    this.#isRequested = true;
     queueMicrotask(() => {
-      this.#isAsked = false;
+      this.#isRequested = false;
       this.#run();
     });
   }
 
-  /** What was asked for is there without work. */
-  settle() {
+  /** Resolves `done` without a run. */
+  resolve() {
     this.cancel();
     this.#isSettled = true;
     this.#outcome.resolve();
   }
 
-  /** Stops what is under way; its outcome is that of the next. */
+  /** Aborts the current run; `done` settles with the next one. */
   cancel() {
     this.#running?.abort();
     this.#running = undefined;
@@ -64,9 +66,9 @@ export class Latest {
   }
 }
 
-/** A promise that nobody need wait for. */
-function outcome() {
-  const made = /** @type {PromiseWithResolvers<void>} */ (Promise.withResolvers());
-  made.promise.catch(() => {});
-  return made;
+/** A promise with its resolvers, whose rejection need not be handled. */
+function deferred() {
+  const created = /** @type {PromiseWithResolvers<void>} */ (Promise.withResolvers());
+  created.promise.catch(() => {});
+  return created;
 }

@@ -1,12 +1,12 @@
-/** The text of an article that stands in the page itself, for JSON that has none (`body-from`). */
+/** Reads the body of an article from an element of the page, for JSON without one (`body-from`). */
 import { MaqalError } from '../shared/error.js';
 import { focused } from '../shared/focus.js';
-import { parsed } from './source.js';
+import { whenParsed } from './source.js';
 
-/** An element of the page. It is hidden while the article shows its text: nobody reads or finds it twice. */
-export class Story {
+/** An element of the page. It is hidden while the article shows its content, so that no text appears twice. */
+export class PageBody {
   #element;
-  /** @type {[string, string] | undefined} What its `display` was. */
+  /** @type {[string, string] | undefined} Its `display` before it was hidden. */
   #display;
 
   /** @param {HTMLElement} element */
@@ -15,37 +15,37 @@ export class Story {
   }
 
   /**
-   * The one that an element names, when the page has been read.
+   * Finds the element that `body-from` selects, once the page is parsed.
    * @param {Element} host
-   * @throws {MaqalError} where there is none
+   * @throws {MaqalError} if there is none
    */
   static async of(host) {
     const selector = host.getAttribute('body-from');
     if (selector === null) return;
-    await parsed();
+    await whenParsed();
     const element = find(selector, host);
-    if (!element) throw new MaqalError('body.missing', `No element of the page fits body-from: ${selector}`);
-    if (element.contains(host)) throw new MaqalError('body.around', `The element that body-from names is around the article: ${selector}`);
-    return new Story(element);
+    if (!element) throw new MaqalError('body.missing', `No element of the page matches body-from: ${selector}`);
+    if (element.contains(host)) throw new MaqalError('body.around', `The element that body-from selects contains the article: ${selector}`);
+    return new PageBody(element);
   }
 
-  /** What stands in it, in which language, and where its addresses start from. */
+  /** Its HTML, its language, and the base URL for its links. */
   get body() {
     const language = this.#element.closest('[lang]')?.getAttribute('lang') ?? undefined;
     return { html: this.#element.innerHTML, language, base: this.#element.baseURI };
   }
 
-  /** @returns {boolean} whether focus was in it, and is lost */
+  /** @returns {boolean} whether it contained focus */
   hide() {
     const { style } = this.#element;
     this.#display = [style.getPropertyValue('display'), style.getPropertyPriority('display')];
     const hadFocus = focused(this.#element) !== null;
-    // The page's own style sheet may show what has the attribute `hidden`.
+    // A style sheet of the page may show elements with the attribute `hidden`.
     style.setProperty('display', 'none', 'important');
     return hadFocus;
   }
 
-  /** Shows it as it was. */
+  /** Restores its `display`. */
   restore() {
     if (this.#display) this.#element.style.setProperty('display', ...this.#display);
     this.#display = undefined;
@@ -53,16 +53,16 @@ export class Story {
 }
 
 /**
- * In the tree the host stands in, else in the page.
+ * Searches the tree of the host, then the document.
  * @param {string} selector
  * @param {Element} host
  * @returns {HTMLElement | null}
  */
 function find(selector, host) {
-  const root = /** @type {ParentNode} */ (/** @type {unknown} */ (host.getRootNode()));
+  const tree = /** @type {ParentNode} */ (/** @type {unknown} */ (host.getRootNode()));
   try {
-    return root.querySelector(selector) ?? document.querySelector(selector);
+    return tree.querySelector(selector) ?? document.querySelector(selector);
   } catch (cause) {
-    throw new MaqalError('body.selector', `body-from is no selector: ${selector}`, { cause });
+    throw new MaqalError('body.selector', `body-from is not a valid selector: ${selector}`, { cause });
   }
 }

@@ -1,13 +1,13 @@
-/** Tells whoever makes a page of an element to which nothing says what its article is. */
+/** Warns on the console about an element without an article. */
 
 /** In milliseconds. */
-const PATIENCE = 1000;
+const DELAY = 1000;
 
-/** Waits for a source, and warns of an element that gets none, once. */
+/** Waits for a source of the article, and warns once if there is none. */
 export class Sourceless {
   #host;
   #timer = 0;
-  #isTold = false;
+  #hasWarned = false;
 
   /** @param {Element} host */
   constructor(host) {
@@ -15,23 +15,23 @@ export class Sourceless {
   }
 
   /**
-   * Frameworks set properties in effects, some time after the element stands in the page, and a page may fetch first. So
-   * nothing is said before a whole second has passed in which the page was loaded: the scripts that came with it have run.
+   * Starts the timer. Frameworks set properties in effects, some time after the element is connected, and a page may fetch
+   * first, so the warning waits for a whole second after the page has loaded.
    */
   wait() {
     this.stop();
-    if (this.#isTold) return;
+    if (this.#hasWarned) return;
     const isLoaded = document.readyState === 'complete';
-    this.#timer = setTimeout(() => (isLoaded ? this.#tell() : this.wait()), PATIENCE);
+    this.#timer = setTimeout(() => (isLoaded ? this.#warn() : this.wait()), DELAY);
   }
 
-  /** There is a source, or nobody to show it to. */
+  /** Stops the timer: there is a source, or the element is disconnected. */
   stop() {
     clearTimeout(this.#timer);
   }
 
-  #tell() {
-    this.#isTold = true;
+  #warn() {
+    this.#hasWarned = true;
     console.warn(
       'maqal: this element has no article. Give it src, the property article, or inside it a <script type="application/ld+json"> or the markup of a server. React sets no properties when it hydrates: set article in an effect.',
       this.#host,

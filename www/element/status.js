@@ -1,12 +1,12 @@
-/** What a reader is told while there is no article: that it comes, or why it does not. */
+/** Shows the reader that the article is loading, or why it failed. */
 import { focused } from '../shared/focus.js';
 import { lookup } from '../shared/language-match.js';
 import { messages } from './messages.js';
 
-/** Told only when it takes longer than this, so that a quick load does not flicker. */
-const PATIENCE = 400;
+/** Delay in milliseconds before loading is shown, so that a quick load does not flicker. */
+const DELAY = 400;
 
-/** A live region. It stands in the tree before there is anything to tell, or nothing would be. */
+/** A live region. It is in the tree before it has text: otherwise nothing is announced. */
 export class Status {
   element = document.createElement('div');
   #retry;
@@ -21,11 +21,11 @@ export class Status {
 
   /** @param {readonly string[]} languages */
   loading(languages) {
-    const tell = () => this.#tell(languages, (texts) => [texts.loading]);
-    // In place of a failure at once: a reader who has pressed the button waits for an answer.
-    if (this.element.hasChildNodes()) return tell();
+    const announce = () => this.#announce(languages, (texts) => [texts.loading]);
+    // Replaces an error immediately, because the reader has pressed the button.
+    if (this.element.hasChildNodes()) return announce();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(tell, PATIENCE);
+    this.#timer = setTimeout(announce, DELAY);
   }
 
   /**
@@ -33,7 +33,7 @@ export class Status {
    * @param {readonly string[]} languages
    */
   failed(error, languages) {
-    this.#tell(languages, (texts) => [texts[reason(error)], this.#button(texts.retry)]);
+    this.#announce(languages, (texts) => [texts[reason(error)], this.#button(texts.retry)]);
   }
 
   clear() {
@@ -55,17 +55,17 @@ export class Status {
    * @param {readonly string[]} languages
    * @param {(texts: Record<string, string>) => (string | Node)[]} content
    */
-  #tell(languages, content) {
+  #announce(languages, content) {
     clearTimeout(this.#timer);
     const language = lookup(languages, Object.keys(messages)) ?? 'en';
     const hadFocus = focused(this.element);
-    const told = document.createElement('p');
-    told.lang = language;
-    // It begins in its own script.
-    told.dir = 'auto';
-    told.append(...content(messages[language]));
-    this.element.replaceChildren(told);
-    // The button that was pressed is gone; focus waits here for what comes.
+    const text = document.createElement('p');
+    text.lang = language;
+    // The message begins in its own script.
+    text.dir = 'auto';
+    text.append(...content(messages[language]));
+    this.element.replaceChildren(text);
+    // The button that had focus is gone, so focus stays on the region.
     if (!hadFocus) return;
     this.element.tabIndex = -1;
     this.element.focus();
@@ -73,7 +73,7 @@ export class Status {
 }
 
 /**
- * The text that says why.
+ * The key of the message for an error.
  * @param {import('../shared/error.js').MaqalError} error
  */
 function reason({ code, cause }) {

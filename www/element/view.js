@@ -1,119 +1,119 @@
-/** Where an article stands: what its page gave the element, what a reader is told, and the article once there is one. */
-import { behave } from '../behaviour/behaviour.js';
+/** Shows the content of `<maqal-article>`: its children, the status, and the article once there is one. */
+import { accessibleName } from '../behaviour/accessible-name.js';
+import { enhance } from '../behaviour/behaviour.js';
+import { adopt } from '../library/stylesheet.js';
 import { focus, focused } from '../shared/focus.js';
-import { labelOf } from '../behaviour/accessible-name.js';
-import { dress } from '../library/stylesheet.js';
 import { Status } from './status.js';
 
-/** Of an article that stands among the children of the element. */
+/** The slot of an article in the light DOM. */
 const SLOT = 'article';
 
-/** Shows the best there is, and never takes it away before there is something better. */
-export class Place {
+/** Shows the best content available, and never removes it before there is something better. */
+export class ElementView {
   #root;
   #host;
-  /** Shows the children of the element, or that one which is the article. */
+  /** Shows the children of the element, or only the article among them. */
   #children = document.createElement('slot');
   #status;
   /** @type {import('../behaviour/behaviour.js').Behaviour | undefined} */
-  #view;
-  /** Whether nothing was ever shown here. */
+  #behaviour;
+  /** Whether no article has been shown yet. */
   #isNew = true;
-  #isDressed = false;
+  #isStyled = false;
 
   /**
-   * @param {ShadowRoot} root empty, or what a server has put into it
+   * @param {ShadowRoot} root empty, or with what a server has written
    * @param {() => void} retry
    */
   constructor(root, retry) {
     this.#root = root;
     this.#host = /** @type {HTMLElement} */ (root.host);
     this.#status = new Status(retry);
-    // The copy of a tree has those of its original.
+    // A cloned shadow tree has those of its original.
     for (const old of [...root.children]) if (old.matches('slot, [part~=status]')) old.remove();
     root.prepend(this.#status.element);
-    if (!written(root)) root.append(this.#children);
+    if (!articleIn(root)) root.append(this.#children);
   }
 
-  /** The article that is shown. */
-  get view() {
-    return this.#view;
+  /** The behaviour of the article that is shown. */
+  get behaviour() {
+    return this.#behaviour;
   }
 
-  /** Where the article belongs: the element itself, in the page's own tree, or its shadow. */
+  /** The parent of the article: the element itself for light DOM, else its shadow root. */
   get #target() {
     return this.#host.hasAttribute('light') ? this.#host : this.#root;
   }
 
-  /** Puts on the style sheet. */
-  async dress() {
-    this.#isDressed = true;
+  /** Adds the style sheet. */
+  async adoptStyle() {
+    this.#isStyled = true;
     const trees = this.#target === this.#root ? [this.#root] : [this.#root, this.#host.getRootNode()];
-    await Promise.all(trees.map(dress));
+    await Promise.all(trees.map(adopt));
   }
 
-  /** @param {readonly string[]} languages in which to tell it */
+  /** @param {readonly string[]} languages for the message */
   loading(languages) {
     this.#status.loading(languages);
   }
 
   /**
    * @param {import('../shared/error.js').MaqalError} error
-   * @param {readonly string[]} languages in which to tell it
+   * @param {readonly string[]} languages for the message
    */
   fail(error, languages) {
     this.#status.failed(error, languages);
   }
 
   /**
-   * Makes what a server has written here live, if it has.
-   * @returns {boolean | undefined} whether all of the article is there; a copy of one that was made here may lack some
+   * Enhances the article that a server has written, if there is one.
+   * @returns {boolean | undefined} whether it is complete; a copy of one that was rendered here may lack panels
    */
   adopt() {
-    if (this.#view) return;
-    // The parser finds the tree of an element that is defined already closed, and leaves the template.
+    if (this.#behaviour) return;
+    // If the element is defined, the parser finds that it has a shadow root already, and leaves the template.
     const template = this.#host.querySelector(':scope > template[shadowrootmode]');
     if (template instanceof HTMLTemplateElement) this.#root.append(template.content);
     template?.remove();
-    const maqal = written(this.#root) ?? written(this.#host);
-    if (!maqal) return;
-    if (maqal.parentNode === this.#host) this.#host.toggleAttribute('light', true);
-    // Of what was live elsewhere the ids are there, too.
-    const isWhole = !this.#isNew || !maqal.querySelector(':scope > :is([part~=panel]:empty, [part~=tablist])');
-    this.#view = behave(maqal);
-    this.#put();
+    const article = articleIn(this.#root) ?? articleIn(this.#host);
+    if (!article) return;
+    if (article.parentNode === this.#host) this.#host.toggleAttribute('light', true);
+    // A copy of an enhanced article has its tabs.
+    const isComplete = !this.#isNew || !article.querySelector(':scope > :is([part~=panel]:empty, [part~=tablist])');
+    this.#behaviour = enhance(article);
+    this.#place();
     this.#status.clear();
-    if (maqal.parentNode === this.#root && !this.#root.querySelector('link, style')) void this.dress();
-    return isWhole;
+    if (article.parentNode === this.#root && !this.#root.querySelector('link, style')) void this.adoptStyle();
+    return isComplete;
   }
 
   /**
-   * Shows an article in place of what was here. Focus that was inside stays inside.
+   * Shows an article in place of the previous content. Focus inside stays inside.
    * @param {import('../library/article.js').Article} article
    * @param {import('../types/index.js').Options} options
    */
   show(article, options) {
     const last = this.#root.activeElement ?? focused(this.#host);
-    const before = this.#view;
-    const view = article.put(this.#target, options);
+    const before = this.#behaviour;
+    const behaviour = article.insert(this.#target, options);
     before?.stop();
     before?.element.remove();
-    this.#view = view;
-    this.#put();
-    this.arrive();
-    if (last && last !== this.#host) focus(successor(last, view), { preventScroll: true });
+    this.#behaviour = behaviour;
+    this.#place();
+    this.scrollToFragment();
+    if (last && last !== this.#host) focus(successor(last, behaviour), { preventScroll: true });
     this.#status.clear();
   }
 
-  /** The page has moved the element, or named it. */
-  settle() {
-    if (this.#isDressed) void this.dress();
-    this.#put();
+  /** Updates what depends on the position and the name of the element. */
+  update() {
+    if (this.#isStyled) void this.adoptStyle();
+    this.#place();
   }
 
-  /** Puts the article where it belongs now, with the name and the frames that it has now. */
-  #put() {
-    const { element } = this.#view ?? {};
+  /** Moves the article to its parent, and updates its name and its allowed embeds. */
+  #place() {
+    const { element } = this.#behaviour ?? {};
     if (!element) return;
     const target = this.#target;
     if (element.parentNode !== target) target.append(element);
@@ -124,36 +124,36 @@ export class Place {
       element.removeAttribute('slot');
       this.#children.remove();
     }
-    this.#view?.allow(this.#host.getAttribute('embeds') ?? '');
-    this.#view?.name(labelOf(this.#host));
+    this.#behaviour?.allowEmbeds(this.#host.getAttribute('embeds') ?? '');
+    this.#behaviour?.setName(accessibleName(this.#host));
   }
 
-  /** Goes where the page's address says; a successor stays where the reader is. */
-  arrive() {
-    if (this.#isNew) this.#view?.arrive();
+  /** Scrolls to the fragment of the page's URL, for the first article only: at a later one the reader is there already. */
+  scrollToFragment() {
+    if (this.#isNew) this.#behaviour?.scrollToFragment();
     this.#isNew = false;
   }
 
-  /** Ends it, and leaves what a server has written. */
-  rest() {
-    this.#view?.stop();
-    this.#view = undefined;
+  /** Stops the behaviour, and leaves what a server has written. */
+  stop() {
+    this.#behaviour?.stop();
+    this.#behaviour = undefined;
     this.#status.clear();
   }
 
-  /** Only the children are left. */
+  /** Removes the article, so that only the children are left. */
   clear() {
-    this.#view?.element.remove();
-    this.rest();
+    this.#behaviour?.element.remove();
+    this.stop();
     this.#children.name = '';
     this.#root.append(this.#children);
   }
 }
 
 /**
- * What in an article takes over the focus of what was in the one before: the tab, the same link, else all of it.
+ * The element of a new article that gets the focus of the previous one: the selected tab, the same link, else the panel.
  * @param {Element} last
- * @param {import('../behaviour/behaviour.js').Behaviour} view
+ * @param {import('../behaviour/behaviour.js').Behaviour} behaviour
  * @returns {HTMLElement}
  */
 function successor(last, { element, panel, tab }) {
@@ -165,9 +165,9 @@ function successor(last, { element, panel, tab }) {
 }
 
 /**
- * The article that stands in a tree already.
+ * The rendered article in a tree.
  * @param {ParentNode} tree
  */
-function written(tree) {
+function articleIn(tree) {
   return /** @type {HTMLElement | undefined} */ ([...tree.children].find((child) => child.matches('.maqal')));
 }

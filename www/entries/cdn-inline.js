@@ -1,4 +1,4 @@
-/** What a page gets from one script tag that works without a server: the element, registered, with everything inside. */
+/** The entry of the script-tag build that works without a server: registers the element, with everything embedded. */
 import './define.js';
 
 export * from './inline.js';

@@ -1,7 +1,7 @@
-/** Registers `<maqal-article>`. */
+/** The entry that registers `<maqal-article>`. */
 import { MaqalArticleElement } from '../element/element.js';
 
-// A server that builds pages imports this too.
+// A server may import this, too.
 if (globalThis.customElements) MaqalArticleElement.define();
 
 export { MaqalArticleElement };

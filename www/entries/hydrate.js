@@ -1,15 +1,15 @@
-/** Makes articles live that a server has rendered into the page. Needs no WebAssembly. */
-import { behave } from '../behaviour/behaviour.js';
+/** The entry that enhances articles rendered by a server. Needs no WebAssembly. */
+import { enhance } from '../behaviour/behaviour.js';
 
 /**
- * Starts the behaviour of every article in a tree that is not live yet.
+ * Enhances every article in a tree that is not enhanced yet.
  * @param {ParentNode} [root]
- * @param {{ embeds?: string }} [options] for those that are live already, too
+ * @param {{ embeds?: string }} [options] also applies to articles that are enhanced already
  */
 export function hydrate(root = document, { embeds } = {}) {
-  const views = [...root.querySelectorAll('.maqal')].map((maqal) => behave(/** @type {HTMLElement} */ (maqal), undefined, embeds));
-  for (const view of views) view.arrive();
-  return views;
+  const behaviours = [...root.querySelectorAll('.maqal')].map((article) => enhance(/** @type {HTMLElement} */ (article), undefined, embeds));
+  for (const behaviour of behaviours) behaviour.scrollToFragment();
+  return behaviours;
 }
 
 if (globalThis.document?.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => hydrate(), { once: true });

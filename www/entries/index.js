@@ -1,5 +1,6 @@
-/** maqal in a browser. Importing it has no effect. */
-export { read, renderToStream, renderToString } from '../library/article.js';
+/** The entry for browsers. Importing it has no side effects. */
 export { MaqalArticleElement } from '../element/element.js';
-export { MaqalError } from '../shared/error.js';
+export { read } from '../library/read.js';
+export { renderToStream, renderToString } from '../library/render.js';
 export { init, initCore } from '../library/wasm.js';
+export { MaqalError } from '../shared/error.js';

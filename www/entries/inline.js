@@ -1,14 +1,14 @@
-/** maqal with the WebAssembly and the style sheet inside: nothing is fetched. Importing it makes the other entries do so, too. */
+/** The entry with the WebAssembly and the style sheet embedded: nothing is fetched, by the other entries of the page neither. */
 import { module, style } from '../library/embedded.js';
-import { sheetFrom } from '../library/stylesheet.js';
-import { carry } from '../library/wasm.js';
+import { setStylesheetSource } from '../library/stylesheet.js';
+import { useEmbedded } from '../library/wasm.js';
 
 export * from './index.js';
 
-carry(inflated);
-sheetFrom(() => style);
+useEmbedded(inflated);
+setStylesheetSource(() => style);
 
-/** The bytes of the full module. */
+/** The bytes of the full build. */
 function inflated() {
   const deflated = Uint8Array.from(atob(module), (byte) => byte.charCodeAt(0));
   const inflated = new Blob([deflated]).stream().pipeThrough(new DecompressionStream('deflate-raw'));

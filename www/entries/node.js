@@ -1,15 +1,16 @@
-/** maqal in Node: the same functions, ready at once. */
+/** The entry for Node, Deno and Bun: the same functions, without a need for `init`. */
 import { Buffer } from 'node:buffer';
 import { inflateRawSync } from 'node:zlib';
-import * as article from '../library/article.js';
 import { module } from '../library/embedded.js';
+import * as reading from '../library/read.js';
+import * as rendering from '../library/render.js';
 import { full } from '../library/wasm.js';
 
 export { MaqalArticleElement } from '../element/element.js';
 export { MaqalError } from '../shared/error.js';
 
 /**
- * Not needed: the first call of the others does it. With a source of your own, to be called before them.
+ * Optional: the first call of another function loads the WebAssembly. Call it first to load it from another source.
  * @param {import('../types/index.js').WasmSource} [source]
  */
 export async function init(source) {
@@ -17,40 +18,40 @@ export async function init(source) {
   initNow();
 }
 
-/** The same: a server has room for everything. */
+/** The same, because on a server the size does not matter. */
 export { init as initCore };
 
 /**
  * Reads an article.
- * @param {unknown} json an object or a text
- * @param {import('../types/index.js').Source} [source] where it comes from
+ * @param {unknown} json an object or a JSON string
+ * @param {import('../types/index.js').Source} [source] its URL, its base URL, its body
  */
 export function read(json, source) {
   initNow();
-  return article.read(json, source);
+  return reading.read(json, source);
 }
 
 /**
- * Reads an article and gives all of it as HTML.
- * @param {unknown} json an object or a text
+ * Renders an article, in all its languages, to HTML.
+ * @param {unknown} json an object or a JSON string
  * @param {import('../types/index.js').Options & import('../types/index.js').Source} [options]
  */
 export function renderToString(json, options) {
   initNow();
-  return article.renderToString(json, options);
+  return rendering.renderToString(json, options);
 }
 
 /**
- * The same as a stream, which begins with the first language before the last is made.
- * @param {unknown} json an object or a text
+ * Renders an article to a stream of HTML, one language after the other.
+ * @param {unknown} json an object or a JSON string
  * @param {import('../types/index.js').Options & import('../types/index.js').Source} [options]
  */
 export function renderToStream(json, options) {
   initNow();
-  return article.renderToStream(json, options);
+  return rendering.renderToStream(json, options);
 }
 
-/** The module is inside the script: so it is found when a bundler has moved the script elsewhere, as those for servers do. */
+/** Loads the module that is embedded in the script, where it is found even if a bundler has moved the script. */
 function initNow() {
   full.loadNow(() => inflateRawSync(Buffer.from(module, 'base64')));
 }

@@ -1,10 +1,11 @@
-/** maqal in an edge worker, where compiled modules are imported and nothing compiles at run time. */
-import module from '../maqal-full.wasm';
+/** The entry for edge workers, where WebAssembly is imported as a compiled module and cannot be compiled at run time. */
 import { full } from '../library/wasm.js';
+import module from '../maqal-full.wasm';
 
 full.loadNow(() => module);
 
-export { read, renderToStream, renderToString } from '../library/article.js';
 export { MaqalArticleElement } from '../element/element.js';
-export { MaqalError } from '../shared/error.js';
+export { read } from '../library/read.js';
+export { renderToStream, renderToString } from '../library/render.js';
 export { init, initCore } from '../library/wasm.js';
+export { MaqalError } from '../shared/error.js';

@@ -1,28 +1,28 @@
-/** Replays a stream of operations as DOM nodes. No HTML is parsed. */
+/** Replays operations as DOM nodes. No HTML is parsed. */
 
 const OPEN = 0;
 const ATTRIBUTE = 1;
 const TEXT = 2;
-/** A length that does not fit: the next word says. */
+/** The length does not fit: the next word has it. */
 const LONG = (1 << 22) - 1;
 
-/** @type {string[][] | undefined} The same in every build of the library. */
+/** @type {string[][] | undefined} The names of tags and attributes, the same in both builds. */
 let names;
 
 /**
- * Adds what the stream says to the end of `parent`.
+ * Appends the nodes to `parent`.
  * @param {{ ops: Uint32Array, text: string }} stream
  * @param {Element | DocumentFragment} parent
- * @param {() => string} vocabulary the names behind its numbers
+ * @param {() => string} vocabulary the names of tags and attributes by number
  */
 export function apply(stream, parent, vocabulary) {
   const [tags, attributes] = (names ??= vocabulary().split('\n').map((line) => line.split(' ')));
   const { ops, text } = stream;
   /** @type {any} */
   let node = parent;
-  const around = [];
-  // Just opened: it is put into its place when it has its attributes, for which Firefox asks a track only once, and text is
-  // set as its content, which engines do quicker than they append it.
+  const ancestors = [];
+  // A new node is appended after its attributes are set, because Firefox reads those of a track only once. Its text is set as
+  // `textContent`, which is faster than appending it.
   let isNew = false;
   let start = 0;
   for (let at = 0; at < ops.length; at++) {
@@ -35,15 +35,15 @@ export function apply(stream, parent, vocabulary) {
     if (kind === ATTRIBUTE) {
       node.setAttribute(attributes[number], text.slice(start, end));
     } else {
-      if (isNew) around[around.length - 1].appendChild(node);
+      if (isNew) ancestors[ancestors.length - 1].appendChild(node);
       if (kind === OPEN) {
-        around.push(node);
+        ancestors.push(node);
         node = document.createElement(tags[number]);
       } else if (kind === TEXT) {
         if (isNew) node.textContent = text.slice(start, end);
         else node.append(text.slice(start, end));
       } else {
-        node = around.pop();
+        node = ancestors.pop();
       }
       isNew = kind === OPEN;
     }

@@ -1,79 +1,27 @@
-/** An article that has been read. */
-import { apply } from './apply.js';
-import { behave } from '../behaviour/behaviour.js';
+/** Wraps an article that the WebAssembly has read: its variants, warnings and renderings. */
+import { enhance } from '../behaviour/behaviour.js';
 import { MaqalError } from '../shared/error.js';
+import { apply } from './apply.js';
+import { shadowTemplate } from './declarative-shadow.js';
 import { jsonText } from './json-text.js';
 import { renderOptions, sourceOptions } from './options.js';
-import { around } from './declarative-shadow.js';
-import { guarded, hasTrapped, init, library } from './wasm.js';
+import { guarded, hasTrapped } from './trap.js';
+import { library } from './wasm.js';
 
 let prefixes = 0;
 
-/** A beginning for ids that no other article of this page has. */
-export function prefix() {
+/** A prefix for ids that no other article of this page has. */
+export function uniquePrefix() {
   return `maqal-${++prefixes}`;
 }
 
-/**
- * Reads an article.
- * @param {unknown} json an object or a text
- * @param {import('../types/index.js').Source} [source] where it comes from
- * @throws {MaqalError} where there is no article in it
- */
-export function read(json, source) {
-  return new Article(json, source);
-}
-
-/**
- * The same, and where the article takes more than what is ready, that is loaded first.
- * @param {unknown} json an object or a text
- * @param {import('../types/index.js').Source} [source] where it comes from
- * @throws {MaqalError} where there is no article in it
- */
-export async function readWhole(json, source) {
-  try {
-    return read(json, source);
-  } catch (error) {
-    if (/** @type {MaqalError} */ (error).code !== 'feature.missing') throw error;
-  }
-  await init();
-  return read(json, source);
-}
-
-/**
- * Reads an article and gives all of it as HTML.
- * @param {unknown} json an object or a text
- * @param {import('../types/index.js').Options & import('../types/index.js').Source} [options]
- * @throws {MaqalError} where there is no article in it
- */
-export function renderToString(json, options = {}) {
-  const article = read(json, options);
-  try {
-    return article.toHtml(options);
-  } finally {
-    article.free();
-  }
-}
-
-/**
- * The same as a stream, which begins with the first language before the last is made.
- * @param {unknown} json an object or a text
- * @param {import('../types/index.js').Options & import('../types/index.js').Source} [options]
- * @returns {ReadableStream<Uint8Array>}
- * @throws {MaqalError} at once, where there is no article in it
- */
-export function renderToStream(json, options = {}) {
-  const article = read(json, options);
-  return article.toStream(options, () => article.free());
-}
-
-/** What was read. */
+/** An article that has been read. */
 export class Article {
   #json;
   #source;
-  /** @type {any} The library's own object. */
+  /** @type {any} The object of the WebAssembly. */
   #reading;
-  /** @type {import('./wasm.js').Library | undefined} The instance that has it. */
+  /** @type {import('./trap.js').Library | undefined} The instance that owns it. */
   #library;
   #isFreed = false;
 
@@ -84,14 +32,14 @@ export class Article {
   constructor(json, source) {
     this.#json = jsonText(json);
     this.#source = sourceOptions(source);
-    /** Its languages, in their order. */
-    this.variants = this.#call((reading) => reading.variants).map(named);
-    /** What is doubtful in it. */
+    /** Its language variants, in order. */
+    this.variants = this.#call((reading) => reading.variants).map(withName);
+    /** Where the input is questionable. */
     this.warnings = this.#call((reading) => reading.warnings);
   }
 
   /**
-   * Asks the library. After a trap its instance is another one, which reads the article again.
+   * Calls the library. After a trap a new instance reads the article again.
    * @template T
    * @param {(reading: any) => T} work
    * @returns {T}
@@ -107,34 +55,37 @@ export class Article {
   }
 
   /**
-   * Adds what the library streams to the end of `parent`.
+   * Appends what the library renders to `parent`.
    * @param {Element | DocumentFragment} parent
-   * @param {(reading: any) => any} make gives the stream
+   * @param {(reading: any) => any} render returns the operations
    */
-  #write(parent, make) {
-    const stream = this.#call((reading) => {
-      const made = make(reading);
-      const { ops, text } = made;
-      made.free();
+  #write(parent, render) {
+    const operations = this.#call((reading) => {
+      const stream = render(reading);
+      const { ops, text } = stream;
+      stream.free();
       return { ops, text };
     });
-    apply(stream, parent, library().vocabulary);
-  }
-
-  /** @param {import('../types/index.js').Options} [options] */
-  toHtml(options = {}) {
-    const all = renderOptions(options);
-    return around(options.shadow).join(this.#call((reading) => reading.html(all)));
+    apply(operations, parent, library().vocabulary);
   }
 
   /**
-   * The same as UTF-8, a chunk for each language, made when it is asked for.
+   * Renders all languages to HTML.
    * @param {import('../types/index.js').Options} [options]
-   * @param {() => void} [done] called when no more is needed
+   */
+  toHtml(options = {}) {
+    const all = renderOptions(options);
+    return shadowTemplate(options.shadow).join(this.#call((reading) => reading.html(all)));
+  }
+
+  /**
+   * Renders to a stream of UTF-8, one chunk per language, each when it is pulled.
+   * @param {import('../types/index.js').Options} [options]
+   * @param {() => void} [done] called when the stream ends or is cancelled
    */
   toStream(options = {}, done = () => {}) {
     const encoder = new TextEncoder();
-    const [before, after] = around(options.shadow);
+    const [before, after] = shadowTemplate(options.shadow);
     const last = this.variants.length - 1;
     const all = renderOptions(options);
     let index = 0;
@@ -150,15 +101,15 @@ export class Article {
 
   /**
    * The article as schema.org JSON-LD.
-   * @throws {MaqalError} where it was read by the core
+   * @throws {MaqalError} if the core has read it
    */
   toJsonLd() {
     return this.#call((reading) => reading.jsonLd());
   }
 
   /**
-   * The place in `variants` of the one that suits best: a wanted one, else one of the reader's, else the first.
-   * @param {readonly string[]} wanted
+   * The index of the variant that fits best: a wanted language, else one of the browser's, else the first.
+   * @param {readonly string[]} wanted in order of preference
    */
   choose(wanted) {
     const tags = [...wanted].map(String);
@@ -166,53 +117,53 @@ export class Article {
   }
 
   /**
-   * Puts the article at the end of `target` and makes it live.
+   * Appends the article to `target`, enhances it, and scrolls to the fragment of the page's URL.
    * @param {Element | DocumentFragment} target
    * @param {import('../types/index.js').Options} [options]
    */
   mount(target, options) {
-    const view = this.put(target, options);
-    view.arrive();
-    return view;
+    const behaviour = this.insert(target, options);
+    behaviour.scrollToFragment();
+    return behaviour;
   }
 
   /**
-   * The same, but it does not go where the page's address says: a reader is there already.
+   * Does the same without scrolling, because the reader is at the article already.
    * @param {Element | DocumentFragment} target
    * @param {import('../types/index.js').Options} [options]
    */
-  put(target, options = {}) {
+  insert(target, options = {}) {
     const wanted = options.language === undefined ? [] : [options.language];
-    const all = renderOptions({ idPrefix: prefix(), ...options });
+    const all = renderOptions({ idPrefix: uniquePrefix(), ...options });
     const fragment = new DocumentFragment();
     const shown = this.choose(wanted);
     this.#write(fragment, (reading) => reading.frame(all, shown));
-    const maqal = /** @type {HTMLElement} */ (fragment.firstElementChild);
+    const root = /** @type {HTMLElement} */ (fragment.firstElementChild);
     target.append(fragment);
-    const fill = (/** @type {HTMLElement} */ panel, /** @type {number} */ index) => this.#isFreed || this.#write(panel, (reading) => reading.panel(all, index));
-    return behave(maqal, fill, options.embeds);
+    const render = (/** @type {HTMLElement} */ panel, /** @type {number} */ index) => this.#isFreed || this.#write(panel, (reading) => reading.panel(all, index));
+    return enhance(root, render, options.embeds);
   }
 
-  /** Frees its memory in the library. What is mounted stays, but can fill no further panel. */
+  /** Frees its memory in the library. What is mounted stays, but renders no further panel. */
   free() {
     if (this.#isFreed) return;
     this.#isFreed = true;
-    const library = /** @type {import('./wasm.js').Library} */ (this.#library);
-    // Of an instance that has trapped nothing can be freed, and nothing need be: it goes as a whole.
+    const library = /** @type {import('./trap.js').Library} */ (this.#library);
+    // An instance that has trapped cannot be called. Its whole memory is collected with it.
     if (hasTrapped(library)) return this.#reading.__destroy_into_raw();
     try {
       guarded(library, () => this.#reading.free());
     } catch {
-      // Called where something has failed already, it would hide that. The next article gets a new instance.
+      // Often called after a failure, which this one would hide. The next article gets a new instance.
     }
   }
 }
 
 /**
- * A variant whose language is named when it is asked for: an engine makes the names of a language slowly.
+ * Adds the name of the language to a variant, computed on first access, because `Intl.DisplayNames` is slow to create.
  * @param {Omit<import('../types/index.js').Variant, 'name'>} variant
  */
-function named(variant) {
+function withName(variant) {
   return {
     ...variant,
     get name() {

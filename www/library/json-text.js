@@ -1,11 +1,11 @@
-/** Articles go into the library as JSON text: no getter, proxy or `toJSON` of the page runs while WebAssembly does. */
+/** Serializes articles to JSON text, so that no getter, proxy or `toJSON` of the page runs inside a call to WebAssembly. */
 import { MaqalError } from '../shared/error.js';
 
 /**
- * The JSON text of an article: a string is one already, anything else is what `JSON.stringify` makes of it.
+ * The JSON text of an article: a string as it is, anything else as `JSON.stringify` serializes it.
  * @param {unknown} value
  * @returns {string}
- * @throws {MaqalError} `json.value` where nothing can be made of it, with what was thrown as its cause
+ * @throws {MaqalError} `json.value` if it cannot be serialized, with the original error as its cause
  */
 export function jsonText(value) {
   if (typeof value === 'string') return value;
@@ -21,12 +21,12 @@ export function jsonText(value) {
 }
 
 /**
- * What was thrown, in words; describing it may throw again.
+ * A description of what was thrown; converting it to a string may throw again.
  * @param {unknown} thrown
  */
 function describe(thrown) {
   try {
-    // Engines draw cycles on further lines.
+    // Engines describe a cycle on further lines.
     return String(thrown).split('\n')[0];
   } catch {
     return 'a value that has no text';

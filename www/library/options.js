@@ -1,26 +1,26 @@
-/** What callers give beside an article, as JSON text: no getter of theirs runs while WebAssembly does. */
+/** Serializes options to JSON text, so that no getter of the caller runs inside a call to WebAssembly. */
 
-/** Types by the names of `Options` that the library reads. */
+/** The options that the library reads, and their types. */
 const RENDER = { language: 'string', headingLevel: 'number', idPrefix: 'string', digits: 'string', bothMonths: 'boolean', calendar: 'string', embeds: 'string' };
 const SOURCE = { base: 'string', url: 'string', bodyHtml: 'string', bodyLanguage: 'string', bodyBase: 'string' };
 
 /** @param {import('../types/index.js').Options} [options] */
 export function renderOptions(options) {
-  return typed(options, RENDER);
+  return serialize(options, RENDER);
 }
 
 /** @param {import('../types/index.js').Source} [source] */
 export function sourceOptions(source) {
   const { html: bodyHtml, language: bodyLanguage, base: bodyBase } = source?.body ?? {};
-  return typed({ base: source?.base, url: source?.url, bodyHtml, bodyLanguage, bodyBase }, SOURCE);
+  return serialize({ base: source?.base, url: source?.url, bodyHtml, bodyLanguage, bodyBase }, SOURCE);
 }
 
 /**
- * The properties that have these types; the others are as if they were not there.
+ * Serializes the properties that have these types, and ignores all others.
  * @param {any} object
  * @param {Record<string, string>} types
  */
-function typed(object, types) {
+function serialize(object, types) {
   const entries = Object.keys(types).map((name) => [name, object?.[name]]);
   return JSON.stringify(Object.fromEntries(entries.filter(([name, value]) => typeof value === types[name])));
 }

@@ -1,24 +1,24 @@
-/** How files and articles are fetched, so that a `<link rel="preload" as="fetch">` in the page is taken and nothing comes twice. */
+/** Fetches files and articles such that a `<link rel="preload" as="fetch">` is used, and nothing is downloaded twice. */
 
-/** What was asked for before. @type {Set<string>} */
-const asked = new Set();
+/** The URLs that were requested before. @type {Set<string>} */
+const requested = new Set();
 
 /**
- * As `fetch`, of a whole address.
+ * Like `fetch`, of an absolute URL.
  *
- * A preload is taken where both ask in the same way. On the page's own origin that is without CORS: with `crossorigin`, a link
- * in WebKit sends an `Origin`, which `fetch` does not. Elsewhere it is with CORS, for nothing else can be read.
+ * A preload is used only if both requests have the same mode. On the page's own origin that is `no-cors`, because with
+ * `crossorigin` a link in WebKit sends `Origin`, and `fetch` does not. On other origins it is `cors`, the only readable mode.
  *
- * WebKit keeps a preload, even one that failed. So a second request goes to the server.
- * @param {string | URL | Request} address
+ * WebKit keeps a preload, even a failed one, so the second request for a URL bypasses the cache.
+ * @param {string | URL | Request} url
  * @param {RequestInit} [options]
  */
-export async function ask(address, options) {
-  const key = String(address);
-  const all = { cache: asked.has(key) ? /** @type {const} */ ('no-cache') : undefined, ...options };
-  asked.add(key);
-  if (!key.startsWith(`${globalThis.origin}/`)) return fetch(address, all);
-  const response = await fetch(address, { mode: 'no-cors', credentials: 'include', ...all });
-  // It was sent on to another origin.
-  return response.type === 'opaque' ? fetch(address, all) : response;
+export async function preloadedFetch(url, options) {
+  const key = String(url);
+  const all = { cache: requested.has(key) ? /** @type {const} */ ('no-cache') : undefined, ...options };
+  requested.add(key);
+  if (!key.startsWith(`${globalThis.origin}/`)) return fetch(url, all);
+  const response = await fetch(url, { mode: 'no-cors', credentials: 'include', ...all });
+  // It was redirected to another origin.
+  return response.type === 'opaque' ? fetch(url, all) : response;
 }

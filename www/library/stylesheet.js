@@ -1,40 +1,40 @@
-/** The style sheet, fetched once and shared by every article of a document. */
-import { ask } from './preloaded-fetch.js';
+/** Loads the style sheet once, and shares it between all articles of a document. */
+import { preloadedFetch } from './preloaded-fetch.js';
 
 /** @type {() => string | URL | Promise<Response>} */
-let source = () => /** @type {URL} */ (address());
+let source = () => /** @type {URL} */ (defaultUrl());
 /** @type {Promise<string | undefined> | undefined} */
 let loading;
-/** A sheet can only be used in the document it was made for. @type {WeakMap<Document, CSSStyleSheet>} */
+/** A style sheet works only in the document that constructed it. @type {WeakMap<Document, CSSStyleSheet>} */
 const sheets = new WeakMap();
 
 /**
- * Says where the sheet is, instead of beside this file.
- * @param {() => string | Promise<Response>} from its text, or the answer that has it
+ * Replaces the location of the style sheet.
+ * @param {() => string | Promise<Response>} from its text, or the response with it
  */
-export function sheetFrom(from) {
+export function setStylesheetSource(from) {
   source = from;
 }
 
 /**
- * Puts the sheet on a tree, if it has none; without it an article is plain, but there.
- * @param {Node} tree a document or a shadow root; on anything else nothing is put
+ * Adds the style sheet to a tree that does not have it. If it cannot be loaded, the article is unstyled.
+ * @param {Node} tree a document or a shadow root; other nodes are ignored
  */
-export async function dress(tree) {
-  if (!isStyled(tree)) return;
-  // The page has it already, in the place that it wants.
-  if ([...tree.styleSheets].some(({ href }) => href && href === address()?.href)) return;
+export async function adopt(tree) {
+  if (!hasStyleSheets(tree)) return;
+  // The page links it already, in its own order.
+  if ([...tree.styleSheets].some(({ href }) => href && href === defaultUrl()?.href)) return;
   const text = await (loading ??= load());
-  const style = text && made(tree.ownerDocument ?? /** @type {Document} */ (tree), text);
+  const style = text && constructed(tree.ownerDocument ?? /** @type {Document} */ (tree), text);
   if (style && !tree.adoptedStyleSheets.includes(style)) tree.adoptedStyleSheets.push(style);
 }
 
 /**
- * Nodes of a frame are made by classes of its own, so they are known by what they have.
+ * Tested by a property, because nodes of a frame are instances of its own classes.
  * @param {Node} tree
  * @returns {tree is Document | ShadowRoot}
  */
-function isStyled(tree) {
+function hasStyleSheets(tree) {
   return 'adoptedStyleSheets' in tree;
 }
 
@@ -42,7 +42,7 @@ function isStyled(tree) {
  * @param {Document} page
  * @param {string} text
  */
-function made(page, text) {
+function constructed(page, text) {
   const known = sheets.get(page);
   if (known || !page.defaultView) return known;
   const style = new page.defaultView.CSSStyleSheet();
@@ -51,8 +51,8 @@ function made(page, text) {
   return style;
 }
 
-/** Where the sheet is. Nothing is beside a page of `blob:` or `data:`, where a script can run that has all of it inside. */
-function address() {
+/** The URL beside the script. A `blob:` or `data:` page has none; a script with everything embedded may run there. */
+function defaultUrl() {
   try {
     return new URL('../style.css', import.meta.url);
   } catch {
@@ -60,13 +60,13 @@ function address() {
   }
 }
 
-/** The text. The next call after a failure tries again. */
+/** Loads the text. After a failure the next call retries. */
 async function load() {
   try {
     const given = await source();
     if (typeof given === 'string') return given;
-    // Vite's development server makes a module of it for whoever does not ask as a link does.
-    const response = given instanceof URL ? await ask(given, { headers: { accept: 'text/css,*/*;q=0.1' } }) : given;
+    // Vite's development server responds with a module unless the request accepts CSS, as that of a link does.
+    const response = given instanceof URL ? await preloadedFetch(given, { headers: { accept: 'text/css,*/*;q=0.1' } }) : given;
     if (!response.ok) throw new Error(`${response.status} ${response.url}`);
     return await response.text();
   } catch (error) {

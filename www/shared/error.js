@@ -1,15 +1,17 @@
+/** Defines the error that every function of the package throws. */
+
 /**
- * Why there is no article: a stable code for programs, where in the JSON it is, a sentence for the developer.
+ * An error with a stable code for programs, the JSON path where it occurred, and a message for the developer.
  *
- * Codes of reading (`json.…`, `article.…`, `feature.…`) come from the library; `http.…`, `wasm.…`, `json.value` and
- * `article.freed` are the shim's own.
+ * The codes `json.…`, `article.…` and `feature.…` come from the WebAssembly; `http.…`, `wasm.…`, `json.value` and
+ * `article.freed` are thrown by the script.
  */
 export class MaqalError extends Error {
   /**
-   * @param {string} code for programs, such as `http.status`
-   * @param {string} message a sentence for the person who can mend it
-   * @param {{ path?: string, warnings?: Warning[], cause?: unknown }} [more] the JSON path, what else was found on the
-   *   way, and the error this one tells of
+   * @param {string} code stable, such as `http.status`
+   * @param {string} message for the developer
+   * @param {{ path?: string, warnings?: Warning[], cause?: unknown }} [more] the JSON path, the warnings
+   *   found before the error, and the original error
    * @typedef {{ code: string, path: string, message: string }} Warning
    */
   constructor(code, message, { path = '', warnings = [], cause } = {}) {
@@ -21,7 +23,7 @@ export class MaqalError extends Error {
   }
 
   /**
-   * What the library threw, as an error of ours.
+   * Converts what the WebAssembly threw to a `MaqalError`.
    * @param {any} thrown
    */
   static from(thrown) {

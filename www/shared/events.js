@@ -1,4 +1,4 @@
-/** The events of an article. All bubble and leave the shadow root. */
+/** Defines the events of an article. All bubble and are composed. */
 
 class ArticleEvent extends Event {
   /**
@@ -10,7 +10,7 @@ class ArticleEvent extends Event {
   }
 }
 
-/** `maqal-change`, cancelable, before another language is shown; `maqal-changed` after. */
+/** `maqal-change`, cancelable, fires before another language is shown; `maqal-changed` fires after. */
 export class LanguageEvent extends ArticleEvent {
   #language;
   #previous;
@@ -26,7 +26,7 @@ export class LanguageEvent extends ArticleEvent {
     this.#previous = previous;
   }
 
-  /** The language that is shown next, or now. */
+  /** The language that is about to be shown, or is shown now. */
   get language() {
     return this.#language;
   }
@@ -37,14 +37,14 @@ export class LanguageEvent extends ArticleEvent {
   }
 }
 
-/** `maqal-render`: an article stands in the page. */
+/** `maqal-render`: an article has been rendered into the page. */
 export class RenderEvent extends ArticleEvent {
   constructor() {
     super('maqal-render');
   }
 }
 
-/** `maqal-link`, cancelable: a link that leads out of the article is about to be followed, or what it stands for loaded. */
+/** `maqal-link`, cancelable: fires before a link out of the article is followed, or before its frame is loaded. */
 export class LinkEvent extends ArticleEvent {
   #link;
   #frame;
@@ -64,18 +64,18 @@ export class LinkEvent extends ArticleEvent {
     return this.#link;
   }
 
-  /** Where it leads. */
+  /** The URL of the link. */
   get url() {
     return this.#link.href;
   }
 
-  /** What is about to be loaded in a frame; empty for a link that is followed. */
+  /** The URL of the frame that is about to load; empty for a link that is followed. */
   get frame() {
     return this.#frame;
   }
 }
 
-/** `maqal-error`: there is no article; `maqal-warning`: something is doubtful in the one that is shown. */
+/** `maqal-error`: the article cannot be shown; `maqal-warning`: it is rendered, but its input is questionable. */
 export class ReportEvent extends ArticleEvent {
   #report;
 
@@ -88,17 +88,17 @@ export class ReportEvent extends ArticleEvent {
     this.#report = report;
   }
 
-  /** What happened, for programs. */
+  /** The error or warning code. */
   get code() {
     return this.#report.code;
   }
 
-  /** Where in the JSON; empty for the whole. */
+  /** The JSON path; empty for the whole document. */
   get path() {
     return this.#report.path;
   }
 
-  /** What happened, for the person who can mend it. */
+  /** The message for the author of the article or page. */
   get message() {
     return this.#report.message;
   }

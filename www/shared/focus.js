@@ -1,8 +1,8 @@
-/** Where focus is, and moving it to what a reader is led to. */
+/** Reads and moves focus. */
 
 /**
- * What has focus, of an element and what is in it; of what has it in a tree of its own, that tree's host.
- * It is asked of the tree: WebKit brings `:focus` up to date too late.
+ * The element that has focus, if it is this one or inside it; for focus in a nested shadow tree, the host of that tree.
+ * Read from `activeElement`, because WebKit updates `:focus` too late.
  * @param {Element} element
  * @returns {Element | null}
  */
@@ -12,7 +12,7 @@ export function focused(element) {
 }
 
 /**
- * Focuses any element. One that takes no focus by itself takes it until it is left, so that a later click on it moves none.
+ * Focuses any element. One that is not focusable becomes so until it loses focus, so that a later click does not focus it.
  * @param {HTMLElement} element
  * @param {FocusOptions} [options]
  */
@@ -26,16 +26,16 @@ export function focus(element, options) {
 }
 
 /**
- * A press of the pointer on text in what only keys should reach, a panel or a wide table, moves focus no more than on any
- * other text. Its default would be prevented for selecting, too.
+ * Keeps a press of the pointer on the text of a panel or a scroll region from focusing it: they are focusable for the
+ * keyboard only. Preventing the default would prevent selecting text, too.
  * @param {Event} event
  */
-export function passBy({ currentTarget, target }) {
-  const reached = [.../** @type {Element} */ (currentTarget).querySelectorAll('div[tabindex="0"]')];
-  const passed = reached.filter((element) => element.contains(/** @type {Node} */ (target)) && focused(element) !== element);
-  for (const element of passed) element.removeAttribute('tabindex');
-  // The browser has decided by then. What has no role any more is hidden, or not wide.
+export function ignorePointerFocus({ currentTarget, target }) {
+  const focusable = [.../** @type {Element} */ (currentTarget).querySelectorAll('div[tabindex="0"]')];
+  const pressed = focusable.filter((element) => element.contains(/** @type {Node} */ (target)) && focused(element) !== element);
+  for (const element of pressed) element.removeAttribute('tabindex');
+  // By then the browser has moved focus. An element without a role is hidden by now, or scrolls no longer.
   setTimeout(() => {
-    for (const element of passed) if (element.role) /** @type {HTMLElement} */ (element).tabIndex = 0;
+    for (const element of pressed) if (element.role) /** @type {HTMLElement} */ (element).tabIndex = 0;
   });
 }

@@ -1,97 +1,97 @@
-/** Where the WebAssembly comes from: an address, an answer, bytes or a module; or the promise of one. */
+/** The source of the WebAssembly: a URL, a request, a response, bytes or a module, or a promise of one. */
 export type WasmSource = Given | Promise<Given>;
 type Given = string | URL | Request | Response | BufferSource | WebAssembly.Module;
 
-/** Where an article comes from. */
+/** The source of an article. */
 export interface Source {
-  /** Where its JSON is: what is relative in it is relative to this. */
+  /** The URL of its JSON, against which relative links are resolved. */
   url?: string;
-  /** What is relative in it is relative to this instead. */
+  /** The base URL for relative links, instead of `url`. */
   base?: string;
-  /** The text, where it stands in a page and not in the JSON: for the version in its language, else the first without one. */
+  /** The body, if a page has it and not the JSON: for the variant in its language, else the first without a body. */
   body?: {
     html: string;
-    /** BCP 47. */
+    /** A BCP 47 tag. */
     language?: string;
-    /** What is relative in it is relative to this. */
+    /** The base URL for relative links in it. */
     base?: string;
   };
 }
 
-/** Decimal digits, as BCP 47 `-u-nu-` names them. */
+/** Decimal digits, by the BCP 47 `-u-nu-` values. */
 export type Digits = 'latn' | 'arab' | 'arabext' | 'adlm' | 'beng' | 'cakm' | 'deva' | 'mymr' | 'nkoo' | 'olck' | 'tibt';
 
-/** A calendar beside the Gregorian, as BCP 47 `-u-ca-` names it. */
+/** A second calendar, by the BCP 47 `-u-ca-` values. */
 export type Calendar = 'hebrew' | 'islamic-civil' | 'islamic-umalqura' | 'persian';
 
-/** How an article is rendered. */
+/** Rendering options. */
 export interface Options {
-  /** The wanted language, a BCP 47 tag. Without it the reader's, then the first. */
+  /** The preferred language, a BCP 47 tag. Default: the browser's languages, then the first variant of the article. */
   language?: string;
-  /** The level of the headline, 1–6; the headings of the body follow under it. Default 2. */
+  /** The heading level of the headline, 1–6; headings in the body are below it. Default: 2. */
   headingLevel?: number;
-  /** What every id begins with, so that two articles share none. */
+  /** The prefix of every id, so that two articles on a page share none. */
   idPrefix?: string;
-  /** The digits of dates and of numbers that are not the author's. Default: those of the language. */
+  /** The digits of dates and generated numbers. Default: those of the language. */
   digits?: Digits;
-  /** Whether dates in Arabic have both names of the month, that of the region first: أكتوبر/تشرين الأول. */
+  /** Whether Arabic dates contain both names of the month, that of the region first: أكتوبر/تشرين الأول. */
   bothMonths?: boolean;
-  /** A calendar in which dates are told again, after the Gregorian date: ٢٦ أكتوبر ٢٠٢٢ (١ ربيع الآخر ١٤٤٤ هـ). */
+  /** A second calendar, whose date follows the Gregorian one: ٢٦ أكتوبر ٢٠٢٢ (١ ربيع الآخر ١٤٤٤ هـ). */
   calendar?: Calendar;
   /**
-   * The hosts whose frames in bodies a reader may load, with spaces between; those of others are links. YouTube, Vimeo,
-   * X, Instagram and Telegram need not be named. What a server has rendered loads them only where `hydrate`, or the
-   * element around it, is told the same.
+   * The hosts whose frames a reader may load, space-separated; frames of other hosts are links. YouTube, Vimeo, X, Instagram
+   * and Telegram are always allowed. An article rendered by a server loads frames only from hosts that `hydrate`, or the element
+   * around it, allows, too.
    */
   embeds?: string;
   /**
-   * For HTML inside `<maqal-article>`: a shadow tree that the parser makes, with this style sheet, linked or written into it.
-   * Without it the markup is for the page's own tree.
+   * For HTML inside `<maqal-article>`: wraps the markup in a declarative shadow root with this style sheet, linked or inline.
+   * Default: markup for the light DOM.
    */
   shadow?: boolean | { href?: string; css?: string };
 }
 
-/** One language of an article. */
+/** One language variant of an article. */
 export interface Variant {
   readonly id: string;
-  /** BCP 47; empty when the article does not say. */
+  /** A BCP 47 tag; empty if the article has none. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** The language's own name. */
+  /** The name of the language in itself. */
   readonly name: string;
   readonly headline: string;
 }
 
-/** Something doubtful in an article that is shown all the same. */
+/** Questionable input in an article that is rendered all the same. */
 export interface Warning {
-  /** For programs, such as `date.unknown`. */
+  /** A stable code, such as `date.unknown`. */
   readonly code: string;
-  /** Where in the JSON, such as `workTranslation[0].datePublished`. */
+  /** The JSON path, such as `workTranslation[0].datePublished`. */
   readonly path: string;
-  /** A sentence for the person who can mend it. */
+  /** A message for the author of the article. */
   readonly message: string;
 }
 
-/** Why there is no article. */
+/** The error that all functions throw. */
 export class MaqalError extends Error {
   constructor(code: string, message: string, more?: { path?: string; warnings?: Warning[]; cause?: unknown });
-  /** For programs: `json.…`, `article.…`, `feature.missing`, `http.…`, `wasm.…`, and `internal`, a defect of ours. */
+  /** A stable code: `json.…`, `article.…`, `feature.missing`, `http.…`, `wasm.…`, and `internal`, a bug in maqal. */
   readonly code: string;
-  /** Where in the JSON; empty for the whole. */
+  /** The JSON path; empty for the whole document. */
   readonly path: string;
-  /** What else was found on the way, so that all can be mended at once. */
+  /** The warnings that were found before the error, so that all can be fixed at once. */
   readonly warnings: Warning[];
 }
 
-/** An article that stands in the page. */
+/** An article that is shown in a page. */
 export interface View {
   /** The element of class `maqal`. */
   readonly element: HTMLElement;
   readonly languages: string[];
   readonly language: string;
-  /** Shows one of `languages`, named as it is or more narrowly; says whether it is shown now. */
+  /** Shows one of `languages`, by its tag or one that matches it; returns whether it is shown now. */
   show(language: string, options?: { focus?: boolean }): boolean;
-  /** Ends the behaviour; the markup stays. */
+  /** Stops the behaviour; the markup stays. */
   stop(): void;
 }
 
@@ -99,76 +99,76 @@ export interface View {
 export interface Article {
   readonly variants: readonly Variant[];
   readonly warnings: readonly Warning[];
-  /** The place in `variants` of the one that suits best (RFC 4647, “Lookup”): a wanted one, else one of the reader's, else 0. */
+  /** The index of the variant that fits best (RFC 4647, “Lookup”): a wanted language, else one of the browser's, else the first. */
   choose(wanted: readonly string[]): number;
-  /** All of it, in every language, as HTML. */
+  /** Renders all languages to HTML. */
   toHtml(options?: Options): string;
-  /** The same as a stream of UTF-8, a chunk for each language, made when it is asked for. */
+  /** Renders to a stream of UTF-8, one chunk per language, each when it is pulled. */
   toStream(options?: Options): ReadableStream<Uint8Array>;
   /**
    * The article as schema.org JSON-LD.
-   * @throws {MaqalError} `feature.missing` where it was read after `initCore()` alone
+   * @throws {MaqalError} `feature.missing` if only `initCore()` was called before it was read
    */
   toJsonLd(): string;
-  /** Puts the article at the end of `target` and makes it live. In a browser only. */
+  /** Appends the article to `target` and enhances it. In browsers only. */
   mount(target: Element | DocumentFragment, options?: Options): View;
-  /** Frees its memory in the library now rather than some day. After that its methods throw `article.freed`. */
+  /** Frees its memory now instead of at garbage collection. After that its methods throw `article.freed`. */
   free(): void;
 }
 
 /**
- * Makes the library ready for every article. Every call but the first waits for the same; after a failure the next tries again.
+ * Loads the library for every article. Later calls wait for the first one; after a failure the next call retries.
  * @param source where `maqal-full.wasm` is, if not beside the script
  */
 export function init(source?: WasmSource): Promise<void>;
 
 /**
- * Makes the library ready for most articles, with much less to fetch: those of schema.org whose text is Markdown without HTML
- * in it, or plain. For any other, `read` throws `feature.missing`; after `init()` it reads it.
+ * Loads the library for most articles, which is a much smaller download: schema.org articles whose body is plain text, or
+ * Markdown without HTML. For any other, `read` throws `feature.missing` until `init()` has been called.
  * @param source where `maqal.wasm` is, if not beside the script
  */
 export function initCore(source?: WasmSource): Promise<void>;
 
 /**
- * Reads an article: a JSON string, or an object, which is read as what `JSON.stringify` makes of it.
- * @throws {MaqalError} where there is no article in it; `json.value` where an object cannot be written as JSON
+ * Reads an article from a JSON string, or from an object, which is serialized with `JSON.stringify`.
+ * @throws {MaqalError} if it contains no article; `json.value` if an object cannot be serialized
  */
 export function read(json: object | string, source?: Source): Article;
 
 /**
- * Reads an article and gives all of it as HTML.
- * @throws {MaqalError} where there is no article in it
+ * Renders an article, in all its languages, to HTML.
+ * @throws {MaqalError} if it contains no article
  */
 export function renderToString(json: object | string, options?: Options & Source): string;
 
 /**
- * The same as a stream of UTF-8, which begins with the first language before the last is made.
- * @throws {MaqalError} at once, where there is no article in it
+ * Renders an article to a stream of UTF-8, one language after the other.
+ * @throws {MaqalError} synchronously, if it contains no article
  */
 export function renderToStream(json: object | string, options?: Options & Source): ReadableStream<Uint8Array>;
 
-/** `maqal-change`, cancelable, before another language is shown; `maqal-changed` after. */
+/** `maqal-change`, cancelable, fires before another language is shown; `maqal-changed` fires after. */
 export interface LanguageEvent extends Event {
   readonly language: string;
   readonly previous: string;
 }
 
-/** `maqal-link`, cancelable: a link that leads out of the article is about to be followed, or what it stands for loaded. */
+/** `maqal-link`, cancelable: fires before a link out of the article is followed, or before its frame is loaded. */
 export interface LinkEvent extends Event {
   readonly link: HTMLAnchorElement;
   readonly url: string;
-  /** The address that is about to be loaded in a frame; empty for a link that is followed. */
+  /** The URL of the frame that is about to load; empty for a link that is followed. */
   readonly frame: string;
 }
 
-/** `maqal-error`: there is no article; `maqal-warning`: something is doubtful in the one that is shown. */
+/** `maqal-error`: the article cannot be shown; `maqal-warning`: it is rendered, but its input is questionable. */
 export interface ReportEvent extends Event {
   readonly code: string;
   readonly path: string;
   readonly message: string;
 }
 
-/** The events of an article; all bubble and leave the shadow root. */
+/** The events of an article. All bubble and are composed. */
 export interface MaqalEventMap {
   'maqal-change': LanguageEvent;
   'maqal-changed': LanguageEvent;
@@ -180,40 +180,40 @@ export interface MaqalEventMap {
 
 /** The attributes of `<maqal-article>`, and its property `article`, for frameworks. */
 export interface MaqalAttributes {
-  /** Where the article JSON is. */
+  /** The URL of the article JSON. */
   src?: string;
-  /** The article itself; a property, not an attribute. React does not set it on an element that a server has rendered. */
+  /** The article itself; a property, not an attribute. React does not set it when it hydrates. */
   article?: MaqalArticleElement['article'];
-  /** The language wanted (BCP 47). */
+  /** The preferred language (BCP 47 tag). */
   language?: string;
-  /** The level of the headline. Default 2. */
+  /** The heading level of the headline. Default: 2. */
   'heading-level'?: 1 | 2 | 3 | 4 | 5 | 6 | '1' | '2' | '3' | '4' | '5' | '6';
-  /** What relative addresses in the article are seen from. */
+  /** The base URL for relative links in the article. */
   base?: string;
-  /** A selector of the element whose text is the article's, where the JSON has none. */
+  /** A selector of the element that contains the body, if the JSON has none. */
   'body-from'?: string;
   digits?: Digits;
-  /** Whether dates in Arabic have both names of the month. */
+  /** Whether Arabic dates contain both names of the month. */
   'both-months'?: boolean;
-  /** A calendar in which dates are told again, after the Gregorian date. */
+  /** A second calendar, whose date follows the Gregorian one. */
   calendar?: Calendar;
-  /** The hosts whose frames may be loaded when the reader asks for it, with spaces between. */
+  /** The hosts whose frames a reader may load, space-separated. */
   embeds?: string;
-  /** `lazy`: fetched when the reader comes near. */
+  /** `lazy`: loads the article when it is near the viewport. */
   loading?: 'lazy' | 'eager';
-  /** Whether `maqal-full.wasm` is fetched at once. */
+  /** Whether to fetch `maqal-full.wasm` immediately. */
   full?: boolean;
-  /** Whether the article stands in the page's own tree. */
+  /** Whether the article is rendered in the light DOM. */
   light?: boolean;
-  /** Where in the address the chosen language stands. */
+  /** The part of the URL that contains the chosen language. */
   sync?: 'query' | 'hash';
-  /** Whether the chosen language is kept for the next visit, or under which key. */
+  /** Whether to remember the chosen language for the next visit, or the storage key for it. */
   remember?: boolean | string;
-  /** Whether the language changes with that of the other articles on the page. */
+  /** Whether to change the language together with the other articles on the page. */
   follow?: boolean;
 }
 
-/** Listeners to its events, named as a framework names them: `onmaqal-changed`, `on:maqal-changed`, `onMaqal-changed`. */
+/** Event listeners, by the names that frameworks use: `onmaqal-changed`, `on:maqal-changed`, `onMaqal-changed`. */
 export type MaqalListeners<Prefix extends string, Capital extends boolean = false> = {
   [Type in keyof MaqalEventMap as `${Prefix}${Capital extends true ? Capitalize<Type> : Type}`]?: (event: MaqalEventMap[Type]) => void;
 };
@@ -222,19 +222,19 @@ export type MaqalListeners<Prefix extends string, Capital extends boolean = fals
 export class MaqalArticleElement extends HTMLElement {
   /** Registers the element, once. */
   static define(tag?: string, registry?: CustomElementRegistry): void;
-  /** The article as an object or a text; it goes before `src`, and `src` before a script inside. */
+  /** The article, an object or a JSON string. Takes precedence over `src`, which takes precedence over a script inside. */
   article: object | string | null | undefined;
-  /** The address of the article. */
+  /** The URL of the article. */
   src: string;
-  /** The language that is shown. Setting it sets the attribute, the language that is wanted. */
+  /** The language that is shown. Setting it sets the attribute, the preferred language. */
   language: string;
   /** The languages that can be shown. */
   readonly languages: string[];
-  /** Settled when what was asked for last is shown, or cannot be. */
+  /** A promise that settles when the latest load has finished or failed. */
   readonly ready: Promise<void>;
-  /** Shows the article in one of its `languages`; says whether it is shown now. */
+  /** Shows the article in one of its `languages`; returns whether it is shown now. */
   show(language: string, options?: { focus?: boolean }): boolean;
-  /** Loads the article anew; what is shown stays until then. */
+  /** Loads the article again; the current one stays until then. */
   reload(): Promise<void>;
 
   addEventListener<K extends keyof MaqalEventMap>(
