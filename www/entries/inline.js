@@ -1,4 +1,4 @@
-/** The entry with the WebAssembly and the style sheet embedded: nothing is fetched, by the other entries of the page neither. */
+/** The entry with the WebAssembly and the style sheet embedded: nothing is fetched. Importing it makes the other entries use them, too. */
 import { module, style } from '../library/embedded.js';
 import { setStylesheetSource } from '../library/stylesheet.js';
 import { useEmbedded } from '../library/wasm.js';
