@@ -7,7 +7,7 @@ import { Announcer } from './announcer.js';
 import { frameOf, markButtons, unloadFrames } from './embeds.js';
 import { IdleQueue } from './idle.js';
 import { Links } from './links.js';
-import { Panels } from './panels.js';
+import { isSearchable, panelsOf, showPanel } from './panels.js';
 import { ScrollRegions } from './scroll-regions.js';
 import { createTabList, panelIdOf, Tabs } from './tabs.js';
 
@@ -29,7 +29,7 @@ export function enhance(root, render, embeds) {
 /** Shows one language at a time, follows links, makes wide content scrollable. */
 export class Behaviour {
   #root;
-  #panels;
+  #render;
   #tabs;
   #links;
   #scrollRegions = new ScrollRegions();
@@ -44,19 +44,30 @@ export class Behaviour {
    */
   constructor(root, render) {
     this.#root = root;
+    this.#render = render;
     enhanced.set(root, this);
-    this.#panels = new Panels(root, render);
+    // A copy of an article may lack the panels that its original had not rendered yet.
+    if (!render) for (const panel of this.#emptyPanels) panel.remove();
     this.#links = new Links(root, (id) => this.#fillFor(id), (target) => this.#reveal(target), (link) => frameOf(link, this.#embeds));
     this.#scrollRegions.watch(root);
     this.#tabs = this.#createTabs();
     root.addEventListener('beforematch', this);
     root.addEventListener('mousedown', ignorePointerFocus);
-    this.#idle.each(this.#panels.searchable, (panel) => this.#fill(panel));
+    // The browser's search finds only what is rendered.
+    if (isSearchable && render) this.#idle.each(this.#emptyPanels, (panel) => this.#fill(panel));
+  }
+
+  get #panels() {
+    return panelsOf(this.#root);
+  }
+
+  get #emptyPanels() {
+    return this.#panels.filter((panel) => !panel.hasChildNodes());
   }
 
   /** The languages that can be shown, in the order of the tabs. */
   get languages() {
-    return this.#panels.all.map((panel) => panel.lang);
+    return this.#panels.map((panel) => panel.lang);
   }
 
   /** The language that is shown. */
@@ -71,7 +82,7 @@ export class Behaviour {
 
   /** The panel that is shown. */
   get panel() {
-    return this.#panels.shown;
+    return this.#panels.find((panel) => !panel.hidden) ?? this.#panels[0];
   }
 
   /** The tab of the panel that is shown, if there are tabs. */
@@ -93,7 +104,7 @@ export class Behaviour {
    */
   show(language, options) {
     const found = lookup([language], this.languages);
-    const panel = this.#panels.all.find(({ lang }) => lang === found);
+    const panel = this.#panels.find(({ lang }) => lang === found);
     if (!panel) return false;
     const isNew = panel !== this.panel;
     if (!this.#select(panel)) return false;
@@ -108,7 +119,7 @@ export class Behaviour {
    */
   setName(name) {
     this.#name = name;
-    applyName(this.#root, this.#panels.all, name);
+    applyName(this.#root, this.#panels, name);
   }
 
   /**
@@ -125,7 +136,7 @@ export class Behaviour {
     this.#reveal(/** @type {HTMLElement} */ (target));
     // The browser shows the panel even where the page has cancelled the change.
     const shown = this.panel;
-    setTimeout(() => this.#panels.all.some((panel) => panel !== shown && !panel.hidden) && this.#display(shown));
+    setTimeout(() => this.#panels.some((panel) => panel !== shown && !panel.hidden) && this.#display(shown));
   }
 
   /** Stops the behaviour; the markup stays as it is. */
@@ -142,11 +153,12 @@ export class Behaviour {
 
   /** Turns the list of links into tabs. With one panel there is nothing to choose from, so that the list stays. */
   #createTabs() {
+    const panels = this.#panels;
     const nav = /** @type {HTMLElement | null} */ (this.#root.querySelector(':scope > [part~=languages]'));
     const links = new Map();
     let current = this.panel;
     for (const link of nav?.querySelectorAll('a') ?? []) {
-      const panel = this.#panels.all.find(({ id }) => link.getAttribute('href') === `#${id}`);
+      const panel = panels.find(({ id }) => link.getAttribute('href') === `#${id}`);
       if (!panel) continue;
       links.set(link, panel);
       if (link.ariaCurrent === 'true') current = panel;
@@ -154,13 +166,10 @@ export class Behaviour {
     // A saved page has its tabs already, and so has the copy of an article.
     const list = this.#root.querySelector(':scope > [part~=tablist]') ?? (nav && links.size > 1 ? createTabList(nav, links) : undefined);
     if (!list) return;
-    for (const tab of list.children) if (!this.#panels.withId(panelIdOf(tab))) tab.remove();
+    for (const tab of list.children) if (!panels.some(({ id }) => id === panelIdOf(tab))) tab.remove();
     this.#root.querySelector(':scope > [role=status]')?.remove();
     this.#root.append(this.#announcer.element);
-    const tabs = new Tabs(list, (id) => {
-      const panel = this.#panels.withId(id);
-      if (panel) this.#select(panel);
-    });
+    const tabs = new Tabs(list, (id) => panels.some((panel) => panel.id === id && this.#select(panel)));
     this.#display(current, tabs);
     return tabs;
   }
@@ -185,13 +194,14 @@ export class Behaviour {
   /** @param {HTMLElement} shown */
   #display(shown, tabs = this.#tabs) {
     tabs?.select(shown);
-    this.#panels.show(shown);
+    showPanel(this.#panels, shown);
     this.#announcer.clear();
   }
 
   /** @param {HTMLElement} panel */
   #fill(panel) {
-    if (!this.#panels.fill(panel)) return;
+    if (panel.hasChildNodes()) return;
+    this.#render?.(panel, this.#panels.indexOf(panel));
     this.#scrollRegions.watch(panel);
     markButtons(panel, this.#embeds);
     if (this.#name.text) this.setName(this.#name);
@@ -202,12 +212,12 @@ export class Behaviour {
    * @param {string} id
    */
   #fillFor(id) {
-    for (const panel of this.#panels.all) if (id.startsWith(panel.id)) this.#fill(panel);
+    for (const panel of this.#panels) if (id.startsWith(panel.id)) this.#fill(panel);
   }
 
   /** @param {HTMLElement} target */
   #reveal(target) {
-    const panel = this.#panels.all.find((panel) => panel.contains(target));
+    const panel = this.#panels.find((panel) => panel.contains(target));
     if (panel) this.#select(panel);
   }
 }

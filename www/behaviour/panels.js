@@ -1,73 +1,28 @@
-/** Manages the panels of an article, one for each language: which is shown, and which are rendered. */
+/** Finds and shows the panels of an article, one for each language. */
 import { tabId } from './tabs.js';
 
 /** Whether the browser's search finds hidden panels, and fires `beforematch` when it does. */
-const isSearchable = 'onbeforematch' in (globalThis.document?.documentElement ?? {});
+export const isSearchable = 'onbeforematch' in (globalThis.document?.documentElement ?? {});
 
-/** The panels of one article. */
-export class Panels {
-  #root;
-  #render;
+/**
+ * The panels of an article.
+ * @param {HTMLElement} root the element of class `maqal`
+ * @returns {HTMLElement[]}
+ */
+export function panelsOf(root) {
+  return [...root.querySelectorAll(':scope > [part~=panel]')].map((panel) => /** @type {HTMLElement} */ (panel));
+}
 
-  /**
-   * @param {HTMLElement} root the element of class `maqal`
-   * @param {(panel: HTMLElement, index: number) => void} [render] renders the content of an empty panel
-   */
-  constructor(root, render) {
-    this.#root = root;
-    this.#render = render;
-    // A copy of an article may lack the panels that its original had not rendered yet.
-    if (!render) for (const panel of this.#empty) panel.remove();
-  }
-
-  /** @returns {HTMLElement[]} */
-  get all() {
-    return [...this.#root.querySelectorAll(':scope > [part~=panel]')].map((panel) => /** @type {HTMLElement} */ (panel));
-  }
-
-  get shown() {
-    const { all } = this;
-    return all.find((panel) => !panel.hidden) ?? all[0];
-  }
-
-  get #empty() {
-    return this.all.filter((panel) => !panel.hasChildNodes());
-  }
-
-  /** The empty panels to render when the browser is idle, because its search finds only what is rendered. */
-  get searchable() {
-    return isSearchable && this.#render ? this.#empty : [];
-  }
-
-  /**
-   * The panel with this id.
-   * @param {string | null} id
-   */
-  withId(id) {
-    return this.all.find((panel) => panel.id === id);
-  }
-
-  /**
-   * Renders a panel that is empty.
-   * @param {HTMLElement} panel
-   * @returns {boolean} whether it was
-   */
-  fill(panel) {
-    if (panel.hasChildNodes()) return false;
-    this.#render?.(panel, this.all.indexOf(panel));
-    return true;
-  }
-
-  /**
-   * Shows one panel and hides the others.
-   * @param {HTMLElement} shown
-   */
-  show(shown) {
-    for (const panel of this.all) {
-      const isShown = panel === shown;
-      panel.hidden = !isShown && (isSearchable ? /** @type {any} */ ('until-found') : true);
-      expose(panel, isShown);
-    }
+/**
+ * Shows one panel and hides the others.
+ * @param {HTMLElement[]} panels
+ * @param {HTMLElement} shown
+ */
+export function showPanel(panels, shown) {
+  for (const panel of panels) {
+    const isShown = panel === shown;
+    panel.hidden = !isShown && (isSearchable ? /** @type {any} */ ('until-found') : true);
+    expose(panel, isShown);
   }
 }
 
