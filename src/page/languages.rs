@@ -1,4 +1,4 @@
-//! The list of languages; `www/tabs.js` makes tabs of it.
+//! The list of languages; `www/behaviour/tabs.js` makes tabs of it.
 
 use super::root::Page;
 use super::text_attributes::write_language;

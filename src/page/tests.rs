@@ -9,7 +9,7 @@ use crate::article::Article;
 use crate::markup::{HtmlSink, OpSink};
 use crate::options::Options;
 
-/// Replays a stream as `www/apply.js` does: neighbouring texts become one, as they do for a parser.
+/// Replays a stream as `www/library/apply.js` does: neighbouring texts become one, as they do for a parser.
 fn replay(stream: &OpSink) -> Vec<Node> {
     let vocabulary = OpSink::vocabulary();
     let (tags, attributes) = vocabulary.split_once('\n').unwrap();

@@ -27,6 +27,8 @@ fn every_part_of_the_docs_is_in_some_article() {
     let www = Path::new(env!("CARGO_MANIFEST_DIR")).join("www");
     let script: String = fs::read_dir(www)
         .unwrap()
+        .filter_map(|entry| fs::read_dir(entry.unwrap().path()).ok())
+        .flatten()
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.extension().is_some_and(|end| end == "js"))
         .map(|path| fs::read_to_string(path).unwrap())

@@ -30,7 +30,7 @@ struct Site {
     player: &'static str,
 }
 
-/// All of them. www/embeds.js has the hosts of the same players, and loads no frame of another host unless the page names it.
+/// All of them. www/behaviour/embeds.js has the hosts of the same players, and loads no frame of another host unless the page names it.
 const SITES: [Site; 5] = [
     Site { name: "YouTube", size: FILM, player: "https://www.youtube-nocookie.com/embed/" },
     Site { name: "Vimeo", size: FILM, player: "https://player.vimeo.com/video/" },
@@ -128,7 +128,7 @@ mod tests {
     /// The script is not told by markup which hosts are the library's: it has a list, which is this one.
     #[test]
     fn the_script_has_the_same_players() {
-        let script = include_str!("../../../www/embeds.js");
+        let script = include_str!("../../../www/behaviour/embeds.js");
         let (_, list) = script.split_once("const PLAYERS = '").unwrap();
         let players: Vec<&str> = list.split('\'').next().unwrap().split(' ').collect();
         assert_eq!(players, SITES.map(|site| site.player.split('/').nth(2).unwrap()));

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 
-/// Where the part begins that loads: www/wasm.js does that, with fewer ways and errors of its own.
+/// Where the part begins that loads: www/library/wasm.js does that, with fewer ways and errors of its own.
 const LOADER: &str = "\nasync function __wbg_load(";
 /// What the module that wasm-bindgen writes ends with.
 const END: &str = "export { initSync, __wbg_init as default };";

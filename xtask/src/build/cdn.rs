@@ -10,7 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha384};
 
-use crate::build::package::{THIRD_PARTY, copy};
+use crate::build::package::{THIRD_PARTY, copy, flat};
 use crate::run::{output, run};
 use crate::setup::npm_program;
 use crate::workspace::Workspace;
@@ -49,7 +49,9 @@ pub fn style(workspace: &Workspace, npm: &Path) -> Result<String> {
 }
 
 fn script(workspace: &Workspace, npm: &Path, entry: &str, options: &[&str], out: &Path) -> Result<()> {
-    let source = File::open(workspace.path("www").join(entry)).with_context(|| entry.to_owned())?;
+    let code = fs::read_to_string(workspace.path("www/entries").join(entry)).with_context(|| entry.to_owned())?;
+    let source = workspace.target.join(entry);
+    fs::write(&source, flat(&code))?;
     let esbuild: &mut Command = &mut npm_program(workspace, "esbuild");
     // Read from stdin, the entry finds its imports in the folder that esbuild runs in: the package.
     run(esbuild
@@ -57,7 +59,7 @@ fn script(workspace: &Workspace, npm: &Path, entry: &str, options: &[&str], out:
         .args(options)
         .arg(format!("--outfile={}", out.display()))
         .current_dir(npm)
-        .stdin(source))
+        .stdin(File::open(source)?))
 }
 
 fn snippet(workspace: &Workspace, cdn: &Path) -> Result<()> {

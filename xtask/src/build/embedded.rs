@@ -27,7 +27,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_carried_can_be_taken_out() {
+    fn what_is_embedded_can_be_taken_out() {
         let script = module(b"\0asm, and asm again", "a::after { content: \"\\201C\" }\n").unwrap();
         let encoded = script.split('\'').nth(1).unwrap();
         let mut wasm = Vec::new();

@@ -14,6 +14,8 @@ use crate::workspace::Workspace;
 
 /// The licences of what others wrote and is in the WebAssembly.
 pub const THIRD_PARTY: &str = "THIRD-PARTY.txt";
+/// The layers of the script and its types, each a folder of `www/`; in the package their files stand side by side.
+const FOLDERS: [&str; 6] = ["entries", "element", "library", "behaviour", "shared", "types"];
 /// Stands in `www/package.json` for the crate's version.
 const VERSION: &str = "\"version\": \"0.0.0\"";
 
@@ -37,12 +39,18 @@ fn empty(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| folder.display().to_string())
 }
 
-/// The package: what stands in `www/` itself beside the bindings, the element's words, the manifest with its version, README and licences.
+/// The package: the files of `www/` and of its layers beside the bindings, the element's messages, the manifest with its version,
+/// README and licences. It is flat, so that its addresses do not tell of the layers: a page loads `hydrate.js`, and a bundler
+/// that leaves `new URL('./maqal.wasm', import.meta.url)` as it is finds the file beside its bundle.
 fn lay_out(workspace: &Workspace, npm: &Path) -> Result<()> {
-    copy(&workspace.path("www"), npm, |name| !name.starts_with(cdn::ENTRY) && !name.starts_with('.'))?;
+    let wanted = |name: &str| !name.starts_with(cdn::ENTRY) && !name.starts_with('.');
+    copy(&workspace.path("www"), npm, wanted)?;
+    for folder in FOLDERS {
+        flatten(&workspace.path("www").join(folder), npm, wanted)?;
+    }
     copy(&workspace.root, npm, |name| name == "README.md" || name.starts_with("LICENSE-"))?;
     fs::write(npm.join("messages.js"), messages::module(&workspace.path("src/locale/labels"))?)?;
-    fs::write(npm.join("carried.js"), embedded::module(&fs::read(npm.join("maqal-full.wasm"))?, &cdn::style(workspace, npm)?)?)?;
+    fs::write(npm.join("embedded.js"), embedded::module(&fs::read(npm.join("maqal-full.wasm"))?, &cdn::style(workspace, npm)?)?)?;
     fs::write(npm.join(THIRD_PARTY), licences::third_party(workspace)?)?;
     let manifest = npm.join("package.json");
     fs::write(&manifest, versioned(&fs::read_to_string(&manifest)?, &workspace.version)?)?;
@@ -69,6 +77,27 @@ pub fn copy(from: &Path, to: &Path, wanted: impl Fn(&str) -> bool) -> Result<()>
     Ok(())
 }
 
+/// Copies the modules of a layer, which import from the folder of the package what they import from other layers.
+fn flatten(from: &Path, to: &Path, wanted: impl Fn(&str) -> bool) -> Result<()> {
+    for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {
+        let path = entry?.path();
+        let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
+        if wanted(name) {
+            let target = to.join(name);
+            ensure!(!target.exists(), "two files of the package have the name {name}");
+            let code = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+            fs::write(target, flat(&code))?;
+        }
+    }
+    Ok(())
+}
+
+/// A module whose relative paths, `../shared/focus.js` and `../maqal.wasm`, are of one folder: `./focus.js` and `./maqal.wasm`.
+pub fn flat(code: &str) -> String {
+    let code = FOLDERS.iter().fold(code.to_owned(), |code, folder| code.replace(&format!("'../{folder}/"), "'./"));
+    code.replace("'../", "'./")
+}
+
 fn versioned(manifest: &str, version: &str) -> Result<String> {
     ensure!(manifest.matches(VERSION).count() == 1, "www/package.json must have {VERSION} once, in place of the version");
     Ok(manifest.replace(VERSION, &format!("\"version\": \"{version}\"")))
@@ -77,6 +106,12 @@ fn versioned(manifest: &str, version: &str) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn paths_to_other_layers_become_those_of_one_folder() {
+        let code = flat("import { a } from '../shared/a.js'; import './b.js'; new URL('../maqal.wasm', import.meta.url)");
+        assert_eq!(code, "import { a } from './a.js'; import './b.js'; new URL('./maqal.wasm', import.meta.url)");
+    }
 
     #[test]
     fn the_manifest_takes_the_crates_version() {
