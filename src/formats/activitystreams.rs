@@ -3,7 +3,7 @@
 
 use super::builder::{Object, Value};
 use super::converted::Converted;
-use super::parts::{HTML, names, party, picture};
+use super::parts::{HTML, named_people, names, picture};
 use crate::json::Json;
 
 /// Texts, and what holds them in several languages. The longest text says first what languages there are.
@@ -33,8 +33,9 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
     // What is said in no language is said in the first variant only.
     let mut article = variant(object, first, |(single, map)| object.get(map).and_then(|map| map.get(first)).or_else(|| object.get(single)));
     set_neutral(&mut article, object);
-    let others = others.iter().map(|language| variant(object, language, |(_, map)| object.get(map)?.get(language)).finish());
-    article.set("workTranslation", Value::list(others.collect()));
+    let mut others = others.iter();
+    let mut next = |_| others.next().map(|language| variant(object, language, |(_, map)| object.get(map)?.get(language)).finish());
+    article.set("workTranslation", Value::list(vec![object; languages.len() - 1], &mut next));
     Some(Converted::new(FORMAT, root, article))
 }
 
@@ -67,9 +68,7 @@ fn set_texts<'a>(article: &mut Object<'a>, object: &'a Json, text: impl Fn((&str
     article.copy("headline", text(NAME));
     article.copy("description", text(SUMMARY));
     // Mostly an address, of which nothing here tells the name.
-    let authors = object.get("attributedTo").map(Json::items).unwrap_or_default();
-    let named = authors.into_iter().filter(|author| author.get("name").is_some());
-    article.set("author", Value::list(named.map(|author| party(author, "Person")).collect()));
+    article.set("author", named_people(object.get("attributedTo")));
     if let Some(content) = text(CONTENT).filter(|content| content.string().is_some()) {
         article.copy("articleBody", Some(content));
         article.set_text("encodingFormat", object.string_of("mediaType").unwrap_or(HTML));
@@ -78,17 +77,30 @@ fn set_texts<'a>(article: &mut Object<'a>, object: &'a Json, text: impl Fn((&str
 
 /// What is said in no language: all variants have the dates and the picture of the first.
 fn set_neutral<'a>(article: &mut Object<'a>, object: &'a Json) {
-    article.copy_all(object, &[("datePublished", &["published"]), ("dateModified", &["updated"])]);
+    article.copy_all(
+        object,
+        "
+            datePublished: published
+            dateModified: updated
+        ",
+    );
     let image = object.first(&["image", "icon"]).and_then(|images| images.items().into_iter().next());
     if let Some(image) = image
         && let Some(mut object) = picture(image.first(&["url", "href"]).or(Some(image)))
     {
-        object.copy_all(image, &[("description", &["name", "summary"]), ("width", &["width"]), ("height", &["height"])]);
+        object.copy_all(
+            image,
+            "
+            description: name summary
+            width: width
+            height: height
+        ",
+        );
         article.set("image", Some(object.finish()));
     }
     let tags = object.get("tag").map(Json::items).unwrap_or_default();
-    let is_hashtag = |tag: &&Json| tag.get("type").is_some_and(|kinds| kinds.items().iter().any(|kind| kind.string() == Some("Hashtag")));
-    let mut hashtags = names(tags.into_iter().filter(is_hashtag));
+    let is_hashtag = |tag: &Json| tag.get("type").is_some_and(|kinds| kinds.items().iter().any(|kind| kind.string() == Some("Hashtag")));
+    let mut hashtags = names(tags, &is_hashtag);
     if let Some(Value { json: Json::Array(names), .. }) = &mut hashtags {
         for name in names {
             if let Json::String(name) = name {

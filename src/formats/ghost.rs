@@ -15,14 +15,14 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
     let mut article = Object::article(post);
     article.copy_all(
         post,
-        &[
-            ("url", &["canonical_url", "url"]),
-            ("inLanguage", &["locale", "lang", "inLanguage"]),
-            ("headline", &["title"]),
-            ("description", &["custom_excerpt", "excerpt"]),
-            ("datePublished", &["published_at"]),
-            ("dateModified", &["updated_at"]),
-        ],
+        "
+            url: canonical_url url
+            inLanguage: locale lang inLanguage
+            headline: title
+            description: custom_excerpt excerpt
+            datePublished: published_at
+            dateModified: updated_at
+        ",
     );
     article.set("author", parties(post.first(&["authors", "primary_author"]), "Person"));
     article.set("image", image(post));
@@ -45,7 +45,5 @@ fn image(post: &Json) -> Option<Value<'_>> {
 
 /// The names of the tags, but for those that begin with #, which are for the site's own use.
 fn tags(post: &Json) -> Option<Value<'_>> {
-    let tags = post.get("tags")?.items();
-    let is_internal = |tag: &&Json| tag.get("name").unwrap_or(tag).string().is_some_and(|name| name.starts_with('#'));
-    names(tags.into_iter().filter(|tag| !is_internal(tag)))
+    names(post.get("tags")?.items(), &|tag| tag.get("name").unwrap_or(tag).string().is_none_or(|name| !name.starts_with('#')))
 }

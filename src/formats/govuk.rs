@@ -5,6 +5,13 @@ use super::converted::Converted;
 use super::parts::{HTML, link, picture, set_alternative, set_body};
 use crate::json::Json;
 
+/// What is said of a translation.
+const LINK: &str = "
+    url: web_url base_path
+    inLanguage: locale
+    headline: title
+";
+
 pub fn convert(root: &Json) -> Option<Converted<'_>> {
     let item = *root.items().first()?;
     let is_item = ["base_path", "title", "details"].iter().all(|key| item.get(key).is_some());
@@ -20,19 +27,18 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
     article.copy("inLanguage", language);
     article.copy_all(
         item,
-        &[
-            ("headline", &["title"]),
-            ("description", &["description"]),
-            ("datePublished", &["first_published_at", "public_updated_at"]),
-            ("dateModified", &["public_updated_at"]),
-        ],
+        "
+            headline: title
+            description: description
+            datePublished: first_published_at public_updated_at
+            dateModified: public_updated_at
+        ",
     );
     article.set("author", organisations(item));
     article.set("image", image(item));
     set_body(&mut article, &[(govspeak(item), HTML)]);
-    let others = translations.iter().copied().filter(|other| !is_own(other));
-    let links = others.filter_map(|other| link(other, &["web_url", "base_path"], &["locale"], &["title"]));
-    article.set("workTranslation", Value::list(links.collect()));
+    let mut link_other = |other| if is_own(&other) { None } else { link(other, LINK) };
+    article.set("workTranslation", Value::list(translations.clone(), &mut link_other));
     Some(Converted::new("an item of the GOV.UK Content API", root, article))
 }
 
@@ -46,14 +52,14 @@ fn govspeak(item: &Json) -> Option<&Json> {
 /// Who published it; each name in the language it is in.
 fn organisations(item: &Json) -> Option<Value<'_>> {
     let organisations = item.at(&["links", "organisations"])?.items();
-    let one = |source| {
+    let mut one = |source| {
         let title = Json::get(source, "title")?;
         let mut organisation = Object::new("Organization", source);
         organisation.set("name", Some(localized(title, source.get("locale"))));
         organisation.copy("url", source.get("web_url"));
         Some(organisation.finish())
     };
-    Value::list(organisations.into_iter().filter_map(one).collect())
+    Value::list(organisations, &mut one)
 }
 
 /// A text that may say its language.
@@ -75,6 +81,12 @@ fn image(item: &Json) -> Option<Value<'_>> {
     let largest = || image.get("sources")?.first(&["s960", "s712", "s630", "s465", "s300"]);
     let mut object = picture(image.first(&["high_resolution_url", "url"]).or_else(largest))?;
     set_alternative(&mut object, image, "alt_text");
-    object.copy_all(image, &[("caption", &["caption"]), ("creditText", &["credit"])]);
+    object.copy_all(
+        image,
+        "
+            caption: caption
+            creditText: credit
+        ",
+    );
     Some(object.finish())
 }

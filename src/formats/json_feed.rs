@@ -22,14 +22,14 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
     article.copy("inLanguage", item.first(&["language", "inLanguage"]).or_else(|| of_feed(&["language"])));
     article.copy_all(
         item,
-        &[
-            ("url", &["url", "external_url"]),
-            ("headline", &["title"]),
-            ("description", &["summary"]),
-            ("datePublished", &["date_published"]),
-            ("dateModified", &["date_modified"]),
-            ("keywords", &["tags"]),
-        ],
+        "
+            url: url external_url
+            headline: title
+            description: summary
+            datePublished: date_published
+            dateModified: date_modified
+            keywords: tags
+        ",
     );
     let authors: &[&str] = &["authors", "author"];
     article.set("author", parties(item.first(authors).or_else(|| of_feed(authors)), "Person"));
@@ -50,13 +50,20 @@ fn is_item(json: &Json) -> bool {
 }
 
 fn attachments(item: &Json) -> Option<Value<'_>> {
-    let file = |source| {
+    let mut file = |source| {
+        Json::get(source, "url")?;
         let mut file = Object::new("MediaObject", source);
-        file.copy_all(source, &[("contentUrl", &["url"]), ("encodingFormat", &["mime_type"]), ("name", &["title"])]);
-        file.finish()
+        file.copy_all(
+            source,
+            "
+            contentUrl: url
+            encodingFormat: mime_type
+            name: title
+        ",
+        );
+        Some(file.finish())
     };
-    let files = item.get("attachments")?.items();
-    Value::list(files.into_iter().filter(|file| file.get("url").is_some()).map(file).collect())
+    Value::list(item.get("attachments")?.items(), &mut file)
 }
 
 fn publisher<'a>(name: Option<&'a Json>, url: Option<&'a Json>) -> Option<Value<'a>> {

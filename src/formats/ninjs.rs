@@ -16,24 +16,24 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
     }
     let of = |keys: &[&str]| item.first(keys).map(Json::items).unwrap_or_default();
     let mut article = Object::article(item);
+    // The author is a line that was made to be printed.
     article.copy_all(
         item,
-        &[
-            ("url", &["weburl", "url"]),
-            ("inLanguage", &["language", "inLanguage"]),
-            // A line that was made to be printed.
-            ("author", &["by", "byline"]),
-            ("datePublished", &["firstcreated", "versioncreated"]),
-            ("dateModified", &["versioncreated"]),
-            ("dateline", &["located"]),
-            ("copyrightNotice", &["copyrightnotice"]),
-        ],
+        "
+            url: weburl url
+            inLanguage: language inLanguage
+            author: by byline
+            datePublished: firstcreated versioncreated
+            dateModified: versioncreated
+            dateline: located
+            copyrightNotice: copyrightnotice
+        ",
     );
     article.copy("headline", main(item.get("headlines")).or_else(|| item.get("headline")));
     article.copy("description", description(item));
     article.set("image", images(item));
-    article.set("articleSection", names(of(&["genres", "genre"])));
-    article.set("keywords", names([of(&["keywords"]), of(&["subjects"]), of(&["subject"])].concat()));
+    article.set("articleSection", names(of(&["genres", "genre"]), &|_| true));
+    article.set("keywords", names([of(&["keywords"]), of(&["subjects"]), of(&["subject"])].concat(), &|_| true));
     article.set("copyrightHolder", parties(item.get("copyrightholder"), "Organization"));
     article.set("sourceOrganization", of(&["infosources", "source"]).first().map(|source| super::parts::party(source, "Organization")));
     set_text(&mut article, item);
@@ -75,14 +75,28 @@ fn images(item: &Json) -> Option<Value<'_>> {
         _ => 0.0,
     };
     files.sort_by(|a, b| width(b).total_cmp(&width(a)));
-    let sizes = files.into_iter().enumerate().map(|(index, file)| {
+    let lead = *files.first()?;
+    let mut size = |file| {
         let mut image = Object::new("ImageObject", picture);
-        image.copy_all(file, &[("url", &["href"]), ("width", &["width"]), ("height", &["height"])]);
-        if index == 0 {
-            image.copy_all(picture, &[("description", &["alttext"]), ("creditText", &["by", "byline", "copyrightholder"])]);
+        image.copy_all(
+            file,
+            "
+            url: href
+            width: width
+            height: height
+        ",
+        );
+        if std::ptr::eq(file, lead) {
+            image.copy_all(
+                picture,
+                "
+            description: alttext
+            creditText: by byline copyrightholder
+        ",
+            );
             image.copy("caption", description(picture).or_else(|| picture.get("headline")));
         }
-        image.finish()
-    });
-    Value::list(sizes.collect())
+        Some(image.finish())
+    };
+    Value::list(files, &mut size)
 }

@@ -20,7 +20,12 @@ pub fn set_body<'a>(article: &mut Object<'a>, bodies: &[(Option<&'a Json>, &str)
 
 /// People or organisations: strings, or objects with a name and an address.
 pub fn parties<'a>(parties: Option<&'a Json>, kind: &str) -> Option<Value<'a>> {
-    Value::list(parties?.items().into_iter().map(|party| self::party(party, kind)).collect())
+    Value::list(parties?.items(), &mut |party| Some(self::party(party, kind)))
+}
+
+/// People, without those whose name is not there.
+pub fn named_people(people: Option<&Json>) -> Option<Value<'_>> {
+    Value::list(people?.items(), &mut |person| person.get("name").map(|_| party(person, "Person")))
 }
 
 /// One of them; `kind` is its schema.org type, unless it says another.
@@ -52,16 +57,16 @@ pub fn set_alternative<'a>(image: &mut Object<'a>, from: &'a Json, key: &str) {
     image.copy("description", from.get(key));
 }
 
-/// The names of things: of each its `name`, or itself.
-pub fn names<'a>(things: impl IntoIterator<Item = &'a Json>) -> Option<Value<'a>> {
-    Value::list(things.into_iter().map(|thing| Value::copy(thing.get("name").unwrap_or(thing))).collect())
+/// The names of those things that are `wanted`: of each its `name`, or itself.
+pub fn names<'a>(things: Vec<&'a Json>, wanted: &dyn Fn(&Json) -> bool) -> Option<Value<'a>> {
+    Value::list(things, &mut |thing| wanted(thing).then(|| Value::copy(thing.get("name").unwrap_or(thing))))
 }
 
-/// A variant that stands elsewhere.
-pub fn link<'a>(from: &'a Json, urls: &[&str], languages: &[&str], headlines: &[&str]) -> Option<Value<'a>> {
-    let url = from.first(urls)?;
+/// A variant that stands elsewhere, if it says where; the table is that of [`Object::copy_all`].
+pub fn link<'a>(from: &'a Json, table: &str) -> Option<Value<'a>> {
     let mut article = Object::article(from);
-    article.copy("url", Some(url));
-    article.copy_all(from, &[("inLanguage", languages), ("headline", headlines)]);
-    Some(article.finish())
+    article.copy_all(from, table);
+    let article = article.finish();
+    article.json.get("url")?;
+    Some(article)
 }

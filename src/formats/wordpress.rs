@@ -3,12 +3,10 @@
 
 use super::builder::{Object, Value};
 use super::converted::Converted;
-use super::parts::{HTML, link, names, party, picture, set_body};
+use super::parts::{HTML, link, named_people, names, picture, set_body};
 use crate::json::Json;
 
-/// Where the plugins tell the language of a post; Polylang Pro first, then its extension for REST, then WPML.
-const LANGUAGES: &[&str] = &["lang", "polylang_current_lang", "wpml_current_locale", "inLanguage"];
-/// Where they tell its translations.
+/// Where plugins tell the translations of a post; Polylang Pro first, then its extension for REST, then WPML.
 const TRANSLATIONS: &[&str] = &["translations", "polylang_translations", "wpml_translations"];
 /// How many translations are looked for among the posts.
 const MAX_TRANSLATIONS: usize = 1000;
@@ -21,13 +19,28 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
     let (variants, others): (Vec<_>, Vec<_>) =
         posts.partition(|post| id(post).is_some() && translations.iter().any(|other| id(other) == id(post)));
     let is_elsewhere = |other: &&Json| id(other) != id(first) && variants.iter().all(|post| id(post) != id(other));
-    let elsewhere = translations.into_iter().filter(is_elsewhere);
-    let links = elsewhere.filter_map(|other| link(other, &["href", "link", "url"], &["locale", "lang"], &["post_title", "title"]));
-    let variants = variants.iter().map(|post| article(post).finish()).chain(links);
+    let mut all = variants.clone();
+    all.extend(translations.iter().copied().filter(is_elsewhere));
+    let mut posts_left = variants.len();
+    let mut next = |other| {
+        if posts_left == 0 {
+            return link(other, LINK);
+        }
+        posts_left -= 1;
+        Some(article(other).finish())
+    };
+    let translations = Value::list(all, &mut next);
     let mut article = article(first);
-    article.set("workTranslation", Value::list(variants.collect()));
+    article.set("workTranslation", translations);
     Some(Converted::new("a post of the WordPress REST API", root, article).ignore(others))
 }
+
+/// What is said of a translation that is elsewhere.
+const LINK: &str = "
+    url: href link url
+    inLanguage: locale lang
+    headline: post_title title
+";
 
 fn is_post(json: &Json) -> bool {
     let is_rendered = |key| json.at(&[key, "rendered"]).is_some();
@@ -45,13 +58,17 @@ fn id(json: &Json) -> Option<f64> {
 
 fn article(post: &Json) -> Object<'_> {
     let mut article = Object::article(post);
-    article.copy_all(post, &[("url", &["link"]), ("inLanguage", LANGUAGES)]);
+    article.copy_all(
+        post,
+        "
+            url: link
+            inLanguage: lang polylang_current_lang wpml_current_locale inLanguage
+        ",
+    );
     article.copy("headline", post.at(&["title", "rendered"]));
     article.copy("description", post.at(&["excerpt", "rendered"]));
     // Where the author is not there or must not be known, an error stands in the place.
-    let authors = post.at(&["_embedded", "author"]).map(Json::items).unwrap_or_default();
-    let named = authors.into_iter().filter(|author| author.get("name").is_some());
-    article.set("author", Value::list(named.map(|author| party(author, "Person")).collect()));
+    article.set("author", named_people(post.at(&["_embedded", "author"])));
     article.set("datePublished", moment(post, "date", "date_gmt"));
     article.set("dateModified", moment(post, "modified", "modified_gmt"));
     article.set("image", image(post));
@@ -90,7 +107,13 @@ fn image(post: &Json) -> Option<Value<'_>> {
     image.copy("description", media.get("alt_text"));
     image.copy("caption", media.at(&["caption", "rendered"]));
     if let Some(details) = media.get("media_details") {
-        image.copy_all(details, &[("width", &["width"]), ("height", &["height"])]);
+        image.copy_all(
+            details,
+            "
+            width: width
+            height: height
+        ",
+        );
     }
     Some(image.finish())
 }
@@ -98,5 +121,5 @@ fn image(post: &Json) -> Option<Value<'_>> {
 /// The names of a post's terms in a taxonomy.
 fn terms<'a>(post: &'a Json, taxonomy: &str) -> Option<Value<'a>> {
     let terms = post.at(&["_embedded", "wp:term"])?.items();
-    names(terms.into_iter().filter(|term| term.string_of("taxonomy") == Some(taxonomy)))
+    names(terms, &|term| term.string_of("taxonomy") == Some(taxonomy))
 }

@@ -97,14 +97,8 @@ pub(super) fn begins_with(body: &Body, summary: &str) -> bool {
     let text = if *format == BodyFormat::Html { strip_markup(text) } else { text.as_str().into() };
     let mut words = text.split_whitespace();
     let summary = summary.trim_end_matches(['…', '.', '[', ']', ' ', '\u{a0}']);
-    let mut summary = summary.split_whitespace().peekable();
-    while let Some(word) = summary.next() {
-        let is_last = summary.peek().is_none();
-        if !words.next().is_some_and(|other| if is_last { other.starts_with(word) } else { other == word }) {
-            return false;
-        }
-    }
-    true
+    let is_word = |word: &str, other: &str| other == word || other.starts_with(word) && summary.ends_with(word);
+    summary.split_whitespace().all(|word| words.next().is_some_and(|other| is_word(word, other)))
 }
 
 /// A text that begins with the headline shows it once. In the others it is a heading, which is left to the writer.

@@ -45,7 +45,13 @@ pub(super) struct Context {
 
 /// What a reader makes of each item of a property.
 pub(super) fn all<T>(node: Node<'_>, context: &Context, read: fn(Node<'_>, &Context) -> Option<T>) -> Vec<T> {
-    node.items().into_iter().filter_map(|item| read(item, context)).collect()
+    let mut all = Vec::new();
+    for item in node.items() {
+        if let Some(one) = read(item, context) {
+            all.push(one);
+        }
+    }
+    all
 }
 
 impl Context {

@@ -24,13 +24,13 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
     let mut article = Object::article(document);
     article.copy_all(
         document,
-        &[
-            ("url", &["url"]),
-            ("inLanguage", &["language", "__i18n_lang", "_lang", "inLanguage"]),
-            ("headline", &["title", "headline"]),
-            ("datePublished", &["publishedAt", "_createdAt"]),
-            ("dateModified", &["_updatedAt"]),
-        ],
+        "
+            url: url
+            inLanguage: language __i18n_lang _lang inLanguage
+            headline: title headline
+            datePublished: publishedAt _createdAt
+            dateModified: _updatedAt
+        ",
     );
     article.copy("description", document.first(&["excerpt", "description"]).filter(|text| text.string().is_some()));
     article.set("author", authors(document));
@@ -48,12 +48,18 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
 fn authors(document: &Json) -> Option<Value<'_>> {
     let authors = document.first(&["authors", "author"])?.items();
     // Mostly a reference to a document that is not here.
-    Value::list(authors.into_iter().filter(|author| author.get("_ref").is_none()).map(|author| party(author, "Person")).collect())
+    Value::list(authors, &mut |author| author.get("_ref").is_none().then(|| party(author, "Person")))
 }
 
 fn image(image: &Json) -> Option<Value<'_>> {
     let mut object = picture(image.at(&["asset", "url"]))?;
-    object.copy_all(image, &[("description", &["alt"]), ("caption", &["caption"])]);
+    object.copy_all(
+        image,
+        "
+            description: alt
+            caption: caption
+        ",
+    );
     Some(object.finish())
 }
 
