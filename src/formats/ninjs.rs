@@ -70,11 +70,11 @@ fn images(item: &Json) -> Option<Value<'_>> {
     let mut files = picture.get("renditions")?.values();
     files.retain(|file| file.get("href").is_some());
     let width = |file: &Json| match file.get("width") {
-        Some(Json::Number(width)) => *width,
-        Some(Json::String(width)) => width.trim().parse().unwrap_or(0.0),
-        _ => 0.0,
+        Some(Json::Number(width)) => *width as u32,
+        Some(Json::String(width)) => width.trim().parse().unwrap_or(0),
+        _ => 0,
     };
-    files.sort_by(|a, b| width(b).total_cmp(&width(a)));
+    files.sort_by_key(|file| std::cmp::Reverse(width(file)));
     let lead = *files.first()?;
     let mut size = |file| {
         let mut image = Object::new("ImageObject", picture);
