@@ -1,8 +1,8 @@
-//! What can be wrong with an article, and what is doubtful in it.
+//! Errors and warnings, with stable codes.
 
 use std::fmt;
 
-/// Makes a fieldless enum whose variants know their stable code.
+/// Defines a fieldless enum whose variants have a stable code.
 macro_rules! codes {
     ($(#[$doc:meta])* $enum:ident { $($(#[$variant_doc:meta])* $variant:ident = $code:literal,)* }) => {
         $(#[$doc])*
@@ -13,10 +13,10 @@ macro_rules! codes {
         }
 
         impl $enum {
-            /// Every one.
+            /// All codes.
             pub const ALL: &[$enum] = &[$($enum::$variant),*];
 
-            /// The stable code, for programs.
+            /// The stable code.
             pub const fn as_str(self) -> &'static str {
                 match self {
                     $($enum::$variant => $code,)*
@@ -27,94 +27,94 @@ macro_rules! codes {
 }
 
 codes! {
-    /// Why there is no article.
+    /// Why an article could not be read.
     ErrorCode {
         /// The text is not JSON.
         JsonSyntax = "json.syntax",
-        /// The JSON is larger than any article is.
+        /// The JSON exceeds the size limit.
         JsonSize = "json.size",
-        /// The JSON is nested deeper than any article is.
+        /// The JSON exceeds the nesting limit.
         JsonDepth = "json.depth",
-        /// There is no article in the JSON.
+        /// The JSON contains no article.
         ArticleMissing = "article.missing",
-        /// The article has nothing that could be shown.
+        /// The article has no content to show.
         ArticleEmpty = "article.empty",
-        /// Reading the article takes a feature that this build of maqal does not have.
+        /// Reading the article requires a feature that this build of maqal does not have.
         FeatureMissing = "feature.missing",
     }
 }
 
 codes! {
-    /// What is doubtful. The article is shown all the same.
+    /// Why input is questionable. The article is rendered all the same.
     WarningCode {
         /// The JSON was wrapped in a comment or in CDATA marks.
         JsonRepaired = "json.repaired",
-        /// Another article, which is no version of the first, is left out.
+        /// Another article, which is no variant of the first, is omitted.
         ArticleIgnored = "article.ignored",
-        /// A value is of another type than its property takes; it is left out.
+        /// A value has the wrong type for its property; it is omitted.
         ValueType = "value.type",
-        /// An `@id` that nothing in the JSON describes.
+        /// An `@id` refers to nothing in the JSON.
         ReferenceMissing = "reference.missing",
-        /// `articleBody` is no text, or in a format that is not known.
+        /// `articleBody` is not text, or in an unknown format.
         BodyUnreadable = "body.unreadable",
-        /// The page has a text for the article, and so has the JSON; that of the JSON is shown.
+        /// Both the page and the JSON have a body; that of the JSON is shown.
         BodyTwice = "body.twice",
-        /// There is no headline.
+        /// A variant has no headline.
         HeadlineMissing = "headline.missing",
-        /// A variant does not say its language.
+        /// A variant does not declare its language.
         LanguageMissing = "language.missing",
-        /// `inLanguage` is no language tag of BCP 47.
+        /// `inLanguage` is not a BCP 47 language tag.
         LanguageUnknown = "language.unknown",
         /// Two variants have the same language.
         LanguageTwice = "language.twice",
         /// The text runs against the direction of its language.
         DirectionContradicted = "direction.contradicted",
-        /// The text has characters that force a direction on what follows them; they are left out, and shown in code.
+        /// The text contains bidi overrides; they are removed, and made visible in code.
         DirectionForced = "direction.forced",
-        /// A date in a form that is not known; it is left out.
+        /// Unrecognised date; it is omitted.
         DateUnknown = "date.unknown",
-        /// An address that could run script, or is none; it is left out.
+        /// Unsafe or invalid URL; it is omitted.
         UrlUnsafe = "url.unsafe",
-        /// A picture does not say what it shows.
+        /// An image has no text alternative.
         AlternativeMissing = "image.alternative.missing",
-        /// maqal does not speak the language of a variant, so that its labels are English.
+        /// maqal has no labels in the language of a variant; they are in English.
         LabelsMissing = "labels.missing",
     }
 }
 
-/// Why there is no article.
+/// Why an article could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
-    /// The kind, for programs.
+    /// The stable code.
     pub code: ErrorCode,
-    /// The JSON path of what is wrong: `workTranslation[0].headline`; empty for the whole.
+    /// The JSON path of the invalid value: `workTranslation[0].headline`; empty for the whole document.
     pub path: String,
-    /// Line and column of what is no JSON, as an editor counts: in characters, from 1.
+    /// Line and column of a JSON syntax error, in characters, from 1.
     pub position: Option<(usize, usize)>,
-    /// A sentence for the person who can mend it.
+    /// A sentence for whoever can fix it.
     pub message: String,
-    /// What else was found on the way, so that all can be mended at once.
+    /// The warnings found before the error, so that all can be fixed at once.
     pub warnings: Vec<Warning>,
 }
 
 impl Error {
-    /// An error about the whole.
+    /// Creates an error about the whole document.
     pub(crate) fn new(code: ErrorCode, message: String) -> Error {
         Error { code, path: String::new(), position: None, message, warnings: Vec::new() }
     }
 }
 
-/// How many warnings are told. Nobody mends more at once, and each costs a walk through the document.
+/// How many warnings are reported. Nobody fixes more at once, and each costs a walk through the document.
 pub const MAX_WARNINGS: usize = 100;
 
-/// Something doubtful in an article that is shown all the same.
+/// Questionable input in an article that is rendered all the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Warning {
-    /// The kind, for programs.
+    /// The stable code.
     pub code: WarningCode,
-    /// The JSON path of what is doubtful: `workTranslation[0].headline`.
+    /// The JSON path of the value: `workTranslation[0].headline`.
     pub path: String,
-    /// A sentence for the person who can mend it.
+    /// A sentence for whoever can fix it.
     pub message: String,
 }
 

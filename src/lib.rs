@@ -1,4 +1,4 @@
-//! maqal renders an article in all the languages it exists in: accessible and right in right-to-left languages.
+//! maqal renders an article in all its languages as markup that is accessible and correct in right-to-left languages.
 //!
 //! ```
 //! use maqal::{Article, Options, render};
@@ -10,12 +10,12 @@
 //! ```
 //!
 //! [`Article::from_json`] reads schema.org articles and, with the feature `formats`, what other systems publish. It fails
-//! with an [`Error`], and tells what is doubtful in [`Article::warnings`]. [`render`] cannot fail.
+//! with an [`Error`]; questionable input yields a warning in [`Article::warnings`]. [`render`] cannot fail.
 
-// What only HTML or other formats need is there, and the linker leaves it out. The whole build is held to have no more.
+// Code that only other features use is compiled without them, too; the linker drops it. With all features nothing may be unused.
 #![cfg_attr(not(all(feature = "formats", feature = "html", feature = "json-ld")), allow(dead_code))]
 
-// The blocks of code on these pages are documentation tests.
+// The code blocks on these pages are run as documentation tests.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 #[doc = include_str!("../docs/rust.md")]
@@ -54,13 +54,13 @@ pub use options::Options;
 pub use read::{MAX_VARIANTS, PageBody, Source};
 pub use text::{Direction, LanguageTag, first_strong};
 
-/// Renders an article as HTML: a list of its languages and every version, complete without script.
-/// `hydrate.js` makes tabs of it in the browser; `style.css` makes it a page.
+/// Renders an article as HTML: a list of its languages and every variant, complete without script.
+/// In the browser `hydrate.js` turns the list into tabs; `style.css` styles it.
 pub fn render(article: &Article, options: &Options) -> String {
     render_pieces(article, options).collect()
 }
 
-/// The same in pieces, one for each version, so that the first can be sent before the last is made.
+/// The same in pieces, one for each variant, so that the first can be sent before the last is rendered.
 ///
 /// ```
 /// let article = maqal::Article::from_json(r#"{"@type": "Article", "headline": "One", "articleBody": "Text."}"#)?;

@@ -1,32 +1,32 @@
-//! How an article is to be rendered.
+//! Options for rendering.
 
 use crate::locale::{Calendar, Digits};
 
-/// How an article is to be rendered.
+/// Options for rendering an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Options {
-    /// The languages the reader wants, the dearest first, as BCP 47 tags. The variant that fits them best is the one
-    /// shown first; else it is the article's first.
+    /// The reader's languages, as BCP 47 language tags in order of preference. The best match among the variants is shown
+    /// first; without one, the article's first variant.
     pub languages: Vec<String>,
-    /// The level of the headline, 1 to 6. The headings of the body follow below it.
+    /// The heading level of the headline, 1 to 6. The headings of the body are below it.
     pub heading_level: u8,
-    /// What every id in the markup begins with; to be different for each article on a page.
+    /// The prefix of every id in the markup; must be unique for each article on a page.
     pub id_prefix: String,
-    /// The digits of dates and numbers that maqal writes, if not those of each variant's language.
+    /// The digits of dates and numbers that maqal writes. Default: those of each variant's language.
     pub digits: Option<Digits>,
-    /// Whether dates in Arabic have both names of the month, that of the region first: `أكتوبر/تشرين الأول`.
+    /// Whether dates in Arabic have both names of the month, the region's own first: `أكتوبر/تشرين الأول`.
     pub both_months: bool,
-    /// A calendar in which dates are told a second time, after the Gregorian date: `٢٦ أكتوبر ٢٠٢٢ (١ ربيع الآخر ١٤٤٤ هـ)`.
-    /// A language in which not every platform knows its months has the Gregorian date alone.
+    /// A second calendar, in which dates are repeated after the Gregorian date: `٢٦ أكتوبر ٢٠٢٢ (١ ربيع الآخر ١٤٤٤ هـ)`.
+    /// Languages in which not every platform has the names of its months get the Gregorian date alone.
     pub calendar: Option<Calendar>,
-    /// The hosts whose frames in bodies a reader may load, as `player.example.org` or with a port; those of others are
-    /// links. YouTube, Vimeo, X, Instagram and Telegram need not be named.
+    /// The hosts whose frames in bodies a reader may load, such as `player.example.org`, optionally with a port; frames of other
+    /// hosts become links. YouTube, Vimeo, X, Instagram and Telegram are always allowed.
     pub embeds: Vec<String>,
 }
 
 impl Default for Options {
-    /// Headline level 2, ids that begin with `maqal`.
+    /// Heading level 2, ids with the prefix `maqal`.
     fn default() -> Options {
         Options {
             languages: Vec::new(),

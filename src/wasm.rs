@@ -1,4 +1,4 @@
-//! The JavaScript boundary: it translates, and decides nothing.
+//! The JavaScript boundary: translates types, decides nothing.
 
 use js_sys::{JsString, Uint32Array};
 use serde::Serialize;
@@ -6,21 +6,19 @@ use wasm_bindgen::prelude::*;
 
 use crate::article::Article;
 use crate::json::Json;
-use crate::locale;
-use crate::locale::{Calendar, Digits};
-use crate::markup::OpSink;
-use crate::markup::SafeUrl;
+use crate::locale::{self, Calendar, Digits};
+use crate::markup::{OpSink, SafeUrl};
 use crate::options::Options;
 use crate::page::Page;
 use crate::read::{PageBody, Source};
 use crate::text::LanguageTag;
 
-/// Smaller than the standard library's, by 4 KB.
+/// 4 KB smaller than the standard library's.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-/// An article that has been read.
+/// An article after reading.
 #[wasm_bindgen]
 pub struct Reading {
     article: Article,
@@ -28,7 +26,7 @@ pub struct Reading {
 
 #[wasm_bindgen]
 impl Reading {
-    /// Reads an article from JSON text. `source` is JSON, too; see [`source`]. Throws `{code, path, message, warnings}`.
+    /// Reads an article from a JSON string. `source` is a JSON string, too; see [`source`]. Throws `{code, path, message, warnings}`.
     #[wasm_bindgen(constructor)]
     pub fn new(json: &str, source: &str) -> Result<Reading, JsValue> {
         Article::from_json_at(json, &self::source(source)).map(|article| Reading { article }).map_err(|error| {
@@ -59,8 +57,7 @@ impl Reading {
         to_js(&problems(&self.article.warnings))
     }
 
-    /// The variant that fits best, as an index into the variants: one of the wanted languages, else one that the
-    /// reader's browser asks for, else the first.
+    /// The index of the variant that best matches the wanted languages, else the reader's browser languages, else 0.
     pub fn choose(&self, mut wanted: Vec<String>) -> usize {
         if let Some(window) = web_sys::window() {
             wanted.extend(window.navigator().languages().iter().filter_map(|language| language.as_string()));
@@ -68,32 +65,32 @@ impl Reading {
         self.article.choose(&wanted)
     }
 
-    /// Everything, as an HTML string.
+    /// The whole page, as an HTML string.
     pub fn html(&self, options: &str) -> String {
         crate::render(&self.article, &self::options(options))
     }
 
-    /// The same in pieces, one for each variant, so that the first can be sent before the last is made.
+    /// The same in pieces, one for each variant, so that the first can be sent before the last is rendered.
     pub fn piece(&self, options: &str, index: usize) -> String {
         let options = self::options(options);
         crate::render_piece(&self.article, &options, index)
     }
 
-    /// Everything, but only the panel of the variant `index` is filled.
+    /// The whole page, with only the panel of the variant `index` filled.
     pub fn frame(&self, options: &str, index: usize) -> Stream {
         let mut ops = OpSink::default();
         Page::new(&self.article, &self::options(options), index).write_frame(&mut ops);
         Stream(ops)
     }
 
-    /// The content of one panel; nothing if there is no such variant.
+    /// The content of one panel; empty if there is no such variant.
     pub fn panel(&self, options: &str, index: usize) -> Stream {
         let mut ops = OpSink::default();
         Page::new(&self.article, &self::options(options), index).write_panel(index, &mut ops);
         Stream(ops)
     }
 
-    /// The article as schema.org JSON-LD, safe to stand in a `<script>`. Throws where this build cannot write it.
+    /// The article as schema.org JSON-LD, safe inside a `<script>`. Throws if this build cannot write it.
     #[wasm_bindgen(js_name = jsonLd)]
     pub fn json_ld(&self) -> Result<String, JsValue> {
         #[cfg(feature = "json-ld")]
@@ -114,20 +111,20 @@ pub struct Stream(OpSink);
 
 #[wasm_bindgen]
 impl Stream {
-    /// The operations; see `markup/ops.rs`.
+    /// The operations; see `markup/op_sink.rs`.
     #[wasm_bindgen(getter)]
     pub fn ops(&self) -> Uint32Array {
         Uint32Array::from(&self.0.ops[..])
     }
 
-    /// The text they take.
+    /// The text that the operations refer to.
     #[wasm_bindgen(getter)]
     pub fn text(&self) -> JsString {
         JsString::from(self.0.text.as_str())
     }
 }
 
-/// The own name of a language; empty if nobody knows it. Not among the variants, because the engine takes its time.
+/// The name of a language in itself; empty if it is unknown. A function of its own, because engines are slow to find it.
 #[wasm_bindgen(js_name = languageName)]
 pub fn language_name(tag: &str) -> String {
     LanguageTag::parse(tag).as_ref().and_then(locale::language_name).unwrap_or_default()
@@ -139,7 +136,7 @@ pub fn vocabulary() -> String {
     OpSink::vocabulary()
 }
 
-/// The options that the shim gives as JSON text, each with its type or not at all.
+/// The options from the shim's JSON string. Values of the wrong type are ignored.
 fn options(text: &str) -> Options {
     let (given, default) = (Given::parse(text), Options::default());
     Options {
@@ -153,7 +150,7 @@ fn options(text: &str) -> Options {
     }
 }
 
-/// Where the JSON came from: `base`, `url`, and the text that stands in a page.
+/// Where the JSON came from: `base`, `url`, and the body in the page.
 fn source(text: &str) -> Source {
     let given = Given::parse(text);
     let url = |name| given.string(name).and_then(SafeUrl::parse);
@@ -201,7 +198,7 @@ struct Variant<'a> {
     headline: &'a str,
 }
 
-/// An error, or a warning, which has no warnings of its own.
+/// An error or a warning; a warning has no `warnings`.
 #[derive(Serialize)]
 struct Problem<'a> {
     code: &'a str,
@@ -221,7 +218,7 @@ fn problems(warnings: &[crate::error::Warning]) -> Vec<Problem<'_>> {
     problems.collect()
 }
 
-/// Strings and lists of them can always be given to JavaScript.
+/// Strings and lists can always be converted to JavaScript.
 fn to_js(value: &impl Serialize) -> JsValue {
     serde_wasm_bindgen::to_value(value).unwrap_or_default()
 }

@@ -16,7 +16,7 @@ function table(page, heading) {
 }
 
 /** The classes of the events, as the types say. */
-const EVENTS = Object.fromEntries([...read('www/index.d.ts').matchAll(/'(maqal-[a-z]+)': (\w+);/g)].map(([, name, text]) => [name, { text }]));
+const EVENTS = Object.fromEntries([...read('www/types/index.d.ts').matchAll(/'(maqal-[a-z]+)': (\w+);/g)].map(([, name, text]) => [name, { text }]));
 const STATES = [...ELEMENT.matchAll(/`maqal-article:state\((\w+)\)` ([^,.]+)/g)].map(([, name, description]) => ({ name, description }));
 
 /** What only the element's own code or the browser calls is nobody's else. */

@@ -1,9 +1,9 @@
-//! What the publisher says about an article.
+//! Corrections, and how an article was made.
 
 use super::{Date, Text};
 use crate::markup::SafeUrl;
 
-/// A correction, or how the article was made (schema.org `CorrectionComment`, `CreativeWork`): a text, an address of one,
+/// A correction, or how the article was made (schema.org `CorrectionComment`, `CreativeWork`): a text, its URL,
 /// or both.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Comment {

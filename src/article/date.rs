@@ -11,7 +11,7 @@ pub struct Date {
     pub month: u8,
     /// 1 to 31.
     pub day: u8,
-    /// The time of day, if it is known together with its offset.
+    /// The time of day, if it is known with its UTC offset.
     pub time: Option<Time>,
 }
 
@@ -29,7 +29,7 @@ pub struct Time {
 }
 
 impl Date {
-    /// A day that exists in the Gregorian calendar.
+    /// Returns `None` for a day that does not exist in the Gregorian calendar.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Date> {
         let last = match month {
             2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
@@ -41,7 +41,7 @@ impl Date {
         ((1..=9999).contains(&year) && (1..=last).contains(&day)).then_some(Date { year, month, day, time: None })
     }
 
-    /// The day, in UTC, of a moment that is counted in seconds since 1970.
+    /// The day, in UTC, of a Unix time in seconds.
     pub fn from_unix_seconds(seconds: i64) -> Option<Date> {
         // Four centuries are always 146,097 days; counting from a first of March puts the leap day last.
         let days = seconds.div_euclid(86_400).checked_add(719_468)?;
@@ -55,7 +55,7 @@ impl Date {
         Date::new(u16::try_from(year).ok()?, month as u8, day as u8)
     }
 
-    /// Whether this is certainly after `other`: by the moment where both are known, else by the day.
+    /// Whether this is certainly after `other`: by the time if both have one, else by the day.
     pub fn is_after(&self, other: &Date) -> bool {
         match (self.time, other.time) {
             (Some(time), Some(other_time)) => self.utc_seconds(time) > other.utc_seconds(other_time),
@@ -63,7 +63,7 @@ impl Date {
         }
     }
 
-    /// What [`Display`](fmt::Display) shows; without the formatting of the standard library, which nothing else needs.
+    /// The same as [`Display`](fmt::Display), without the code size of `std::fmt`.
     pub(crate) fn iso(&self) -> String {
         let mut iso = String::new();
         push_two(&mut iso, self.year / 100);
@@ -84,7 +84,7 @@ impl Date {
         iso
     }
 
-    /// Only for comparing: seconds since some moment.
+    /// Seconds since an arbitrary epoch, for comparison.
     fn utc_seconds(&self, time: Time) -> i64 {
         let (year, month) = (i64::from(self.year), i64::from(self.month));
         let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
@@ -102,14 +102,14 @@ fn push_two(text: &mut String, number: u16) {
 }
 
 impl Time {
-    /// A time of day that exists, at an offset that is in use somewhere.
+    /// Returns `None` for a time of day that does not exist, or an offset that is not in use.
     pub fn new(hour: u8, minute: u8, second: u8, offset: i16) -> Option<Time> {
         let exists = hour < 24 && minute < 60 && second < 60 && (-12 * 60..=14 * 60).contains(&offset);
         exists.then_some(Time { hour, minute, second, offset })
     }
 }
 
-/// ISO 8601 as the `datetime` attribute takes it: `2024-10-17`, `2024-10-17T21:30:00+03:00`.
+/// ISO 8601 in the form of the `datetime` attribute: `2024-10-17`, `2024-10-17T21:30:00+03:00`.
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.iso())
@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn later_is_told_by_the_moment_or_by_the_day() {
+    fn later_is_decided_by_the_time_or_the_day() {
         let noon = |day, offset| date(day, Some((12, 0, offset)));
         for (a, b, after) in [
             (date("2024-10-18", None), date("2024-10-17", None), true),
@@ -179,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_are_spelt_as_html_takes_them() {
+    fn dates_are_written_as_html_takes_them() {
         assert_eq!(date("0987-06-05", None).to_string(), "0987-06-05");
         assert_eq!(date("2024-10-17", Some((9, 5, -210))).to_string(), "2024-10-17T09:05:00-03:30");
     }

@@ -1,16 +1,16 @@
-//! The picture of an article.
+//! The image of an article.
 
 use super::{Party, Text};
 use crate::markup::SafeUrl;
 
-/// A picture in one or more sizes (schema.org `ImageObject`).
+/// An image in one or more sizes (schema.org `ImageObject`).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Image {
-    /// Its files, the publisher's first choice first; all have its proportions. Never empty.
+    /// Its files, in the publisher's order of preference; all have the same proportions. Never empty.
     pub pictures: Vec<Picture>,
-    /// What it shows, for those who do not see it: `Some("")` for a decoration, `None` if nobody said. It is the
-    /// `description` of the `ImageObject`: schema.org has no property of its own for it. `alt`, which some sites write,
-    /// goes before, and is a decoration's if it is the empty string.
+    /// The text alternative: `Some("")` for a decorative image, `None` if it is missing. It is the `description` of the
+    /// `ImageObject`, as schema.org has no separate property for it. `alt`, which some sites write, takes precedence; an empty
+    /// `alt` means that the image is decorative.
     pub alternative: Option<Text>,
     /// `caption`.
     pub caption: Option<Text>,
@@ -22,7 +22,7 @@ pub struct Image {
     pub copyright_holder: Option<Party>,
 }
 
-/// One file of a picture.
+/// One file of an image.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
     /// `contentUrl`, else `url`.

@@ -1,31 +1,31 @@
-//! Film, sound and other files of an article.
+//! Video, audio and other files of an article.
 
 use super::Text;
 use crate::markup::SafeUrl;
 use crate::text::LanguageTag;
 
-/// A film, a sound or another file (schema.org `MediaObject`). It has at least one of the two addresses.
+/// A video, an audio file or another file (schema.org `MediaObject`). It has at least one of `content` and `page`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Media {
-    /// What it is.
+    /// Its kind.
     pub kind: MediaKind,
-    /// `name`, else `caption` if that is words, else `description`.
+    /// `name`, else `caption` if that is text, else `description`.
     pub name: Option<Text>,
     /// `contentUrl`: the file.
     pub content: Option<SafeUrl>,
-    /// `url`, else `embedUrl`: a page that shows it.
+    /// `url`, else `embedUrl`: the page that shows it.
     pub page: Option<SafeUrl>,
-    /// `thumbnailUrl`: a picture for as long as a film does not run.
+    /// `thumbnailUrl`: an image to show before a video plays.
     pub thumbnail: Option<SafeUrl>,
     /// `width` and `height` in pixels, if both are known.
     pub size: Option<(u32, u32)>,
     /// `encodingFormat`: the MIME type of the file.
     pub format: Option<String>,
-    /// `caption` and `associatedMedia`, if they are files: what is said in it, to read.
+    /// `caption` and `associatedMedia`, if they are files: captions.
     pub tracks: Vec<Track>,
 }
 
-/// What is said in a film or a sound, to read while it runs: a WebVTT file, which is what browsers read (schema.org `MediaObject`).
+/// Captions: a WebVTT file, the format that browsers support (schema.org `MediaObject`).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Track {
     /// `contentUrl`.
@@ -37,7 +37,7 @@ pub struct Track {
 }
 
 impl Track {
-    /// Whether a file is one that browsers read, by its format, else by the end of its name.
+    /// Whether browsers support a file as captions, by its format, else by its file name extension.
     pub(crate) fn is_readable(url: &SafeUrl, format: Option<&str>) -> bool {
         match format {
             Some(format) => format.split(';').next().is_some_and(|format| format.trim().eq_ignore_ascii_case("text/vtt")),
@@ -47,7 +47,7 @@ impl Track {
 }
 
 impl Media {
-    /// Whether a browser's own player takes the file: it is one by its name or its format, and no stream of pieces.
+    /// Whether a browser's own player can play the file: by its format or file name extension, and not a segmented stream.
     pub fn is_playable(&self) -> bool {
         let Some(content) = &self.content else { return false };
         let format = self.format.as_deref().unwrap_or_default().to_ascii_lowercase();
@@ -73,7 +73,7 @@ pub enum MediaKind {
 }
 
 impl MediaKind {
-    /// What a file is by the end of its name, if browsers play it.
+    /// The kind of a file by its file name extension, if browsers can play it.
     pub(crate) fn of_file(url: &SafeUrl) -> Option<MediaKind> {
         match extension(url)? {
             "mp4" | "m4v" | "webm" | "ogv" | "mov" => Some(MediaKind::Video),
@@ -83,7 +83,7 @@ impl MediaKind {
     }
 }
 
-/// What follows the last dot of an address's path.
+/// The file name extension of a URL.
 fn extension(url: &SafeUrl) -> Option<&str> {
     let path = url.as_str().split(['?', '#']).next()?;
     Some(path.rsplit_once('.')?.1)

@@ -1,4 +1,4 @@
-//! Who wrote, published or supplied an article.
+//! People and organisations: authors, publishers, sources.
 
 use super::Text;
 use crate::markup::SafeUrl;
@@ -8,7 +8,7 @@ use crate::markup::SafeUrl;
 pub struct Party {
     /// `name`.
     pub name: Text,
-    /// Whether it is a human being.
+    /// What it is.
     pub kind: PartyKind,
     /// `url`: a page about them.
     pub url: Option<SafeUrl>,
@@ -20,7 +20,7 @@ pub enum PartyKind {
     /// A human being.
     #[default]
     Person,
-    /// Anything that has a name and is no human being.
+    /// Anything that has a name and is not a human being.
     Organization,
     /// A program, such as one that translates.
     SoftwareApplication,

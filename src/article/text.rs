@@ -1,15 +1,15 @@
-//! A string that knows its language and direction.
+//! A string with its language and direction.
 
 use crate::text::{Direction, LanguageTag};
 
 /// A natural-language string; in JSON-LD a string or `{"@value", "@language", "@direction"}`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
-    /// The string, its entities decoded and the space around it gone.
+    /// The string, with entities decoded and surrounding white space trimmed.
     pub value: String,
-    /// Its language, where it says another one than the article's.
+    /// Its language, if it declares another one than the article's.
     pub language: Option<LanguageTag>,
-    /// Its direction, where it says one.
+    /// Its direction, if it declares one.
     pub direction: Option<Direction>,
 }
 

@@ -1,19 +1,19 @@
-//! One language version of an article.
+//! One language variant of an article.
 
-use super::{Comment, Date, Image, Media, Party, Text, Update, Work};
+use super::{Body, Comment, Date, Image, Media, Party, Text, Update, Work};
 use crate::markup::SafeUrl;
 use crate::text::{Direction, LanguageTag};
 
-/// One language version of an article (schema.org `NewsArticle`).
+/// One language variant of an article (schema.org `NewsArticle`).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Variant {
-    /// `inLanguage`; `None` if it is missing or no language tag.
+    /// `inLanguage`; `None` if it is missing or not a language tag.
     pub language: Option<LanguageTag>,
     /// The base direction of all its text.
     pub direction: Direction,
-    /// `url`, else `mainEntityOfPage`, else `@id`: where this version is published.
+    /// `url`, else `mainEntityOfPage`, else `@id`: where this variant is published.
     pub url: Option<SafeUrl>,
-    /// What relative addresses in its body start from. All other addresses of the model are resolved already.
+    /// Base URL for relative links in its body. All other URLs of the model are absolute already.
     pub base: Option<SafeUrl>,
     /// `articleSection`, else `genre`.
     pub sections: Vec<Text>,
@@ -37,7 +37,7 @@ pub struct Variant {
     pub dateline: Option<Text>,
     /// `locationCreated`.
     pub locations_created: Vec<Text>,
-    /// `contentLocation`: the places it is about.
+    /// `contentLocation`: the places that it is about.
     pub content_locations: Vec<Text>,
     /// `datePublished`.
     pub published: Option<Date>,
@@ -89,35 +89,10 @@ pub struct Variant {
     pub copyright_holders: Vec<Party>,
 }
 
-/// The text of an article.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub enum Body {
-    /// There is none.
-    #[default]
-    None,
-    /// There is one, but it could not be read; a warning says why.
-    Unreadable,
-    /// Text in one of the formats.
-    Text(String, BodyFormat),
-}
-
-/// How the text of a body is written (`encodingFormat`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BodyFormat {
-    /// `text/html`: what a browser makes of it, less what is not the article's.
-    /// Without the feature `html` it is shown as it is written.
-    Html,
-    /// `text/markdown`: CommonMark with tables, strikethrough, task lists and footnotes.
-    Markdown,
-    /// `text/plain`: blank lines make paragraphs; without any, line breaks do.
-    Plain,
-}
-
-/// A language version that is only known by its address.
+/// A language variant of which only the URL is known.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
-    /// Where it is.
+    /// The URL of the variant.
     pub url: SafeUrl,
     /// `inLanguage`.
     pub language: Option<LanguageTag>,

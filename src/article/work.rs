@@ -1,10 +1,11 @@
-//! What an article refers to.
+//! Works and things that an article refers to.
 
 use super::Text;
 use crate::markup::SafeUrl;
 use crate::text::LanguageTag;
 
-/// Another work, or a thing that the article is about (schema.org `CreativeWork`, `Thing`): a name or an address is there, or of what was translated the language.
+/// Another work, or a thing that the article is about (schema.org `CreativeWork`, `Thing`). It has a name or a URL; the original of a
+/// translation may have a language only.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Work {
     /// `name`, else `headline`.

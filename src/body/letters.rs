@@ -1,9 +1,10 @@
 //! Counts the letters that a reader reads of a body, by direction.
 
-use super::{Context, say};
+use super::context::Context;
+use super::write::write_without_isolation;
 use crate::article::BodyFormat;
 use crate::locale::{Digits, Labels};
-use crate::markup::{Attr, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
+use crate::markup::{Attr, Part, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
 use crate::text::{Direction, Languages, strong};
 
 /// The letters of the words of a body. Not counted: code, words with a `://` or an `@` in them (URLs, e-mail addresses,
@@ -45,7 +46,7 @@ impl Letters {
             embeds: &[],
         };
         let mut letters = Letters::default();
-        say(text, format, &context, &mut letters).play(&mut letters);
+        write_without_isolation(text, format, &context, &mut letters).play(&mut letters);
         letters.end_word();
         letters
     }
@@ -94,7 +95,7 @@ impl Sink for Letters {
     }
 
     fn attr(&mut self, name: Attr, value: &str) {
-        let is_label = name == Attr::Part && value.split(' ').any(|part| matches!(part, "label" | "hidden"));
+        let is_label = name == Attr::Part && value.split(' ').any(|part| part == Part::Label.name() || part == Part::Hidden.name());
         // "zxx" is no language (BCP 47).
         if is_label || name == Attr::Lang && value == "zxx" {
             self.skipped = self.skipped.or(Some(self.depth));

@@ -1,149 +1,19 @@
-//! Body text → calls on the one [`Writer`] → [`Sink`].
+//! Body text → calls on the one [`writer::Writer`] → [`crate::markup::Sink`].
 //!
-//! A format is a driver: it says what stands in the text, one call a thing, and knows nothing of markup.
-//! The writer knows all of it, and is the only place that prose passes through.
+//! Each format has a driver, which reads the text and calls the writer. Only the writer decides markup, and all prose
+//! passes through it.
 
+mod context;
 mod html;
 mod letters;
 mod markdown;
 mod plain;
 #[cfg(test)]
 pub mod tests;
+mod write;
 mod writer;
 
+pub use context::Context;
 pub use letters::Letters;
+pub use write::{has_html, write};
 pub use writer::{Notes, open_heading};
-
-use crate::article::BodyFormat;
-use crate::isolation::{Isolating, block_script};
-use crate::locale::{Digits, Labels};
-use crate::markup::{Attr, SafeUrl, Sink, Tag};
-use crate::text::{Direction, LanguageTag, Languages, Script};
-use writer::Writer;
-
-/// What a body must know of the article around it.
-#[derive(Clone, Copy, Debug)]
-pub struct Context<'a> {
-    /// The words of the variant's language.
-    pub labels: Labels,
-    /// The language of these words where it is not the variant's.
-    pub labels_language: Option<&'static str>,
-    /// The digits of notes and numbered lists.
-    pub digits: Digits,
-    /// The direction of the variant.
-    pub direction: Direction,
-    /// What the languages of the article say of runs in other scripts.
-    pub languages: &'a Languages<'a>,
-    /// What every id begins with: `m-ar`.
-    pub id: &'a str,
-    /// The level of the headline; the headings of the body begin one below.
-    pub heading_level: u8,
-    /// The headline, which the body does not repeat.
-    pub headline: &'a str,
-    /// What relative addresses are relative to.
-    pub base: Option<&'a SafeUrl>,
-    /// The hosts whose frames may be loaded.
-    pub embeds: &'a [String],
-}
-
-/// Writes the blocks of a body; what comes back are its footnotes, to be written after them.
-pub fn write(text: &str, format: BodyFormat, context: &Context, sink: &mut dyn Sink) -> Notes {
-    let mut sink = Isolating::new(sink, context.direction, context.languages);
-    let notes = say(text, format, context, &mut sink);
-    sink.finish();
-    notes
-}
-
-/// Whether saying a text takes the feature `html`.
-pub fn has_html(text: &str, format: BodyFormat) -> bool {
-    match format {
-        BodyFormat::Html => true,
-        BodyFormat::Markdown => markdown::has_html(text),
-        BodyFormat::Plain => false,
-    }
-}
-
-/// Says a body to a sink that need not know of direction.
-fn say(text: &str, format: BodyFormat, context: &Context, sink: &mut dyn Sink) -> Notes {
-    let mut writer = Writer::new(context, sink);
-    // CommonMark, section 2.3. HTML has no way to write this character, and drops it.
-    let replaced = (format != BodyFormat::Html && text.contains('\0')).then(|| text.replace('\0', "\u{fffd}"));
-    let text = replaced.as_deref().unwrap_or(text);
-    match format {
-        BodyFormat::Html => write_body(text, &mut writer),
-        BodyFormat::Markdown => markdown::write(text, &mut writer),
-        BodyFormat::Plain => plain::write(text, &mut writer),
-    }
-    writer.into_notes()
-}
-
-#[cfg(feature = "html")]
-use html::{write as write_body, write_part};
-
-/// HTML is said as it is written, so that nothing is lost: reading it has already been an error, see [`has_html`].
-#[cfg(not(feature = "html"))]
-use plain::{write as write_body, write as write_part};
-
-impl Context<'_> {
-    /// An id of the page: the prefix and these parts, with `-` between them.
-    fn id(&self, parts: &[&str]) -> String {
-        let mut id = self.id.to_owned();
-        for part in parts {
-            id.push('-');
-            id.push_str(part);
-        }
-        id
-    }
-
-    /// An address, as seen from the base; `None` if it is not safe.
-    fn address(&self, address: &str) -> Option<SafeUrl> {
-        let url = SafeUrl::parse(address)?;
-        Some(self.base.map_or_else(|| url.clone(), |base| url.resolve(base)))
-    }
-
-    /// Whether a text is the headline, white space aside.
-    fn is_headline(&self, text: &str) -> bool {
-        text.split_whitespace().eq(self.headline.split_whitespace())
-    }
-
-    /// Gives the element just opened the language of its text, if that is in another script than the article's; the script of its words.
-    fn write_language_of(&self, text: &str, direction: Direction, sink: &mut dyn Sink) -> Option<Script> {
-        let own = self.languages.script;
-        let other = block_script(text, direction, direction != self.direction, own);
-        if let Some(other) = other {
-            sink.attr(Attr::Lang, &self.languages.of(other));
-        }
-        other.or(own)
-    }
-
-    /// Gives the element just opened the language of the article, if it is known.
-    fn write_own_language(&self, sink: &mut dyn Sink) {
-        if let Some(own) = self.languages.own {
-            sink.attr(Attr::Lang, own);
-        }
-    }
-
-    /// Gives the element just opened, which holds our own words, their language and direction where they differ.
-    fn mark_language(&self, sink: &mut dyn Sink) {
-        let Some(language) = self.labels_language else { return };
-        sink.attr(Attr::Lang, language);
-        if let Some(direction) = LanguageTag::parse(language).as_ref().and_then(Direction::of) {
-            sink.attr(Attr::Dir, direction.as_str());
-        }
-    }
-
-    /// Writes words of ours that are heard and not seen. They always say their language: the block around them may be in another one.
-    fn write_hidden(&self, text: &str, sink: &mut dyn Sink) {
-        if text.is_empty() {
-            return;
-        }
-        sink.open(Tag::Span);
-        sink.attr(Attr::Part, "hidden");
-        match self.labels_language {
-            Some(_) => self.mark_language(sink),
-            None => self.write_own_language(sink),
-        }
-        sink.text(text);
-        sink.close(Tag::Span);
-    }
-}

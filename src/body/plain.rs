@@ -1,9 +1,8 @@
 //! Plain text: blank lines make paragraphs, whose lines stay lines; without blank lines every line is a paragraph.
 
-use super::writer::Writer;
-use super::writer::is_visible;
+use super::writer::{Writer, is_visible};
 
-/// Says what stands in plain text. A first line that is the headline is not said again.
+/// Writes what stands in plain text. A first line that repeats the headline is left out.
 pub fn write(text: &str, writer: &mut Writer) {
     let first = lines(text).position(is_visible).unwrap_or_default();
     let repeats = lines(text).nth(first).is_some_and(|line| writer.context.is_headline(line));

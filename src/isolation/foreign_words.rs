@@ -1,46 +1,53 @@
-//! Words amid others that are in another script than these, and say so.
+//! Finds words in another script than the text around them.
 
-use super::language_spans::{InlineSpan, is_numeral};
-use crate::text::{Class, Script, address, is_letter};
+use super::inline_span::InlineSpan;
+use crate::text::{Class, Script, address, is_isolate_control, is_letter, is_roman_numeral};
 use std::ops::Range;
 
-/// Adds the words of a part of the text that are in another script than what is around them.
-pub fn words(text: &str, part: Range<usize>, script: Option<Script>, open: &mut Vec<(usize, Option<Script>)>, woven: &mut Vec<InlineSpan>) {
+/// Adds a span for the words of a part of a text that are in another script than the text around them. `open` has the end and the
+/// script of each open element.
+pub fn find_foreign_words(
+    text: &str,
+    part: Range<usize>,
+    script: Option<Script>,
+    open: &mut Vec<(usize, Option<Script>)>,
+    spans: &mut Vec<InlineSpan>,
+) {
     let mut at = part.start;
     while at < part.end {
-        shut(open, at);
+        close_ended(open, at);
         let around = open.last().map_or(script, |(_, script)| *script);
         let end = open.iter().map(|(end, _)| *end).min().unwrap_or(part.end).min(part.end);
         if let Some(around) = around.filter(|around| !around.is_all(&text[at..end])) {
-            Words { text: &text[..end], around, found: None, woven }.find(at);
+            WordFinder { text: &text[..end], around, found: None, spans }.find(at);
         }
         at = end;
     }
-    shut(open, part.end);
+    close_ended(open, part.end);
 }
 
-/// What ends up to a place is open no more.
-fn shut(open: &mut Vec<(usize, Option<Script>)>, at: usize) {
+/// Removes the elements that end up to a place.
+fn close_ended(open: &mut Vec<(usize, Option<Script>)>, at: usize) {
     open.retain(|(end, _)| *end > at);
 }
 
 /// Finds words in another script.
-struct Words<'a> {
+struct WordFinder<'a> {
     text: &'a str,
     around: Script,
     found: Option<Found>,
-    woven: &'a mut Vec<InlineSpan>,
+    spans: &'a mut Vec<InlineSpan>,
 }
 
-/// Words of one script, to which more may come.
+/// Consecutive words of one script, to which more may be added.
 struct Found {
     range: Range<usize>,
     script: Script,
-    /// Lone letters are signs rather than words.
+    /// Single letters are symbols rather than words.
     is_word: bool,
 }
 
-impl Words<'_> {
+impl WordFinder<'_> {
     fn find(mut self, mut at: usize) {
         let mut glued = false;
         while let Some(c) = self.text[at..].chars().next() {
@@ -49,7 +56,7 @@ impl Words<'_> {
                 at = self.word(at, script, glued);
                 continue;
             }
-            // The ends of lines part words, too.
+            // The ends of lines separate words, too.
             if script.is_some() || c == '\n' || is_element(c) {
                 self.end();
             }
@@ -59,7 +66,7 @@ impl Words<'_> {
         self.end();
     }
 
-    /// A word that begins here; where it ends. A word of two scripts, `SMSка`, is one of the language around it.
+    /// Reads the word that begins here; returns where it ends. A word of two scripts, `SMSка`, belongs to the language around it.
     fn word(&mut self, start: usize, script: Script, glued: bool) -> usize {
         let rest = &self.text[start..];
         if let Some(length) = address(rest) {
@@ -83,7 +90,7 @@ impl Words<'_> {
         }
         let end = word.range.end;
         if let [b'.' | b'@', b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z', ..] = self.text.as_bytes()[end..] {
-            // A host or an address of mail.
+            // A host or an e-mail address.
             self.end();
             return end + self.text[end..].find(|c: char| c.is_whitespace() || is_element(c)).unwrap_or(self.text.len() - end);
         }
@@ -102,16 +109,16 @@ impl Words<'_> {
         end
     }
 
-    /// Nothing more belongs to what was found.
+    /// Ends the sequence of words that was found.
     fn end(&mut self) {
         let Some(Found { range, script, .. }) = self.found.take().filter(|found| found.is_word) else { return };
-        if !is_numeral(&self.text[range.clone()]) {
-            self.woven.push(InlineSpan { range, direction: None, unbroken: false, script: Some(script) });
+        if !is_roman_numeral(&self.text[range.clone()]) {
+            self.spans.push(InlineSpan { range, direction: None, unbroken: false, script: Some(script) });
         }
     }
 }
 
-/// Whether a character stands for an element that parts words: a picture, code, a link.
+/// Whether a character stands for an element that separates words: an image, code, a link.
 fn is_element(c: char) -> bool {
-    matches!(c, '\u{fffc}' | '\u{2066}'..='\u{2069}')
+    c == '\u{fffc}' || is_isolate_control(c)
 }

@@ -1,42 +1,42 @@
-//! The elements of a line and its runs, woven into one tree.
+//! Serializes a line: merges its elements and the spans that isolation adds into one tree.
 
 use super::code::write_code;
-use super::language_spans::InlineSpan;
+use super::inline_span::InlineSpan;
 use super::line::Line;
 use super::mark::{Isolates, Mark};
 use super::text_buffer::TextBuffer;
-use crate::markup::{Attr, Sink, SinkCall, Tag};
+use crate::markup::{Attr, Part, Sink, SinkCall, Tag};
 use crate::text::{Languages, controlled, joins};
 
-/// What is open while a line is written: the author's elements and runs, with the place where each ends.
+/// An open element, of the author or of a span, with the place where it ends.
 struct Open {
     tag: Tag,
-    /// Whether the author made it.
+    /// Whether it is the author's.
     authored: bool,
     end: usize,
-    /// Where its attributes begin among the marks, and where their values; nothing if it cannot be parted.
+    /// Where its attributes begin among the marks, and their values in the values; `None` if it must not be split.
     attributes: Option<(usize, usize)>,
 }
 
-/// Writes a line.
+/// Writes the text, elements and spans of a line.
 pub struct LineSerializer<'a> {
     line: &'a Line,
     languages: &'a Languages<'a>,
-    pen: TextBuffer<'a>,
+    buffer: TextBuffer<'a>,
     open: Vec<Open>,
-    /// How many runs are open.
-    runs: usize,
-    /// How far the values are written.
+    /// How many spans are open.
+    open_spans: usize,
+    /// How much of the values is written.
     values: usize,
 }
 
 impl<'a> LineSerializer<'a> {
-    /// Begins at a place of the line.
+    /// Creates a serializer that begins at a place of the line.
     pub fn new(line: &'a Line, at: usize, languages: &'a Languages<'a>, sink: &'a mut dyn Sink) -> LineSerializer<'a> {
-        LineSerializer { line, languages, pen: TextBuffer::new(&line.text, at, sink), open: Vec::new(), runs: 0, values: 0 }
+        LineSerializer { line, languages, buffer: TextBuffer::new(&line.text, at, sink), open: Vec::new(), open_spans: 0, values: 0 }
     }
 
-    pub fn write(mut self, runs: &[InlineSpan]) {
+    pub fn write(mut self, spans: &[InlineSpan]) {
         let mut next = 0;
         for (index, mark) in self.line.marks.iter().enumerate() {
             let (SinkCall::Open(_) | SinkCall::Close(_)) = mark.call else {
@@ -46,12 +46,13 @@ impl<'a> LineSerializer<'a> {
                 self.value(&mark.call, value);
                 continue;
             };
-            // A run that begins where an element begins is around it, unless it ends before it. One without text may be within what is
-            // none of the line's own.
+            // A span that begins where an element begins is around it, unless it ends before it. An element without text may be
+            // inside one that is not part of the line's own text.
             let opens = matches!(mark.call, SinkCall::Open(_)) && mark.end > mark.at;
-            let first = |run: &&InlineSpan| run.range.start < mark.at || opens && run.range.start == mark.at && run.range.end >= mark.end;
-            while let Some(run) = runs.get(next).filter(first) {
-                self.begin(run);
+            let first =
+                |span: &&InlineSpan| span.range.start < mark.at || opens && span.range.start == mark.at && span.range.end >= mark.end;
+            while let Some(span) = spans.get(next).filter(first) {
+                self.begin(span);
                 next += 1;
             }
             match mark.call {
@@ -59,77 +60,77 @@ impl<'a> LineSerializer<'a> {
                 _ => self.close(mark),
             }
         }
-        for run in &runs[next..] {
-            self.begin(run);
+        for span in &spans[next..] {
+            self.begin(span);
         }
         self.until(self.line.text.len());
-        self.end_runs(self.line.text.len());
-        self.pen.settle();
+        self.end_spans(self.line.text.len());
+        self.buffer.flush();
     }
 
-    /// Begins a run. Emphasis that ends within it is parted, for the run must stay one.
-    fn begin(&mut self, run: &InlineSpan) {
-        self.until(run.range.start);
-        self.end_runs(run.range.start);
-        let from = self.open.iter().position(|open| open.authored && open.end < run.range.end).unwrap_or(self.open.len());
+    /// Begins a span. Emphasis that ends within it is split, because the span must stay one element.
+    fn begin(&mut self, span: &InlineSpan) {
+        self.until(span.range.start);
+        self.end_spans(span.range.start);
+        let from = self.open.iter().position(|open| open.authored && open.end < span.range.end).unwrap_or(self.open.len());
         if self.open[from..].iter().any(|open| open.attributes.is_none()) {
             return;
         }
-        let parted = self.part(from);
-        self.pen.open(run.tag());
-        if let Some(script) = run.script {
-            self.pen.sink.attr(Attr::Lang, &self.languages.of(script));
+        let split = self.split(from);
+        self.buffer.open(span.tag());
+        if let Some(script) = span.script {
+            self.buffer.sink.attr(Attr::Lang, &self.languages.of(script));
         }
-        if let Some(direction) = run.direction {
-            self.pen.sink.attr(Attr::Dir, direction.as_str());
+        if let Some(direction) = span.direction {
+            self.buffer.sink.attr(Attr::Dir, direction.as_str());
         }
-        if run.unbroken {
-            self.pen.sink.attr(Attr::Part, "unbroken");
+        if span.unbroken {
+            self.buffer.sink.part(Part::Unbroken);
         }
-        self.open.push(Open { tag: run.tag(), authored: false, end: run.range.end, attributes: None });
-        self.runs += 1;
-        self.resume(parted);
+        self.open.push(Open { tag: span.tag(), authored: false, end: span.range.end, attributes: None });
+        self.open_spans += 1;
+        self.reopen(split);
     }
 
-    /// Ends the runs that end here.
-    fn end_runs(&mut self, at: usize) {
-        while self.runs > 0
+    /// Ends the spans that end here.
+    fn end_spans(&mut self, at: usize) {
+        while self.open_spans > 0
             && let Some(from) = self.open.iter().rposition(|open| !open.authored && open.end <= at)
         {
-            let parted = self.part(from + 1);
-            if let Some(run) = self.open.pop() {
-                self.close_run(run);
+            let split = self.split(from + 1);
+            if let Some(span) = self.open.pop() {
+                self.close_span(span);
             }
-            self.resume(parted);
+            self.reopen(split);
         }
     }
 
-    fn close_run(&mut self, run: Open) {
-        self.runs -= 1;
-        self.pen.close(run.tag);
+    fn close_span(&mut self, span: Open) {
+        self.open_spans -= 1;
+        self.buffer.close(span.tag);
     }
 
-    /// Closes what is open from an index on.
-    fn part(&mut self, from: usize) -> Vec<Open> {
+    /// Closes the open elements from an index on, and returns them to be reopened.
+    fn split(&mut self, from: usize) -> Vec<Open> {
         if from == self.open.len() {
             return Vec::new();
         }
-        let parted = self.open.split_off(from);
-        for open in parted.iter().rev() {
-            self.pen.close(open.tag);
+        let split = self.open.split_off(from);
+        for open in split.iter().rev() {
+            self.buffer.close(open.tag);
         }
-        parted
+        split
     }
 
-    fn resume(&mut self, parted: Vec<Open>) {
-        for open in parted {
-            self.pen.open(open.tag);
+    fn reopen(&mut self, split: Vec<Open>) {
+        for open in split {
+            self.buffer.open(open.tag);
             let (first, mut at) = open.attributes.unwrap_or((self.line.marks.len(), 0));
             for mark in &self.line.marks[first..] {
                 let SinkCall::Attr(name, length) = mark.call else { break };
-                // The first piece has the id.
+                // Only the first part has the id.
                 if name != Attr::Id {
-                    self.pen.sink.attr(name, &self.line.values[at..at + length]);
+                    self.buffer.sink.attr(name, &self.line.values[at..at + length]);
                 }
                 at += length;
             }
@@ -137,63 +138,63 @@ impl<'a> LineSerializer<'a> {
         }
     }
 
-    /// Takes the text before a place, and ends the runs that end before it.
+    /// Appends the text up to a place, and ends the spans that end before it.
     fn until(&mut self, place: usize) {
-        while self.runs > 0
+        while self.open_spans > 0
             && let Some(end) = self.open.iter().filter(|open| !open.authored).map(|open| open.end).min().filter(|end| *end < place)
         {
-            self.pen.take(end);
-            self.end_runs(end);
+            self.buffer.push_range(end);
+            self.end_spans(end);
         }
-        self.pen.take(place);
+        self.buffer.push_range(place);
     }
 
     fn open(&mut self, tag: Tag, mark: &Mark, index: usize) {
         self.until(mark.at);
-        self.end_runs(mark.at);
-        self.pen.at = mark.at + mark.stand_in;
-        let joined = self.in_word(mark.at, self.pen.at);
-        self.pen.join(joined);
-        self.pen.open(tag);
+        self.end_spans(mark.at);
+        self.buffer.at = mark.at + mark.stand_in;
+        let joined = self.in_word(mark.at, self.buffer.at);
+        self.buffer.join(joined);
+        self.buffer.open(tag);
         if let Some(script) = mark.script {
-            self.pen.sink.attr(Attr::Lang, &self.languages.of(script));
+            self.buffer.sink.attr(Attr::Lang, &self.languages.of(script));
         }
         if let Isolates::Decided(direction) = mark.isolates {
-            self.pen.sink.attr(Attr::Dir, direction.as_str());
+            self.buffer.sink.attr(Attr::Dir, direction.as_str());
         }
-        // Attributes come before what is kept now.
-        self.pen.join(joined);
-        let parts = mark.isolates == Isolates::Not && mark.stand_in == 0;
-        let attributes = parts.then_some((index + 1, self.values));
+        // Attributes come before the text that is buffered now.
+        self.buffer.join(joined);
+        let splits = mark.isolates == Isolates::No && mark.stand_in == 0;
+        let attributes = splits.then_some((index + 1, self.values));
         self.open.push(Open { tag, authored: true, end: mark.end, attributes });
     }
 
     fn close(&mut self, mark: &Mark) {
         let inner = mark.at - mark.stand_in;
         self.until(inner);
-        // The runs in the element end with it; those around it may go on.
+        // The spans in the element end with it; those around it may continue.
         while let Some(open) = self.open.pop_if(|open| !open.authored) {
-            self.close_run(open);
+            self.close_span(open);
         }
-        self.pen.at = mark.at;
+        self.buffer.at = mark.at;
         let joined = self.in_word(inner, mark.at);
-        self.pen.join(joined);
+        self.buffer.join(joined);
         if let Some(Open { tag, .. }) = self.open.pop() {
-            self.pen.close(tag);
+            self.buffer.close(tag);
         }
-        self.pen.join(joined);
+        self.buffer.join(joined);
     }
 
-    /// Writes an attribute, or text that is none of the line's own.
+    /// Writes an attribute, or text that is not part of the line's own.
     fn value(&mut self, call: &SinkCall, value: &str) {
         match call {
-            SinkCall::Text(_) if self.open.iter().any(|open| open.tag == Tag::Code) => write_code(value, self.pen.sink),
-            SinkCall::Text(_) => self.pen.push(&controlled(value)),
-            _ => call.make(value, self.pen.sink),
+            SinkCall::Text(_) if self.open.iter().any(|open| open.tag == Tag::Code) => write_code(value, self.buffer.sink),
+            SinkCall::Text(_) => self.buffer.push(&controlled(value)),
+            _ => call.make(value, self.buffer.sink),
         }
     }
 
-    /// Whether the letters before and after an element's start or end join. The reference to a note is not of the word before it.
+    /// Whether the letters before and after an element's start or end join. The reference to a note does not belong to the word before it.
     fn in_word(&self, before: usize, after: usize) -> bool {
         let note = self.open.iter().any(|open| open.tag == Tag::Sup);
         !note && joins(&self.line.text[..before], &self.line.text[after..])

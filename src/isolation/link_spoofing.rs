@@ -1,9 +1,18 @@
-//! Links whose text shows one host while they lead to another.
+//! Links whose text shows one host while their URL has another.
 
-use crate::text::address;
+use super::line::Line;
+use crate::text::{CLOSER, address};
 
-/// The host of an address, if the text of the link to it looks like an address on another one.
-pub fn mismatched_host<'a>(text: &str, address: &'a str) -> Option<&'a str> {
+/// The host of a closed link's URL, if the link's text looks like an address on another host; `mark` is the index of its start tag.
+pub fn mismatched_host(line: &Line, mark: usize) -> Option<&str> {
+    let url = line.href(mark)?;
+    let start = &line.marks[mark];
+    let text = line.text.get(start.at + start.stand_in..start.end)?;
+    other_host(text.trim_end_matches(CLOSER), url)
+}
+
+/// The host of a URL, if a text looks like an address on another host.
+fn other_host<'a>(text: &str, address: &'a str) -> Option<&'a str> {
     if !text.as_bytes().contains(&b'.') || text == address {
         return None;
     }
@@ -14,7 +23,7 @@ pub fn mismatched_host<'a>(text: &str, address: &'a str) -> Option<&'a str> {
     (!same).then_some(real)
 }
 
-/// The host in a text that looks like an address.
+/// The host in a text, if that looks like an address.
 fn host_shown(text: &str) -> Option<&str> {
     let host = host_of(text.split_once("://").map_or(text, |(_, rest)| rest));
     let ends = [".com", ".org", ".net", ".gov", ".edu"];
@@ -23,7 +32,7 @@ fn host_shown(text: &str) -> Option<&str> {
     (is_name && is_address).then_some(host)
 }
 
-/// The host at the start of an address without its scheme.
+/// The host of an address without its scheme.
 fn host_of(address: &str) -> &str {
     let authority = &address[..address.find(['/', '?', '#', '\\']).unwrap_or(address.len())];
     let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);

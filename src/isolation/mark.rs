@@ -1,32 +1,32 @@
-//! The calls of a line that are not its text.
+//! The recorded calls of a line that are not its text.
 
 use crate::markup::SinkCall;
 use crate::text::{Direction, Script};
 
-/// A call that is not text.
+/// A recorded call other than the line's text.
 pub struct Mark {
-    /// Where in the text it stands.
+    /// Its place in the text.
     pub at: usize,
     pub call: SinkCall,
-    /// How many bytes stand in the text for it: after the place of an opened element, before that of a closed one.
+    /// How many bytes stand for it in the text: after the place of a start tag, before that of an end tag.
     pub stand_in: usize,
-    /// Where the element ends.
+    /// The place in the text where the element ends.
     pub end: usize,
     pub isolates: Isolates,
-    /// The script of a link, if it is not the one around it.
+    /// The script of a link, if it is not the one around it. Decided when the line is written.
     pub script: Option<Script>,
-    /// Where the values of its attributes begin.
+    /// Where the values of its attributes begin in the line's values.
     pub values: usize,
 }
 
-/// Whether an element isolates.
+/// Whether and how an element isolates.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Isolates {
-    Not,
-    /// It does, and its text decides its direction.
+    No,
+    /// In a direction that depends on its text and is decided when the line is written.
     Undecided,
     /// In the direction of its text.
     Decided(Direction),
-    /// In the direction that the author says.
-    Said,
+    /// In the direction that the author gave it.
+    Authored,
 }

@@ -1,14 +1,15 @@
-//! Texts of the article that have no elements in them: headlines, captions, names.
+//! Writes texts without inline elements: headlines, captions, names.
 
+use super::base::{Base, Block};
 use super::line::Line;
-use super::{Base, Block};
+use super::line_writer::write_line;
 use crate::markup::Sink;
 use crate::text::{Direction, Languages, Script};
 
-/// Writes a text in an element that has its direction and its language, which is written in `script`.
+/// Writes a text into an element that has its direction and language; `script` is that of the language.
 pub fn write_prose(text: &str, direction: Direction, script: Option<Script>, languages: &Languages, sink: &mut dyn Sink) {
     let base = Base { direction, script, has_lang: true };
     let mut line = Line::default();
     line.text(text, base);
-    line.write(base, Block::Has, languages, sink);
+    write_line(&mut line, base, Block::Has, languages, sink);
 }

@@ -1,81 +1,81 @@
-//! Writes a line's text and the elements amid it.
+//! Buffers a line's text in front of a sink, so that adjacent parts are written as one.
 
 use crate::markup::{Sink, Tag};
 use std::ops::Range;
 
 const ZWJ: char = '\u{200d}';
 
-/// Writes in front of a sink; text is written once no more comes to it.
+/// A buffer in front of a sink; text is written when an element opens or closes.
 pub struct TextBuffer<'a> {
     text: &'a str,
     pub sink: &'a mut dyn Sink,
-    /// How far the text is taken.
+    /// The offset up to which the text was appended.
     pub at: usize,
-    /// Text that is to be written, to which more may come; and the part of the line that comes after it.
-    kept: String,
+    /// The buffered text, and the part of the line's text that follows it.
+    buffered: String,
     pending: Range<usize>,
 }
 
 impl<'a> TextBuffer<'a> {
-    /// Begins at a place of a text.
+    /// Creates a buffer that begins at an offset of a text.
     pub fn new(text: &'a str, at: usize, sink: &'a mut dyn Sink) -> TextBuffer<'a> {
-        TextBuffer { text, sink, at, kept: String::new(), pending: at..at }
+        TextBuffer { text, sink, at, buffered: String::new(), pending: at..at }
     }
 
-    /// Takes the text before a place.
-    pub fn take(&mut self, place: usize) {
-        if place <= self.at {
+    /// Appends the text up to `offset`.
+    pub fn push_range(&mut self, offset: usize) {
+        if offset <= self.at {
             return;
         }
         if self.pending.end != self.at {
-            self.keep();
+            self.buffer_pending();
             self.pending.start = self.at;
         }
-        self.pending.end = place;
-        self.at = place;
+        self.pending.end = offset;
+        self.at = offset;
     }
 
-    /// Takes a text that is none of the line's own.
+    /// Appends a text that is not part of the line's own.
     pub fn push(&mut self, text: &str) {
-        self.keep();
-        self.kept.push_str(text);
+        self.buffer_pending();
+        self.buffered.push_str(text);
     }
 
-    /// Keeps the two halves of a cursive word joined.
+    /// Appends ZWJ, once, if the two halves of a cursive word must stay joined.
     pub fn join(&mut self, joined: bool) {
         if !joined {
             return;
         }
-        self.keep();
-        if !self.kept.ends_with(ZWJ) {
-            self.kept.push(ZWJ);
+        self.buffer_pending();
+        if !self.buffered.ends_with(ZWJ) {
+            self.buffered.push(ZWJ);
         }
     }
 
-    /// Takes the part of the line to what is kept before it.
-    fn keep(&mut self) {
-        self.kept.push_str(&self.text[self.pending.clone()]);
+    /// Moves the pending part of the line's text into the buffer.
+    fn buffer_pending(&mut self) {
+        self.buffered.push_str(&self.text[self.pending.clone()]);
         self.pending.start = self.pending.end;
     }
 
-    /// Begins an element.
+    /// Opens an element.
     pub fn open(&mut self, tag: Tag) {
-        self.settle();
+        self.flush();
         self.sink.open(tag);
     }
 
-    /// Ends an element.
+    /// Closes an element.
     pub fn close(&mut self, tag: Tag) {
-        self.settle();
+        self.flush();
         self.sink.close(tag);
     }
 
-    /// Writes the text that is kept.
-    pub fn settle(&mut self) {
-        if !self.kept.is_empty() {
-            self.keep();
-            self.sink.text(&self.kept);
-            self.kept.clear();
+    /// Writes the buffered text.
+    pub fn flush(&mut self) {
+        if !self.buffered.is_empty() {
+            self.buffer_pending();
+            self.sink.text(&self.buffered);
+            self.buffered.clear();
         } else if !self.pending.is_empty() {
             self.sink.text(&self.text[self.pending.clone()]);
             self.pending.start = self.pending.end;

@@ -1,8 +1,8 @@
-//! The second calendar that a date may be told in.
+//! Calendars beside the Gregorian one, for a second date.
 
-use super::Digits;
 use super::backend;
 use super::date::{entry, fill};
+use super::digits::Digits;
 use super::hebrew;
 use super::properties::properties;
 use super::tag::Written;
@@ -12,11 +12,11 @@ use crate::text::LanguageTag;
 const PERSIAN: &str = properties!("data/persian-dates.properties", Line);
 const ISLAMIC: &str = properties!("data/islamic-dates.properties", Line);
 
-/// Of these languages some engine has no names for the months of other calendars, or sets such a date otherwise than the rest;
-/// or it has them in a script that the tag need not mean.
+/// Languages in which some engine has no names for the months of other calendars, formats such dates differently, or has them only in
+/// a script that the tag may not mean.
 const WITHOUT: &str = "am bn bs ca fil gu ja ko lv ml pa sk te uz vi zh";
 
-/// A calendar beside the Gregorian; the names are those of BCP 47 `-u-ca-`.
+/// A calendar beside the Gregorian one; the names are those of BCP 47 `-u-ca-`.
 ///
 /// ```
 /// # #[cfg(feature = "icu")] {
@@ -32,13 +32,13 @@ const WITHOUT: &str = "am bn bs ca fil gu ja ko lv ml pa sk te uz vi zh";
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Calendar {
-    /// Of the Jews.
+    /// The Hebrew calendar.
     Hebrew,
-    /// Islamic, by the civil rule of leap years.
+    /// The Islamic calendar, with the civil leap year rule.
     IslamicCivil,
-    /// Islamic, as Umm al-Qura in Mecca publishes it.
+    /// The Islamic calendar of Umm al-Qura, Mecca.
     IslamicUmmAlQura,
-    /// Solar Hijri, of Iran and Afghanistan.
+    /// The Solar Hijri calendar of Iran and Afghanistan.
     Persian,
 }
 
@@ -60,9 +60,9 @@ impl Calendar {
         }
     }
 
-    /// The day in this calendar, in words, to stand after the Gregorian date that is given in words: `١ ربيع الآخر ١٤٤٤ هـ`.
+    /// The day in this calendar, in words, to follow the Gregorian date `gregorian`: `١ ربيع الآخر ١٤٤٤ هـ`.
     ///
-    /// `None` for a language in which not every browser and ICU4X have its months.
+    /// `None` for a language in which some browser or ICU4X lacks the names of its months.
     pub(crate) fn date(self, tag: Option<&LanguageTag>, digits: Digits, gregorian: &str, day: Date) -> Option<String> {
         let written = Written::of(tag?);
         if self == Calendar::Hebrew && matches!(written.language, "he" | "yi") && written.fits("Hebr") {
@@ -79,7 +79,7 @@ impl Calendar {
         if has_latin(gregorian) {
             return Some(text);
         }
-        // The era, first or last, in letters that the language does not have: nobody asks for it. Months in them are no help.
+        // An era in foreign letters, first or last, is dropped; a month in them makes the date useless.
         let text = match (text.split_once(' '), text.rsplit_once(' ')) {
             (Some((era, rest)), _) | (_, Some((rest, era))) if has_latin(era) => rest.to_owned(),
             _ => text,
@@ -87,7 +87,7 @@ impl Calendar {
         (!has_latin(&text)).then_some(text)
     }
 
-    /// Our own patterns and months.
+    /// The table of patterns and months.
     fn table(self) -> &'static str {
         match self {
             Calendar::Hebrew => "",
@@ -97,7 +97,7 @@ impl Calendar {
     }
 }
 
-/// Roman numerals, as in `адар II`, are at home in every script.
+/// Whether a text has Latin letters, apart from Roman numerals, as in `адар II`.
 fn has_latin(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_alphabetic() && byte != b'I')
 }
@@ -131,7 +131,7 @@ mod tests {
 
         /// The days are those of the calendars' authorities: that of Umm al-Qura, Iran's, and the Hebrew almanac.
         #[test]
-        fn days_are_told_as_their_readers_write_them() {
+        fn dates_are_written_as_their_readers_do() {
             for (calendar, tag, day, expected) in [
                 (IslamicUmmAlQura, "ar", (2022, 10, 26), "١ ربيع الآخر ١٤٤٤ هـ"),
                 (IslamicUmmAlQura, "ar-SA", (2024, 3, 11), "١ رمضان ١٤٤٥ هـ"),
@@ -172,7 +172,7 @@ mod tests {
             }
         }
 
-        /// Rather none than one in Latin letters or in numbers.
+        /// No date is better than one in Latin letters or in numbers.
         #[test]
         fn a_language_without_months_has_one_date() {
             for (calendar, tags) in [
@@ -187,7 +187,7 @@ mod tests {
             assert_eq!(Persian.date(None, Digits::Latn, "2022-10-26", Date::new(2022, 10, 26).unwrap()), None);
         }
 
-        /// From the first year of the printed press to one that nobody alive will see.
+        /// From before each calendar's epoch to the last supported year.
         #[test]
         fn no_year_fails() {
             for year in [1, 621, 622, 1600, 1799, 1899, 1970, 2100, 2400, 9999] {

@@ -1,7 +1,7 @@
-//! A calendar day in words.
+//! Dates in words.
 
-use super::Digits;
 use super::backend;
+use super::digits::Digits;
 use super::properties::{entries, properties};
 use super::tag::Written;
 use crate::article::Date;
@@ -13,17 +13,18 @@ const HERE: &str = properties!("data/icu-dates.properties", Line);
 #[cfg(all(feature = "wasm", target_arch = "wasm32"))]
 const HERE: &str = "";
 
-/// A day of the Gregorian calendar, spelt as the language spells it (CLDR, the long date), in the given digits.
+/// Formats a day of the Gregorian calendar as the language does (CLDR, the long date), in the given digits.
 ///
-/// The text is the same in every browser, in Node and natively. A language that is not known in all of them,
-/// and a day or a tag that does not exist, give the ISO form: `2022-10-26`.
+/// The text is the same in every browser, in Node and natively. A language that one of them
+/// lacks, and an invalid day or tag, give the ISO form: `2022-10-26`.
 ///
 /// `٢٦ أكتوبر ٢٠٢٢` for 2022-10-26, `ar` and the digits `arab`.
 pub fn date(tag: Option<&LanguageTag>, digits: Digits, year: u16, month: u8, day: u8) -> String {
-    spelt(tag, digits, year, month, day).unwrap_or_else(|| iso(digits, year, month, day))
+    in_words(tag, digits, year, month, day).unwrap_or_else(|| iso(digits, year, month, day))
 }
 
-/// The date with both Arabic names of its month, that of the region first: `٢٦ أكتوبر/تشرين الأول ٢٠٢٢`. In other languages there is one.
+/// Formats a date with both Arabic names of its month, the region's own first: `٢٦ أكتوبر/تشرين الأول ٢٠٢٢`. The same as [`date`] in other
+/// languages.
 pub fn with_both_months(tag: Option<&LanguageTag>, digits: Digits, year: u16, month: u8, day: u8) -> String {
     let own = date(tag, digits, year, month, day);
     let Some(Written { language: "ar", region, .. }) = tag.map(Written::of) else { return own };
@@ -37,7 +38,7 @@ pub fn with_both_months(tag: Option<&LanguageTag>, digits: Digits, year: u16, mo
     }
 }
 
-fn spelt(tag: Option<&LanguageTag>, digits: Digits, year: u16, month: u8, day: u8) -> Option<String> {
+fn in_words(tag: Option<&LanguageTag>, digits: Digits, year: u16, month: u8, day: u8) -> Option<String> {
     let written = Written::of(tag?);
     match entry(EVERYWHERE, &written).or_else(|| entry(HERE, &written)) {
         Some(entry) => fill(entry, digits, year, month, day),
@@ -45,16 +46,16 @@ fn spelt(tag: Option<&LanguageTag>, digits: Digits, year: u16, month: u8, day: u
     }
 }
 
-/// The pattern and the months of a language.
-pub(super) fn entry(file: &'static str, written: &Written) -> Option<&'static str> {
+/// The entry of a language: a pattern and its months.
+pub fn entry(file: &'static str, written: &Written) -> Option<&'static str> {
     entries(file).find_map(|(key, value)| {
         let (language, qualifier) = key.split_once('-')?;
         (language == written.language && written.fits(qualifier)).then_some(value)
     })
 }
 
-/// A day in words, from the pattern and the months of an entry.
-pub(super) fn fill(entry: &str, digits: Digits, year: u16, month: u8, day: u8) -> Option<String> {
+/// Formats a day with the pattern and the months of an entry.
+pub fn fill(entry: &str, digits: Digits, year: u16, month: u8, day: u8) -> Option<String> {
     let mut fields = entry.split('|').map(str::trim_ascii);
     let pattern = fields.next()?;
     let month = fields.nth(usize::from(month).checked_sub(1)?)?;
@@ -88,17 +89,17 @@ mod tests {
     use crate::locale::properties::tests::read;
     use std::collections::HashSet;
 
-    fn in_words(tag: &str, digits: Digits, year: u16, month: u8, day: u8) -> String {
+    fn written(tag: &str, digits: Digits, year: u16, month: u8, day: u8) -> String {
         date(Some(&LanguageTag::parse(tag).unwrap()), digits, year, month, day)
     }
 
     /// The months January to December with the same day and year around them.
     fn months(tag: &str) -> Vec<String> {
-        (1..=12).map(|month| in_words(tag, Digits::Latn, 2024, month, 7)).collect()
+        (1..=12).map(|month| written(tag, Digits::Latn, 2024, month, 7)).collect()
     }
 
     #[test]
-    fn languages_that_some_engine_lacks_have_their_own_dates() {
+    fn languages_that_some_engine_lacks_are_in_the_tables() {
         for (tag, digits, expected) in [
             ("ckb", Digits::Arab, "٢٦ی تشرینی یەکەمی ٢٠٢٢"),
             ("ckb-IR", Digits::Arabext, "۲۶ی تشرینی یەکەمی ۲۰۲۲"),
@@ -117,28 +118,28 @@ mod tests {
             ("eu", Digits::Latn, "2022(e)ko urriaren 26(a)"),
             ("ca", Digits::Latn, "26 d’octubre del 2022"),
         ] {
-            assert_eq!(in_words(tag, digits, 2022, 10, 26), expected, "{tag}");
+            assert_eq!(written(tag, digits, 2022, 10, 26), expected, "{tag}");
         }
     }
 
     #[test]
-    fn what_cannot_be_spelt_is_iso() {
+    fn unknown_languages_and_days_are_iso() {
         assert_eq!(date(None, Digits::Arab, 2022, 10, 26), "٢٠٢٢-١٠-٢٦");
         assert_eq!(date(None, Digits::Latn, 987, 1, 2), "0987-01-02");
-        // Nobody knows it, or not in that script.
+        // Unknown, or not known in that script.
         for tag in ["und", "tlh", "bho", "ar-Latn", "he-Latn", "ru-Latn", "az-Arab", "ku-Arab", "az-Cyrl"] {
-            assert_eq!(in_words(tag, Digits::Latn, 2022, 10, 26), "2022-10-26", "{tag}");
+            assert_eq!(written(tag, Digits::Latn, 2022, 10, 26), "2022-10-26", "{tag}");
         }
         for tag in ["ar", "ckb", "en"] {
-            assert_eq!(in_words(tag, Digits::Latn, 2022, 13, 1), "2022-13-01", "{tag}");
-            assert_eq!(in_words(tag, Digits::Latn, 2022, 0, 1), "2022-00-01", "{tag}");
+            assert_eq!(written(tag, Digits::Latn, 2022, 13, 1), "2022-13-01", "{tag}");
+            assert_eq!(written(tag, Digits::Latn, 2022, 0, 1), "2022-00-01", "{tag}");
         }
     }
 
-    /// Also where a table speaks for ICU4X; the texts are those of CLDR 48 and of the browsers.
+    /// Also where a table replaces ICU4X; the texts are those of CLDR 48 and of the browsers.
     #[cfg(feature = "icu")]
     #[test]
-    fn dates_are_spelt_as_cldr_says() {
+    fn dates_are_those_of_cldr() {
         use Digits::*;
         for (tag, digits, expected) in [
             ("ar", Arab, "٣ مايو ٢٠٢٤"),
@@ -194,7 +195,7 @@ mod tests {
             ("ja", Latn, "2024年5月3日"),
             ("ko", Latn, "2024년 5월 3일"),
         ] {
-            assert_eq!(in_words(tag, digits, 2024, 5, 3), expected, "{tag}");
+            assert_eq!(written(tag, digits, 2024, 5, 3), expected, "{tag}");
         }
     }
 
@@ -217,7 +218,7 @@ mod tests {
                 assert_eq!(months(tag), expected, "{tag}");
             }
         }
-        assert_eq!(in_words("ar", Digits::Arab, 2022, 10, 26), "٢٦ أكتوبر ٢٠٢٢");
+        assert_eq!(written("ar", Digits::Arab, 2022, 10, 26), "٢٦ أكتوبر ٢٠٢٢");
     }
 
     /// As pan-Arab newspapers print them.
@@ -244,17 +245,17 @@ mod tests {
     #[cfg(feature = "icu")]
     #[test]
     fn extensions_of_the_tag_do_not_count() {
-        assert_eq!(in_words("ar-SA-u-ca-islamic-nu-latn", Digits::Arab, 2022, 10, 26), "٢٦ أكتوبر ٢٠٢٢");
-        assert_eq!(in_words("fa-IR-u-ca-persian", Digits::Latn, 2022, 10, 26), "26 اکتبر 2022");
-        assert_eq!(in_words("th-u-ca-buddhist", Digits::Latn, 2022, 10, 26), "26 ตุลาคม ค.ศ. 2022");
+        assert_eq!(written("ar-SA-u-ca-islamic-nu-latn", Digits::Arab, 2022, 10, 26), "٢٦ أكتوبر ٢٠٢٢");
+        assert_eq!(written("fa-IR-u-ca-persian", Digits::Latn, 2022, 10, 26), "26 اکتبر 2022");
+        assert_eq!(written("th-u-ca-buddhist", Digits::Latn, 2022, 10, 26), "26 ตุลาคม ค.ศ. 2022");
     }
 
     #[cfg(feature = "icu")]
     #[test]
     fn days_that_do_not_exist_are_not_moved() {
-        assert_eq!(in_words("en", Digits::Latn, 2023, 2, 30), "2023-02-30");
-        assert_eq!(in_words("ar", Digits::Arab, 2023, 4, 0), "٢٠٢٣-٠٤-٠٠");
-        assert_eq!(in_words("en", Digits::Latn, 2024, 2, 29), "February 29, 2024");
+        assert_eq!(written("en", Digits::Latn, 2023, 2, 30), "2023-02-30");
+        assert_eq!(written("ar", Digits::Arab, 2023, 4, 0), "٢٠٢٣-٠٤-٠٠");
+        assert_eq!(written("en", Digits::Latn, 2024, 2, 29), "February 29, 2024");
     }
 
     #[test]
@@ -296,7 +297,7 @@ mod tests {
         }
     }
 
-    /// When ICU4X has caught up, its table can go.
+    /// Once ICU4X has all languages, its table can be removed.
     #[cfg(feature = "icu")]
     #[test]
     fn the_table_for_icu_has_nothing_that_icu_says_itself() {
@@ -306,7 +307,7 @@ mod tests {
                 let ours = fill(&entry, Digits::Latn, 2024, month, 3);
                 ours == backend::date(&Written::of(&tag), "gregory", "latn", Date::new(2024, month, 3).unwrap())
             };
-            // Dari only stands there so that Persian does not speak for it.
+            // Dari is only there because Persian would match it otherwise.
             assert!(key == "fa-AF" || !(1..=12).all(same), "{key}");
         }
     }

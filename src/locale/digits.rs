@@ -1,4 +1,4 @@
-//! The digits that maqal writes: page dates, footnote numbers, list numbers. The author's own are never touched.
+//! The digits of dates and numbers that maqal writes. Those of the author are never changed.
 
 use super::tag::Written;
 use crate::text::LanguageTag;
@@ -31,7 +31,7 @@ pub enum Digits {
     Tibt,
 }
 
-/// Each with its name and its zero, after which the others follow.
+/// Each set with its name and its zero, which the other digits follow.
 const SETS: [(Digits, &str, char); 11] = [
     (Digits::Latn, "latn", '0'),
     (Digits::Arab, "arab", '٠'),
@@ -46,11 +46,11 @@ const SETS: [(Digits, &str, char); 11] = [
     (Digits::Tibt, "tibt", '༠'),
 ];
 
-/// The languages, other than those in Arabic letters, that print the digits of their script (CLDR, default numbering system).
+/// The languages, other than those in Arabic letters, that use the digits of their script (CLDR, default numbering system).
 const OWN: &str = "as-Beng bgc-Deva bho-Deva bn-Beng ccp-Cakm dz-Tibt mni-Beng mr-Deva my-Mymr ne-Deva raj-Deva sa-Deva sat-Olck";
 
 impl Digits {
-    /// The digits that newspapers in this language print.
+    /// The digits that newspapers in this language use.
     pub fn of(tag: &LanguageTag) -> Digits {
         use Digits::*;
         let written = Written::of(tag);
@@ -105,7 +105,7 @@ impl Digits {
         text
     }
 
-    pub(super) fn two(self, number: u8) -> String {
+    pub(crate) fn two(self, number: u8) -> String {
         [number / 10, number % 10].map(|digit| self.digit((b'0' + digit % 10) as char)).iter().collect()
     }
 
@@ -114,7 +114,7 @@ impl Digits {
     }
 }
 
-/// The digits of a language's script, if it prints them.
+/// The digits of a language's script, if the language uses them.
 fn own(written: &Written) -> Digits {
     let own = OWN.split(' ').filter_map(|entry| entry.split_once('-'));
     let script = own.filter(|(language, script)| *language == written.language && written.fits(script)).map(|(_, script)| script).next();

@@ -1,9 +1,9 @@
-//! Dates of the Hebrew calendar, as they are written in Hebrew and Yiddish.
+//! Dates of the Hebrew calendar in Hebrew and Yiddish, with numbers in letters.
 
 use super::backend;
 use crate::article::Date;
 
-/// A day of the Hebrew calendar: `א׳ בחשוון תשפ״ג` in Hebrew, `א׳ חשוון תשפ״ג` in Yiddish, whose months are the same words.
+/// A day of the Hebrew calendar: `א׳ בחשוון תשפ״ג` in Hebrew, `א׳ חשוון תשפ״ג` in Yiddish, whose months have the same names.
 pub fn date(language: &str, day: Date) -> Option<String> {
     let text = backend::hebrew(day)?;
     let (day, rest) = text.split_once(' ')?;
@@ -12,7 +12,7 @@ pub fn date(language: &str, day: Date) -> Option<String> {
     Some([&in_letters(day), " ", month, " ", &in_letters(year)].concat())
 }
 
-/// A number in Hebrew letters, its thousands left out: `כ״ו` is 26, `תשפ״ג` 5783. What is no number stays.
+/// A number in Hebrew letters, without thousands: `כ״ו` is 26, `תשפ״ג` 5783. Any other text is returned unchanged.
 fn in_letters(number: &str) -> String {
     let mut rest = 0;
     for byte in number.bytes() {

@@ -1,134 +1,19 @@
-//! The words that maqal itself says, one file per language in `labels/`.
+//! The labels of a language, from one file per language in `labels/`.
 
 use super::backend;
+use super::label::Label;
 use super::properties::{properties, unquoted};
 use super::tag::Written;
 use crate::text::{Direction, LanguageTag};
 
-/// The table of labels: the name in Rust and the key in the files.
-macro_rules! labels {
-    ($($(#[$doc:meta])* $name:ident = $key:literal,)*) => {
-        /// One of the words or sentences that maqal says; `labels/en.properties` tells where it stands.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Label {
-            $($(#[$doc])* $name,)*
-        }
-
-        impl Label {
-            /// Every label.
-            #[cfg(test)]
-            pub const ALL: &[Label] = &[$(Label::$name),*];
-
-            /// Its key in the files.
-            #[cfg(test)]
-            pub const fn key(self) -> &'static str {
-                match self {
-                    $(Label::$name => $key,)*
-                }
-            }
-        }
-    };
-}
-
-labels! {
-    /// The name of the language list.
-    Languages = "languages",
-    /// A tab in a language whose name nobody knows.
-    LanguageUnknown = "language.unknown",
-    /// An article without a headline.
-    Untitled = "untitled",
-    /// By {the authors}.
-    Byline = "byline",
-    /// Published {date}.
-    Published = "published",
-    /// Updated {date}.
-    Updated = "updated",
-    /// Translated by {names}.
-    Translator = "translator",
-    /// Machine translation: {the program}.
-    MachineTranslation = "translator.machine",
-    /// Edited by {names}.
-    Editor = "editor",
-    /// With contributions by {names}.
-    Contributor = "contributor",
-    /// Translated from: {a language, or a title}.
-    Original = "original",
-    /// Place: {name}.
-    Place = "place",
-    /// Reading time: {number} minutes. It has forms for numbers.
-    ReadingTime = "reading",
-    /// An article that is not free.
-    Paid = "paid",
-    /// The text of an article could not be read.
-    BodyUnreadable = "body.unreadable",
-    /// Photo: {who made it}.
-    Credit = "credit",
-    /// A picture without a description.
-    Image = "image",
-    /// A film.
-    Video = "video",
-    /// A sound.
-    Audio = "audio",
-    /// A file of another kind.
-    File = "file",
-    /// Show content from {site}.
-    Embed = "embed",
-    /// Content from {site}.
-    EmbedFrame = "embed.frame",
-    /// Publisher: {name}.
-    Publisher = "publisher",
-    /// Source: {name}.
-    Source = "source",
-    /// The name of the list of keywords.
-    Keywords = "keywords",
-    /// Based on: {works}.
-    BasedOn = "based",
-    /// The address of the publishing principles.
-    Principles = "principles",
-    /// The address of the terms of use.
-    Usage = "usage",
-    /// The address of the article.
-    Permalink = "permalink",
-    /// License: {name}.
-    License = "license",
-    /// The heading of the footnotes.
-    Notes = "notes",
-    /// Footnote {number}.
-    Footnote = "footnote",
-    /// Back to reference {number}.
-    FootnoteBack = "footnote.back",
-    /// The name of a table that scrolls.
-    Table = "table",
-    /// The name of a piece of code that scrolls.
-    Code = "code",
-    /// A task that is done.
-    TaskDone = "task.done",
-    /// A task that is open.
-    TaskOpen = "task.open",
-    /// The name of a correction.
-    Correction = "correction",
-    /// How the article was made.
-    Backstory = "backstory",
-    /// The heading of the entries of a live blog.
-    Updates = "updates",
-    /// The heading of the works cited.
-    References = "references",
-    /// Between two items.
-    ListTwo = "list.two",
-    /// Between items, but for the last two.
-    ListMiddle = "list.middle",
-    /// Before the last of three or more items.
-    ListLast = "list.last",
-}
-
-/// A language, the script its labels are written in, and the values of its file in the order of the labels.
+/// A language, the script of its labels, and the values of its file in the order of the labels.
 macro_rules! files {
     ($($language:literal $script:literal,)*) => {
         &[$(($language, $script, properties!(concat!("labels/", $language, ".properties"), Value)),)*]
     };
 }
 
-/// The first is the one for everybody else.
+/// The first is the fallback.
 const FILES: &[(&str, &str, &str)] = files! {
     "en" "Latn",
     "ar" "Arab",
@@ -156,32 +41,32 @@ pub struct Labels {
 }
 
 impl Labels {
-    /// The labels for an article in this language; English when there are none, or none in its script.
+    /// The labels for an article in this language; English if there are none, or none in its script.
     pub fn of(tag: &LanguageTag) -> Labels {
         let written = Written::of(tag);
-        // Readers of traditional characters are better served by simplified ones than by English.
+        // Simplified characters are a better fallback for traditional ones than English.
         let fits = |language: &str, script: &str| written.language == language && (language == "zh" || written.fits(script));
         let found = FILES.iter().find(|(language, script, _)| fits(language, script));
         let (tag, _, file) = *found.unwrap_or(&FILES[0]);
         Labels { tag, file, fallback: found.is_none() }
     }
 
-    /// The same where the article's language may not be known: then they are English.
+    /// The same for an article whose language may be unknown: English if it is.
     pub fn of_maybe(tag: Option<&LanguageTag>) -> Labels {
         tag.map_or(Labels { tag: FILES[0].0, file: FILES[0].2, fallback: true }, Labels::of)
     }
 
-    /// The direction the labels are written in.
+    /// The direction of the labels.
     pub fn direction(self) -> Direction {
         LanguageTag::parse(self.tag).and_then(|tag| Direction::of(&tag)).unwrap_or_default()
     }
 
-    /// The language the labels are in, for `lang` where it is not the article's.
+    /// The language of the labels, for `lang` where it is not the article's.
     pub fn tag(self) -> &'static str {
         self.tag
     }
 
-    /// Whether these are English because the article's own language has none.
+    /// Whether these are English because there are none in the article's language.
     pub fn is_fallback(self) -> bool {
         self.fallback
     }
@@ -193,7 +78,7 @@ impl Labels {
 
     /// The text of a label before and after its `{}`.
     pub fn around(self, label: Label) -> (&'static str, &'static str) {
-        let (before, after) = parted(self.text(label));
+        let (before, after) = split_at_placeholder(self.text(label));
         (before, after.unwrap_or_default())
     }
 
@@ -207,11 +92,10 @@ impl Labels {
                 break;
             }
         }
-        parted(form.trim_ascii())
+        split_at_placeholder(form.trim_ascii())
     }
 
-    /// What stands between the items of a list of `count`: one text less than there are items. A language that has no labels gets no
-    /// word of another one.
+    /// The texts between the items of a list of `count` items. A fallback uses no words, because they would be in another language.
     pub fn list(self, count: usize) -> impl Iterator<Item = &'static str> {
         (1..count).map(move |item| {
             self.text(match count - item {
@@ -224,8 +108,8 @@ impl Labels {
     }
 }
 
-/// A text before and after its `{}`, if it has that.
-fn parted(text: &'static str) -> (&'static str, Option<&'static str>) {
+/// A text before and after its `{}`, if it has one.
+fn split_at_placeholder(text: &'static str) -> (&'static str, Option<&'static str>) {
     text.split_once('{').map_or((text, None), |(before, after)| (before, after.strip_prefix('}')))
 }
 
@@ -261,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn every_text_is_there_and_has_the_place_that_the_reference_has() {
+    fn every_text_exists_and_has_the_placeholder_of_the_english_one() {
         let reference = labels("en");
         for (language, ..) in FILES {
             for &label in Label::ALL {
@@ -276,15 +160,11 @@ mod tests {
         }
     }
 
-    /// Markup isolates what stands for `{}`, so that no file needs an invisible character.
+    /// Markup isolates the text in the place of `{}`, so no file needs bidi controls.
     #[test]
     fn no_file_has_bidi_controls() {
         for (language, _, file) in FILES {
-            let control = file.find([
-                '\u{61c}', '\u{200e}', '\u{200f}', '\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}', '\u{2066}', '\u{2067}',
-                '\u{2068}', '\u{2069}',
-            ]);
-            assert_eq!(control, None, "{language}");
+            assert_eq!(file.find(crate::text::is_bidi_control), None, "{language}");
         }
     }
 
@@ -309,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn texts_are_split_around_their_place() {
+    fn texts_are_split_at_their_placeholder() {
         assert_eq!(labels("ar").around(Label::Publisher), ("الناشر: ", ""));
         assert_eq!(labels("fr").around(Label::Credit), ("Photo\u{a0}: ", ""));
         assert_eq!(labels("tr").around(Label::FootnoteBack), ("", " numaralı göndermeye dön"));
@@ -331,7 +211,7 @@ mod tests {
             ("he", "0 דקות،דקה אחת،שתי דקות،3 דקות،10 דקות،11 דקות،99 דקות،100 דקות،102 דקות،103 דקות،111 דקות"),
             ("fr", "0 minute،1 minute،2 minutes،3 minutes"),
             ("en", "0 minutes،1 minute،2 minutes،3 minutes"),
-            // Some engine lacks these.
+            // Languages that some engine lacks.
             ("ps", "0 دقیقې،1 دقیقه،2 دقیقې،3 دقیقې"),
             ("ckb", "0 خولەک،1 خولەک،2 خولەک،3 خولەک"),
             ("yi", "0 מינוט،1 מינוט،2 מינוט،3 מינוט"),
@@ -343,7 +223,7 @@ mod tests {
         }
     }
 
-    /// A form for a category that the language has not would never be read; the number is named unless its category tells it.
+    /// A form for a category that the language does not have would never be used; only `one` and `two` may omit the number.
     #[cfg(feature = "icu")]
     #[test]
     fn forms_are_those_of_the_categories_of_their_language() {
@@ -358,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn lists_are_joined_as_the_language_wants() {
+    fn lists_are_joined_as_the_language_does() {
         assert_eq!(join("en", &["A"]), "A");
         assert_eq!(join("en", &["A", "B"]), "A and B");
         assert_eq!(join("en", &["A", "B", "C", "D"]), "A, B, C, and D");
@@ -367,7 +247,7 @@ mod tests {
         assert_eq!(join("fa", &["سارا", "علی", "نور"]), "سارا، علی، و نور");
         assert_eq!(join("he", &["נועה", "דן", "גיל"]), "נועה, דן וגיל");
         assert_eq!(join("zh", &["甲", "乙", "丙"]), "甲、乙和丙");
-        // A language that has no labels of its own.
+        // A language without labels.
         assert_eq!(join("dv", &["ނަދާ", "ޢަލީ", "ނޫރު"]), "ނަދާ, ޢަލީ, ނޫރު");
         assert_eq!(join("dv", &["ނަދާ", "ޢަލީ"]), "ނަދާ, ޢަލީ");
         assert_eq!(labels("en").list(0).count(), 0);

@@ -1,10 +1,11 @@
-//! What depends on the reader's language: labels, digits, dates, names of languages.
+//! Everything that depends on a language: labels, digits, dates, names of languages.
 
 mod backend;
 mod calendar;
 mod date;
 mod digits;
 mod hebrew;
+mod label;
 mod labels;
 mod name;
 mod properties;
@@ -13,5 +14,6 @@ mod tag;
 pub use calendar::Calendar;
 pub use date::{date, with_both_months};
 pub use digits::Digits;
-pub use labels::{Label, Labels};
+pub use label::Label;
+pub use labels::Labels;
 pub use name::language_name;

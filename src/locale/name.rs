@@ -7,10 +7,10 @@ use crate::text::LanguageTag;
 
 const NAMES: &str = properties!("data/names.properties", Line);
 
-/// The own name of a language as it stands on a tab, with a capital letter where its script has them:
-/// `العربية`, `Русский`, `Français`. `None` if nobody knows it.
+/// The name of a language in itself, as shown on a tab, capitalised if its script has capitals:
+/// `العربية`, `Русский`, `Français`. `None` if it is unknown.
 ///
-/// A region or a script is only named where it does not go without saying (CLDR likely subtags):
+/// A region or a script is only named if it is not the likely one (CLDR likely subtags):
 /// `ar-EG` is `العربية`, and `ar-LB` is `العربية (لبنان)`. The name is the same in every browser and natively.
 pub fn language_name(tag: &LanguageTag) -> Option<String> {
     let written = Written::of(tag);
@@ -35,7 +35,7 @@ mod tests {
     }
 
     #[test]
-    fn names_that_some_engine_lacks_are_ours() {
+    fn names_that_some_engine_lacks_are_in_the_table() {
         for (tag, expected) in [
             ("ckb", "کوردیی ناوەندی"),
             ("ckb-IR", "کوردیی ناوەندی"),
@@ -63,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_knows_every_language() {
+    fn some_languages_have_no_name() {
         for tag in ["und", "mul", "zxx", "tlh", "qaa"] {
             assert_eq!(name(tag), None, "{tag}");
         }
@@ -101,7 +101,7 @@ mod tests {
 
     #[cfg(feature = "icu")]
     #[test]
-    fn what_goes_without_saying_is_not_said() {
+    fn likely_subtags_are_not_named() {
         for (tag, expected) in [
             ("ar-EG", "العربية"),
             ("ar-Arab", "العربية"),

@@ -1,7 +1,7 @@
-//! The data files of this module: lines of `key = value`, and notes that begin with `#`.
+//! Data files: lines of `key = value`, and comments that begin with `#`.
 
-/// Reads a data file when the crate is compiled. Notes and empty lines are not kept, since every reader
-/// of a page fetches what is. Of `Value`s, keys and those for [`ELEMENT`] are not kept either.
+/// Reads a data file at compile time, without comments and empty lines, because every byte is fetched by every reader. `Value`
+/// drops the keys, too, and the lines for [`ELEMENT`].
 macro_rules! properties {
     ($path:expr, $kept:ident) => {{
         use $crate::locale::properties::{Kept, compact};
@@ -15,21 +15,21 @@ macro_rules! properties {
         TEXT
     }};
 }
-pub(super) use properties;
+pub(crate) use properties;
 
-/// What the keys of the element's own words begin with: it needs them before and without this code, so that
-/// `cargo xtask build` gives them to the shim instead.
+/// The prefix of the keys of the custom element's own texts. It needs them before this code is loaded, so `cargo xtask build`
+/// puts them into the shim instead.
 const ELEMENT: &str = "element.";
 
 /// What is kept of a line.
 #[derive(Clone, Copy)]
-pub(super) enum Kept {
+pub enum Kept {
     Line,
     Value,
 }
 
-/// The first `N` bytes of what is kept of a file, and how many there are.
-pub(super) const fn compact<const N: usize>(file: &str, kept: Kept) -> ([u8; N], usize) {
+/// The first `N` bytes that are kept of a file, and the number of all kept bytes.
+pub const fn compact<const N: usize>(file: &str, kept: Kept) -> ([u8; N], usize) {
     let (file, mut bytes, mut length, mut at) = (file.as_bytes(), [0; N], 0, 0);
     while at < file.len() {
         let values = matches!(kept, Kept::Value);
@@ -60,7 +60,7 @@ const fn starts_with(file: &[u8], at: usize, prefix: &[u8]) -> bool {
     place == prefix.len()
 }
 
-/// Where the value begins in the line that begins at `at`.
+/// The start of the value in the line that begins at `at`.
 const fn value_start(file: &[u8], mut at: usize) -> usize {
     while file[at] != b'=' {
         at += 1;
@@ -72,22 +72,22 @@ const fn value_start(file: &[u8], mut at: usize) -> usize {
     at
 }
 
-/// The value without the quotes around it, which keep the spaces at its ends.
-pub(super) fn unquoted(value: &str) -> &str {
+/// A value without the quotes around it, which protect the spaces at its ends.
+pub fn unquoted(value: &str) -> &str {
     value.strip_prefix('"').and_then(|inner| inner.strip_suffix('"')).unwrap_or(value)
 }
 
 /// The lines of a file as keys and values.
-pub(super) fn entries(file: &str) -> impl Iterator<Item = (&str, &str)> {
+pub fn entries(file: &str) -> impl Iterator<Item = (&str, &str)> {
     file.lines().filter_map(|line| line.split_once('=')).map(|(key, value)| (key.trim_ascii(), value.trim_ascii()))
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+pub mod tests {
     use super::*;
 
-    /// A data file as it stands in the repository, its notes gone; fails where a line is no `key = value`.
-    pub(in crate::locale) fn read(name: &str) -> Vec<(String, String)> {
+    /// A data file as it stands in the repository, without comments; panics at a line that is not `key = value`.
+    pub fn read(name: &str) -> Vec<(String, String)> {
         let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/locale").join(name);
         let text = std::fs::read_to_string(path).unwrap();
         let entry = |line: &str| {
@@ -106,7 +106,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn notes_are_not_compiled_in() {
+    fn comments_are_not_compiled_in() {
         const FILE: &str = "# one = note\n\none = 1\n\n# two\ntwo = ب = c";
         assert_eq!(text::<20>(FILE, Kept::Line), "one = 1\ntwo = ب = c");
         assert_eq!(text::<8>(FILE, Kept::Value), "1\nب = c");

@@ -1,4 +1,4 @@
-//! What of a language tag decides which words, dates and digits its readers get.
+//! The written language of a tag, which decides on labels, dates and digits.
 
 use crate::text::{LanguageTag, script};
 
@@ -20,11 +20,11 @@ const STANDARD: &[(&str, &str)] = &[
     ("shu", "ar-TD"),
 ];
 
-/// The written language behind a tag.
+/// The written language of a tag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Written<'a> {
+pub struct Written<'a> {
     pub language: &'a str,
-    /// The script that the tag names, or the likely one if that runs from right to left.
+    /// The script subtag, or the likely script if that runs from right to left.
     pub script: Option<&'a str>,
     pub region: Option<&'a str>,
 }
@@ -36,8 +36,8 @@ impl<'a> Written<'a> {
         Written { language, script: script(tag), region: tag.region().or(region) }
     }
 
-    /// Whether the second part of a key of the data files, a script or a region, means these readers.
-    /// Whoever names no script gets the first.
+    /// Whether the qualifier of a key in the data files, a script or a region, matches. A tag without a script matches every script,
+    /// so that the first one listed is used.
     pub fn fits(&self, qualifier: &str) -> bool {
         match qualifier.len() {
             4 => self.script.is_none_or(|script| script == qualifier),

@@ -1,6 +1,8 @@
 //! The sink that writes an HTML string (HTML, "Serializing HTML fragments").
 
-use super::{Attr, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
+use super::sink::Sink;
+use super::url::{SafeUrl, SrcSet};
+use super::vocabulary::{Attr, Tag, UrlAttr};
 
 /// HTML as a string.
 #[derive(Debug, Default)]

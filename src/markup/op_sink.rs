@@ -1,9 +1,11 @@
-//! The sink that writes operations, for `www/apply.js` to replay as DOM nodes.
+//! The sink that writes operations, for `www/library/apply.js` to replay as DOM nodes.
 //!
 //! One `u32` an operation: bits 0–1 are its kind (0 open, 1 attribute, 2 text, 3 close), bits 2–9 the number of
 //! the tag or attribute, bits 10–31 how many UTF-16 units of the one text it takes; all ones: the next word says.
 
-use super::{Attr, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
+use super::sink::Sink;
+use super::url::{SafeUrl, SrcSet};
+use super::vocabulary::{Attr, Tag, UrlAttr};
 
 const OPEN: u32 = 0;
 const ATTRIBUTE: u32 = 1;

@@ -1,6 +1,9 @@
 //! A sink that remembers, for markup whose place or attributes are known only after it.
 
-use super::{Attr, SafeUrl, Sink, SinkCall, SrcSet, Tag, UrlAttr};
+use super::sink::Sink;
+use super::sink_call::SinkCall;
+use super::url::{SafeUrl, SrcSet};
+use super::vocabulary::{Attr, Tag, UrlAttr};
 
 /// Calls on a sink, to be made again on another.
 #[derive(Debug, Default)]

@@ -1,6 +1,8 @@
 //! A call on a sink, kept to be made later.
 
-use super::{Attr, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
+use super::sink::Sink;
+use super::url::{SafeUrl, SrcSet};
+use super::vocabulary::{Attr, Tag, UrlAttr};
 
 /// A call. Its text is kept elsewhere, together with that of others: this is its length in bytes.
 #[derive(Debug)]

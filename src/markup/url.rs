@@ -1,5 +1,7 @@
 //! Addresses that may stand in markup.
 
+use crate::text::is_bidi_control;
+
 /// The schemes an address may have; none of them runs anything.
 const SCHEMES: &[&str] = &["http", "https", "mailto", "sms", "tel"];
 
@@ -136,10 +138,6 @@ fn scheme(url: &str) -> Option<&str> {
     let mut bytes = scheme.bytes();
     let well_formed = bytes.next()?.is_ascii_alphabetic() && bytes.all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'));
     well_formed.then_some(scheme)
-}
-
-fn is_bidi_control(c: char) -> bool {
-    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Percent-encodes all that RFC 3986 has no place for, in UTF-8; what is encoded already stays.

@@ -1,6 +1,6 @@
-//! The closed vocabulary: every element and attribute that can be written.
+//! The closed vocabulary: every element, attribute and part that can be written.
 
-/// Makes a fieldless enum whose variants know their HTML name and number.
+/// Makes a fieldless enum whose variants know their name in markup and their number.
 macro_rules! vocabulary {
     ($(#[$doc:meta])* $enum:ident { $($variant:ident = $name:literal,)* }) => {
         $(#[$doc])*
@@ -12,16 +12,30 @@ macro_rules! vocabulary {
 
         impl $enum {
             /// Every variant, in the order of their numbers.
-            #[cfg_attr(not(feature = "wasm"), allow(dead_code, reason = "natively only tags are looked up"))]
+            #[allow(dead_code, reason = "not every list is needed in every build")]
             pub const ALL: &[$enum] = &[$($enum::$variant,)*];
 
             /// The name as it is written in markup.
             pub const fn name(self) -> &'static str {
-                const NAMES: &[&str] = &[$($name,)*];
-                NAMES[self as usize]
+                // One string and where each name starts in it: a list of strings is four times as large.
+                const NAMES: &str = concat!($($name,)*);
+                const STARTS: [u16; $enum::ALL.len() + 1] = starts([$($name.len(),)*]);
+                let end = STARTS[self as usize + 1] as usize;
+                NAMES.split_at(end).0.split_at(STARTS[self as usize] as usize).1
             }
         }
     };
+}
+
+/// Where strings of these lengths start, one after the other, and where the last ends.
+const fn starts<const COUNT: usize, const ENDS: usize>(lengths: [usize; COUNT]) -> [u16; ENDS] {
+    let mut starts = [0; ENDS];
+    let mut at = 0;
+    while at < COUNT {
+        starts[at + 1] = starts[at] + lengths[at] as u16;
+        at += 1;
+    }
+    starts
 }
 
 vocabulary! {
@@ -57,6 +71,24 @@ vocabulary! {
 vocabulary! {
     /// An attribute whose value is one address or a set of them.
     UrlAttr { DataFrame = "data-frame", Href = "href", Poster = "poster", Src = "src", Srcset = "srcset", }
+}
+
+vocabulary! {
+    /// A name that style sheets find an element by: a value of `part`, as `docs/styling.md` lists them.
+    Part {
+        Alternative = "alternative", Article = "article", Backstory = "backstory", Based = "based", Body = "body",
+        Byline = "byline", Caption = "caption", Code = "code", Contributor = "contributor", Correction = "correction",
+        Credit = "credit", Credits = "credits", Date = "date", Description = "description", Editor = "editor",
+        Embed = "embed", Figure = "figure", Footer = "footer", Header = "header", Heading = "heading",
+        Headline = "headline", Hidden = "hidden", Image = "image", Keywords = "keywords", Label = "label",
+        Language = "language", Languages = "languages", License = "license", Load = "load", Media = "media",
+        Notes = "notes", Original = "original", Paid = "paid", Panel = "panel", Permalink = "permalink",
+        Place = "place", Player = "player", Principles = "principles", Published = "published",
+        Publisher = "publisher", Quote = "quote", Reading = "reading", Reference = "reference",
+        References = "references", Rights = "rights", Scroll = "scroll", Section = "section", Source = "source",
+        Table = "table", Text = "text", Time = "time", Translator = "translator", Unbroken = "unbroken",
+        Unreadable = "unreadable", Update = "update", Updated = "updated", Updates = "updates", Usage = "usage",
+    }
 }
 
 impl Tag {

@@ -1,39 +1,39 @@
-//! What the publisher says about the article: corrections, and how it was made.
+//! Corrections, and how the article was made.
 
 use super::names::write_address;
 use super::panel::Panel;
 use crate::article::Comment;
 use crate::locale::Label;
-use crate::markup::{Attr, Sink, Tag};
+use crate::markup::{Attr, Part, Sink, Tag};
 
 impl Panel<'_> {
-    pub(super) fn write_corrections(&self, sink: &mut dyn Sink) {
+    pub fn write_corrections(&self, sink: &mut dyn Sink) {
         for correction in &self.variant.corrections {
             sink.open(Tag::Div);
-            sink.attr(Attr::Part, "correction");
+            sink.part(Part::Correction);
             sink.attr(Attr::Role, "note");
             sink.open(Tag::P);
             let url = correction.url.as_ref();
-            self.write_link(sink, url, None, None, &|sink| self.write_own(sink, Tag::Strong, "label", Label::Correction));
+            self.write_link(sink, url, None, None, &|sink| self.write_label(sink, Tag::Strong, Part::Label, Label::Correction));
             if let Some(date) = correction.published {
                 sink.text(" ");
                 self.write_date(sink, date, false);
             }
             sink.close(Tag::P);
             if let Some(text) = &correction.text {
-                self.write_text(sink, Tag::P, "text", text);
+                self.write_text(sink, Tag::P, Part::Text, text);
             }
             sink.close(Tag::Div);
         }
     }
 
-    /// A text that opens when it is asked for; if there is only its address, the footer has that.
-    pub(super) fn write_backstory(&self, sink: &mut dyn Sink) {
+    /// Writes how the article was made, as a disclosure widget; if it only has a URL, the footer has the link.
+    pub fn write_backstory(&self, sink: &mut dyn Sink) {
         let Some(Comment { text: Some(text), url, .. }) = &self.variant.backstory else { return };
         sink.open(Tag::Details);
-        sink.attr(Attr::Part, "backstory");
-        self.write_own(sink, Tag::Summary, "label", Label::Backstory);
-        self.write_text(sink, Tag::P, "text", text);
+        sink.part(Part::Backstory);
+        self.write_label(sink, Tag::Summary, Part::Label, Label::Backstory);
+        self.write_text(sink, Tag::P, Part::Text, text);
         if let Some(url) = url {
             sink.open(Tag::P);
             self.write_link(sink, Some(url), None, None, &|sink| write_address(sink, url));

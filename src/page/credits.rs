@@ -1,35 +1,41 @@
-//! Who worked on the article, and what it was translated from.
+//! The people who worked on the article, and the original of a translation.
 
-use super::panel::{Panel, write_language};
+use super::panel::Panel;
+use super::text_attributes::write_language;
 use crate::article::{Party, PartyKind, Work};
 use crate::locale::{Label, language_name};
-use crate::markup::{Sink, Tag};
+use crate::markup::{Part, Sink, Tag};
 use crate::text::{Direction, first_strong};
 
 impl Panel<'_> {
-    pub(super) fn write_credits(&self, sink: &mut dyn Sink) {
+    pub fn write_credits(&self, sink: &mut dyn Sink) {
         let variant = self.variant;
-        self.write_credit(sink, "byline", Label::Byline, &mut variant.authors.iter());
+        self.write_credit(sink, &[Part::Byline], Label::Byline, &mut variant.authors.iter());
         if let Some(original) = &variant.original {
-            self.write_line(sink, "credits original", Label::Original, &|sink| self.write_original(sink, original));
+            self.write_line(sink, &[Part::Credits, Part::Original], Label::Original, &|sink| self.write_original(sink, original));
         }
-        // Readers want to know whether a translation was made by a machine.
+        // Machine translation has a label of its own.
         let is_program = |party: &&Party| party.kind == PartyKind::SoftwareApplication;
         let mut people = variant.translators.iter().filter(|party| !is_program(party));
-        self.write_credit(sink, "credits translator", Label::Translator, &mut people);
-        self.write_credit(sink, "credits translator", Label::MachineTranslation, &mut variant.translators.iter().filter(is_program));
-        self.write_credit(sink, "credits editor", Label::Editor, &mut variant.editors.iter());
-        self.write_credit(sink, "credits contributor", Label::Contributor, &mut variant.contributors.iter());
+        self.write_credit(sink, &[Part::Credits, Part::Translator], Label::Translator, &mut people);
+        self.write_credit(
+            sink,
+            &[Part::Credits, Part::Translator],
+            Label::MachineTranslation,
+            &mut variant.translators.iter().filter(is_program),
+        );
+        self.write_credit(sink, &[Part::Credits, Part::Editor], Label::Editor, &mut variant.editors.iter());
+        self.write_credit(sink, &[Part::Credits, Part::Contributor], Label::Contributor, &mut variant.contributors.iter());
     }
 
-    pub(super) fn write_credit(&self, sink: &mut dyn Sink, part: &str, label: Label, parties: &mut dyn Iterator<Item = &Party>) {
+    pub fn write_credit(&self, sink: &mut dyn Sink, parts: &[Part], label: Label, parties: &mut dyn Iterator<Item = &Party>) {
         let parties: Vec<&Party> = parties.collect();
         if !parties.is_empty() {
-            self.write_line(sink, part, label, &|sink| self.write_list(sink, &parties, |sink, party| self.write_party(sink, party)));
+            self.write_line(sink, parts, label, &|sink| self.write_list(sink, &parties, |sink, party| self.write_party(sink, party)));
         }
     }
 
-    /// The language it was translated from in its own name, else the name of the original.
+    /// Writes the name of the original's language in that language, else the name of the original.
     fn write_original(&self, sink: &mut dyn Sink, original: &Work) {
         let Some((tag, name)) = original.language.as_ref().and_then(|tag| Some((tag, language_name(tag)?))) else {
             return self.write_work(sink, original, None);

@@ -1,15 +1,16 @@
-//! Where and when an article was written, and how long it takes to read.
+//! The places and dates of an article, and its reading time.
 
-use super::panel::{Panel, space};
+use super::panel::Panel;
+use super::texts::separate;
 use crate::article::{Date, Text, Time, Variant};
 use crate::locale::{self, Label};
-use crate::markup::{Attr, Sink, Tag};
+use crate::markup::{Attr, Part, Sink, Tag};
 
 /// The mean of seventeen languages is 184 words (Trauzettel-Klosinski and Dietz, IReST, 2012).
 const WORDS_A_MINUTE: u32 = 184;
 
 impl Panel<'_> {
-    pub(super) fn write_dateline(&self, sink: &mut dyn Sink) {
+    pub fn write_dateline(&self, sink: &mut dyn Sink) {
         let Variant { published, modified, .. } = self.variant;
         let places = self.places();
         let minutes = self.variant.time_required.or(self.variant.word_count.map(|words| words.div_ceil(WORDS_A_MINUTE)));
@@ -17,13 +18,14 @@ impl Panel<'_> {
             return;
         }
         sink.open(Tag::P);
-        sink.attr(Attr::Part, "date");
+        sink.part(Part::Date);
         let mut first = true;
         if !places.is_empty() {
             let names = |sink: &mut dyn Sink| self.write_list(sink, places, |sink, place| self.write_name(sink, place));
-            self.write_detail(sink, &mut first, "place", &|sink| self.write_labelled(sink, Label::Place, true, &names));
+            self.write_detail(sink, &mut first, Part::Place, &|sink| self.write_labelled(sink, Label::Place, true, &names));
         }
-        for (part, label, hidden, date) in [("published", Label::Published, true, published), ("updated", Label::Updated, false, modified)]
+        for (part, label, hidden, date) in
+            [(Part::Published, Label::Published, true, published), (Part::Updated, Label::Updated, false, modified)]
         {
             if let Some(date) = *date {
                 let date = |sink: &mut dyn Sink| self.write_date(sink, date, false);
@@ -31,28 +33,28 @@ impl Panel<'_> {
             }
         }
         if let Some(minutes) = minutes {
-            self.write_detail(sink, &mut first, "reading", &|sink| self.write_counted(sink, Label::ReadingTime, minutes));
+            self.write_detail(sink, &mut first, Part::Reading, &|sink| self.write_counted(sink, Label::ReadingTime, minutes));
         }
         sink.close(Tag::P);
     }
 
-    /// Where it was filed or made; if nobody says that, the places it is about.
-    pub(super) fn places(&self) -> &[Text] {
+    /// Where it was filed or created, else the places that it is about.
+    pub fn places(&self) -> &[Text] {
         let Variant { dateline, locations_created, content_locations, .. } = self.variant;
         [dateline.as_slice(), locations_created, content_locations].into_iter().find(|places| !places.is_empty()).unwrap_or_default()
     }
 
-    /// One thing of several in a line, with a space before all but the first.
-    fn write_detail(&self, sink: &mut dyn Sink, first: &mut bool, part: &str, content: &dyn Fn(&mut dyn Sink)) {
-        space(sink, first);
+    /// Writes one of several parts of a line, with a space before all but the first.
+    fn write_detail(&self, sink: &mut dyn Sink, first: &mut bool, part: Part, content: &dyn Fn(&mut dyn Sink)) {
+        separate(sink, first);
         sink.open(Tag::Span);
-        sink.attr(Attr::Part, part);
+        sink.part(part);
         content(sink);
         sink.close(Tag::Span);
     }
 
-    /// The publisher's day, if wanted in a second calendar too (R74), and with `timed` the publisher's time and how far it is from UTC.
-    pub(super) fn write_date(&self, sink: &mut dyn Sink, date: Date, timed: bool) {
+    /// Writes the publisher's day, repeated in the second calendar if there is one (R74), and with `timed` the time and its UTC offset.
+    pub fn write_date(&self, sink: &mut dyn Sink, date: Date, timed: bool) {
         sink.open(Tag::Time);
         sink.attr(Attr::Datetime, &date.iso());
         sink.attr(Attr::Dir, self.variant.direction.as_str());
@@ -70,10 +72,10 @@ impl Panel<'_> {
         sink.close(Tag::Time);
     }
 
-    /// `18:40 (UTC+3)`; what is in the brackets runs from left to right everywhere.
+    /// Writes `18:40 (UTC+3)`; the part in brackets is always left-to-right.
     fn write_time(&self, sink: &mut dyn Sink, time: Time) {
         sink.open(Tag::Span);
-        sink.attr(Attr::Part, "time");
+        sink.part(Part::Time);
         sink.text(&self.digits.time(time.hour, time.minute));
         sink.text(" (");
         sink.open(Tag::Bdi);

@@ -1,22 +1,23 @@
-//! The picture of the article.
+//! The image of an article.
 
-use super::panel::{Panel, space};
+use super::panel::Panel;
+use super::texts::separate;
 use crate::article::Image;
 use crate::locale::Label;
-use crate::markup::{Attr, Sink, SrcSet, Tag, UrlAttr};
+use crate::markup::{Attr, Part, Sink, SrcSet, Tag, UrlAttr};
 use crate::text::attribute;
 
-/// How wide the picture is: that of the text, which `www/style.css` bounds.
+/// The width of the image: that of the text, whose maximum is in `www/style.css`.
 const SIZES: &str = "(min-width: 40em) 38em, 100vw";
 
 impl Panel<'_> {
-    pub(super) fn write_figure(&self, sink: &mut dyn Sink, image: Option<&Image>) {
+    pub fn write_figure(&self, sink: &mut dyn Sink, image: Option<&Image>) {
         let Some(image) = image else { return };
         let captioned = image.caption.is_some() || image.credit.is_some() || has_rights(image);
-        // A figure without a caption has no name: it would only add a word to what the picture says itself.
+        // A figure without a caption has no name; for a screen reader it would add nothing to the image.
         let tag = if captioned { Tag::Figure } else { Tag::Div };
         sink.open(tag);
-        sink.attr(Attr::Part, "figure");
+        sink.part(Part::Figure);
         self.write_image(sink, image);
         if captioned {
             self.write_caption(sink, image);
@@ -27,7 +28,7 @@ impl Panel<'_> {
     fn write_image(&self, sink: &mut dyn Sink, image: &Image) {
         let Some(best) = image.pictures.first() else { return };
         sink.open(Tag::Img);
-        sink.attr(Attr::Part, "image");
+        sink.part(Part::Image);
         sink.url(UrlAttr::Src, &best.url);
         let sizes: Vec<_> = image.pictures.iter().filter_map(|picture| Some((&picture.url, picture.width?))).collect();
         if sizes.len() > 1 {
@@ -41,11 +42,11 @@ impl Panel<'_> {
         }
         match &image.alternative {
             Some(text) => {
-                let voice = self.voice(text);
-                voice.write(sink);
-                sink.attr(Attr::Alt, &attribute(&text.value, voice.direction));
+                let attributes = self.text_attributes(text);
+                attributes.write(sink);
+                sink.attr(Attr::Alt, &attribute(&text.value, attributes.direction));
             }
-            // Neither the file's name nor the caption says what is to be seen.
+            // Neither the file name nor the caption is a text alternative.
             None => {
                 self.write_label_language(sink);
                 sink.attr(Attr::Alt, self.labels.text(Label::Image));
@@ -58,20 +59,20 @@ impl Panel<'_> {
     fn write_caption(&self, sink: &mut dyn Sink, image: &Image) {
         let mut first = true;
         sink.open(Tag::Figcaption);
-        sink.attr(Attr::Part, "caption");
+        sink.part(Part::Caption);
         if let Some(caption) = &image.caption {
-            space(sink, &mut first);
-            self.write_text(sink, Tag::Span, "text", caption);
+            separate(sink, &mut first);
+            self.write_text(sink, Tag::Span, Part::Text, caption);
         }
         if let Some(credit) = &image.credit {
-            space(sink, &mut first);
+            separate(sink, &mut first);
             sink.open(Tag::Span);
-            sink.attr(Attr::Part, "credit");
+            sink.part(Part::Credit);
             self.write_labelled(sink, Label::Credit, false, &|sink| self.write_name(sink, credit));
             sink.close(Tag::Span);
         }
         if has_rights(image) {
-            space(sink, &mut first);
+            separate(sink, &mut first);
             self.write_rights(sink, Tag::Span, image.copyright_notice.as_ref(), None, image.copyright_holder.as_slice());
         }
         sink.close(Tag::Figcaption);

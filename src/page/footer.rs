@@ -1,18 +1,17 @@
-//! Where the article comes from, and what may be done with it.
+//! The footer: keywords, origin, links, licence and copyright.
 
 use super::panel::Panel;
 use crate::article::{Comment, Party, Text, Variant, Work};
 use crate::locale::Label;
-use crate::markup::SafeUrl;
-use crate::markup::{Attr, Sink, Tag};
+use crate::markup::{Part, SafeUrl, Sink, Tag};
 
 impl Panel<'_> {
-    pub(super) fn write_footer(&self, sink: &mut dyn Sink) {
+    pub fn write_footer(&self, sink: &mut dyn Sink) {
         if !self.has_footer() {
             return;
         }
         sink.open(Tag::Footer);
-        sink.attr(Attr::Part, "footer");
+        sink.part(Part::Footer);
         self.write_keywords(sink);
         self.write_origin(sink);
         self.write_links(sink);
@@ -36,31 +35,33 @@ impl Panel<'_> {
             || self.has_keywords()
     }
 
-    /// What it is based on, who published it, and where the publisher had it from.
+    /// Writes what the article is based on, its publisher and its source.
     fn write_origin(&self, sink: &mut dyn Sink) {
         let variant = self.variant;
         if !variant.based_on.is_empty() {
             let works = |sink: &mut dyn Sink| self.write_list(sink, &variant.based_on, |sink, work| self.write_work(sink, work, None));
-            self.write_line(sink, "based", Label::BasedOn, &works);
+            self.write_line(sink, &[Part::Based], Label::BasedOn, &works);
         }
-        for (part, label, party) in [("publisher", Label::Publisher, &variant.publisher), ("source", Label::Source, &variant.source)] {
+        for (part, label, party) in
+            [(Part::Publisher, Label::Publisher, &variant.publisher), (Part::Source, Label::Source, &variant.source)]
+        {
             if let Some(party) = party {
-                self.write_line(sink, part, label, &|sink| self.write_party(sink, party));
+                self.write_line(sink, &[part], label, &|sink| self.write_party(sink, party));
             }
         }
     }
 
-    /// The addresses that our own words lead to. The headline is the link to an article that cannot be read here.
-    fn links(&self) -> [(&'static str, Label, Option<&SafeUrl>); 3] {
+    /// The links with a label as their text. An article that cannot be read here is linked from its headline instead.
+    fn links(&self) -> [(Part, Label, Option<&SafeUrl>); 3] {
         let Variant { publishing_principles, backstory, url, .. } = self.variant;
         let backstory = match backstory {
             Some(Comment { text: None, url, .. }) => url.as_ref(),
             _ => None,
         };
         [
-            ("backstory", Label::Backstory, backstory),
-            ("principles", Label::Principles, publishing_principles.as_ref()),
-            ("permalink", Label::Permalink, url.as_ref().filter(|_| self.is_readable())),
+            (Part::Backstory, Label::Backstory, backstory),
+            (Part::Principles, Label::Principles, publishing_principles.as_ref()),
+            (Part::Permalink, Label::Permalink, url.as_ref().filter(|_| self.is_readable())),
         ]
     }
 
@@ -68,9 +69,9 @@ impl Panel<'_> {
         for (part, label, url) in self.links() {
             if url.is_some() {
                 sink.open(Tag::P);
-                sink.attr(Attr::Part, part);
+                sink.part(part);
                 let rel = (label == Label::Permalink).then_some("bookmark");
-                self.write_link(sink, url, None, rel, &|sink| self.write_own(sink, Tag::Span, "label", label));
+                self.write_link(sink, url, None, rel, &|sink| self.write_label(sink, Tag::Span, Part::Label, label));
                 sink.close(Tag::P);
             }
         }
@@ -80,26 +81,28 @@ impl Panel<'_> {
         if let Some(license) = &self.variant.license {
             let name = license.name.clone().or_else(|| Some(creative_commons(license.url.as_ref()?)?.as_str().into()));
             let license = Work { name, ..license.clone() };
-            self.write_line(sink, "license", Label::License, &|sink| self.write_work(sink, &license, Some("license")));
+            self.write_line(sink, &[Part::License], Label::License, &|sink| self.write_work(sink, &license, Some("license")));
         }
         let Some(usage) = &self.variant.usage_info else { return };
         sink.open(Tag::P);
-        sink.attr(Attr::Part, "usage");
+        sink.part(Part::Usage);
         match &usage.name {
             Some(_) => self.write_work(sink, usage, None),
-            None => self.write_link(sink, usage.url.as_ref(), None, None, &|sink| self.write_own(sink, Tag::Span, "label", Label::Usage)),
+            None => {
+                self.write_link(sink, usage.url.as_ref(), None, None, &|sink| self.write_label(sink, Tag::Span, Part::Label, Label::Usage))
+            }
         }
         sink.close(Tag::P);
     }
 
-    /// The notice of the publisher; without one, or one that does not name the holders, the sign with the year and them.
-    pub(super) fn write_rights(&self, sink: &mut dyn Sink, tag: Tag, notice: Option<&Text>, year: Option<u16>, holders: &[Party]) {
-        // Nobody looks for more names in a notice.
+    /// Writes the copyright notice; if it is missing or does not name the holders, also © with the year and the holders.
+    pub fn write_rights(&self, sink: &mut dyn Sink, tag: Tag, notice: Option<&Text>, year: Option<u16>, holders: &[Party]) {
+        // Bounds the search, because a notice and its holders may be long.
         const MOST: usize = 8;
         let is_named = notice.is_some_and(|notice| holders.iter().take(MOST).all(|holder| notice.value.contains(&holder.name.value)));
         if !is_named && (year.is_some() || !holders.is_empty()) {
             sink.open(tag);
-            sink.attr(Attr::Part, "rights");
+            sink.part(Part::Rights);
             sink.text("©");
             if let Some(year) = year {
                 sink.text(" ");
@@ -116,7 +119,7 @@ impl Panel<'_> {
                 sink.text(" ");
             }
             sink.open(tag);
-            sink.attr(Attr::Part, "rights");
+            sink.part(Part::Rights);
             self.write_name(sink, notice);
             sink.close(tag);
         }

@@ -1,19 +1,20 @@
-//! Section, headline, description, credits and dates.
+//! The header: section, headline, description, credits and dates.
 
-use super::panel::{Panel, write_language};
+use super::panel::Panel;
+use super::text_attributes::write_language;
 use crate::locale::Label;
-use crate::markup::{Attr, Sink, Tag};
+use crate::markup::{Attr, Part, Sink, Tag};
 
 impl Panel<'_> {
-    pub(super) fn write_header(&self, sink: &mut dyn Sink) {
+    pub fn write_header(&self, sink: &mut dyn Sink) {
         let variant = self.variant;
         sink.open(Tag::Header);
-        sink.attr(Attr::Part, "header");
+        sink.part(Part::Header);
         if !variant.sections.is_empty() {
             self.write_sections(sink);
         }
         self.write_headline(sink);
-        for (part, text) in [("alternative", &variant.alternative_headline), ("description", &variant.description)] {
+        for (part, text) in [(Part::Alternative, &variant.alternative_headline), (Part::Description, &variant.description)] {
             if let Some(text) = text {
                 self.write_text(sink, Tag::P, part, text);
             }
@@ -21,31 +22,31 @@ impl Panel<'_> {
         self.write_credits(sink);
         self.write_dateline(sink);
         if variant.accessible_for_free == Some(false) {
-            self.write_own(sink, Tag::P, "paid", Label::Paid);
+            self.write_label(sink, Tag::P, Part::Paid, Label::Paid);
         }
         sink.close(Tag::Header);
     }
 
     fn write_sections(&self, sink: &mut dyn Sink) {
         sink.open(Tag::P);
-        sink.attr(Attr::Part, "section");
+        sink.part(Part::Section);
         sink.attr(Attr::Dir, self.variant.direction.as_str());
         self.write_list(sink, &self.variant.sections, |sink, section| self.write_name(sink, section));
         sink.close(Tag::P);
     }
 
-    /// The headline leads to the article where there is no body to read here.
+    /// Writes the headline, as a link to the article if that cannot be read here.
     fn write_headline(&self, sink: &mut dyn Sink) {
         let tag = Tag::heading(self.level).unwrap_or(Tag::H6);
         let url = self.variant.url.as_ref().filter(|_| !self.is_readable());
         sink.open(tag);
-        sink.attr(Attr::Part, "headline");
+        sink.part(Part::Headline);
         sink.attr(Attr::Id, &self.id_of("headline"));
         match &self.variant.headline {
             Some(headline) => {
-                let voice = self.voice(headline);
-                voice.write(sink);
-                self.write_link(sink, url, None, None, &|sink| self.write_spoken(sink, headline, &voice));
+                let attributes = self.text_attributes(headline);
+                attributes.write(sink);
+                self.write_link(sink, url, None, None, &|sink| self.write_localized(sink, headline, &attributes));
             }
             None => {
                 let labels = self.labels;

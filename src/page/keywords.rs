@@ -1,4 +1,4 @@
-//! What the article is about, in words.
+//! The list of keywords.
 
 use std::collections::BTreeMap;
 
@@ -7,20 +7,19 @@ use unicase::UniCase;
 use super::panel::Panel;
 use crate::article::{Text, Variant};
 use crate::locale::Label;
-use crate::markup::SafeUrl;
-use crate::markup::{Attr, Sink, Tag};
+use crate::markup::{Attr, Part, SafeUrl, Sink, Tag};
 
 impl Panel<'_> {
-    pub(super) fn write_keywords(&self, sink: &mut dyn Sink) {
+    pub fn write_keywords(&self, sink: &mut dyn Sink) {
         let tags = self.tags();
         if tags.is_empty() {
             return;
         }
         let id = self.id_of("keywords");
         sink.open(Tag::Div);
-        sink.attr(Attr::Part, "keywords");
+        sink.part(Part::Keywords);
         sink.open(Tag::Span);
-        sink.attr(Attr::Part, "label");
+        sink.part(Part::Label);
         sink.attr(Attr::Id, &id);
         self.write_label_language(sink);
         sink.text(self.labels.text(Label::Keywords));
@@ -36,16 +35,16 @@ impl Panel<'_> {
         sink.close(Tag::Div);
     }
 
-    pub(super) fn has_keywords(&self) -> bool {
+    pub fn has_keywords(&self) -> bool {
         !self.tags().is_empty()
     }
 
-    /// Keywords, and the things and places that the article is about or mentions: each once, whatever its case, and as a
-    /// link if one of them is.
+    /// Keywords, and the things and places that the article is about or mentions: each once, ignoring case, with the first
+    /// URL of its duplicates.
     fn tags(&self) -> Vec<(&Text, Option<&SafeUrl>)> {
         let Variant { keywords, about, mentions, content_locations, .. } = self.variant;
         let mut tags = Vec::new();
-        // Not a set, and the keys owned: so it is the map that footnotes have, too, and adds no code.
+        // The same map type as that of footnotes, so that it adds no code.
         let mut seen: BTreeMap<String, usize> = BTreeMap::new();
         let mut add = |name, url| tag(name, url, &mut tags, &mut seen);
         keywords.iter().for_each(|keyword| add(keyword, None));
@@ -56,7 +55,7 @@ impl Panel<'_> {
                 }
             }
         }
-        // Unless they stand with the date.
+        // Unless they are beside the date.
         if !std::ptr::eq(self.places(), content_locations.as_slice()) {
             content_locations.iter().for_each(|place| add(place, None));
         }
@@ -64,7 +63,7 @@ impl Panel<'_> {
     }
 }
 
-/// Adds a tag, or to the same one its address.
+/// Adds a tag, or adds its URL to its duplicate.
 fn tag<'a>(name: &'a Text, url: Option<&'a SafeUrl>, tags: &mut Vec<(&'a Text, Option<&'a SafeUrl>)>, seen: &mut BTreeMap<String, usize>) {
     let key = UniCase::new(name.value.as_str()).to_folded_case();
     if let Some(&place) = seen.get(&key) {

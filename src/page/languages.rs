@@ -1,23 +1,24 @@
-//! The list of languages; `www/tabs.js` makes tabs of it.
+//! The list of languages; `www/behaviour/tabs.js` makes tabs of it.
 
-use super::{Page, panel};
+use super::root::Page;
+use super::text_attributes::write_language;
 use crate::article::Variant;
 use crate::locale::{Label, Labels, language_name};
-use crate::markup::{Attr, SafeUrl, Sink, Tag, UrlAttr};
+use crate::markup::{Attr, Part, SafeUrl, Sink, Tag, UrlAttr};
 use crate::text::{Direction, LanguageTag, first_strong};
 
 impl Page<'_> {
-    pub(super) fn write_languages(&self, shown: &Variant, sink: &mut dyn Sink) {
+    pub fn write_languages(&self, shown: &Variant, sink: &mut dyn Sink) {
         let labels = Labels::of_maybe(shown.language.as_ref());
         let id = [&self.options.id_prefix, "-languages"].concat();
         sink.open(Tag::Nav);
-        sink.attr(Attr::Part, "languages");
-        // The headline tells this list from that of another article on the page.
+        sink.part(Part::Languages);
+        // The headline distinguishes this list from that of another article on the page.
         sink.attr(Attr::AriaLabelledby, &[&id, " ", &self.id(self.shown), "-headline"].concat());
         sink.open(Tag::Span);
         sink.attr(Attr::Id, &id);
-        sink.attr(Attr::Part, "hidden");
-        panel::write_language(sink, Some(labels.tag()), labels.direction());
+        sink.part(Part::Hidden);
+        write_language(sink, Some(labels.tag()), labels.direction());
         sink.text(labels.text(Label::Languages));
         sink.close(Tag::Span);
         sink.open(Tag::Ul);
@@ -25,7 +26,7 @@ impl Page<'_> {
             let current = (index == self.shown).then_some((Attr::AriaCurrent, "true"));
             write_item(sink, &SafeUrl::fragment(&self.id(index)), variant.language.as_ref(), labels, current);
         }
-        // What does not become a tab stands where it will stand then.
+        // Links that do not become tabs are in a list of their own, which stays in its place.
         if self.article.variants.len() > 1 && !self.article.links.is_empty() {
             sink.close(Tag::Ul);
             sink.open(Tag::Ul);
@@ -42,7 +43,7 @@ fn write_item(sink: &mut dyn Sink, url: &SafeUrl, language: Option<&LanguageTag>
     let name = language.and_then(language_name);
     sink.open(Tag::Li);
     sink.open(Tag::A);
-    sink.attr(Attr::Part, "language");
+    sink.part(Part::Language);
     sink.url(UrlAttr::Href, url);
     if let Some(tag) = language {
         sink.attr(Attr::Hreflang, tag.as_str());
@@ -50,9 +51,9 @@ fn write_item(sink: &mut dyn Sink, url: &SafeUrl, language: Option<&LanguageTag>
     match (&name, language) {
         (Some(name), Some(tag)) => {
             let direction = first_strong(name).or(Direction::of(tag)).unwrap_or_default();
-            panel::write_language(sink, Some(tag.as_str()), direction);
+            write_language(sink, Some(tag.as_str()), direction);
         }
-        _ => panel::write_language(sink, Some(labels.tag()), labels.direction()),
+        _ => write_language(sink, Some(labels.tag()), labels.direction()),
     }
     if let Some((attr, value)) = more {
         sink.attr(attr, value);

@@ -1,26 +1,25 @@
-//! Film, sound and other files.
+//! Video, audio and other files.
 
 use super::names::write_address;
 use super::panel::Panel;
 use crate::article::{Media, MediaKind, Track};
 use crate::locale::{Label, language_name};
-use crate::markup::SafeUrl;
-use crate::markup::{Attr, Sink, Tag, UrlAttr};
+use crate::markup::{Attr, Part, SafeUrl, Sink, Tag, UrlAttr};
 use crate::text::{Direction, attribute, block_direction};
 
 impl Panel<'_> {
-    /// What browsers play gets their own player, which does not begin by itself; all else is a link.
-    pub(super) fn write_media(&self, sink: &mut dyn Sink, media: &[Media], id: &str) {
+    /// Writes the browser's own player, without autoplay, for files that it can play, and links for all others.
+    pub fn write_media(&self, sink: &mut dyn Sink, media: &[Media], id: &str) {
         for (number, object) in (1..).zip(media) {
             let player = match (&object.content, object.kind) {
                 (Some(file), MediaKind::Video) if object.is_playable() => Some((Tag::Video, file)),
                 (Some(file), MediaKind::Audio) if object.is_playable() => Some((Tag::Audio, file)),
                 _ => None,
             };
-            // The caption of a player names it; a link says itself what it is.
+            // A player is named by its caption; a link needs no caption.
             let tag = if player.is_some() { Tag::Figure } else { Tag::Div };
             sink.open(tag);
-            sink.attr(Attr::Part, "media");
+            sink.part(Part::Media);
             match player {
                 Some((player, file)) => self.write_player(sink, player, file, object, id, number),
                 None => self.write_media_link(sink, object),
@@ -33,9 +32,9 @@ impl Panel<'_> {
         let id = [id, "-media-", &number.to_string()].concat();
         let poster = object.thumbnail.as_ref().filter(|_| tag == Tag::Video);
         sink.open(tag);
-        sink.attr(Attr::Part, "player");
+        sink.part(Part::Player);
         sink.attr(Attr::Controls, "");
-        // Only a film without a picture needs its first one.
+        // Only a video without a poster needs its first frame.
         sink.attr(Attr::Preload, if tag == Tag::Video && poster.is_none() { "metadata" } else { "none" });
         if let Some(poster) = poster {
             sink.url(UrlAttr::Poster, poster);
@@ -49,31 +48,31 @@ impl Panel<'_> {
         object.tracks.iter().for_each(|track| write_track(sink, track));
         sink.close(tag);
         sink.open(Tag::Figcaption);
-        sink.attr(Attr::Part, "caption");
+        sink.part(Part::Caption);
         sink.attr(Attr::Id, &id);
-        self.write_own(sink, Tag::Span, "label", label(object));
+        self.write_label(sink, Tag::Span, Part::Label, label(object));
         if let Some(name) = &object.name {
             sink.text(" ");
-            self.write_text(sink, Tag::Span, "text", name);
+            self.write_text(sink, Tag::Span, Part::Text, name);
         }
         sink.close(Tag::Figcaption);
     }
 
-    /// A link to the page that shows it, else to the file, with its picture.
+    /// Writes a link to the page that shows it, else to the file, with its thumbnail.
     fn write_media_link(&self, sink: &mut dyn Sink, object: &Media) {
         let Some(url) = object.page.as_ref().or(object.content.as_ref()) else { return };
         sink.open(Tag::A);
         sink.url(UrlAttr::Href, url);
         if let Some(thumbnail) = &object.thumbnail {
             sink.open(Tag::Img);
-            sink.attr(Attr::Part, "image");
+            sink.part(Part::Image);
             sink.url(UrlAttr::Src, thumbnail);
             sink.attr(Attr::Alt, "");
             sink.attr(Attr::Loading, "lazy");
             sink.attr(Attr::Decoding, "async");
             sink.close(Tag::Img);
         }
-        self.write_own(sink, Tag::Span, "label", label(object));
+        self.write_label(sink, Tag::Span, Part::Label, label(object));
         sink.text(" ");
         match &object.name {
             Some(name) => self.write_name(sink, name),
@@ -83,8 +82,7 @@ impl Panel<'_> {
     }
 }
 
-/// What is said, for those who do not hear it: in the player's menu by the name that its language has itself, which its own
-/// name may say more exactly.
+/// Writes captions, labelled in the player's menu with their name, else with the name of their language.
 fn write_track(sink: &mut dyn Sink, track: &Track) {
     sink.open(Tag::Track);
     sink.attr(Attr::Kind, "captions");

@@ -1,18 +1,17 @@
-//! Names of people and works, and the links they may be.
+//! Names of people and works, with their links.
 
 use super::panel::Panel;
 use crate::article::{Party, Work};
-use crate::markup::SafeUrl;
-use crate::markup::{Attr, Sink, Tag, UrlAttr};
+use crate::markup::{Attr, SafeUrl, Sink, Tag, UrlAttr};
 use crate::text::LanguageTag;
 
 impl Panel<'_> {
-    pub(super) fn write_party(&self, sink: &mut dyn Sink, party: &Party) {
+    pub fn write_party(&self, sink: &mut dyn Sink, party: &Party) {
         self.write_link(sink, party.url.as_ref(), None, None, &|sink| self.write_name(sink, &party.name));
     }
 
-    /// A work by its name, else by its address.
-    pub(super) fn write_work(&self, sink: &mut dyn Sink, work: &Work, rel: Option<&str>) {
+    /// Writes the name of a work, else its URL.
+    pub fn write_work(&self, sink: &mut dyn Sink, work: &Work, rel: Option<&str>) {
         let url = work.url.as_ref();
         self.write_link(sink, url, work.language.as_ref(), rel, &|sink| match (&work.name, url) {
             (Some(name), _) => self.write_name(sink, name),
@@ -21,8 +20,8 @@ impl Panel<'_> {
         });
     }
 
-    /// What `content` writes, as a link if there is an address: to something in a language that may be known.
-    pub(super) fn write_link(
+    /// Writes `content`, inside a link if there is a URL.
+    pub fn write_link(
         &self,
         sink: &mut dyn Sink,
         url: Option<&SafeUrl>,
@@ -42,8 +41,8 @@ impl Panel<'_> {
         sink.close(Tag::A);
     }
 
-    /// Items, with what the language puts between them.
-    pub(super) fn write_list<T>(&self, sink: &mut dyn Sink, items: &[T], write: impl Fn(&mut dyn Sink, &T)) {
+    /// Writes items with the language's separators between them.
+    pub fn write_list<T>(&self, sink: &mut dyn Sink, items: &[T], write: impl Fn(&mut dyn Sink, &T)) {
         let mut between = self.labels.list(items.len());
         for item in items {
             write(sink, item);
@@ -54,8 +53,8 @@ impl Panel<'_> {
     }
 }
 
-/// An address as people write it.
-pub(super) fn write_address(sink: &mut dyn Sink, url: &SafeUrl) {
+/// Writes a URL as people do, without its scheme.
+pub fn write_address(sink: &mut dyn Sink, url: &SafeUrl) {
     let address = url.as_str().split_once("//").map_or(url.as_str(), |(_, address)| address);
     let address = address.strip_prefix("www.").unwrap_or(address);
     sink.open(Tag::Bdi);

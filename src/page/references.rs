@@ -1,19 +1,19 @@
-//! The works that are cited.
+//! The list of cited works.
 
 use super::panel::Panel;
 use crate::locale::Label;
-use crate::markup::{Attr, Sink, Tag};
+use crate::markup::{Part, Sink, Tag};
 
 impl Panel<'_> {
-    pub(super) fn write_references(&self, sink: &mut dyn Sink) {
+    pub fn write_references(&self, sink: &mut dyn Sink) {
         if self.variant.citations.is_empty() {
             return;
         }
-        self.open_section(sink, "references", Some("doc-bibliography"), Label::References);
+        self.open_section(sink, Part::References, Some("doc-bibliography"), Label::References);
         sink.open(Tag::Ul);
         for work in &self.variant.citations {
             sink.open(Tag::Li);
-            sink.attr(Attr::Part, "reference");
+            sink.part(Part::Reference);
             self.write_work(sink, work, None);
             sink.close(Tag::Li);
         }

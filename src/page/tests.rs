@@ -9,7 +9,7 @@ use crate::article::Article;
 use crate::markup::{HtmlSink, OpSink};
 use crate::options::Options;
 
-/// Replays a stream as `www/apply.js` does: neighbouring texts become one, as they do for a parser.
+/// Replays a stream as `www/library/apply.js` does: neighbouring texts become one, as they do for a parser.
 fn replay(stream: &OpSink) -> Vec<Node> {
     let vocabulary = OpSink::vocabulary();
     let (tags, attributes) = vocabulary.split_once('\n').unwrap();
@@ -46,9 +46,10 @@ fn replay(stream: &OpSink) -> Vec<Node> {
 
 fn articles() -> Vec<(PathBuf, Article)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folders = ["tests/fixtures", "www/demo/articles"].map(|folder| std::fs::read_dir(root.join(folder)).unwrap());
-    let files =
-        folders.into_iter().flatten().map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|e| e == "json"));
+    let folders = ["tests/spec/articles", "www/demo/articles"].map(|folder| std::fs::read_dir(root.join(folder)).unwrap());
+    let paths = folders.into_iter().flatten().map(|entry| entry.unwrap().path());
+    let files = paths.map(|path| if path.is_dir() { path.join("input.json") } else { path });
+    let files = files.filter(|path| path.extension().is_some_and(|e| e == "json"));
     files.filter_map(|path| Some((path.clone(), Article::from_json(&std::fs::read_to_string(&path).unwrap()).ok()?))).collect()
 }
 

@@ -1,18 +1,17 @@
 //! The entries of a live blog.
 
 use super::panel::Panel;
-use crate::article::Body;
-use crate::article::Update;
+use crate::article::{Body, Update};
 use crate::body::open_heading;
 use crate::locale::Label;
-use crate::markup::{Attr, Sink, Tag};
+use crate::markup::{Attr, Part, Sink, Tag};
 
 impl Panel<'_> {
-    pub(super) fn write_updates(&self, sink: &mut dyn Sink) {
+    pub fn write_updates(&self, sink: &mut dyn Sink) {
         if self.variant.updates.is_empty() {
             return;
         }
-        self.open_section(sink, "updates", None, Label::Updates);
+        self.open_section(sink, Part::Updates, None, Label::Updates);
         sink.open(Tag::Ol);
         for (number, update) in (1..).zip(&self.variant.updates) {
             self.write_update(sink, update, number);
@@ -26,28 +25,28 @@ impl Panel<'_> {
         let heading = [&id, "-headline"].concat();
         let level = self.level.saturating_add(1 + u8::from(update.headline.is_some()));
         sink.open(Tag::Li);
-        sink.attr(Attr::Part, "update");
+        sink.part(Part::Update);
         if update.headline.is_none() && update.published.is_none() {
             sink.attr(Attr::Id, &heading);
         }
         if let Some(headline) = &update.headline {
             let tag = open_heading(level, &heading, sink);
-            let voice = self.voice(headline);
-            voice.write(sink);
+            let attributes = self.text_attributes(headline);
+            attributes.write(sink);
             let url = update.url.as_ref().filter(|_| update.body == Body::None);
-            self.write_link(sink, url, None, None, &|sink| self.write_spoken(sink, headline, &voice));
+            self.write_link(sink, url, None, None, &|sink| self.write_localized(sink, headline, &attributes));
             sink.close(tag);
         }
         if let Some(date) = update.published {
             sink.open(Tag::P);
-            sink.attr(Attr::Part, "date");
+            sink.part(Part::Date);
             if update.headline.is_none() {
                 sink.attr(Attr::Id, &heading);
             }
             self.write_date(sink, date, true);
             sink.close(Tag::P);
         }
-        self.write_credit(sink, "byline", Label::Byline, &mut update.authors.iter());
+        self.write_credit(sink, &[Part::Byline], Label::Byline, &mut update.authors.iter());
         self.write_figure(sink, update.image.as_ref());
         self.write_media(sink, &update.media, &id);
         let headline = update.headline.as_ref().map_or("", |headline| &headline.value);

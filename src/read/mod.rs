@@ -174,8 +174,10 @@ mod tests {
 
     #[test]
     fn what_a_format_recognises_the_reader_does_not_take_for_its_own() {
-        let mut documents: Vec<String> =
-            std::fs::read_dir("tests/fixtures").unwrap().map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap()).collect();
+        let mut documents: Vec<String> = std::fs::read_dir("tests/spec/articles")
+            .unwrap()
+            .map(|entry| std::fs::read_to_string(entry.unwrap().path().join("input.json")).unwrap())
+            .collect();
         let written = [
             r#"{ "@context": "https://www.w3.org/ns/activitystreams", "type": "Article", "headline": "A", "articleBody": "B" }"#,
             r#"{ "uri": "a", "versioncreated": "2024-01-01", "headline": "A", "articleBody": "B" }"#,

@@ -1,12 +1,13 @@
-//! Text where no markup can be: attributes, titles, clipboard.
+//! Text where no markup is possible, such as in attributes.
 
-use super::controls::controlled;
+use super::bidi::runs;
+use super::control_stack::controlled;
+use super::direction::{Direction, first_strong};
 use super::pieces::isolated;
-use super::{Direction, first_strong, runs};
 use std::borrow::Cow;
 
-/// A text for an attribute: its controls in order, its runs isolated by characters, and before it a mark if its first strong character
-/// would tell another direction than it has (W3C "Structural markup and right-to-left text in HTML", the title element).
+/// Returns a text for an attribute: its controls balanced, its runs isolated by characters, and preceded by a directional mark if its
+/// first strong character implies another direction than it has (W3C "Structural markup and right-to-left text in HTML", the title element).
 pub fn attribute(text: &str, direction: Direction) -> Cow<'_, str> {
     let text = controlled(text);
     let runs = runs(&text, direction);
@@ -26,7 +27,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_mark_tells_the_direction_that_the_first_letter_hides() {
+    fn a_mark_precedes_text_whose_first_letter_implies_another_direction() {
         assert_eq!(attribute("مرحبا", Direction::Rtl), "مرحبا");
         assert_eq!(attribute("CSS: مغامرة جديدة!", Direction::Rtl), "\u{200f}\u{2066}CSS\u{2069}: مغامرة جديدة!");
         assert_eq!(attribute("شكرا (thanks)", Direction::Ltr), "\u{200e}\u{2067}شكرا\u{2069} (thanks)");

@@ -1,8 +1,9 @@
-//! Lines of code: every piece of right-to-left text is seen for itself, every control is shown (UTS #55).
+//! Lines of code: isolates each piece of right-to-left text and makes bidi controls visible (UTS #55).
 
-use super::bidi::{Class, collect, run};
-use super::prescan::{RTL, signs};
-use super::{Direction, Run, block_direction};
+use super::bidi::{Class, Run, block_direction, collect, run};
+use super::controls::is_bidi_control;
+use super::direction::Direction;
+use super::prescan::{RTL, prescan};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -12,11 +13,11 @@ use std::ops::Range;
 /// order of operators and separators stays that of the code (UTS #55).
 pub fn code_runs(line: &str) -> Vec<Run> {
     let mut found = Vec::new();
-    if signs(line, RTL) == 0 {
+    if prescan(line, RTL) == 0 {
         return found;
     }
     let mut at = 0;
-    // What closes no string has nothing further on that closes it: looking once is enough.
+    // The quotation marks that nothing closes further on; searching once for each is enough.
     let mut unclosed = String::new();
     while let Some(c) = line[at..].chars().next() {
         let prose = match c {
@@ -50,7 +51,7 @@ pub fn code_runs(line: &str) -> Vec<Run> {
     found
 }
 
-/// Whether a quotation mark is an apostrophe, or that of צה"ל.
+/// Whether a quotation mark is an apostrophe or gershayim, as in צה"ל.
 fn is_in_word(line: &str, at: usize) -> bool {
     line[..at].chars().next_back().is_some_and(|c| Class::of(c).direction() == Some(Direction::Rtl))
 }
@@ -87,7 +88,7 @@ fn comment(line: &str, at: usize) -> Option<Range<usize>> {
     Some(start..closed.map_or(line.len(), |offset| start + offset))
 }
 
-/// Prose in code is one run if it reads from right to left as a whole.
+/// Adds the runs of prose in code; it is one run if it reads from right to left as a whole.
 fn phrase(line: &str, range: Range<usize>, found: &mut Vec<Run>) {
     let prose = &line[range.clone()];
     let text = prose.trim();
@@ -113,20 +114,19 @@ fn words(text: &str) -> usize {
     end
 }
 
-/// The length of the number at the start of `text`; each is seen for itself, or a sum would be turned round.
+/// The length of the number at the start of `text`; each is a run of its own, because the operands of a sum must keep their order.
 fn digits(text: &str) -> usize {
     run(text, &|c| matches!(Class::of(c), Class::Digit { native: true }) || matches!(c, '٫' | '٬'))
 }
 
-/// A line of code with its bidi controls to be seen: `U+202E` (UTS #55).
+/// Returns a line of code with its bidi controls spelled out: `U+202E` (UTS #55).
 pub fn visible_controls(line: &str) -> Cow<'_, str> {
-    let control = |c: char| matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    if line.is_ascii() || !line.contains(control) {
+    if line.is_ascii() || !line.contains(is_bidi_control) {
         return Cow::Borrowed(line);
     }
     let mut out = String::with_capacity(line.len());
     for c in line.chars() {
-        if !control(c) {
+        if !is_bidi_control(c) {
             out.push(c);
             continue;
         }
@@ -143,14 +143,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn controls_in_code_are_seen() {
+    fn controls_in_code_are_visible() {
         assert_eq!(visible_controls("let a = 1;"), "let a = 1;");
         assert_eq!(visible_controls("/*\u{202e} } \u{2066}if\u{61c}"), "/*U+202E } U+2066ifU+061C");
     }
 
-    /// Were each mark followed to the end, this would not end.
+    /// Following each mark to the end would take quadratic time.
     #[test]
-    fn what_nothing_closes_is_followed_once() {
+    fn unclosed_marks_are_followed_once() {
         let line = format!("\"{}ع", "\\\"".repeat(200_000));
         assert_eq!(code_runs(&line), [Run { range: line.len() - 2..line.len(), direction: Direction::Rtl, unbroken: false }]);
         let line = format!("{}ع", "<!-- -->".repeat(200_000));

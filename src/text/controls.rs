@@ -1,204 +1,70 @@
-//! Bidi control characters in the input: balanced, contained, without overrides (UAX #9, UTS #55).
+//! The bidi control characters (Unicode, Bidi_Control).
 
-use super::prescan::{CONTROLS, signs};
-use std::borrow::Cow;
+use std::ops::Range;
 
-const PDI: char = '\u{2069}';
+pub const ALM: char = '\u{61c}';
+pub const LRM: char = '\u{200e}';
+pub const RLM: char = '\u{200f}';
+pub const LRE: char = '\u{202a}';
+pub const RLE: char = '\u{202b}';
+pub const PDF: char = '\u{202c}';
+pub const LRO: char = '\u{202d}';
+pub const RLO: char = '\u{202e}';
+pub const LRI: char = '\u{2066}';
+pub const RLI: char = '\u{2067}';
+pub const FSI: char = '\u{2068}';
+pub const PDI: char = '\u{2069}';
 
-/// What is open in a block, from the outermost.
-#[derive(Clone, Copy, PartialEq)]
-enum Open {
-    /// An inline element: controls do not reach out of it.
-    Element,
-    /// LRI, RLI, FSI.
-    Isolate,
-    /// LRE, RLE: an isolate is written for it.
-    Embedding,
-    /// LRO, RLO: nothing is written for it.
-    Override,
+/// Whether a character is a bidi control.
+pub fn is_bidi_control(c: char) -> bool {
+    is_directional_mark(c) || matches!(c, LRE..=RLO) || is_isolate_control(c)
 }
 
-/// The controls of a block, across the texts and inline elements it is made of.
-///
-/// Isolates are kept and closed where their element ends, embeddings become isolates, overrides go, and so does what
-/// closes nothing (UTS #55). The marks LRM, RLM and ALM stay.
-#[derive(Default)]
-pub struct Controls {
-    open: Vec<Open>,
+/// Whether a character is LRM, RLM or ALM.
+pub fn is_directional_mark(c: char) -> bool {
+    matches!(c, ALM | LRM | RLM)
 }
 
-impl Controls {
-    /// A text of the block, as it may be written.
-    pub fn text<'a>(&mut self, text: &'a str) -> Cow<'a, str> {
-        if signs(text, CONTROLS) == 0 {
-            return Cow::Borrowed(text);
-        }
-        let mut out = String::with_capacity(text.len());
-        for c in text.chars() {
-            let written = match c {
-                '\u{202a}' | '\u{202b}' => {
-                    self.open.push(Open::Embedding);
-                    if c == '\u{202a}' { '\u{2066}' } else { '\u{2067}' }
-                }
-                '\u{202d}' | '\u{202e}' => {
-                    self.open.push(Open::Override);
-                    continue;
-                }
-                '\u{2066}'..='\u{2068}' => {
-                    self.open.push(Open::Isolate);
-                    c
-                }
-                '\u{202c}' => match self.open.pop_if(|open| matches!(open, Open::Embedding | Open::Override)) {
-                    // PDF closes the last embedding or override, if no isolate was opened after it (UAX #9, X7).
-                    Some(Open::Embedding) => PDI,
-                    _ => continue,
-                },
-                PDI => {
-                    self.close_isolate(&mut out);
-                    continue;
-                }
-                _ => c,
-            };
-            out.push(written);
-        }
-        Cow::Owned(out)
-    }
-
-    /// An inline element begins.
-    pub fn enter(&mut self) {
-        self.open.push(Open::Element);
-    }
-
-    /// An inline element ends; what must be written in it before is added to its text.
-    pub fn leave(&mut self, out: &mut String) {
-        let element = self.open.iter().rposition(|open| *open == Open::Element);
-        self.close(element.unwrap_or_default(), out);
-    }
-
-    /// The block ends, or a line of it; what must be written before is added to its text. Elements stay open.
-    pub fn finish(&mut self, out: &mut String) {
-        self.open.retain(|open| {
-            if let Open::Isolate | Open::Embedding = open {
-                out.push(PDI);
-            }
-            *open == Open::Element
-        });
-    }
-
-    /// PDI closes the last isolate and the embeddings in it (UAX #9, X6a).
-    fn close_isolate(&mut self, out: &mut String) {
-        let last = self.open.iter().rposition(|open| matches!(open, Open::Isolate | Open::Element));
-        if let Some(at) = last.filter(|at| self.open[*at] == Open::Isolate) {
-            self.close(at, out);
-        }
-    }
-
-    /// Closes what is open from an index on.
-    fn close(&mut self, from: usize, out: &mut String) {
-        while self.open.len() > from {
-            if let Some(Open::Isolate | Open::Embedding) = self.open.pop() {
-                out.push(PDI);
-            }
-        }
-    }
+/// Whether a character is LRI, RLI, FSI or PDI.
+pub fn is_isolate_control(c: char) -> bool {
+    matches!(c, LRI..=PDI)
 }
 
-/// Whether there is a character in a text that overrides the direction of what follows it.
-pub fn has_overrides(text: &str) -> bool {
-    signs(text, CONTROLS) != 0 && text.contains(['\u{202d}', '\u{202e}'])
-}
-
-/// A text that stands for itself with its controls in order.
-pub fn controlled(text: &str) -> Cow<'_, str> {
-    let mut controls = Controls::default();
-    match controls.text(text) {
-        Cow::Owned(mut out) => {
-            controls.finish(&mut out);
-            Cow::Owned(out)
+/// The content of the isolate whose initiator stands at `at`. An isolate that is not closed reaches to the end (UAX #9, BD9).
+pub fn isolate_content(text: &str, at: usize) -> Range<usize> {
+    let start = at + LRI.len_utf8();
+    let bytes = text.as_bytes();
+    let (mut depth, mut at) = (0u32, start);
+    while at < bytes.len() {
+        // LRI, RLI, FSI are E2 81 A6 to A8, PDI is E2 81 A9.
+        match bytes[at..] {
+            [0xe2, 0x81, 0xa6..=0xa8, ..] => depth += 1,
+            [0xe2, 0x81, 0xa9, ..] if depth == 0 => return start..at,
+            [0xe2, 0x81, 0xa9, ..] => depth -= 1,
+            _ => {}
         }
-        same => same,
+        at += 1;
     }
+    start..text.len()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::*;
+    use icu_properties::CodePointSetData;
+    use icu_properties::props::BidiControl;
 
     #[test]
-    fn what_is_open_is_closed_and_what_closes_nothing_goes() {
-        for (text, expected, overrides) in [
-            ("plain \u{200e}\u{61c} نص", "plain \u{200e}\u{61c} نص", false),
-            ("a\u{2066}b", "a\u{2066}b\u{2069}", false),
-            ("a\u{2069}b\u{202c}c", "abc", false),
-            ("\u{202b}a\u{202c}b", "\u{2067}a\u{2069}b", false),
-            ("photo\u{202e}gpj.exe", "photogpj.exe", true),
-            ("\u{202e}a\u{202c}b\u{202c}", "ab", true),
-            // PDF does not reach over an isolate; PDI closes the embedding in it.
-            ("\u{202a}\u{2067}a\u{202c}b\u{2069}c\u{202c}d", "\u{2066}\u{2067}ab\u{2069}c\u{2069}d", false),
-            ("\u{2067}\u{202a}\u{202d}a\u{2069}b", "\u{2067}\u{2066}a\u{2069}\u{2069}b", true),
-        ] {
-            assert_eq!((controlled(text), has_overrides(text)), (Cow::from(expected), overrides), "{text:?}");
+    fn controls_are_those_of_unicode() {
+        let controls = CodePointSetData::new::<BidiControl>();
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_bidi_control(c), controls.contains(c), "U+{:04X}", c as u32);
         }
     }
 
     #[test]
-    fn controls_do_not_reach_out_of_their_element() {
-        let mut controls = Controls::default();
-        assert_eq!(controls.text("\u{2067}a"), "\u{2067}a");
-        controls.enter();
-        assert_eq!(controls.text("b\u{2069}\u{202a}c"), "b\u{2066}c");
-        let mut end = String::new();
-        controls.leave(&mut end);
-        assert_eq!(end, "\u{2069}");
-        assert_eq!(controls.text("d\u{2069}"), "d\u{2069}");
-        controls.finish(&mut end);
-        assert_eq!(end, "\u{2069}");
-    }
-
-    /// How deep isolates are at the end; `None` if something closes nothing.
-    fn depth(text: &str) -> Option<usize> {
-        text.chars().try_fold(0usize, |depth, c| match c {
-            '\u{2066}'..='\u{2068}' => Some(depth + 1),
-            PDI => depth.checked_sub(1),
-            _ => Some(depth),
-        })
-    }
-
-    fn is_control(c: char) -> bool {
-        matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    }
-
-    proptest! {
-        #[test]
-        fn controls_are_balanced_and_nothing_else_changes(text in "[aש1 \u{200e}\u{202a}-\u{202e}\u{2066}-\u{2069}]{0,40}") {
-            let out = controlled(&text);
-            prop_assert_eq!(depth(&out), Some(0));
-            let embeddings = out.chars().filter(|c| ('\u{202a}'..='\u{202e}').contains(c)).count();
-            prop_assert_eq!(embeddings, 0);
-            prop_assert_eq!(out.replace(is_control, ""), text.replace(is_control, ""));
-            prop_assert_eq!(&controlled(&out), &out);
-        }
-
-        #[test]
-        fn every_element_is_balanced(steps in proptest::collection::vec(0u8..9, 0..40)) {
-            let mut controls = Controls::default();
-            let mut texts = vec![String::new()];
-            for step in steps {
-                match step {
-                    0 => { controls.enter(); texts.push(String::new()); }
-                    1 if texts.len() > 1 => {
-                        let mut text = texts.pop().unwrap();
-                        controls.leave(&mut text);
-                        prop_assert_eq!(depth(&text), Some(0));
-                    }
-                    _ => {
-                        let control = ["\u{202a}", "\u{202b}", "\u{202c}", "\u{202d}", "\u{2066}", "\u{2068}", "\u{2069}"][step as usize % 7];
-                        let out = controls.text(control).into_owned();
-                        texts.last_mut().unwrap().push_str(&out);
-                    }
-                }
-            }
-        }
+    fn an_isolate_ends_at_its_own_closer() {
+        assert_eq!(isolate_content("\u{2067}a\u{2066}b\u{2069}c\u{2069}d", 0), 3..12);
+        assert_eq!(isolate_content("a\u{2068}b", 1), 4..5);
     }
 }

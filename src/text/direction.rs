@@ -1,6 +1,7 @@
 //! Direction: of a language by its script, of a text by its letters.
 
-use super::LanguageTag;
+use super::controls::{ALM, FSI, LRI, LRM, PDI, RLM};
+use super::language::LanguageTag;
 use super::letters::is_letter;
 
 /// The base direction of a text (HTML, the `dir` attribute; never `auto`).
@@ -37,7 +38,7 @@ impl Direction {
     }
 
     /// The direction a language is written in, by the script of its tag or the likely script of its
-    /// language and region (CLDR likely subtags); `None` when the tag does not tell.
+    /// language and region (CLDR likely subtags); `None` if the tag determines neither.
     ///
     /// ```
     /// use maqal::{Direction, LanguageTag};
@@ -60,8 +61,8 @@ impl Direction {
 /// The scripts that run from right to left and are used today (Unicode, Scripts and Bidi_Class).
 const RTL_SCRIPTS: &[&str] = &["Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"];
 
-/// Languages that are written from right to left, by script (CLDR likely subtags). A region stands where it makes
-/// the difference. The script subtag of a tag always comes first.
+/// Languages that are written from right to left, by script (CLDR likely subtags), with a region where it decides. The script
+/// subtag of a tag takes precedence.
 const LIKELY: &[(&str, &str)] = &[
     (
         "Arab",
@@ -90,7 +91,7 @@ pub fn script(tag: &LanguageTag) -> Option<&str> {
     })
 }
 
-/// Where a language of the table is written from left to right all the same.
+/// Languages of the table with the regions where they are written from left to right.
 const LTR_REGIONS: &[(&str, &str)] = &[("sd", "IN"), ("ug", "KZ"), ("ug", "MN")];
 
 /// The direction of the first strong character (UAX #9, P2 and P3). Isolates and their contents do not count.
@@ -104,8 +105,8 @@ pub fn first_strong(text: &str) -> Option<Direction> {
     let mut isolates = 0u32;
     for c in text.chars() {
         match c {
-            '\u{2066}'..='\u{2068}' => isolates += 1,
-            '\u{2069}' => isolates = isolates.saturating_sub(1),
+            LRI..=FSI => isolates += 1,
+            PDI => isolates = isolates.saturating_sub(1),
             _ if isolates == 0 => {
                 if let Some(direction) = strong(c) {
                     return Some(direction);
@@ -123,10 +124,10 @@ pub fn first_strong(text: &str) -> Option<Direction> {
 /// Non-spacing marks, which follow a letter, may count as that letter does.
 pub fn strong(c: char) -> Option<Direction> {
     match c {
-        // Most of what is written from right to left. All of these are letters, so that no table need be searched.
+        // The most frequent right-to-left letters, without a table search.
         '\u{5d0}'..='\u{5ea}' | '\u{620}'..='\u{657}' | '\u{66e}'..='\u{6d3}' => Some(Direction::Rtl),
-        '\u{200e}' => Some(Direction::Ltr),
-        '\u{61c}' | '\u{200f}' => Some(Direction::Rtl),
+        LRM => Some(Direction::Ltr),
+        ALM | RLM => Some(Direction::Rtl),
         '\u{590}'..='\u{8ff}'
         | '\u{fb1d}'..='\u{fdff}'
         | '\u{fe70}'..='\u{feff}'

@@ -1,4 +1,4 @@
-//! Whether letters join: where an inline element begins or ends inside a cursive word, ZWJ keeps its two halves joined.
+//! Cursive joining: where an inline element begins or ends inside a word, ZWJ keeps the two halves joined.
 
 /// How a letter joins its neighbours (Unicode, Joining_Type).
 #[derive(Clone, Copy, Debug, PartialEq)]

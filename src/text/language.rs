@@ -53,7 +53,7 @@ impl LanguageTag {
         })
     }
 
-    /// Casing tells scripts and regions apart from everything else before the first extension.
+    /// The first subtag before any extension that `is` accepts. Casing distinguishes scripts and regions from all others.
     fn find(&self, is: impl Fn(&str) -> bool) -> Option<&str> {
         self.0.split('-').skip(1).take_while(|s| s.len() > 1).find(|s| is(s))
     }
@@ -65,7 +65,7 @@ impl fmt::Display for LanguageTag {
     }
 }
 
-/// Where in the tag a subtag stands; the order is that of the grammar.
+/// The kind of a subtag, in the order of the grammar.
 #[derive(Clone, Copy, PartialEq, PartialOrd)]
 enum Part {
     Start,

@@ -1,11 +1,11 @@
-//! Which language a reader gets.
+//! Language lookup (RFC 4647, section 3.4).
 
-use super::LanguageTag;
+use super::language::LanguageTag;
 
-/// The first of the available languages that fits the wanted ones, the dearest first.
+/// The index of the available language that best matches the wanted ones, which are in order of preference.
 ///
-/// Each wanted tag is shortened from its end (RFC 4647, section 3.4, Lookup). At every length a language that is
-/// wanted more exactly than it is written (`ar` for `ar-EG`) fits too, after one that is equal.
+/// Each wanted tag is shortened from its end (RFC 4647, section 3.4, Lookup). At every length an
+/// available tag that is equal matches first, then one that extends the range (`ar-EG` for `ar`).
 pub fn lookup(wanted: &[String], available: &[Option<&LanguageTag>]) -> Option<usize> {
     let place = |fits: &dyn Fn(&str) -> bool| available.iter().position(|tag| tag.is_some_and(|tag| fits(tag.as_str())));
     wanted.iter().filter_map(|tag| LanguageTag::parse(tag)).find_map(|tag| {

@@ -1,26 +1,26 @@
-//! The languages of an article, as far as they tell in which language its runs in another script may be.
+//! The languages of an article, from which the language of runs in another script is inferred.
 
 use super::language::LanguageTag;
 use super::script::Script;
 
-/// What is known of the languages of runs in one version of an article.
+/// The languages of runs in one variant of an article.
 #[derive(Clone, Debug)]
 pub struct Languages<'a> {
-    /// The language that the version says it is in, whatever its script.
+    /// The declared language of the variant, whatever its script.
     pub own: Option<&'a str>,
-    /// The script of the version; without it nothing is known to be in another one.
+    /// The script of the variant; if it is unknown, no text is recognised as foreign.
     pub script: Option<Script>,
-    /// The language of each script, of the version itself first; nothing if two languages share the script.
+    /// The language of each script, that of the variant itself first; `None` if two languages share the script.
     known: Vec<(Script, Option<&'a str>)>,
 }
 
 impl<'a> Languages<'a> {
-    /// Nothing is known.
+    /// No known language.
     pub const fn unknown() -> Languages<'a> {
         Languages { own: None, script: None, known: Vec::new() }
     }
 
-    /// What is known of scripts in a version in `own` language of an article in `all` these languages.
+    /// The languages of a variant in the language `own`, whose article has variants in `all` these languages.
     pub fn new(own: &'a LanguageTag, all: impl Iterator<Item = &'a LanguageTag>) -> Languages<'a> {
         let script = Script::of(own);
         let mut known: Vec<(Script, Option<&str>)> = script.map(|script| (script, Some(own.as_str()))).into_iter().collect();
@@ -34,7 +34,7 @@ impl<'a> Languages<'a> {
         Languages { own: None, script, known }
     }
 
-    /// The language of a run in this script: that of the only version in it, else one that says the script alone. It is never guessed.
+    /// The language of a run in this script: that of the only variant in it, else a tag with the script alone. It is never guessed.
     pub fn of(&self, script: Script) -> String {
         match self.known.iter().find(|(known, _)| *known == script) {
             Some((_, Some(language))) => (*language).to_owned(),
@@ -48,7 +48,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_only_version_in_a_script_tells_its_language() {
+    fn the_only_variant_in_a_script_decides_its_language() {
         let tags: Vec<_> = ["ar", "ru", "en", "fr", "he"].map(|tag| LanguageTag::parse(tag).unwrap()).into();
         let languages = Languages::new(&tags[0], tags.iter());
         for (text, expected) in [("ب", "ar"), ("Ж", "ru"), ("a", "und-Latn"), ("א", "he"), ("α", "und-Grek"), ("漢", "und-Hani")] {

@@ -1,8 +1,9 @@
-//! Pure functions on text: language tags, direction. Nothing here reads or writes anything.
+//! Pure functions on text: language tags, scripts, direction, isolation.
 
 mod attribute;
 mod bidi;
 mod code;
+mod control_stack;
 mod controls;
 mod direction;
 mod joining;
@@ -18,19 +19,20 @@ mod scripts;
 pub use attribute::attribute;
 pub use bidi::{Class, Run, address, block_direction, is_alphanumeric, runs};
 pub use code::{code_runs, visible_controls};
-pub use controls::{Controls, controlled, has_overrides};
+pub use control_stack::{ControlStack, controlled, has_overrides};
+pub use controls::{is_bidi_control, is_isolate_control};
 pub use direction::{Direction, first_strong, script, strong};
 pub use joining::joins;
 pub use language::LanguageTag;
 pub use language_lookup::lookup;
 pub use languages::Languages;
-pub use letters::is_letter;
-pub use pieces::{PDI, Piece, opener, pieces};
-pub use prescan::{CONTROLS, signs};
+pub use letters::{is_letter, is_roman_numeral};
+pub use pieces::{CLOSER, Piece, opener, pieces};
+pub use prescan::{CONTROLS, prescan};
 pub use script::Script;
 
 #[cfg(test)]
 pub use pieces::isolated;
 #[cfg(test)]
-#[path = "../../tests/bidi/visual.rs"]
+#[path = "../../tests/spec/bidi/visual.rs"]
 mod visual;

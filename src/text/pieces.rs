@@ -1,52 +1,53 @@
-//! A text and its runs, as one sequence: where each begins and ends.
+//! Splits a text at the boundaries of its runs.
 
-use super::{Direction, Run};
+use super::bidi::Run;
+use super::direction::Direction;
 
-/// A text with its runs isolated by characters.
+/// Returns a text with its runs isolated by characters.
 pub fn isolated(text: &str, runs: &[Run]) -> String {
     let mut out = String::with_capacity(text.len() + 6 * runs.len());
     pieces(text, runs, &mut |piece| {
         out.push_str(match piece {
             Piece::Text(text) => text,
             Piece::Open(direction) => opener(direction),
-            Piece::Close => PDI,
+            Piece::Close => CLOSER,
         });
     });
     out
 }
 
-/// What a text is made of where its runs are isolated.
+/// A part of a text between the boundaries of its runs, or such a boundary.
 pub enum Piece<'a> {
     Text(&'a str),
     Open(Direction),
     Close,
 }
 
-/// Says a text piece by piece.
-pub fn pieces<'a>(text: &'a str, runs: &[Run], say: &mut dyn FnMut(Piece<'a>)) {
+/// Calls `emit` with each piece of a text, in order.
+pub fn pieces<'a>(text: &'a str, runs: &[Run], emit: &mut dyn FnMut(Piece<'a>)) {
     let mut open: Vec<usize> = Vec::new();
     let mut at = 0;
-    let mut until = |place: usize, open: &mut Vec<usize>, say: &mut dyn FnMut(Piece<'a>)| {
+    let mut until = |place: usize, open: &mut Vec<usize>, emit: &mut dyn FnMut(Piece<'a>)| {
         while let Some(end) = open.pop_if(|end| *end <= place) {
-            say(Piece::Text(&text[at..end]));
-            say(Piece::Close);
+            emit(Piece::Text(&text[at..end]));
+            emit(Piece::Close);
             at = end;
         }
-        say(Piece::Text(&text[at..place]));
+        emit(Piece::Text(&text[at..place]));
         at = place;
     };
     for run in runs {
-        until(run.range.start, &mut open, say);
-        say(Piece::Open(run.direction));
+        until(run.range.start, &mut open, emit);
+        emit(Piece::Open(run.direction));
         open.push(run.range.end);
     }
-    until(text.len(), &mut open, say);
+    until(text.len(), &mut open, emit);
 }
 
-/// PDI.
-pub const PDI: &str = "\u{2069}";
+/// PDI, as text.
+pub const CLOSER: &str = "\u{2069}";
 
-/// LRI or RLI.
+/// LRI or RLI, as text.
 pub fn opener(direction: Direction) -> &'static str {
     match direction {
         Direction::Ltr => "\u{2066}",

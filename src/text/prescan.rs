@@ -1,14 +1,14 @@
-//! One look at the bytes of a text, which spares most texts all further work.
+//! A single scan of a text's bytes that finds which kinds of characters it may have, so that most texts need no further work.
 
 use super::direction::Direction;
 
 /// Letters, marks and isolates of right-to-left text: from U+0590 on, RLM, RLI, embeddings.
 pub const RTL: u8 = 1;
-/// What has to be looked at in right-to-left text: left-to-right letters, isolates, European and Persian digits.
+/// What may have to be isolated in right-to-left text: left-to-right letters, isolates, European and Persian digits.
 pub const LTR: u8 = 2;
 /// Embeddings, overrides, isolates.
 pub const CONTROLS: u8 = 4;
-/// The beginning of a telephone number.
+/// The start of a telephone number.
 pub const TELEPHONE: u8 = 8;
 /// Letters of other scripts than the one named.
 pub const NOT_LATIN: u8 = 16;
@@ -16,8 +16,8 @@ pub const NOT_CYRILLIC: u8 = 32;
 pub const NOT_HEBREW: u8 = 64;
 pub const NOT_ARABIC: u8 = 128;
 
-/// Those of some signs that a text may have. What is said may be wrong, what is not said never is.
-pub fn signs(text: &str, mut sought: u8) -> u8 {
+/// Which of the `sought` flags may apply to a text. A returned flag may be a false positive; a missing one is certain.
+pub fn prescan(text: &str, mut sought: u8) -> u8 {
     let bytes = text.as_bytes();
     let ascii = sought & (LTR | NOT_CYRILLIC | NOT_HEBREW | NOT_ARABIC) == 0 && text.is_ascii();
     if ascii && (sought & TELEPHONE == 0 || !bytes.contains(&b'+')) {
@@ -35,7 +35,7 @@ pub fn signs(text: &str, mut sought: u8) -> u8 {
     found
 }
 
-/// The signs of which one may begin here.
+/// The flags that may apply to the character that begins here.
 fn at_start(bytes: &[u8]) -> u8 {
     let first = bytes.first().map_or(0, |byte| FIRST[*byte as usize]);
     let not = match *bytes {
@@ -69,7 +69,7 @@ fn at_start(bytes: &[u8]) -> u8 {
         // Ligatures.
         [0xef, 0xac, ..0x9d, ..] => RTL,
         [0xef, 0xac..=0xbb, ..] => LTR,
-        // What stands for code and pictures.
+        // U+FFFC, which stands for code and images.
         [0xef, 0xbf, 0xbc, ..] => LTR | RTL,
         [0xef, ..] => RTL,
         // Emoji.
@@ -84,15 +84,15 @@ fn at_start(bytes: &[u8]) -> u8 {
 
 const LETTERS: u8 = NOT_LATIN | NOT_CYRILLIC | NOT_HEBREW | NOT_ARABIC;
 
-/// The signs that may begin with a byte.
+/// The flags of the characters that may begin with a byte.
 const FIRST: [u8; 256] = {
-    let (mut signs, mut byte) = ([0; 256], 0);
+    let (mut flags, mut byte) = ([0; 256], 0);
     while byte < 256 {
-        signs[byte] = match byte as u8 {
+        flags[byte] = match byte as u8 {
             b'+' => TELEPHONE,
             b'0'..=b'9' => LTR,
             b'a'..=b'z' | b'A'..=b'Z' => LTR | LETTERS & !NOT_LATIN,
-            // What follows a first byte, and signs.
+            // Continuation bytes, and symbols.
             ..=0xc1 => 0,
             // ª º µ.
             0xc2 => LTR,
@@ -115,12 +115,12 @@ const FIRST: [u8; 256] = {
         };
         byte += 1;
     }
-    signs
+    flags
 };
 
 impl Direction {
     /// The signs of something that could be isolated in a block of this direction.
-    pub fn signs_against(self) -> u8 {
+    pub fn flags_against(self) -> u8 {
         match self {
             Direction::Ltr => RTL | TELEPHONE,
             Direction::Rtl => LTR,
@@ -153,7 +153,7 @@ mod tests {
                 }
                 _ => {}
             }
-            assert_eq!(signs(&format!("–{c}"), 0xff) & expected, expected, "U+{:04X}", c as u32);
+            assert_eq!(prescan(&format!("–{c}"), 0xff) & expected, expected, "U+{:04X}", c as u32);
         }
     }
 
@@ -169,7 +169,7 @@ mod tests {
             ("عَرَبِيّ، ٢٠٢٢؟ «کـ» 👍", RTL | NOT_LATIN | NOT_CYRILLIC | NOT_HEBREW),
             ("\u{2067}ب\u{2069}", RTL | CONTROLS | NOT_LATIN | NOT_CYRILLIC | NOT_HEBREW),
         ] {
-            assert_eq!(signs(text, 0xff), expected, "{text}");
+            assert_eq!(prescan(text, 0xff), expected, "{text}");
         }
     }
 }

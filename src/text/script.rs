@@ -1,9 +1,9 @@
-//! Scripts: of a character, of a text, of a language. A run in another script than its surroundings is read by another voice.
+//! The script of a character, a text or a language. Screen readers switch voices at a run in another script, if it has `lang`.
 
 use super::direction::{Direction, script, strong};
 use super::language::LanguageTag;
 use super::letters::is_letter;
-use super::prescan::{NOT_ARABIC, NOT_CYRILLIC, NOT_HEBREW, NOT_LATIN, signs};
+use super::prescan::{NOT_ARABIC, NOT_CYRILLIC, NOT_HEBREW, NOT_LATIN, prescan};
 use super::scripts::{LIKELY, STARTS};
 
 /// A script, by its code (ISO 15924). Where several codes stand for the writing of one language it is one of them.
@@ -11,7 +11,7 @@ use super::scripts::{LIKELY, STARTS};
 pub struct Script([u8; 4]);
 
 impl Script {
-    /// The script of a letter; `None` for what is no letter and for the letters that many scripts share.
+    /// The script of a letter; `None` for other characters and for letters that many scripts share.
     pub fn of_char(c: char) -> Option<Script> {
         // The common ones without a search.
         match c {
@@ -28,7 +28,7 @@ impl Script {
         (*code != b"Zyyy" && is_letter(c)).then_some(Script(**code))
     }
 
-    /// The script that a language is written in; `None` if its tag does not tell.
+    /// The script that a language is written in; `None` if its tag does not determine it.
     pub fn of(tag: &LanguageTag) -> Option<Script> {
         let language = tag.language();
         let code = match script(tag) {
@@ -45,7 +45,7 @@ impl Script {
         Some(Script(code))
     }
 
-    /// Its code.
+    /// The ISO 15924 code.
     pub fn as_str(&self) -> &str {
         str::from_utf8(&self.0).unwrap_or_default()
     }
@@ -81,8 +81,8 @@ impl Script {
         counts.iter().find(|(_, count)| *count == most).map(|(script, _)| *script)
     }
 
-    /// The signs of letters of other scripts, if bytes tell them from its own.
-    pub fn signs_against(self) -> Option<u8> {
+    /// The prescan flags for letters of other scripts, if the scan distinguishes them from this one.
+    pub fn flags_against(self) -> Option<u8> {
         match &self.0 {
             b"Latn" => Some(NOT_LATIN),
             b"Cyrl" => Some(NOT_CYRILLIC),
@@ -92,9 +92,9 @@ impl Script {
         }
     }
 
-    /// Whether a text has no letters of any other script. `false` may be wrong, `true` never is.
+    /// Whether a text certainly has no letters of any other script.
     pub fn is_all(self, text: &str) -> bool {
-        self.signs_against().is_some_and(|others| signs(text, others) == 0)
+        self.flags_against().is_some_and(|others| prescan(text, others) == 0)
     }
 }
 

@@ -1,4 +1,4 @@
-//! Where the letters of scripts are, and which languages are written in them.
+//! Tables: the letters of each script, and the languages written in it.
 
 /// Where the letters of scripts begin (Unicode, Scripts), those of living languages; `Zyyy` is everything else.
 pub const STARTS: &[(u32, &[u8; 4])] = &[

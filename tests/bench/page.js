@@ -3,7 +3,7 @@ import DOMPurify from 'dompurify';
 import { init, read } from 'maqal';
 // The same modules as `maqal`'s own, so that its ways can be gone a stage at a time.
 import { apply } from '/npm/apply.js';
-import { behave } from '/npm/behaviour.js';
+import { enhance } from '/npm/behaviour.js';
 import { library } from '/npm/wasm.js';
 import { marked } from 'marked';
 import { article } from './article.js';
@@ -45,8 +45,8 @@ const STAGES = {
     apply(at.stream, fragment, library().vocabulary);
     at.root.append(fragment);
   },
-  behave(at) {
-    behave(at.root.firstElementChild, () => {});
+  enhance(at) {
+    enhance(at.root.firstElementChild, () => {});
   },
 };
 

@@ -8,7 +8,7 @@ import { brotliSize } from './brotli.js';
 const BUDGET = 95; // KB, the project's aim for everything a page loads
 // KB. Size is a feature with a budget that fails the build: what we have reached, and a little more. Never raise one without
 // saying why in the commit; lower it with every gain.
-const LIMITS = { 'maqal.inline.js': 240, 'maqal.wasm': 163, 'maqal.js': 15, 'style.css': 3.1, 'maqal-full.wasm': 189 };
+const LIMITS = { 'maqal.inline.js': 242, 'maqal.wasm': 164, 'maqal.js': 15, 'style.css': 3.1, 'maqal-full.wasm': 190 };
 /** What only an article asks for that takes it. */
 const RARE = ['maqal-full.wasm', 'maqal.inline.js'];
 /** What a bundler leaves of the package's script where a program uses only this. */

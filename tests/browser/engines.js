@@ -1,9 +1,9 @@
 // The browser that the suites of this process run in: the first that MAQAL_ENGINES names, [{ name, driver, capabilities }].
 import assert from 'node:assert/strict';
-import { after, before, describe } from 'node:test';
+import { after, before, beforeEach, describe } from 'node:test';
 import { Key } from 'selenium-webdriver';
 import { axe, ibm } from './checkers.js';
-import { loaded, start } from './session.js';
+import { loaded, start, warn } from './session.js';
 
 export { Key };
 
@@ -16,11 +16,13 @@ export const { name: engine } = ENGINE;
 
 /**
  * Runs a suite in each engine: `cargo xtask test` starts a process for each. `body` is given the page to work on.
- * All suites of a process share a browser; each begins with a page, a window and a store of its own.
+ * All suites of a process share a browser; each begins with a page, a window and a store of its own. After a crash the next
+ * test has another browser: the test that met the crash fails, and no other for its sake.
  */
 export function inEveryEngine(name, body) {
   describe(name, () => {
     before(() => page.begin(), { timeout: 120_000 });
+    beforeEach(() => page.revive(), { timeout: 120_000 });
     body(page);
   });
 }
@@ -42,9 +44,15 @@ class Page {
     await this.run(() => (localStorage.clear(), sessionStorage.clear()));
   }
 
-  /** Starts the browser, unless there is one that answers. */
+  /** Begins anew, if the browser has crashed. */
+  async revive() {
+    if (await this.#hasCrashed()) await this.begin();
+  }
+
+  /** Starts the browser, unless there is one that answers. One that has been there and answers no more is told of. */
   async #start() {
     if (await this.isAlive()) return;
+    if (this.#driver) warn('the browser does not answer, and is started again');
     await this.end()?.catch(() => {});
     this.#driver = await start(ENGINE);
     this.#window = (await this.#driver.getCapabilities()).get('webSocketUrl') && (await this.#driver.getWindowHandle());
@@ -57,6 +65,12 @@ class Page {
   /** Whether there is a browser, and it has not died. */
   async isAlive() {
     return (await this.#driver?.getTitle().then(() => true, () => false)) ?? false;
+  }
+
+  /** Whether the session is gone; a window that is closed, or a dialogue that is open, is the test's affair. */
+  async #hasCrashed() {
+    const error = await this.#driver?.getTitle().then(() => null, (error) => error);
+    return Boolean(error) && (error.name === 'NoSuchSessionError' || /crash|disconnected|not reachable|ECONNREFUSED|ECONNRESET/i.test(error.message));
   }
 
   /**

@@ -224,8 +224,8 @@ inEveryEngine('what is doubtful', (page) => {
     const { codes, warnings, headline, words, isError } = await page.run(told);
     assert.ok(warnings.includes('date.unknown') && warnings.includes('body.unreadable'), String(warnings));
     assert.deepEqual([codes, headline, words, isError], [[], 'A doubtful article', null, false]);
-    const [warnings, paths] = await page.run(() => [logged, events.map(({ path }) => path)]);
-    assert.deepEqual(warnings.map(([name]) => name), ['warn']);
+    const [logs, paths] = await page.run(() => [logged, events.map(({ path }) => path)]);
+    assert.deepEqual(logs.map(([name]) => name), ['warn']);
     assert.ok(paths.includes('datePublished') && paths.includes('articleBody'), String(paths));
     await page.isAccessible();
   });

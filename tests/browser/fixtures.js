@@ -1,17 +1,17 @@
 // Every article that the tests have, as a text.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { renderToString } from '../../dist/npm/node.js';
 
 /** Where they are said to come from. */
 export const URL_OF_ARTICLE = 'https://news.example/articles/one.json';
 
-const FOLDERS = ['../fixtures/', '../../www/demo/articles/'].map((folder) => new URL(folder, import.meta.url)).filter((folder) => existsSync(folder));
+const SPEC = new URL('../spec/articles/', import.meta.url);
+const DEMO = new URL('../../www/demo/articles/', import.meta.url);
 
-const FIXTURES = FOLDERS.flatMap((folder) =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => ({ name: name.replace('.json', ''), json: readFileSync(new URL(name, folder), 'utf8') })),
-);
+const FIXTURES = [
+  ...readdirSync(SPEC).map((name) => ({ name, file: new URL(`${name}/input.json`, SPEC) })),
+  ...readdirSync(DEMO).filter((name) => name.endsWith('.json')).map((name) => ({ name: name.replace('.json', ''), file: new URL(name, DEMO) })),
+].map(({ name, file }) => ({ name, json: readFileSync(file, 'utf8') }));
 
 /**
  * `{ name, json, html }` of each article: its JSON, and its markup as a server gives it. Some fixtures are no article that the

@@ -80,9 +80,9 @@ inEveryEngine('a page from a server', (page) => {
   test('has the markup that a browser makes', async () => {
     const isSame = await page.run(async (json) => {
       const { init, read } = await import('/npm/index.js');
-      const { behave } = await import('/npm/behaviour.js');
+      const { enhance } = await import('/npm/behaviour.js');
       await init();
-      const server = behave(document.querySelector('.maqal'));
+      const server = enhance(document.querySelector('.maqal'));
       const place = document.createElement('div');
       const client = read(json, { url: 'http://localhost/articles/library.json' }).mount(place, { language: 'ar', idPrefix: 'm' });
       for (const language of server.languages) {

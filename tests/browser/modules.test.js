@@ -7,7 +7,7 @@ import { inEveryEngine } from './engines.js';
 
 const CORE = 'maqal.wasm';
 const FULL = 'maqal-full.wasm';
-const WORDPRESS = '/tests/fixtures/wordpress-polylang.json';
+const WORDPRESS = '/tests/spec/articles/wordpress-polylang/input.json';
 const SCHEMA = { '@type': 'NewsArticle', inLanguage: 'en', headline: 'Rain at last' };
 const markdown = (articleBody) => ({ ...SCHEMA, articleBody, encodingFormat: 'text/markdown' });
 const html = (articleBody) => ({ ...SCHEMA, articleBody, encodingFormat: 'text/html' });
@@ -57,7 +57,7 @@ inEveryEngine('an article', (page) => {
     ['of Markdown with HTML in a line', markdown('It <kbd>rained</kbd>.')],
     ['of Markdown with HTML in a footnote', markdown('It rained.[^1]\n\n[^1]: H<sub>2</sub>O')],
     ['of Portable Text', { ...SCHEMA, articleBody: BLOCKS }],
-    ['of WordPress', JSON.parse(readFileSync(new URL('../fixtures/wordpress-polylang.json', import.meta.url), 'utf8'))],
+    ['of WordPress', JSON.parse(readFileSync(new URL('../spec/articles/wordpress-polylang/input.json', import.meta.url), 'utf8'))],
   ]) {
     test(`${name} fetches the full module, once, and is what a server makes of it`, async () => {
       assert.equal(idless(await page.run(show, article)), idless(ofServer(article)));

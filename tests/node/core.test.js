@@ -30,14 +30,13 @@ function isWhole(json) {
   return small !== 'feature.missing';
 }
 
-const FIXTURES = new URL('../fixtures/', import.meta.url);
+const ARTICLES = new URL('../spec/articles/', import.meta.url);
 /** Those that take the full module. All others the core reads. */
 const RARE = ['activitystreams', 'body-html', 'embeds', 'ghost', 'govuk', 'json-feed', 'live-blog', 'ninjs', 'portable-text', 'wordpress-polylang', 'wordpress-wpml'];
 
-for (const file of readdirSync(FIXTURES).filter((name) => name.endsWith('.json'))) {
-  const name = file.replace('.json', '');
+for (const name of readdirSync(ARTICLES)) {
   test(`${name} takes ${RARE.includes(name) ? 'the full module' : 'the core'}`, () => {
-    assert.equal(isWhole(readFileSync(new URL(file, FIXTURES), 'utf8')), !RARE.includes(name));
+    assert.equal(isWhole(readFileSync(new URL(`${name}/input.json`, ARTICLES), 'utf8')), !RARE.includes(name));
   });
 }
 

@@ -14,7 +14,7 @@ const YEAR = 2024;
 const TARGETS = Object.entries(FLOOR).map(([engine, version]) => engine + version);
 
 /** Names that the package has given itself, or CSS has, and that something young in engines has as well. */
-const OWN = ['adopt', 'aspectRatio', 'details', 'element', 'handle', 'hide', 'memory', 'path', 'retry', 'run', 'turn', 'variants', 'watch'];
+const OWN = ['adopt', 'aspectRatio', 'details', 'element', 'handle', 'hide', 'memory', 'path', 'retry', 'run', 'variants', 'watch'];
 /** What the code asks for before it uses it. */
 const ASKED = ['cancelIdleCallback', 'dispose', 'requestIdleCallback'];
 

@@ -1,59 +1,86 @@
-//! The project's commands: `cargo xtask build | serve | test | bench | weigh | corpus | fuzz`.
+//! The project's commands; `cargo xtask --help` lists them.
 
-mod bench;
-mod bindings;
-mod browsers;
-mod bundlers;
-mod carried;
-mod cdn;
-mod corpus;
-mod desk;
-mod drivers;
-mod engines;
-mod fuzz;
-mod licences;
-mod messages;
-mod package;
-mod programs;
+mod apt;
+mod build;
+mod measure;
 mod run;
 mod serve;
 mod setup;
-mod site;
-mod suites;
 mod test;
-mod wasm;
-mod weigh;
 mod workspace;
 
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
+use clap::{Parser, Subcommand};
 use workspace::Workspace;
 
-const USAGE: &str = "\
-usage: cargo xtask <command>
+/// Builds, serves, tests and measures maqal. Each command sets up what it needs first, and names what it cannot set up.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Task,
+}
 
-  build            the npm package in dist/npm, the script-tag build in dist/cdn
-  serve [--port N] builds, and serves the demo on 127.0.0.1 (a free port, unless one is given)
-  test             formatting, lints, and every test, the browser's included
-  test bundlers    only users' projects, built with the package that was built last and opened in a browser
-  test servers     only the example servers, on what was built last
-  test browsers [WORD...]  only those in browsers, on what was built last; WORD is an engine or part of a file's name
-  bench            builds, and times article to page in a browser against other ways, and a server; prints the sizes
-  weigh            builds the WebAssembly with each part that the core leaves out, and prints what each adds
-  corpus DIR       reads every JSON file in a folder and those below, renders it, and holds it to the contract of the tests
-  fuzz [TARGET] [SECONDS]
-                   fuzzes read, markdown, html or, without a name, each of them; for ten minutes, unless told otherwise
+#[derive(Subcommand)]
+enum Task {
+    /// Builds the npm package in dist/npm and the script-tag build in dist/cdn
+    Build,
+    /// Builds, and serves the demo on 127.0.0.1
+    Serve {
+        /// The port; 0 is a free one
+        #[arg(long, value_name = "N", default_value_t = 0)]
+        port: u16,
+    },
+    /// Checks formatting and lints, and runs the tests, those in browsers included
+    #[command(args_conflicts_with_subcommands = true)]
+    Test {
+        /// Also what takes long and seldom breaks alone: every bundler, and fuzzing for a minute
+        #[arg(long)]
+        all: bool,
+        #[command(subcommand)]
+        part: Option<Part>,
+    },
+    /// Builds, and times article to page in a browser against other ways, and a server; prints the sizes
+    Bench,
+    /// Builds the WebAssembly with each part that the core leaves out, and prints what each adds
+    Weigh,
+    /// Reads every JSON file in a folder and those below, renders it, and checks it against the contract of the tests
+    Corpus { folder: PathBuf },
+    /// Fuzzes the reader, Markdown and HTML
+    Fuzz {
+        /// read, markdown or html; without one, each in turn
+        target: Option<String>,
+        /// How long each target is fuzzed
+        #[arg(default_value_t = 600)]
+        seconds: u32,
+    },
+}
 
-Each command sets up what it needs first, and names what it cannot set up.";
-
-const FUZZ_SECONDS: u32 = 600;
+/// A part of the tests, run alone on what was built last.
+#[derive(Subcommand)]
+enum Part {
+    /// Users' projects, built by their bundlers and opened in a browser
+    Bundlers {
+        /// Only the project of this bundler
+        bundler: Option<String>,
+    },
+    /// The example servers in their runtimes
+    Servers,
+    /// The tests in browsers
+    Browsers {
+        /// An engine or part of a file's name; `accessibility` is what a screen reader is told
+        words: Vec<String>,
+        /// Only the cases whose names this regular expression matches
+        #[arg(long, value_name = "PATTERN")]
+        case: Option<String>,
+    },
+}
 
 fn main() -> ExitCode {
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    let args: Vec<&str> = args.iter().map(String::as_str).collect();
-    match command(&args) {
+    match run(Arguments::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("xtask: {error:#}");
@@ -62,29 +89,48 @@ fn main() -> ExitCode {
     }
 }
 
-fn command(args: &[&str]) -> Result<()> {
-    match args {
-        ["build"] => package::build(&Workspace::find()?),
-        ["serve"] => serve::serve(&Workspace::find()?, 0),
-        ["serve", "--port", port] => {
-            serve::serve(&Workspace::find()?, port.parse().with_context(|| format!("{port} is not a port number"))?)
+fn run(task: Task) -> Result<()> {
+    let workspace = &Workspace::find()?;
+    match task {
+        Task::Build => build::package::build(workspace),
+        Task::Serve { port } => serve::server::serve(workspace, port),
+        Task::Test { part: None, all } => test::test(workspace, all),
+        Task::Test { part: Some(Part::Bundlers { bundler }), .. } => test::test_bundlers(workspace, bundler.as_deref()),
+        Task::Test { part: Some(Part::Servers), .. } => test::test_servers(workspace),
+        Task::Test { part: Some(Part::Browsers { words, case }), .. } => test::test_browsers(workspace, &words, case.as_deref()),
+        Task::Bench => measure::bench::bench(workspace),
+        Task::Weigh => measure::feature_sizes::feature_sizes(workspace),
+        Task::Corpus { folder } => measure::corpus::corpus(&folder),
+        Task::Fuzz { target, seconds } => test::fuzz::fuzz(workspace, target.as_deref(), seconds),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        <Arguments as clap::CommandFactory>::command().debug_assert();
+    }
+
+    #[test]
+    fn commands_are_understood() {
+        let parse = |line: &str| Arguments::try_parse_from(["xtask"].into_iter().chain(line.split(' ')));
+        for line in [
+            "build",
+            "serve --port 8000",
+            "test --all",
+            "test browsers chromium sinks",
+            "test browsers firefox tabs --case Home",
+            "fuzz",
+            "fuzz read 60",
+            "corpus articles",
+        ] {
+            assert!(parse(line).is_ok(), "{line}");
         }
-        ["test"] => test::test(&Workspace::find()?),
-        ["test", "bundlers"] => test::test_bundlers(&Workspace::find()?),
-        ["test", "servers"] => test::test_servers(&Workspace::find()?),
-        ["test", "browsers", words @ ..] => test::test_browsers(&Workspace::find()?, words),
-        ["bench"] => bench::bench(&Workspace::find()?),
-        ["weigh"] => weigh::weigh(&Workspace::find()?),
-        ["corpus", folder] => corpus::corpus(Path::new(folder)),
-        ["fuzz"] => fuzz::fuzz(&Workspace::find()?, None, FUZZ_SECONDS),
-        ["fuzz", target] => fuzz::fuzz(&Workspace::find()?, Some(target), FUZZ_SECONDS),
-        ["fuzz", target, seconds] => {
-            fuzz::fuzz(&Workspace::find()?, Some(target), seconds.parse().with_context(|| format!("{seconds} is not a number of seconds"))?)
+        for line in ["", "tests", "serve --port x", "test --all browsers", "fuzz read soon"] {
+            assert!(parse(line).is_err(), "{line}");
         }
-        ["help" | "--help" | "-h"] => {
-            println!("{USAGE}");
-            Ok(())
-        }
-        _ => bail!("no such command\n\n{USAGE}"),
     }
 }

@@ -1,3 +1,5 @@
+//! Runs programs, and names the step that fails.
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;

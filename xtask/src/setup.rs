@@ -1,3 +1,5 @@
+//! Sets up what building needs: parts of the Rust toolchain, Node, npm packages.
+
 use std::fs;
 use std::path::Path;
 use std::process::Command;

@@ -1,8 +1,10 @@
+//! Where the workspace's folders are, and which version is built.
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, ensure};
-use serde_json::Value;
+use anyhow::{Context, Result};
+use cargo_metadata::{Metadata, MetadataCommand};
 
 /// Where things are, and which version is being built, as cargo sees them.
 pub struct Workspace {
@@ -17,14 +19,8 @@ impl Workspace {
     pub fn find() -> Result<Workspace> {
         // As cargo says when it runs this, not when it built it: checkouts may share one target folder.
         let xtask = std::env::var_os("CARGO_MANIFEST_DIR").context("this is run by `cargo xtask`")?;
-        let manifest = Path::new(&xtask).join("Cargo.toml");
-        let output = cargo()
-            .args(["metadata", "--no-deps", "--format-version", "1", "--manifest-path"])
-            .arg(&manifest)
-            .output()
-            .context("cargo metadata did not start")?;
-        ensure!(output.status.success(), "cargo metadata: {}", String::from_utf8_lossy(&output.stderr));
-        read(&serde_json::from_slice(&output.stdout)?).context("cargo metadata has no package maqal")
+        let metadata = MetadataCommand::new().manifest_path(Path::new(&xtask).join("Cargo.toml")).no_deps().exec()?;
+        read(metadata).context("cargo metadata has no package maqal")
     }
 
     /// A path under the root, given with `/`.
@@ -38,13 +34,9 @@ pub fn cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
-fn read(metadata: &Value) -> Option<Workspace> {
-    let package = metadata["packages"].as_array()?.iter().find(|package| package["name"] == "maqal")?;
-    Some(Workspace {
-        root: metadata["workspace_root"].as_str()?.into(),
-        target: metadata["target_directory"].as_str()?.into(),
-        version: package["version"].as_str()?.into(),
-    })
+fn read(metadata: Metadata) -> Option<Workspace> {
+    let package = metadata.packages.iter().find(|package| package.name == "maqal")?;
+    Some(Workspace { version: package.version.to_string(), root: metadata.workspace_root.into(), target: metadata.target_directory.into() })
 }
 
 #[cfg(test)]

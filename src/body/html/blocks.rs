@@ -1,70 +1,49 @@
 //! The stack of blocks.
 
-use super::Driver;
-use super::attributes::Language;
-use super::code::is_code;
+use super::block::Block;
+use super::driver::Driver;
 use super::embeds::is_embed;
 use super::figures::Figures;
-use super::skipped_elements::is_foreign;
-use crate::body::writer::Attributes;
-use crate::body::writer::MAX_DEPTH;
-use crate::html::StartTag;
-use crate::html::{ElementKind, is_cell, is_heading, is_table_part};
+use super::language::Language;
+use super::own_attributes::own_attributes;
+use crate::body::writer::{Attributes, MAX_DEPTH};
+use crate::html::{ElementKind, StartTag, is_cell, is_heading, is_table_part};
 use crate::markup::Tag;
 
-/// A block that is open.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Block<'s> {
-    /// Its start tag; one that we have put there has an empty one.
-    pub(super) start: StartTag<'s>,
-    /// What it is written as; nothing for one that is not.
-    pub(super) tag: Option<Tag>,
-    /// Its language and direction.
-    pub(super) language: Language<'s>,
-    /// How many of the writer's elements it is.
-    pub(super) ends: u8,
-    /// Whether nothing in it is written.
-    pub(super) muted: bool,
-    /// Whether it holds what another site shows.
-    pub(super) embeds: bool,
-    /// Whether it is a figure with a caption.
-    pub(super) is_captioned: bool,
-}
-
 impl<'s> Driver<'s, '_, '_> {
-    pub(super) fn is_muted(&self) -> bool {
-        self.blocks.last().is_some_and(|block| block.muted)
+    pub fn is_skipping(&self) -> bool {
+        self.blocks.last().is_some_and(|block| block.is_skipped)
     }
 
     /// The innermost block that is written, and its place.
-    pub(super) fn container(&self) -> Option<(usize, Tag)> {
+    pub fn container(&self) -> Option<(usize, Tag)> {
         self.blocks.iter().enumerate().rev().find_map(|(place, block)| Some((place, block.tag?)))
     }
 
-    pub(super) fn push(&mut self, element: Option<Tag>, start: StartTag<'s>) {
+    pub fn push(&mut self, element: Option<Tag>, start: StartTag<'s>) {
         let language = self.language(&start);
         self.push_with(element, start, language);
     }
 
     /// Puts a block on the stack and says it. Where blocks are too deep it is only its content.
-    pub(super) fn push_with(&mut self, element: Option<Tag>, start: StartTag<'s>, language: Language<'s>) {
+    pub fn push_with(&mut self, element: Option<Tag>, start: StartTag<'s>, language: Language<'s>) {
         self.leave_line();
         if self.blocks.len() >= MAX_DEPTH {
             return;
         }
         let is_captioned = element == Some(Tag::Figure) && self.is_captioned(&start);
-        let ends = element.map_or(0, |element| self.say(element, &start, language, is_captioned));
-        let muted = matches!(element, Some(Tag::Audio | Tag::Video));
+        let ends = element.map_or(0, |element| self.write_block(element, &start, language, is_captioned));
+        let is_skipped = matches!(element, Some(Tag::Audio | Tag::Video));
         let embeds = element.is_some_and(|element| is_embed(element, &start));
-        self.blocks.push(Block { start, tag: element, language, ends, muted, embeds, is_captioned });
+        self.blocks.push(Block { start, tag: element, language, ends, is_skipped, embeds, is_captioned });
         if let Some(element) = element {
             self.begin(element, start, language);
         }
     }
 
-    /// Says a block to the writer; how many elements that are.
-    fn say(&mut self, element: Tag, start: &StartTag, language: Language, is_captioned: bool) -> u8 {
-        let mut own = self.own(element, start);
+    /// Begins a block in the writer; how many elements that takes.
+    fn write_block(&mut self, element: Tag, start: &StartTag, language: Language, is_captioned: bool) -> u8 {
+        let mut own = own_attributes(element, start, self.writer.context.digits);
         let mut ends = 1;
         if is_heading(element) || element == Tag::Table {
             if !language.is_empty() {
@@ -76,7 +55,7 @@ impl<'s> Driver<'s, '_, '_> {
         }
         match element {
             Tag::Audio | Tag::Video => return 0,
-            Tag::Pre if is_code(start, self) => return 0,
+            Tag::Pre if self.is_code(start) => return 0,
             Tag::Table => self.writer.table(Vec::new()),
             _ if is_heading(element) => self.writer.heading(element as u8 - Tag::H1 as u8 + 1),
             _ if is_table_part(element) => self.writer.part(element, &own),
@@ -111,14 +90,14 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     /// Ends the blocks from a place on. Elements of a line that began in them end too, unless they are to go on.
-    pub(super) fn close_blocks(&mut self, place: usize, go_on: bool) {
+    pub fn close_blocks(&mut self, place: usize, go_on: bool) {
         while self.blocks.len() > place {
             self.leave_line();
             let Some(block) = self.blocks.pop() else { return };
             match block.tag {
                 Some(tag @ (Tag::Audio | Tag::Video)) => self.player(tag, &block.start),
                 Some(Tag::Pre) if block.ends == 0 => self.code_block(&block.start),
-                None if !block.muted && self.stays_in_line() => self.keep_apart(),
+                None if !block.is_skipped && self.stays_in_line() => self.keep_apart(),
                 _ => {}
             }
             for _ in 0..block.ends {
@@ -128,7 +107,7 @@ impl<'s> Driver<'s, '_, '_> {
                 self.end_quotation(&block);
             }
         }
-        self.tokens.foreign = self.blocks.last().is_some_and(is_foreign);
+        self.tokens.foreign = self.blocks.last().is_some_and(Block::is_foreign);
         if go_on {
             self.inlines.iter_mut().for_each(|inline| inline.depth = inline.depth.min(place));
         } else {
@@ -137,7 +116,7 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     /// Ends a block; whether there was one of this name.
-    pub(super) fn end_block(&mut self, kind: ElementKind, name: &str) -> bool {
+    pub fn end_block(&mut self, kind: ElementKind, name: &str) -> bool {
         let is_part = matches!(kind, ElementKind::Block(tag) if tag == Tag::Table || is_table_part(tag));
         for place in (0..self.blocks.len()).rev() {
             let block = &self.blocks[place];

@@ -1,20 +1,20 @@
 //! Code: its text is kept until it ends, for the writer takes it in one piece.
 
-use super::Driver;
 use super::attributes::class_has;
+use super::driver::Driver;
 use crate::html::StartTag;
 use crate::markup::Tag;
 use crate::text::Direction;
 
 impl Driver<'_, '_, '_> {
     /// Whether text is the code of a block.
-    pub(super) fn in_code_block(&self) -> bool {
+    pub fn in_code_block(&self) -> bool {
         // A `pre` that is no code is written itself, and ends.
         self.code.is_some() && matches!(self.container(), Some((place, Tag::Pre)) if self.blocks[place].ends == 0)
     }
 
-    /// Says the code of a line so far; more may follow.
-    pub(super) fn say_code(&mut self) {
+    /// Writes the code of a line so far; more may follow.
+    pub fn flush_code(&mut self) {
         if self.in_code_block() {
             return;
         }
@@ -25,17 +25,17 @@ impl Driver<'_, '_, '_> {
         }
     }
 
-    /// Says the code of a block, which has ended.
-    pub(super) fn code_block(&mut self, start: &StartTag) {
+    /// Writes the code of a block, which has ended.
+    pub fn code_block(&mut self, start: &StartTag) {
         let code = self.code.take().unwrap_or_default();
         let tag = self.code_tag.take().unwrap_or(*start);
         let language = tag.raw("class").and_then(|classes| classes.split(' ').find_map(|class| class.strip_prefix("language-")));
         self.writer.code_block(language.unwrap_or_default(), code.strip_prefix('\n').unwrap_or(&code));
     }
-}
 
-/// Whether preformatted text is code: it is unless it says that it is verse, or begins in a script that runs from right
-/// to left, as no programming language does.
-pub(super) fn is_code(tag: &StartTag, driver: &Driver) -> bool {
-    !class_has(tag, "verse") && !class_has(tag, "poem") && driver.ahead() != Some(Direction::Rtl)
+    /// Whether preformatted text is code: it is unless it says that it is verse, or begins in a script that runs from right
+    /// to left, as no programming language does.
+    pub fn is_code(&self, tag: &StartTag) -> bool {
+        !class_has(tag, "verse") && !class_has(tag, "poem") && self.next_direction() != Some(Direction::Rtl)
+    }
 }

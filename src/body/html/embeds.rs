@@ -1,19 +1,18 @@
 //! What other sites are embedded with: frames, and what scripts of those sites would put in place of a quotation.
 
-use super::Driver;
 use super::attributes::{class_has, is_number};
-use super::blocks::Block;
+use super::block::Block;
+use super::driver::Driver;
 use super::media::address;
 use crate::body::writer::Embed;
-use crate::html::is_one_of;
-use crate::html::{StartTag, Token};
+use crate::html::{StartTag, Token, is_one_of};
 use crate::markup::{Tag, UrlAttr};
 
 /// What the code that YouTube gives to everybody calls every film.
 const NO_TITLE: &str = "YouTube video player";
 
 /// Whether an element holds what another site shows: a figure that says so, a quotation from it.
-pub(super) fn is_embed(tag: Tag, start: &StartTag) -> bool {
+pub fn is_embed(tag: Tag, start: &StartTag) -> bool {
     match tag {
         Tag::Figure => class_has(start, "embed"),
         Tag::Blockquote => class_has(start, "twitter-") || class_has(start, "instagram-media"),
@@ -24,9 +23,9 @@ pub(super) fn is_embed(tag: Tag, start: &StartTag) -> bool {
 impl<'s> Driver<'s, '_, '_> {
     /// Drops the content of an element without markup in it. Of a frame, and of what the script of Telegram would put in its
     /// place, something is written all the same.
-    pub(super) fn raw(&mut self, tag: &StartTag) {
+    pub fn raw(&mut self, tag: &StartTag) {
         self.tokens.raw_text(tag.name);
-        if self.is_muted() {
+        if self.is_skipping() {
             return;
         }
         if let Some((embed, text)) = self.embedded(tag) {
@@ -35,7 +34,7 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     /// The same in a line of another format, where no figure can stand.
-    pub(super) fn raw_in_line(&mut self, tag: &StartTag) {
+    pub fn raw_in_line(&mut self, tag: &StartTag) {
         if self.writer.is_in_link() {
             return;
         }
@@ -69,7 +68,7 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     /// Whether an address that stands alone in a figure was what other systems make an embed of.
-    pub(super) fn embed_address(&mut self, address: &str) -> bool {
+    pub fn embed_address(&mut self, address: &str) -> bool {
         let is_alone = !self.line && matches!(self.container(), Some((place, Tag::Figure)) if self.blocks[place].embeds);
         let Some(embed) = is_alone.then(|| Embed::known(address)).flatten() else { return false };
         self.embed(&embed, address);
@@ -77,11 +76,11 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     /// The same for an address that is a link; a link to a post that is quoted is remembered. Whether the link is said.
-    pub(super) fn embed_link(&mut self, start: &StartTag<'s>) -> bool {
+    pub fn embed_link(&mut self, start: &StartTag<'s>) -> bool {
         let Some(href) = start.attribute("href") else { return false };
         let is_address = matches!(self.tokens.clone().next(), Some(Token::Text(text)) if text.trim_ascii_start().starts_with("http"));
         if is_address && self.embed_address(&href) {
-            self.mute(*start);
+            self.skip(*start);
             return true;
         }
         if self.blocks.iter().any(|block| block.embeds && block.tag == Some(Tag::Blockquote)) {
@@ -91,7 +90,7 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     /// Adds the post that was quoted. The quotation stays: it is what there is without that site.
-    pub(super) fn end_quotation(&mut self, block: &Block) {
+    pub fn end_quotation(&mut self, block: &Block) {
         if block.embeds
             && let Some(post) = self.post.take()
         {

@@ -1,12 +1,11 @@
 //! Which figures have a caption: the others would have no name, and are none.
 
-use crate::html::ElementKind;
-use crate::html::{StartTag, Token, Tokenizer};
+use crate::html::{ElementKind, StartTag, Token, Tokenizer};
 use crate::markup::Tag;
 
 /// The figures of a text, in their order.
 #[derive(Debug)]
-pub(super) struct Figures {
+pub struct Figures {
     figures: Vec<Figure>,
     /// Those before this were asked for, or left out.
     asked: usize,
@@ -21,7 +20,7 @@ struct Figure {
 
 impl Figures {
     /// Reads all of a text once.
-    pub(super) fn of(html: &str) -> Figures {
+    pub fn of(html: &str) -> Figures {
         let mut figures: Vec<Figure> = Vec::new();
         let mut open = Vec::new();
         let mut tokens = Tokenizer::new(html);
@@ -48,7 +47,7 @@ impl Figures {
     }
 
     /// Whether the figure that this tag begins has a caption. They are asked for in their order; some may be left out.
-    pub(super) fn is_captioned(&mut self, tag: &StartTag) -> bool {
+    pub fn is_captioned(&mut self, tag: &StartTag) -> bool {
         let place = tag.name.as_ptr();
         while self.figures.get(self.asked).is_some_and(|figure| figure.place < place) {
             self.asked += 1;

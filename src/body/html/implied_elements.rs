@@ -1,10 +1,9 @@
 //! What ends what, and what must be around what (HTML, "Tree construction", in small).
 
-use super::Driver;
 use super::attributes::class_has;
-use super::blocks::Block;
-use crate::html::StartTag;
-use crate::html::{is_cell, is_heading, is_table_part};
+use super::block::Block;
+use super::driver::Driver;
+use crate::html::{StartTag, is_cell, is_heading, is_table_part};
 use crate::markup::Tag;
 
 impl<'s> Driver<'s, '_, '_> {
@@ -21,7 +20,7 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     /// Begins an element that is not written. Outside of a line it may say the language of what is in it.
-    pub(super) fn transparent(&mut self, tag: StartTag<'s>) {
+    pub fn transparent(&mut self, tag: StartTag<'s>) {
         self.leave_line();
         if self.stays_in_line() {
             return self.stay_in_line(tag);
@@ -39,7 +38,7 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     /// Begins a block.
-    pub(super) fn block(&mut self, element: Tag, tag: StartTag<'s>) {
+    pub fn block(&mut self, element: Tag, tag: StartTag<'s>) {
         self.leave_line();
         let element = if element == Tag::P && class_has(&tag, "wp-caption-text") { Tag::Figcaption } else { element };
         if element == Tag::P && self.stays_in_line() {
@@ -54,7 +53,7 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     /// Whether the innermost block has only one line: paragraphs in it are no paragraphs.
-    pub(super) fn stays_in_line(&self) -> bool {
+    pub fn stays_in_line(&self) -> bool {
         self.container().is_some_and(|(_, tag)| is_heading(tag) || matches!(tag, Tag::Summary | Tag::Pre))
     }
 
@@ -64,7 +63,7 @@ impl<'s> Driver<'s, '_, '_> {
         self.push(None, tag);
     }
 
-    pub(super) fn keep_apart(&mut self) {
+    pub fn keep_apart(&mut self) {
         match &mut self.code {
             Some(code) if !code.is_empty() && !code.ends_with('\n') => code.push('\n'),
             None => self.writer.text(" "),
@@ -73,7 +72,7 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     /// Ends the paragraph, or another block that has only a line in it.
-    pub(super) fn end_paragraph(&mut self) {
+    pub fn end_paragraph(&mut self) {
         self.leave_line();
         if let Some((place, tag)) = self.container()
             && (tag == Tag::P || self.stays_in_line())
@@ -129,7 +128,7 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     /// Begins what is missing between a list or table and something that is not its part.
-    pub(super) fn fill(&mut self) {
+    pub fn fill(&mut self) {
         match self.container() {
             Some((_, Tag::Ul | Tag::Ol)) => self.push(Some(Tag::Li), StartTag::EMPTY),
             Some((_, Tag::Dl)) => self.push(Some(Tag::Dd), StartTag::EMPTY),

@@ -1,40 +1,21 @@
 //! The elements of a line: written when something comes that they apply to, and anew in every block they go on in.
 
-use super::Driver;
-use super::attributes::{Language, link_attributes};
-use super::blocks::Block;
+use super::block::Block;
+use super::driver::Driver;
+use super::inline::Inline;
+use super::language::Language;
+use super::own_attributes::{link_attributes, own_attributes};
 use crate::body::writer::MAX_DEPTH;
 use crate::html::StartTag;
 use crate::markup::{SafeUrl, Tag};
 
-/// An element of a line that is open.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Inline<'s> {
-    start: StartTag<'s>,
-    tag: Tag,
-    language: Language<'s>,
-    /// How many blocks were open when it began.
-    pub(super) depth: usize,
-    /// Whether it was written before.
-    used: bool,
-    /// Whether it is written in this block.
-    written: bool,
-}
-
-impl Inline<'_> {
-    /// Whether it is an element of this name.
-    pub(super) fn is(&self, tag: Tag) -> bool {
-        self.tag == tag
-    }
-}
-
 impl<'s> Driver<'s, '_, '_> {
     /// Begins an element of a line.
-    pub(super) fn inline(&mut self, tag: Tag, start: StartTag<'s>) {
+    pub fn inline(&mut self, tag: Tag, start: StartTag<'s>) {
         match tag {
             Tag::Code if self.code.is_none() => return self.code = Some(String::new()),
             Tag::A => {
-                self.say_code();
+                self.flush_code();
                 self.end_inline(Tag::A);
                 if self.embed_link(&start) {
                     return;
@@ -52,24 +33,24 @@ impl<'s> Driver<'s, '_, '_> {
         self.push_inline(tag, start, self.language(&start));
     }
 
-    pub(super) fn push_inline(&mut self, tag: Tag, start: StartTag<'s>, language: Language<'s>) {
+    pub fn push_inline(&mut self, tag: Tag, start: StartTag<'s>, language: Language<'s>) {
         if self.inlines.len() < MAX_DEPTH {
             self.inlines.push(Inline { start, tag, language, depth: self.blocks.len(), used: false, written: false });
         }
     }
 
     /// Ends an element of a line. Those in it that are not ended go on.
-    pub(super) fn end_inline(&mut self, tag: Tag) {
-        if self.is_muted() {
+    pub fn end_inline(&mut self, tag: Tag) {
+        if self.is_skipping() {
             return;
         }
         match tag {
             Tag::Code if self.in_code_block() => return,
             Tag::Code => {
-                self.say_code();
+                self.flush_code();
                 self.code = None;
             }
-            Tag::A => self.say_code(),
+            Tag::A => self.flush_code(),
             Tag::Picture => self.sources.clear(),
             _ => {}
         }
@@ -80,8 +61,8 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     /// Adds text.
-    pub(super) fn text(&mut self, text: &str) {
-        if self.is_muted() {
+    pub fn text(&mut self, text: &str) {
+        if self.is_skipping() {
             return;
         }
         if let Some(code) = &mut self.code {
@@ -109,7 +90,7 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     /// Breaks the line, as soon as something follows.
-    pub(super) fn line_break(&mut self) {
+    pub fn line_break(&mut self) {
         match &mut self.code {
             Some(code) => code.push('\n'),
             None => self.breaks += usize::from(self.line),
@@ -117,14 +98,14 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     /// Lets the line break here if it must.
-    pub(super) fn chance(&mut self) {
+    pub fn chance(&mut self) {
         if self.line && self.code.is_none() {
             self.writer.void(Tag::Wbr);
         }
     }
 
     /// Prepares for something in a line: the block it must stand in, the breaks before it, the elements around it.
-    pub(super) fn enter_line(&mut self) {
+    pub fn enter_line(&mut self) {
         self.fill();
         let breaks = std::mem::take(&mut self.breaks);
         match self.container() {
@@ -145,7 +126,7 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     /// Whether an element of a line that stands by itself is written.
-    pub(super) fn begins(&mut self, tag: Tag, start: StartTag<'s>) -> bool {
+    pub fn begins(&mut self, tag: Tag, start: StartTag<'s>) -> bool {
         self.push_inline(tag, start, self.language(&start));
         self.write_inline(0);
         self.inlines[0].written
@@ -168,7 +149,7 @@ impl<'s> Driver<'s, '_, '_> {
                 Some(id) => self.writer.link_with(SafeUrl::fragment(id).as_str(), "", link_attributes(&start)),
                 None => self.writer.link_with(&href, "", link_attributes(&start)),
             },
-            _ => self.writer.span(tag, language.attributes(self.own(tag, &start))),
+            _ => self.writer.span(tag, language.attributes(own_attributes(tag, &start, self.writer.context.digits))),
         }
         self.budget = left;
         self.inlines[place].used = true;
@@ -186,9 +167,9 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     /// Ends a line, where a block begins or ends.
-    pub(super) fn leave_line(&mut self) {
+    pub fn leave_line(&mut self) {
         if self.code.is_some() && !self.in_code_block() {
-            self.say_code();
+            self.flush_code();
             self.code = None;
         }
         self.close_inlines(0);

@@ -1,18 +1,17 @@
 //! Pictures, sound and film.
 
-use super::Driver;
-use super::attributes::{AHEAD, Language, class_has, is_number};
-use crate::body::Context;
-use crate::body::writer::is_visible;
-use crate::body::writer::open_image;
-use crate::html::{ElementKind, is_one_of};
-use crate::html::{StartTag, Token};
+use super::attributes::{class_has, is_number};
+use super::driver::{Driver, LOOKAHEAD};
+use super::language::Language;
+use crate::body::context::Context;
+use crate::body::writer::{is_visible, open_image};
+use crate::html::{ElementKind, StartTag, Token, is_one_of};
 use crate::markup::{Attr, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
 use crate::text::LanguageTag;
 
 impl Driver<'_, '_, '_> {
     /// Adds a picture.
-    pub(super) fn image(&mut self, tag: &StartTag) {
+    pub fn image(&mut self, tag: &StartTag) {
         let (url, alt) = self.picture(tag);
         if url.is_none() {
             return self.text(&alt);
@@ -21,7 +20,7 @@ impl Driver<'_, '_, '_> {
         if tag.raw("width") == Some("1") && tag.raw("height") == Some("1") {
             return;
         }
-        self.say_code();
+        self.flush_code();
         let figure = self.begin_figure();
         self.enter_line();
         self.image_in_line(tag);
@@ -34,7 +33,7 @@ impl Driver<'_, '_, '_> {
     fn begin_figure(&mut self) -> Option<usize> {
         let container = self.container();
         let may_be = matches!(container, None | Some((_, Tag::P | Tag::Div | Tag::Blockquote | Tag::Details)));
-        let is_alone = !self.line && self.code.is_none() && self.inlines.iter().all(|inline| inline.is(Tag::A) || inline.is(Tag::Picture));
+        let is_alone = !self.line && self.code.is_none() && self.inlines.iter().all(|inline| matches!(inline.tag, Tag::A | Tag::Picture));
         if !may_be || !is_alone || !self.paragraph_ends() {
             return None;
         }
@@ -51,7 +50,7 @@ impl Driver<'_, '_, '_> {
     /// Whether nothing else is to come in the line.
     fn paragraph_ends(&self) -> bool {
         let mut tokens = self.tokens.clone();
-        for _ in 0..AHEAD {
+        for _ in 0..LOOKAHEAD {
             match tokens.next() {
                 Some(Token::Text(text)) if is_visible(&text) => return false,
                 Some(Token::Start(tag)) => match ElementKind::of(tag.name) {
@@ -79,12 +78,12 @@ impl Driver<'_, '_, '_> {
     }
 
     /// Adds a picture to a line that has begun.
-    pub(super) fn image_in_line(&mut self, tag: &StartTag) {
+    pub fn image_in_line(&mut self, tag: &StartTag) {
         let (url, alt) = self.picture(tag);
         let Some(url) = url else { return self.writer.text(&alt) };
         let context = self.writer.context;
         let out = self.writer.object();
-        if self.inlines.iter().any(|inline| inline.is(Tag::Picture)) {
+        if self.inlines.iter().any(|inline| inline.tag == Tag::Picture) {
             write_sources(&self.sources, context, out);
         }
         let language = tag.raw("lang").and_then(LanguageTag::parse);
@@ -94,7 +93,7 @@ impl Driver<'_, '_, '_> {
     }
 
     /// Adds sound or film, to be fetched and played when the reader says so.
-    pub(super) fn player(&mut self, element: Tag, tag: &StartTag) {
+    pub fn player(&mut self, element: Tag, tag: &StartTag) {
         let context = self.writer.context;
         let url = address(tag, UrlAttr::Src, context);
         if url.is_none() && self.sources.is_empty() {
@@ -114,7 +113,7 @@ impl Driver<'_, '_, '_> {
     }
 
     /// Adds a break between themes.
-    pub(super) fn rule(&mut self) {
+    pub fn rule(&mut self) {
         self.end_paragraph();
         self.fill();
         self.leave_line();
@@ -123,7 +122,7 @@ impl Driver<'_, '_, '_> {
 }
 
 /// An address an element has; it may be where scripts that wait for the reader to scroll find it.
-pub(super) fn address(tag: &StartTag, name: UrlAttr, context: &Context) -> Option<SafeUrl> {
+pub fn address(tag: &StartTag, name: UrlAttr, context: &Context) -> Option<SafeUrl> {
     ["data-", "data-lazy-", ""].iter().find_map(|before| context.address(&tag.attribute(&[before, name.name()].concat())?))
 }
 

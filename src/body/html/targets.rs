@@ -1,14 +1,13 @@
 //! The places of a body that links in the same body lead to: footnotes, tables of contents.
 
-use crate::body::Context;
-use crate::html::{ElementKind, is_one_of};
-use crate::html::{StartTag, Token, Tokenizer};
+use crate::body::context::Context;
+use crate::html::{ElementKind, StartTag, Token, Tokenizer, is_one_of};
 use crate::markup::SafeUrl;
 use std::collections::BTreeMap;
 
 /// The ids of a body that something in it links to.
 #[derive(Debug, Default)]
-pub(super) struct Targets {
+pub struct Targets {
     /// The place in `targets` of what a fragment names.
     places: BTreeMap<String, usize>,
     targets: Vec<Target>,
@@ -23,7 +22,7 @@ struct Target {
 
 impl Targets {
     /// Reads the links of a body and then the ids they name. Few bodies have any such link.
-    pub(super) fn of(html: &str, context: &Context) -> Targets {
+    pub fn of(html: &str, context: &Context) -> Targets {
         let mut targets = Targets::default();
         if html.contains('#') {
             start_tags(html, &mut |tag| targets.read_link(&tag, context));
@@ -53,7 +52,7 @@ impl Targets {
     }
 
     /// The id that a link leads to.
-    pub(super) fn linked(&self, href: &str, context: &Context) -> Option<&str> {
+    pub fn linked(&self, href: &str, context: &Context) -> Option<&str> {
         if self.targets.is_empty() {
             return None;
         }
@@ -62,7 +61,7 @@ impl Targets {
     }
 
     /// The id of an element that begins, if links lead to it.
-    pub(super) fn meet(&mut self, tag: &StartTag) -> Option<String> {
+    pub fn meet(&mut self, tag: &StartTag) -> Option<String> {
         if self.targets.is_empty() {
             return None;
         }
@@ -71,7 +70,7 @@ impl Targets {
     }
 
     /// The ids of elements that were not met after all.
-    pub(super) fn rest(self) -> impl Iterator<Item = String> {
+    pub fn rest(self) -> impl Iterator<Item = String> {
         self.targets.into_iter().filter(|target| !target.met).filter_map(|target| target.id)
     }
 }

@@ -1,17 +1,14 @@
-//! Definitions of footnotes: they may stand anywhere in the text, and are said after it.
+//! Definitions of footnotes, which may stand anywhere in the text.
 
-use super::Driver;
 use super::typed::Typed;
 use crate::body::writer::NoteLabel;
-use crate::body::writer::Writer;
 use pulldown_cmark::{CowStr, Event, OffsetIter, Tag, TagEnd};
-use std::collections::BTreeMap;
 use unicase::UniCase;
 
 /// The definition of a footnote, which may stand anywhere.
 pub struct Definition<'a> {
-    label: NoteLabel,
-    events: Vec<Event<'a>>,
+    pub label: NoteLabel,
+    pub events: Vec<Event<'a>>,
 }
 
 /// The events outside of definitions of footnotes, which are put aside.
@@ -46,35 +43,7 @@ impl<'a> Iterator for Body<'a> {
     }
 }
 
+/// What tells notes apart: their label, case folded.
 pub fn note_label(label: CowStr) -> NoteLabel {
     UniCase::new(label).to_folded_case()
-}
-
-/// Says the notes in the order of their references, then those that nothing refers to.
-pub fn write_definitions(definitions: Vec<Definition>, writer: &mut Writer) {
-    let mut by_label = BTreeMap::new();
-    // From the end, so that the first of one label stays.
-    for (place, definition) in definitions.iter().enumerate().rev() {
-        by_label.insert(definition.label.clone(), place);
-    }
-    let mut definitions: Vec<_> = definitions.into_iter().map(Some).collect();
-    let (mut next_note, mut next_definition) = (0, 0);
-    while next_definition < definitions.len() {
-        let referred = writer.note_at(next_note).map(|label| by_label.get(label).copied());
-        let place = match referred {
-            Some(place) => {
-                next_note += 1;
-                place.unwrap_or(definitions.len())
-            }
-            None => {
-                next_definition += 1;
-                next_definition - 1
-            }
-        };
-        if let Some(Definition { label, events }) = definitions.get_mut(place).and_then(Option::take) {
-            writer.note(&label);
-            Driver::new(&mut events.into_iter(), writer).run();
-            writer.end();
-        }
-    }
 }

@@ -1,14 +1,14 @@
 //! Pictures: a paragraph that is one is a figure.
 
-use super::{Driver, address};
-use crate::body::writer::Embed;
-use crate::body::writer::Image;
+use super::conversions::link_address;
+use super::driver::Driver;
+use crate::body::writer::{Embed, Image};
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 impl<'a> Driver<'_, 'a, '_> {
     /// Begins a paragraph; one that is a picture, or a link around one, is a figure, and so is one that is the address of
     /// something on a site that is known.
-    pub(super) fn paragraph(&mut self) {
+    pub fn paragraph(&mut self) {
         if self.embed() {
             return;
         }
@@ -27,13 +27,13 @@ impl<'a> Driver<'_, 'a, '_> {
         let image = Image { url: &dest_url, alt: &alt, title: &title };
         match link {
             Some(Event::Start(Tag::Link { link_type, dest_url, title, .. })) => {
-                self.writer.figure(image, Some((&address(link_type, &dest_url), &title)));
+                self.writer.figure(image, Some((&link_address(link_type, &dest_url), &title)));
             }
             _ => self.writer.figure(image, None),
         }
     }
 
-    /// Says a paragraph that is nothing but an address, if it is of a site that is known.
+    /// Writes a paragraph that is nothing but an address, if it is of a site that is known.
     fn embed(&mut self) -> bool {
         let is_link = matches!(self.peek(0), Some(Event::Start(Tag::Link { link_type: LinkType::Autolink, .. })));
         let mut at = usize::from(is_link);
@@ -80,7 +80,7 @@ impl<'a> Driver<'_, 'a, '_> {
     }
 
     /// The text up to the end of the picture that has just begun.
-    pub(super) fn alt(&mut self) -> String {
+    pub fn alt(&mut self) -> String {
         let (mut alt, mut depth) = (String::new(), 1);
         while let Some(event) = self.next() {
             match event {

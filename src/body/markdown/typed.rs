@@ -22,17 +22,7 @@ pub struct Typed<'a> {
 }
 
 /// Where the digits of a list stand beside its start, which has nine digits at most (CommonMark, section 5.2).
-const DIGITS: u32 = 32;
-
-/// The number a list starts with, and the digits that were typed.
-pub fn list_start(start: u64) -> (u64, Option<Digits>) {
-    let digits = match start >> DIGITS {
-        0 => None,
-        1 => Some(Digits::Arab),
-        _ => Some(Digits::Arabext),
-    };
-    (start & ((1 << DIGITS) - 1), digits)
-}
+pub const DIGITS: u32 = 32;
 
 impl Typed<'_> {
     /// An event as if the text had been parsed as it was typed; `range` is where it comes from.

@@ -4,7 +4,8 @@
 //! changes on purpose is undone; what is left is listed in [`DEVIATIONS`].
 
 use super::dom::{self, Element, Node};
-use super::{BodyFormat, context, html};
+use super::{context, html};
+use crate::article::BodyFormat;
 use std::collections::BTreeMap;
 
 const SPECIFICATION: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/node_modules/commonmark-spec/spec.txt");

@@ -1,6 +1,10 @@
 //! What direction and isolation cost, in medians of all ways side by side. `cargo xtask bench` prints it.
 
-use super::{BodyFormat, Context, HtmlSink, Notes, Sink, context};
+use super::context;
+use crate::article::BodyFormat;
+use crate::body::write::write_without_isolation;
+use crate::body::{Context, Notes};
+use crate::markup::{HtmlSink, Sink};
 use crate::text::Languages;
 use crate::text::{Direction, LanguageTag};
 use std::hint::black_box;
@@ -62,7 +66,7 @@ fn what_direction_and_isolation_cost() {
             write(black_box(&text), BodyFormat::Markdown, context, &mut html);
             html
         };
-        let ways: [(Way, &Context); 3] = [(super::super::say, &unsaid), (super::super::write, &unsaid), (super::super::write, &said)];
+        let ways: [(Way, &Context); 3] = [(write_without_isolation, &unsaid), (super::super::write, &unsaid), (super::super::write, &said)];
         let mut times = [(); 3].map(|()| Vec::new());
         for _ in 0..ROUNDS {
             for (times, (write, context)) in times.iter_mut().zip(ways) {

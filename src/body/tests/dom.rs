@@ -1,8 +1,6 @@
-//! HTML as a tree that can be compared, read by html5ever.
+//! HTML as a tree that can be compared: that of the contract's parser, without white space that does not show.
 
-use html5ever::tendril::TendrilSink;
-use html5ever::{ParseOpts, QualName, local_name, ns, parse_fragment};
-use markup5ever_rcdom::{Handle, NodeData, RcDom};
+use maqal_contract::dom;
 use std::collections::BTreeMap;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -51,23 +49,20 @@ const BLOCKS: &[&str] = &[
 
 /// The nodes of a fragment, without white space that does not show.
 pub fn parse(html: &str) -> Vec<Node> {
-    let context = QualName::new(None, ns!(html), local_name!("div"));
-    let dom = parse_fragment(RcDom::default(), ParseOpts::default(), context, Vec::new(), false).one(html);
-    let root = dom.document.children.borrow()[0].clone();
-    tidy(nodes(&root), true)
+    tidy(dom::parse(html).into_iter().map(Node::from).collect(), true)
 }
 
-fn nodes(parent: &Handle) -> Vec<Node> {
-    let children = parent.children.borrow();
-    let node = |child: &Handle| match &child.data {
-        NodeData::Text { contents } => Some(Node::Text(contents.borrow().to_string())),
-        NodeData::Element { name, attrs, .. } => {
-            let attributes = attrs.borrow().iter().map(|attr| (attr.name.local.to_string(), attr.value.to_string())).collect();
-            Some(Node::Element(Element { name: name.local.to_string(), attributes, children: nodes(child) }))
+impl From<dom::Node> for Node {
+    fn from(node: dom::Node) -> Node {
+        match node {
+            dom::Node::Text(text) => Node::Text(text),
+            dom::Node::Element(name, attributes, children) => Node::Element(Element {
+                name,
+                attributes: attributes.into_iter().collect(),
+                children: children.into_iter().map(Node::from).collect(),
+            }),
         }
-        _ => None,
-    };
-    children.iter().filter_map(node).collect()
+    }
 }
 
 /// Drops the white space that does not show; `block` tells whether the parent is one.

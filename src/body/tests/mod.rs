@@ -6,8 +6,11 @@ pub mod dom;
 mod properties;
 mod specification;
 
-use super::*;
+use super::{Context, write};
+use crate::article::BodyFormat;
+use crate::locale::{Digits, Labels};
 use crate::markup::HtmlSink;
+use crate::text::{Direction, LanguageTag, Languages};
 
 /// English, headline of level 2, prefix `m-en`.
 pub fn context() -> Context<'static> {

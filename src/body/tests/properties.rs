@@ -1,9 +1,12 @@
 //! What holds for every body.
 
 use super::dom::{self, Element, Node};
-use super::{BodyFormat, Context, HtmlSink, SafeUrl, Sink, Tag, context, html, write};
+use super::{context, html};
+use crate::article::BodyFormat;
 use crate::body::markdown::reader::typed;
+use crate::body::{Context, write};
 use crate::markup::{Attr, OpSink, SrcSet, UrlAttr};
+use crate::markup::{HtmlSink, SafeUrl, Sink, Tag};
 use crate::text::visible_controls;
 use proptest::collection::vec;
 use proptest::prelude::*;

@@ -1,8 +1,13 @@
-//! The examples of `specification.md`.
+//! The examples of `tests/spec/body.md`.
 
-use super::{BodyFormat, Context, Digits, Direction, Labels, LanguageTag, SafeUrl, context, dom, html};
+use super::{context, dom, html};
+use crate::article::BodyFormat;
+use crate::body::Context;
+use crate::locale::{Digits, Labels};
+use crate::markup::SafeUrl;
+use crate::text::{Direction, LanguageTag};
 
-const SPECIFICATION: &str = include_str!("specification.md");
+const SPECIFICATION: &str = include_str!("../../../tests/spec/body.md");
 
 #[test]
 fn every_example_comes_out_as_specified() {

@@ -1,25 +1,20 @@
 //! What other sites are embedded with: a link to the page that shows it, and the frame that shows it here when the reader
 //! asks for it. Nothing is fetched before.
 
-use super::Writer;
-use crate::body::Context;
-use crate::html::is_one_of;
-use crate::isolation::write_prose;
-use crate::locale::Label;
-use crate::markup::{Attr, SafeUrl, Sink, Tag, UrlAttr};
-use crate::text::{Direction, block_direction};
+use super::embed_address::Address;
+use crate::markup::SafeUrl;
 
 /// Something that another site shows.
 #[derive(Clone, Debug)]
 pub struct Embed {
     /// The page that shows it.
-    page: SafeUrl,
+    pub page: SafeUrl,
     /// What shows it in a frame; none if nobody has allowed that.
-    frame: Option<SafeUrl>,
+    pub frame: Option<SafeUrl>,
     /// The name of the site.
-    site: String,
+    pub site: String,
     /// Its width and height; without a width it is as wide as the text.
-    size: [u32; 2],
+    pub size: [u32; 2],
 }
 
 /// Of films, if nothing else is said.
@@ -35,7 +30,7 @@ struct Site {
     player: &'static str,
 }
 
-/// All of them. www/embeds.js has the hosts of the same players, and loads no frame of another host unless the page names it.
+/// All of them. www/behaviour/embeds.js has the hosts of the same players, and loads no frame of another host unless the page names it.
 const SITES: [Site; 5] = [
     Site { name: "YouTube", size: FILM, player: "https://www.youtube-nocookie.com/embed/" },
     Site { name: "Vimeo", size: FILM, player: "https://player.vimeo.com/video/" },
@@ -87,142 +82,6 @@ impl Embed {
     }
 }
 
-/// The parts of an address of the web.
-struct Address<'a> {
-    authority: &'a str,
-    path: &'a str,
-    query: &'a str,
-}
-
-impl<'a> Address<'a> {
-    fn parse(address: &'a str) -> Option<Address<'a>> {
-        let address = address.trim_ascii();
-        let (scheme, rest) = address.split_once("//")?;
-        if !is_one_of(scheme, " http: https:") {
-            return None;
-        }
-        let rest = rest.split('#').next().unwrap_or_default();
-        let (rest, query) = rest.split_once('?').unwrap_or((rest, ""));
-        let (authority, path) = rest.split_once('/').unwrap_or((rest, ""));
-        Some(Address { authority, path, query })
-    }
-
-    fn host(&self) -> String {
-        let host = self.authority.to_ascii_lowercase();
-        host.strip_prefix("www.").map(str::to_owned).unwrap_or(host)
-    }
-
-    /// A step of the path, if it is a name or number as these sites give them.
-    fn step(&self, place: usize) -> Option<&'a str> {
-        self.path.split('/').nth(place).filter(|step| is_name(step))
-    }
-
-    /// The step after the one of a name, which is one of the first two, and the step before it.
-    fn after(&self, name: &str) -> Option<(&'a str, &'a str)> {
-        let place = (0..2).find(|&place| self.step(place) == Some(name))?;
-        Some((if place > 0 { self.step(0)? } else { "i" }, self.step(place + 1)?))
-    }
-
-    fn parameter(&self, name: &str) -> Option<&'a str> {
-        let value = self.query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))?;
-        is_name(value).then_some(value)
-    }
-
-    /// A film, from where it is to begin: its page, and the rest of the address of its frame.
-    fn youtube(&self) -> Option<(String, String)> {
-        const PAGE: &str = "https://www.youtube.com/";
-        let id = match (self.step(0), self.step(1)) {
-            (Some("watch"), _) => self.parameter("v")?,
-            (Some("embed" | "live" | "shorts" | "v"), Some(id)) => id,
-            (Some(id), None) if self.authority.ends_with("be") => id,
-            _ => return None,
-        };
-        if id == "videoseries" {
-            let list = ["list=", self.parameter("list")?].concat();
-            return Some(([PAGE, "playlist?", &list].concat(), [id, "?", &list].concat()));
-        }
-        let start = self.parameter("start").or_else(|| self.parameter("t")).map(|start| start.trim_end_matches('s'));
-        let start = start.filter(|start| start.bytes().all(|byte| byte.is_ascii_digit()));
-        let with = |name, start| if let Some(start) = start { [name, start] } else { [""; 2] }.concat();
-        Some(([PAGE, "watch?v=", id, &with("&t=", start)].concat(), [id, &with("?start=", start)].concat()))
-    }
-
-    /// A film, which may be one of those that are shown only to who knows a second name.
-    fn vimeo(&self) -> Option<(String, String)> {
-        let first = usize::from(self.step(0) == Some("video"));
-        let id = self.step(first).filter(|id| id.bytes().all(|byte| byte.is_ascii_digit()))?;
-        let secret = self.parameter("h").or_else(|| self.step(first + 1));
-        let with = |name, secret| if let Some(secret) = secret { [name, secret] } else { [""; 2] }.concat();
-        let page = ["https://vimeo.com/", id, &with("/", secret)].concat();
-        Some((page, [id, "?dnt=1", &with("&h=", secret)].concat()))
-    }
-}
-
-fn is_name(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
-}
-
-impl Writer<'_> {
-    /// Adds what another site shows, in a box of its own or in the figure that is begun. The text is what the author says
-    /// of it, or its address.
-    pub fn embed(&mut self, embed: &Embed, text: &str, is_framed: bool) {
-        if !is_framed {
-            self.block(Tag::Div, vec![(Attr::Part, "embed".to_owned())]);
-        }
-        let context = self.context;
-        embed.write(text.trim(), context, self.object());
-        if !is_framed {
-            self.end();
-        }
-    }
-}
-
-impl Embed {
-    fn write(&self, text: &str, context: &Context, out: &mut dyn Sink) {
-        let named = |label| {
-            let (before, after) = context.labels.around(label);
-            [before, &self.site, after].concat()
-        };
-        out.open(Tag::A);
-        out.attr(Attr::Part, "load");
-        // Text that a page has beside it, in the same figure, may be in another language.
-        context.write_own_language(out);
-        out.attr(Attr::Dir, context.direction.as_str());
-        out.url(UrlAttr::Href, &self.page);
-        if let Some(frame) = &self.frame {
-            let [width, height] = self.size;
-            // An address is no name.
-            let name = if text.is_empty() || text.starts_with("http") { named(Label::EmbedFrame) } else { text.to_owned() };
-            out.attr(Attr::DataLabel, &name);
-            out.attr(Attr::DataSize, &[&width.to_string(), " ", &height.to_string()].concat());
-            out.url(UrlAttr::DataFrame, frame);
-        }
-        if !text.is_empty() {
-            let direction = block_direction(text, context.direction);
-            out.open(Tag::Bdi);
-            out.attr(Attr::Part, "text");
-            let script = context.write_language_of(text, direction, out);
-            out.attr(Attr::Dir, direction.as_str());
-            write_prose(text, direction, script, context.languages, out);
-            out.close(Tag::Bdi);
-            out.text(" ");
-        }
-        let (before, after) = context.labels.around(if self.frame.is_some() { Label::Embed } else { Label::EmbedFrame });
-        out.open(Tag::Span);
-        out.attr(Attr::Part, "label");
-        context.mark_language(out);
-        out.text(before);
-        out.open(Tag::Bdi);
-        context.write_language_of(&self.site, Direction::Ltr, out);
-        out.attr(Attr::Dir, "ltr");
-        out.text(&self.site);
-        out.close(Tag::Bdi);
-        out.text(after);
-        out.close(Tag::Span);
-        out.close(Tag::A);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -269,7 +128,7 @@ mod tests {
     /// The script is not told by markup which hosts are the library's: it has a list, which is this one.
     #[test]
     fn the_script_has_the_same_players() {
-        let script = include_str!("../../../www/embeds.js");
+        let script = include_str!("../../../www/behaviour/embeds.js");
         let (_, list) = script.split_once("const PLAYERS = '").unwrap();
         let players: Vec<&str> = list.split('\'').next().unwrap().split(' ').collect();
         assert_eq!(players, SITES.map(|site| site.player.split('/').nth(2).unwrap()));

@@ -1,92 +1,61 @@
-//! Addresses in the author's text that are links without any markup (GitHub Flavored Markdown, "Autolinks").
+//! Links, and the titles of what has one.
 
-use super::Writer;
-use crate::text::address;
+use super::deferred::Call;
+use super::element::Element;
+use super::elements::Attributes;
+use super::state::{MAX_DEPTH, Writer};
+use super::visible::is_visible;
+use crate::markup::Tag;
 
 impl Writer<'_> {
-    /// Adds text; the addresses in it are links.
-    pub fn linked_text(&mut self, text: &str) {
-        let mut rest = text;
-        let mut from = 0;
-        while let Some(start) = next(rest, from) {
-            let Some(length) = address(&rest[start..]).filter(|length| has_host(&rest[start..start + length])) else {
-                from = start + 1;
-                continue;
-            };
-            self.text(&rest[..start]);
-            let (url, after) = rest[start..].split_at(length);
-            let scheme = if url.starts_with('w') { "http://" } else { "" };
-            self.link(&[scheme, url].concat(), "");
-            self.text(url);
-            self.end();
-            (rest, from) = (after, 0);
-        }
-        self.text(rest);
+    /// Begins a link. One that is not safe is its text. The title, of which sighted readers without a mouse would learn
+    /// nothing, comes after it in parentheses, unless it says the same (WCAG 1.3.1, 1.4.13).
+    pub fn link(&mut self, url: &str, title: &str) {
+        self.link_with(url, title, Attributes::new());
     }
-}
 
-/// Whether a text may hold an address.
-pub fn may_hold_address(text: &str) -> bool {
-    next(text, 0).is_some()
-}
-
-/// Where the next address may begin.
-fn next(text: &str, from: usize) -> Option<usize> {
-    let starts = |at: &usize| text[*at..].starts_with("http") || text[*at..].starts_with("www.");
-    let free = |at: &usize| !text[..*at].ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '/' | '.' | '@' | '-'));
-    let mut from = from;
-    loop {
-        let at = from + text.as_bytes()[from..].iter().position(|byte| matches!(byte, b'h' | b'w'))?;
-        if starts(&at) && free(&at) {
-            return Some(at);
+    /// Begins a link that has attributes.
+    pub fn link_with(&mut self, url: &str, title: &str, attributes: Attributes) {
+        self.output.flush_text();
+        let fits = self.stack.len() < MAX_DEPTH && !self.is_in_link();
+        let url = if fits { self.context.address(url) } else { None };
+        let captured = self.output.start_capture();
+        self.stack.push(Element::Link { title: title.to_owned(), captured, written: url.is_some() });
+        if let Some(url) = url {
+            self.output.defer_open(Call::Link(url, attributes));
         }
-        from = at + 1;
     }
-}
 
-/// Whether an address leads to a host.
-fn has_host(url: &str) -> bool {
-    let Some(host) = ["http://", "https://", "www."].iter().find_map(|start| url.strip_prefix(start)) else { return false };
-    let host = &host[..host.find(['/', '?', '#']).unwrap_or(host.len())];
-    host.contains('.') && !host.starts_with('.')
-}
+    /// Whether a link is open, in which there can be no other.
+    pub fn is_in_link(&self) -> bool {
+        self.stack.iter().any(|element| matches!(element, Element::Link { .. }))
+    }
 
-#[cfg(test)]
-mod tests {
-    use crate::article::BodyFormat;
-    use crate::body::tests::{context, html};
-
-    #[test]
-    fn addresses_end_before_what_belongs_to_the_sentence() {
-        let link = |url: &str| ["<a dir=\"ltr\" href=\"", url, "\">", url, "</a>"].concat();
-        for (text, url, rest) in [
-            ("https://example.com/a، ثم", "https://example.com/a", "، ثم"),
-            ("https://example.com/a؛", "https://example.com/a", "؛"),
-            ("https://example.com/a؟", "https://example.com/a", "؟"),
-            ("https://example.com/a۔", "https://example.com/a", "۔"),
-            ("https://example.com/a» قال", "https://example.com/a", "» قال"),
-            ("https://example.com/a”", "https://example.com/a", "”"),
-            ("https://example.com/a) x", "https://example.com/a", ") x"),
-            ("https://example.com/a_b_c.", "https://example.com/a_b_c", "."),
-            ("https://example.com/(a)?b=c, d", "https://example.com/(a)?b=c", ", d"),
-        ] {
-            for format in [BodyFormat::Markdown, BodyFormat::Plain] {
-                let found = html(text, format, &context());
-                let plain = found.replace("<bdi dir=\"rtl\">", "").replace("</bdi>", "").replace("<p dir=\"rtl\">", "<p>");
-                assert_eq!(plain, ["<p>", &link(url), rest, "</p>"].concat(), "{text}");
+    pub(in crate::body::writer) fn end_link(&mut self, title: &str, captured: usize, written: bool) {
+        let text = self.output.take_capture(captured);
+        let named = !self.output.is_deferred() || !written;
+        if written {
+            if !named && is_visible(title) {
+                // The title is the only name there is.
+                self.text(title);
+                self.output.flush_text();
             }
+            self.output.close_inline(Tag::A);
+        }
+        if named {
+            self.aside(title, &text);
+        }
+        for label in self.notes.take_postponed() {
+            self.note_reference(&label);
         }
     }
 
-    #[test]
-    fn what_is_no_address_or_a_link_already_stays() {
-        for (text, expected) in [
-            ("http https:// www. https://a xhttps://a.example", "<p>http https:// www. https://a xhttps://a.example</p>"),
-            ("[https://a.example](https://a.example/b)", "<p><a dir=\"ltr\" href=\"https://a.example/b\">https://a.example</a></p>"),
-            ("`https://a.example`", "<p><code dir=\"ltr\" lang=\"zxx\" translate=\"no\">https://a.example</code></p>"),
-            ("www.a.example", "<p><a dir=\"ltr\" href=\"http://www.a.example\">www.a.example</a></p>"),
-        ] {
-            assert_eq!(html(text, BodyFormat::Markdown, &context()), expected, "{text}");
+    /// Adds a title in parentheses, unless it says what was said.
+    pub(in crate::body::writer) fn aside(&mut self, title: &str, said: &str) {
+        if is_visible(title) && title.trim() != said.trim() {
+            self.text(" (");
+            self.text(title);
+            self.text(")");
         }
     }
 }

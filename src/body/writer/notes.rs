@@ -1,151 +1,25 @@
-//! Footnotes: their references in the text, their numbers, and the section they make (DPUB-ARIA 1.1).
+//! Footnotes in the text: their references, and where their content stands.
 
-use super::blocks::{mark_digits, open_heading};
-use super::heading::Outline;
-use super::{Element, Writer};
-use crate::body::Context;
-use crate::isolation::Isolating;
+use super::element::Element;
+use super::endnotes::{NoteLabel, reference_id};
+use super::outline::Outline;
+use super::state::Writer;
 use crate::locale::Label;
-use crate::markup::Recording;
-use crate::markup::{Attr, SafeUrl, Sink, Tag, UrlAttr};
-use crate::text::Direction;
-use std::collections::BTreeMap;
-
-/// What tells notes apart, case folded.
-pub type NoteLabel = String;
-
-/// The footnotes of a body, numbered in the order of their first references.
-#[derive(Debug, Default)]
-pub struct Notes {
-    /// The place in `notes` of each label.
-    places: BTreeMap<NoteLabel, usize>,
-    notes: Vec<Note>,
-    /// Which are referred to in the link that is open.
-    pub(super) after_link: Vec<NoteLabel>,
-}
-
-#[derive(Debug, Default)]
-struct Note {
-    label: NoteLabel,
-    references: u32,
-    content: Option<Recording>,
-    /// The headings that are open around the place where its content stands.
-    around: Outline,
-}
-
-impl Notes {
-    /// Writes the section of the notes, or nothing when there are none.
-    pub fn write(self, context: &Context, sink: &mut dyn Sink) {
-        if self.notes.is_empty() {
-            return;
-        }
-        let heading = context.id(&["notes"]);
-        sink.open(Tag::Section);
-        sink.attr(Attr::Part, "notes");
-        sink.attr(Attr::Role, "doc-endnotes");
-        // The headline tells these notes from those of another article on the page.
-        sink.attr(Attr::AriaLabelledby, &[&heading, " ", &context.id(&["headline"])].concat());
-        let tag = open_heading(context.heading_level.saturating_add(1), &heading, sink);
-        context.mark_language(sink);
-        sink.text(context.labels.text(Label::Notes));
-        sink.close(tag);
-        sink.open(Tag::Ol);
-        mark_digits(context.digits, sink);
-        for (number, note) in (1..).zip(self.notes) {
-            note.write(number, context, sink);
-        }
-        sink.close(Tag::Ol);
-        sink.close(Tag::Section);
-    }
-
-    /// Writes what the notes say, without the section around them.
-    pub fn play(&self, sink: &mut dyn Sink) {
-        self.notes.iter().flat_map(|note| &note.content).for_each(|content| content.play(sink));
-    }
-
-    /// The place of the note with a label, which gets the next one when it has none.
-    fn place(&mut self, label: &NoteLabel) -> usize {
-        if let Some(&place) = self.places.get(label) {
-            return place;
-        }
-        let place = self.notes.len();
-        self.places.insert(label.clone(), place);
-        self.notes.push(Note { label: label.clone(), ..Note::default() });
-        place
-    }
-}
-
-impl Note {
-    /// Writes the note, with a link to each reference at the end of its last paragraph.
-    fn write(self, number: u32, context: &Context, sink: &mut dyn Sink) {
-        let mut content = self.content.unwrap_or_default();
-        if self.references > 0 {
-            if !content.reopen_paragraph() {
-                content.open(Tag::P);
-            }
-            for reference in 1..=self.references {
-                content.text(" ");
-                write_back_link(number, reference, context, &mut content);
-            }
-            content.close(Tag::P);
-        }
-        sink.open(Tag::Li);
-        sink.attr(Attr::Id, &context.id(&["fn", &number.to_string()]));
-        let mut isolating = Isolating::new(sink, context.direction, context.languages);
-        content.play(&mut isolating);
-        isolating.finish();
-        sink.close(Tag::Li);
-    }
-}
-
-/// Writes the link from a note back to one of its references. The arrow points to where lines begin.
-fn write_back_link(number: u32, reference: u32, context: &Context, sink: &mut dyn Sink) {
-    let digits = context.digits;
-    let mut spoken = digits.number(number);
-    // U+FE0E: text, where a platform would show a picture.
-    let mut seen = String::from(match context.direction {
-        Direction::Ltr => "\u{21a9}\u{fe0e}",
-        Direction::Rtl => "\u{21aa}\u{fe0e}",
-    });
-    if reference > 1 {
-        seen.push_str(&digits.number(reference));
-        spoken.push('-');
-        spoken.push_str(&digits.number(reference));
-    }
-    let (before, after) = context.labels.around(Label::FootnoteBack);
-    sink.open(Tag::A);
-    sink.url(UrlAttr::Href, &SafeUrl::fragment(&reference_id(number, reference, context)));
-    sink.attr(Attr::Role, "doc-backlink");
-    context.write_hidden(&[before, &spoken, after].concat(), sink);
-    sink.open(Tag::Span);
-    sink.attr(Attr::AriaHidden, "true");
-    sink.text(&seen);
-    sink.close(Tag::Span);
-    sink.close(Tag::A);
-}
-
-fn reference_id(number: u32, reference: u32, context: &Context) -> String {
-    let (number, reference) = (number.to_string(), reference.to_string());
-    let parts = ["fnref", number.as_str(), reference.as_str()];
-    context.id(if reference == "1" { &parts[..2] } else { &parts })
-}
+use crate::markup::{Attr, SafeUrl, Tag, UrlAttr};
 
 impl Writer<'_> {
     /// Adds the reference to a note. It is a link, so one in a link comes after that.
     pub fn note_reference(&mut self, label: &NoteLabel) {
         if self.stack.iter().any(|element| matches!(element, Element::Link { written: true, .. })) {
-            return self.notes.after_link.push(label.clone());
+            return self.notes.postpone(label.clone());
         }
-        self.settle();
-        self.show();
-        let place = self.notes.place(label);
-        let note = &mut self.notes.notes[place];
-        note.references += 1;
-        let (number, reference) = (place as u32 + 1, note.references);
+        self.output.flush_text();
+        self.output.mark_visible();
+        let (number, reference) = self.notes.refer(label);
         let context = self.context;
         let id = reference_id(number, reference, context);
         let (before, after) = context.labels.around(Label::Footnote);
-        let out = self.out();
+        let out = self.output.sink();
         out.open(Tag::Sup);
         out.open(Tag::A);
         out.attr(Attr::Id, &id);
@@ -160,27 +34,22 @@ impl Writer<'_> {
 
     /// The label of the note that stands at a place; `None` after the last.
     pub fn note_at(&self, place: usize) -> Option<&NoteLabel> {
-        self.notes.notes.get(place).map(|note| &note.label)
+        self.notes.label_at(place)
     }
 
     /// Begins the content of a note. A second one with the same label becomes a note of its own.
     pub fn note(&mut self, label: &NoteLabel) {
-        let mut place = self.notes.place(label);
-        if self.notes.notes[place].content.is_some() {
-            place = self.notes.notes.len();
-            self.notes.notes.push(Note { label: label.clone(), ..Note::default() });
-        }
-        self.notes.notes[place].content = Some(Recording::default());
         // Its headings come to stand under that of the notes.
-        self.notes.notes[place].around = std::mem::replace(&mut self.outline, Outline::under_ours());
-        self.settle_block();
-        self.release();
+        let around = std::mem::replace(&mut self.outline, Outline::under_ours());
+        let place = self.notes.begin(label, around);
+        self.end_line();
+        self.output.write_deferred();
         self.stack.push(Element::Note(place));
-        self.record();
+        self.output.start_recording();
     }
 
-    pub(super) fn end_note(&mut self, place: usize) {
-        self.notes.notes[place].content = Some(self.recorded());
-        self.outline = std::mem::take(&mut self.notes.notes[place].around);
+    pub(in crate::body::writer) fn end_note(&mut self, place: usize) {
+        let content = self.output.take_recording();
+        self.outline = self.notes.end(place, content);
     }
 }

@@ -1,51 +1,84 @@
-//! How what is said flows to the sink: texts become one, and elements wait until they show something.
+//! How calls reach the sink: adjacent texts are joined, and elements are opened when something in them is visible.
 
-use super::elements::{Attributes, open_element};
-use super::table::Align;
-use super::{Element, Writer};
-use crate::locale::Label;
-use crate::markup::Recording;
-use crate::markup::{Attr, SafeUrl, Sink, Tag, UrlAttr};
+use super::anchors::Anchors;
+use super::capture::Capture;
+use super::deferred::{Call, Deferred};
+use super::elements::write_void;
+use super::visible::is_visible;
+use crate::markup::{Attr, Recording, Sink, Tag};
 
-/// A call that waits for something that shows.
-#[derive(Debug)]
-pub(super) enum Pending {
-    Open(Tag),
-    Element(Tag, Attributes),
-    Quote,
-    Link(SafeUrl, Attributes),
-    Cell(Tag, Option<Align>),
-    Text(String),
-    Void(Tag),
-    /// An element that ended with nothing in it.
-    Nothing,
+/// Where the writer's markup goes: to the sink, or to a recording that is played into it later.
+pub struct Output<'a> {
+    sink: &'a mut dyn Sink,
+    /// The recordings that are made, each within the one before. Markup goes to the last.
+    recordings: Vec<Recording>,
+    /// Text that is not looked at yet.
+    text: String,
+    /// Text that is to be written, to which more may come.
+    run: String,
+    deferred: Deferred,
+    anchors: Anchors,
+    capture: Capture,
+    /// How many visible things there were so far.
+    visible: usize,
 }
 
-impl Pending {
-    fn is_element(&self) -> bool {
-        !matches!(self, Pending::Text(_) | Pending::Void(_) | Pending::Nothing)
+impl<'a> Output<'a> {
+    /// An output into `sink`.
+    pub fn new(sink: &'a mut dyn Sink) -> Output<'a> {
+        Output {
+            sink,
+            recordings: Vec::new(),
+            text: String::new(),
+            run: String::new(),
+            deferred: Deferred::default(),
+            anchors: Anchors::default(),
+            capture: Capture::default(),
+            visible: 0,
+        }
     }
-}
 
-impl Writer<'_> {
     /// Adds text.
     pub fn text(&mut self, text: &str) {
-        // The first bytes of the three separators in UTF-8; few texts have any.
-        if !text.as_bytes().iter().any(|byte| matches!(byte, 0xc2 | 0xe2)) {
-            return self.text.push_str(text);
+        self.text.push_str(text);
+    }
+
+    /// Adds an element without content that is not visible by itself.
+    pub fn void(&mut self, tag: Tag) {
+        self.flush_text();
+        if self.deferred.has_open() {
+            return self.deferred.push(Call::Void(tag));
         }
-        let mut lines = text.split(['\u{85}', '\u{2028}', '\u{2029}']);
-        self.text.push_str(lines.next().unwrap_or_default());
-        for line in lines {
-            self.br();
-            self.text.push_str(line);
+        write_void(tag, self.sink());
+    }
+
+    /// Looks at the text so far, because something else than text follows: what is visible opens the elements around it.
+    pub fn flush_text(&mut self) {
+        if self.text.is_empty() {
+            return;
         }
+        let mut text = std::mem::take(&mut self.text);
+        self.capture.push(&text);
+        if is_visible(&text) {
+            self.mark_visible();
+            self.write_anchors();
+        }
+        if self.deferred.has_open() {
+            return self.deferred.push(Call::Text(text));
+        }
+        if self.run.is_empty() {
+            std::mem::swap(&mut self.run, &mut text);
+        } else {
+            self.run.push_str(&text);
+            text.clear();
+        }
+        self.text = text;
     }
 
     /// Where markup goes. The text before it is written first.
-    pub(super) fn out(&mut self) -> &mut dyn Sink {
-        let out = match self.tapes.last_mut() {
-            Some(tape) => tape,
+    pub fn sink(&mut self) -> &mut dyn Sink {
+        let out = match self.recordings.last_mut() {
+            Some(recording) => recording,
             None => &mut *self.sink,
         };
         if !self.run.is_empty() {
@@ -57,160 +90,139 @@ impl Writer<'_> {
     }
 
     /// Records what follows.
-    pub(super) fn record(&mut self) {
-        self.out();
-        self.tapes.push(Recording::default());
+    pub fn start_recording(&mut self) {
+        self.sink();
+        self.recordings.push(Recording::default());
     }
 
-    /// Ends a recording.
-    pub(super) fn recorded(&mut self) -> Recording {
-        self.out();
-        self.tapes.pop().unwrap_or_default()
+    /// Ends the recording that was started last.
+    pub fn take_recording(&mut self) -> Recording {
+        self.sink();
+        self.recordings.pop().unwrap_or_default()
     }
 
-    /// Writes an element as soon as something in it shows.
-    pub(super) fn wait(&mut self, element: Pending) {
-        self.waiting.push(self.pending.len());
-        self.pending.push(element);
+    /// Opens an element as soon as something in it is visible.
+    pub fn defer_open(&mut self, element: Call) {
+        self.deferred.open(element);
     }
 
-    /// Says that something shows now.
-    pub(super) fn show(&mut self) {
-        self.shown += 1;
-        self.release();
+    /// Whether an element is open that is not written yet.
+    pub fn is_deferred(&self) -> bool {
+        self.deferred.has_open()
     }
 
-    /// Writes what is pending.
-    pub(super) fn release(&mut self) {
-        self.waiting.clear();
-        for (place, pending) in std::mem::take(&mut self.pending).into_iter().enumerate() {
-            let id = if pending.is_element() { self.take_anchor(place) } else { None };
-            let out = match pending {
-                Pending::Text(text) => {
-                    self.run.push_str(&text);
-                    continue;
+    /// Says that something visible follows.
+    pub fn mark_visible(&mut self) {
+        self.visible += 1;
+        self.write_deferred();
+    }
+
+    /// How many visible things there were so far.
+    pub fn visible_count(&self) -> usize {
+        self.visible
+    }
+
+    /// Writes what is deferred.
+    pub fn write_deferred(&mut self) {
+        for (place, call) in self.deferred.take().into_iter().enumerate() {
+            match call {
+                Call::Text(text) => self.run.push_str(&text),
+                Call::Nothing => {}
+                call => {
+                    let id = if call.is_element() { self.anchors.take(place) } else { None };
+                    let out = self.sink();
+                    call.write(out);
+                    if let Some(id) = id {
+                        out.attr(Attr::Id, &id);
+                    }
                 }
-                Pending::Nothing => continue,
-                _ => self.out(),
-            };
-            match pending {
-                Pending::Open(tag) => out.open(tag),
-                Pending::Element(tag, attributes) => open_element(tag, &attributes, out),
-                Pending::Quote => {
-                    out.open(Tag::Blockquote);
-                    out.attr(Attr::Part, "quote");
-                }
-                Pending::Link(url, attributes) => {
-                    open_element(Tag::A, &attributes, out);
-                    out.url(UrlAttr::Href, &url);
-                }
-                Pending::Cell(tag, align) => super::table::open_cell(tag, align, out),
-                Pending::Void(tag) => write_void(tag, out),
-                Pending::Text(_) | Pending::Nothing => {}
-            }
-            if let Some(id) = id {
-                out.attr(Attr::Id, &id);
             }
         }
-        self.trim_anchors(0);
+        self.anchors.trim(0);
     }
 
-    /// Says that something else than text follows.
-    pub(super) fn settle(&mut self) {
-        if self.text.is_empty() {
-            return;
+    /// Drops the innermost element that is deferred, with all that is in it; whether there was one.
+    pub fn drop_deferred(&mut self) -> bool {
+        let is_dropped = self.deferred.drop_innermost();
+        if is_dropped {
+            self.anchors.trim(self.deferred.len());
         }
-        let mut text = std::mem::take(&mut self.text);
-        self.hear(&text);
-        if is_visible(&text) {
-            self.show();
-            self.write_anchors();
-        }
-        if !self.waiting.is_empty() {
-            return self.pending.push(Pending::Text(text));
-        }
-        if self.run.is_empty() {
-            std::mem::swap(&mut self.run, &mut text);
-        } else {
-            self.run.push_str(&text);
-            text.clear();
-        }
-        self.text = text;
+        is_dropped
     }
 
-    /// Writes the text so far where a block begins or ends.
-    pub(super) fn settle_block(&mut self) {
-        self.settle();
-        if let Some(&Element::Task { done, shown }) = self.stack.last() {
-            if self.shown == shown {
-                // A box that no text names.
-                let label = self.context.labels.text(if done { Label::TaskDone } else { Label::TaskOpen });
-                let context = self.context;
-                context.write_hidden(label, self.out());
-            }
-            self.stack.pop();
-            self.out().close(Tag::Label);
+    /// Ends a block: with nothing visible in it, it is not written, nor is what it has.
+    pub fn close_block(&mut self, tag: Tag) {
+        if !self.drop_deferred() {
+            self.sink().close(tag);
         }
     }
 
-    /// Keeps text for those who wait for it.
-    pub(super) fn hear(&mut self, text: &str) {
-        if self.listeners > 0 {
-            self.heard.push_str(text);
+    /// Ends an element of a line: with nothing visible in it, it is not written, but what it has stays.
+    pub fn close_inline(&mut self, tag: Tag) {
+        if !self.deferred.unwrap_innermost() {
+            return self.sink().close(tag);
+        }
+        if !self.deferred.has_open() {
+            self.write_deferred();
         }
     }
 
-    /// Begins to keep text; what was kept before.
-    pub(super) fn listen(&mut self) -> usize {
-        self.listeners += 1;
-        self.heard.len()
+    /// Adds text to what is captured, without writing it.
+    pub fn capture(&mut self, text: &str) {
+        self.capture.push(text);
     }
 
-    /// The text kept since `from`.
-    pub(super) fn heard(&mut self, from: usize) -> String {
-        let text = self.heard[from..].to_owned();
-        self.listeners -= 1;
-        if self.listeners == 0 {
-            self.heard.clear();
+    /// Where a capture that starts now would start.
+    pub fn capture_position(&self) -> usize {
+        self.capture.position()
+    }
+
+    /// Captures the text that follows; where it starts.
+    pub fn start_capture(&mut self) -> usize {
+        self.capture.start()
+    }
+
+    /// Ends a capture; the text since `start`.
+    pub fn take_capture(&mut self, start: usize) -> String {
+        self.capture.take(start)
+    }
+
+    /// Marks the place where links to an id lead: the element that begins next has it, and if that is not written, the
+    /// next that is. It is never lost.
+    pub fn anchor(&mut self, id: String) {
+        self.flush_text();
+        self.anchors.push(id, self.deferred.len());
+    }
+
+    /// Takes the id that the element that begins now is to have.
+    pub fn take_anchor(&mut self) -> Option<String> {
+        self.anchors.take(0)
+    }
+
+    /// Gives the element that has just been opened an id that waits.
+    pub fn mark_anchor(&mut self) {
+        if let Some(id) = self.take_anchor() {
+            self.sink().attr(Attr::Id, &id);
         }
-        text
     }
 
-    /// Ends a block: with nothing to show it is not written, nor is what it has.
-    pub(super) fn close_block(&mut self, tag: Tag) {
-        match self.waiting.pop() {
-            Some(at) => self.take_back(at),
-            None => self.out().close(tag),
+    /// Writes the ids that wait where no element follows.
+    pub fn write_anchors(&mut self) {
+        for id in self.anchors.take_all() {
+            let out = self.sink();
+            out.open(Tag::Span);
+            out.attr(Attr::Id, &id);
+            out.close(Tag::Span);
         }
     }
 
-    /// Forgets what is pending from a place on.
-    pub(super) fn take_back(&mut self, place: usize) {
-        self.pending.truncate(place);
-        self.trim_anchors(place);
+    /// Keeps the ids that wait, because a heading begins that may not be written.
+    pub fn enter_heading(&mut self) {
+        self.anchors.enter_heading();
     }
 
-    /// Ends an element of a line: with nothing to show it is not written, but what it has stays.
-    pub(super) fn close_inline(&mut self, tag: Tag) {
-        let Some(at) = self.waiting.pop() else { return self.out().close(tag) };
-        self.pending[at] = Pending::Nothing;
-        if self.waiting.is_empty() {
-            self.release();
-        }
+    /// Lets ids be written again, because the heading has ended.
+    pub fn leave_heading(&mut self) {
+        self.anchors.leave_heading();
     }
-}
-
-/// Writes an element that has no content.
-pub(super) fn write_void(tag: Tag, out: &mut dyn Sink) {
-    out.open(tag);
-    out.close(tag);
-}
-
-/// Whether any of the text can be seen: white space and controls of direction and joining cannot.
-pub fn is_visible(text: &str) -> bool {
-    let is_blank = |c: char| {
-        c.is_whitespace()
-            || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-    };
-    !text.chars().all(is_blank)
 }

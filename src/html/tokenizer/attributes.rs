@@ -10,12 +10,17 @@ pub struct StartTag<'a> {
     /// Whether it ends with `/>`.
     pub self_closing: bool,
     /// The source of the attributes.
-    pub(super) attributes: &'a str,
+    attributes: &'a str,
 }
 
 impl<'a> StartTag<'a> {
     /// The tag of an element that is there without one.
     pub const EMPTY: Self = StartTag { name: "", self_closing: false, attributes: "" };
+
+    /// A tag, from its name and the source of its attributes.
+    pub fn new(name: &'a str, attributes: &'a str, self_closing: bool) -> Self {
+        StartTag { name, self_closing, attributes }
+    }
 
     /// How long it is.
     pub fn length(&self) -> usize {
@@ -47,16 +52,18 @@ pub struct Attributes<'a> {
 }
 
 impl<'a> Attributes<'a> {
-    pub(super) fn new(text: &'a str) -> Self {
+    /// At the start of `text`.
+    pub fn new(text: &'a str) -> Self {
         Attributes { text, at: 0, self_closing: false }
     }
 
     /// How far it has read.
-    pub(super) fn position(&self) -> usize {
+    pub fn position(&self) -> usize {
         self.at
     }
 
-    pub(super) fn self_closing(&self) -> bool {
+    /// Whether `/` is the last before the end of the tag, once all are read.
+    pub fn self_closing(&self) -> bool {
         self.self_closing
     }
 
@@ -118,6 +125,6 @@ fn is_space(byte: u8) -> bool {
 }
 
 /// Whether a byte ends the name of a tag.
-pub(super) fn ends_name(byte: u8) -> bool {
+pub fn ends_name(byte: u8) -> bool {
     is_space(byte) || matches!(byte, b'/' | b'>')
 }

@@ -8,7 +8,7 @@ mod attributes;
 pub use attributes::StartTag;
 
 use crate::html::entities::{Context, decode};
-use attributes::Attributes;
+use attributes::{Attributes, ends_name};
 use std::borrow::Cow;
 
 /// A piece of HTML. `Text` may come in several pieces.
@@ -75,13 +75,13 @@ impl<'a> Tokenizer<'a> {
     /// The tag whose name starts at `start`; none if the text ends in it.
     fn tag(&mut self, start: usize) -> Option<StartTag<'a>> {
         self.take(start);
-        let name = self.take(self.rest.bytes().take_while(|&byte| !attributes::ends_name(byte)).count());
+        let name = self.take(self.rest.bytes().take_while(|&byte| !ends_name(byte)).count());
         let mut attributes = Attributes::new(self.rest);
         attributes.by_ref().for_each(drop);
         let source = self.take(attributes.position());
         let ended = !self.rest.is_empty();
         self.take(usize::from(ended));
-        ended.then_some(StartTag { name, attributes: source, self_closing: attributes.self_closing() })
+        ended.then(|| StartTag::new(name, source, attributes.self_closing()))
     }
 }
 
@@ -165,5 +165,5 @@ fn script_end(text: &str) -> usize {
 fn is_tag(text: &[u8], opening: &[u8], name: &str) -> bool {
     let Some(rest) = text.strip_prefix(opening) else { return false };
     let Some((start, rest)) = rest.split_at_checked(name.len()) else { return false };
-    start.eq_ignore_ascii_case(name.as_bytes()) && rest.first().is_some_and(|&byte| attributes::ends_name(byte))
+    start.eq_ignore_ascii_case(name.as_bytes()) && rest.first().is_some_and(|&byte| ends_name(byte))
 }

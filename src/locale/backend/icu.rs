@@ -1,4 +1,4 @@
-//! The native half of the platform: ICU4X and its compiled data.
+//! The native platform: ICU4X with its compiled data.
 
 use crate::article;
 use icu_calendar::Date;
@@ -13,7 +13,7 @@ pub fn date(locale: &str, _: bool, day: article::Date) -> Option<String> {
     let locale: Locale = locale.parse().ok()?;
     let date = Date::try_new_gregorian(day.year.into(), day.month, day.day).ok()?;
     let formatter = DateTimeFormatter::try_new((&locale).into(), YMD::long()).ok()?;
-    // JavaScript engines print a space here, and Hebrew dates without their thousands.
+    // As JavaScript engines do: a plain space, and Hebrew years without thousands.
     Some(formatter.format(&date).to_string().replace('\u{202f}', " ").replace(" ה׳", " "))
 }
 
@@ -31,13 +31,13 @@ pub fn plural(language: &str, number: u32) -> Option<String> {
     Some(category.to_owned())
 }
 
-/// The name of a language in itself, its first letter a capital.
+/// The name of a language in itself, capitalised.
 pub fn language_name(identifier: &str) -> Option<String> {
     let locale: Locale = identifier.parse().ok()?;
     let subject: LanguageIdentifier = locale.id.clone();
     let name = LanguageIdentifierDisplayName::try_new_heavy((&locale).into(), subject, Default::default()).ok()?;
     let name = name.as_borrowed();
-    // Where a part of the name is missing, its code stands in the error.
+    // If a part of the name is missing, this is an error with the code in its place.
     let name = name.try_write_to_string().ok()?;
     let mut letters = name.chars();
     Some(letters.next()?.to_uppercase().chain(letters).collect())

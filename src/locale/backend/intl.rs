@@ -1,15 +1,15 @@
-//! The JavaScript half of the platform: the engine's `Intl`.
+//! The JavaScript platform: the engine's `Intl`.
 
 use crate::article;
 use js_sys::{Array, Date, Function, Intl, JsString, Object, Reflect};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// A locale and what formats its dates.
+/// A locale and the function that formats its dates.
 type Format = Option<(String, Function)>;
 
 thread_local! {
-    /// The last of the Gregorian calendar and the last of another, because to make one takes longer than to read an article.
+    /// The last format for the Gregorian calendar and for another one, because creating one takes longer than reading an article.
     static FORMATS: RefCell<[Format; 2]> = const { RefCell::new([None, None]) };
 }
 
@@ -27,7 +27,7 @@ pub fn date(locale: &str, is_second: bool, day: article::Date) -> Option<String>
     })
 }
 
-/// What formats the dates of a locale, if the engine has it.
+/// The function that formats the dates of a locale, if the engine has it.
 fn format(locale: &str) -> Option<Function> {
     let locales = Array::of1(&locale.into());
     if Intl::DateTimeFormat::supported_locales_of(&locales, &Object::new()).length() == 0 {
@@ -49,7 +49,7 @@ pub fn plural(language: &str, number: u32) -> Option<String> {
     knows.then(|| Intl::PluralRules::new(&locales, &Object::new()).select(number.into()).into())
 }
 
-/// The name of a language in itself, its first letter a capital; `None` if the engine does not have the language.
+/// The name of a language in itself, capitalised; `None` if the engine does not have the language.
 pub fn language_name(identifier: &str) -> Option<String> {
     let locales = Array::of1(&identifier.into());
     if Intl::DisplayNames::supported_locales_of(&locales, &Object::new()).length() == 0 {

@@ -1,7 +1,7 @@
 //! Addresses in running text: URLs, paths; where they end.
 
-use super::Class;
 use super::chars::{from, has, run, until};
+use super::class::Class;
 use crate::text::Direction;
 use std::ops::Range;
 

@@ -1,8 +1,9 @@
 //! The direction of a block by its words.
 
 use super::chars::{from, starts};
-use super::token::{Kind, tokens};
-use crate::text::prescan::{RTL, signs};
+use super::token::Kind;
+use super::tokenizer::tokens;
+use crate::text::prescan::{RTL, prescan};
 use crate::text::{Direction, first_strong};
 
 /// The direction of a block in a text of the given direction: the opposite one if its words are opposite, all of them, or four in five with
@@ -10,7 +11,7 @@ use crate::text::{Direction, first_strong};
 pub fn block_direction(text: &str, base: Direction) -> Direction {
     // The first word decides most.
     let same = match base {
-        Direction::Ltr => signs(text, RTL) == 0,
+        Direction::Ltr => prescan(text, RTL) == 0,
         Direction::Rtl => first_strong(text) != Some(Direction::Ltr),
     };
     if same {
@@ -19,12 +20,12 @@ pub fn block_direction(text: &str, base: Direction) -> Direction {
     let opposite = base.opposite();
     let mut count = [0u32; 2];
     let (mut first, mut last) = (None, base);
-    for item in &tokens(text, base) {
-        let Kind::Word(direction) = item.kind else { continue };
-        if starts(from(text, item.start), "@") {
+    for token in &tokens(text, base) {
+        let Kind::Word(direction) = token.kind else { continue };
+        if starts(from(text, token.start), "@") {
             continue;
         }
-        count[direction as usize] += item.count;
+        count[direction as usize] += token.count;
         first = first.or(Some(direction));
         last = direction;
     }

@@ -1,7 +1,4 @@
-//! The few steps over characters that everything here is made of; out of line, for each is short and called from many places.
-
-use super::Class;
-use crate::text::letters::is_letter;
+//! Helpers over characters. They are never inlined, because each is called from many places.
 
 /// The first character.
 #[inline(never)]
@@ -92,10 +89,4 @@ pub fn listed(list: &str, text: &str, whole: bool) -> bool {
         };
     }
     same.is_some_and(|length| !whole || length == text.len())
-}
-
-/// A letter or digit.
-#[inline(never)]
-pub fn is_alphanumeric(c: char) -> bool {
-    is_letter(c) || matches!(Class::of(c), Class::Digit { .. })
 }

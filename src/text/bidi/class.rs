@@ -1,6 +1,8 @@
-//! What a character is to a reader's eye: the few classes the rules ask for.
+//! Character classes, as the rules distinguish them.
 
 use super::chars::{first, from, last, until};
+use crate::text::controls::{FSI, LRI, PDI};
+use crate::text::letters;
 use crate::text::{Direction, strong};
 
 /// The class of a character; coarser than Bidi_Class (UAX #9, table 4).
@@ -51,8 +53,8 @@ impl Class {
             '\u{591}'..='\u{5c7}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6e4}' => Mark,
             '\u{6e7}'..='\u{6ed}' | '\u{711}' | '\u{730}'..='\u{74a}' | '\u{7a6}'..='\u{7b0}' | '\u{7eb}'..='\u{7f3}' => Mark,
             '\u{816}'..='\u{82d}' | '\u{897}'..='\u{89f}' | '\u{8ca}'..='\u{8ff}' | '\u{fb1e}' | '\u{1e944}'..='\u{1e94a}' => Mark,
-            '\u{2066}'..='\u{2068}' => Opener,
-            '\u{2069}' => Closer,
+            LRI..=FSI => Opener,
+            PDI => Closer,
             _ => strong(c).map_or_else(|| weak(c), Letter),
         }
     }
@@ -64,6 +66,17 @@ impl Class {
             _ => None,
         }
     }
+}
+
+/// Whether a character is a letter or digit.
+#[inline(never)]
+pub fn is_alphanumeric(c: char) -> bool {
+    letters::is_letter(c) || matches!(Class::of(c), Class::Digit { .. })
+}
+
+/// Whether a class is that of a letter of this direction.
+pub fn is_letter(class: Option<Class>, direction: Direction) -> bool {
+    class == Some(Class::Letter(direction))
 }
 
 /// The class of the character at a place.

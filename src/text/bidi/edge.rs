@@ -1,8 +1,8 @@
-//! What belongs to a sequence, and what ends it.
+//! The edges of a run: what belongs to it, and what ends it.
 
-use super::Class;
 use super::address::segment;
 use super::chars::{first, from, has, listed};
+use super::class::Class;
 use super::number::Number;
 use super::run_finder::RunFinder;
 use super::token::Kind;
@@ -10,9 +10,9 @@ use crate::text::Direction;
 use crate::text::letters::{is_capital, is_letter};
 
 impl RunFinder<'_> {
-    /// Whether a sign ends the sequence: it belongs to the block's own language, or parts the members of a list
+    /// Whether a sign ends the sequence: it belongs to the block's own language, or separates the members of a list
     /// (INLINE, spillover).
-    pub fn parts(&mut self, at: usize, c: char) -> bool {
+    pub fn separates(&mut self, at: usize, c: char) -> bool {
         let spaced = self.kind(at + 1) == Kind::Space;
         match c {
             '|' | '•' | '·' => spaced,
@@ -24,31 +24,31 @@ impl RunFinder<'_> {
 
     /// Whether digits number an entry of a list in a left-to-right text: `1. أحمد 2. بدر` (decision).
     pub fn enumerates(&self, at: usize) -> bool {
-        let short = self.items[at].end - self.items[at].start < 3;
+        let short = self.tokens[at].end - self.tokens[at].start < 3;
         let sign = matches!(self.kind(at + 1), Kind::Sign('.' | ')'));
         self.base == Direction::Ltr && short && sign && self.kind(at + 2) == Kind::Space
     }
 
     /// Hebrew shares the comma with the languages it cites: a capital after it means a list of names (decision).
     fn is_hebrew_list(&mut self, at: usize) -> bool {
-        if !self.items.get(at + 2).is_some_and(|item| first(self.word(item)).is_some_and(is_capital)) {
+        if !self.tokens.get(at + 2).is_some_and(|token| first(self.word(token)).is_some_and(is_capital)) {
             return false;
         }
         let text = self.text;
         *self.hebrew.get_or_insert_with(|| segment(text, 0).is_some_and(|own| first(from(text, own.start)) <= Some('\u{5ff}')))
     }
 
-    /// A term of the block's script amid words of the other: `لغة C++ سريعة`. Capitals or signs tell it from a plain word
+    /// A term of the block's script amid words of the other: `لغة C++ سريعة`. Capitals or signs distinguish it from a plain word
     /// (INLINE, nested phrases; what a term is, is a decision).
     pub fn is_term(&self, at: usize) -> bool {
-        let item = &self.items[at];
+        let token = &self.tokens[at];
         let spaced = self.kind(at - 1) == Kind::Space && self.kind(at + 1) == Kind::Space;
-        if self.base == Direction::Rtl || !spaced || at + 2 >= self.items.len() || !self.is_opposite(at + 2) {
+        if self.base == Direction::Rtl || !spaced || at + 2 >= self.tokens.len() || !self.is_opposite(at + 2) {
             return false;
         }
-        match item.kind {
-            Kind::Word(_) if item.count == 1 => {
-                let word = self.word(item);
+        match token.kind {
+            Kind::Word(_) if token.count == 1 => {
+                let word = self.word(token);
                 let signs = has(word, &|c| !is_letter(c) && !matches!(c, '-' | '’' | '\''));
                 signs || word.len() > 1 && !has(word, &|c| !is_capital(c))
             }
@@ -57,7 +57,7 @@ impl RunFinder<'_> {
         }
     }
 
-    /// The last item of a sequence with what belongs to its end: `Yahoo!`, `؟` (INLINE, tight wrapping).
+    /// The last token of a sequence with what belongs to its end: `Yahoo!`, `؟` (INLINE, tight wrapping).
     pub fn after(&self, mut last: usize) -> usize {
         match self.base {
             Direction::Ltr => loop {
@@ -68,7 +68,7 @@ impl RunFinder<'_> {
                 }
             },
             Direction::Rtl => {
-                if self.kind(last + 1) == Kind::Sign('!') && self.kind(last + 2) == Kind::Space && last + 3 < self.items.len() {
+                if self.kind(last + 1) == Kind::Sign('!') && self.kind(last + 2) == Kind::Space && last + 3 < self.tokens.len() {
                     return last + 1;
                 }
                 self.number_after(last)
@@ -81,10 +81,10 @@ impl RunFinder<'_> {
         if self.kind(last + 1) != Kind::Space || !matches!(self.kind(last), Kind::Word(_)) {
             return last;
         }
-        let Some(item) = self.items.get(last + 2) else { return last };
-        let name = match item.kind {
+        let Some(token) = self.tokens.get(last + 2) else { return last };
+        let name = match token.kind {
             Kind::Number(number) => matches!(number, Number::Telephone | Number::Identifier),
-            Kind::Digits { native: false } => names(self.word(item).as_bytes()) && !self.counts(last + 3),
+            Kind::Digits { native: false } => names(self.word(token).as_bytes()) && !self.counts(last + 3),
             _ => false,
         };
         if name { last + 2 } else { last }
@@ -93,15 +93,15 @@ impl RunFinder<'_> {
     /// Whether what stands at `at` is counted by the number before it: a percentage, an amount, a word of quantity (decision).
     fn counts(&self, at: usize) -> bool {
         match self.kind(at) {
-            // `عام 1969` is no number of years.
+            // `عام 1969` is a year, not a number of years.
             Kind::Space if matches!((self.kind(at + 2), self.kind(at + 3)), (Kind::Space, Kind::Digits { .. })) => false,
-            Kind::Space => self.items.get(at + 1).is_some_and(|item| is_quantity(self.word(item))),
+            Kind::Space => self.tokens.get(at + 1).is_some_and(|token| is_quantity(self.word(token))),
             Kind::Sign(c) => matches!(c, '%' | '٪' | '$' | '€' | '£' | '₪' | '°'),
             _ => false,
         }
     }
 
-    /// The first item of a sequence with what belongs to its beginning: its currency, the number of a unit, the number of a date
+    /// The first token of a sequence with what belongs to its beginning: its currency, the number of a unit, the number of a date
     /// (CLDR, currency and unit patterns).
     pub fn before(&self, first: usize) -> usize {
         if first > self.done && matches!(self.kind(first - 1), Kind::Sign('$' | '€' | '£' | '¥' | '₪')) {
@@ -110,11 +110,11 @@ impl RunFinder<'_> {
         if first < self.done + 2 || self.kind(first - 1) != Kind::Space {
             return first;
         }
-        let item = &self.items[first];
+        let token = &self.tokens[first];
         let takes = match (self.base, self.kind(first - 2)) {
             (Direction::Ltr, Kind::Digits { native }) => native,
             (Direction::Rtl, Kind::Digits { native: false } | Kind::Number(Number::Signed | Number::Grouped)) => {
-                listed(UNITS, self.word(item), true)
+                listed(UNITS, self.word(token), true)
             }
             _ => false,
         };
@@ -139,7 +139,7 @@ fn is_quantity(word: &str) -> bool {
     word.as_bytes().first_chunk().is_some_and(|head| HEADS.contains(head)) && listed(QUANTITIES, word, false)
 }
 
-/// The first two letters of each quantity, which tell most other words from them.
+/// The first two letters of each quantity, which exclude most other words quickly.
 const HEADS: [[u8; 4]; 64] = {
     let (bytes, mut heads, mut count, mut at) = (QUANTITIES.as_bytes(), [[0; 4]; 64], 0, 0);
     while at < bytes.len() {

@@ -1,6 +1,7 @@
 //! Numbers that must be seen as they are written: telephone numbers, identifiers, signed numbers.
 
-use super::chars::{first, from, is_alphanumeric, run, starts};
+use super::chars::{first, from, run, starts};
+use super::class::is_alphanumeric;
 
 /// What a number is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,14 +7,14 @@ const DEPTH: usize = 63;
 enum Role {
     Opens,
     Closes,
-    /// Opens or closes, as the place says: `"`.
+    /// Opens or closes, depending on its neighbours: `"`.
     Either,
 }
 
 /// The open brackets and quotation marks of a line.
 #[derive(Default)]
 pub struct Pairs {
-    /// Family, the sign and the item it is.
+    /// The family, the sign and the index of its token.
     open: Vec<(char, char, usize)>,
 }
 
@@ -30,7 +30,7 @@ pub struct Place {
 }
 
 impl Pairs {
-    /// Takes the sign `c`, item `index`; the item it closes if it closes one.
+    /// Adds the sign `c`, token `index`; returns the token that it closes, if any.
     pub fn take(&mut self, c: char, index: usize, place: Place) -> Option<usize> {
         let (family, role) = role(c)?;
         let mate = self.open.iter().rposition(|entry| entry.0 == family);
@@ -56,7 +56,7 @@ impl Pairs {
         None
     }
 
-    /// A line ends: what is open stays open for ever.
+    /// Ends the line: open signs stay unpaired.
     pub fn clear(&mut self) {
         self.open.clear();
     }

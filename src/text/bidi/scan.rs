@@ -1,11 +1,11 @@
-//! The pieces of a text that its bytes tell.
+//! Tokens that a text's bytes identify, without decoding characters.
 
 use super::token::Kind;
 use crate::text::Direction;
 
-/// The piece that a text begins with, its length and the number of its words, where bytes tell it: most do.
+/// The first token of a text, its length and the number of its words, if bytes identify it, as they do for most.
 ///
-/// Plain words in the direction of the block make one piece with the spaces between them.
+/// Plain words in the direction of the block are one token together with the spaces between them.
 pub fn plain(bytes: &[u8], base: Direction) -> Option<(Kind, usize, u32)> {
     match *bytes {
         [b' ', b'!'..=b'~', ..] | [b' ', 0xd8, 0xa0..=0xff, ..] | [b' ', 0xd9, 0x80..=0x8a, ..] => Some((Kind::Space, 1, 1)),
@@ -49,7 +49,7 @@ fn word(bytes: &[u8], start: usize, direction: Direction) -> usize {
             at += 1;
             continue;
         }
-        // Two bytes: the bits that tell a letter are those of one of 64 characters.
+        // Two bytes: the second one selects the bit of one of 64 characters.
         let lead = usize::from(byte).wrapping_sub(0xc0);
         if lead >= letters.len() || at + 1 >= bytes.len() || letters[lead] >> (bytes[at + 1] & 0x3f) & 1 == 0 {
             break;
@@ -59,7 +59,7 @@ fn word(bytes: &[u8], start: usize, direction: Direction) -> usize {
     if at == bytes.len() || ends_word(&bytes[at..]) { at - start } else { 0 }
 }
 
-/// Whether what follows letters is none of their word in either direction: `cutter` looks at all else.
+/// Whether what follows letters is none of their word in either direction: the tokenizer decides all other cases.
 fn ends_word(rest: &[u8]) -> bool {
     match *rest {
         [b' ' | b'\n' | b'!' | b'(' | b')' | b',' | b';' | b'?' | b'[' | b']', ..] => true,

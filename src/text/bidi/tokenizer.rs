@@ -1,31 +1,32 @@
-//! Where a piece of text ends, and what it is.
+//! Splits a text into tokens.
 
-use super::Class;
 use super::address::{address, is_mixed, path};
 use super::chars::{among, first, from, has, last, run, until};
-use super::class::{class_at, class_before};
+use super::class::{Class, class_at, class_before, is_letter};
 use super::number::{Number, number};
 use super::pairs::{Pairs, Place, is_paired};
+use super::scan::plain;
 use super::token::{Kind, Token};
-use super::word::is_letter;
+use crate::text::controls::{LRI, PDI, RLI, is_directional_mark, isolate_content};
 use crate::text::{Direction, first_strong};
 use std::ops::Range;
 
-/// Cuts a text into pieces, from its beginning to its end.
+/// Splits a text into tokens, from its start to its end.
 pub struct Tokenizer<'a> {
     pub text: &'a str,
-    pub items: Vec<Token>,
+    tokens: Vec<Token>,
     pairs: Pairs,
     /// No path begins before this.
     plain: usize,
 }
+
 impl<'a> Tokenizer<'a> {
-    pub fn new(text: &'a str) -> Tokenizer<'a> {
-        Tokenizer { text, items: Vec::with_capacity(text.len() / 4), pairs: Pairs::default(), plain: 0 }
+    fn new(text: &'a str) -> Tokenizer<'a> {
+        Tokenizer { text, tokens: Vec::with_capacity(text.len() / 4), pairs: Pairs::default(), plain: 0 }
     }
 
-    /// The piece that begins at a place, and where it ends.
-    pub fn next(&mut self, at: usize) -> (Kind, usize) {
+    /// The token that begins at a place, and where it ends.
+    fn next(&mut self, at: usize) -> (Kind, usize) {
         let rest = from(self.text, at);
         let Some(c) = first(rest) else { return (Kind::Space, self.text.len()) };
         let after = at + c.len_utf8();
@@ -42,34 +43,34 @@ impl<'a> Tokenizer<'a> {
             Class::Mark | Class::Closer | Class::RtlPunctuation => return (Kind::Sign(c), after),
             _ => {}
         }
-        if let Some(found) = self.token(at, c) {
+        if let Some(found) = self.structured(at, c) {
             return found;
         }
         match class {
-            // It steers a number or an address, and is not of it.
-            Class::Letter(direction) if is_mark(c) && self.has_token(after) => (Kind::Word(direction), after),
+            // A directional mark before a number or an address is not part of it.
+            Class::Letter(direction) if is_directional_mark(c) && self.starts_structured(after) => (Kind::Word(direction), after),
             Class::Letter(direction) => self.word(at, after, direction),
             Class::Digit { native } => self.digits(at, native),
             _ => self.sign(at, c),
         }
     }
 
-    /// The class of the character before a place, and nothing if the piece before is a space, or a mark that steers.
+    /// The class of the character before a place, or `None` if that is a space or a directional mark.
     pub fn before(&self, at: usize) -> Option<Class> {
         let class = class_before(self.text, at)?;
         let apart = match class {
-            Class::Letter(_) => last(until(self.text, at)).is_some_and(is_mark),
+            Class::Letter(_) => last(until(self.text, at)).is_some_and(is_directional_mark),
             class => matches!(class, Class::Space | Class::Break),
         };
         (!apart).then_some(class)
     }
 
-    fn has_token(&mut self, at: usize) -> bool {
-        first(from(self.text, at)).is_some_and(|c| self.token(at, c).is_some())
+    fn starts_structured(&mut self, at: usize) -> bool {
+        first(from(self.text, at)).is_some_and(|c| self.structured(at, c).is_some())
     }
 
-    /// URLs, paths, hashtags, numbers: what has a form of its own.
-    fn token(&mut self, at: usize, c: char) -> Option<(Kind, usize)> {
+    /// URLs, paths, hashtags and numbers.
+    fn structured(&mut self, at: usize, c: char) -> Option<(Kind, usize)> {
         if !matches!(c, '#'..='~' | '۰'..='۹' | '−' | '±') {
             return None;
         }
@@ -110,16 +111,16 @@ impl<'a> Tokenizer<'a> {
         Some((Kind::Number(number), end))
     }
 
-    /// What an isolate holds; one that is not closed holds all the rest (UAX #9, BD9).
+    /// An isolate with its content.
     fn isolate(&mut self, at: usize, opener: char) -> (Kind, usize) {
-        let Range { start, end } = isolated(self.text, at);
+        let Range { start, end } = isolate_content(self.text, at);
         let strong = first_strong(from(until(self.text, end), start));
         let base = match opener {
-            '\u{2066}' => Direction::Ltr,
-            '\u{2067}' => Direction::Rtl,
+            LRI => Direction::Ltr,
+            RLI => Direction::Rtl,
             _ => strong.unwrap_or_default(),
         };
-        let closer = if end < self.text.len() { '\u{2069}'.len_utf8() } else { 0 };
+        let closer = if end < self.text.len() { PDI.len_utf8() } else { 0 };
         (Kind::Isolate(base, strong.map(|_| base)), end + closer)
     }
 
@@ -139,10 +140,10 @@ impl<'a> Tokenizer<'a> {
             free_after: free(next),
             space_after: matches!(next, None | Some(Class::Space | Class::Break)),
         };
-        let index = self.items.len();
+        let index = self.tokens.len();
         let kind = match self.pairs.take(c, index, place) {
             Some(mate) => {
-                self.items[mate].kind = Kind::Pair(index);
+                self.tokens[mate].kind = Kind::Pair(index);
                 Kind::Pair(mate)
             }
             None => Kind::Sign(c),
@@ -151,30 +152,39 @@ impl<'a> Tokenizer<'a> {
     }
 }
 
-/// LRM, RLM or ALM.
-fn is_mark(c: char) -> bool {
-    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}')
-}
-
-/// The content of the isolate whose opener stands at `at`.
-pub fn isolated(text: &str, at: usize) -> Range<usize> {
-    let start = at + '\u{2066}'.len_utf8();
-    let bytes = text.as_bytes();
-    let (mut depth, mut at) = (0u32, start);
-    while at < bytes.len() {
-        // LRI, RLI, FSI are E2 81 A6 to A8, PDI is E2 81 A9.
-        match bytes[at..] {
-            [0xe2, 0x81, 0xa6..=0xa8, ..] => depth += 1,
-            [0xe2, 0x81, 0xa9, ..] if depth == 0 => return start..at,
-            [0xe2, 0x81, 0xa9, ..] => depth -= 1,
+/// Splits a text into tokens.
+pub fn tokens(text: &str, base: Direction) -> Vec<Token> {
+    let mut tokenizer = Tokenizer::new(text);
+    let mut at = 0;
+    let (mut count_before, mut rtl_signs) = ([0; 2], 0);
+    while at < text.len() {
+        let (kind, end, count) = match plain(&text.as_bytes()[at..], base) {
+            Some((kind, length, count)) => (kind, at + length, count),
+            None => {
+                let (kind, end) = tokenizer.next(at);
+                (kind, end + marks(from(text, end)), 1)
+            }
+        };
+        tokenizer.tokens.push(Token { kind, start: at, end, words: count_before, rtl_signs, count });
+        match kind {
+            Kind::Word(direction) => count_before[direction as usize] += count,
+            Kind::Sign(c) if Class::of(c) == Class::RtlPunctuation => rtl_signs += 1,
             _ => {}
         }
-        at += 1;
+        at = end;
     }
-    start..text.len()
+    tokenizer.tokens
 }
 
-/// `#وسم_tag`, if there are letters of both directions in it (decision: the first one tells where its sign stands).
+/// The length of the marks at the start of a text, which belong to the character before them.
+fn marks(text: &str) -> usize {
+    if text.as_bytes().first().is_none_or(u8::is_ascii) {
+        return 0;
+    }
+    run(text, &|c| Class::of(c) == Class::Mark)
+}
+
+/// `#وسم_tag`, if there are letters of both directions in it (decision: the first one decides where its sign stands).
 fn hashtag(text: &str) -> Option<(Direction, usize)> {
     let length = 1 + run(from(text, 1), &|c| c == '_' || matches!(Class::of(c), Class::Letter(_) | Class::Mark | Class::Digit { .. }));
     let tag = until(text, length);

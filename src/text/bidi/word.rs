@@ -1,8 +1,7 @@
 //! Words, and what is written together with their letters.
 
-use super::Class;
-use super::chars::{Signs, among, first, from, is_alphanumeric, last, listed, run, starts, until};
-use super::class::class_at;
+use super::chars::{Signs, among, first, from, last, listed, run, starts, until};
+use super::class::{Class, class_at, is_alphanumeric, is_letter};
 use super::number::number;
 use super::token::Kind;
 use super::tokenizer::Tokenizer;
@@ -20,18 +19,14 @@ fn leading(text: &str, start: usize, signs: &Signs) -> usize {
     0
 }
 
-/// Link what is before them to the letter or digit after them (INLINE; HLREQ for geresh, gershayim and maqaf).
+/// Signs that link what is before them to the letter or digit after them (INLINE; HLREQ for geresh, gershayim and maqaf).
 const LINKS: [Signs; 2] = [Signs::new("-.'’&/:@+=\\~%·*^|$#<>–—‑"), Signs::new("-'’\"״׳.־‑/")];
-/// Stand between digits, and after them before letters.
+/// Signs that stand between digits, and between digits and letters.
 const DIGITS: [Signs; 2] = [Signs::new(".,:/-–٫٬'’°′″"), Signs::new("°′″-:_@+&/")];
-/// Begin and end a word.
+/// Signs that begin and that end a word.
 const PREFIXES: Signs = Signs::new(".@#$~/\\-&¿¡°");
 const SUFFIXES: Signs = Signs::new("+#*®™©");
 
-/// Whether a class is that of a letter of this direction.
-pub fn is_letter(class: Option<Class>, direction: Direction) -> bool {
-    class == Some(Class::Letter(direction))
-}
 impl Tokenizer<'_> {
     /// A word from `start`, read as far as `at`.
     pub fn word(&self, start: usize, mut at: usize, direction: Direction) -> (Kind, usize) {

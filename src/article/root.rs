@@ -1,0 +1,43 @@
+//! The root of the model.
+
+use super::{Link, Variant};
+use crate::error::Warning;
+use crate::text::{LanguageTag, lookup};
+
+/// An article in all its languages.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Article {
+    /// The variants that can be shown, in the order of the input.
+    pub variants: Vec<Variant>,
+    /// The variants of which only the URL is known.
+    pub links: Vec<Link>,
+    /// Questionable input, which is rendered all the same.
+    pub warnings: Vec<Warning>,
+}
+
+impl Article {
+    /// Returns the index in `variants` of the best match for the `wanted` languages, or 0 if none matches.
+    ///
+    /// `wanted` are BCP 47 language tags in order of preference, matched by lookup (RFC 4647, section 3.4).
+    pub fn choose(&self, wanted: &[String]) -> usize {
+        let available: Vec<_> = self.variants.iter().map(|variant| variant.language.as_ref()).collect();
+        lookup(wanted, &available).unwrap_or(0)
+    }
+
+    /// The languages of all variants and links.
+    pub(crate) fn languages(&self) -> impl Iterator<Item = &LanguageTag> {
+        self.variants.iter().map(|variant| &variant.language).chain(self.links.iter().map(|link| &link.language)).flatten()
+    }
+
+    /// What distinguishes the ids of a variant from those of the others: its language, and a number if that is not unique.
+    pub(crate) fn variant_id(&self, index: usize) -> String {
+        let tag = |variant: &Variant| variant.language.as_ref().map_or("und", LanguageTag::as_str).to_ascii_lowercase();
+        let mut id = tag(&self.variants[index]);
+        let twins = self.variants[..index].iter().filter(|other| tag(other) == id).count();
+        if twins > 0 {
+            id.push('.');
+            id.push_str(&(twins + 1).to_string());
+        }
+        id
+    }
+}

@@ -1,0 +1,75 @@
+//! What becomes of each token (HTML, "tree construction dispatcher", in small).
+
+use super::attributes::is_excluded;
+use super::driver::Driver;
+use super::targets::Targets;
+use crate::body::writer::Writer;
+use crate::html::{ElementKind, StartTag, Token};
+use crate::markup::Tag;
+
+/// Writes a body in HTML.
+pub fn write(html: &str, writer: &mut Writer) {
+    let targets = Targets::of(html, writer.context);
+    Driver { targets, ..Driver::new(html, writer) }.run();
+}
+
+/// Writes HTML that stands in a body of another format.
+pub fn write_part(html: &str, writer: &mut Writer) {
+    Driver::new(html, writer).run();
+}
+
+impl<'s> Driver<'s, '_, '_> {
+    fn run(mut self) {
+        while let Some(token) = self.tokens.next() {
+            match token {
+                // A browser drops it too.
+                Token::Text(text) => text.split('\0').for_each(|text| self.text(text)),
+                Token::Start(tag) => self.start(tag),
+                Token::End(name) => self.end(name),
+            }
+        }
+        self.leave_line();
+        self.close_blocks(0, false);
+        for id in self.targets.rest() {
+            self.writer.anchor(id);
+        }
+    }
+
+    fn start(&mut self, tag: StartTag<'s>) {
+        let kind = ElementKind::of(tag.name);
+        if let Some(id) = self.targets.meet(&tag) {
+            self.writer.anchor(id);
+        }
+        if self.tokens.foreign && !self.leaves_foreign(&tag) {
+            return;
+        }
+        match kind {
+            ElementKind::Raw => self.raw(&tag),
+            ElementKind::Void(Tag::Source | Tag::Track) => self.sources.push(tag),
+            ElementKind::Unknown => {}
+            ElementKind::Void(_) if self.is_skipping() || is_excluded(&tag) => {}
+            ElementKind::Void(Tag::Img) => self.image(&tag),
+            ElementKind::Void(Tag::Br) => self.line_break(),
+            ElementKind::Void(Tag::Wbr) => self.chance(),
+            ElementKind::Void(_) => self.rule(),
+            _ if self.is_skipping() => self.skip_within(kind, tag),
+            _ if kind == ElementKind::Dropped || is_excluded(&tag) => self.skip(tag),
+            ElementKind::Block(element) => self.block(element, tag),
+            ElementKind::Inline(element) => self.inline(element, tag),
+            _ => self.transparent(tag),
+        }
+    }
+
+    fn end(&mut self, name: &'s str) {
+        match ElementKind::of(name) {
+            ElementKind::Void(Tag::Br) if !self.is_skipping() => self.line_break(),
+            kind => {
+                if !self.end_block(kind, name)
+                    && let ElementKind::Inline(tag) = kind
+                {
+                    self.end_inline(tag);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! An element of a line that is open.
+
+use super::language::Language;
+use crate::html::StartTag;
+use crate::markup::Tag;
+
+/// An element of a line that is open.
+#[derive(Clone, Copy, Debug)]
+pub struct Inline<'s> {
+    pub start: StartTag<'s>,
+    pub tag: Tag,
+    pub language: Language<'s>,
+    /// How many blocks were open when it began.
+    pub depth: usize,
+    /// Whether it was written before.
+    pub used: bool,
+    /// Whether it is written in this block.
+    pub written: bool,
+}

@@ -1,0 +1,33 @@
+//! The language and direction that an element says it has.
+
+use crate::body::writer::Attributes;
+use crate::markup::Attr;
+use crate::text::{Direction, LanguageTag};
+
+/// The language and direction that an element says it has.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Language<'s> {
+    pub tag: Option<&'s str>,
+    pub direction: Option<Direction>,
+}
+
+impl Language<'_> {
+    pub fn is_empty(&self) -> bool {
+        self.tag.is_none() && self.direction.is_none()
+    }
+
+    pub fn has_direction(&self) -> bool {
+        self.direction.is_some()
+    }
+
+    /// The attributes that say so, after `own`.
+    pub fn attributes(&self, mut own: Attributes) -> Attributes {
+        if let Some(tag) = self.tag.and_then(LanguageTag::parse) {
+            own.push((Attr::Lang, tag.as_str().to_owned()));
+        }
+        if let Some(direction) = self.direction {
+            own.push((Attr::Dir, direction.as_str().to_owned()));
+        }
+        own
+    }
+}

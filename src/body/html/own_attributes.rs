@@ -1,0 +1,64 @@
+//! The attributes of an element that are written, language and direction aside.
+
+use super::attributes::{class_has, is_number};
+use crate::body::writer::Attributes;
+use crate::html::{StartTag, is_one_of};
+use crate::locale::Digits;
+use crate::markup::{Attr, Part, Tag};
+use crate::text::LanguageTag;
+
+/// The attributes of an element, language and direction aside.
+pub fn own_attributes(tag: Tag, start: &StartTag, digits: Digits) -> Attributes {
+    let ours: &[(Attr, &str)] = match tag {
+        Tag::Blockquote => &[(Attr::Part, Part::Quote.name())],
+        Tag::Figcaption => &[(Attr::Part, Part::Caption.name())],
+        Tag::Figure if class_has(start, "embed") => &[(Attr::Part, Part::Embed.name())],
+        Tag::Figure => &[(Attr::Part, Part::Figure.name())],
+        Tag::Kbd | Tag::Samp => &[(Attr::Dir, "ltr"), (Attr::Translate, "no")],
+        Tag::Ol if digits != Digits::Latn => &[(Attr::DataDigits, digits.as_str())],
+        _ => &[],
+    };
+    let theirs: &[Attr] = match tag {
+        Tag::Abbr => &[Attr::Title],
+        Tag::Details => &[Attr::Open],
+        Tag::Li => &[Attr::Value],
+        Tag::Ol => &[Attr::Reversed, Attr::Start],
+        // HTML, "Non-conforming features": only headers have a scope.
+        Tag::Td => &[Attr::Colspan, Attr::Rowspan],
+        Tag::Th => &[Attr::Colspan, Attr::Rowspan, Attr::Scope],
+        Tag::Time => &[Attr::Datetime],
+        _ => &[],
+    };
+    let mut kept = Attributes::new();
+    for &(name, value) in ours {
+        kept.push((name, value.to_owned()));
+    }
+    for &name in theirs {
+        if let Some(value) = start.attribute(name.name()).filter(|value| is_good(name, value)) {
+            kept.push((name, if name == Attr::Reversed { String::new() } else { value }));
+        }
+    }
+    kept
+}
+
+/// What a link says of languages: that of its words, and that of where it leads. Where it opens is for the reader to say.
+pub fn link_attributes(tag: &StartTag) -> Attributes {
+    let mut said = Attributes::new();
+    for name in [Attr::Hreflang, Attr::Lang] {
+        if let Some(language) = tag.raw(name.name()).and_then(LanguageTag::parse) {
+            said.push((name, language.as_str().to_owned()));
+        }
+    }
+    said
+}
+
+/// Whether the value of an attribute is one that means something.
+fn is_good(name: Attr, value: &str) -> bool {
+    match name {
+        Attr::Colspan | Attr::Rowspan => is_number(value) && value.len() < 10,
+        // An item may be the minus first.
+        Attr::Start | Attr::Value => is_number(value.strip_prefix('-').unwrap_or(value)) && value.len() < 10,
+        Attr::Scope => is_one_of(value, "col row colgroup rowgroup"),
+        _ => true,
+    }
+}

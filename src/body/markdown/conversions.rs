@@ -1,0 +1,32 @@
+//! The parser's values as the writer's.
+
+use super::typed::DIGITS;
+use crate::body::writer::Align;
+use crate::locale::Digits;
+use pulldown_cmark::{Alignment, LinkType};
+
+/// The number a list starts with, and the digits that were typed.
+pub fn list_start(start: u64) -> (u64, Option<Digits>) {
+    let digits = match start >> DIGITS {
+        0 => None,
+        1 => Some(Digits::Arab),
+        _ => Some(Digits::Arabext),
+    };
+    (start & ((1 << DIGITS) - 1), digits)
+}
+
+/// The address of a link.
+pub fn link_address(link_type: LinkType, url: &str) -> String {
+    let scheme = if link_type == LinkType::Email { "mailto:" } else { "" };
+    [scheme, url].concat()
+}
+
+/// The alignment of a column.
+pub fn align(alignment: Alignment) -> Option<Align> {
+    match alignment {
+        Alignment::None => None,
+        Alignment::Left => Some(Align::Start),
+        Alignment::Center => Some(Align::Center),
+        Alignment::Right => Some(Align::End),
+    }
+}

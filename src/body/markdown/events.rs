@@ -1,0 +1,99 @@
+//! What each event says.
+
+use super::conversions::{align, link_address, list_start};
+use super::definitions::note_label;
+use super::driver::Driver;
+use crate::body::writer::{Image, may_hold_address};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd};
+
+impl<'a> Driver<'_, 'a, '_> {
+    /// Writes all events.
+    pub fn run(mut self) {
+        while let Some(event) = self.next() {
+            self.write_event(event);
+        }
+    }
+
+    fn write_event(&mut self, event: Event<'a>) {
+        match event {
+            Event::Start(tag) => {
+                if !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }) {
+                    // A block in an item ends its line.
+                    self.end_tags();
+                }
+                self.start(tag);
+            }
+            Event::End(TagEnd::HtmlBlock) => {}
+            Event::End(end) => {
+                self.unseen &= matches!(end, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link);
+                self.end_tags();
+                self.end();
+            }
+            Event::InlineHtml(html) if !self.unseen || html.starts_with("</") => self.inline_html(&html),
+            _ if self.unseen => {}
+            Event::Text(text) | Event::Code(text) if self.code.is_some() => self.code.iter_mut().for_each(|(code, _)| code.push_str(&text)),
+            Event::SoftBreak if self.code.is_some() => self.code.iter_mut().for_each(|(code, _)| code.push('\n')),
+            Event::Text(text) => self.text(text),
+            Event::Code(code) => self.writer.code(&code),
+            Event::SoftBreak => self.writer.text("\n"),
+            Event::HardBreak => self.writer.br(),
+            Event::Rule => {
+                self.end_tags();
+                self.writer.rule();
+            }
+            Event::FootnoteReference(label) => self.writer.note_reference(&note_label(label)),
+            Event::TaskListMarker(done) => self.writer.task(done),
+            Event::Html(_) | Event::InlineHtml(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'a>) {
+        match tag {
+            Tag::Paragraph => self.paragraph(),
+            Tag::Heading { level, .. } => self.writer.heading(level as u8),
+            Tag::BlockQuote(_) => self.writer.quote(),
+            Tag::CodeBlock(kind) => self.code_block(&kind),
+            Tag::HtmlBlock => self.html_block(),
+            Tag::List(start) => self.writer.list(start.map(list_start)),
+            Tag::Item => self.writer.item(),
+            Tag::Table(columns) => self.writer.table(columns.into_iter().map(align).collect()),
+            Tag::TableHead => self.writer.table_head(),
+            Tag::TableRow => self.writer.table_row(),
+            Tag::TableCell => self.writer.table_cell(),
+            Tag::Emphasis => self.writer.emphasis(),
+            Tag::Strong => self.writer.strong(),
+            Tag::Strikethrough => self.writer.deletion(),
+            Tag::Link { link_type, dest_url, title, .. } => self.writer.link(&link_address(link_type, &dest_url), &title),
+            Tag::Image { dest_url, title, .. } => {
+                let alt = self.alt();
+                if !self.unseen {
+                    self.writer.image(Image { url: &dest_url, alt: &alt, title: &title });
+                }
+            }
+            // The options that make the others are off.
+            _ => {}
+        }
+    }
+
+    fn code_block(&mut self, kind: &CodeBlockKind) {
+        let code = self.content(TagEnd::CodeBlock);
+        let language = match kind {
+            CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or_default(),
+            CodeBlockKind::Indented => "",
+        };
+        self.writer.code_block(language, &code);
+    }
+
+    /// Writes text. The parser cuts it at its signs, which addresses may hold.
+    fn text(&mut self, text: CowStr) {
+        if !may_hold_address(&text) {
+            return self.writer.text(&text);
+        }
+        let mut text = text.into_string();
+        while let Some(Event::Text(more)) = self.peek(0) {
+            text.push_str(more);
+            self.next();
+        }
+        self.writer.linked_text(&text);
+    }
+}

@@ -1,0 +1,76 @@
+//! HTML in Markdown: blocks by themselves, and tags in a line one by one.
+
+use super::driver::Driver;
+#[cfg(feature = "html")]
+use crate::body::html::{LineTag, line_tag, write_part};
+#[cfg(not(feature = "html"))]
+use crate::body::plain::write as write_part;
+use pulldown_cmark::{Event, TagEnd};
+
+impl Driver<'_, '_, '_> {
+    /// Writes a block of HTML. What it begins it ends.
+    pub fn html_block(&mut self) {
+        let html = self.content(TagEnd::HtmlBlock);
+        write_part(&html, self.writer);
+    }
+
+    /// The text of the block that has just begun.
+    pub fn content(&mut self, end: TagEnd) -> String {
+        let mut content = String::new();
+        while let Some(event) = self.next() {
+            match event {
+                Event::Text(text) | Event::Html(text) => content.push_str(&text),
+                Event::End(found) if found == end => break,
+                _ => {}
+            }
+        }
+        content
+    }
+
+    /// A tag is said as it is written, so that nothing is lost: [`super::has_html`] says that the feature is missing.
+    #[cfg(not(feature = "html"))]
+    pub fn inline_html(&mut self, html: &str) {
+        self.writer.text(html);
+    }
+
+    /// Writes a tag. Its element ends with that around it if not before.
+    #[cfg(feature = "html")]
+    pub fn inline_html(&mut self, html: &str) {
+        match line_tag(html, self.writer) {
+            LineTag::Begun(tag) => self.tags.push((tag, self.writer.depth())),
+            LineTag::Ended(tag) if self.tags.last() == Some(&(tag, self.writer.depth())) => self.end_tag(),
+            LineTag::Code => self.code = self.code.take().or(Some((String::new(), self.writer.depth()))),
+            LineTag::CodeEnded => self.end_code(),
+            LineTag::Hides => self.unseen = true,
+            LineTag::Shows => self.unseen = false,
+            LineTag::Ended(_) | LineTag::Said => {}
+        }
+    }
+
+    /// Writes the code of a `code` that ends, with its tag or with the element around it.
+    pub fn end_code(&mut self) {
+        if let Some((code, _)) = self.code.take().filter(|(code, _)| !code.is_empty()) {
+            self.writer.code(&code);
+        }
+    }
+
+    /// Ends the elements of tags that are not ended in the element that ends.
+    pub fn end_tags(&mut self) {
+        while self.tags.last().is_some_and(|(_, place)| *place == self.writer.depth()) {
+            self.end_tag();
+        }
+    }
+
+    pub fn end_tag(&mut self) {
+        self.tags.pop();
+        self.end();
+    }
+
+    /// Ends what was begun last, and code that has begun in it.
+    pub fn end(&mut self) {
+        if self.code.as_ref().is_some_and(|(_, depth)| *depth >= self.writer.depth()) {
+            self.end_code();
+        }
+        self.writer.end();
+    }
+}

@@ -1,0 +1,61 @@
+//! Writes a body in Markdown: the text, and then its notes.
+
+use super::definitions::{Body, Definition};
+use super::driver::Driver;
+use super::reader::typed;
+use crate::body::writer::Writer;
+use pulldown_cmark::{Event, Options, Parser};
+use std::collections::BTreeMap;
+
+/// What else than CommonMark is Markdown.
+const OPTIONS: Options =
+    Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_TASKLISTS).union(Options::ENABLE_FOOTNOTES);
+
+/// Whether there is raw HTML in Markdown.
+pub fn has_html(text: &str) -> bool {
+    let may_begin = |(at, _)| text[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'));
+    if !text.match_indices('<').any(may_begin) {
+        return false;
+    }
+    let typed = typed(text);
+    let is_html = |event: &Event| matches!(event, Event::Html(_) | Event::InlineHtml(_));
+    Parser::new_ext(&typed.text, OPTIONS).into_offset_iter().any(|(event, range)| is_html(&typed.event(event, range)))
+}
+
+/// Writes what stands in Markdown.
+pub fn write(text: &str, writer: &mut Writer) {
+    let typed = typed(text);
+    let events = Parser::new_ext(&typed.text, OPTIONS).into_offset_iter();
+    let mut body = Body { events, typed: &typed, definitions: Vec::new() };
+    Driver::new(&mut body, writer).run();
+    write_definitions(body.definitions, writer);
+}
+
+/// Writes the notes in the order of their references, then those that nothing refers to.
+fn write_definitions(definitions: Vec<Definition>, writer: &mut Writer) {
+    let mut by_label = BTreeMap::new();
+    // From the end, so that the first of one label stays.
+    for (place, definition) in definitions.iter().enumerate().rev() {
+        by_label.insert(definition.label.clone(), place);
+    }
+    let mut definitions: Vec<_> = definitions.into_iter().map(Some).collect();
+    let (mut next_note, mut next_definition) = (0, 0);
+    while next_definition < definitions.len() {
+        let referred = writer.note_at(next_note).map(|label| by_label.get(label).copied());
+        let place = match referred {
+            Some(place) => {
+                next_note += 1;
+                place.unwrap_or(definitions.len())
+            }
+            None => {
+                next_definition += 1;
+                next_definition - 1
+            }
+        };
+        if let Some(Definition { label, events }) = definitions.get_mut(place).and_then(Option::take) {
+            writer.note(&label);
+            Driver::new(&mut events.into_iter(), writer).run();
+            writer.end();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! Writes a body with the driver of its format.
+
+use super::context::Context;
+#[cfg(feature = "html")]
+use super::html::write as write_html;
+use super::markdown;
+use super::plain;
+/// HTML is written as text, so that nothing is lost: reading it has already been an error, see [`has_html`].
+#[cfg(not(feature = "html"))]
+use super::plain::write as write_html;
+use super::writer::{Notes, Writer};
+use crate::article::BodyFormat;
+use crate::isolation::Isolating;
+use crate::markup::Sink;
+
+/// Writes the blocks of a body; what comes back are its footnotes, to be written after them.
+pub fn write(text: &str, format: BodyFormat, context: &Context, sink: &mut dyn Sink) -> Notes {
+    let mut sink = Isolating::new(sink, context.direction, context.languages);
+    let notes = write_without_isolation(text, format, context, &mut sink);
+    sink.finish();
+    notes
+}
+
+/// Whether a body needs the feature `html`.
+pub fn has_html(text: &str, format: BodyFormat) -> bool {
+    match format {
+        BodyFormat::Html => true,
+        BodyFormat::Markdown => markdown::has_html(text),
+        BodyFormat::Plain => false,
+    }
+}
+
+/// Writes a body to a sink that need not know of direction.
+pub fn write_without_isolation(text: &str, format: BodyFormat, context: &Context, sink: &mut dyn Sink) -> Notes {
+    let mut writer = Writer::new(context, sink);
+    // CommonMark, section 2.3. HTML has no way to write this character, and drops it.
+    let replaced = (format != BodyFormat::Html && text.contains('\0')).then(|| text.replace('\0', "\u{fffd}"));
+    let text = replaced.as_deref().unwrap_or(text);
+    match format {
+        BodyFormat::Html => write_html(text, &mut writer),
+        BodyFormat::Markdown => markdown::write(text, &mut writer),
+        BodyFormat::Plain => plain::write(text, &mut writer),
+    }
+    writer.into_notes()
+}

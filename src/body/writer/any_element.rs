@@ -1,0 +1,73 @@
+//! Elements of any kind, for formats that have them: each with its attributes.
+
+use super::deferred::Call;
+use super::element::Element;
+use super::elements::{Attributes, open_element};
+use super::state::Writer;
+use super::visible::is_visible;
+use crate::markup::{Attr, Tag};
+
+impl Writer<'_> {
+    /// Begins a block.
+    pub fn block(&mut self, tag: Tag, attributes: Attributes) {
+        if self.enter(Element::Block(tag), true) {
+            self.output.defer_open(Call::Element(tag, attributes));
+        }
+    }
+
+    /// Begins a part of the table or part that was begun last. It is written even with nothing in it.
+    pub fn part(&mut self, tag: Tag, attributes: &[(Attr, String)]) {
+        if self.enter_part(Element::Block(tag)) {
+            self.output.write_deferred();
+            open_element(tag, attributes, self.output.sink());
+            self.output.mark_anchor();
+        }
+    }
+
+    /// Begins an element of a line.
+    pub fn span(&mut self, tag: Tag, mut attributes: Attributes) {
+        let mut element = Element::Inline(tag);
+        if let (Tag::Abbr, Some(title)) = (tag, attributes.iter().find(|(name, _)| *name == Attr::Title)) {
+            let title = title.1.clone();
+            attributes.retain(|(name, _)| *name != Attr::Title);
+            self.output.flush_text();
+            element =
+                Element::Abbreviation { title: title.clone(), language: attributes.clone(), captured: self.output.capture_position() };
+            // After them, for it is in the language that they say.
+            attributes.push((Attr::Title, title));
+        }
+        let is_captured = matches!(element, Element::Abbreviation { .. });
+        if self.enter(element, false) {
+            self.output.defer_open(Call::Element(tag, attributes));
+            if is_captured {
+                self.output.start_capture();
+            }
+        }
+    }
+
+    /// Ends an abbreviation. What it stands for, of which readers without a mouse would learn nothing, comes after its
+    /// first use in parentheses (WCAG 1.3.1, 1.4.13, 3.1.4).
+    pub(in crate::body::writer) fn end_abbreviation(&mut self, title: String, language: Attributes, captured: usize) {
+        let text = self.output.take_capture(captured);
+        let shows = !self.output.is_deferred();
+        self.output.close_inline(Tag::Abbr);
+        if !shows || !is_visible(&title) || title.trim() == text.trim() {
+            return;
+        }
+        let uses = self.expansions.entry(title.clone()).or_default();
+        *uses += 1;
+        if *uses > 1 {
+            return;
+        }
+        let is_marked = !language.is_empty();
+        self.text(" (");
+        if is_marked {
+            self.span(Tag::Span, language);
+        }
+        self.text(&title);
+        if is_marked {
+            self.end();
+        }
+        self.text(")");
+    }
+}

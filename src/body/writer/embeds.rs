@@ -1,0 +1,69 @@
+//! Embeds as they are written: the link that loads a frame.
+
+use super::embed::Embed;
+use super::state::Writer;
+use crate::body::context::Context;
+use crate::isolation::write_prose;
+use crate::locale::Label;
+use crate::markup::{Attr, Part, Sink, Tag, UrlAttr};
+use crate::text::{Direction, block_direction};
+
+impl Writer<'_> {
+    /// Adds what another site shows, in a box of its own or in the figure that is begun. The text is what the author says
+    /// of it, or its address.
+    pub fn embed(&mut self, embed: &Embed, text: &str, is_framed: bool) {
+        if !is_framed {
+            self.block(Tag::Div, vec![(Attr::Part, Part::Embed.name().to_owned())]);
+        }
+        let context = self.context;
+        write_embed(embed, text.trim(), context, self.object());
+        if !is_framed {
+            self.end();
+        }
+    }
+}
+
+/// Writes the link to an embed, with what it takes to load its frame.
+fn write_embed(embed: &Embed, text: &str, context: &Context, out: &mut dyn Sink) {
+    let named = |label| {
+        let (before, after) = context.labels.around(label);
+        [before, &embed.site, after].concat()
+    };
+    out.open(Tag::A);
+    out.part(Part::Load);
+    // Text that a page has beside it, in the same figure, may be in another language.
+    context.write_own_language(out);
+    out.attr(Attr::Dir, context.direction.as_str());
+    out.url(UrlAttr::Href, &embed.page);
+    if let Some(frame) = &embed.frame {
+        let [width, height] = embed.size;
+        // An address is no name.
+        let name = if text.is_empty() || text.starts_with("http") { named(Label::EmbedFrame) } else { text.to_owned() };
+        out.attr(Attr::DataLabel, &name);
+        out.attr(Attr::DataSize, &[&width.to_string(), " ", &height.to_string()].concat());
+        out.url(UrlAttr::DataFrame, frame);
+    }
+    if !text.is_empty() {
+        let direction = block_direction(text, context.direction);
+        out.open(Tag::Bdi);
+        out.part(Part::Text);
+        let script = context.write_language_of(text, direction, out);
+        out.attr(Attr::Dir, direction.as_str());
+        write_prose(text, direction, script, context.languages, out);
+        out.close(Tag::Bdi);
+        out.text(" ");
+    }
+    let (before, after) = context.labels.around(if embed.frame.is_some() { Label::Embed } else { Label::EmbedFrame });
+    out.open(Tag::Span);
+    out.part(Part::Label);
+    context.mark_language(out);
+    out.text(before);
+    out.open(Tag::Bdi);
+    context.write_language_of(&embed.site, Direction::Ltr, out);
+    out.attr(Attr::Dir, "ltr");
+    out.text(&embed.site);
+    out.close(Tag::Bdi);
+    out.text(after);
+    out.close(Tag::Span);
+    out.close(Tag::A);
+}

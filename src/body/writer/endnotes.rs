@@ -1,0 +1,171 @@
+//! The footnotes of a body, and the section that they make (DPUB-ARIA 1.1).
+
+use super::elements::{mark_digits, open_heading};
+use super::outline::Outline;
+use crate::body::context::Context;
+use crate::isolation::Isolating;
+use crate::locale::Label;
+use crate::markup::{Attr, Part, Recording, SafeUrl, Sink, Tag, UrlAttr};
+use crate::text::Direction;
+use std::collections::BTreeMap;
+
+/// What tells notes apart, case folded.
+pub type NoteLabel = String;
+
+/// The footnotes of a body, numbered in the order of their first references.
+#[derive(Debug, Default)]
+pub struct Notes {
+    /// The place in `notes` of each label.
+    places: BTreeMap<NoteLabel, usize>,
+    notes: Vec<Note>,
+    /// What the link that is open refers to: a reference is a link, and comes after it.
+    postponed: Vec<NoteLabel>,
+}
+
+#[derive(Debug, Default)]
+struct Note {
+    label: NoteLabel,
+    references: u32,
+    content: Option<Recording>,
+    /// The headings that are open around the place where its content stands.
+    around: Outline,
+}
+
+impl Notes {
+    /// Writes the section of the notes, or nothing when there are none.
+    pub fn write(self, context: &Context, sink: &mut dyn Sink) {
+        if self.notes.is_empty() {
+            return;
+        }
+        let heading = context.id(&["notes"]);
+        sink.open(Tag::Section);
+        sink.part(Part::Notes);
+        sink.attr(Attr::Role, "doc-endnotes");
+        // The headline tells these notes from those of another article on the page.
+        sink.attr(Attr::AriaLabelledby, &[&heading, " ", &context.id(&["headline"])].concat());
+        let tag = open_heading(context.heading_level.saturating_add(1), &heading, sink);
+        context.mark_language(sink);
+        sink.text(context.labels.text(Label::Notes));
+        sink.close(tag);
+        sink.open(Tag::Ol);
+        mark_digits(context.digits, sink);
+        for (number, note) in (1..).zip(self.notes) {
+            note.write(number, context, sink);
+        }
+        sink.close(Tag::Ol);
+        sink.close(Tag::Section);
+    }
+
+    /// Writes what the notes say, without the section around them.
+    pub fn play(&self, sink: &mut dyn Sink) {
+        self.notes.iter().flat_map(|note| &note.content).for_each(|content| content.play(sink));
+    }
+
+    /// Adds a reference to a note; its number, and which of its references this is.
+    pub fn refer(&mut self, label: &NoteLabel) -> (u32, u32) {
+        let place = self.place(label);
+        let note = &mut self.notes[place];
+        note.references += 1;
+        (place as u32 + 1, note.references)
+    }
+
+    /// Keeps a reference until the link that is open has ended.
+    pub fn postpone(&mut self, label: NoteLabel) {
+        self.postponed.push(label);
+    }
+
+    /// Takes the references that were kept.
+    pub fn take_postponed(&mut self) -> Vec<NoteLabel> {
+        std::mem::take(&mut self.postponed)
+    }
+
+    /// The label of the note at a place; `None` after the last.
+    pub fn label_at(&self, place: usize) -> Option<&NoteLabel> {
+        self.notes.get(place).map(|note| &note.label)
+    }
+
+    /// Begins the content of a note; its place. A second one with the same label becomes a note of its own.
+    pub fn begin(&mut self, label: &NoteLabel, around: Outline) -> usize {
+        let mut place = self.place(label);
+        if self.notes[place].content.is_some() {
+            place = self.notes.len();
+            self.notes.push(Note { label: label.clone(), ..Note::default() });
+        }
+        self.notes[place].content = Some(Recording::default());
+        self.notes[place].around = around;
+        place
+    }
+
+    /// Ends the content of a note; the headings around it.
+    pub fn end(&mut self, place: usize, content: Recording) -> Outline {
+        self.notes[place].content = Some(content);
+        std::mem::take(&mut self.notes[place].around)
+    }
+
+    /// The place of the note with a label, which gets the next one when it has none.
+    fn place(&mut self, label: &NoteLabel) -> usize {
+        if let Some(&place) = self.places.get(label) {
+            return place;
+        }
+        let place = self.notes.len();
+        self.places.insert(label.clone(), place);
+        self.notes.push(Note { label: label.clone(), ..Note::default() });
+        place
+    }
+}
+
+impl Note {
+    /// Writes the note, with a link to each reference at the end of its last paragraph.
+    fn write(self, number: u32, context: &Context, sink: &mut dyn Sink) {
+        let mut content = self.content.unwrap_or_default();
+        if self.references > 0 {
+            if !content.reopen_paragraph() {
+                content.open(Tag::P);
+            }
+            for reference in 1..=self.references {
+                content.text(" ");
+                write_back_link(number, reference, context, &mut content);
+            }
+            content.close(Tag::P);
+        }
+        sink.open(Tag::Li);
+        sink.attr(Attr::Id, &context.id(&["fn", &number.to_string()]));
+        let mut isolating = Isolating::new(sink, context.direction, context.languages);
+        content.play(&mut isolating);
+        isolating.finish();
+        sink.close(Tag::Li);
+    }
+}
+
+/// Writes the link from a note back to one of its references. The arrow points to where lines begin.
+fn write_back_link(number: u32, reference: u32, context: &Context, sink: &mut dyn Sink) {
+    let digits = context.digits;
+    let mut spoken = digits.number(number);
+    // U+FE0E: text, where a platform would show a picture.
+    let mut seen = String::from(match context.direction {
+        Direction::Ltr => "\u{21a9}\u{fe0e}",
+        Direction::Rtl => "\u{21aa}\u{fe0e}",
+    });
+    if reference > 1 {
+        seen.push_str(&digits.number(reference));
+        spoken.push('-');
+        spoken.push_str(&digits.number(reference));
+    }
+    let (before, after) = context.labels.around(Label::FootnoteBack);
+    sink.open(Tag::A);
+    sink.url(UrlAttr::Href, &SafeUrl::fragment(&reference_id(number, reference, context)));
+    sink.attr(Attr::Role, "doc-backlink");
+    context.write_hidden(&[before, &spoken, after].concat(), sink);
+    sink.open(Tag::Span);
+    sink.attr(Attr::AriaHidden, "true");
+    sink.text(&seen);
+    sink.close(Tag::Span);
+    sink.close(Tag::A);
+}
+
+/// The id of a reference to a note.
+pub fn reference_id(number: u32, reference: u32, context: &Context) -> String {
+    let (number, reference) = (number.to_string(), reference.to_string());
+    let parts = ["fnref", number.as_str(), reference.as_str()];
+    context.id(if reference == "1" { &parts[..2] } else { &parts })
+}

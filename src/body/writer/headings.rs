@@ -1,0 +1,36 @@
+//! Headings: without gaps between their levels, and not the headline again.
+
+use super::element::Element;
+use super::elements::open_heading;
+use super::state::Writer;
+
+impl Writer<'_> {
+    /// Begins a heading of a level that the author chose.
+    pub fn heading(&mut self, level: u8) {
+        self.end_line();
+        let (captured, visible) = (self.output.capture_position(), self.output.visible_count());
+        if self.enter(Element::Heading { level, captured, visible }, true) {
+            self.output.enter_heading();
+            self.output.write_deferred();
+            self.output.start_capture();
+            self.output.start_recording();
+        }
+    }
+
+    pub(in crate::body::writer) fn end_heading(&mut self, level: u8, captured: usize, visible: usize) {
+        self.output.leave_heading();
+        let text = self.output.take_capture(captured);
+        let content = self.output.take_recording();
+        let repeats = visible == 0 && self.stack.is_empty() && !content.has_address() && self.context.is_headline(&text);
+        if self.output.visible_count() == visible || repeats {
+            return;
+        }
+        let level = self.context.heading_level.saturating_add(self.outline.depth(level));
+        let id = self.output.take_anchor().unwrap_or_else(|| self.ids.make(&text));
+        let tag = open_heading(level, &id, self.output.sink());
+        self.output.write_anchors();
+        let out = self.output.sink();
+        content.play(out);
+        out.close(tag);
+    }
+}

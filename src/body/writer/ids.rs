@@ -1,0 +1,91 @@
+//! The ids of headings: unique and never empty.
+
+use crate::text::is_alphanumeric;
+use std::collections::BTreeMap;
+use unicase::UniCase;
+
+/// The ids given so far. Each begins with the same words, so that none meets an id of the rest of the page.
+#[derive(Debug)]
+pub struct Ids {
+    prefix: String,
+    /// The ids, and the last number put after each.
+    given: BTreeMap<String, usize>,
+}
+
+impl Ids {
+    /// Ids that begin with `prefix`.
+    pub fn new(prefix: String) -> Ids {
+        Ids { prefix, given: BTreeMap::new() }
+    }
+
+    /// An id made of the letters and digits of a text, in any script; the second of its kind ends in `-2`.
+    pub fn make(&mut self, text: &str) -> String {
+        let mut id = self.prefix.clone();
+        push_slug(&mut id, text);
+        let Some(last) = self.given.get(&id) else {
+            self.given.insert(id.clone(), 1);
+            return id;
+        };
+        let mut number = *last;
+        let numbered = loop {
+            number += 1;
+            let numbered = [&id, "-", &number.to_string()].concat();
+            if !self.given.contains_key(&numbered) {
+                break numbered;
+            }
+        };
+        self.given.insert(id, number);
+        self.given.insert(numbered.clone(), 1);
+        numbered
+    }
+}
+
+/// Adds `-` and the words of a text, case folded, with `-` between them. Bidi controls, U+200C, U+200D and punctuation
+/// have no place in an id; a text without letters and digits adds nothing.
+fn push_slug(id: &mut String, text: &str) {
+    let mut between = true;
+    for c in UniCase::new(text).to_folded_case().chars() {
+        let separates = c.is_whitespace() || matches!(c, '-' | '_' | '/' | '\u{2010}'..='\u{2015}');
+        if separates {
+            between = true;
+        } else if is_alphanumeric(c) {
+            if std::mem::take(&mut between) {
+                id.push('-');
+            }
+            id.push(c);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_made_of_the_letters_of_any_script() {
+        for (text, id) in [
+            ("Introduction", "m-introduction"),
+            ("  What's new, in 2022?  ", "m-whats-new-in-2022"),
+            ("مقدمة عن الكتاب", "m-مقدمة-عن-الكتاب"),
+            ("عُنوانٌ", "m-عُنوانٌ"),
+            ("שלום, עולם!", "m-שלום-עולם"),
+            ("בְּרֵאשִׁית", "m-בְּרֵאשִׁית"),
+            ("می\u{200c}خواهم", "m-میخواهم"),
+            ("\u{200f}عنوان\u{202e} C++\u{2069}", "m-عنوان-c"),
+            ("Введение – ЧАСТЬ", "m-введение-часть"),
+            ("أ / ب", "m-أ-ب"),
+            ("snake_case-word", "m-snake-case-word"),
+            ("!؟ 🎉", "m"),
+            ("", "m"),
+        ] {
+            assert_eq!(Ids::new("m".into()).make(text), id, "{text}");
+        }
+    }
+
+    #[test]
+    fn ids_are_unique() {
+        let mut ids = Ids::new("m".into());
+        let made: Vec<_> = ["A", "a", "A 2", "a", "a-2", "?", "!", "2"].iter().map(|text| ids.make(text)).collect();
+        assert_eq!(made, ["m-a", "m-a-2", "m-a-2-2", "m-a-3", "m-a-2-3", "m", "m-2", "m-2-2"]);
+    }
+}

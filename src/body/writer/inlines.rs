@@ -1,0 +1,80 @@
+//! What stands in a line: text, emphasis, code, line breaks.
+
+use super::deferred::Call;
+use super::element::Element;
+use super::elements::mark_code;
+use super::state::Writer;
+use crate::markup::{Sink, Tag};
+
+impl Writer<'_> {
+    /// Adds text. Its line and paragraph separators break the line.
+    pub fn text(&mut self, text: &str) {
+        // The first bytes of the three separators in UTF-8; few texts have any.
+        if !text.as_bytes().iter().any(|byte| matches!(byte, 0xc2 | 0xe2)) {
+            return self.output.text(text);
+        }
+        let mut lines = text.split(['\u{85}', '\u{2028}', '\u{2029}']);
+        self.output.text(lines.next().unwrap_or_default());
+        for line in lines {
+            self.br();
+            self.output.text(line);
+        }
+    }
+
+    /// Adds an element without content that is not visible by itself.
+    pub fn void(&mut self, tag: Tag) {
+        self.output.void(tag);
+    }
+
+    /// Where to write an element of a line that is visible and has no text.
+    pub fn object(&mut self) -> &mut dyn Sink {
+        self.output.flush_text();
+        self.output.mark_visible();
+        self.output.write_anchors();
+        self.output.sink()
+    }
+
+    /// Marks the place where links to an id lead: the element that begins next has it, and if that is not written, the
+    /// next that is. It is never lost.
+    pub fn anchor(&mut self, id: String) {
+        self.output.anchor(id);
+    }
+
+    /// Begins emphasis.
+    pub fn emphasis(&mut self) {
+        self.inline(Tag::Em);
+    }
+
+    /// Begins strong importance.
+    pub fn strong(&mut self) {
+        self.inline(Tag::Strong);
+    }
+
+    /// Begins text that was removed.
+    pub fn deletion(&mut self) {
+        self.inline(Tag::Del);
+    }
+
+    /// Breaks the line.
+    pub fn br(&mut self) {
+        self.void(Tag::Br);
+    }
+
+    /// Adds code to the line.
+    pub fn code(&mut self, code: &str) {
+        self.output.flush_text();
+        self.output.mark_visible();
+        self.output.capture(code);
+        let out = self.output.sink();
+        out.open(Tag::Code);
+        mark_code(out);
+        out.text(code);
+        out.close(Tag::Code);
+    }
+
+    fn inline(&mut self, tag: Tag) {
+        if self.enter(Element::Inline(tag), false) {
+            self.output.defer_open(Call::Open(tag));
+        }
+    }
+}

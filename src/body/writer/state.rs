@@ -1,0 +1,100 @@
+//! The writer: what is open, and what it knows of the body so far. The files beside this one are what it can write.
+
+use super::element::Element;
+use super::endnotes::Notes;
+use super::ids::Ids;
+use super::outline::Outline;
+use super::output::Output;
+use super::scroll_areas::ScrollAreas;
+use super::table::Table;
+use crate::body::context::Context;
+use crate::locale::Label;
+use crate::markup::{Sink, Tag};
+use std::collections::BTreeMap;
+
+/// How deep elements may nest. Deeper ones are not written, their content is. Browsers flatten what is nested deeper
+/// than 512 elements, and only when they parse (Blink); this leaves room for the page around the article.
+pub const MAX_DEPTH: usize = 100;
+
+/// Writes a body. Each call that begins an element is ended by [`Writer::end`].
+///
+/// An element is not written before something in it can be seen or heard, so there are no empty paragraphs, headings,
+/// quotes and links. Texts that follow each other are written as one.
+pub struct Writer<'a> {
+    /// The article around the body.
+    pub context: &'a Context<'a>,
+    pub(in crate::body::writer) output: Output<'a>,
+    /// What is begun and not ended.
+    pub(in crate::body::writer) stack: Vec<Element>,
+    pub(in crate::body::writer) outline: Outline,
+    pub(in crate::body::writer) ids: Ids,
+    pub(in crate::body::writer) notes: Notes,
+    pub(in crate::body::writer) tables: Vec<Table>,
+    pub(in crate::body::writer) scroll_areas: ScrollAreas,
+    /// The expansions of abbreviations, and how often each was used.
+    pub(in crate::body::writer) expansions: BTreeMap<String, usize>,
+}
+
+impl<'a> Writer<'a> {
+    /// A writer into `sink`.
+    pub fn new(context: &'a Context<'a>, sink: &'a mut dyn Sink) -> Writer<'a> {
+        Writer {
+            context,
+            output: Output::new(sink),
+            stack: Vec::new(),
+            outline: Outline::default(),
+            ids: Ids::new(context.id(&["h"])),
+            notes: Notes::default(),
+            tables: Vec::new(),
+            scroll_areas: ScrollAreas::default(),
+            expansions: BTreeMap::new(),
+        }
+    }
+
+    /// How many elements are begun and not ended.
+    pub fn depth(&self) -> usize {
+        self.stack.len()
+    }
+
+    /// Puts an element on the stack; whether it fits and is to be written.
+    pub(in crate::body::writer) fn enter(&mut self, element: Element, block: bool) -> bool {
+        if block {
+            self.end_line();
+        } else {
+            self.output.flush_text();
+        }
+        let fits = self.stack.len() < MAX_DEPTH;
+        self.push(element, fits, block);
+        fits
+    }
+
+    /// Puts a part of the element on top of the stack on it: it fits if that one did.
+    pub(in crate::body::writer) fn enter_part(&mut self, element: Element) -> bool {
+        self.end_line();
+        let fits = !matches!(self.stack.last(), None | Some(Element::Skipped { .. }));
+        self.push(element, fits, true);
+        fits
+    }
+
+    fn push(&mut self, element: Element, fits: bool, block: bool) {
+        if !fits && block {
+            // The words of two blocks stay apart.
+            self.output.text("\n");
+        }
+        self.stack.push(if fits { element } else { Element::Skipped { block } });
+    }
+
+    /// Ends the line, because a block begins or ends.
+    pub(in crate::body::writer) fn end_line(&mut self) {
+        self.output.flush_text();
+        if let Some(&Element::Task { done, visible }) = self.stack.last() {
+            if self.output.visible_count() == visible {
+                // A box that no text names.
+                let label = self.context.labels.text(if done { Label::TaskDone } else { Label::TaskOpen });
+                self.context.write_hidden(label, self.output.sink());
+            }
+            self.stack.pop();
+            self.output.sink().close(Tag::Label);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Tables.
+
+use super::deferred::Call;
+use super::element::Element;
+use super::state::Writer;
+use super::table::{Align, Table};
+use crate::locale::Label;
+use crate::markup::{Part, Tag};
+
+impl Writer<'_> {
+    /// Begins a table with these columns.
+    pub fn table(&mut self, columns: Vec<Option<Align>>) {
+        if !self.enter(Element::Table, true) {
+            return;
+        }
+        self.output.mark_visible();
+        self.open_scroll(Label::Table, self.context.direction);
+        self.output.sink().open(Tag::Table);
+        self.output.sink().part(Part::Table);
+        self.tables.push(Table::new(columns));
+    }
+
+    /// Begins the row of header cells. One that shows nothing is not written: it is only there because the format
+    /// wants one.
+    pub fn table_head(&mut self) {
+        let visible = self.output.visible_count();
+        if self.enter_part(Element::TableHead { visible }) {
+            self.output.start_recording();
+            self.output.sink().open(Tag::Thead);
+            self.open_row();
+        }
+    }
+
+    /// Begins a row.
+    pub fn table_row(&mut self) {
+        if !self.enter_part(Element::TableRow) {
+            return;
+        }
+        let begun = self.tables.last_mut().is_none_or(Table::start_body);
+        if !begun {
+            self.output.sink().open(Tag::Tbody);
+        }
+        self.open_row();
+    }
+
+    /// Begins a cell of the row.
+    pub fn table_cell(&mut self) {
+        let tag = if matches!(self.stack.last(), Some(Element::TableHead { .. })) { Tag::Th } else { Tag::Td };
+        if !self.enter_part(Element::TableCell(tag)) {
+            return;
+        }
+        let align = self.tables.last_mut().and_then(Table::next_cell);
+        self.output.defer_open(Call::Cell(tag, align));
+    }
+
+    pub(in crate::body::writer) fn end_table(&mut self) {
+        if self.tables.pop().is_some_and(|table| table.has_body()) {
+            self.output.sink().close(Tag::Tbody);
+        }
+        self.output.sink().close(Tag::Table);
+        self.output.sink().close(Tag::Div);
+    }
+
+    pub(in crate::body::writer) fn end_table_head(&mut self, visible: usize) {
+        self.output.sink().close(Tag::Tr);
+        self.output.sink().close(Tag::Thead);
+        let content = self.output.take_recording();
+        if self.output.visible_count() != visible {
+            content.play(self.output.sink());
+        }
+    }
+
+    /// Ends a cell. One with nothing in it heads nothing.
+    pub(in crate::body::writer) fn end_table_cell(&mut self, tag: Tag) {
+        if !self.output.drop_deferred() {
+            return self.output.sink().close(tag);
+        }
+        self.output.sink().open(Tag::Td);
+        self.output.sink().close(Tag::Td);
+    }
+
+    fn open_row(&mut self) {
+        if let Some(table) = self.tables.last_mut() {
+            table.start_row();
+        }
+        self.output.sink().open(Tag::Tr);
+    }
+}

@@ -1,0 +1,10 @@
+//! Whether text can be seen.
+
+use crate::text::is_bidi_control;
+
+/// Whether any of the text can be seen: white space and controls of direction and joining cannot.
+pub fn is_visible(text: &str) -> bool {
+    let is_blank =
+        |c: char| c.is_whitespace() || is_bidi_control(c) || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2065}' | '\u{feff}');
+    !text.chars().all(is_blank)
+}

@@ -1,0 +1,10 @@
+//! The script of a block that is in another one than the text around it.
+
+use crate::text::{Direction, Script, is_letter, is_roman_numeral};
+
+/// The script of a block's words, if all of the block is in another script than `script`, which is around it.
+pub fn block_script(text: &str, direction: Direction, turned: bool, script: Option<Script>) -> Option<Script> {
+    let around = script?;
+    let own = if turned { Script::of_most(text, direction) } else { Script::of_all(text).filter(|_| !is_roman_numeral(text)) };
+    own.filter(|own| !around.has(*own) && text.chars().filter(|c| is_letter(*c)).nth(1).is_some())
+}

@@ -1,0 +1,129 @@
+//! Properties of runs.
+
+use super::block_direction;
+use super::run::Run;
+use super::run_finder::{find, runs};
+use crate::text::prescan::prescan;
+use crate::text::{Direction, controlled, isolated, joins};
+use proptest::prelude::*;
+use unicode_segmentation::UnicodeSegmentation;
+
+const TEXT: &str = "([aZzé\u{301}5Ш東] ?|हि्|[بدهלאބ\u{64e}ـ٥۵] ?|[ \\n.,:;!?'\"()«»“”#@/+%$\\-،؟־]|[\u{200c}-\u{200f}\u{61c}\u{2066}-\u{2069}\u{fffc}👍🏽]|C\\+\\+ |https://a\\.b/|\\+971 4 123 4567|#ب_a|4K|1111 |Inc\\.|±|°|′|BBB-|و|~/\\.){0,24}";
+
+fn bases() -> impl Strategy<Value = Direction> {
+    prop_oneof![Just(Direction::Ltr), Just(Direction::Rtl)]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn runs_nest_and_split_nothing(text in TEXT, base in bases()) {
+        let text = controlled(&text);
+        let boundaries: Vec<usize> = text.grapheme_indices(true).map(|(at, _)| at).chain([text.len()]).collect();
+        let mut open = Vec::new();
+        open.push(0..text.len());
+        let mut last = 0;
+        for Run { range, .. } in runs(&text, base) {
+            prop_assert!(range.start >= last && range.start < range.end, "{:?}", range);
+            last = range.start;
+            while open.last().is_some_and(|outer| outer.end <= range.start) {
+                open.pop();
+            }
+            prop_assert!(range.end <= open.last().unwrap().end, "{:?} in {:?}", range, open);
+            for at in [range.start, range.end] {
+                prop_assert!(boundaries.binary_search(&at).is_ok(), "a grapheme is split at {}", at);
+                let marks = ['\u{61c}', '\u{200e}', '\u{200f}'];
+                let (before, after) = text.split_at(at);
+                // Letters on both sides of a mark of direction are of two runs already.
+                let marked = before.trim_end_matches('\u{301}').ends_with(marks) || after.starts_with(marks);
+                // A joiner belongs to what stands before it, together with the marks after it.
+                let joiner = before.trim_end_matches('\u{301}').ends_with('\u{200d}');
+                prop_assert!(marked || joiner || !joins(&text[..at], &text[at..]), "a word is split at {}", at);
+            }
+            open.push(range);
+        }
+    }
+
+    #[test]
+    fn nothing_but_isolates_is_added(text in TEXT, base in bases()) {
+        let text = controlled(&text);
+        let isolates = ['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'];
+        let out = isolated(&text, &runs(&text, base));
+        prop_assert_eq!(out.replace(isolates, ""), text.replace(isolates, ""));
+        prop_assert_eq!(controlled(&out), out.clone());
+    }
+
+    #[test]
+    fn text_that_the_prescan_excludes_has_no_runs(text in TEXT, base in bases()) {
+        if prescan(&text, base.flags_against()) == 0 {
+            let mut runs = Vec::new();
+            find(&text, 0, base, 0, &mut runs);
+            prop_assert_eq!(runs, []);
+        }
+    }
+
+    #[test]
+    fn no_text_panics(text in any::<String>(), base in bases()) {
+        runs(&text, base);
+        block_direction(&text, base);
+    }
+}
+
+/// A step in quadratic time would take minutes.
+#[test]
+fn hostile_texts_take_linear_time() {
+    for pattern in [
+        "(",
+        "[(",
+        "\"ب",
+        "«a",
+        "a.",
+        "/ب",
+        "/a,",
+        "1",
+        "1 ",
+        "1-",
+        "111 ",
+        "+1",
+        "#",
+        "#ب",
+        "@a ",
+        "\u{2067}",
+        "\u{2066}ب",
+        "a ب ",
+        "(a ب) ",
+        "https://",
+        "a, ",
+        "www.",
+        "a! ",
+        "ب, ",
+        "ب 1 ",
+        "a\u{301}",
+        "\u{301}",
+        "a(ب",
+        "()",
+        "ب(",
+        "\"",
+        "ب\"ب",
+        "::",
+        "a:",
+        "-1",
+        "۱-",
+        "~/",
+        "a.b/,",
+        ".",
+        "-",
+        "+",
+        "a.....",
+        "#_",
+        "= ",
+        "٥-",
+        "_",
+    ] {
+        for base in [Direction::Ltr, Direction::Rtl] {
+            let text = format!("ب{}", pattern.repeat(20_000 / pattern.len()));
+            runs(&text, base);
+        }
+    }
+}

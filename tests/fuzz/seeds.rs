@@ -1,0 +1,44 @@
+//! What the fuzzer begins with: our own examples.
+
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::{fs, io};
+
+/// The inputs for a target; `root` is the folder of the crate `maqal`.
+pub fn seeds(root: &Path, target: &str) -> io::Result<BTreeSet<Vec<u8>>> {
+    let mut seeds = BTreeSet::new();
+    for entry in fs::read_dir(root.join("tests/spec/articles"))? {
+        let text = fs::read_to_string(entry?.path().join("input.json"))?;
+        if target == "read" {
+            seeds.insert(text.into_bytes());
+        } else {
+            strings(&serde_json::from_str(&text)?, &mut |text| {
+                seeds.insert(body(text));
+            });
+        }
+    }
+    if target != "read" {
+        // Examples of Markdown, and of the HTML that it becomes.
+        let specification = fs::read_to_string(root.join("tests/spec/body.md"))?;
+        seeds.extend(specification.split("`````").map(body));
+    }
+    Ok(seeds)
+}
+
+/// The first byte chooses the language.
+fn body(text: &str) -> Vec<u8> {
+    let mut bytes = vec![text.len() as u8];
+    bytes.extend(text.as_bytes());
+    bytes
+}
+
+/// Calls `visit` for every string in a value.
+fn strings(value: &Value, visit: &mut dyn FnMut(&str)) {
+    match value {
+        Value::String(text) => visit(text),
+        Value::Array(items) => items.iter().for_each(|item| strings(item, visit)),
+        Value::Object(properties) => properties.values().for_each(|value| strings(value, visit)),
+        _ => {}
+    }
+}

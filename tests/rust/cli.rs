@@ -1,0 +1,251 @@
+//! The command `maqal`.
+
+use serde_json::Value;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+const NEWS: &str = "tests/spec/articles/news/input.json";
+const CLEAN: &str = r#"{ "inLanguage": "ar", "headline": "مطر", "articleBody": "هطل المطر." }"#;
+const DOUBTFUL: &str = "tests/spec/articles/wrong-types/input.json";
+
+fn maqal(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_maqal"));
+    command.args(args).env_remove("NO_COLOR");
+    command
+}
+
+fn run(args: &[&str]) -> (i32, String, String) {
+    ended(&maqal(args).output().unwrap())
+}
+
+fn ended(output: &Output) -> (i32, String, String) {
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+    (output.status.code().unwrap(), text(&output.stdout), text(&output.stderr))
+}
+
+fn with_input(args: &[&str], input: &str) -> (i32, String, String) {
+    let mut child = maqal(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    ended(&child.wait_with_output().unwrap())
+}
+
+/// An empty folder for one test.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn file(folder: &Path, name: &str, text: impl AsRef<[u8]>) -> String {
+    let path = folder.join(name);
+    fs::write(&path, text).unwrap();
+    path.display().to_string()
+}
+
+#[test]
+fn an_article_is_rendered_as_the_library_does() {
+    let article = maqal::Article::from_json(&fs::read_to_string(NEWS).unwrap()).unwrap();
+    let mut options = maqal::Options::default();
+    let (code, html, errors) = run(&["render", NEWS]);
+    assert_eq!((code, html, &*errors), (0, maqal::render(&article, &options) + "\n", ""));
+    options.languages = vec!["xx".to_owned(), "ru".to_owned()];
+    (options.heading_level, options.id_prefix, options.digits) = (3, "a".to_owned(), maqal::Digits::parse("arabext"));
+    (options.both_months, options.calendar) = (true, maqal::Calendar::parse("persian"));
+    let options_given = [
+        "--language",
+        "xx,ru",
+        "--heading-level",
+        "3",
+        "--id-prefix",
+        "a",
+        "--digits",
+        "arabext",
+        "--both-months",
+        "--calendar",
+        "persian",
+    ];
+    let (code, html, _) = run(&[&["render", NEWS], &options_given[..]].concat());
+    assert!(html.contains(">۲۶ أكتوبر/تشرين الأول ۲۰۲۲ (۴ آبان ۱۴۰۱ هـ.ش)</time>"), "{html}");
+    assert_eq!((code, html), (0, maqal::render(&article, &options) + "\n"));
+}
+
+#[test]
+fn standard_input_is_a_file() {
+    let (code, html, _) = with_input(&["render", "-", "--base", "https://example.com/a/"], r#"{"headline": "Rain", "image": "b.jpg"}"#);
+    assert_eq!((code, html.contains("https://example.com/a/b.jpg")), (0, true));
+    let (code, text, _) = with_input(&["check", "-"], "{\n  \"headline\": 'Rain'\n}");
+    assert_eq!((code, &*text), (1, "-:2:15: error[json.syntax]: This is not JSON. Line 2, column 15: expected value.\n"));
+}
+
+#[test]
+fn many_articles_go_into_a_folder() {
+    let folder = folder("many");
+    let out = folder.join("a/b");
+    let out = out.to_str().unwrap();
+    let broken = file(&folder, "broken.json", "{");
+    let [news, doubtful] =
+        [("news.json", NEWS), ("wrong-types.json", DOUBTFUL)].map(|(name, path)| file(&folder, name, fs::read(path).unwrap()));
+    let (code, text, errors) = run(&["render", &news, &broken, &doubtful, "--out", out]);
+    // What is wrong with one is no reason to leave the others out.
+    assert_eq!((code, &*text), (1, ""));
+    assert_eq!(errors, format!("{broken}:1:2: error[json.syntax]: This is not JSON. Line 1, column 2: EOF while parsing an object.\n"));
+    let mut names: Vec<_> = fs::read_dir(out).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    assert_eq!(names, ["news.html", "wrong-types.html"]);
+    assert_eq!(fs::read_to_string(Path::new(out).join("news.html")).unwrap(), run(&["render", NEWS]).1);
+}
+
+#[test]
+fn no_file_is_written_over_another() {
+    let folder = folder("twice");
+    let twin = file(&folder, "input.json", "{}");
+    let out = folder.join("out");
+    let (code, _, errors) = run(&["render", NEWS, &twin, "--out", out.to_str().unwrap()]);
+    assert_eq!((code, out.exists()), (2, false));
+    assert!(errors.contains(NEWS) && errors.contains(&twin), "{errors}");
+    let (code, text, errors) = run(&["render", NEWS, DOUBTFUL]);
+    assert_eq!((code, &*text, &*errors), (2, "", "error: several articles need --out, a folder for them\n"));
+    // A file is no folder.
+    let (code, _, errors) = run(&["render", NEWS, "--out", &twin]);
+    assert_eq!((code, errors.contains("error[file.unwritable]")), (1, true), "{errors}");
+}
+
+#[test]
+fn a_page_is_whole() {
+    let input = r#"{"inLanguage": "ar", "headline": "مطر & <ريح>", "url": "https://example.com/ar", "articleBody": "هطل المطر.",
+        "workTranslation": [{"inLanguage": "en", "headline": "Rain", "articleBody": "It rained.", "url": "https://example.com/en?a=1&b=2"},
+            {"inLanguage": "fa", "headline": "باران", "url": "/fa"}]}"#;
+    let (code, page, _) = with_input(&["render", "-", "--page", "--script", "/a\"b.js"], input);
+    assert_eq!(code, 0);
+    assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"ar\" dir=\"rtl\">\n<head>\n<meta charset=\"utf-8\">\n"), "{page}");
+    for part in [
+        "<title>مطر &amp; &lt;ريح&gt;</title>",
+        "<link rel=\"canonical\" href=\"https://example.com/ar\">",
+        "<link rel=\"alternate\" hreflang=\"ar\" href=\"https://example.com/ar\">",
+        "<link rel=\"alternate\" hreflang=\"en\" href=\"https://example.com/en?a=1&amp;b=2\">",
+        "<script type=\"module\" src=\"/a&quot;b.js\"></script>",
+        "<h1 part=\"headline\"",
+        &fs::read_to_string("www/style.css").unwrap(),
+    ] {
+        assert!(page.contains(part), "{part} is not in {page}");
+    }
+    let (_, json_ld) = page.split_once("<script type=\"application/ld+json\">").unwrap();
+    let json_ld: Value = serde_json::from_str(json_ld.split_once("</script>").unwrap().0).unwrap();
+    assert_eq!(json_ld["workTranslation"][0]["headline"], "Rain");
+    let nodes = maqal_contract::dom::parse(page.split_once("<main>").unwrap().1.split_once("</main>").unwrap().0);
+    assert_eq!(maqal_contract::violations(&nodes, "maqal"), Vec::<String>::new());
+    // The page is in the language that is shown first.
+    let (_, page, _) = with_input(&["render", "-", "--page", "--style", "/s.css", "-l", "en"], input);
+    assert!(page.contains("<html lang=\"en\" dir=\"ltr\">") && page.contains("<title>Rain</title>"), "{page}");
+    assert!(page.contains("<link rel=\"stylesheet\" href=\"/s.css\">") && !page.contains("<style>"));
+}
+
+#[test]
+fn what_is_doubtful_is_told_with_its_place() {
+    let input = "{\n \"headline\": \"Rain\",\n \"inLanguage\": \"en\",\n \"articleBody\": \"It rained.\",\n \"author\": [\"A\", {\"@id\": \"#b\"}],\n \"url\": \"javascript:x\"\n}";
+    let (code, text, errors) = with_input(&["check", "-"], input);
+    let places: Vec<_> = text.lines().map(|line| line.split(": ").take(2).collect::<Vec<_>>().join(" ")).collect();
+    assert_eq!(places, ["-:6:9 warning[url.unsafe] at url", "-:5:18 warning[reference.missing] at author[1]"]);
+    assert_eq!((code, &*errors), (0, "1 file, 0 errors, 2 warnings\n"));
+    assert_eq!(with_input(&["check", "-", "--strict"], input).0, 1);
+    assert_eq!(with_input(&["check", "-", "--strict"], CLEAN), (0, String::new(), "1 file, 0 errors, 0 warnings\n".to_owned()));
+}
+
+#[test]
+fn what_another_system_publishes_is_converted() {
+    let (code, text, errors) = run(&["convert", "tests/spec/articles/wordpress-wpml/input.json"]);
+    let article: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!((code, &*errors, text.starts_with("{\n  \"@context\": \"https://schema.org\",\n")), (0, "", true), "{text}");
+    assert_eq!((&article["headline"], &article["datePublished"]), (&"The pond is full".into(), &"2024-05-01T08:00:00-04:00".into()));
+    assert_eq!(article["workTranslation"][0]["url"], "https://example.com/he/pond/");
+    // It is the same article, and converting it again changes nothing.
+    assert_eq!(with_input(&["convert", "-"], &text), (0, text.clone(), String::new()));
+    assert_eq!(with_input(&["render", "-"], &text).1, run(&["render", "tests/spec/articles/wordpress-wpml/input.json"]).1);
+    for (input, line) in [
+        ("{", "-:1:2: error[json.syntax]"),
+        (r#"{ "a": 1 }"#, "-:1:1: error[article.missing]"),
+        (r#"{ "home_page_url": "/", "items": [{ "id": "1" }] }"#, "-:1:1: error[article.empty]"),
+    ] {
+        let (code, text, errors) = with_input(&["convert", "-"], input);
+        assert_eq!((code, &*text, errors.starts_with(line)), (1, "", true), "{errors}");
+    }
+    let (code, _, errors) = run(&["convert", "none.json"]);
+    assert_eq!((code, errors.starts_with("none.json: error[file.unreadable]")), (1, true), "{errors}");
+}
+
+#[test]
+fn programs_get_json() {
+    let folder = folder("json");
+    let [latin, missing] = [file(&folder, "latin.json", b"{\n\"headline\": \"caf\xe9\"}"), folder.join("none.json").display().to_string()];
+    let clean = file(&folder, "clean.json", CLEAN);
+    let (code, text, errors) = run(&["check", "--format", "json", &clean, &latin, &missing, DOUBTFUL]);
+    let reports: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!((code, &*errors), (1, ""));
+    assert_eq!(reports[0]["file"], *clean);
+    assert_eq!(reports[0]["languages"][0], "ar");
+    assert_eq!(reports[0]["problems"], Value::Array(Vec::new()));
+    let problem = &reports[1]["problems"][0];
+    assert_eq!((&problem["code"], &problem["line"], &problem["column"]), (&"file.encoding".into(), &2.into(), &17.into()));
+    assert_eq!((&reports[2]["problems"][0]["code"], &reports[2]["problems"][0]["line"]), (&"file.unreadable".into(), &Value::Null));
+    for problem in reports[3]["problems"].as_array().unwrap() {
+        assert_eq!(problem["severity"], "warning");
+        assert!(problem["line"].is_u64() && !problem["path"].as_str().unwrap().is_empty(), "{problem}");
+    }
+}
+
+#[test]
+fn help_tells_all_and_a_wrong_word_is_refused() {
+    let (code, help, _) = run(&["render", "--help"]);
+    assert_eq!(code, 0);
+    for option in ["FILE", "--language", "--out", "--page", "--base", "Exit codes:", "NO_COLOR"] {
+        assert!(help.contains(option), "{option}: {help}");
+    }
+    for args in [
+        &["render"][..],
+        &["check", "--format", "xml", NEWS],
+        &["render", "--style", "x", NEWS],
+        &["render", "--base", "x", NEWS],
+        &["convert"],
+    ] {
+        let (code, text, errors) = run(args);
+        assert_eq!((code, &*text, errors.is_empty()), (2, "", false), "{args:?}");
+    }
+    assert_eq!(run(&["--version"]).1, format!("maqal {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+/// What a command prints on a terminal, which `script` of util-linux makes.
+#[cfg(target_os = "linux")]
+fn on_a_terminal(args: &[&str], no_color: &str) -> String {
+    let command = [&[env!("CARGO_BIN_EXE_maqal")], args].concat().join(" ");
+    let output = Command::new("script")
+        .args(["--quiet", "--return", "--command", &command, "/dev/null"])
+        .env("TERM", "xterm")
+        .env("NO_COLOR", no_color)
+        .output();
+    String::from_utf8(output.expect("script of util-linux").stdout).unwrap()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_has_colours_unless_they_are_not_wanted() {
+    assert!(on_a_terminal(&["check", DOUBTFUL], "").contains("\x1b[1;33mwarning["));
+    assert!(!on_a_terminal(&["check", DOUBTFUL], "1").contains('\x1b'));
+    assert!(!run(&["check", DOUBTFUL]).1.contains('\x1b'));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_long_run_shows_how_far_it_is() {
+    let folder = folder("long");
+    let files: Vec<_> =
+        (0..100).map(|number| file(&folder, &format!("{number}.json"), r#"{"headline": "Rain", "inLanguage": "en"}"#)).collect();
+    let files: Vec<_> = files.iter().map(String::as_str).collect();
+    let bar = |files: &[&str]| on_a_terminal(&[&["check", "--jobs", "2"], files].concat(), "").contains("/100");
+    assert!(bar(&files));
+    assert!(!bar(&files[1..]));
+    let (code, text, errors) = run(&[&["check"], &files[..]].concat());
+    assert_eq!((code, &*text, &*errors), (0, "", "100 files, 0 errors, 0 warnings\n"));
+}

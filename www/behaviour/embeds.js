@@ -1,0 +1,125 @@
+/** Loads content of other sites in frames, when the reader presses its link. Before that, no request is made to them. */
+import { focus } from '../shared/focus.js';
+
+/** The sandbox of a frame, without top navigation and downloads. */
+const SANDBOX = 'allow-forms allow-popups allow-popups-to-escape-sandbox allow-presentation allow-scripts';
+/** Without autoplay: the reader has asked to see it, not to hear it. */
+const FEATURES = 'encrypted-media; fullscreen; picture-in-picture';
+/** The hosts of the players that src/body/writer/embed.rs knows. A test there compares the two lists. */
+const PLAYERS = 'www.youtube-nocookie.com player.vimeo.com platform.twitter.com www.instagram.com t.me';
+
+/**
+ * Gives the links that load a frame the role of a button. They can still be opened in a new tab.
+ * @param {Element} root
+ * @param {string} embeds as of `frameOf`
+ */
+export function markButtons(root, embeds) {
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (root.querySelectorAll('a[data-frame]'))) {
+    if (frameOf(link, embeds)) link.setAttribute('role', 'button');
+    else link.removeAttribute('role');
+  }
+}
+
+/**
+ * The URL that a link loads in a frame when it is pressed; none for an ordinary link, or if the frame is loaded. The markup is
+ * not trusted, because anybody may have written it, in comments on a page for example: the host must be a known player, or be
+ * named by the page's own script or the attribute of the element.
+ * @param {HTMLAnchorElement} link
+ * @param {string} embeds the allowed hosts, space-separated
+ */
+export function frameOf(link, embeds) {
+  const { frame } = link.dataset;
+  const url = frame && !link.matches('[part~=frame] + a') && URL.parse(frame, document.baseURI);
+  if (!url || url.username || url.password) return;
+  const { protocol, host } = url;
+  if (protocol !== 'https:' && (protocol !== 'http:' || location.protocol !== protocol)) return;
+  const hosts = `${PLAYERS} ${embeds}`.toLowerCase().split(/\s+/);
+  // `host` omits the default port; the list may contain it.
+  if (hosts.includes(host) || hosts.includes(`${host}:${protocol === 'https:' ? 443 : 80}`)) return url;
+}
+
+/**
+ * Stops media and removes frames in a panel that is hidden: the reader could not see where the sound comes from.
+ * @param {Element} root
+ * @param {string} embeds as of `frameOf`
+ */
+export function unloadFrames(root, embeds) {
+  for (const player of root.querySelectorAll('audio, video')) /** @type {HTMLMediaElement} */ (player).pause();
+  for (const frame of root.querySelectorAll('iframe[part~=frame]')) frame.remove();
+  markButtons(root, embeds);
+}
+
+/**
+ * Loads the frame of a link before it. If that fails, the link is still there.
+ * @param {HTMLAnchorElement} link
+ * @param {URL} url from `frameOf`
+ */
+export function loadFrame(link, { href, origin }) {
+  const { label = '', size = '' } = link.dataset;
+  const frame = document.createElement('iframe');
+  frame.setAttribute('part', 'frame');
+  frame.title = label;
+  // A `title` is read in the language of its element.
+  const labelled = /** @type {HTMLElement | null} */ ([...link.children].find(({ textContent }) => textContent === label) ?? link.querySelector('[part~=label]'));
+  const [lang, dir] = [labelled?.lang || link.lang, labelled?.dir || link.dir];
+  if (lang) frame.lang = lang;
+  if (dir) frame.dir = dir;
+  frame.allow = FEATURES;
+  // Some players refuse requests without a referrer; none needs more than the origin.
+  frame.referrerPolicy = 'strict-origin-when-cross-origin';
+  // A frame of the page's own origin could remove its sandbox.
+  frame.setAttribute('sandbox', origin === location.origin ? SANDBOX : `${SANDBOX} allow-same-origin`);
+  setShape(frame, size);
+  if (frame.style.blockSize) followHeight(frame, origin);
+  frame.src = href;
+  link.removeAttribute('role');
+  link.before(frame);
+  focus(frame);
+}
+
+/**
+ * Sets the aspect ratio of a frame, or its height alone, from the markup, which may contain anything.
+ * @param {HTMLIFrameElement} frame
+ * @param {string} size
+ */
+function setShape({ style }, size) {
+  const [width, height] = size.split(' ').map(Number);
+  const ratio = width / height;
+  if (width === 0 && height > 0) style.blockSize = clampedHeight(height);
+  else style.aspectRatio = String(ratio > 0 ? Math.min(Math.max(ratio, 1 / 4), 4) : 16 / 9);
+}
+
+/**
+ * A height that is visible and does not cover the page; taller content scrolls.
+ * @param {number} height
+ */
+function clampedHeight(height) {
+  return `${Math.min(Math.max(height, 40), 2000)}px`;
+}
+
+/**
+ * Resizes a frame to the height that its document reports.
+ * @param {HTMLIFrameElement} frame
+ * @param {string} origin
+ */
+function followHeight(frame, origin) {
+  addEventListener('message', function listener(event) {
+    if (!frame.isConnected) return removeEventListener('message', listener);
+    if (event.source !== frame.contentWindow || event.origin !== origin) return;
+    const height = heightIn(event.data);
+    if (height) frame.style.blockSize = clampedHeight(height);
+  });
+}
+
+/**
+ * The height in a message of X, Instagram or Telegram.
+ * @param {any} data
+ */
+function heightIn(data) {
+  try {
+    const message = typeof data === 'string' ? JSON.parse(data) : data;
+    return Number((message['twttr.embed']?.params[0] ?? message.details ?? message).height);
+  } catch {
+    // Another message.
+  }
+}

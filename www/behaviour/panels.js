@@ -1,0 +1,51 @@
+/** Finds and shows the panels of an article, one for each language. */
+import { tabId } from './tabs.js';
+
+/** Whether the browser's search finds hidden panels, and fires `beforematch` when it does. */
+export const isSearchable = 'onbeforematch' in (globalThis.document?.documentElement ?? {});
+
+/**
+ * The panels of an article.
+ * @param {HTMLElement} root the element of class `maqal`
+ * @returns {HTMLElement[]}
+ */
+export function panelsOf(root) {
+  return [...root.querySelectorAll(':scope > [part~=panel]')].map((panel) => /** @type {HTMLElement} */ (panel));
+}
+
+/**
+ * Shows one panel and hides the others.
+ * @param {HTMLElement[]} panels
+ * @param {HTMLElement} shown
+ */
+export function showPanel(panels, shown) {
+  for (const panel of panels) {
+    const isShown = panel === shown;
+    panel.hidden = !isShown && (isSearchable ? /** @type {any} */ ('until-found') : true);
+    expose(panel, isShown);
+  }
+}
+
+/**
+ * Makes a panel the tab panel of its tab, and the next stop of the Tab key. A hidden one loses role and name, because with
+ * `until-found` it still has a box.
+ * @param {HTMLElement} panel
+ * @param {boolean} isShown
+ */
+function expose(panel, isShown) {
+  const attributes = { role: 'tabpanel', 'aria-labelledby': tabId(panel), tabindex: beginsWithFocusable(panel) ? undefined : '0' };
+  for (const [name, value] of Object.entries(attributes)) {
+    if (isShown && value) panel.setAttribute(name, value);
+    else panel.removeAttribute(name);
+  }
+}
+
+/**
+ * Whether the first content of a panel is focusable: then the panel itself is not (ARIA Authoring Practices).
+ * @param {HTMLElement} panel
+ */
+function beginsWithFocusable(panel) {
+  let first = panel.firstElementChild;
+  while (first?.firstElementChild && first.firstElementChild === first.firstChild) first = first.firstElementChild;
+  return Boolean(first?.closest('a, audio, video'));
+}

@@ -1,0 +1,69 @@
+/** Makes wide tables and code focusable, named regions while they scroll horizontally. */
+import { focused } from '../shared/focus.js';
+
+let labels = 0;
+
+/** Keeps the scrolling parts of an article reachable by keyboard. */
+export class ScrollRegions {
+  #observer = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      const region = target.closest('[part~=scroll]');
+      if (region) update(/** @type {HTMLElement} */ (region));
+    }
+  });
+
+  /**
+   * Observes the size of every scrolling part inside and of its content.
+   * @param {Element} root
+   */
+  watch(root) {
+    for (const region of root.querySelectorAll('[part~=scroll]')) {
+      this.#observer.observe(region);
+      for (const content of region.children) this.#observer.observe(content);
+    }
+  }
+
+  stop() {
+    this.#observer.disconnect();
+  }
+}
+
+/** @param {HTMLElement} region */
+function update(region) {
+  // One pixel of tolerance, because both widths are rounded.
+  if (region.scrollWidth > region.clientWidth + 1) {
+    region.tabIndex = 0;
+    region.setAttribute('role', 'region');
+    name(region);
+    return;
+  }
+  // A region that has focus keeps it.
+  if (focused(region) === region) return;
+  for (const name of ['tabindex', 'role', 'aria-labelledby']) region.removeAttribute(name);
+  labelOf(region)?.remove();
+}
+
+/**
+ * Names a region by its own label and the headline above it, because two articles of a page may each have a table.
+ * The label is a hidden element with its own `lang`: an attribute would be read in the surrounding language.
+ * @param {HTMLElement} region
+ */
+function name(region) {
+  const panel = /** @type {HTMLElement} */ (region.closest('[part~=panel]'));
+  const label = labelOf(region) ?? region.appendChild(document.createElement('span'));
+  const { label: textContent = '', language: lang = panel.lang } = region.dataset;
+  // No id in the markup contains a colon.
+  Object.assign(label, { hidden: true, id: label.id || `${panel.id}:${++labels}`, lang, textContent });
+  const headline =
+    region.closest('[part~=update]')?.querySelector(':scope > [id$="-headline"]')?.id ??
+    region.closest('[part~=article]')?.getAttribute('aria-labelledby');
+  region.setAttribute('aria-labelledby', `${label.id} ${headline}`);
+}
+
+/**
+ * @param {HTMLElement} region
+ * @returns {HTMLElement | null}
+ */
+function labelOf(region) {
+  return region.querySelector(':scope > [hidden]');
+}

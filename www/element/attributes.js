@@ -1,0 +1,36 @@
+/** Reads the attributes of `<maqal-article>` that say how an article is read and rendered. */
+
+/**
+ * The base URL for relative links, from the attribute `base`.
+ * @param {Element} host
+ */
+export function baseOf(host) {
+  const base = host.getAttribute('base') ?? undefined;
+  return base && URL.canParse(base, document.baseURI) ? new URL(base, document.baseURI).href : base;
+}
+
+/**
+ * Whether the article surely needs the full build.
+ * @param {Element} host
+ */
+export function needsFullBuild(host) {
+  return host.hasAttribute('full') || host.hasAttribute('body-from');
+}
+
+/**
+ * The options of rendering, but for the language.
+ * @param {Element} host
+ * @param {string} prefix for ids, if the element has no id
+ * @returns {import('../types/index.js').Options}
+ */
+export function optionsOf(host, prefix) {
+  return {
+    headingLevel: Number(host.getAttribute('heading-level')) || undefined,
+    // With the element's own id, links from outside stay valid.
+    idPrefix: /^[^\s]+$/.test(host.id) ? host.id : prefix,
+    digits: /** @type {any} */ (host.getAttribute('digits') ?? undefined),
+    bothMonths: host.hasAttribute('both-months'),
+    calendar: /** @type {any} */ (host.getAttribute('calendar') ?? undefined),
+    embeds: host.getAttribute('embeds') ?? undefined,
+  };
+}

@@ -1,0 +1,218 @@
+/** Controls `<maqal-article>`: loads its article, shows it in the language that fits, and reports errors and warnings. */
+import { uniquePrefix } from '../library/article.js';
+import { readWithFallback } from '../library/read.js';
+import { init, initCore } from '../library/wasm.js';
+import { MaqalError } from '../shared/error.js';
+import { RenderEvent, ReportEvent } from '../shared/events.js';
+import { focus } from '../shared/focus.js';
+import { lookup } from '../shared/language-match.js';
+import { baseOf, needsFullBuild, optionsOf } from './attributes.js';
+import { LanguagePreference } from './language-preference.js';
+import { PageBody } from './page-body.js';
+import { sourceOf } from './source.js';
+import { Sourceless } from './sourceless.js';
+
+/** Loads the article of an element, and passes it to the view. */
+export class Controller {
+  #host;
+  #view;
+  #states;
+  #preference;
+  #sourceless;
+  #prefix = uniquePrefix();
+  /** @type {import('./source.js').Source | undefined} The source that is loading or shown. */
+  #source;
+  /** @type {import('../library/article.js').Article | undefined} */
+  #article;
+  /** @type {PageBody | undefined} The element of the page whose content the article shows. */
+  #pageBody;
+  /** @type {string[] | undefined} The languages that the reader or the page has chosen, here or elsewhere. */
+  #chosen;
+
+  /**
+   * @param {import('./element.js').MaqalArticleElement} host
+   * @param {import('./view.js').ElementView} view
+   * @param {CustomStateSet | undefined} states
+   */
+  constructor(host, view, states) {
+    this.#host = host;
+    this.#view = view;
+    this.#states = states;
+    this.#sourceless = new Sourceless(host);
+    this.#preference = new LanguagePreference(host, (language, isAnnounced) => this.#showLanguage(language, isAnnounced));
+    host.addEventListener('maqal-changed', ({ language }) => (this.#chosen = [language]));
+  }
+
+  get hasArticle() {
+    return this.#article !== undefined;
+  }
+
+  /** Whether the script in the element has changed since it was read. */
+  get isOutdated() {
+    const { text } = sourceOf(this.#host) ?? {};
+    return text !== undefined && text !== this.#source?.text;
+  }
+
+  /** Starts following languages that are chosen elsewhere. */
+  open() {
+    this.#preference.start();
+  }
+
+  /**
+   * Takes over the article that a server has written, which is assumed to be that of the element's current source.
+   * @returns {boolean} whether the source need not be loaded
+   */
+  adopt() {
+    const isComplete = this.#view.adopt();
+    const { behaviour } = this.#view;
+    if (isComplete === undefined || !behaviour) return false;
+    const source = sourceOf(this.#host);
+    this.#sourceless.stop();
+    this.#states?.delete('loading');
+    this.#chosen ??= this.#preference.languages;
+    behaviour.show(this.#bestLanguage() ?? behaviour.language, { isAnnounced: true });
+    this.#view.scrollToFragment();
+    this.#host.dispatchEvent(new RenderEvent());
+    if (isComplete) this.#source = source;
+    return isComplete || !source;
+  }
+
+  /**
+   * Loads and shows the article of the element.
+   * @param {AbortSignal} signal
+   * @returns {Promise<boolean>} whether there is one
+   * @throws {MaqalError} after reporting it
+   */
+  async load(signal) {
+    const source = sourceOf(this.#host);
+    this.#sourceless.stop();
+    if (!source) {
+      if (this.#view.behaviour) return true;
+      this.#sourceless.wait();
+      return false;
+    }
+    const isAgain = source.url === this.#source?.url;
+    this.#source = source;
+    this.#chosen ??= this.#preference.languages;
+    this.#states?.delete('error');
+    this.#states?.add('loading');
+    this.#view.loading(this.#messageLanguages);
+    try {
+      const library = needsFullBuild(this.#host) ? init() : initCore();
+      const [json, pageBody] = await Promise.all([source.read(signal, isAgain), PageBody.of(this.#host), library, this.#view.adoptStyle()]);
+      if (signal.aborted) return true;
+      const article = await readWithFallback(json, { url: source.url, base: baseOf(this.#host), body: pageBody?.body });
+      if (signal.aborted) article.free();
+      else this.#receive(article, pageBody);
+      return true;
+    } catch (thrown) {
+      const error = MaqalError.from(thrown);
+      if (!signal.aborted) this.#fail(error);
+      throw error;
+    }
+  }
+
+  /** Renders the article again, after a change of attributes. */
+  render() {
+    if (this.#article) this.#show(this.#article);
+    else this.update();
+  }
+
+  /** Shows the language of the attribute, after a change of it. */
+  showWantedLanguage() {
+    this.#chosen = [];
+    const language = this.#bestLanguage(this.#article);
+    if (language !== undefined) this.#view.behaviour?.show(language);
+  }
+
+  /** Updates the view after the element was moved or renamed. */
+  update() {
+    this.#view.update();
+  }
+
+  /** Releases everything; the children stay, and what a server has written. */
+  close() {
+    this.#preference.stop();
+    this.#sourceless.stop();
+    if (this.#article) this.#view.clear();
+    else this.#view.stop();
+    this.#replacePageBody();
+    this.#article?.free();
+    this.#article = this.#source = undefined;
+    this.#states?.clear();
+  }
+
+  /**
+   * @param {string} language
+   * @param {boolean} isAnnounced
+   */
+  #showLanguage(language, isAnnounced) {
+    this.#chosen = [language];
+    this.#view.behaviour?.show(language, { isAnnounced });
+  }
+
+  /**
+   * @param {import('../library/article.js').Article} article
+   * @param {PageBody} [pageBody]
+   */
+  #receive(article, pageBody) {
+    const { warnings } = article;
+    this.#show(article);
+    this.#replacePageBody(warnings.some(({ code }) => code === 'body.twice') ? undefined : pageBody);
+    this.#article?.free();
+    this.#article = article;
+    this.#states?.delete('loading');
+    for (const warning of warnings) this.#host.dispatchEvent(new ReportEvent('maqal-warning', warning));
+    if (warnings.length) console.warn(['maqal: rendered with warnings', ...warnings.map(line)].join('\n'), this.#host);
+  }
+
+  /**
+   * Hides the element of the page whose content the article shows now, and restores the previous one.
+   * @param {PageBody} [pageBody]
+   */
+  #replacePageBody(pageBody) {
+    this.#pageBody?.restore();
+    this.#pageBody = pageBody;
+    const { behaviour } = this.#view;
+    if (pageBody?.hide() && behaviour) focus(behaviour.panel, { preventScroll: true });
+  }
+
+  /** @param {MaqalError} error */
+  #fail(error) {
+    this.#states?.delete('loading');
+    this.#states?.add('error');
+    this.#view.fail(error, this.#messageLanguages);
+    console.error(`maqal: ${line(error)}`, this.#host);
+    this.#host.dispatchEvent(new ReportEvent('maqal-error', error));
+  }
+
+  /** @param {import('../library/article.js').Article} article */
+  #show(article) {
+    this.#view.show(article, { language: this.#bestLanguage(article), ...optionsOf(this.#host, this.#prefix) });
+    this.#host.dispatchEvent(new RenderEvent());
+  }
+
+  /**
+   * The language that fits best: the one chosen last, then the wanted one, then, unless a server has rendered the article,
+   * one of the browser's, then the first.
+   * @param {import('../library/article.js').Article} [article]
+   */
+  #bestLanguage(article) {
+    const wanted = [...(this.#chosen ?? []), this.#host.getAttribute('language') ?? ''];
+    return article ? article.variants[article.choose(wanted)].language : lookup(wanted, this.#view.behaviour?.languages ?? []);
+  }
+
+  /** The languages for messages to the reader: the one shown, the wanted one, the page's, the browser's. */
+  get #messageLanguages() {
+    const page = this.#host.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang;
+    return [this.#view.behaviour?.language ?? '', this.#host.getAttribute('language') ?? '', page, ...navigator.languages];
+  }
+}
+
+/**
+ * A report as one line for the console.
+ * @param {{ code: string, path: string, message: string }} report
+ */
+function line({ code, path, message }) {
+  return `${code}${path && ` at ${path}`}: ${message}`;
+}

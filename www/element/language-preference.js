@@ -1,0 +1,117 @@
+/** Reads and stores the preferred language: in the page's URL, in other articles, from an earlier visit. */
+
+/** The storage key of `remember`, unless its value is another one. */
+const KEY = 'maqal-language';
+
+/** The language that was chosen last on this page. */
+let latest = '';
+/** Whether an article is following another one right now, which others do not follow in turn. */
+let isFollowing = false;
+
+/** The preferred language of an element: stored as its attributes `sync` and `remember` say, and taken from other articles with `follow`. */
+export class LanguagePreference {
+  #host;
+  #show;
+
+  /**
+   * @param {HTMLElement} host
+   * @param {(language: string, isAnnounced: boolean) => void} show shows the article in a language, if it has it
+   */
+  constructor(host, show) {
+    this.#host = host;
+    this.#show = show;
+  }
+
+  /** Starts listening for changes made elsewhere. */
+  start() {
+    for (const type of ['maqal-changed', 'popstate', 'hashchange']) addEventListener(type, this);
+  }
+
+  stop() {
+    for (const type of ['maqal-changed', 'popstate', 'hashchange']) removeEventListener(type, this);
+  }
+
+  /** The preferred languages, in order of preference. */
+  get languages() {
+    const followed = this.#host.hasAttribute('follow') ? latest : '';
+    return [this.#inUrl, followed, this.#remembered].filter(Boolean);
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    if (event.type !== 'maqal-changed') {
+      const language = this.#inUrl;
+      if (language) this.#show(language, false);
+      return;
+    }
+    const { language } = /** @type {import('../shared/events.js').LanguageEvent} */ (event);
+    if (!isFollowing) latest = language;
+    if (event.composedPath().includes(this.#host)) this.#store(language);
+    else if (!isFollowing && this.#host.hasAttribute('follow')) this.#follow(language);
+  }
+
+  /** @param {string} language */
+  #follow(language) {
+    isFollowing = true;
+    try {
+      this.#show(language, true);
+    } finally {
+      isFollowing = false;
+    }
+  }
+
+  /** The part of the URL that `sync` selects. */
+  get #part() {
+    return { hash: /** @type {const} */ ('hash'), query: /** @type {const} */ ('search') }[this.#host.getAttribute('sync') ?? ''];
+  }
+
+  /** The parameter in the URL: the element's id, so that each article has its own. */
+  get #parameter() {
+    return `${encodeURIComponent(this.#host.id || 'language')}=`;
+  }
+
+  get #inUrl() {
+    const part = this.#part;
+    const found = part && parameters(location[part]).find((parameter) => parameter.startsWith(this.#parameter));
+    return found?.slice(this.#parameter.length) ?? '';
+  }
+
+  get #key() {
+    return this.#host.getAttribute('remember') || KEY;
+  }
+
+  get #remembered() {
+    if (!this.#host.hasAttribute('remember')) return '';
+    try {
+      return localStorage.getItem(this.#key) ?? '';
+    } catch {
+      return '';
+    }
+  }
+
+  /** @param {string} language */
+  #store(language) {
+    try {
+      if (this.#host.hasAttribute('remember')) localStorage.setItem(this.#key, language);
+    } catch {
+      // Storage is blocked or full: the language is not remembered.
+    }
+    const part = this.#part;
+    if (!part) return;
+    const url = new URL(location.href);
+    // Other parameters stay as they are.
+    const others = parameters(url[part]).filter((parameter) => !parameter.startsWith(this.#parameter));
+    url[part] = [...others, this.#parameter + language].join('&');
+    try {
+      // Replaced, not pushed, so that Back leaves the page instead of stepping through the languages.
+      if (url.href !== location.href) history.replaceState(history.state, '', url);
+    } catch {
+      // Blocked, or called too often: the URL stays as it was.
+    }
+  }
+}
+
+/** @param {string} text the query or the fragment of a URL */
+function parameters(text) {
+  return text.length > 1 ? text.slice(1).split('&') : [];
+}

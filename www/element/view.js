@@ -1,0 +1,173 @@
+/** Shows the content of `<maqal-article>`: its children, the status, and the article once there is one. */
+import { accessibleName } from '../behaviour/accessible-name.js';
+import { enhance } from '../behaviour/behaviour.js';
+import { adopt } from '../library/stylesheet.js';
+import { focus, focused } from '../shared/focus.js';
+import { Status } from './status.js';
+
+/** The slot of an article in the light DOM. */
+const SLOT = 'article';
+
+/** Shows the best content available, and never removes it before there is something better. */
+export class ElementView {
+  #root;
+  #host;
+  /** Shows the children of the element, or only the article among them. */
+  #children = document.createElement('slot');
+  #status;
+  /** @type {import('../behaviour/behaviour.js').Behaviour | undefined} */
+  #behaviour;
+  /** Whether no article has been shown yet. */
+  #isNew = true;
+  #isStyled = false;
+
+  /**
+   * @param {ShadowRoot} root empty, or with what a server has written
+   * @param {() => void} retry
+   */
+  constructor(root, retry) {
+    this.#root = root;
+    this.#host = /** @type {HTMLElement} */ (root.host);
+    this.#status = new Status(retry);
+    // A cloned shadow tree has those of its original.
+    for (const old of [...root.children]) if (old.matches('slot, [part~=status]')) old.remove();
+    root.prepend(this.#status.element);
+    if (!articleIn(root)) root.append(this.#children);
+  }
+
+  /** The behaviour of the article that is shown. */
+  get behaviour() {
+    return this.#behaviour;
+  }
+
+  /** The parent of the article: the element itself for light DOM, else its shadow root. */
+  get #target() {
+    return this.#host.hasAttribute('light') ? this.#host : this.#root;
+  }
+
+  /** Adds the style sheet. */
+  async adoptStyle() {
+    this.#isStyled = true;
+    const trees = this.#target === this.#root ? [this.#root] : [this.#root, this.#host.getRootNode()];
+    await Promise.all(trees.map(adopt));
+  }
+
+  /** @param {readonly string[]} languages for the message */
+  loading(languages) {
+    this.#status.loading(languages);
+  }
+
+  /**
+   * @param {import('../shared/error.js').MaqalError} error
+   * @param {readonly string[]} languages for the message
+   */
+  fail(error, languages) {
+    this.#status.failed(error, languages);
+  }
+
+  /**
+   * Enhances the article that a server has written, if there is one.
+   * @returns {boolean | undefined} whether it is complete; a copy of one that was rendered here may lack panels
+   */
+  adopt() {
+    if (this.#behaviour) return;
+    // If the element is defined, the parser finds that it has a shadow root already, and leaves the template.
+    const template = this.#host.querySelector(':scope > template[shadowrootmode]');
+    if (template instanceof HTMLTemplateElement) this.#root.append(template.content);
+    template?.remove();
+    const article = articleIn(this.#root) ?? articleIn(this.#host);
+    if (!article) return;
+    if (article.parentNode === this.#host) this.#host.toggleAttribute('light', true);
+    // A copy of an enhanced article has its tabs.
+    const isComplete = !this.#isNew || !article.querySelector(':scope > :is([part~=panel]:empty, [part~=tablist])');
+    this.#behaviour = enhance(article);
+    this.#place();
+    this.#status.clear();
+    if (article.parentNode === this.#root && !this.#root.querySelector('link, style')) void this.adoptStyle();
+    return isComplete;
+  }
+
+  /**
+   * Shows an article in place of the previous content. Focus inside stays inside.
+   * @param {import('../library/article.js').Article} article
+   * @param {import('../types/index.js').Options} options
+   */
+  show(article, options) {
+    const last = this.#root.activeElement ?? focused(this.#host);
+    const before = this.#behaviour;
+    const behaviour = article.insert(this.#target, options);
+    before?.stop();
+    before?.element.remove();
+    this.#behaviour = behaviour;
+    this.#place();
+    this.scrollToFragment();
+    if (last && last !== this.#host) focus(successor(last, behaviour), { preventScroll: true });
+    this.#status.clear();
+  }
+
+  /** Updates what depends on the position and the name of the element. */
+  update() {
+    if (this.#isStyled) void this.adoptStyle();
+    this.#place();
+  }
+
+  /** Moves the article to its parent, and updates its name and its allowed embeds. */
+  #place() {
+    const { element } = this.#behaviour ?? {};
+    if (!element) return;
+    const target = this.#target;
+    if (element.parentNode !== target) target.append(element);
+    if (target === this.#host) {
+      element.slot = this.#children.name = SLOT;
+      this.#root.append(this.#children);
+    } else {
+      element.removeAttribute('slot');
+      this.#children.remove();
+    }
+    this.#behaviour?.allowEmbeds(this.#host.getAttribute('embeds') ?? '');
+    this.#behaviour?.setName(accessibleName(this.#host));
+  }
+
+  /** Scrolls to the fragment of the page's URL, for the first article only: at a later one the reader is there already. */
+  scrollToFragment() {
+    if (this.#isNew) this.#behaviour?.scrollToFragment();
+    this.#isNew = false;
+  }
+
+  /** Stops the behaviour, and leaves what a server has written. */
+  stop() {
+    this.#behaviour?.stop();
+    this.#behaviour = undefined;
+    this.#status.clear();
+  }
+
+  /** Removes the article, so that only the children are left. */
+  clear() {
+    this.#behaviour?.element.remove();
+    this.stop();
+    this.#children.name = '';
+    this.#root.append(this.#children);
+  }
+}
+
+/**
+ * The element of a new article that gets the focus of the previous one: the selected tab, the same link, else the panel.
+ * @param {Element} last
+ * @param {import('../behaviour/behaviour.js').Behaviour} behaviour
+ * @returns {HTMLElement}
+ */
+function successor(last, { element, panel, tab }) {
+  if (last.matches('[role=tab]')) return tab ?? panel;
+  const isSame = (/** @type {Element} */ link) =>
+    link.getAttribute('href') === last.getAttribute('href') && link.textContent === last.textContent && link.checkVisibility();
+  const links = [...element.querySelectorAll(':scope > nav a'), ...panel.querySelectorAll('a')];
+  return /** @type {HTMLElement} */ (links.find(isSame) ?? panel);
+}
+
+/**
+ * The rendered article in a tree.
+ * @param {ParentNode} tree
+ */
+function articleIn(tree) {
+  return /** @type {HTMLElement | undefined} */ ([...tree.children].find((child) => child.matches('.maqal')));
+}

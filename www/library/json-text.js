@@ -1,0 +1,34 @@
+/** Serializes articles to JSON text, so that no getter, proxy or `toJSON` of the page runs inside a call to WebAssembly. */
+import { MaqalError } from '../shared/error.js';
+
+/**
+ * The JSON text of an article: a string as it is, anything else as `JSON.stringify` serializes it.
+ * @param {unknown} value
+ * @returns {string}
+ * @throws {MaqalError} `json.value` if it cannot be serialized, with the original error as its cause
+ */
+export function jsonText(value) {
+  if (typeof value === 'string') return value;
+  let text, cause;
+  try {
+    text = JSON.stringify(value);
+  } catch (thrown) {
+    cause = thrown;
+  }
+  if (text !== undefined) return text;
+  const found = cause ? describe(cause) : `JSON has no ${typeof value}`;
+  throw new MaqalError('json.value', `This value cannot be written as JSON: ${found}. Expected is an object or a JSON string.`, { cause });
+}
+
+/**
+ * A description of what was thrown; converting it to a string may throw again.
+ * @param {unknown} thrown
+ */
+function describe(thrown) {
+  try {
+    // Engines describe a cycle on further lines.
+    return String(thrown).split('\n')[0];
+  } catch {
+    return 'a value that has no text';
+  }
+}

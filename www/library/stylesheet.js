@@ -1,0 +1,76 @@
+/** Loads the style sheet once, and shares it between all articles of a document. */
+import { preloadedFetch } from './preloaded-fetch.js';
+
+/** @type {() => string | URL | Promise<Response>} */
+let source = () => /** @type {URL} */ (defaultUrl());
+/** @type {Promise<string | undefined> | undefined} */
+let loading;
+/** A style sheet works only in the document that constructed it. @type {WeakMap<Document, CSSStyleSheet>} */
+const sheets = new WeakMap();
+
+/**
+ * Replaces the location of the style sheet.
+ * @param {() => string | Promise<Response>} from its text, or the response with it
+ */
+export function setStylesheetSource(from) {
+  source = from;
+}
+
+/**
+ * Adds the style sheet to a tree that does not have it. If it cannot be loaded, the article is unstyled.
+ * @param {Node} tree a document or a shadow root; other nodes are ignored
+ */
+export async function adopt(tree) {
+  if (!hasStyleSheets(tree)) return;
+  // The page links it already, in its own order.
+  if ([...tree.styleSheets].some(({ href }) => href && href === defaultUrl()?.href)) return;
+  const text = await (loading ??= load());
+  const style = text && constructed(tree.ownerDocument ?? /** @type {Document} */ (tree), text);
+  if (style && !tree.adoptedStyleSheets.includes(style)) tree.adoptedStyleSheets.push(style);
+}
+
+/**
+ * Tested by a property, because nodes of a frame are instances of its own classes.
+ * @param {Node} tree
+ * @returns {tree is Document | ShadowRoot}
+ */
+function hasStyleSheets(tree) {
+  return 'adoptedStyleSheets' in tree;
+}
+
+/**
+ * @param {Document} page
+ * @param {string} text
+ */
+function constructed(page, text) {
+  const known = sheets.get(page);
+  if (known || !page.defaultView) return known;
+  const style = new page.defaultView.CSSStyleSheet();
+  style.replaceSync(text);
+  sheets.set(page, style);
+  return style;
+}
+
+/** The URL beside the script. A `blob:` or `data:` page has none; a script with everything embedded may run there. */
+function defaultUrl() {
+  try {
+    return new URL('../style.css', import.meta.url);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Loads the text. After a failure the next call retries. */
+async function load() {
+  try {
+    const given = await source();
+    if (typeof given === 'string') return given;
+    // Vite's development server responds with a module unless the request accepts CSS, as that of a link does.
+    const response = given instanceof URL ? await preloadedFetch(given, { headers: { accept: 'text/css,*/*;q=0.1' } }) : given;
+    if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+    return await response.text();
+  } catch (error) {
+    loading = undefined;
+    console.warn('maqal: style.css could not be loaded, so articles are plain.', error);
+  }
+}

@@ -1,0 +1,33 @@
+/** Calls the WebAssembly, and detects when an instance has trapped. */
+import { MaqalError } from '../shared/error.js';
+
+/** @typedef {ReturnType<typeof import('./bindings.js').bindings> & { isEntered?: boolean }} Library */
+
+/**
+ * Whether an instance is unusable: an exception has unwound through its WebAssembly, and left its stack and its borrows in
+ * an undefined state.
+ * @param {Library} library
+ */
+export function hasTrapped(library) {
+  return library.isEntered === true;
+}
+
+/**
+ * Calls a library, and rethrows what it throws as a `MaqalError`. Anything but the library's own error is a trap or a stack
+ * overflow. After an overflow no function can be called, so the flag is set before the call and cleared after it.
+ * @template T
+ * @param {Library} library
+ * @param {(library: Library) => T} work
+ * @returns {T}
+ */
+export function guarded(library, work) {
+  library.isEntered = true;
+  try {
+    const result = work(library);
+    library.isEntered = false;
+    return result;
+  } catch (thrown) {
+    library.isEntered = typeof (/** @type {any} */ (thrown)?.code) !== 'string';
+    throw MaqalError.from(thrown);
+  }
+}

@@ -1,0 +1,35 @@
+/** Defines the error that every function of the package throws. */
+
+/**
+ * An error with a stable code for programs, the JSON path where it occurred, and a message for the developer.
+ *
+ * The codes `json.…`, `article.…` and `feature.…` come from the WebAssembly; `http.…`, `wasm.…`, `json.value` and
+ * `article.freed` are thrown by the script.
+ */
+export class MaqalError extends Error {
+  /**
+   * @param {string} code stable, such as `http.status`
+   * @param {string} message for the developer
+   * @param {{ path?: string, warnings?: Warning[], cause?: unknown }} [more] the JSON path, the warnings
+   *   found before the error, and the original error
+   * @typedef {{ code: string, path: string, message: string }} Warning
+   */
+  constructor(code, message, { path = '', warnings = [], cause } = {}) {
+    super(message, { cause });
+    this.name = 'MaqalError';
+    this.code = code;
+    this.path = path;
+    this.warnings = warnings;
+  }
+
+  /**
+   * Converts what the WebAssembly threw to a `MaqalError`.
+   * @param {any} thrown
+   */
+  static from(thrown) {
+    if (thrown instanceof MaqalError) return thrown;
+    const message = String(thrown?.message ?? thrown);
+    if (typeof thrown?.code !== 'string') return new MaqalError('internal', message, { cause: thrown });
+    return new MaqalError(thrown.code, message, { path: thrown.path, warnings: thrown.warnings, cause: thrown });
+  }
+}

@@ -1,0 +1,41 @@
+/** Reads and moves focus. */
+
+/**
+ * The element that has focus, if it is this one or inside it; for focus in a nested shadow tree, the host of that tree.
+ * Read from `activeElement`, because WebKit updates `:focus` too late.
+ * @param {Element} element
+ * @returns {Element | null}
+ */
+export function focused(element) {
+  const { activeElement } = /** @type {Document | ShadowRoot} */ (element.getRootNode());
+  return activeElement && element.contains(activeElement) ? activeElement : null;
+}
+
+/**
+ * Focuses any element. One that is not focusable becomes so until it loses focus, so that a later click does not focus it.
+ * @param {HTMLElement} element
+ * @param {FocusOptions} [options]
+ */
+export function focus(element, options) {
+  element.focus(options);
+  const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
+  if (root.activeElement === element) return;
+  element.tabIndex = -1;
+  element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
+  element.focus(options);
+}
+
+/**
+ * Keeps a press of the pointer on the text of a panel or a scroll region from focusing it: they are focusable for the
+ * keyboard only. Preventing the default would prevent selecting text, too.
+ * @param {Event} event
+ */
+export function ignorePointerFocus({ currentTarget, target }) {
+  const focusable = [.../** @type {Element} */ (currentTarget).querySelectorAll('div[tabindex="0"]')];
+  const pressed = focusable.filter((element) => element.contains(/** @type {Node} */ (target)) && focused(element) !== element);
+  for (const element of pressed) element.removeAttribute('tabindex');
+  // By then the browser has moved focus. An element without a role is hidden by now, or scrolls no longer.
+  setTimeout(() => {
+    for (const element of pressed) if (element.role) /** @type {HTMLElement} */ (element).tabIndex = 0;
+  });
+}

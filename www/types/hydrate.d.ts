@@ -1,0 +1,9 @@
+import type { Options, View } from './index.js';
+
+/**
+ * Enhances every article in a tree that is not enhanced yet. Importing this module does it for the whole page.
+ * @param root default: the document
+ * @param options `embeds`: the hosts whose frames a reader may load, in addition to the known players, in every article of the
+ * tree, including those that are enhanced already. The markup cannot allow any.
+ */
+export function hydrate(root?: ParentNode, options?: Pick<Options, 'embeds'>): View[];

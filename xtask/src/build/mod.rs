@@ -1,0 +1,9 @@
+//! Builds the packages: the npm package in dist/npm and the script-tag build in dist/cdn.
+
+pub mod bindings;
+pub mod cdn;
+pub mod embedded;
+pub mod licences;
+pub mod messages;
+pub mod package;
+pub mod wasm;

@@ -1,0 +1,126 @@
+//! Lays out the npm package, `dist/npm`, and builds everything in it.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::build::{cdn, embedded, licences, messages, wasm};
+use crate::run::{run, step};
+use crate::setup::{npm_program, setup};
+use crate::workspace::Workspace;
+
+/// The licences of what others wrote and is in the WebAssembly.
+pub const THIRD_PARTY: &str = "THIRD-PARTY.txt";
+/// The layers of the script and its types, each a folder of `www/`; in the package their files stand side by side.
+const FOLDERS: [&str; 6] = ["entries", "element", "library", "behaviour", "shared", "types"];
+/// Stands in `www/package.json` for the crate's version.
+const VERSION: &str = "\"version\": \"0.0.0\"";
+
+/// Sets up, and builds `dist/npm` and `dist/cdn` anew.
+pub fn build(workspace: &Workspace) -> Result<()> {
+    setup(workspace)?;
+    let [npm, cdn] = ["dist/npm", "dist/cdn"].map(|folder| workspace.path(folder));
+    empty(&npm)?;
+    empty(&cdn)?;
+    wasm::build(workspace, &npm)?;
+    step("dist/npm", || lay_out(workspace, &npm))?;
+    step("custom-elements.json", || manifest(workspace, &npm))?;
+    step("dist/cdn", || cdn::bundle(workspace, &npm, &cdn))?;
+    run(Command::new("node").arg(workspace.path("tests/bench/sizes.js")))
+}
+
+fn empty(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| folder.display().to_string())?;
+    }
+    fs::create_dir_all(folder).with_context(|| folder.display().to_string())
+}
+
+/// The package: the files of `www/` and of its layers beside the bindings, the element's messages, the manifest with its version,
+/// README and licences. It is flat, so that its addresses do not tell of the layers: a page loads `hydrate.js`, and a bundler
+/// that leaves `new URL('./maqal.wasm', import.meta.url)` as it is finds the file beside its bundle.
+fn lay_out(workspace: &Workspace, npm: &Path) -> Result<()> {
+    let wanted = |name: &str| !name.starts_with(cdn::ENTRY) && !name.starts_with('.');
+    copy(&workspace.path("www"), npm, wanted)?;
+    for folder in FOLDERS {
+        flatten(&workspace.path("www").join(folder), npm, wanted)?;
+    }
+    copy(&workspace.root, npm, |name| name == "README.md" || name.starts_with("LICENSE-"))?;
+    fs::write(npm.join("messages.js"), messages::module(&workspace.path("src/locale/labels"))?)?;
+    fs::write(npm.join("embedded.js"), embedded::module(&fs::read(npm.join("maqal-full.wasm"))?, &cdn::style(workspace, npm)?)?)?;
+    fs::write(npm.join(THIRD_PARTY), licences::third_party(workspace)?)?;
+    let manifest = npm.join("package.json");
+    fs::write(&manifest, versioned(&fs::read_to_string(&manifest)?, &workspace.version)?)?;
+    Ok(())
+}
+
+/// `custom-elements.json`: the element's members from its source, all else from the tables of the docs.
+fn manifest(workspace: &Workspace, npm: &Path) -> Result<()> {
+    let config = Path::new("../../xtask/custom-elements.js");
+    run(npm_program(workspace, "custom-elements-manifest").args(["analyze", "--quiet", "--config"]).arg(config).current_dir(npm))?;
+    ensure!(npm.join("custom-elements.json").is_file(), "there is no custom-elements.json");
+    Ok(())
+}
+
+/// Copies the files of a folder whose names are wanted; the folders in it are left.
+pub fn copy(from: &Path, to: &Path, wanted: impl Fn(&str) -> bool) -> Result<()> {
+    for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {
+        let path = entry?.path();
+        let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
+        if path.is_file() && wanted(name) {
+            fs::copy(&path, to.join(name)).with_context(|| path.display().to_string())?;
+        }
+    }
+    Ok(())
+}
+
+/// Copies the modules of a layer, which import from the folder of the package what they import from other layers.
+fn flatten(from: &Path, to: &Path, wanted: impl Fn(&str) -> bool) -> Result<()> {
+    for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {
+        let path = entry?.path();
+        let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
+        if wanted(name) {
+            let target = to.join(name);
+            ensure!(!target.exists(), "two files of the package have the name {name}");
+            let code = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+            fs::write(target, flat(&code))?;
+        }
+    }
+    Ok(())
+}
+
+/// A module whose relative paths, `../shared/focus.js` and `../maqal.wasm`, are of one folder: `./focus.js` and `./maqal.wasm`.
+pub fn flat(code: &str) -> String {
+    let code = FOLDERS.iter().fold(code.to_owned(), |code, folder| code.replace(&format!("'../{folder}/"), "'./"));
+    code.replace("'../", "'./")
+}
+
+fn versioned(manifest: &str, version: &str) -> Result<String> {
+    ensure!(manifest.matches(VERSION).count() == 1, "www/package.json must have {VERSION} once, in place of the version");
+    Ok(manifest.replace(VERSION, &format!("\"version\": \"{version}\"")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_to_other_layers_become_those_of_one_folder() {
+        let code = flat("import { a } from '../shared/a.js'; import './b.js'; new URL('../maqal.wasm', import.meta.url)");
+        assert_eq!(code, "import { a } from './a.js'; import './b.js'; new URL('./maqal.wasm', import.meta.url)");
+    }
+
+    #[test]
+    fn the_manifest_takes_the_crates_version() {
+        let manifest = versioned("{ \"name\": \"maqal\", \"version\": \"0.0.0\" }", "1.2.3").unwrap();
+        assert_eq!(manifest, "{ \"name\": \"maqal\", \"version\": \"1.2.3\" }");
+    }
+
+    #[test]
+    fn a_manifest_with_another_version_is_refused() {
+        assert!(versioned("{ \"version\": \"0.1.0\" }", "1.2.3").is_err());
+    }
+}

@@ -1,0 +1,126 @@
+//! An HTTP server on 127.0.0.1 for the demo, the tests and the bench.
+
+use std::sync::Arc;
+use std::thread;
+
+use anyhow::{Result, anyhow};
+use tiny_http::{Header, Method, Request, Response};
+
+use crate::build::package;
+use crate::serve::site::{Answer, Site};
+use crate::workspace::Workspace;
+
+/// As many as a browser opens connections to one host.
+const THREADS: usize = 6;
+
+/// What is built anew must be fetched anew, and a wrong media type must fail here, not at a user's.
+const HEADERS: [(&str, &str); 2] = [("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff")];
+const ISOLATED: [(&str, &str); 2] = [("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Embedder-Policy", "require-corp")];
+
+/// A running server; it ends when it is dropped.
+pub struct Server {
+    http: Arc<tiny_http::Server>,
+    /// Scheme, host and port, without a `/` at the end.
+    pub url: String,
+}
+
+impl Server {
+    /// Serves a site on 127.0.0.1; port 0 is a free one.
+    pub fn start(site: Site, port: u16) -> Result<Server> {
+        let http = tiny_http::Server::http(("127.0.0.1", port)).map_err(|error| anyhow!("port {port}: {error}"))?;
+        let http = Arc::new(http);
+        let site = Arc::new(site);
+        for _ in 0..THREADS {
+            let (http, site) = (http.clone(), site.clone());
+            thread::spawn(move || {
+                while let Ok(request) = http.recv() {
+                    reply(&site, request);
+                }
+            });
+        }
+        let url = format!("http://{}", http.server_addr());
+        Ok(Server { http, url })
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        for _ in 0..THREADS {
+            self.http.unblock();
+        }
+    }
+}
+
+/// Builds, and serves the demo until the program is stopped.
+pub fn serve(workspace: &Workspace, port: u16) -> Result<()> {
+    package::build(workspace)?;
+    let server = Server::start(demo(workspace), port)?;
+    println!("maqal's demo is at {}/ (stop it with Ctrl+C)", server.url);
+    loop {
+        thread::park();
+    }
+}
+
+/// The demo as it is on a server: its pages, and the built files under `/maqal/`.
+pub fn demo(workspace: &Workspace) -> Site {
+    Site { folders: vec![("/maqal/", workspace.path("dist/cdn")), ("/", workspace.path("www/demo"))], isolated: false }
+}
+
+fn reply(site: &Site, request: Request) {
+    let answer = match request.method() {
+        Method::Get | Method::Head => site.answer(request.url()),
+        _ => Answer::Missing,
+    };
+    let (status, body, header) = match answer {
+        Answer::File { body, media_type } => (200, body, ("Content-Type", media_type)),
+        Answer::Moved(path) => (301, Vec::new(), ("Location", path)),
+        Answer::Missing => (404, b"Not found".to_vec(), ("Content-Type", "text/plain; charset=utf-8".to_owned())),
+    };
+    let isolated = if site.isolated { &ISOLATED[..] } else { &[] };
+    let mut response = Response::from_data(body).with_status_code(status);
+    for (name, value) in [(header.0, header.1.as_str())].iter().chain(&HEADERS).chain(isolated) {
+        // Only a path that is not ASCII could not be a header, and no browser sends one.
+        if let Ok(header) = Header::from_bytes(*name, *value) {
+            response.add_header(header);
+        }
+    }
+    // A browser that has gone away is no error of ours.
+    let _ = request.respond(response);
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    fn server() -> Server {
+        let www = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("www");
+        Server::start(Site { folders: vec![("/", www)], isolated: false }, 0).unwrap()
+    }
+
+    #[test]
+    fn a_file_comes_with_its_headers() {
+        let server = server();
+        let response = minreq::get(format!("{}/style.css", server.url)).send().unwrap();
+        assert_eq!(response.status_code, 200);
+        assert_eq!(response.headers["content-type"], "text/css; charset=utf-8");
+        assert_eq!(response.headers["cache-control"], "no-store");
+        assert!(!response.headers.contains_key("cross-origin-embedder-policy"));
+        assert!(response.as_str().unwrap().contains(".maqal"));
+    }
+
+    #[test]
+    fn what_is_not_served_is_404() {
+        let server = server();
+        for path in ["/none", "/%2e%2e/Cargo.toml", "//Cargo.toml"] {
+            assert_eq!(minreq::get(format!("{}{path}", server.url)).send().unwrap().status_code, 404, "{path}");
+        }
+        assert_eq!(minreq::post(format!("{}/style.css", server.url)).send().unwrap().status_code, 404);
+    }
+
+    #[test]
+    fn only_this_machine_is_listened_to() {
+        assert!(server().url.starts_with("http://127.0.0.1:"));
+    }
+}
