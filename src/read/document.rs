@@ -1,4 +1,4 @@
-//! The whole JSON that is read: its definitions and what is doubtful in it.
+//! The whole JSON that is read: its definitions and the warnings about it.
 
 use crate::error::{Error, ErrorCode, MAX_WARNINGS, Warning, WarningCode};
 #[cfg(feature = "_format")]

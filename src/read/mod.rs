@@ -1,4 +1,4 @@
-//! JSON → model. Everything is read through [`Node`]; what is doubtful is collected in the [`Document`].
+//! JSON → model. Everything is read through [`Node`]; warnings are collected in the [`Document`].
 
 mod access;
 mod address;
@@ -39,7 +39,7 @@ use node::Node;
 
 impl Article {
     /// Reads an article from JSON text: schema.org `NewsArticle` or another article type, alone, in an array or in a
-    /// `@graph`, with its translations in `workTranslation`. What is doubtful is in [`Article::warnings`].
+    /// `@graph`, with its translations in `workTranslation`. Questionable input is in [`Article::warnings`].
     ///
     /// # Errors
     /// When the text is not JSON, is too large or nests too deep, when it holds no article, when the article has nothing

@@ -83,12 +83,12 @@ impl<'a> Node<'a> {
         types.into_iter().filter_map(Node::string).map(|name| name.rsplit(['/', '#', ':']).next().unwrap_or_default().trim())
     }
 
-    /// Notes something doubtful about this value.
+    /// Adds a warning about this value.
     pub(super) fn warn(self, code: WarningCode, message: &str) {
         self.document.warn(code, self.json, "", message.to_owned());
     }
 
-    /// Notes something doubtful about a property that is missing here.
+    /// Adds a warning about a property that is missing here.
     pub(super) fn warn_missing(self, code: WarningCode, property: &'static str, message: &str) {
         self.document.warn(code, self.json, property, message.to_owned());
     }

@@ -22,7 +22,7 @@ use crate::locale::Labels;
 use crate::text::Direction;
 use crate::text::has_overrides;
 
-/// Reads an article; `context` is what holds in it. What is missing or doubtful is noted by [`review`].
+/// Reads an article; `context` is what holds in it. [`review`] adds the warnings about it.
 pub(super) fn variant(node: Node<'_>, context: &Context) -> Variant {
     let all = |key: &str, kind| node.get(key).map(|value| parties(value, kind, context)).unwrap_or_default();
     let works_of = |key: &str| node.get(key).map(|value| works(value, context)).unwrap_or_default();

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 const AFTER: &str = "\
 Exit codes:
   0  all is well
-  1  a file could not be read or written, holds no article, or, with --strict, has something doubtful
+  1  a file could not be read or written, holds no article, or, with --strict, has a warning
   2  the command line is wrong
 
 Colours are left out where output is no terminal, and where NO_COLOR is set.";
@@ -38,7 +38,7 @@ pub enum Command {
 pub struct Render {
     #[command(flatten)]
     pub files: Files,
-    /// The languages wanted, as BCP 47 tags, the dearest first: ar,en-GB. The version that fits best is shown first
+    /// The preferred languages, as BCP 47 tags in order of preference: ar,en-GB. The variant that fits best is shown first
     #[arg(short, long, value_name = "TAG", value_delimiter = ',')]
     pub language: Vec<String>,
     /// A folder to write NAME.html into for each NAME.json. Without it one article is written to standard output
@@ -76,7 +76,7 @@ pub struct Render {
     pub base: Option<SafeUrl>,
 }
 
-/// Tells what is wrong with articles, and what is doubtful
+/// Prints errors and warnings about articles
 #[derive(clap::Args)]
 #[command(after_help = AFTER)]
 pub struct Check {
@@ -85,7 +85,7 @@ pub struct Check {
     /// Lines for people, as compilers write them, or one JSON array for programs
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
-    /// What is doubtful makes the check fail too
+    /// Warnings make the check fail too
     #[arg(long)]
     pub strict: bool,
 }

@@ -13,7 +13,7 @@ pub fn is_stdin(path: &Path) -> bool {
     path == Path::new(STDIN)
 }
 
-/// Reads an article, with what is doubtful in it; or says what is wrong, and what was doubtful on the way.
+/// Reads an article and the warnings about it, or gives the error and the warnings before it.
 pub fn article(path: &Path, source: &Source) -> Result<(Article, Vec<Problem>), Vec<Problem>> {
     let text = text(path).map_err(|problem| vec![problem])?;
     match Article::from_json_at(&text, source) {

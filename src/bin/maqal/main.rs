@@ -20,7 +20,7 @@ use clap::Parser;
 enum Outcome {
     /// All is well.
     Good = 0,
-    /// A file could not be read or written, holds no article, or, where that is asked for, has something doubtful.
+    /// A file could not be read or written, holds no article, or, with `--strict`, has a warning.
     Bad = 1,
     /// The options do not go together; clap ends with the same code when they are wrong.
     Usage = 2,

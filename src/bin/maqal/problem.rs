@@ -1,4 +1,4 @@
-//! What is wrong with a file, or doubtful.
+//! An error or warning about a file.
 
 use crate::locate::{Place, locate};
 use maqal::{Error, Warning};

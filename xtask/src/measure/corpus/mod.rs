@@ -12,7 +12,7 @@ use maqal_contract::{dom, lost, node_words, violations};
 /// What became of one file.
 enum Outcome {
     /// It keeps the contract; how many versions and links it has, how many words were looked for and found, and how much
-    /// was doubtful in it.
+    /// was questionable in it.
     Kept { variants: usize, links: usize, words: usize, warnings: usize },
     /// It holds no article, or nothing that could be shown.
     NoArticle(Error),
