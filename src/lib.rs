@@ -60,7 +60,7 @@ pub fn render(article: &Article, options: &Options) -> String {
     render_pieces(article, options).collect()
 }
 
-/// The same in pieces, one for each variant, so that the first can be sent before the last is rendered.
+/// Renders the same HTML in pieces, one for each variant, so that the first can be sent before the last is rendered.
 ///
 /// ```
 /// let article = maqal::Article::from_json(r#"{"@type": "Article", "headline": "One", "articleBody": "Text."}"#)?;

@@ -1,10 +1,10 @@
-//! Reading properties and items of a value, as tolerantly as JSON from many sources needs it.
+//! Tolerant access to the properties and items of a value, because sources differ in how they write JSON.
 
 use super::value::Json;
 
 impl Json {
-    /// A property that says something. The case of the name does not matter, because sites mix it up (`headLine`,
-    /// `InLanguage`). Of two with one name the last counts.
+    /// Returns a non-empty property. Its name is compared without regard to case, because sites mix it up (`headLine`,
+    /// `InLanguage`). The last of several properties with the same name wins.
     pub(crate) fn get(&self, key: &str) -> Option<&Json> {
         let is = |exact: bool| {
             move |(name, value): &&(String, Json)| {
@@ -16,22 +16,22 @@ impl Json {
         found.map(|(_, value)| value)
     }
 
-    /// The first of these properties that there is.
+    /// Returns the first of these properties that is present.
     pub(crate) fn first(&self, keys: &[&str]) -> Option<&Json> {
         keys.iter().find_map(|key| self.get(key))
     }
 
-    /// The value at the end of a path of properties.
+    /// Returns the value at a path of properties.
     pub(crate) fn at(&self, path: &[&str]) -> Option<&Json> {
         path.iter().try_fold(self, |json, key| json.get(key))
     }
 
-    /// The properties of an object in their order; none of anything else.
+    /// The properties of an object in their order; empty for any other value.
     pub(crate) fn entries(&self) -> &[(String, Json)] {
         if let Json::Object(entries) = self { entries } else { &[] }
     }
 
-    /// Its items, through arrays of arrays, `@list` and `@set`; itself if it is no array.
+    /// Its items, with nested arrays, `@list` and `@set` flattened; the value itself if it is not an array.
     pub(crate) fn items(&self) -> Vec<&Json> {
         let mut items = Vec::new();
         self.push_items(&mut items);
@@ -49,29 +49,29 @@ impl Json {
         }
     }
 
-    /// The values of an object that say something, in their order; of anything else, its items.
+    /// The non-empty values of an object, in their order; for any other value, its items.
     pub(crate) fn values(&self) -> Vec<&Json> {
         let Json::Object(entries) = self else { return self.items() };
         entries.iter().map(|(_, value)| value).filter(|value| value.is_something()).collect()
     }
 
-    /// The text of a string.
+    /// The content of a string.
     pub(crate) fn string(&self) -> Option<&str> {
         if let Json::String(text) = self { Some(text) } else { None }
     }
 
-    /// The text of a property that is a string.
+    /// The content of a property that is a string.
     pub(crate) fn string_of(&self, key: &str) -> Option<&str> {
         self.get(key)?.string()
     }
 
-    /// Whether a property is there and is a blank string.
+    /// Whether a property is present and a blank string.
     pub(crate) fn is_blank(&self, key: &str) -> bool {
         self.entries().iter().any(|(name, value)| name == key && value.string().is_some_and(|text| text.trim().is_empty()))
     }
 
-    /// `null`, blank strings and what has nothing else in it say nothing, and neither do forms that were sent without
-    /// being filled in: `{"@type": "Person", "name": ""}`.
+    /// Whether the value is non-empty. `null`, blank strings, empty arrays and empty objects are empty, and so is an object
+    /// whose values are all empty, apart from its type: `{"@type": "Person", "name": ""}`.
     pub(crate) fn is_something(&self) -> bool {
         let is_filled = |json: &Json| match json {
             Json::Null => false,

@@ -1,4 +1,4 @@
-//! JSON values: read from text or from any serde value, and written.
+//! JSON values: parsed from text, deserialized from any serde format, and written.
 
 mod access;
 mod parser;

@@ -2,16 +2,16 @@
 
 use super::value::{Json, MAX_DEPTH};
 
-/// Why a text is not read.
+/// Why a text could not be parsed.
 #[derive(Debug, PartialEq)]
 pub enum Failure {
-    /// It nests deeper than [`MAX_DEPTH`].
+    /// It is nested deeper than [`MAX_DEPTH`].
     TooDeep,
-    /// It is not JSON: the byte that should not be there, and what is wrong.
+    /// It is not JSON: the offset of the unexpected byte, and a description of the problem.
     Syntax(usize, &'static str),
 }
 
-/// The value that a text holds. A half of a surrogate pair is `U+FFFD`, as it is when JavaScript hands over a string.
+/// Parses a text. An unpaired surrogate becomes `U+FFFD`, as it does when JavaScript passes a string.
 pub fn parse(text: &str) -> Result<Json, Failure> {
     let mut parser = Parser { text, at: 0 };
     let json = parser.value(MAX_DEPTH)?;
@@ -21,7 +21,7 @@ pub fn parse(text: &str) -> Result<Json, Failure> {
     }
 }
 
-/// A text, and how far it has been read.
+/// A text and the current position in it.
 struct Parser<'a> {
     text: &'a str,
     at: usize,
@@ -36,14 +36,14 @@ impl Parser<'_> {
         self.text.as_bytes().get(self.at).copied()
     }
 
-    /// Takes the next byte, if it is this one.
+    /// Consumes the next byte if it is this one.
     fn eat(&mut self, byte: u8) -> bool {
         let is = self.peek() == Some(byte);
         self.at += usize::from(is);
         is
     }
 
-    /// The first byte after white space.
+    /// Skips white space and returns the next byte.
     fn token(&mut self) -> Option<u8> {
         while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.peek() {
             self.at += 1;
@@ -51,7 +51,7 @@ impl Parser<'_> {
         self.peek()
     }
 
-    /// A value, in which `left` levels may still open.
+    /// Parses a value in which `left` more levels may be nested.
     fn value(&mut self, left: u32) -> Result<Json, Failure> {
         match self.token() {
             Some(b'{') => self.object(inner(left)?),
@@ -167,7 +167,7 @@ impl Parser<'_> {
         Ok(c)
     }
 
-    /// `u0627`, or `ud83d\ude00`: characters beyond 16 bits are two escapes (RFC 8259, section 7).
+    /// Parses `u0627` or `ud83d\ude00`: a character beyond 16 bits is a pair of escapes (RFC 8259, section 7).
     fn code_point(&mut self) -> Result<char, Failure> {
         let mut code = self.code_unit()?;
         let rest = &self.text[self.at..];
@@ -182,7 +182,7 @@ impl Parser<'_> {
         Ok(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER))
     }
 
-    /// The four digits after a `u`.
+    /// Parses the four digits after `u`.
     fn code_unit(&mut self) -> Result<u32, Failure> {
         let mut unit = 0;
         for _ in 0..4 {
@@ -197,8 +197,8 @@ impl Parser<'_> {
         Ok(unit)
     }
 
-    /// A number (RFC 8259, section 6): exact up to 15 digits and 22 places from the point, as near as makes no
-    /// difference beyond that; infinite beyond the greatest. The standard library's exact way weighs a sixth of us.
+    /// Parses a number (RFC 8259, section 6): exact up to 15 digits and 22 decimal places, approximate beyond that,
+    /// infinite when it overflows. The exact algorithm of the standard library would enlarge the core module by a sixth.
     fn number(&mut self) -> Result<f64, Failure> {
         let negative = self.eat(b'-');
         let (mut digits, mut exponent) = (0, 0);
@@ -228,7 +228,8 @@ impl Parser<'_> {
         Ok(if negative { -exponent } else { exponent })
     }
 
-    /// At least one digit, each of which moves the exponent by `step`; those that no longer fit only count.
+    /// Parses at least one digit. Each digit changes the exponent by `step`; digits that do not fit into `digits` only
+    /// change the exponent.
     fn digits(&mut self, digits: &mut u64, exponent: &mut i32, step: i32) -> Result<(), Failure> {
         let start = self.at;
         while let Some(byte @ b'0'..=b'9') = self.peek() {
@@ -248,7 +249,7 @@ fn inner(left: u32) -> Result<u32, Failure> {
 
 /// `digits` × 10^`exponent`.
 fn scaled(digits: u64, exponent: i32) -> f64 {
-    // The greatest power of ten that is exact in itself.
+    // The greatest power of ten that `f64` represents exactly.
     const EXACT: i32 = 22;
     // Beyond ±400 every number is infinite or zero.
     let (mut number, mut left) = (digits as f64, exponent.clamp(-400, 400));
@@ -266,7 +267,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// What serde_json makes of a text.
+    /// What serde_json parses a text as.
     fn oracle(text: &str) -> Result<Json, serde_json::Error> {
         serde_json::from_str(text).map(|value: serde_json::Value| Json::from_deserializer(value).unwrap())
     }
@@ -276,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_standard_allows_is_read() {
+    fn valid_json_is_parsed() {
         for (text, json) in [
             (" \t\r\n[] ", Json::Array(vec![])),
             ("[[ ] , { }]", Json::Array(vec![Json::Array(vec![]), Json::Object(vec![])])),
@@ -285,7 +286,7 @@ mod tests {
             (r#""\" \\ \/ \b \f \n \r \t""#, string("\" \\ / \u{8} \u{c} \n \r \t")),
             (r#""\u0627\uD83D\ude00\u0000""#, string("ا😀\0")),
             ("\"\u{7f} \u{2028} 😀\"", string("\u{7f} \u{2028} 😀")),
-            // Halves of pairs: alone, before another escape, in the wrong order.
+            // Unpaired surrogates: alone, before another escape, in the wrong order.
             (r#""\uD83D""#, string("\u{fffd}")),
             (r#""\uD83D\u0041""#, string("\u{fffd}A")),
             (r#""\uD83D\n""#, string("\u{fffd}\n")),
@@ -296,7 +297,7 @@ mod tests {
     }
 
     #[test]
-    fn what_it_does_not_allow_is_told_with_its_place() {
+    fn invalid_json_is_rejected_with_its_position() {
         for (text, at, problem) in [
             ("", 0, "EOF while parsing a value"),
             (" ", 1, "EOF while parsing a value"),
@@ -355,13 +356,13 @@ mod tests {
         assert!(nested(MAX_DEPTH as usize).is_ok());
         assert_eq!(nested(MAX_DEPTH as usize + 2), Err(Failure::TooDeep));
         assert_eq!(parse(&"[".repeat(1_000_000)), Err(Failure::TooDeep));
-        // Side by side is not within one another.
+        // Siblings do not count as nesting.
         assert!(parse(&["[", &"[],".repeat(1000), "[]]"].concat()).is_ok());
     }
 
-    /// The expectations are those of the standard library.
+    /// The expectations come from the standard library.
     #[test]
-    fn numbers_are_exact_where_it_is_promised() {
+    fn numbers_are_exact_up_to_the_documented_precision() {
         for text in [
             "0",
             "-0",
@@ -412,16 +413,16 @@ mod tests {
 
     proptest! {
         #[test]
-        fn all_that_serde_json_writes_is_read(value in value()) {
+        fn output_of_serde_json_is_parsed(value in value()) {
             let json = Json::from_deserializer(&value).unwrap();
             prop_assert_eq!(parse(&value.to_string()), Ok(json.clone()));
             prop_assert_eq!(parse(&serde_json::to_string_pretty(&value).unwrap()), Ok(json));
         }
 
         #[test]
-        fn what_serde_json_refuses_is_refused(text in "[\\[\\]{}:,\"\\\\untrefalsb0-9.eE+ \n-]{0,12}") {
+        fn input_that_serde_json_rejects_is_rejected(text in "[\\[\\]{}:,\"\\\\untrefalsb0-9.eE+ \n-]{0,12}") {
             match (parse(&text), oracle(&text)) {
-                (Ok(_), Ok(_)) => {} // Of two properties with one name its map keeps one, so that the values may differ.
+                (Ok(_), Ok(_)) => {} // Its map keeps one of two properties with the same name, so the values may differ.
                 (Err(Failure::Syntax(..)), Err(_)) => {}
                 (Ok(_), Err(error)) => prop_assert!(error.to_string().contains("surrogate") || error.to_string().contains("hex escape") || error.to_string().contains("out of range"), "{error}"),
                 (ours, theirs) => prop_assert!(false, "{ours:?} {theirs:?}"),
@@ -429,7 +430,7 @@ mod tests {
         }
 
         #[test]
-        fn numbers_are_near_to_exact(text in "-?(0|[1-9][0-9]{0,30})(\\.[0-9]{1,30})?([eE][+-]?[0-9]{1,3})?") {
+        fn numbers_are_accurate(text in "-?(0|[1-9][0-9]{0,30})(\\.[0-9]{1,30})?([eE][+-]?[0-9]{1,3})?") {
             let Ok(Json::Number(number)) = parse(&text) else { panic!("{text}") };
             let exact: f64 = text.parse().unwrap();
             let near = (number - exact).abs() <= exact.abs() * 1e-14 || number == exact;

@@ -1,22 +1,22 @@
-//! Where in a document a value stands: `workTranslation[0].headline`.
+//! The JSON path of a value: `workTranslation[0].headline`.
 
 use super::value::Json;
 
-/// The path of a value from the root of its document. The value is found by its address in memory.
+/// Returns the path from the root of its document to a value, which is identified by its address in memory.
 pub fn path_to(wanted: &Json, root: &Json) -> String {
     let mut path = String::new();
     push_path_to(wanted, root, &mut path);
     path
 }
 
-/// Extends the path of `json` to that of the value `wanted` in it; whether it is there.
+/// Extends the path of `json` to the value `wanted` inside it; returns whether it was found.
 pub fn push_path_to(wanted: &Json, json: &Json, path: &mut String) -> bool {
     if std::ptr::eq(wanted, json) {
         return true;
     }
     let length = path.len();
     let mut try_in = |value: &Json, push_step: &dyn Fn(&mut String)| {
-        // Only what has something in it can be on the way.
+        // Only arrays and objects can contain it.
         if !std::ptr::eq(wanted, value) && !matches!(value, Json::Array(_) | Json::Object(_)) {
             return false;
         }
@@ -40,7 +40,7 @@ pub fn push_path_to(wanted: &Json, json: &Json, path: &mut String) -> bool {
     }
 }
 
-/// Extends a path by a property.
+/// Appends a property to a path.
 pub fn push_property(path: &mut String, property: &str) {
     if !path.is_empty() && !property.is_empty() {
         path.push('.');

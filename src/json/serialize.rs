@@ -1,11 +1,11 @@
-//! A value for any serde format.
+//! Serializes a value to any serde format.
 
 use super::value::Json;
 use serde::ser::{Serialize, Serializer};
 
 impl Serialize for Json {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // Up to here a number holds every whole number exactly.
+        // All integers up to this limit are exact in `f64`.
         const EXACT: f64 = (1u64 << 53) as f64;
         match self {
             Json::Null => serializer.serialize_unit(),
@@ -24,7 +24,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_value_is_written_as_it_was_read() {
+    fn values_round_trip() {
         let text = r#"{"b":[null,true,1,-2.5,"x"],"a":{}}"#;
         assert_eq!(serde_json::to_string(&Json::from_text(text).unwrap()).unwrap(), text);
     }

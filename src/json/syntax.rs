@@ -1,13 +1,13 @@
-//! JSON text, as files and `<script>` elements hold it.
+//! Parses JSON text as found in files and `<script>` elements.
 
 use super::parser::{self, Failure};
 use super::value::{Json, MAX_SIZE, too_deep, too_large};
 use crate::error::{Error, ErrorCode};
 
-/// What old content systems write around the JSON of a `<script>`, one after the other and in any order.
-const WRAPPING: &[&str] = &["<![CDATA[", "]]>", "<!--", "-->", "//", "/*", "*/", "<!", ">"];
+/// What old content systems put around the JSON in a `<script>`, repeatedly and in any order.
+const WRAPPERS: &[&str] = &["<![CDATA[", "]]>", "<!--", "-->", "//", "/*", "*/", "<!", ">"];
 
-/// The value a text holds, and whether a comment or CDATA wrapping was taken off it.
+/// Parses a text; also returns whether a comment or CDATA wrapper was removed.
 pub fn parse(text: &str) -> Result<(Json, bool), Error> {
     if text.len() > MAX_SIZE {
         return Err(too_large());
@@ -22,10 +22,10 @@ pub fn parse(text: &str) -> Result<(Json, bool), Error> {
 }
 
 impl Json {
-    /// Reads JSON text, also where it stands in a comment or in CDATA marks, as in the `<script>` elements of old pages.
+    /// Parses JSON text, also inside a comment or CDATA markers, as in the `<script>` elements of old pages.
     ///
     /// # Errors
-    /// When the text is not JSON, is too large or nests too deep.
+    /// When the text is not JSON, is too large or is nested too deep.
     ///
     /// ```
     /// use maqal::Json;
@@ -36,28 +36,28 @@ impl Json {
         parse(text).map(|(json, _)| json)
     }
 
-    /// The value of JSON text that our own code has written.
+    /// Parses JSON text that our own code has written.
     #[cfg(feature = "wasm")]
     pub(crate) fn parse(text: &str) -> Option<Json> {
         parser::parse(text).ok()
     }
 }
 
-/// The text without white space, comments and CDATA marks around it. No JSON value begins or ends with any of them.
+/// The text without surrounding white space, comments and CDATA markers. No JSON value begins or ends with any of them.
 fn unwrapped(text: &str) -> &str {
     let mut rest = text;
-    while let Some(inner) = WRAPPING.iter().find_map(|mark| rest.strip_prefix(mark).or_else(|| rest.strip_suffix(mark))) {
+    while let Some(inner) = WRAPPERS.iter().find_map(|mark| rest.strip_prefix(mark).or_else(|| rest.strip_suffix(mark))) {
         rest = inner.trim_matches(is_space);
     }
     rest
 }
 
-/// A byte order mark is no white space, but stands before some files.
+/// A byte order mark is not white space, but some files begin with it.
 fn is_space(c: char) -> bool {
     c.is_whitespace() || c == '\u{feff}'
 }
 
-/// What is wrong after the text `before`; the place is told as an editor counts, in characters from 1.
+/// The error at the end of `before`. Line and column count characters, from 1, as editors do.
 fn syntax(before: &str, problem: &str) -> Error {
     let line = 1 + before.bytes().filter(|&byte| byte == b'\n').count();
     let column = 1 + before.chars().rev().take_while(|&c| c != '\n').count();
@@ -70,7 +70,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn wrappings_of_scripts_are_taken_off() {
+    fn script_wrappers_are_removed() {
         for text in [
             "<![CDATA[{}]]>",
             "//<![CDATA[\n{}\n//]]>",
@@ -86,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn errors_tell_the_place_as_an_editor_counts() {
+    fn errors_have_line_and_column() {
         for (text, place) in [
             ("{\"a\": 'b'}", "Line 1, column 7: expected value."),
             ("{\n \"عنوان\": 'ب'\n}", "Line 2, column 11: expected value."),

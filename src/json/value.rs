@@ -1,14 +1,14 @@
-//! Any JSON value.
+//! A JSON value.
 
 use crate::error::{Error, ErrorCode};
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::cell::Cell;
 use std::fmt;
 
-/// How deep arrays and objects may nest. The deepest article we have met has a third of this.
+/// The maximum nesting depth of arrays and objects. The deepest article we have met has a third of this.
 pub const MAX_DEPTH: u32 = 64;
 
-/// How many bytes JSON may have: what an article of some length has in every language there is.
+/// The maximum size of JSON text in bytes; enough for a long article in every language.
 pub const MAX_SIZE: usize = 16 << 20;
 
 /// A JSON value.
@@ -24,16 +24,17 @@ pub enum Json {
     String(String),
     /// An array.
     Array(Vec<Json>),
-    /// The properties of an object in their order. Of two with one name the last counts, as in `JSON.parse`.
+    /// The properties of an object in their order. The last of several with the same name wins, as in `JSON.parse`.
     Object(Vec<(String, Json)>),
 }
 
 impl Json {
-    /// Reads the value that any serde format holds: JSON text, a JavaScript object, a `serde_json::Value`.
+    /// Deserializes a value from any serde format: JSON text, a JavaScript object, a `serde_json::Value`.
     ///
     /// # Errors
-    /// [`ErrorCode::JsonDepth`] when it nests deeper than [`MAX_DEPTH`], as JavaScript objects that contain themselves
-    /// do; [`ErrorCode::JsonSize`] when it is larger than [`MAX_SIZE`]; [`ErrorCode::JsonSyntax`] with the words of the format for everything else.
+    /// [`ErrorCode::JsonDepth`] when the value is nested deeper than [`MAX_DEPTH`], as JavaScript objects that contain
+    /// themselves are; [`ErrorCode::JsonSize`] when it is larger than [`MAX_SIZE`]; otherwise [`ErrorCode::JsonSyntax`]
+    /// with the message of the format.
     ///
     /// ```
     /// use maqal::{Article, Json, Source};
@@ -43,15 +44,15 @@ impl Json {
     /// # Ok::<(), maqal::Error>(())
     /// ```
     pub fn from_deserializer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Json, Error> {
-        let (room, exceeded) = (Cell::new(MAX_SIZE), Cell::new(None));
-        let level = Level { left: MAX_DEPTH, room: &room, exceeded: &exceeded };
+        let (budget, exceeded) = (Cell::new(MAX_SIZE), Cell::new(None));
+        let level = Level { left: MAX_DEPTH, budget: &budget, exceeded: &exceeded };
         level.deserialize(deserializer).map_err(|error| match exceeded.get() {
             Some(limit) => limit(),
             None => Error::new(ErrorCode::JsonSyntax, error.to_string()),
         })
     }
 
-    /// What it is, in words for messages.
+    /// The type of the value, for messages.
     pub fn kind(&self) -> &'static str {
         match self {
             Json::Null => "null",
@@ -73,12 +74,13 @@ pub fn too_large() -> Error {
     Error::new(ErrorCode::JsonSize, "The JSON is larger than 16 MiB.".to_owned())
 }
 
-/// Reads one value; `left` levels may still open in it, and `room` bytes are left in all.
+/// Deserializes one value. `left` more levels may be nested in it; `budget` is the number of bytes left for the whole
+/// document.
 #[derive(Clone, Copy)]
 struct Level<'a> {
     left: u32,
-    room: &'a Cell<usize>,
-    /// The limit that was hit.
+    budget: &'a Cell<usize>,
+    /// The limit that was exceeded.
     exceeded: &'a Cell<Option<fn() -> Error>>,
 }
 
@@ -89,8 +91,8 @@ impl Level<'_> {
     }
 
     fn take<E: serde::de::Error>(self, bytes: usize) -> Result<(), E> {
-        let Some(room) = self.room.get().checked_sub(bytes) else { return self.exceed(too_large) };
-        self.room.set(room);
+        let Some(budget) = self.budget.get().checked_sub(bytes) else { return self.exceed(too_large) };
+        self.budget.set(budget);
         Ok(())
     }
 
@@ -183,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn nesting_has_a_limit() {
+    fn nesting_is_limited() {
         let read = |depth| Json::from_deserializer(&mut serde_json::Deserializer::from_str(&nested(depth)));
         assert!(read(MAX_DEPTH as usize).is_ok());
         assert_eq!(read(MAX_DEPTH as usize + 1).unwrap_err().code, ErrorCode::JsonDepth);
@@ -191,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn size_has_a_limit() {
+    fn size_is_limited() {
         let large = "x".repeat(MAX_SIZE);
         assert_eq!(Json::from_deserializer(serde_json::json!({ "a": large })).unwrap_err().code, ErrorCode::JsonSize);
         assert_eq!(Article::from_json(&large).unwrap_err().code, ErrorCode::JsonSyntax);

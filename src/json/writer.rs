@@ -1,6 +1,6 @@
-//! Writes JSON.
+//! Writes JSON text.
 
-/// Writes JSON text. Commas come of themselves.
+/// Writes JSON text, and the commas in it.
 #[derive(Default)]
 pub struct Writer {
     text: String,
@@ -11,7 +11,7 @@ impl Writer {
         self.text
     }
 
-    /// A number or a truth.
+    /// A number or a boolean.
     pub fn literal(&mut self, literal: &str) {
         self.comma();
         self.text.push_str(literal);
@@ -52,14 +52,14 @@ impl Writer {
         self.text.push(bracket);
     }
 
-    /// A value or a name follows: a comma, unless it is the first or belongs to a name.
+    /// Writes a comma before a key or value, unless it is the first or follows a key.
     fn comma(&mut self) {
         if !self.text.is_empty() && !self.text.ends_with(['{', '[', ':']) {
             self.text.push(',');
         }
     }
 
-    /// A string that can end neither a `<script>` nor, in old engines, a line of JavaScript.
+    /// Writes a string that can end neither a `<script>` nor, in old engines, a line of JavaScript.
     pub fn string(&mut self, value: &str) {
         self.comma();
         self.text.push('"');
@@ -88,7 +88,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn strings_may_stand_in_a_script() {
+    fn strings_are_safe_in_a_script() {
         let mut json = Writer::default();
         json.string("</script> \"\\\n\t\u{2028}ب{");
         assert_eq!(json.text, r#""\u003c/script> \"\\\n\u0009\u2028ب{""#);

@@ -6,7 +6,7 @@ use crate::article::{Date, Text, Time, Variant};
 use crate::locale::{self, Label};
 use crate::markup::{Attr, Part, Sink, Tag};
 
-/// The mean of seventeen languages is 184 words (Trauzettel-Klosinski and Dietz, IReST, 2012).
+/// The mean reading speed of seventeen languages is 184 words (Trauzettel-Klosinski and Dietz, IReST, 2012).
 const WORDS_A_MINUTE: u32 = 184;
 
 impl Panel<'_> {
@@ -38,7 +38,7 @@ impl Panel<'_> {
         sink.close(Tag::P);
     }
 
-    /// Where it was filed or created, else the places that it is about.
+    /// The places where it was filed or created, else the places that it is about.
     pub fn places(&self) -> &[Text] {
         let Variant { dateline, locations_created, content_locations, .. } = self.variant;
         [dateline.as_slice(), locations_created, content_locations].into_iter().find(|places| !places.is_empty()).unwrap_or_default()
@@ -108,7 +108,7 @@ mod tests {
     use super::utc;
 
     #[test]
-    fn offsets_are_hours_and_if_need_be_minutes() {
+    fn offsets_are_hours_and_minutes() {
         for (offset, text) in [(0, "UTC"), (180, "UTC+3"), (-210, "UTC−3:30"), (345, "UTC+5:45"), (-30, "UTC−0:30"), (61, "UTC+1:01")] {
             assert_eq!(utc(offset), text);
         }

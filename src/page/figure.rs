@@ -7,7 +7,7 @@ use crate::locale::Label;
 use crate::markup::{Attr, Part, Sink, SrcSet, Tag, UrlAttr};
 use crate::text::attribute;
 
-/// The width of the image: that of the text, whose maximum is in `www/style.css`.
+/// The width of the image is that of the text, whose maximum is in `www/style.css`.
 const SIZES: &str = "(min-width: 40em) 38em, 100vw";
 
 impl Panel<'_> {

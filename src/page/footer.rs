@@ -97,7 +97,7 @@ impl Panel<'_> {
 
     /// Writes the copyright notice; if it is missing or does not name the holders, also © with the year and the holders.
     pub fn write_rights(&self, sink: &mut dyn Sink, tag: Tag, notice: Option<&Text>, year: Option<u16>, holders: &[Party]) {
-        // Bounds the search, because a notice and its holders may be long.
+        // Limits the search, because a notice and its holders may be long.
         const MOST: usize = 8;
         let is_named = notice.is_some_and(|notice| holders.iter().take(MOST).all(|holder| notice.value.contains(&holder.name.value)));
         if !is_named && (year.is_some() || !holders.is_empty()) {
@@ -126,7 +126,7 @@ impl Panel<'_> {
     }
 }
 
-/// The short name of a licence of Creative Commons: `CC BY-SA 4.0`.
+/// The short name of a Creative Commons licence: `CC BY-SA 4.0`.
 fn creative_commons(url: &SafeUrl) -> Option<String> {
     let (_, path) = url.as_str().split_once("//creativecommons.org/").or_else(|| url.as_str().split_once("//www.creativecommons.org/"))?;
     let mut parts = path.split('/');
@@ -144,7 +144,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn licences_of_creative_commons_have_names() {
+    fn creative_commons_licences_have_names() {
         for (url, name) in [
             ("https://creativecommons.org/licenses/by/4.0/", Some("CC BY 4.0")),
             ("http://www.creativecommons.org/licenses/by-nc-sa/3.0/deed.de", Some("CC BY-NC-SA 3.0")),

@@ -44,7 +44,7 @@ impl Panel<'_> {
     fn tags(&self) -> Vec<(&Text, Option<&SafeUrl>)> {
         let Variant { keywords, about, mentions, content_locations, .. } = self.variant;
         let mut tags = Vec::new();
-        // The same map type as that of footnotes, so that it adds no code.
+        // Footnotes use the same map type, so it adds no code.
         let mut seen: BTreeMap<String, usize> = BTreeMap::new();
         let mut add = |name, url| tag(name, url, &mut tags, &mut seen);
         keywords.iter().for_each(|keyword| add(keyword, None));
@@ -55,7 +55,7 @@ impl Panel<'_> {
                 }
             }
         }
-        // Unless they are beside the date.
+        // Unless the dateline already shows them.
         if !std::ptr::eq(self.places(), content_locations.as_slice()) {
             content_locations.iter().for_each(|place| add(place, None));
         }
@@ -63,7 +63,7 @@ impl Panel<'_> {
     }
 }
 
-/// Adds a tag, or adds its URL to its duplicate.
+/// Adds a keyword, or adds its URL to its duplicate.
 fn tag<'a>(name: &'a Text, url: Option<&'a SafeUrl>, tags: &mut Vec<(&'a Text, Option<&'a SafeUrl>)>, seen: &mut BTreeMap<String, usize>) {
     let key = UniCase::new(name.value.as_str()).to_folded_case();
     if let Some(&place) = seen.get(&key) {

@@ -7,7 +7,8 @@ use crate::locale::Label;
 use crate::markup::{Attr, Part, Sink, Tag};
 
 impl Panel<'_> {
-    /// Opens a section with a label as its heading. The headline distinguishes it from that of another article on the page.
+    /// Opens a section with a label as its heading. The headline distinguishes it from the section of another article on
+    /// the page.
     pub fn open_section(&self, sink: &mut dyn Sink, part: Part, role: Option<&str>, label: Label) {
         let id = self.id_of(part.name());
         sink.open(Tag::Section);

@@ -1,4 +1,4 @@
-//! The list of languages; `www/behaviour/tabs.js` makes tabs of it.
+//! The list of languages; `www/behaviour/tabs.js` turns it into tabs.
 
 use super::root::Page;
 use super::text_attributes::write_language;
@@ -13,7 +13,7 @@ impl Page<'_> {
         let id = [&self.options.id_prefix, "-languages"].concat();
         sink.open(Tag::Nav);
         sink.part(Part::Languages);
-        // The headline distinguishes this list from that of another article on the page.
+        // The headline distinguishes this list from the list of another article on the page.
         sink.attr(Attr::AriaLabelledby, &[&id, " ", &self.id(self.shown), "-headline"].concat());
         sink.open(Tag::Span);
         sink.attr(Attr::Id, &id);
@@ -26,7 +26,7 @@ impl Page<'_> {
             let current = (index == self.shown).then_some((Attr::AriaCurrent, "true"));
             write_item(sink, &SafeUrl::fragment(&self.id(index)), variant.language.as_ref(), labels, current);
         }
-        // Links that do not become tabs are in a list of their own, which stays in its place.
+        // Links do not become tabs; they are in a list of their own, which stays in place.
         if self.article.variants.len() > 1 && !self.article.links.is_empty() {
             sink.close(Tag::Ul);
             sink.open(Tag::Ul);

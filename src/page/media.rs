@@ -58,7 +58,7 @@ impl Panel<'_> {
         sink.close(Tag::Figcaption);
     }
 
-    /// Writes a link to the page that shows it, else to the file, with its thumbnail.
+    /// Writes a link to the page that shows the media object, else to the file, with its thumbnail.
     fn write_media_link(&self, sink: &mut dyn Sink, object: &Media) {
         let Some(url) = object.page.as_ref().or(object.content.as_ref()) else { return };
         sink.open(Tag::A);
@@ -82,7 +82,7 @@ impl Panel<'_> {
     }
 }
 
-/// Writes captions, labelled in the player's menu with their name, else with the name of their language.
+/// Writes captions. The player's menu shows their name, else the name of their language.
 fn write_track(sink: &mut dyn Sink, track: &Track) {
     sink.open(Tag::Track);
     sink.attr(Attr::Kind, "captions");

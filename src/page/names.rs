@@ -53,7 +53,7 @@ impl Panel<'_> {
     }
 }
 
-/// Writes a URL as people do, without its scheme.
+/// Writes a URL as people write it, without its scheme.
 pub fn write_address(sink: &mut dyn Sink, url: &SafeUrl) {
     let address = url.as_str().split_once("//").map_or(url.as_str(), |(_, address)| address);
     let address = address.strip_prefix("www.").unwrap_or(address);

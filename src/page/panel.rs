@@ -6,7 +6,7 @@ use crate::markup::{Attr, Part, Sink, Tag};
 use crate::options::Options;
 use crate::text::{Direction, Languages};
 
-/// A variant, and what all its parts need.
+/// A variant, and the data that all its parts need.
 pub struct Panel<'a> {
     pub variant: &'a Variant,
     pub labels: Labels,

@@ -32,7 +32,8 @@ impl<'a> Page<'a> {
         self.write_pieces(sink, |index| index == self.shown);
     }
 
-    /// Writes the panel of a variant, with what precedes the first and follows the last: all pieces in order are the whole page.
+    /// Writes the panel of a variant, with what precedes the first and follows the last: all pieces in order are the whole
+    /// page.
     pub fn write_piece(&self, index: usize, sink: &mut dyn Sink) {
         self.write_piece_if(index, true, sink);
     }

@@ -1,4 +1,4 @@
-//! The two sinks make the same DOM, and the DOM keeps the house rules, for every fixture.
+//! The two sinks make the same DOM, and the DOM satisfies the contract, for every fixture.
 
 use std::path::{Path, PathBuf};
 
@@ -9,7 +9,7 @@ use crate::article::Article;
 use crate::markup::{HtmlSink, OpSink};
 use crate::options::Options;
 
-/// Replays a stream as `www/library/apply.js` does: neighbouring texts become one, as they do for a parser.
+/// Replays a stream as `www/library/apply.js` does: adjacent texts are merged, as a parser merges them.
 fn replay(stream: &OpSink) -> Vec<Node> {
     let vocabulary = OpSink::vocabulary();
     let (tags, attributes) = vocabulary.split_once('\n').unwrap();
@@ -74,7 +74,7 @@ fn both_sinks_make_the_same_dom() {
 }
 
 #[test]
-fn a_frame_and_its_panels_are_the_whole() {
+fn a_frame_and_its_panels_make_the_whole_page() {
     for (path, article) in articles() {
         let options = Options::default();
         let page = Page::new(&article, &options, 0);
@@ -99,7 +99,7 @@ fn a_frame_and_its_panels_are_the_whole() {
 }
 
 #[test]
-fn every_article_keeps_the_contract() {
+fn every_article_satisfies_the_contract() {
     for (path, article) in articles() {
         for heading_level in 1..=6 {
             let nodes = dom(&article, &Options { id_prefix: "a1".to_owned(), heading_level, ..Options::default() });
@@ -126,7 +126,7 @@ fn panels_have_the_language_and_direction_of_their_variant() {
     }
 }
 
-/// R8: whatever comes from the article as a name stands in an element that isolates it. Keywords that only differ in case are one.
+/// R8: every name from the article is in an element that isolates it. Keywords that only differ in case are merged.
 #[test]
 fn names_are_isolated() {
     for (path, article) in articles() {

@@ -23,7 +23,7 @@ impl Panel<'_> {
         sink.close(Tag::Bdi);
     }
 
-    /// A text in the element just opened.
+    /// Writes a text into the element just opened.
     fn write_words(&self, sink: &mut dyn Sink, text: &Text) {
         let attributes = self.text_attributes(text);
         attributes.write(sink);
@@ -35,14 +35,15 @@ impl Panel<'_> {
         write_prose(&text.value, attributes.direction, attributes.script, &self.languages, sink);
     }
 
-    /// Writes `lang` for words that have the same script in every language, if that is another one than the article's.
+    /// Writes `lang` for words that have the same script in every language, if the article is in another script.
     pub fn write_language_of(&self, sink: &mut dyn Sink, words: &str) {
         if let Some(other) = block_script(words, self.variant.direction, false, self.languages.script) {
             sink.attr(Attr::Lang, &self.languages.of(other));
         }
     }
 
-    /// The language and direction of a text. One without a language, in another script than the article, gets the language of that script.
+    /// The language and direction of a text. A text without a language, in another script than the article, gets the
+    /// language of that script.
     pub fn text_attributes(&self, text: &Text) -> TextAttributes {
         let direction = self.direction(text);
         if let Some(language) = &text.language {
@@ -53,7 +54,8 @@ impl Panel<'_> {
         TextAttributes { language: other.map(|other| self.languages.of(other)), direction, script: other.or(script) }
     }
 
-    /// The direction that a text declares or its language has; else the article's, unless all its words run against it (R9, R12).
+    /// The direction that a text declares or its language has; else the article's, unless all its words run against it (R9,
+    /// R12).
     fn direction(&self, text: &Text) -> Direction {
         let said = text.direction.or(text.language.as_ref().and_then(Direction::of));
         said.unwrap_or_else(|| block_direction(&text.value, self.variant.direction))

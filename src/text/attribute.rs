@@ -6,8 +6,9 @@ use super::direction::{Direction, first_strong};
 use super::pieces::isolated;
 use std::borrow::Cow;
 
-/// Returns a text for an attribute: its controls balanced, its runs isolated by characters, and preceded by a directional mark if its
-/// first strong character implies another direction than it has (W3C "Structural markup and right-to-left text in HTML", the title element).
+/// Returns a text for an attribute: bidi controls balanced, runs isolated by control characters, and preceded by a
+/// directional mark if the first strong character implies another direction than the text has (W3C "Structural markup and
+/// right-to-left text in HTML", the title element).
 pub fn attribute(text: &str, direction: Direction) -> Cow<'_, str> {
     let text = controlled(text);
     let runs = runs(&text, direction);
@@ -27,7 +28,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_mark_precedes_text_whose_first_letter_implies_another_direction() {
+    fn text_whose_first_letter_implies_another_direction_gets_a_mark() {
         assert_eq!(attribute("مرحبا", Direction::Rtl), "مرحبا");
         assert_eq!(attribute("CSS: مغامرة جديدة!", Direction::Rtl), "\u{200f}\u{2066}CSS\u{2069}: مغامرة جديدة!");
         assert_eq!(attribute("شكرا (thanks)", Direction::Ltr), "\u{200e}\u{2067}شكرا\u{2069} (thanks)");

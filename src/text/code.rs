@@ -17,7 +17,7 @@ pub fn code_runs(line: &str) -> Vec<Run> {
         return found;
     }
     let mut at = 0;
-    // The quotation marks that nothing closes further on; searching once for each is enough.
+    // The quotation marks that have no counterpart further on, so that each is searched for only once.
     let mut unclosed = String::new();
     while let Some(c) = line[at..].chars().next() {
         let prose = match c {
@@ -56,7 +56,7 @@ fn is_in_word(line: &str, at: usize) -> bool {
     line[..at].chars().next_back().is_some_and(|c| Class::of(c).direction() == Some(Direction::Rtl))
 }
 
-/// The content of the string that begins at `at`; it may hold the other kinds of quotation marks.
+/// The content of the string that begins at `at`; it may contain the other kinds of quotation marks.
 fn string(line: &str, at: usize) -> Option<Range<usize>> {
     let quote = line.as_bytes()[at];
     let mut escaped = false;
@@ -71,7 +71,7 @@ fn string(line: &str, at: usize) -> Option<Range<usize>> {
     None
 }
 
-/// The content of the comment whose sign begins at `at`.
+/// The content of the comment that begins at `at`.
 fn comment(line: &str, at: usize) -> Option<Range<usize>> {
     let rest = &line[at..];
     let before = line[..at].chars().next_back();
@@ -88,7 +88,7 @@ fn comment(line: &str, at: usize) -> Option<Range<usize>> {
     Some(start..closed.map_or(line.len(), |offset| start + offset))
 }
 
-/// Adds the runs of prose in code; it is one run if it reads from right to left as a whole.
+/// Adds the runs of prose in code; it is a single run if it is right-to-left as a whole.
 fn phrase(line: &str, range: Range<usize>, found: &mut Vec<Run>) {
     let prose = &line[range.clone()];
     let text = prose.trim();
@@ -148,9 +148,9 @@ mod tests {
         assert_eq!(visible_controls("/*\u{202e} } \u{2066}if\u{61c}"), "/*U+202E } U+2066ifU+061C");
     }
 
-    /// Following each mark to the end would take quadratic time.
+    /// Searching the rest of the line for each quotation mark would take quadratic time.
     #[test]
-    fn unclosed_marks_are_followed_once() {
+    fn unclosed_quotation_marks_take_linear_time() {
         let line = format!("\"{}ع", "\\\"".repeat(200_000));
         assert_eq!(code_runs(&line), [Run { range: line.len() - 2..line.len(), direction: Direction::Rtl, unbroken: false }]);
         let line = format!("{}ع", "<!-- -->".repeat(200_000));

@@ -4,16 +4,16 @@ use super::controls::{FSI, LRE, LRI, LRO, PDF, PDI, RLE, RLI, RLO};
 use super::prescan::{CONTROLS, prescan};
 use std::borrow::Cow;
 
-/// Something open in a block.
+/// An open element or control of a block.
 #[derive(Clone, Copy, PartialEq)]
 enum Open {
-    /// An inline element: controls do not reach out of it.
+    /// An inline element: controls are closed at its end.
     Element,
     /// LRI, RLI, FSI.
     Isolate,
-    /// LRE, RLE: an isolate is written for it.
+    /// LRE, RLE: written as an isolate.
     Embedding,
-    /// LRO, RLO: nothing is written for it.
+    /// LRO, RLO: removed.
     Override,
 }
 
@@ -134,7 +134,7 @@ mod tests {
             ("\u{202b}a\u{202c}b", "\u{2067}a\u{2069}b", false),
             ("photo\u{202e}gpj.exe", "photogpj.exe", true),
             ("\u{202e}a\u{202c}b\u{202c}", "ab", true),
-            // PDF does not reach over an isolate; PDI closes the embedding in it.
+            // PDF does not close anything outside an isolate; PDI closes the embedding in it.
             ("\u{202a}\u{2067}a\u{202c}b\u{2069}c\u{202c}d", "\u{2066}\u{2067}ab\u{2069}c\u{2069}d", false),
             ("\u{2067}\u{202a}\u{202d}a\u{2069}b", "\u{2067}\u{2066}a\u{2069}\u{2069}b", true),
         ] {
@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn controls_do_not_reach_out_of_their_element() {
+    fn controls_are_closed_at_the_end_of_their_element() {
         let mut controls = ControlStack::default();
         assert_eq!(controls.text("\u{2067}a"), "\u{2067}a");
         controls.enter();

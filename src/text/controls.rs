@@ -30,7 +30,7 @@ pub fn is_isolate_control(c: char) -> bool {
     matches!(c, LRI..=PDI)
 }
 
-/// The content of the isolate whose initiator stands at `at`. An isolate that is not closed reaches to the end (UAX #9, BD9).
+/// The content of the isolate whose initiator is at `at`. An unclosed isolate extends to the end (UAX #9, BD9).
 pub fn isolate_content(text: &str, at: usize) -> Range<usize> {
     let start = at + LRI.len_utf8();
     let bytes = text.as_bytes();
@@ -55,7 +55,7 @@ mod tests {
     use icu_properties::props::BidiControl;
 
     #[test]
-    fn controls_are_those_of_unicode() {
+    fn controls_match_unicode() {
         let controls = CodePointSetData::new::<BidiControl>();
         for c in '\0'..=char::MAX {
             assert_eq!(is_bidi_control(c), controls.contains(c), "U+{:04X}", c as u32);
@@ -63,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn an_isolate_ends_at_its_own_closer() {
+    fn an_isolate_ends_at_the_matching_pdi() {
         assert_eq!(isolate_content("\u{2067}a\u{2066}b\u{2069}c\u{2069}d", 0), 3..12);
         assert_eq!(isolate_content("a\u{2068}b", 1), 4..5);
     }

@@ -23,7 +23,7 @@ impl Direction {
         }
     }
 
-    /// The other one.
+    /// The opposite direction.
     pub const fn opposite(self) -> Direction {
         match self {
             Direction::Ltr => Direction::Rtl,
@@ -31,14 +31,14 @@ impl Direction {
         }
     }
 
-    /// Reads `ltr` or `rtl`, in any case.
+    /// Parses `ltr` or `rtl`, ignoring case.
     pub fn parse(name: &str) -> Option<Direction> {
         let is = |direction: &Direction| name.trim().eq_ignore_ascii_case(direction.as_str());
         [Direction::Ltr, Direction::Rtl].into_iter().find(is)
     }
 
-    /// The direction a language is written in, by the script of its tag or the likely script of its
-    /// language and region (CLDR likely subtags); `None` if the tag determines neither.
+    /// The direction of a language, from the script of its tag or the likely script of its language and region (CLDR likely
+    /// subtags); `None` if the tag determines neither.
     ///
     /// ```
     /// use maqal::{Direction, LanguageTag};
@@ -58,11 +58,11 @@ impl Direction {
     }
 }
 
-/// The scripts that run from right to left and are used today (Unicode, Scripts and Bidi_Class).
+/// The right-to-left scripts in use today (Unicode, Scripts and Bidi_Class).
 const RTL_SCRIPTS: &[&str] = &["Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"];
 
-/// Languages that are written from right to left, by script (CLDR likely subtags), with a region where it decides. The script
-/// subtag of a tag takes precedence.
+/// Languages that are written from right to left, by script (CLDR likely subtags), with a region where it matters. The
+/// script subtag of a tag takes precedence.
 const LIKELY: &[(&str, &str)] = &[
     (
         "Arab",
@@ -79,8 +79,8 @@ const LIKELY: &[(&str, &str)] = &[
     ("Thaa", "dv"),
 ];
 
-/// The script of a tag: its own subtag, else the likely one of its language and region when that runs from
-/// right to left; `None` for all others.
+/// The script of a tag: its own subtag, else the likely script of its language and region if that runs from right to left;
+/// `None` for all others.
 pub fn script(tag: &LanguageTag) -> Option<&str> {
     tag.script().or_else(|| {
         let of = |entry: &str| match entry.split_once('-') {
@@ -120,11 +120,11 @@ pub fn first_strong(text: &str) -> Option<Direction> {
 
 /// The direction of a strong character: a letter, or one of the marks LRM, RLM and ALM.
 ///
-/// Characters that Unicode has not assigned yet count as their block's defaults say (UAX #9, 3.2).
-/// Non-spacing marks, which follow a letter, may count as that letter does.
+/// Unassigned characters have the default direction of their block (UAX #9, 3.2). Non-spacing marks, which follow a letter,
+/// may have the direction of that letter.
 pub fn strong(c: char) -> Option<Direction> {
     match c {
-        // The most frequent right-to-left letters, without a table search.
+        // The most frequent right-to-left letters, without a table lookup.
         '\u{5d0}'..='\u{5ea}' | '\u{620}'..='\u{657}' | '\u{66e}'..='\u{6d3}' => Some(Direction::Rtl),
         LRM => Some(Direction::Ltr),
         ALM | RLM => Some(Direction::Rtl),
@@ -158,9 +158,10 @@ mod tests {
         assert_eq!(Direction::of(&LanguageTag::parse("und-Arab").unwrap()), Some(Direction::Rtl));
     }
 
-    /// Every character against another implementation's tables. Marks are as the letters they are amid.
+    /// Compares every character with the tables of another implementation. Marks have the direction of the letters around
+    /// them.
     #[test]
-    fn characters_are_as_strong_as_unicode_says() {
+    fn strong_characters_match_unicode() {
         let (classes, categories) = (CodePointMapData::<BidiClass>::new(), CodePointMapData::<GeneralCategory>::new());
         for c in (0..=0x10ffff).filter_map(char::from_u32).filter(|c| categories.get(*c) != GeneralCategory::Unassigned) {
             let direction = match classes.get(c) {
@@ -169,7 +170,7 @@ mod tests {
                 BidiClass::RightToLeft | BidiClass::ArabicLetter => Some(Direction::Rtl),
                 _ => None,
             };
-            // Digits and signs need not be what letters are.
+            // Digits and signs may differ from letters.
             assert!(strong(c) == direction || strong(c).is_none() && !c.is_alphabetic(), "U+{:04X}", c as u32);
         }
     }

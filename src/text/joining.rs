@@ -1,4 +1,4 @@
-//! Cursive joining: where an inline element begins or ends inside a word, ZWJ keeps the two halves joined.
+//! Cursive joining: where an inline element begins or ends inside a word, ZWJ keeps its two parts joined.
 
 /// How a letter joins its neighbours (Unicode, Joining_Type).
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -7,15 +7,15 @@ enum Joining {
     Dual,
     /// With the one before it only.
     Right,
-    /// A mark, which neighbours join across.
+    /// A mark; its neighbours join across it.
     Transparent,
     None,
 }
 
-/// Whether the last letter of `before` and the first of `after` join when they stand side by side. Marks between them do not count
+/// Whether the last letter of `before` and the first of `after` join when adjacent. Marks between them are ignored
 /// (Unicode, section 9.2, cursive joining).
 pub fn joins(before: &str, after: &str) -> bool {
-    // Neither in ASCII, nor across it.
+    // ASCII does not join.
     if before.as_bytes().last().is_none_or(u8::is_ascii) || after.as_bytes().first().is_none_or(u8::is_ascii) {
         return false;
     }
@@ -23,7 +23,7 @@ pub fn joins(before: &str, after: &str) -> bool {
     letter(&mut || before.next_back()) == Joining::Dual && matches!(letter(&mut || after.next()), Joining::Dual | Joining::Right)
 }
 
-/// How the first letter joins.
+/// The joining type of the first letter.
 fn letter(next: &mut dyn FnMut() -> Option<char>) -> Joining {
     while let Some(c) = next() {
         match joining(c) {
@@ -45,10 +45,10 @@ const RIGHT: &[(u16, u16)] = &[
     (0x870, 0x882), (0x88e, 0x88e), (0x8aa, 0x8ac), (0x8ae, 0x8ae), (0x8b1, 0x8b2), (0x8b9, 0x8b9),
 ];
 
-/// The scripts that are written joined today; the historical ones are left out.
+/// The joining types of the cursive scripts in use today, without historical ones.
 fn joining(c: char) -> Joining {
     match c {
-        // Marks of those scripts, and what has no width.
+        // Marks of those scripts, and characters without width.
         '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{61c}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6dc}' => {
             Joining::Transparent
         }
@@ -88,7 +88,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn letters_join_as_they_are_written() {
+    fn adjacent_letters_join() {
         for (before, after, expected) in [
             ("ب", "القاعدة", true),
             ("ال", "قاعدة", true),
@@ -107,9 +107,9 @@ mod tests {
         }
     }
 
-    /// The letters of the living scripts against another implementation's tables.
+    /// Compares the letters of the scripts in use today with the tables of another implementation.
     #[test]
-    fn joining_is_as_unicode_says() {
+    fn joining_types_match_unicode() {
         use icu_properties::{CodePointMapData, props::JoiningType};
         let types = CodePointMapData::<JoiningType>::new();
         let mut wrong = Vec::new();
@@ -121,7 +121,7 @@ mod tests {
                     JoiningType::Transparent => Joining::Transparent,
                     _ => Joining::None,
                 };
-                // Marks of scripts that are not joined, and one letter that joins the next only.
+                // Marks of scripts that are not cursive, and a letter that joins only the next one.
                 if matches!(c, '\u{7fd}' | '\u{816}'..='\u{82d}' | '\u{7a6}'..='\u{7b0}' | '\u{10d00}') {
                     continue;
                 }

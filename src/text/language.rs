@@ -1,4 +1,4 @@
-//! Language tags: BCP 47 (RFC 5646) syntax, nothing guessed.
+//! Language tags: BCP 47 (RFC 5646) syntax. Nothing is inferred.
 
 use std::fmt;
 
@@ -15,7 +15,7 @@ use std::fmt;
 pub struct LanguageTag(String);
 
 impl LanguageTag {
-    /// Reads a tag; `_` counts as `-`. `None` if it is not well-formed, or private use or grandfathered.
+    /// Parses a tag; `_` counts as `-`. `None` if it is not well-formed, or private use or grandfathered.
     pub fn parse(text: &str) -> Option<LanguageTag> {
         let mut tag = String::with_capacity(text.len());
         let mut last = Part::Start;
@@ -53,7 +53,8 @@ impl LanguageTag {
         })
     }
 
-    /// The first subtag before any extension that `is` accepts. Casing distinguishes scripts and regions from all others.
+    /// The first subtag before any extension that `is` accepts. Casing distinguishes scripts and regions from other
+    /// subtags.
     fn find(&self, is: impl Fn(&str) -> bool) -> Option<&str> {
         self.0.split('-').skip(1).take_while(|s| s.len() > 1).find(|s| is(s))
     }
@@ -80,7 +81,7 @@ enum Part {
 }
 
 impl Part {
-    /// The part that `subtag` is when it follows `self`; `None` if it cannot follow.
+    /// The part that `subtag` is after `self`; `None` if it cannot follow.
     fn next(self, subtag: &str) -> Option<Part> {
         use Part::*;
         let bytes = subtag.as_bytes();
@@ -142,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn ill_formed_tags_are_refused() {
+    fn ill_formed_tags_are_rejected() {
         for text in ["", "a", "deutsch, german", "klingonish", "ar-", "-ar", "ar-u", "en us", "العربية", "ar-Arab-Arab", "x-foo", "12"]
         {
             assert!(LanguageTag::parse(text).is_none(), "{text}");
@@ -150,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn scripts_and_regions_are_not_sought_in_extensions() {
+    fn extensions_have_no_scripts_and_regions() {
         let tag = LanguageTag::parse("ar-u-ca-islamic").unwrap();
         assert_eq!((tag.script(), tag.region()), (None, None));
     }

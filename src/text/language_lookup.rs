@@ -4,8 +4,8 @@ use super::language::LanguageTag;
 
 /// The index of the available language that best matches the wanted ones, which are in order of preference.
 ///
-/// Each wanted tag is shortened from its end (RFC 4647, section 3.4, Lookup). At every length an
-/// available tag that is equal matches first, then one that extends the range (`ar-EG` for `ar`).
+/// Each wanted tag is truncated from its end (RFC 4647, section 3.4, Lookup). At each length an available tag that is equal
+/// matches first, then one that extends the range (`ar-EG` for `ar`).
 pub fn lookup(wanted: &[String], available: &[Option<&LanguageTag>]) -> Option<usize> {
     let place = |fits: &dyn Fn(&str) -> bool| available.iter().position(|tag| tag.is_some_and(|tag| fits(tag.as_str())));
     wanted.iter().filter_map(|tag| LanguageTag::parse(tag)).find_map(|tag| {
@@ -16,7 +16,7 @@ pub fn lookup(wanted: &[String], available: &[Option<&LanguageTag>]) -> Option<u
                 return Some(place);
             }
             range = range.rsplit_once('-')?.0;
-            // A singleton goes together with what it introduced.
+            // A singleton is removed together with the subtag after it.
             if range.len() > 2 && range.as_bytes()[range.len() - 2] == b'-' {
                 range = &range[..range.len() - 2];
             }
@@ -28,9 +28,9 @@ pub fn lookup(wanted: &[String], available: &[Option<&LanguageTag>]) -> Option<u
 mod tests {
     use super::*;
 
-    /// The table that the lookup in JavaScript is tested by as well.
+    /// JavaScript's lookup is tested with the same table.
     #[test]
-    fn the_first_language_that_fits_is_chosen() {
+    fn the_first_matching_language_is_returned() {
         let table: serde_json::Value = serde_json::from_str(include_str!("../../tests/language-lookup.json")).unwrap();
         let strings =
             |value: &serde_json::Value| value.as_array().unwrap().iter().map(|tag| tag.as_str().unwrap().to_owned()).collect::<Vec<_>>();

@@ -1,4 +1,4 @@
-//! The languages of an article, from which the language of runs in another script is inferred.
+//! The languages of an article, from which the language of a run in another script is inferred.
 
 use super::language::LanguageTag;
 use super::script::Script;
@@ -15,7 +15,7 @@ pub struct Languages<'a> {
 }
 
 impl<'a> Languages<'a> {
-    /// No known language.
+    /// No known languages.
     pub const fn unknown() -> Languages<'a> {
         Languages { own: None, script: None, known: Vec::new() }
     }
@@ -34,7 +34,8 @@ impl<'a> Languages<'a> {
         Languages { own: None, script, known }
     }
 
-    /// The language of a run in this script: that of the only variant in it, else a tag with the script alone. It is never guessed.
+    /// The language of a run in this script: that of the only variant in it, else a tag with the script alone. It is never
+    /// guessed.
     pub fn of(&self, script: Script) -> String {
         match self.known.iter().find(|(known, _)| *known == script) {
             Some((_, Some(language))) => (*language).to_owned(),
@@ -48,7 +49,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_only_variant_in_a_script_decides_its_language() {
+    fn the_only_variant_in_a_script_determines_its_language() {
         let tags: Vec<_> = ["ar", "ru", "en", "fr", "he"].map(|tag| LanguageTag::parse(tag).unwrap()).into();
         let languages = Languages::new(&tags[0], tags.iter());
         for (text, expected) in [("ب", "ar"), ("Ж", "ru"), ("a", "und-Latn"), ("א", "he"), ("α", "und-Grek"), ("漢", "und-Hani")] {

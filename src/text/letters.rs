@@ -1,9 +1,10 @@
 //! Which characters are letters.
 
-/// Whether a character is a letter, or a mark amid letters.
+/// Whether a character is a letter, or a mark used with letters.
 ///
-/// Letters are what Unicode calls alphabetic, but for what has no direction (Bidi_Class ON). Digits and signs of scripts, which have one, may
-/// count as letters, and so may the marks of scripts from left to right: they stand amid letters, and the table is half as long.
+/// Letters are the characters that Unicode calls alphabetic, except those without a direction (Bidi_Class ON). Digits and
+/// signs of scripts, which have a direction, may count as letters, and so may the marks of left-to-right scripts: they
+/// occur among letters, and this halves the table.
 pub fn is_letter(c: char) -> bool {
     let (bounds, code) = match c as u32 {
         ..0x80 => return c.is_ascii_alphabetic(),
@@ -14,7 +15,7 @@ pub fn is_letter(c: char) -> bool {
     bounds.partition_point(|bound| u32::from(*bound) <= code) % 2 == 1
 }
 
-/// Whether a character is a capital letter of an alphabet that many write.
+/// Whether a character is a capital letter of a widely used alphabet.
 pub fn is_capital(c: char) -> bool {
     match c {
         'A'..='Z' | 'À'..='Þ' | 'Α'..='Ϋ' | 'Ѐ'..='Я' => true,
@@ -43,7 +44,7 @@ const BOUNDS: &[u16] = &[
     0xfd92, 0xfdc8, 0xfdf0, 0xfdfc, 0xfe70, 0xfeff, 0xff21, 0xff3b, 0xff41, 0xff5b, 0xff66, 0xffe0,
 ];
 
-/// The same from U+10000 on, less 0x10000.
+/// The same from U+10000 on, minus 0x10000.
 #[rustfmt::skip]
 const BOUNDS_BEYOND: &[u16] = &[
     0x0, 0x101, 0x280, 0x2e1, 0x300, 0x91f, 0x920, 0xb39, 0xb40, 0xd30, 0xd4a, 0xd6e, 0xd6f, 0xe60, 0xe80, 0xed0, 0xefa, 0x1052,
@@ -52,7 +53,7 @@ const BOUNDS_BEYOND: &[u16] = &[
     0xe4d0, 0xeef0, 0xf130, 0xf16a, 0xf170, 0xf1ad,
 ];
 
-/// Whether all letters of a text are those of a Roman numeral, which every language reads as a number.
+/// Whether all letters of a text are Roman numerals, which every language reads as a number.
 pub fn is_roman_numeral(text: &str) -> bool {
     text.chars().filter(|c| is_letter(*c)).all(|c| matches!(c, 'I' | 'V' | 'X'))
 }
@@ -63,9 +64,9 @@ mod tests {
     use icu_properties::CodePointMapData;
     use icu_properties::props::{BidiClass, GeneralCategory};
 
-    /// Every character against another implementation's tables.
+    /// Compares every character with the tables of another implementation.
     #[test]
-    fn letters_are_those_of_unicode() {
+    fn letters_match_unicode() {
         let (classes, categories) = (CodePointMapData::<BidiClass>::new(), CodePointMapData::<GeneralCategory>::new());
         for c in (0..=0x10ffff).filter_map(char::from_u32) {
             let (letter, may_be) = match (classes.get(c), categories.get(c)) {
@@ -81,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn capitals_are_those_of_unicode() {
+    fn capitals_match_unicode() {
         for c in
             ('\0'..='\u{17f}').chain('\u{391}'..='\u{3c9}').chain('\u{400}'..='\u{45f}').filter(|c| !matches!(c, '×' | 'ĸ' | '\u{3a2}'))
         {

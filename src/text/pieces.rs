@@ -3,7 +3,7 @@
 use super::bidi::Run;
 use super::direction::Direction;
 
-/// Returns a text with its runs isolated by characters.
+/// Returns a text with its runs isolated by control characters.
 pub fn isolated(text: &str, runs: &[Run]) -> String {
     let mut out = String::with_capacity(text.len() + 6 * runs.len());
     pieces(text, runs, &mut |piece| {
@@ -60,7 +60,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn runs_in_runs_are_closed_in_order() {
+    fn nested_runs_are_closed_in_order() {
         let run = |range, direction| Run { range, direction, unbroken: false };
         let runs = [run(0..5, Direction::Rtl), run(2..5, Direction::Ltr), run(6..7, Direction::Rtl)];
         assert_eq!(isolated("ab cd e", &runs), "\u{2067}ab\u{2066} cd\u{2069}\u{2069} \u{2067}e\u{2069}");

@@ -1,22 +1,23 @@
-//! A single scan of a text's bytes that finds which kinds of characters it may have, so that most texts need no further work.
+//! A single scan of a text's bytes finds which kinds of characters it may contain, so that most texts need no further work.
 
 use super::direction::Direction;
 
 /// Letters, marks and isolates of right-to-left text: from U+0590 on, RLM, RLI, embeddings.
 pub const RTL: u8 = 1;
-/// What may have to be isolated in right-to-left text: left-to-right letters, isolates, European and Persian digits.
+/// Characters that may have to be isolated in right-to-left text: left-to-right letters, isolates, European and Persian
+/// digits.
 pub const LTR: u8 = 2;
 /// Embeddings, overrides, isolates.
 pub const CONTROLS: u8 = 4;
 /// The start of a telephone number.
 pub const TELEPHONE: u8 = 8;
-/// Letters of other scripts than the one named.
+/// Letters of other scripts than the named one.
 pub const NOT_LATIN: u8 = 16;
 pub const NOT_CYRILLIC: u8 = 32;
 pub const NOT_HEBREW: u8 = 64;
 pub const NOT_ARABIC: u8 = 128;
 
-/// Which of the `sought` flags may apply to a text. A returned flag may be a false positive; a missing one is certain.
+/// Which of the `sought` flags may apply to a text. A returned flag may be a false positive; a missing flag is certain.
 pub fn prescan(text: &str, mut sought: u8) -> u8 {
     let bytes = text.as_bytes();
     let ascii = sought & (LTR | NOT_CYRILLIC | NOT_HEBREW | NOT_ARABIC) == 0 && text.is_ascii();
@@ -35,7 +36,7 @@ pub fn prescan(text: &str, mut sought: u8) -> u8 {
     found
 }
 
-/// The flags that may apply to the character that begins here.
+/// The flags that may apply to the character at the start of `bytes`.
 fn at_start(bytes: &[u8]) -> u8 {
     let first = bytes.first().map_or(0, |byte| FIRST[*byte as usize]);
     let not = match *bytes {
@@ -62,14 +63,14 @@ fn at_start(bytes: &[u8]) -> u8 {
                 | if matches!(third, 0xa7 | 0xa9) { LTR } else { 0 }
                 | if matches!(third, 0xa6..=0xa9) { 0 } else { CONTROLS }
         }
-        // Neither have symbols.
+        // Nor do symbols.
         [0xe2, ..0x94, ..] => RTL | CONTROLS | LETTERS,
         [0xe2, ..0xb0, ..] => RTL | LTR | CONTROLS | LETTERS,
         [0xe2, ..] => RTL | CONTROLS,
         // Ligatures.
         [0xef, 0xac, ..0x9d, ..] => RTL,
         [0xef, 0xac..=0xbb, ..] => LTR,
-        // U+FFFC, which stands for code and images.
+        // U+FFFC, which represents code and images.
         [0xef, 0xbf, 0xbc, ..] => LTR | RTL,
         [0xef, ..] => RTL,
         // Emoji.
@@ -101,11 +102,11 @@ const FIRST: [u8; 256] = {
             0xcc => LTR,
             0xcd..=0xcf | 0xd4..=0xd5 => LTR | LETTERS,
             0xd0..=0xd3 => LTR | LETTERS & !NOT_CYRILLIC,
-            // Points of Hebrew.
+            // Hebrew points.
             0xd6 => RTL | LTR | LETTERS,
             0xd7 => RTL | LETTERS & !NOT_HEBREW,
             0xd8..=0xda => RTL | LETTERS & !NOT_ARABIC,
-            // Digits of Persian.
+            // Persian digits.
             0xdb => RTL | LTR | LETTERS & !NOT_ARABIC,
             0xdc..=0xdf => RTL | LETTERS,
             0xe0 => RTL | LTR | LETTERS,
@@ -119,7 +120,7 @@ const FIRST: [u8; 256] = {
 };
 
 impl Direction {
-    /// The signs of something that could be isolated in a block of this direction.
+    /// The flags of characters that may have to be isolated in a block of this direction.
     pub fn flags_against(self) -> u8 {
         match self {
             Direction::Ltr => RTL | TELEPHONE,
@@ -134,7 +135,7 @@ mod tests {
     use crate::text::{Script, strong};
 
     #[test]
-    fn what_is_not_said_is_not_there() {
+    fn missing_flags_are_certain() {
         let scripts = [("Latn", NOT_LATIN), ("Cyrl", NOT_CYRILLIC), ("Hebr", NOT_HEBREW), ("Arab", NOT_ARABIC)];
         for c in (0..=0x10ffff).filter_map(char::from_u32) {
             let mut expected = match (strong(c), c) {
@@ -158,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn little_is_said_of_what_is_not_there() {
+    fn false_positives_are_rare() {
         for (text, expected) in [
             ("", 0),
             (" “C’est” – 1 + 1… €", LTR | NOT_CYRILLIC | NOT_HEBREW | NOT_ARABIC),

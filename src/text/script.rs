@@ -1,4 +1,5 @@
-//! The script of a character, a text or a language. Screen readers switch voices at a run in another script, if it has `lang`.
+//! The script of a character, a text or a language. Screen readers switch voices at a run in another script, if it has
+//! `lang`.
 
 use super::direction::{Direction, script, strong};
 use super::language::LanguageTag;
@@ -6,19 +7,19 @@ use super::letters::is_letter;
 use super::prescan::{NOT_ARABIC, NOT_CYRILLIC, NOT_HEBREW, NOT_LATIN, prescan};
 use super::scripts::{LIKELY, STARTS};
 
-/// A script, by its code (ISO 15924). Where several codes stand for the writing of one language it is one of them.
+/// A script, by its ISO 15924 code. If several codes stand for the writing system of one language, it is one of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Script([u8; 4]);
 
 impl Script {
     /// The script of a letter; `None` for other characters and for letters that many scripts share.
     pub fn of_char(c: char) -> Option<Script> {
-        // The common ones without a search.
+        // The common ones without a table lookup.
         match c {
             '\0'..='\x7f' => return c.is_ascii_alphabetic().then_some(Script(*b"Latn")),
             '\u{400}'..='\u{481}' => return Some(Script(*b"Cyrl")),
             '\u{5d0}'..='\u{5ea}' => return Some(Script(*b"Hebr")),
-            // Tatweel is of all scripts that are written joined.
+            // Tatweel is used by all cursive scripts.
             '\u{640}' => return None,
             '\u{620}'..='\u{64a}' => return Some(Script(*b"Arab")),
             _ => {}
@@ -50,12 +51,12 @@ impl Script {
         str::from_utf8(&self.0).unwrap_or_default()
     }
 
-    /// Whether the letters of another script are of this writing: Japanese and Korean have Han characters.
+    /// Whether letters of another script belong to this writing system: Japanese and Korean use Han characters.
     pub fn has(self, other: Script) -> bool {
         self == other || other.0 == *b"Hani" && matches!(&self.0, b"Jpan" | b"Kore")
     }
 
-    /// The one of two that has the letters of both.
+    /// Of two scripts, the one that has the letters of both.
     pub fn join(self, other: Script) -> Option<Script> {
         [self, other].into_iter().find(|one| one.has(self) && one.has(other))
     }
@@ -67,7 +68,7 @@ impl Script {
         scripts.try_fold(first, Script::join)
     }
 
-    /// The script of most letters of a text that run in this direction.
+    /// The script of most letters of a text that have this direction.
     pub fn of_most(text: &str, direction: Direction) -> Option<Script> {
         let mut counts: Vec<(Script, usize)> = Vec::new();
         for c in text.chars().filter(|c| strong(*c) == Some(direction)) {
@@ -81,7 +82,7 @@ impl Script {
         counts.iter().find(|(_, count)| *count == most).map(|(script, _)| *script)
     }
 
-    /// The prescan flags for letters of other scripts, if the scan distinguishes them from this one.
+    /// The prescan flags of letters in other scripts, if the scan distinguishes them from this one.
     pub fn flags_against(self) -> Option<u8> {
         match &self.0 {
             b"Latn" => Some(NOT_LATIN),
@@ -104,10 +105,10 @@ mod tests {
     use icu_properties::props::{GeneralCategory as Category, Script as Icu};
     use icu_properties::{CodePointMapData, PropertyNamesShort};
 
-    /// Every letter against another implementation's tables: of the first plane, where the living scripts are, but for a few
-    /// signs of sounds and units, and letters of dead languages.
+    /// Compares every letter with the tables of another implementation: those of the first plane, which has the scripts in
+    /// use today, except a few signs for sounds and units, and letters of extinct languages.
     #[test]
-    fn letters_are_of_the_script_that_unicode_says() {
+    fn scripts_of_letters_match_unicode() {
         let (scripts, names) = (CodePointMapData::<Icu>::new(), PropertyNamesShort::<Icu>::new());
         let known: Vec<&str> = STARTS.iter().map(|(_, code)| str::from_utf8(*code).unwrap()).filter(|code| *code != "Zyyy").collect();
         let categories = CodePointMapData::<Category>::new();
@@ -158,7 +159,7 @@ mod tests {
         }
     }
 
-    /// Of the languages with two letters none is left out, against another implementation's likely subtags.
+    /// Compares all languages with two-letter codes with the likely subtags of another implementation.
     #[cfg(feature = "icu")]
     #[test]
     fn languages_have_their_likely_script() {
@@ -200,7 +201,7 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn what_is_passed_over_has_no_other_script(text in "([aé\u{300}ạЖӀԱאبݐܐ۵٥ – ⵣ🙂中ﬁﻻ]|\\PC){0,8}", at in 0..STARTS.len()) {
+        fn skipped_text_has_no_other_script(text in "([aé\u{300}ạЖӀԱאبݐܐ۵٥ – ⵣ🙂中ﬁﻻ]|\\PC){0,8}", at in 0..STARTS.len()) {
             let script = Script(*STARTS[at].1);
             if script.is_all(&text) {
                 let foreign = text.chars().filter(|c| *c > 'ÿ').find(|c| Script::of_char(*c).is_some_and(|other| !script.has(other)));

@@ -1,6 +1,6 @@
 //! Tables: the letters of each script, and the languages written in it.
 
-/// Where the letters of scripts begin (Unicode, Scripts), those of living languages; `Zyyy` is everything else.
+/// The code points where the letters of scripts begin (Unicode, Scripts), for living languages; `Zyyy` is everything else.
 pub const STARTS: &[(u32, &[u8; 4])] = &[
     (0x41, b"Latn"),
     (0x2b0, b"Zyyy"),
@@ -107,8 +107,8 @@ pub const STARTS: &[(u32, &[u8; 4])] = &[
     (0x20000, b"Hani"),
 ];
 
-/// The scripts of languages that are written from left to right (CLDR likely subtags). Of those not listed the ones with two letters
-/// are written in Latin; of the others it is not known.
+/// The scripts of languages that are written from left to right (CLDR likely subtags). Languages that are not listed are
+/// written in Latin if their code has two letters; the script of all others is unknown.
 pub const LIKELY: &[(&[u8; 4], &str)] = &[
     (
         b"Cyrl",

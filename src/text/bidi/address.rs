@@ -1,14 +1,14 @@
-//! Addresses in running text: URLs, paths; where they end.
+//! URLs and paths in running text, and where they end.
 
 use super::chars::{from, has, run, until};
 use super::class::Class;
 use crate::text::Direction;
 use std::ops::Range;
 
-/// The length of the URL that `text` begins with: `https://…`, `mailto:…`, `www.…`.
+/// The length of the URL at the start of `text`: `https://…`, `mailto:…`, `www.…`.
 ///
-/// It ends before white space, before quotation marks and the punctuation of right-to-left scripts, before a bracket it did not open,
-/// and before the punctuation of the sentence (GitHub Flavored Markdown, "Autolinks (extension)").
+/// It ends before white space, quotation marks, punctuation of right-to-left scripts, a closing bracket that it did not
+/// open, and trailing punctuation of the sentence (GitHub Flavored Markdown, "Autolinks (extension)").
 pub fn address(text: &str) -> Option<usize> {
     let scheme = name(text.as_bytes(), 16, b"+.-");
     let rest = from(text, scheme);
@@ -18,8 +18,8 @@ pub fn address(text: &str) -> Option<usize> {
     (known || www).then(|| extent(text)).filter(|end| *end > start)
 }
 
-/// The length of the path or bare address that `text` begins with: `/home/…`, `C:\…`, `example.com/…`;
-/// and whether there are right-to-left letters in it. Without them it is a plain word (decision).
+/// The length of the path or bare address at the start of `text`, such as `/home/…`, `C:\…` or `example.com/…`, and whether
+/// it contains right-to-left letters. Without them it is a plain word (decision).
 pub fn path(text: &str) -> Option<(usize, bool)> {
     let bytes = text.as_bytes();
     let host = name(bytes, 64, b".-~:");
@@ -36,7 +36,7 @@ pub fn path(text: &str) -> Option<(usize, bool)> {
     Some((end, is_mixed(name) && has(name, &|c| c.is_ascii_alphabetic())))
 }
 
-/// The length of the letters, digits and signs at the start, so many at most.
+/// The length of the letters, digits and signs at the start, at most `most`.
 #[inline(never)]
 fn name(bytes: &[u8], most: usize, signs: &[u8]) -> usize {
     let mut at = 0;
@@ -46,7 +46,7 @@ fn name(bytes: &[u8], most: usize, signs: &[u8]) -> usize {
     at
 }
 
-/// Whether there are right-to-left letters in an address.
+/// Whether an address contains right-to-left letters.
 pub fn is_mixed(text: &str) -> bool {
     has(text, &is_rtl)
 }
@@ -55,7 +55,7 @@ fn is_rtl(c: char) -> bool {
     Class::of(c).direction() == Some(Direction::Rtl)
 }
 
-/// Where an address ends.
+/// The length of the address at the start of a text.
 fn extent(text: &str) -> usize {
     let mut open = 0u32;
     let mut end = 0;
@@ -79,7 +79,7 @@ fn extent(text: &str) -> usize {
     end
 }
 
-/// The right-to-left text between two separators of an address, from a place on.
+/// The next right-to-left text between two separators of an address, from `at` on.
 pub fn segment(text: &str, at: usize) -> Option<Range<usize>> {
     let start = at + run(from(text, at), &|c| !is_rtl(c));
     let rest = from(text, start);

@@ -1,4 +1,4 @@
-//! The direction of a block by its words.
+//! The direction of a block, determined by its words.
 
 use super::chars::{from, starts};
 use super::token::Kind;
@@ -6,10 +6,11 @@ use super::tokenizer::tokens;
 use crate::text::prescan::{RTL, prescan};
 use crate::text::{Direction, first_strong};
 
-/// The direction of a block in a text of the given direction: the opposite one if its words are opposite, all of them, or four in five with
-/// the first and the last (STRUCT; four in five is a decision). Addresses, handles, numbers, isolates, and U+FFFC for code do not count.
+/// The direction of a block in a text of the given direction. It is the opposite one if all words are opposite, or four in
+/// five including the first and the last (STRUCT; four in five is a decision). Addresses, handles, numbers, isolates, and
+/// U+FFFC for code do not count.
 pub fn block_direction(text: &str, base: Direction) -> Direction {
-    // The first word decides most.
+    // The first word decides in most cases.
     let same = match base {
         Direction::Ltr => prescan(text, RTL) == 0,
         Direction::Rtl => first_strong(text) != Some(Direction::Ltr),

@@ -1,4 +1,4 @@
-//! Helpers over characters. They are never inlined, because each is called from many places.
+//! Helpers for characters. They are never inlined, because each is called from many places.
 
 /// The first character.
 #[inline(never)]
@@ -12,31 +12,31 @@ pub fn last(text: &str) -> Option<char> {
     text.chars().next_back()
 }
 
-/// The text from a place on.
+/// The text from an offset on.
 #[inline(never)]
 pub fn from(text: &str, at: usize) -> &str {
     text.get(at..).unwrap_or_default()
 }
 
-/// The text before a place.
+/// The text before an offset.
 #[inline(never)]
 pub fn until(text: &str, at: usize) -> &str {
     text.get(..at).unwrap_or_default()
 }
 
-/// The length of the start of the text whose characters are all of a kind.
+/// The length of the prefix whose characters all satisfy `is`.
 #[inline(never)]
 pub fn run(text: &str, is: &dyn Fn(char) -> bool) -> usize {
     text.char_indices().find(|(_, c)| !is(*c)).map_or(text.len(), |(at, _)| at)
 }
 
-/// Whether any character is of a kind.
+/// Whether any character satisfies `is`.
 #[inline(never)]
 pub fn has(text: &str, is: &dyn Fn(char) -> bool) -> bool {
     text.chars().any(is)
 }
 
-/// Whether a character is one of the signs.
+/// Whether a character is one of `signs`.
 #[inline(never)]
 pub fn among(c: char, signs: &str) -> bool {
     if c.is_ascii() { signs.as_bytes().contains(&(c as u8)) } else { signs.chars().any(|sign| sign == c) }
@@ -60,7 +60,7 @@ impl Signs {
         Signs { ascii, all }
     }
 
-    /// The length of the sign at a place, if it is one of these.
+    /// The length of the sign at an offset, if it is one of these.
     #[inline(never)]
     pub fn at(&self, text: &str, at: usize) -> usize {
         match text.as_bytes().get(at) {
@@ -70,15 +70,15 @@ impl Signs {
     }
 }
 
-/// Whether a text starts with one of the signs.
+/// Whether a text starts with one of `signs`.
 pub fn starts(text: &str, signs: &str) -> bool {
     first(text).is_some_and(|c| among(c, signs))
 }
 
-/// Whether a text begins with a word of a list, or is one.
+/// Whether a text starts with a word of a list, or with `whole` is one.
 pub fn listed(list: &str, text: &str, whole: bool) -> bool {
     let (list, text) = (list.as_bytes(), text.as_bytes());
-    // How much of the word is in the text; nothing once it is another.
+    // How much of the word matches so far; `None` after a mismatch.
     let mut same = Some(0);
     for byte in list {
         same = match same {

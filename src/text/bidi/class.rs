@@ -10,13 +10,13 @@ use crate::text::{Direction, strong};
 pub enum Class {
     /// A letter, or LRM, RLM, ALM.
     Letter(Direction),
-    /// A digit; native if it is written in Arabic, Persian and their kin only.
+    /// A digit; native if only Arabic, Persian and related languages use it.
     Digit { native: bool },
-    /// What stays with the character before it: combining marks, joiners, raised digits.
+    /// Belongs to the character before it: combining marks, joiners, raised digits.
     Mark,
     /// White space within a line.
     Space,
-    /// A line ends.
+    /// A line break.
     Break,
     /// LRI, RLI or FSI.
     Opener,
@@ -46,7 +46,7 @@ impl Class {
             _ if c.is_whitespace() => Space,
             '\u{6de}' | '\u{6e9}' => Other,
             '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' => Digit { native: true },
-            // Signs that stand before a number and embrace it.
+            // Signs that precede a number and enclose it.
             '\u{600}'..='\u{605}' | '\u{6dd}' | '\u{70f}' | '\u{890}'..='\u{891}' | '\u{8e2}' => Digit { native: true },
             '،' | '؛' | '؞' | '؟' | '٪' | '٭' | '۔' | '؍' | '־' | '׀' | '׃' | '׆' => RtlPunctuation,
             // Vowel signs, most of which count as alphabetic.
@@ -74,12 +74,12 @@ pub fn is_alphanumeric(c: char) -> bool {
     letters::is_letter(c) || matches!(Class::of(c), Class::Digit { .. })
 }
 
-/// Whether a class is that of a letter of this direction.
+/// Whether a class is a letter of this direction.
 pub fn is_letter(class: Option<Class>, direction: Direction) -> bool {
     class == Some(Class::Letter(direction))
 }
 
-/// The class of the character at a place.
+/// The class of the character at an offset.
 pub fn class_at(text: &str, at: usize) -> Option<Class> {
     match *text.as_bytes().get(at)? {
         byte if byte.is_ascii() => Some(ASCII[byte as usize]),
@@ -87,7 +87,7 @@ pub fn class_at(text: &str, at: usize) -> Option<Class> {
     }
 }
 
-/// The class of the character before a place.
+/// The class of the character before an offset.
 pub fn class_before(text: &str, at: usize) -> Option<Class> {
     match *text.as_bytes().get(at.checked_sub(1)?)? {
         byte if byte.is_ascii() => Some(ASCII[byte as usize]),
@@ -112,8 +112,8 @@ const ASCII: [Class; 128] = {
     classes
 };
 
-/// The classes of what is neither ASCII nor strong. In the blocks of scripts this is a combining mark or a sign that
-/// Unicode counts as a letter of its script; in the blocks of symbols it is punctuation.
+/// The classes of characters that are neither ASCII nor strong. In the blocks of scripts these are combining marks, or
+/// signs that Unicode counts as letters of their script; in the blocks of symbols they are punctuation.
 fn weak(c: char) -> Class {
     match c {
         '²' | '³' | '¹' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{2070}'..='\u{209f}' | '\u{20d0}'..='\u{20ff}' => {

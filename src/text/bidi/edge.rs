@@ -1,4 +1,4 @@
-//! The edges of a run: what belongs to it, and what ends it.
+//! The edges of a run: which tokens belong to it, and which ones end it.
 
 use super::address::segment;
 use super::chars::{first, from, has, listed};
@@ -10,7 +10,7 @@ use crate::text::Direction;
 use crate::text::letters::{is_capital, is_letter};
 
 impl RunFinder<'_> {
-    /// Whether a sign ends the sequence: it belongs to the block's own language, or separates the members of a list
+    /// Whether a sign ends the sequence, because it belongs to the block's own language or separates the items of a list
     /// (INLINE, spillover).
     pub fn separates(&mut self, at: usize, c: char) -> bool {
         let spaced = self.kind(at + 1) == Kind::Space;
@@ -22,14 +22,14 @@ impl RunFinder<'_> {
         }
     }
 
-    /// Whether digits number an entry of a list in a left-to-right text: `1. أحمد 2. بدر` (decision).
+    /// Whether digits number an item of a list in left-to-right text: `1. أحمد 2. بدر` (decision).
     pub fn enumerates(&self, at: usize) -> bool {
         let short = self.tokens[at].end - self.tokens[at].start < 3;
         let sign = matches!(self.kind(at + 1), Kind::Sign('.' | ')'));
         self.base == Direction::Ltr && short && sign && self.kind(at + 2) == Kind::Space
     }
 
-    /// Hebrew shares the comma with the languages it cites: a capital after it means a list of names (decision).
+    /// Hebrew shares the comma with the languages it cites: before a capital it indicates a list of names (decision).
     fn is_hebrew_list(&mut self, at: usize) -> bool {
         if !self.tokens.get(at + 2).is_some_and(|token| first(self.word(token)).is_some_and(is_capital)) {
             return false;
@@ -38,8 +38,8 @@ impl RunFinder<'_> {
         *self.hebrew.get_or_insert_with(|| segment(text, 0).is_some_and(|own| first(from(text, own.start)) <= Some('\u{5ff}')))
     }
 
-    /// A term of the block's script amid words of the other: `لغة C++ سريعة`. Capitals or signs distinguish it from a plain word
-    /// (INLINE, nested phrases; what a term is, is a decision).
+    /// Whether a token is a term of the block's script among words of the other: `لغة C++ سريعة`. Capitals or signs
+    /// distinguish it from a plain word (INLINE, nested phrases; what counts as a term is a decision).
     pub fn is_term(&self, at: usize) -> bool {
         let token = &self.tokens[at];
         let spaced = self.kind(at - 1) == Kind::Space && self.kind(at + 1) == Kind::Space;
@@ -57,7 +57,7 @@ impl RunFinder<'_> {
         }
     }
 
-    /// The last token of a sequence with what belongs to its end: `Yahoo!`, `؟` (INLINE, tight wrapping).
+    /// Extends a sequence at its end by what belongs to its last token: `Yahoo!`, `؟` (INLINE, tight wrapping).
     pub fn after(&self, mut last: usize) -> usize {
         match self.base {
             Direction::Ltr => loop {
@@ -76,7 +76,8 @@ impl RunFinder<'_> {
         }
     }
 
-    /// `Windows 11`, `Boeing 737-800`, `ISBN 978-0-1234-5678-7`; not `Google 10 سنوات`, where a quantity begins (decision; INLINE, spillover).
+    /// `Windows 11`, `Boeing 737-800`, `ISBN 978-0-1234-5678-7`; not `Google 10 سنوات`, where a quantity begins (decision;
+    /// INLINE, spillover).
     fn number_after(&self, last: usize) -> usize {
         if self.kind(last + 1) != Kind::Space || !matches!(self.kind(last), Kind::Word(_)) {
             return last;
@@ -90,7 +91,7 @@ impl RunFinder<'_> {
         if name { last + 2 } else { last }
     }
 
-    /// Whether what stands at `at` is counted by the number before it: a percentage, an amount, a word of quantity (decision).
+    /// Whether the token at `at` makes the number before it a quantity: a percentage, an amount, a unit (decision).
     fn counts(&self, at: usize) -> bool {
         match self.kind(at) {
             // `عام 1969` is a year, not a number of years.
@@ -101,8 +102,8 @@ impl RunFinder<'_> {
         }
     }
 
-    /// The first token of a sequence with what belongs to its beginning: its currency, the number of a unit, the number of a date
-    /// (CLDR, currency and unit patterns).
+    /// Extends a sequence at its start by what belongs to its first token: the currency of an amount, the number of a unit
+    /// or a date (CLDR, currency and unit patterns).
     pub fn before(&self, first: usize) -> usize {
         if first > self.done && matches!(self.kind(first - 1), Kind::Sign('$' | '€' | '£' | '¥' | '₪')) {
             return first - 1;
@@ -122,7 +123,8 @@ impl RunFinder<'_> {
     }
 }
 
-/// Whether a number may belong to the name before it: `11`, `14.2`, `737-800`, `27001:2013`; scores, ranges and times do not (decision).
+/// Whether a number may belong to the name before it: `11`, `14.2`, `737-800`, `27001:2013`; scores, ranges and times do
+/// not (decision).
 fn names(number: &[u8]) -> bool {
     let first = number.iter().take_while(|byte| byte.is_ascii_digit() || **byte == b'.').count();
     let second = number.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
@@ -134,7 +136,7 @@ fn names(number: &[u8]) -> bool {
     }
 }
 
-/// Whether a word is counted by the number before it.
+/// Whether a word after a number makes it a quantity.
 fn is_quantity(word: &str) -> bool {
     word.as_bytes().first_chunk().is_some_and(|head| HEADS.contains(head)) && listed(QUANTITIES, word, false)
 }
@@ -152,10 +154,11 @@ const HEADS: [[u8; 4]; 64] = {
     heads
 };
 
-/// Units and marks of the day that stand after their number (CLDR, units and day periods).
+/// Units and day periods that follow a number (CLDR, units and day periods).
 const UNITS: &str = "AM PM am pm a.m. p.m. km m cm mm nm kg g mg t l ml km/h m/s mph GB MB KB TB Mbps Gbps Hz kHz MHz GHz V W kW MW GW kWh mAh px dpi fps °C °F";
 
-/// How words begin that are counted: thousand, million, years, days, hours, per cent, currencies (CLDR, units and compact numbers).
+/// Prefixes of words for quantities: thousand, million, years, days, hours, per cent, currencies (CLDR, units and compact
+/// numbers).
 const QUANTITIES: &str = "مليون ملايين مليار مئة مائة ألف آلاف سنة سنوات عام أعوام يوم أيام شهر أشهر ساعة ساعات دقيقة دقائق مرة مرات دولار يورو \
     درجة بالمئة بالمائة في\u{a0}المئة شخص موظف میلیون میلیارد هزار سال روز ماه ساعت دقیقه نفر درصد دلار تومان لاکھ کروڑ ہزار ارب \
     מיליון מיליארד אלף אלפי שנה שנים שנות ימים חודש שעות דקות אחוז דולר שקל יורו אנשים עובדים";

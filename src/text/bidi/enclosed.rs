@@ -6,7 +6,7 @@ use super::token::Kind;
 use crate::text::Direction;
 
 impl RunFinder<'_> {
-    /// A bracket or quotation opens (UAX #9, N0: what a pair encloses decides its direction).
+    /// Handles a bracket or quotation mark that opens (UAX #9, N0: the content of a pair determines its direction).
     pub fn pair(&mut self, at: usize, mate: usize) -> usize {
         let (own, opposite, signs) = self.between(at, mate);
         if opposite == 0 || signs > 0 && own == 0 {
@@ -23,7 +23,7 @@ impl RunFinder<'_> {
         if first && last && opposite > own { self.content(at, mate) } else { at + 1 }
     }
 
-    /// Isolates what a pair encloses.
+    /// Isolates the content of a pair.
     fn content(&mut self, at: usize, mate: usize) -> usize {
         let space = |at: &usize| self.kind(*at) == Kind::Space;
         let (mut first, mut last) = (at + 1, mate - 1);
@@ -38,7 +38,8 @@ impl RunFinder<'_> {
         mate + 1
     }
 
-    /// The number of words of the block's direction and of the other one, and of right-to-left punctuation, between two tokens.
+    /// The number of words in the block's direction, of words in the other one, and of right-to-left punctuation marks
+    /// between two tokens.
     pub fn between(&self, from: usize, to: usize) -> (u32, u32, u32) {
         let (first, last) = (&self.tokens[from], &self.tokens[to]);
         let count = |direction: Direction| last.words[direction as usize] - first.words[direction as usize];

@@ -1,10 +1,10 @@
-//! Finds the parts of a text that must be isolated so that their neighbours do not move them.
+//! Finds the parts of a text that must be isolated so that the bidi algorithm does not reorder them with their neighbours.
 //!
 //! Each rule names its source: UAX #9; UTS #55; CLDR; of the W3C ALREQ and HLREQ (Arabic and Hebrew layout requirements), INLINE ("Inline
 //! markup and bidirectional text in HTML"), STRINGS ("Strings and bidi") and STRUCT ("Structural markup and right-to-left text in HTML").
-//! “Decision” marks the rules of our own; the examples in `tests/spec/bidi` cover all of them. A text goes through two steps: `tokenizer` splits
-//! it into words, numbers and signs (`scan`, `word`, `number`, `address`, `pairs`), `run_finder` finds the sequences that run against
-//! their block (`enclosed`, `edge`).
+//! “Decision” marks our own rules; the examples in `tests/spec/bidi` cover all of them. There are two steps: `tokenizer`
+//! splits a text into words, numbers and signs (`scan`, `word`, `number`, `address`, `pairs`), and `run_finder` finds the
+//! sequences that run against their block (`enclosed`, `edge`).
 
 mod address;
 mod block;

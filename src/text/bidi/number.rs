@@ -1,31 +1,32 @@
-//! Numbers that must be seen as they are written: telephone numbers, identifiers, signed numbers.
+//! Numbers that must be displayed in the order they are written: telephone numbers, identifiers, signed numbers.
 
 use super::chars::{first, from, run, starts};
 use super::class::is_alphanumeric;
 
-/// What a number is.
+/// The kind of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Number {
-    /// `+971 4 123 4567`: never broken over two lines (ALREQ).
+    /// `+971 4 123 4567`: never wrapped (ALREQ).
     Telephone,
     /// `978-0-1234-5678-7`, `4111 1111 1111 1111` (STRINGS).
     Identifier,
-    /// `-5`; the sign stands left of it (CLDR number symbols).
+    /// `-5`; the sign is displayed on the left (CLDR number symbols).
     Signed,
     /// `1 000 000` (CLDR, grouping).
     Grouped,
-    /// `5%`: the sign stays on the right of European digits (ALREQ).
+    /// `5%`: the sign is displayed on the right of European digits (ALREQ).
     Percent,
-    /// `۳-۵`: low to high from the left in Persian digits (ALREQ). With others the letters beside a range steer it.
+    /// `۳-۵`: displayed low to high from the left in Persian digits (ALREQ). With other digits the adjacent letters
+    /// determine the order.
     PersianRange,
 }
 
-/// No number of these kinds has more groups (E.164: fifteen digits).
+/// The maximum number of groups in such a number (E.164: fifteen digits).
 const MOST: usize = 16;
 
-/// The number that `text` begins with and its length, if it is one that needs isolation.
+/// The number at the start of `text` and its length, if it needs isolation.
 ///
-/// Other ranges, scores, times and dates are none: the letters beside them steer them (STRINGS, ALREQ).
+/// Other ranges, scores, times and dates do not: their order depends on the adjacent letters (STRINGS, ALREQ).
 pub fn number(text: &str) -> Option<(Number, usize)> {
     let sign = first(text)?;
     if is_persian(sign) {
@@ -45,7 +46,7 @@ pub fn number(text: &str) -> Option<(Number, usize)> {
     }
 }
 
-/// Groups of digits, each with the sign before it; and where the last one ends.
+/// Groups of digits, each with the sign before it, and where the last one ends.
 struct Groups {
     sizes: [usize; MOST],
     before: [u8; MOST],
@@ -54,7 +55,7 @@ struct Groups {
     end: usize,
 }
 
-/// Reads groups of digits that the separators part: one separator, or a space and a bracket.
+/// Reads groups of digits between separators: one separator, or a space and a bracket.
 fn groups(text: &str, separators: &[u8]) -> Groups {
     let bytes = text.as_bytes();
     let mut groups = Groups { sizes: [0; MOST], before: [0; MOST], count: 0, digits: 0, end: 0 };
@@ -104,7 +105,7 @@ fn telephone(text: &str) -> Option<usize> {
     found.then_some(groups.end)
 }
 
-/// `978-0-1234-5678-7`, `123-45-6789`: more groups than a range has, and no date.
+/// `978-0-1234-5678-7`, `123-45-6789`: more groups than a range has, and not a date.
 fn identifier(text: &str) -> Option<(Number, usize)> {
     let groups = groups(text, b"-");
     let sizes = &groups.sizes[..groups.count];
@@ -112,7 +113,7 @@ fn identifier(text: &str) -> Option<(Number, usize)> {
     (sizes.len() > 2 && groups.before[0] == 0 && long && !date(sizes)).then_some((Number::Identifier, groups.end))
 }
 
-/// `1 000 000`: by threes; `4111 1111 1111 1111`: four or more by fours, but for the last one.
+/// `1 000 000`: groups of three; `4111 1111 1111 1111`: four or more groups of four, of which the last may be shorter.
 fn grouped(text: &str) -> Option<(Number, usize)> {
     let groups = groups(text, b" ");
     let sizes = &groups.sizes[..groups.count];
@@ -125,13 +126,13 @@ fn grouped(text: &str) -> Option<(Number, usize)> {
     (ended && groups.before[0] == 0).then_some((number, groups.end))
 }
 
-/// Year, month and day, or the reverse.
+/// Whether groups of these sizes are year, month and day, or the reverse.
 fn date(sizes: &[usize]) -> bool {
     matches!(sizes, [4, 1 | 2, 1 | 2] | [1 | 2, 1 | 2, 2 | 4])
 }
 
-/// What stands after a sign: European or Persian digits with their fraction, percent or degree; the length.
-/// Arabic-Indic digits have their sign on the right, where the algorithm puts it.
+/// The length of European or Persian digits after a sign, with their fraction, percent or degree sign. Arabic-Indic digits
+/// have their sign on the right, where the bidi algorithm puts it.
 fn signed(text: &str) -> Option<usize> {
     let digit = |c| is_persian(c) || char::is_ascii_digit(&c);
     let start = if starts(text, "$€£₪") { first(text)?.len_utf8() } else { 0 };

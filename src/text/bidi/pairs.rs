@@ -1,6 +1,6 @@
-//! Brackets and quotation marks that belong together (UAX #9, BD14 to BD16; CLDR, delimiters).
+//! Pairs of brackets and quotation marks (UAX #9, BD14 to BD16; CLDR, delimiters).
 
-/// How deep brackets may nest (UAX #9, BD16).
+/// The maximum nesting depth of brackets (UAX #9, BD16).
 const DEPTH: usize = 63;
 
 #[derive(Clone, Copy, PartialEq)]
@@ -14,18 +14,18 @@ enum Role {
 /// The open brackets and quotation marks of a line.
 #[derive(Default)]
 pub struct Pairs {
-    /// The family, the sign and the index of its token.
+    /// The pair's family, the opening sign and the index of its token.
     open: Vec<(char, char, usize)>,
 }
 
-/// What surrounds a sign.
+/// The surroundings of a sign.
 #[derive(Clone, Copy)]
 pub struct Place {
-    /// White space, a sign or nothing stands before it.
+    /// White space, a sign or nothing precedes it.
     pub free_before: bool,
-    /// White space, a sign or nothing stands after it.
+    /// White space, a sign or nothing follows it.
     pub free_after: bool,
-    /// White space or nothing stands after it.
+    /// White space or nothing follows it.
     pub space_after: bool,
 }
 
@@ -56,7 +56,7 @@ impl Pairs {
         None
     }
 
-    /// Ends the line: open signs stay unpaired.
+    /// Ends the line: unclosed signs stay unpaired.
     pub fn clear(&mut self) {
         self.open.clear();
     }

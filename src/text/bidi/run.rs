@@ -3,13 +3,13 @@
 use crate::text::Direction;
 use std::ops::Range;
 
-/// A part of a text that needs an isolating element of its own.
+/// A part of a text that needs an isolating element.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
-    /// Its bytes.
+    /// The range of its bytes.
     pub range: Range<usize>,
     /// The direction of the element.
     pub direction: Direction,
-    /// Whether it must stay on one line: a telephone number.
+    /// Whether it must stay on one line, as a telephone number must.
     pub unbroken: bool,
 }

@@ -1,4 +1,4 @@
-//! Where a sequence that runs against its block begins and ends.
+//! Finds where a sequence that runs against its block begins and ends.
 
 use super::address::segment;
 use super::chars::has;
@@ -12,27 +12,27 @@ use crate::text::controls::isolate_content;
 use crate::text::prescan::prescan;
 use std::ops::Range;
 
-/// How deep runs nest; deeper ones are left to the bidi algorithm.
+/// The maximum nesting depth of runs; deeper ones are left to the bidi algorithm.
 const DEPTH: usize = 8;
 
-/// The runs of a block's text, in the order of their start, outer runs before inner ones.
+/// The runs of a block's text, in the order of their starts, outer runs before inner ones.
 ///
-/// Its controls must be balanced. An isolate (LRI, RLI … PDI) counts as a word of its direction; callers put isolates around links and
-/// U+FFFC in the place of code and images.
+/// Its controls must be balanced. An isolate (LRI, RLI … PDI) counts as a word of its direction; callers represent links as
+/// isolates, and code and images as U+FFFC.
 pub fn runs(text: &str, base: Direction) -> Vec<Run> {
     let mut runs = Vec::new();
     collect(text, 0, base, 0, &mut runs);
     runs
 }
 
-/// Adds the runs of a part of the text that begins at `offset`, inside `depth` other runs.
+/// Adds the runs of the part of a text that begins at `offset`, inside `depth` other runs.
 pub fn collect(text: &str, offset: usize, base: Direction, depth: usize, runs: &mut Vec<Run>) {
     if depth < DEPTH && prescan(text, base.flags_against()) != 0 {
         find(text, offset, base, depth, runs);
     }
 }
 
-/// The same, without the prescan.
+/// Like [`collect`], without the prescan.
 pub fn find(text: &str, offset: usize, base: Direction, depth: usize, runs: &mut Vec<Run>) {
     let tokens = tokens(text, base);
     RunFinder { text, offset, base, depth, tokens: &tokens, done: 0, hebrew: None, runs }.find();
@@ -41,7 +41,7 @@ pub fn find(text: &str, offset: usize, base: Direction, depth: usize, runs: &mut
 /// Finds the sequences that run against their block.
 pub struct RunFinder<'a> {
     pub text: &'a str,
-    /// Where the text begins in the whole.
+    /// The offset of `text` in the whole text.
     pub offset: usize,
     pub base: Direction,
     pub depth: usize,
@@ -67,7 +67,7 @@ impl RunFinder<'_> {
         self.tokens.get(at).map_or(Kind::Break, |token| token.kind)
     }
 
-    /// Examines the token at an index; returns the index to continue at.
+    /// Processes the token at an index; returns the index to continue at.
     fn step(&mut self, at: usize) -> usize {
         match self.kind(at) {
             Kind::Space | Kind::Break | Kind::Sign(_) => at + 1,
@@ -88,7 +88,7 @@ impl RunFinder<'_> {
                 self.inner(at, direction);
                 at + 1
             }
-            // Without letters beside it WebKit does not turn it round, as the others do (measured).
+            // Without adjacent letters WebKit does not reverse it, unlike the other engines (measured).
             Kind::Digits { native: true } if self.base == Direction::Ltr && self.word(&self.tokens[at]).contains('-') => {
                 self.push(at, at, Direction::Rtl, false);
                 at + 1
@@ -115,7 +115,8 @@ impl RunFinder<'_> {
         }
     }
 
-    /// The longest sequence from `first`, whose tokens up to `last` are known (INLINE, tight wrapping).
+    /// Finds the longest sequence from `first`, whose tokens up to `last` are known to belong to it (INLINE, tight
+    /// wrapping).
     pub fn span(&mut self, mut first: usize, mut last: usize) -> usize {
         let mut at = last + 1;
         while at < self.tokens.len() {
@@ -141,7 +142,7 @@ impl RunFinder<'_> {
         last = self.after(last);
         first = self.before(first);
         match self.kind(first) {
-            // It is isolated already.
+            // It is already isolated.
             Kind::Isolate(direction, _) if first == last => self.inner(first, direction),
             Kind::Address { .. } | Kind::Hashtag(_) if first == last => self.leaf(first),
             _ => self.push(first, last, self.base.opposite(), false),
@@ -164,14 +165,14 @@ impl RunFinder<'_> {
         }
     }
 
-    /// Looks into what is isolated already (INLINE, nested phrases).
+    /// Finds the runs inside an isolate (INLINE, nested phrases).
     fn inner(&mut self, at: usize, direction: Direction) {
         let Range { start, end } = isolate_content(&self.text[..self.tokens[at].end], self.tokens[at].start);
         collect(&self.text[start..end], self.offset + start, direction, self.depth + 1, self.runs);
     }
 
     pub fn push(&mut self, first: usize, last: usize, direction: Direction, unbroken: bool) {
-        // A number in brackets was pushed before its unit was seen.
+        // A number in brackets was pushed before its unit was reached.
         let (start, end) = (self.tokens[first].start, self.tokens[last].end);
         while self.runs.last().is_some_and(|run| run.range.start >= self.offset + start) {
             self.runs.pop();

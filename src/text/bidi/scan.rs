@@ -1,11 +1,11 @@
-//! Tokens that a text's bytes identify, without decoding characters.
+//! Tokens that the bytes of a text identify, without decoding characters.
 
 use super::token::Kind;
 use crate::text::Direction;
 
-/// The first token of a text, its length and the number of its words, if bytes identify it, as they do for most.
+/// The first token of a text, its length and its number of words, if its bytes identify it, as they do in most cases.
 ///
-/// Plain words in the direction of the block are one token together with the spaces between them.
+/// Plain words in the direction of the block form one token together with the spaces between them.
 pub fn plain(bytes: &[u8], base: Direction) -> Option<(Kind, usize, u32)> {
     match *bytes {
         [b' ', b'!'..=b'~', ..] | [b' ', 0xd8, 0xa0..=0xff, ..] | [b' ', 0xd9, 0x80..=0x8a, ..] => Some((Kind::Space, 1, 1)),
@@ -36,7 +36,7 @@ pub fn plain(bytes: &[u8], base: Direction) -> Option<(Kind, usize, u32)> {
     }
 }
 
-/// The length of the word from a place on that has letters of this direction only, if what follows it cannot be of it.
+/// The length of the word at `start`, if it consists of letters of this direction and what follows cannot belong to it.
 fn word(bytes: &[u8], start: usize, direction: Direction) -> usize {
     let letters = &LETTERS[direction as usize];
     let mut at = start;
@@ -59,7 +59,7 @@ fn word(bytes: &[u8], start: usize, direction: Direction) -> usize {
     if at == bytes.len() || ends_word(&bytes[at..]) { at - start } else { 0 }
 }
 
-/// Whether what follows letters is none of their word in either direction: the tokenizer decides all other cases.
+/// Whether what follows the letters cannot belong to their word in either direction; the tokenizer decides all other cases.
 fn ends_word(rest: &[u8]) -> bool {
     match *rest {
         [b' ' | b'\n' | b'!' | b'(' | b')' | b',' | b';' | b'?' | b'[' | b']', ..] => true,
@@ -69,8 +69,8 @@ fn ends_word(rest: &[u8]) -> bool {
     }
 }
 
-/// The letters of both directions among those of two bytes, by their first byte from 0xC0 on: Latin and Cyrillic; Arabic without digits
-/// and signs, and Hebrew.
+/// The letters of each direction among the characters of two bytes, by their first byte from 0xC0 on: Latin and Cyrillic;
+/// Arabic without digits and signs, and Hebrew.
 const LETTERS: [[u64; 32]; 2] =
     [letters(&[(0xc0, 0xd6), (0xd8, 0xf6), (0xf8, 0x23f), (0x400, 0x47f)]), letters(&[(0x5d0, 0x5ea), (0x620, 0x65f), (0x66e, 0x6d3)])];
 

@@ -35,9 +35,9 @@ proptest! {
                 prop_assert!(boundaries.binary_search(&at).is_ok(), "a grapheme is split at {}", at);
                 let marks = ['\u{61c}', '\u{200e}', '\u{200f}'];
                 let (before, after) = text.split_at(at);
-                // Letters on both sides of a mark of direction are of two runs already.
+                // Letters on both sides of a directional mark are in different runs already.
                 let marked = before.trim_end_matches('\u{301}').ends_with(marks) || after.starts_with(marks);
-                // A joiner belongs to what stands before it, together with the marks after it.
+                // A joiner belongs to the character before it, together with the marks after it.
                 let joiner = before.trim_end_matches('\u{301}').ends_with('\u{200d}');
                 prop_assert!(marked || joiner || !joins(&text[..at], &text[at..]), "a word is split at {}", at);
             }
@@ -46,7 +46,7 @@ proptest! {
     }
 
     #[test]
-    fn nothing_but_isolates_is_added(text in TEXT, base in bases()) {
+    fn only_isolates_are_added(text in TEXT, base in bases()) {
         let text = controlled(&text);
         let isolates = ['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'];
         let out = isolated(&text, &runs(&text, base));
@@ -70,9 +70,9 @@ proptest! {
     }
 }
 
-/// A step in quadratic time would take minutes.
+/// A quadratic step would take minutes.
 #[test]
-fn hostile_texts_take_linear_time() {
+fn adversarial_texts_take_linear_time() {
     for pattern in [
         "(",
         "[(",

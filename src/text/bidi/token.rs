@@ -6,21 +6,21 @@ use crate::text::Direction;
 /// The kind of a token.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Kind {
-    /// Letters of one direction and what is written together with them: `C++`, `.NET`, `COVID-19`, `۲۰م`, `צה"ל`.
+    /// Letters of one direction with the signs and digits attached to them: `C++`, `.NET`, `COVID-19`, `۲۰م`, `צה"ל`.
     Word(Direction),
-    /// A URL or path; mixed if there are right-to-left letters in it.
+    /// A URL or path; mixed if it contains right-to-left letters.
     Address {
         mixed: bool,
     },
-    /// `#وسم_tag`: letters of both directions; the first decides.
+    /// `#وسم_tag`: letters of both directions; the first determines its direction.
     Hashtag(Direction),
-    /// Digits whose place depends on their neighbours (UAX #9).
+    /// Digits whose position depends on their neighbours (UAX #9).
     Digits {
         native: bool,
     },
-    /// Digits whose place must not depend on their neighbours.
+    /// Digits whose position must not depend on their neighbours.
     Number(Number),
-    /// Text that controls or links isolate already, with its direction.
+    /// Text that controls or links already isolate, with its direction.
     Isolate(Direction, Option<Direction>),
     /// A bracket or quotation mark and the index of its counterpart.
     Pair(usize),
@@ -35,10 +35,10 @@ pub struct Token {
     pub kind: Kind,
     pub start: usize,
     pub end: usize,
-    /// How many words a word stands for.
+    /// How many words the token contains.
     pub count: u32,
-    /// How many words of each direction (left, right) stand before it.
+    /// How many words of each direction (left, right) precede it.
     pub words: [u32; 2],
-    /// How many signs of right-to-left scripts stand before it.
+    /// How many signs of right-to-left scripts precede it.
     pub rtl_signs: u32,
 }

@@ -11,12 +11,12 @@ use crate::text::controls::{LRI, PDI, RLI, is_directional_mark, isolate_content}
 use crate::text::{Direction, first_strong};
 use std::ops::Range;
 
-/// Splits a text into tokens, from its start to its end.
+/// Splits a text into tokens, from start to end.
 pub struct Tokenizer<'a> {
     pub text: &'a str,
     tokens: Vec<Token>,
     pairs: Pairs,
-    /// No path begins before this.
+    /// No path begins before this offset.
     plain: usize,
 }
 
@@ -25,7 +25,7 @@ impl<'a> Tokenizer<'a> {
         Tokenizer { text, tokens: Vec::with_capacity(text.len() / 4), pairs: Pairs::default(), plain: 0 }
     }
 
-    /// The token that begins at a place, and where it ends.
+    /// The token at an offset, and where it ends.
     fn next(&mut self, at: usize) -> (Kind, usize) {
         let rest = from(self.text, at);
         let Some(c) = first(rest) else { return (Kind::Space, self.text.len()) };
@@ -55,7 +55,7 @@ impl<'a> Tokenizer<'a> {
         }
     }
 
-    /// The class of the character before a place, or `None` if that is a space or a directional mark.
+    /// The class of the character before an offset, or `None` if that is a space or a directional mark.
     pub fn before(&self, at: usize) -> Option<Class> {
         let class = class_before(self.text, at)?;
         let apart = match class {
@@ -104,7 +104,7 @@ impl<'a> Tokenizer<'a> {
     fn number(&self, at: usize) -> Option<(Kind, usize)> {
         let (number, length) = number(from(self.text, at))?;
         let end = at + length;
-        // `-5°C`, `-3dB`: letters glued to a signed number make it a part of their word.
+        // `-5°C`, `-3dB`: letters attached to a signed number make it part of their word.
         if number == Number::Signed && is_letter(class_at(self.text, end), Direction::Ltr) {
             return Some(self.word(at, end, Direction::Ltr));
         }
@@ -184,7 +184,7 @@ fn marks(text: &str) -> usize {
     run(text, &|c| Class::of(c) == Class::Mark)
 }
 
-/// `#وسم_tag`, if there are letters of both directions in it (decision: the first one decides where its sign stands).
+/// `#وسم_tag`, if it has letters of both directions (decision: the first one determines where `#` is displayed).
 fn hashtag(text: &str) -> Option<(Direction, usize)> {
     let length = 1 + run(from(text, 1), &|c| c == '_' || matches!(Class::of(c), Class::Letter(_) | Class::Mark | Class::Digit { .. }));
     let tag = until(text, length);

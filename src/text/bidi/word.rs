@@ -1,4 +1,4 @@
-//! Words, and what is written together with their letters.
+//! Words, with the signs and digits attached to their letters.
 
 use super::chars::{Signs, among, first, from, last, listed, run, starts, until};
 use super::class::{Class, class_at, is_alphanumeric, is_letter};
@@ -7,7 +7,7 @@ use super::token::Kind;
 use super::tokenizer::Tokenizer;
 use crate::text::Direction;
 
-/// The length of the signs at a place, three at most; none if there are more.
+/// The length of the signs at an offset, three at most; zero if there are more.
 fn leading(text: &str, start: usize, signs: &Signs) -> usize {
     let mut at = start;
     for _ in 0..4 {
@@ -19,20 +19,21 @@ fn leading(text: &str, start: usize, signs: &Signs) -> usize {
     0
 }
 
-/// Signs that link what is before them to the letter or digit after them (INLINE; HLREQ for geresh, gershayim and maqaf).
+/// Signs that connect what is before them to the letter or digit after them (INLINE; HLREQ for geresh, gershayim and
+/// maqaf).
 const LINKS: [Signs; 2] = [Signs::new("-.'’&/:@+=\\~%·*^|$#<>–—‑"), Signs::new("-'’\"״׳.־‑/")];
-/// Signs that stand between digits, and between digits and letters.
+/// Signs between digits, and between digits and letters.
 const DIGITS: [Signs; 2] = [Signs::new(".,:/-–٫٬'’°′″"), Signs::new("°′″-:_@+&/")];
-/// Signs that begin and that end a word.
+/// Signs that begin a word, and signs that end one.
 const PREFIXES: Signs = Signs::new(".@#$~/\\-&¿¡°");
 const SUFFIXES: Signs = Signs::new("+#*®™©");
 
 impl Tokenizer<'_> {
-    /// A word from `start`, read as far as `at`.
+    /// The word that begins at `start`, read up to `at`.
     pub fn word(&self, start: usize, mut at: usize, direction: Direction) -> (Kind, usize) {
         while let Some(class) = class_at(self.text, at) {
             let inner = match class {
-                // No sign follows; asked early, because most words end so.
+                // No sign follows. Checked first, because most words end like this.
                 Class::Space => return (Kind::Word(direction), at),
                 // `و4K`, `ב-37.5°C`: the digits belong to the word after them.
                 Class::Digit { native: false } if direction == Direction::Rtl => {
@@ -59,7 +60,7 @@ impl Tokenizer<'_> {
         (Kind::Word(direction), at + suffix(word, from(self.text, at), last(until(self.text, start)), direction))
     }
 
-    /// The length of the signs that link what is before them to the letter or digit after them.
+    /// The length of the signs that connect what is before them to the letter or digit after them.
     fn link(&self, at: usize, direction: Direction) -> usize {
         let length = leading(self.text, at, &LINKS[direction as usize]);
         let next = class_at(self.text, at + length);
@@ -76,7 +77,7 @@ impl Tokenizer<'_> {
         if linked { length } else { 0 }
     }
 
-    /// Whether the quotation mark at `at`, between letters, is that of an acronym: צה"ל, not ה"שלום" (HLREQ).
+    /// Whether the quotation mark at `at`, between letters, belongs to an acronym: צה"ל, not ה"שלום" (HLREQ).
     fn acronym(&self, at: usize) -> bool {
         let letter = |c: &char| matches!(Class::of(*c), Class::Letter(_) | Class::Mark);
         let before = until(self.text, at).chars().rev().take(4).take_while(letter).count();
@@ -84,9 +85,9 @@ impl Tokenizer<'_> {
         after == 1 || before > 2
     }
 
-    /// Whether the digits at a place, with the signs between and after them, begin a left-to-right word.
+    /// Whether the digits at an offset, with the signs between and after them, begin a left-to-right word.
     fn begins_ltr_word(&self, mut at: usize) -> bool {
-        // Degrees, minutes, seconds and a fraction: a bound keeps this linear.
+        // Degrees, minutes, seconds and a fraction: the bound keeps this linear.
         for _ in 0..4 {
             at += run(from(self.text, at), &|c| c.is_ascii_digit());
             at += leading(self.text, at, &DIGITS[0]);
@@ -94,7 +95,7 @@ impl Tokenizer<'_> {
         is_letter(class_at(self.text, at + leading(self.text, at, &DIGITS[1])), Direction::Ltr)
     }
 
-    /// Digits, and the word they begin: `5G`, `7-Eleven`, `37.5°C`, `2022م` (INLINE).
+    /// Digits, and the word that they begin: `5G`, `7-Eleven`, `37.5°C`, `2022م` (INLINE).
     pub fn digits(&self, start: usize, native: bool) -> (Kind, usize) {
         let digit = |c| matches!(Class::of(c), Class::Digit { .. } | Class::Mark);
         let mut at = start;
@@ -114,7 +115,7 @@ impl Tokenizer<'_> {
         }
     }
 
-    /// Whether what stands before a place is a word of one Arabic letter that is written together with the next one: `و.NET`.
+    /// Whether the word before an offset is a single Arabic letter that is attached to the next word: `و.NET`.
     fn is_clitic(&self, at: usize) -> bool {
         let mut before = until(self.text, at).chars().rev();
         before.next().is_some_and(|c| among(c, "وفبكل")) && before.next().is_none_or(char::is_whitespace)
@@ -148,7 +149,7 @@ impl Tokenizer<'_> {
     }
 }
 
-/// Whether the point after a word is of it: `U.S.`, `M.Sc.`, `Inc.`
+/// Whether the full stop after a word belongs to it: `U.S.`, `M.Sc.`, `Inc.`
 fn is_abbreviated(word: &str) -> bool {
     match word.as_bytes() {
         [_, .., b'.', last] => last.is_ascii_alphabetic(),
