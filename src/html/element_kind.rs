@@ -1,21 +1,21 @@
-//! What becomes of an element, by its name.
+//! How an element is converted, by its name.
 
 use crate::markup::Tag;
 
-/// What becomes of an element.
+/// How an element is converted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ElementKind {
-    /// It has no markup in it and is dropped.
+    /// It contains no markup, and is dropped.
     Raw,
-    /// It is dropped with all that is in it.
+    /// It is dropped with its content.
     Dropped,
-    /// It is not written, and a paragraph does not go on over its edges.
+    /// It is not written, and separates paragraphs.
     Transparent,
-    /// A block.
+    /// It is written as a block.
     Block(Tag),
-    /// An element of a line.
+    /// It is written as an inline element.
     Inline(Tag),
-    /// An element without content.
+    /// It is written as an element without content.
     Void(Tag),
     /// It is not written; its content is.
     Unknown,
@@ -43,12 +43,12 @@ impl ElementKind {
     }
 }
 
-/// Whether a name is in a list of words, in any case.
+/// Whether a name is in a space-separated list, ignoring case.
 pub fn is_one_of(name: &str, words: &str) -> bool {
     words.split(' ').any(|word| word.eq_ignore_ascii_case(name))
 }
 
-/// The element of today for what one of old times says.
+/// The element that replaces an obsolete one.
 fn modern(name: &str) -> Option<Tag> {
     const NAMES: [(&str, Tag); 4] = [("acronym", Tag::Abbr), ("dir menu", Tag::Ul), ("image", Tag::Img), ("strike", Tag::S)];
     NAMES.iter().find_map(|(old, tag)| is_one_of(name, old).then_some(*tag))
@@ -64,17 +64,17 @@ fn is_block(tag: Tag) -> bool {
         )
 }
 
-/// Whether it is one of `h1` to `h6`.
+/// Whether an element is one of `h1` to `h6`.
 pub fn is_heading(tag: Tag) -> bool {
     matches!(tag, Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6)
 }
 
-/// Whether it stands only in tables.
+/// Whether an element occurs only in tables.
 pub fn is_table_part(tag: Tag) -> bool {
     matches!(tag, Tag::Caption | Tag::Thead | Tag::Tbody | Tag::Tfoot | Tag::Tr) || is_cell(tag)
 }
 
-/// Whether it is a cell of a table.
+/// Whether an element is a table cell.
 pub fn is_cell(tag: Tag) -> bool {
     matches!(tag, Tag::Td | Tag::Th)
 }

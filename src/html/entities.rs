@@ -1,9 +1,9 @@
-//! Character references (HTML, "Character reference state"), and what the input stream does to newlines and NUL.
+//! Character references (HTML, "Character reference state"), and the preprocessing of newlines and NUL.
 
 use pulldown_cmark::{Event, Parser};
 use std::borrow::Cow;
 
-/// Where a piece of text stands, which decides what in it is decoded.
+/// The context of a text, which determines what is decoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(dead_code, reason = "some are only decoded by html5lib's tests: their elements are dropped whole")]
 pub enum Context {
@@ -11,11 +11,11 @@ pub enum Context {
     Data,
     /// The value of an attribute.
     Attribute,
-    /// A string outside of HTML that may have been escaped: a name is one only with its semicolon.
+    /// A string outside of HTML that may have been escaped: named references need their semicolon.
     Plain,
     /// `title`, `textarea`.
     Rcdata,
-    /// `style`, `script` and their like.
+    /// `style`, `script` and similar elements.
     Rawtext,
     /// A CDATA section.
     Cdata,
@@ -31,7 +31,7 @@ impl Context {
     }
 }
 
-/// The text that is meant, each reference decoded once. A borrow where there is nothing to do.
+/// Decodes each character reference once. Borrows the source where nothing changes.
 pub fn decode(source: &str, context: Context) -> Cow<'_, str> {
     let mut text = String::new();
     let mut rest = source;
@@ -41,7 +41,7 @@ pub fn decode(source: &str, context: Context) -> Cow<'_, str> {
         let length = match rest.as_bytes() {
             [b'&', ..] => reference(&mut text, rest, context),
             [b'\0', ..] => literal(&mut text, "\u{FFFD}"),
-            // The newline behind it follows by itself.
+            // The newline after it is copied next.
             [_, b'\n', ..] => 1,
             _ => literal(&mut text, "\n"),
         };
@@ -50,13 +50,13 @@ pub fn decode(source: &str, context: Context) -> Cow<'_, str> {
     if rest.len() == source.len() { Cow::Borrowed(source) } else { Cow::Owned(text + rest) }
 }
 
-/// Takes one byte of the source for `meant`.
-fn literal(text: &mut String, meant: &str) -> usize {
-    text.push_str(meant);
+/// Appends `decoded` in place of one byte of the source.
+fn literal(text: &mut String, decoded: &str) -> usize {
+    text.push_str(decoded);
     1
 }
 
-/// Decodes what starts with an ampersand; says how much of the source it took.
+/// Decodes the reference at an ampersand; returns how many bytes of the source it has.
 fn reference(text: &mut String, source: &str, context: Context) -> usize {
     let decoded = match source.as_bytes() {
         [_, b'#', b'x' | b'X', ..] => numeric(text, source, 3, 16),
@@ -83,14 +83,14 @@ fn numeric(text: &mut String, source: &str, start: usize, radix: u32) -> Option<
     Some(end + usize::from(source[end..].starts_with(';')))
 }
 
-/// What C1 controls are taken for (HTML, "Numeric character reference end state").
+/// The replacements of C1 controls (HTML, "Numeric character reference end state").
 const WINDOWS_1252: [u16; 32] = [
     0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D, 0x8F, 0x90, 0x2018,
     0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
 ];
 
-/// The longest name of the table that the source starts with counts. A name without its semicolon is no reference
-/// in an attribute if it could be the name of a parameter (`?a=1&copy=2`).
+/// Decodes the longest name of the table at the start of the source. A name without its semicolon is not a reference in an
+/// attribute if it could be the name of a parameter (`?a=1&copy=2`).
 fn named(text: &mut String, source: &str, context: Context) -> Option<usize> {
     // The longest name has 31 letters.
     let name = source[1..].bytes().take(32).take_while(u8::is_ascii_alphanumeric).count();
@@ -109,10 +109,10 @@ fn named(text: &mut String, source: &str, context: Context) -> Option<usize> {
     Some(length + 1)
 }
 
-/// Adds the characters of a name with a semicolon.
+/// Appends the characters of a name with a semicolon.
 ///
-/// The whole table is in pulldown-cmark, which does not give it away; so it is asked the one question it answers:
-/// what the first text is in a paragraph of that reference.
+/// pulldown-cmark contains the whole table but does not export it. Parsing a paragraph that consists of the reference
+/// yields its characters.
 fn push_named(text: &mut String, name: &str, source: &str) -> bool {
     if let Some(meant) = short(name) {
         text.push(meant);

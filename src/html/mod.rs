@@ -1,4 +1,4 @@
-//! HTML text: its tokens, its character references, and what becomes of each element.
+//! HTML text: tokens, character references, and how each element is converted.
 
 mod element_kind;
 mod entities;

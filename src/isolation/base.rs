@@ -1,4 +1,4 @@
-//! The context of a line: the direction, script and language around it, and what may be done to its block.
+//! The context of a line: the direction, script and language around it, and how its block may take a direction.
 
 use crate::text::{Direction, Script};
 

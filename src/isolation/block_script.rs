@@ -1,8 +1,8 @@
-//! The script of a block that is in another one than the text around it.
+//! The script of a block whose words are in another script than the text around it.
 
 use crate::text::{Direction, Script, is_letter, is_roman_numeral};
 
-/// The script of a block's words, if all of the block is in another script than `script`, which is around it.
+/// The script of a block's words, if the whole block is in another script than `script`, the script around it.
 pub fn block_script(text: &str, direction: Direction, turned: bool, script: Option<Script>) -> Option<Script> {
     let around = script?;
     let own = if turned { Script::of_most(text, direction) } else { Script::of_all(text).filter(|_| !is_roman_numeral(text)) };

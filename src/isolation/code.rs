@@ -1,4 +1,4 @@
-//! Writes code: its bidi controls are visible, its right-to-left text is isolated.
+//! Writes code with its bidi controls visible and its right-to-left text isolated.
 
 use crate::markup::{Attr, Sink, Tag};
 use crate::text::{Piece, code_runs, pieces, visible_controls};

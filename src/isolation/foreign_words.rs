@@ -4,8 +4,8 @@ use super::inline_span::InlineSpan;
 use crate::text::{Class, Script, address, is_isolate_control, is_letter, is_roman_numeral};
 use std::ops::Range;
 
-/// Adds a span for the words of a part of a text that are in another script than the text around them. `open` has the end and the
-/// script of each open element.
+/// Adds a span for the words of a part of a text that are in another script than the text around them. `open` has the end
+/// and the script of each open element.
 pub fn find_foreign_words(
     text: &str,
     part: Range<usize>,
@@ -26,7 +26,7 @@ pub fn find_foreign_words(
     close_ended(open, part.end);
 }
 
-/// Removes the elements that end up to a place.
+/// Removes the elements that end at or before an offset.
 fn close_ended(open: &mut Vec<(usize, Option<Script>)>, at: usize) {
     open.retain(|(end, _)| *end > at);
 }
@@ -56,7 +56,7 @@ impl WordFinder<'_> {
                 at = self.word(at, script, glued);
                 continue;
             }
-            // The ends of lines separate words, too.
+            // Line ends separate words, too.
             if script.is_some() || c == '\n' || is_element(c) {
                 self.end();
             }
@@ -66,7 +66,8 @@ impl WordFinder<'_> {
         self.end();
     }
 
-    /// Reads the word that begins here; returns where it ends. A word of two scripts, `SMSка`, belongs to the language around it.
+    /// Reads the word that begins at `start`; returns where it ends. A word with letters of two scripts, such as `SMSка`,
+    /// belongs to the language around it.
     fn word(&mut self, start: usize, script: Script, glued: bool) -> usize {
         let rest = &self.text[start..];
         if let Some(length) = address(rest) {
@@ -109,7 +110,7 @@ impl WordFinder<'_> {
         end
     }
 
-    /// Ends the sequence of words that was found.
+    /// Ends the current sequence of words.
     fn end(&mut self) {
         let Some(Found { range, script, .. }) = self.found.take().filter(|found| found.is_word) else { return };
         if !is_roman_numeral(&self.text[range.clone()]) {
@@ -118,7 +119,7 @@ impl WordFinder<'_> {
     }
 }
 
-/// Whether a character stands for an element that separates words: an image, code, a link.
+/// Whether a character represents an element that separates words: an image, code, a link.
 fn is_element(c: char) -> bool {
     c == '\u{fffc}' || is_isolate_control(c)
 }

@@ -4,13 +4,13 @@ use crate::markup::Tag;
 use crate::text::{Direction, Run, Script};
 use std::ops::Range;
 
-/// An element that is added around a part of a line.
+/// An element to be added around a part of a line.
 pub struct InlineSpan {
     pub range: Range<usize>,
     /// The direction that it isolates in; without one it only has a language.
     pub direction: Option<Direction>,
     pub unbroken: bool,
-    /// Its script, if that is not the one around it.
+    /// Its script, if that is not the script around it.
     pub script: Option<Script>,
 }
 

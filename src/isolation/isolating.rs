@@ -1,4 +1,4 @@
-//! The sink that isolates: collects each line, then writes it with directions, isolated runs and languages.
+//! The isolating sink: records each line, then writes it with directions, isolated runs and languages.
 
 use super::base::{Base, Block};
 use super::block_script::block_script;
@@ -15,12 +15,12 @@ use crate::text::{Direction, LanguageTag, Languages, Script};
 pub struct Isolating<'a> {
     sink: &'a mut dyn Sink,
     languages: &'a Languages<'a>,
-    /// The bases of the open blocks, that of the article first.
+    /// The bases of the open blocks; the first is that of the article.
     bases: Vec<Base>,
     /// The block of the next line.
     block: Block,
     line: Line,
-    /// Whether the last opened element is one of the line, so that attributes are its own.
+    /// Whether the last opened element is inline, so that attributes belong to the line.
     in_line: bool,
     /// Whether the last opened element has a `lang` attribute.
     has_lang: bool,
@@ -78,7 +78,7 @@ impl<'a> Isolating<'a> {
         self.table = TableState::None;
     }
 
-    /// Closes an element of the line. A link whose text looks like another host's address gets the real host after it.
+    /// Closes an inline element. A link whose text looks like another host's address gets its real host after it.
     fn close_inline(&mut self, tag: Tag) {
         let mark = self.line.close(tag);
         if let Some(host) = mark.and_then(|mark| mismatched_host(&self.line, mark)) {
@@ -193,7 +193,7 @@ impl Sink for Isolating<'_> {
     }
 }
 
-/// Whether a block holds nothing but a line, so that it may take that line's direction.
+/// Whether a block contains nothing but a line, so that it may take that line's direction.
 fn takes_direction(tag: Tag) -> bool {
     matches!(tag, Tag::P | Tag::Pre | Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6)
 }

@@ -49,7 +49,7 @@ pub fn inline_spans(line: &mut Line, runs: &[Run], script: Option<Script>) -> Ve
         };
         find_foreign_words(&line.text, at..span.start, script, &mut open, &mut spans);
         at = at.max(span.start);
-        // An element that ends inside it is split, and reopened in it.
+        // An element that ends inside the span is split, and reopened in it.
         let around = open.iter().rfind(|(end, _)| *end >= span.end).map_or(script, |(_, script)| *script);
         let script_in = span.script.unwrap_or(around);
         let other = script_in.filter(|own| around.is_some_and(|around| !around.has(*own)));
@@ -64,7 +64,7 @@ pub fn inline_spans(line: &mut Line, runs: &[Run], script: Option<Script>) -> Ve
     spans
 }
 
-/// The next element of the author, from a mark on, that has a script of its own: a link, or one with a `lang` attribute.
+/// The author's next element, from a mark on, that has a script of its own: a link, or an element with a `lang` attribute.
 fn authored(line: &Line, from: usize) -> Option<LanguageSpan> {
     let script = |(index, mark): (usize, &Mark)| match (mark.isolates, line.language(mark, index)) {
         (_, Some(tag)) => {

@@ -8,7 +8,7 @@ use crate::text::{CLOSER, CONTROLS, ControlStack, Direction, Script, opener, pre
 /// A recorded line.
 #[derive(Default)]
 pub struct Line {
-    /// Its text. Isolate controls stand for elements that isolate, U+FFFC for code and images.
+    /// Its text. Isolate controls represent elements that isolate; U+FFFC represents code and images.
     pub text: String,
     pub marks: Vec<Mark>,
     /// The values of attributes, and texts that are not part of the line's own.
@@ -20,7 +20,7 @@ pub struct Line {
     apart: Option<usize>,
     /// Whether something may have to be isolated.
     pub mixed: bool,
-    /// Whether some words may be in another script than the one around them.
+    /// Whether some words may be in another script than the text around them.
     pub foreign: bool,
 }
 
@@ -115,7 +115,7 @@ impl Line {
         self.text.push_str(text);
     }
 
-    /// The first URL among the calls from a start tag on.
+    /// The first URL among the calls after a start tag.
     pub fn href(&self, start: usize) -> Option<&str> {
         self.marks[start + 1..].iter().find_map(|mark| match &mark.call {
             SinkCall::Url(UrlAttr::Href, url) => Some(url.as_str()),
@@ -134,7 +134,7 @@ impl Line {
         self.marks.get_mut(*self.open.last()?)
     }
 
-    /// Puts a text in the place of the innermost open element, instead of the one before.
+    /// Represents the innermost open element by a text, in place of the previous one.
     fn stand_in(&mut self, text: &str) {
         if self.apart.is_some() {
             return;
@@ -184,7 +184,7 @@ impl Line {
         self.text.get(mark.at + mark.stand_in..mark.end.saturating_sub(CLOSER.len())).unwrap_or_default()
     }
 
-    /// The `lang` attribute that the author gave an element; `index` is that of its mark.
+    /// The `lang` attribute that the author gave an element; `index` is the index of its mark.
     pub fn language(&self, mark: &Mark, index: usize) -> Option<&str> {
         let SinkCall::Open(_) = mark.call else { return None };
         let mut at = mark.values;

@@ -8,13 +8,13 @@ use super::text_buffer::TextBuffer;
 use crate::markup::{Attr, Part, Sink, SinkCall, Tag};
 use crate::text::{Languages, controlled, joins};
 
-/// An open element, of the author or of a span, with the place where it ends.
+/// An open element, the author's or a span, with the offset where it ends.
 struct Open {
     tag: Tag,
     /// Whether it is the author's.
     authored: bool,
     end: usize,
-    /// Where its attributes begin among the marks, and their values in the values; `None` if it must not be split.
+    /// Where its attributes begin among the marks, and their values in the line's values; `None` if it must not be split.
     attributes: Option<(usize, usize)>,
 }
 
@@ -26,12 +26,12 @@ pub struct LineSerializer<'a> {
     open: Vec<Open>,
     /// How many spans are open.
     open_spans: usize,
-    /// How much of the values is written.
+    /// How many bytes of the values are written.
     values: usize,
 }
 
 impl<'a> LineSerializer<'a> {
-    /// Creates a serializer that begins at a place of the line.
+    /// Creates a serializer that begins at an offset of the line.
     pub fn new(line: &'a Line, at: usize, languages: &'a Languages<'a>, sink: &'a mut dyn Sink) -> LineSerializer<'a> {
         LineSerializer { line, languages, buffer: TextBuffer::new(&line.text, at, sink), open: Vec::new(), open_spans: 0, values: 0 }
     }
@@ -40,14 +40,14 @@ impl<'a> LineSerializer<'a> {
         let mut next = 0;
         for (index, mark) in self.line.marks.iter().enumerate() {
             let (SinkCall::Open(_) | SinkCall::Close(_)) = mark.call else {
-                // Attributes follow their element at once.
+                // Attributes immediately follow their element.
                 let value = &self.line.values[self.values..][..mark.call.length()];
                 self.values += value.len();
                 self.value(&mark.call, value);
                 continue;
             };
-            // A span that begins where an element begins is around it, unless it ends before it. An element without text may be
-            // inside one that is not part of the line's own text.
+            // A span that begins where an element begins is around it, unless it ends before it. An element without text
+            // may be inside one that is not part of the line's own text.
             let opens = matches!(mark.call, SinkCall::Open(_)) && mark.end > mark.at;
             let first =
                 |span: &&InlineSpan| span.range.start < mark.at || opens && span.range.start == mark.at && span.range.end >= mark.end;
@@ -68,7 +68,7 @@ impl<'a> LineSerializer<'a> {
         self.buffer.flush();
     }
 
-    /// Begins a span. Emphasis that ends within it is split, because the span must stay one element.
+    /// Opens a span. Emphasis that ends within it is split, because the span must stay one element.
     fn begin(&mut self, span: &InlineSpan) {
         self.until(span.range.start);
         self.end_spans(span.range.start);
@@ -92,7 +92,7 @@ impl<'a> LineSerializer<'a> {
         self.reopen(split);
     }
 
-    /// Ends the spans that end here.
+    /// Closes the spans that end at an offset.
     fn end_spans(&mut self, at: usize) {
         while self.open_spans > 0
             && let Some(from) = self.open.iter().rposition(|open| !open.authored && open.end <= at)
@@ -138,7 +138,7 @@ impl<'a> LineSerializer<'a> {
         }
     }
 
-    /// Appends the text up to a place, and ends the spans that end before it.
+    /// Appends the text up to an offset, and closes the spans that end before it.
     fn until(&mut self, place: usize) {
         while self.open_spans > 0
             && let Some(end) = self.open.iter().filter(|open| !open.authored).map(|open| open.end).min().filter(|end| *end < place)
@@ -194,7 +194,8 @@ impl<'a> LineSerializer<'a> {
         }
     }
 
-    /// Whether the letters before and after an element's start or end join. The reference to a note does not belong to the word before it.
+    /// Whether the letters before and after an element's start or end join. The reference to a note does not belong to the
+    /// word before it.
     fn in_word(&self, before: usize, after: usize) -> bool {
         let note = self.open.iter().any(|open| open.tag == Tag::Sup);
         !note && joins(&self.line.text[..before], &self.line.text[after..])

@@ -9,7 +9,7 @@ use super::link_directions::decide_link_directions;
 use crate::markup::{Attr, Sink, Tag};
 use crate::text::{Languages, block_direction, runs};
 
-/// Writes the line of a block in a text of this direction and script, and clears it.
+/// Writes the line of a block in a text of this direction and script, and clears the record.
 pub fn write_line(line: &mut Line, base: Base, block: Block, languages: &Languages, sink: &mut dyn Sink) {
     line.finish();
     let decides = line.mixed && block != Block::Has;
@@ -23,7 +23,7 @@ pub fn write_line(line: &mut Line, base: Base, block: Block, languages: &Languag
     decide_link_directions(line, direction);
     let runs = if line.mixed { runs(&line.text, direction) } else { Vec::new() };
     let spans = inline_spans(line, &runs, own.or(base.script));
-    // Space before a line that gets an element of its own stays outside that element.
+    // Leading space of a line that gets an element of its own stays outside that element.
     let start = if turned { line.text.len() - line.text.trim_ascii_start().len() } else { 0 };
     let start = if line.marks.first().is_some_and(|mark| mark.at < start) { 0 } else { start };
     let wraps = turned && block != Block::Takes;

@@ -4,7 +4,7 @@ use super::line::Line;
 use super::mark::Isolates;
 use crate::text::{Direction, address, block_direction, first_strong, opener};
 
-/// Decides the direction of each undecided element of a line; until then LRI stands for it in the text.
+/// Decides the direction of each undecided element of a line; until then LRI represents it in the text.
 pub fn decide_link_directions(line: &mut Line, base: Direction) {
     let mut has_rtl = false;
     for index in 0..line.marks.len() {

@@ -3,7 +3,8 @@
 use super::line::Line;
 use crate::text::{CLOSER, address};
 
-/// The host of a closed link's URL, if the link's text looks like an address on another host; `mark` is the index of its start tag.
+/// The host of a closed link's URL, if the link's text looks like an address on another host; `mark` is the index of its
+/// start tag.
 pub fn mismatched_host(line: &Line, mark: usize) -> Option<&str> {
     let url = line.href(mark)?;
     let start = &line.marks[mark];
@@ -23,7 +24,7 @@ fn other_host<'a>(text: &str, address: &'a str) -> Option<&'a str> {
     (!same).then_some(real)
 }
 
-/// The host in a text, if that looks like an address.
+/// The host in a text that looks like an address.
 fn host_shown(text: &str) -> Option<&str> {
     let host = host_of(text.split_once("://").map_or(text, |(_, rest)| rest));
     let ends = [".com", ".org", ".net", ".gov", ".edu"];

@@ -5,15 +5,15 @@ use crate::text::{Direction, Script};
 
 /// A recorded call other than the line's text.
 pub struct Mark {
-    /// Its place in the text.
+    /// Its offset in the text.
     pub at: usize,
     pub call: SinkCall,
-    /// How many bytes stand for it in the text: after the place of a start tag, before that of an end tag.
+    /// How many bytes represent it in the text: after the offset of a start tag, before that of an end tag.
     pub stand_in: usize,
-    /// The place in the text where the element ends.
+    /// The offset in the text where the element ends.
     pub end: usize,
     pub isolates: Isolates,
-    /// The script of a link, if it is not the one around it. Decided when the line is written.
+    /// The script of a link, if it is not the script around it. Decided when the line is written.
     pub script: Option<Script>,
     /// Where the values of its attributes begin in the line's values.
     pub values: usize,

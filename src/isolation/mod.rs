@@ -1,4 +1,5 @@
-//! Gives every block its direction, isolates what runs against it, and marks words in another script: turns what `text` finds into markup.
+//! Gives every block its direction, isolates what runs against it, and marks words in another script: turns the findings of
+//! `text` into markup.
 
 mod base;
 mod block_script;

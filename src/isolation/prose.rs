@@ -6,7 +6,8 @@ use super::line_writer::write_line;
 use crate::markup::Sink;
 use crate::text::{Direction, Languages, Script};
 
-/// Writes a text into an element that has its direction and language; `script` is that of the language.
+/// Writes a text into an element that already has the text's direction and language; `script` is the script of the
+/// language.
 pub fn write_prose(text: &str, direction: Direction, script: Option<Script>, languages: &Languages, sink: &mut dyn Sink) {
     let base = Base { direction, script, has_lang: true };
     let mut line = Line::default();

@@ -1,4 +1,4 @@
-//! Tables: recorded as a whole, because the order of the columns depends on the direction of all words.
+//! Tables are recorded as a whole, because the order of the columns depends on the direction of all words.
 
 use crate::markup::{Attr, Recording, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
 use crate::text::{Direction, Script, block_direction};
@@ -11,7 +11,7 @@ pub enum TableState {
     None,
     /// The table is recorded until it ends, because its direction is known only then.
     Recording(Table),
-    /// The table is replayed; its start gets this direction and script.
+    /// The table is replayed; its start tag gets this direction and script.
     Replaying(Option<Direction>, Option<Script>),
 }
 
@@ -23,7 +23,7 @@ pub struct Table {
     pub text: String,
     /// Whether it has a `lang` attribute.
     pub has_lang: bool,
-    /// How many tables are open, itself included.
+    /// How many tables are open, including itself.
     depth: usize,
 }
 

@@ -1,10 +1,10 @@
-//! What lines become, by example.
+//! Examples of lines and their markup.
 
 use super::Isolating;
 use crate::markup::{Attr, HtmlSink, Sink, Tag};
 use crate::text::{Direction, LanguageTag, Languages};
 
-/// Writes a paragraph of calls: `*` begins and ends emphasis, `[` and `]` a link, `` ` `` code.
+/// Writes a paragraph: `*` begins and ends emphasis, `[` and `]` a link, `` ` `` code.
 fn paragraph(text: &str, base: Direction) -> String {
     let mut html = HtmlSink::default();
     let languages = Languages::unknown();
@@ -38,7 +38,7 @@ fn a_run_stays_one_across_the_elements_of_its_line() {
         ("لغة C++ سريعة", "<p>لغة <bdi dir=\"ltr\">C++</bdi> سريعة</p>"),
         ("قالت *BBC* أمس", "<p>قالت <bdi dir=\"ltr\"><em>BBC</em></bdi> أمس</p>"),
         ("قالت *BBC* News أمس", "<p>قالت <bdi dir=\"ltr\"><em>BBC</em> News</bdi> أمس</p>"),
-        // The emphasis is parted, the run is not.
+        // The emphasis is split, the run is not.
         ("*قالت BBC* News", "<p><em>قالت </em><bdi dir=\"ltr\"><em>BBC</em> News</bdi></p>"),
         ("قالت BBC *News أمس*", "<p>قالت <bdi dir=\"ltr\">BBC <em>News</em></bdi><em> أمس</em></p>"),
         ("قالت [BBC] أمس", "<p>قالت <a dir=\"ltr\">BBC</a> أمس</p>"),
@@ -47,10 +47,10 @@ fn a_run_stays_one_across_the_elements_of_its_line() {
         ("رقم [26]", "<p>رقم <a dir=\"rtl\">26</a></p>"),
         ("Only *English* words", "<p dir=\"ltr\">Only <em>English</em> words</p>"),
         ("`abc` ثم", "<p><code>abc</code> ثم</p>"),
-        // The joined halves of a word.
+        // The two parts of a cursive word.
         ("ب*القاعدة*", "<p>ب\u{200d}<em>\u{200d}القاعدة</em></p>"),
         ("قا*عدة*", "<p>قا<em>عدة</em></p>"),
-        // What is not closed is closed in its element.
+        // An unclosed control is closed at the end of its element.
         ("نص *\u{2067}أ* ب", "<p>نص <em>\u{2067}أ\u{2069}</em> ب</p>"),
         ("نص \u{202e}أ", "<p>نص أ</p>"),
     ] {
@@ -81,7 +81,7 @@ fn headlines_keep_their_direction_and_isolate_what_runs_against_it() {
     }
 }
 
-/// Writes an HTML-like tree of calls: what stands between `<` and `>` is a name and attributes.
+/// Writes HTML-like calls: the content of `<` and `>` is a name and attributes.
 fn tree(calls: &str, base: Direction) -> String {
     tree_in(calls, base, &Languages::unknown())
 }
@@ -111,9 +111,9 @@ fn tree_in(calls: &str, base: Direction, languages: &Languages) -> String {
 }
 
 #[test]
-fn blocks_and_elements_of_the_author_have_their_say() {
+fn directions_of_the_author_apply() {
     for (calls, expected) in [
-        // The author's direction counts, for the block and for what is in it.
+        // The author's direction applies to the block and to its content.
         ("<p dir=ltr>שלום</p>", "<p dir=\"ltr\"><bdi dir=\"rtl\">שלום</bdi></p>"),
         ("<div dir=ltr><p>שלום C++</p></div>", "<div dir=\"ltr\"><p><bdi dir=\"rtl\">שלום</bdi> C++</p></div>"),
         ("<p>כך <span dir=ltr>a ב</span> וגם</p>", "<p>כך <span dir=\"ltr\">a <bdi dir=\"rtl\">ב</bdi></span> וגם</p>"),
@@ -134,7 +134,7 @@ fn blocks_and_elements_of_the_author_have_their_say() {
     }
 }
 
-/// R60: an opposite table has its first column where its readers begin; around it nothing changes.
+/// R60: a table of the opposite direction has its first column where its readers begin; nothing around it changes.
 #[test]
 fn a_table_takes_the_direction_of_its_words() {
     let row = |cells: [&str; 2]| ["<table><tr><td>", cells[0], "</td><td>", cells[1], "</td></tr></table>"].concat();
@@ -149,9 +149,9 @@ fn a_table_takes_the_direction_of_its_words() {
     assert_eq!(tree(nested, Direction::Rtl), nested.replacen("<table>", "<table dir=\"ltr\">", 1));
 }
 
-/// R43: what a link says is not always where it leads.
+/// R43: the text of a link may show another host than its URL.
 #[test]
-fn the_host_behind_a_link_that_names_another_is_shown() {
+fn a_link_that_shows_another_host_gets_its_own() {
     use crate::markup::{SafeUrl, UrlAttr};
     for (text, url, host) in [
         ("https://bank.example/login", "https://evil.example/", "evil.example"),
@@ -180,18 +180,18 @@ fn the_host_behind_a_link_that_names_another_is_shown() {
     }
 }
 
-/// Writes a tree of calls in a version of an article in Arabic, Russian and English.
-fn has_lang(calls: &str, own: &str) -> String {
+/// Writes calls in a variant of an article in Arabic, Russian and English.
+fn multilingual(calls: &str, own: &str) -> String {
     let tags = ["ar", "ru", "en"].map(|tag| LanguageTag::parse(tag).unwrap());
     let own = tags.iter().find(|tag| tag.as_str() == own).unwrap();
     tree_in(calls, Direction::of(own).unwrap(), &Languages::new(own, tags.iter()))
 }
 
-/// WCAG 3.1.2: words in another script say the language of the version in that script, or the script alone.
+/// WCAG 3.1.2: words in another script have the language of the variant in that script, or the script alone.
 #[test]
-fn words_in_another_script_say_their_language() {
+fn words_in_another_script_have_their_language() {
     for (calls, expected) in [
-        // What isolates says it, too.
+        // An isolating element has it, too.
         ("<p>قالت BBC أمس</p>", "<p>قالت <bdi lang=\"en\" dir=\"ltr\">BBC</bdi> أمس</p>"),
         ("<p>جريدة «Правда» أمس</p>", "<p>جريدة «<bdi lang=\"ru\" dir=\"ltr\">Правда</bdi>» أمس</p>"),
         ("<p>كلمة שלום هنا</p>", "<p>كلمة <span lang=\"und-Hebr\">שלום</span> هنا</p>"),
@@ -201,7 +201,7 @@ fn words_in_another_script_say_their_language() {
         ("<ul><li>Plain words</li></ul>", "<ul><li><bdi lang=\"en\" dir=\"ltr\">Plain words</bdi></li></ul>"),
         ("<p><img alt=BBC></img></p>", "<p><img lang=\"en\" dir=\"ltr\" alt=\"BBC\"></p>"),
         ("<p><img lang=fr alt=BBC></img></p>", "<p><img lang=\"fr\" dir=\"ltr\" alt=\"BBC\"></p>"),
-        // R46: a title is in the language of its element, or is left to the words after it.
+        // R46: a title has the language of its element, or follows it as words.
         ("<p>قالت <abbr title=هيئة>بي</abbr> أمس</p>", "<p>قالت <abbr title=\"هيئة\">بي</abbr> أمس</p>"),
         ("<p>قالت <abbr title=Corporation>بي</abbr> أمس</p>", "<p>قالت <abbr>بي</abbr> أمس</p>"),
         (
@@ -209,22 +209,22 @@ fn words_in_another_script_say_their_language() {
             "<p>قالت <bdi lang=\"en\" dir=\"ltr\"><abbr lang=\"fr\" title=\"Nom\">N</abbr></bdi> أمس</p>",
         ),
         ("<table><tr><td>Name</td></tr></table>", "<table lang=\"en\" dir=\"ltr\"><tr><td>Name</td></tr></table>"),
-        // An Arabic word in an English quotation is of the article's own language again.
+        // An Arabic word in an English quotation is in the article's own language again.
         (
             "<p>قرأت \"How to say شكرا in Arabic\" أمس</p>",
             "<p>قرأت \"<bdi lang=\"en\" dir=\"ltr\">How to say <bdi lang=\"ar\" dir=\"rtl\">شكرا</bdi> in Arabic</bdi>\" أمس</p>",
         ),
-        // Addresses, numbers and code are of no language.
+        // Addresses, numbers and code have no language.
         ("<p>الموقع https://example.com/ هنا</p>", "<p>الموقع <bdi dir=\"ltr\">https://example.com/</bdi> هنا</p>"),
         ("<p>اتصل +971 4 123 4567 الآن</p>", "<p>اتصل <bdi dir=\"ltr\" part=\"unbroken\">+971 4 123 4567</bdi> الآن</p>"),
         ("<p>لويس XIV ملك</p>", "<p>لويس <bdi dir=\"ltr\">XIV</bdi> ملك</p>"),
         ("<p>الأمر <code>ls</code> هنا</p>", "<p>الأمر <code>ls</code> هنا</p>"),
-        // The author knows better.
+        // The author's language takes precedence.
         ("<p>قالت <b lang=fr>BBC</b> أمس</p>", "<p>قالت <bdi lang=\"en\" dir=\"ltr\"><b lang=\"fr\">BBC</b></bdi> أمس</p>"),
         ("<p lang=fr>Des mots</p>", "<p lang=\"fr\" dir=\"ltr\">Des mots</p>"),
         ("<table lang=fr><tr><td>Nom</td></tr></table>", "<table dir=\"ltr\" lang=\"fr\"><tr><td>Nom</td></tr></table>"),
     ] {
-        assert_eq!(has_lang(calls, "ar"), expected, "{calls}");
+        assert_eq!(multilingual(calls, "ar"), expected, "{calls}");
     }
     for (calls, expected) in [
         ("<p>Компания Google Inc. выросла</p>", "<p>Компания <span lang=\"en\">Google Inc</span>. выросла</p>"),
@@ -233,7 +233,7 @@ fn words_in_another_script_say_their_language() {
         ("<p>Это Google <i>Chrome и</i> ещё</p>", "<p>Это <span lang=\"en\">Google <i>Chrome</i></span><i> и</i> ещё</p>"),
         ("<p>Кино <b lang=fr>été</b> и ещё</p>", "<p>Кино <b lang=\"fr\">été</b> и ещё</p>"),
         ("<p>Книга <b lang=en>Мир and peace</b></p>", "<p>Книга <b lang=\"en\"><span lang=\"ru\">Мир</span> and peace</b></p>"),
-        // A language in letters that are not its own is that language still.
+        // A transliterated language is still that language.
         ("<p>Город <b lang=ja>Tokyo</b> тут</p>", "<p>Город <b lang=\"ja\">Tokyo</b> тут</p>"),
         ("<p>Plain words</p>", "<p lang=\"en\">Plain words</p>"),
         ("<ul><li>Plain words</li></ul>", "<ul><li><span lang=\"en\">Plain words</span></li></ul>"),
@@ -241,7 +241,7 @@ fn words_in_another_script_say_their_language() {
         ("<p>Там x и y, SMSка, XX век, 5 км</p>", "<p>Там x и y, SMSка, XX век, 5 км</p>"),
         ("<p>Сайт example.com и mail@example.org тут</p>", "<p>Сайт example.com и mail@example.org тут</p>"),
         ("<p>Слово αβ.4<bdi dir=ltr>words</bdi> тут</p>", "<p>Слово αβ.4<bdi dir=\"ltr\"><span lang=\"en\">words</span></bdi> тут</p>"),
-        // A run that goes on after an element is around it.
+        // A run that continues after an element is around it.
         (
             "<p>Слово <b lang=he>тут دبي</b> الآن тут</p>",
             "<p>Слово <b lang=\"he\">тут </b><bdi lang=\"ar\" dir=\"rtl\"><b lang=\"he\">دبي</b> الآن</bdi> тут</p>",
@@ -249,6 +249,6 @@ fn words_in_another_script_say_their_language() {
         ("<p>Город <a>London</a> тут</p>", "<p>Город <a lang=\"en\" dir=\"ltr\">London</a> тут</p>"),
         ("<p>Город дубай دبي тут</p>", "<p>Город дубай <bdi lang=\"ar\" dir=\"rtl\">دبي</bdi> тут</p>"),
     ] {
-        assert_eq!(has_lang(calls, "ru"), expected, "{calls}");
+        assert_eq!(multilingual(calls, "ru"), expected, "{calls}");
     }
 }

@@ -6,7 +6,7 @@ use crate::markup::Attr;
 use crate::text::{Direction, Script, attribute, block_direction};
 use std::borrow::Cow;
 
-/// A text attribute, and what its element gets for it.
+/// A text attribute, and the attributes that its element gets for it.
 pub struct TextAttribute<'a> {
     pub value: Cow<'a, str>,
     /// The script of the element's `lang`.
@@ -16,8 +16,8 @@ pub struct TextAttribute<'a> {
 }
 
 impl TextAttribute<'_> {
-    /// The language and direction of a text attribute are those of its element (R46). An image has no other text, so it takes those of
-    /// its `alt`. `None` for a title in another script than its element: its words follow.
+    /// The language and direction of a text attribute are those of its element (R46). An image has no other text, so it
+    /// takes those of its `alt`. `None` for a title in another script than its element: it is written as words after it.
     pub fn of(name: Attr, value: &str, base: Base, has_lang: bool) -> Option<TextAttribute<'_>> {
         let own = block_direction(value, base.direction);
         let script = if has_lang { None } else { block_script(value, own, own != base.direction, base.script) };

@@ -1,4 +1,4 @@
-//! Calendars beside the Gregorian one, for a second date.
+//! Calendars other than the Gregorian one, for a second date.
 
 use super::backend;
 use super::date::{entry, fill};
@@ -12,11 +12,11 @@ use crate::text::LanguageTag;
 const PERSIAN: &str = properties!("data/persian-dates.properties", Line);
 const ISLAMIC: &str = properties!("data/islamic-dates.properties", Line);
 
-/// Languages in which some engine has no names for the months of other calendars, formats such dates differently, or has them only in
-/// a script that the tag may not mean.
+/// Languages for which some engine has no names of the months of other calendars, formats such dates differently, or has
+/// them only in a script that the tag may not mean.
 const WITHOUT: &str = "am bn bs ca fil gu ja ko lv ml pa sk te uz vi zh";
 
-/// A calendar beside the Gregorian one; the names are those of BCP 47 `-u-ca-`.
+/// A calendar other than the Gregorian one; the names are those of BCP 47 `-u-ca-`.
 ///
 /// ```
 /// # #[cfg(feature = "icu")] {
@@ -79,7 +79,7 @@ impl Calendar {
         if has_latin(gregorian) {
             return Some(text);
         }
-        // An era in foreign letters, first or last, is dropped; a month in them makes the date useless.
+        // An era in foreign letters, first or last, is dropped; a month in foreign letters makes the date useless.
         let text = match (text.split_once(' '), text.rsplit_once(' ')) {
             (Some((era, rest)), _) | (_, Some((rest, era))) if has_latin(era) => rest.to_owned(),
             _ => text,
@@ -129,9 +129,9 @@ mod tests {
             calendar.date(Some(&tag), digits, &gregorian, Date::new(day.0, day.1, day.2).unwrap())
         }
 
-        /// The days are those of the calendars' authorities: that of Umm al-Qura, Iran's, and the Hebrew almanac.
+        /// The expected days come from the calendars' authorities: Umm al-Qura, Iran, and the Hebrew almanac.
         #[test]
-        fn dates_are_written_as_their_readers_do() {
+        fn dates_have_the_usual_form() {
             for (calendar, tag, day, expected) in [
                 (IslamicUmmAlQura, "ar", (2022, 10, 26), "١ ربيع الآخر ١٤٤٤ هـ"),
                 (IslamicUmmAlQura, "ar-SA", (2024, 3, 11), "١ رمضان ١٤٤٥ هـ"),
@@ -189,7 +189,7 @@ mod tests {
 
         /// From before each calendar's epoch to the last supported year.
         #[test]
-        fn no_year_fails() {
+        fn every_year_is_supported() {
             for year in [1, 621, 622, 1600, 1799, 1899, 1970, 2100, 2400, 9999] {
                 for calendar in Calendar::ALL {
                     for tag in ["ar", "fa", "he", "yi", "ps", "ckb", "en"] {

@@ -13,18 +13,18 @@ const HERE: &str = properties!("data/icu-dates.properties", Line);
 #[cfg(all(feature = "wasm", target_arch = "wasm32"))]
 const HERE: &str = "";
 
-/// Formats a day of the Gregorian calendar as the language does (CLDR, the long date), in the given digits.
+/// Formats a day of the Gregorian calendar in the language's long form (CLDR), in the given digits.
 ///
-/// The text is the same in every browser, in Node and natively. A language that one of them
-/// lacks, and an invalid day or tag, give the ISO form: `2022-10-26`.
+/// The text is the same in every browser, in Node and natively. A language that one of them lacks, and an invalid day or
+/// tag, yield the ISO form: `2022-10-26`.
 ///
 /// `٢٦ أكتوبر ٢٠٢٢` for 2022-10-26, `ar` and the digits `arab`.
 pub fn date(tag: Option<&LanguageTag>, digits: Digits, year: u16, month: u8, day: u8) -> String {
     in_words(tag, digits, year, month, day).unwrap_or_else(|| iso(digits, year, month, day))
 }
 
-/// Formats a date with both Arabic names of its month, the region's own first: `٢٦ أكتوبر/تشرين الأول ٢٠٢٢`. The same as [`date`] in other
-/// languages.
+/// Formats a date with both Arabic names of its month, the region's own first: `٢٦ أكتوبر/تشرين الأول ٢٠٢٢`. Other
+/// languages get the same as from [`date`].
 pub fn with_both_months(tag: Option<&LanguageTag>, digits: Digits, year: u16, month: u8, day: u8) -> String {
     let own = date(tag, digits, year, month, day);
     let Some(Written { language: "ar", region, .. }) = tag.map(Written::of) else { return own };
@@ -126,7 +126,7 @@ mod tests {
     fn unknown_languages_and_days_are_iso() {
         assert_eq!(date(None, Digits::Arab, 2022, 10, 26), "٢٠٢٢-١٠-٢٦");
         assert_eq!(date(None, Digits::Latn, 987, 1, 2), "0987-01-02");
-        // Unknown, or not known in that script.
+        // Unknown, or unknown in that script.
         for tag in ["und", "tlh", "bho", "ar-Latn", "he-Latn", "ru-Latn", "az-Arab", "ku-Arab", "az-Cyrl"] {
             assert_eq!(written(tag, Digits::Latn, 2022, 10, 26), "2022-10-26", "{tag}");
         }
@@ -136,10 +136,10 @@ mod tests {
         }
     }
 
-    /// Also where a table replaces ICU4X; the texts are those of CLDR 48 and of the browsers.
+    /// Includes the languages for which a table replaces ICU4X; the expectations are those of CLDR 48 and of the browsers.
     #[cfg(feature = "icu")]
     #[test]
-    fn dates_are_those_of_cldr() {
+    fn dates_match_cldr() {
         use Digits::*;
         for (tag, digits, expected) in [
             ("ar", Arab, "٣ مايو ٢٠٢٤"),
@@ -241,10 +241,10 @@ mod tests {
         assert_eq!(with_both_months(None, Digits::Latn, 2022, 10, 26), "2022-10-26");
     }
 
-    /// A tag may ask for other digits or another calendar; the page decides the first, and the second is Gregorian.
+    /// A tag may name other digits or another calendar; the page determines the digits, and the calendar is Gregorian.
     #[cfg(feature = "icu")]
     #[test]
-    fn extensions_of_the_tag_do_not_count() {
+    fn extensions_of_the_tag_are_ignored() {
         assert_eq!(written("ar-SA-u-ca-islamic-nu-latn", Digits::Arab, 2022, 10, 26), "٢٦ أكتوبر ٢٠٢٢");
         assert_eq!(written("fa-IR-u-ca-persian", Digits::Latn, 2022, 10, 26), "26 اکتبر 2022");
         assert_eq!(written("th-u-ca-buddhist", Digits::Latn, 2022, 10, 26), "26 ตุลาคม ค.ศ. 2022");
@@ -252,7 +252,7 @@ mod tests {
 
     #[cfg(feature = "icu")]
     #[test]
-    fn days_that_do_not_exist_are_not_moved() {
+    fn invalid_days_are_not_normalised() {
         assert_eq!(written("en", Digits::Latn, 2023, 2, 30), "2023-02-30");
         assert_eq!(written("ar", Digits::Arab, 2023, 4, 0), "٢٠٢٣-٠٤-٠٠");
         assert_eq!(written("en", Digits::Latn, 2024, 2, 29), "February 29, 2024");
@@ -279,11 +279,11 @@ mod tests {
         }
     }
 
-    /// The order of the parts may differ there, the months may not. ICU4X has no Divehi and no Yiddish,
-    /// other months than the Gregorian ones in Sinhala, and writes some of Kashmir as in Urdu.
+    /// The order of the parts may differ, the months may not. ICU4X has no Divehi and no Yiddish, has other months than the
+    /// Gregorian ones in Sinhala, and writes some months of Kashmiri as in Urdu.
     #[cfg(feature = "icu")]
     #[test]
-    fn the_months_of_the_tables_are_those_of_another_implementation() {
+    fn months_match_icu() {
         for (key, entry) in read("data/dates.properties") {
             if matches!(key.as_str(), "dv-Thaa" | "yi-Hebr" | "si-Sinh" | "ks-Arab") {
                 continue;
@@ -300,14 +300,14 @@ mod tests {
     /// Once ICU4X has all languages, its table can be removed.
     #[cfg(feature = "icu")]
     #[test]
-    fn the_table_for_icu_has_nothing_that_icu_says_itself() {
+    fn the_icu_table_has_only_what_icu_lacks() {
         for (key, entry) in read("data/icu-dates.properties") {
             let tag = LanguageTag::parse(&key).unwrap();
             let same = |month| {
                 let ours = fill(&entry, Digits::Latn, 2024, month, 3);
                 ours == backend::date(&Written::of(&tag), "gregory", "latn", Date::new(2024, month, 3).unwrap())
             };
-            // Dari is only there because Persian would match it otherwise.
+            // Dari is only listed because Persian would match it otherwise.
             assert!(key == "fa-AF" || !(1..=12).all(same), "{key}");
         }
     }

@@ -1,4 +1,4 @@
-//! The keys of the texts that maqal writes.
+//! The keys of the texts that maqal itself writes.
 
 /// Defines the labels: the name in Rust and the key in the files.
 macro_rules! labels {
@@ -108,10 +108,10 @@ labels! {
     Updates = "updates",
     /// The heading of the works cited.
     References = "references",
-    /// Between two items.
+    /// The separator of two items.
     ListTwo = "list.two",
-    /// Between items, but for the last two.
+    /// The separator of items, except the last two.
     ListMiddle = "list.middle",
-    /// Before the last of three or more items.
+    /// The separator before the last of three or more items.
     ListLast = "list.last",
 }

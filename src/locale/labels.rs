@@ -13,7 +13,7 @@ macro_rules! files {
     };
 }
 
-/// The first is the fallback.
+/// The first one is the fallback.
 const FILES: &[(&str, &str, &str)] = files! {
     "en" "Latn",
     "ar" "Arab",
@@ -51,7 +51,7 @@ impl Labels {
         Labels { tag, file, fallback: found.is_none() }
     }
 
-    /// The same for an article whose language may be unknown: English if it is.
+    /// The labels for an article whose language may be unknown; English if it is.
     pub fn of_maybe(tag: Option<&LanguageTag>) -> Labels {
         tag.map_or(Labels { tag: FILES[0].0, file: FILES[0].2, fallback: true }, Labels::of)
     }
@@ -82,7 +82,8 @@ impl Labels {
         (before, after.unwrap_or_default())
     }
 
-    /// The form of a label for a number (CLDR, "Language Plural Rules"), before and after its `{}`. Not every form names the number.
+    /// The form of a label for a number (CLDR, "Language Plural Rules"), before and after its `{}`. Not every form contains
+    /// the number.
     pub fn counted(self, label: Label, number: u32) -> (&'static str, Option<&'static str>) {
         let category = backend::plural(self.tag, number);
         let mut form = self.text(label);
@@ -95,7 +96,8 @@ impl Labels {
         split_at_placeholder(form.trim_ascii())
     }
 
-    /// The texts between the items of a list of `count` items. A fallback uses no words, because they would be in another language.
+    /// The separators of a list of `count` items. A fallback has no words in them, because they would be in another
+    /// language.
     pub fn list(self, count: usize) -> impl Iterator<Item = &'static str> {
         (1..count).map(move |item| {
             self.text(match count - item {
@@ -160,7 +162,7 @@ mod tests {
         }
     }
 
-    /// Markup isolates the text in the place of `{}`, so no file needs bidi controls.
+    /// Markup isolates the text in place of `{}`, so no file needs bidi controls.
     #[test]
     fn no_file_has_bidi_controls() {
         for (language, _, file) in FILES {
@@ -169,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn the_labels_are_those_of_the_language_and_its_script() {
+    fn labels_match_the_language_and_its_script() {
         for (tag, used, fallback) in [
             ("ar", "ar", false),
             ("ar-EG", "ar", false),
@@ -226,7 +228,7 @@ mod tests {
     /// A form for a category that the language does not have would never be used; only `one` and `two` may omit the number.
     #[cfg(feature = "icu")]
     #[test]
-    fn forms_are_those_of_the_categories_of_their_language() {
+    fn forms_match_the_categories_of_their_language() {
         for (language, ..) in FILES {
             let categories: std::collections::HashSet<_> = (0..=200).map(|number| backend::plural(language, number)).collect();
             for form in labels(language).text(Label::ReadingTime).split('[').skip(1) {
@@ -238,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn lists_are_joined_as_the_language_does() {
+    fn lists_are_joined_by_the_rules_of_the_language() {
         assert_eq!(join("en", &["A"]), "A");
         assert_eq!(join("en", &["A", "B"]), "A and B");
         assert_eq!(join("en", &["A", "B", "C", "D"]), "A, B, C, and D");

@@ -1,4 +1,4 @@
-//! Everything that depends on a language: labels, digits, dates, names of languages.
+//! Locale data: labels, digits, dates, language names.
 
 mod backend;
 mod calendar;

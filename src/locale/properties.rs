@@ -1,7 +1,7 @@
 //! Data files: lines of `key = value`, and comments that begin with `#`.
 
-/// Reads a data file at compile time, without comments and empty lines, because every byte is fetched by every reader. `Value`
-/// drops the keys, too, and the lines for [`ELEMENT`].
+/// Reads a data file at compile time, without comments and empty lines, because every reader downloads it. `Value` drops
+/// the keys, too, and the lines for [`ELEMENT`].
 macro_rules! properties {
     ($path:expr, $kept:ident) => {{
         use $crate::locale::properties::{Kept, compact};
@@ -17,8 +17,8 @@ macro_rules! properties {
 }
 pub(crate) use properties;
 
-/// The prefix of the keys of the custom element's own texts. It needs them before this code is loaded, so `cargo xtask build`
-/// puts them into the shim instead.
+/// The prefix of the keys of the custom element's own texts. It needs them before this code is loaded, so `cargo xtask
+/// build` puts them into the shim instead.
 const ELEMENT: &str = "element.";
 
 /// What is kept of a line.
@@ -28,7 +28,7 @@ pub enum Kept {
     Value,
 }
 
-/// The first `N` bytes that are kept of a file, and the number of all kept bytes.
+/// The first `N` kept bytes of a file, and the number of all kept bytes.
 pub const fn compact<const N: usize>(file: &str, kept: Kept) -> ([u8; N], usize) {
     let (file, mut bytes, mut length, mut at) = (file.as_bytes(), [0; N], 0, 0);
     while at < file.len() {
@@ -86,7 +86,7 @@ pub fn entries(file: &str) -> impl Iterator<Item = (&str, &str)> {
 pub mod tests {
     use super::*;
 
-    /// A data file as it stands in the repository, without comments; panics at a line that is not `key = value`.
+    /// Reads a data file of the repository, without comments; panics at a line that is not `key = value`.
     pub fn read(name: &str) -> Vec<(String, String)> {
         let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/locale").join(name);
         let text = std::fs::read_to_string(path).unwrap();

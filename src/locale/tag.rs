@@ -1,9 +1,9 @@
-//! The written language of a tag, which decides on labels, dates and digits.
+//! The written language of a tag, which determines labels, dates and digits.
 
 use crate::text::{LanguageTag, script};
 
-/// Retired codes and the ones in use today (IANA registry), and spoken varieties with the written language
-/// that their readers share (ISO 639-3, macrolanguages) and the region they are spoken in.
+/// Retired codes with the ones in use today (IANA registry), and spoken varieties with the written language that their
+/// readers share (ISO 639-3, macrolanguages) and the region where they are spoken.
 const STANDARD: &[(&str, &str)] = &[
     ("iw", "he"),
     ("in", "id"),
@@ -36,8 +36,8 @@ impl<'a> Written<'a> {
         Written { language, script: script(tag), region: tag.region().or(region) }
     }
 
-    /// Whether the qualifier of a key in the data files, a script or a region, matches. A tag without a script matches every script,
-    /// so that the first one listed is used.
+    /// Whether the qualifier of a key in the data files, a script or a region, matches. A tag without a script matches
+    /// every script, so that the first one listed is used.
     pub fn fits(&self, qualifier: &str) -> bool {
         match qualifier.len() {
             4 => self.script.is_none_or(|script| script == qualifier),

@@ -8,9 +8,9 @@ use super::vocabulary::{Attr, Tag, UrlAttr};
 #[derive(Debug, Default)]
 pub struct HtmlSink {
     out: String,
-    /// Whether the last start tag still waits for its `>`.
+    /// Whether the last start tag still lacks its `>`.
     tag_open: bool,
-    /// Whether a newline that starts the text would be dropped by the parser.
+    /// Whether the parser would drop a newline at the start of the text.
     eats_newline: bool,
 }
 
@@ -77,7 +77,7 @@ impl Sink for HtmlSink {
             b'&' => Some("&amp;"),
             b'<' => Some("&lt;"),
             b'>' => Some("&gt;"),
-            // A parser makes a newline of a bare one.
+            // A parser turns a bare one into a newline.
             b'\r' => Some("&#13;"),
             _ => None,
         });
@@ -94,13 +94,13 @@ impl Sink for HtmlSink {
     }
 }
 
-/// Copies `text`, each byte for which there is a reference replaced by it.
+/// Appends `text`, with each byte that has a reference replaced by it.
 fn escape(out: &mut String, text: &str, reference: impl Fn(u8) -> Option<&'static str>) {
     let bytes = text.as_bytes();
-    // A plain loop: an iterator is a call a byte where the build is small.
+    // A plain loop: in a small build an iterator costs a call per byte.
     let (mut copied, mut at) = (0, 0);
     while at < bytes.len() {
-        // All that are replaced stand before `A`, and few others do.
+        // All bytes to be replaced are before `A`, and few others are.
         if bytes[at] < b'A'
             && let Some(reference) = reference(bytes[at])
         {
@@ -136,7 +136,7 @@ mod tests {
         );
     }
 
-    /// HTML, "The pre element": a newline right after the start tag is dropped by the parser.
+    /// HTML, "The pre element": the parser drops a newline right after the start tag.
     #[test]
     fn a_newline_at_the_start_of_pre_is_kept() {
         let pre = |text: &str| {

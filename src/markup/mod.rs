@@ -1,6 +1,6 @@
-//! Markup as calls: a closed vocabulary, safe addresses, and the sinks that write it.
+//! Markup as calls: a closed vocabulary, safe URLs, and the sinks that write it.
 //!
-//! There is no way to pass finished HTML through here, so unsafe markup has no spelling.
+//! Raw HTML cannot be passed to a sink, so unsafe markup cannot be expressed.
 
 mod html_sink;
 #[cfg(any(feature = "wasm", test))]

@@ -1,7 +1,8 @@
 //! The sink that writes operations, for `www/library/apply.js` to replay as DOM nodes.
 //!
-//! One `u32` an operation: bits 0–1 are its kind (0 open, 1 attribute, 2 text, 3 close), bits 2–9 the number of
-//! the tag or attribute, bits 10–31 how many UTF-16 units of the one text it takes; all ones: the next word says.
+//! Each operation is one `u32`: bits 0–1 are its kind (0 open, 1 attribute, 2 text, 3 close), bits 2–9 the number of the
+//! tag or attribute, and bits 10–31 the number of UTF-16 units that it takes from the text. If these are all ones, the next
+//! word has the number.
 
 use super::sink::Sink;
 use super::url::{SafeUrl, SrcSet};
@@ -13,17 +14,17 @@ const TEXT: u32 = 2;
 const CLOSE: u32 = 3;
 const LONG: u32 = (1 << 22) - 1;
 
-/// A stream of operations and the text they take, in order.
+/// A stream of operations, and the text that they take, in order.
 #[derive(Debug, Default)]
 pub struct OpSink {
     /// The operations.
     pub ops: Vec<u32>,
-    /// All their text.
+    /// The text of all operations.
     pub text: String,
 }
 
 impl OpSink {
-    /// The names behind the numbers: the tags on one line, the attributes on the next.
+    /// The names of the numbers: the tags on one line, the attributes on the next.
     pub fn vocabulary() -> String {
         let tags: Vec<_> = Tag::ALL.iter().map(|tag| tag.name()).collect();
         let attributes: Vec<_> = Attr::ALL.iter().map(|attr| attr.name()).chain(UrlAttr::ALL.iter().map(|attr| attr.name())).collect();
@@ -68,8 +69,8 @@ impl Sink for OpSink {
     }
 }
 
-/// How many UTF-16 units a text in UTF-8 has: one for each byte that continues no character, and another for each that
-/// begins one of four bytes. Every text passes here, so that eight bytes are looked at in one.
+/// The number of UTF-16 units of a text in UTF-8: one for each byte that is not a continuation byte, and another for each
+/// that begins a sequence of four bytes. Every text passes through here, so it processes eight bytes at a time.
 fn units(text: &[u8]) -> u32 {
     const LOWEST: u64 = 0x0101_0101_0101_0101;
     let mut units = text.len() as u32;
@@ -87,7 +88,7 @@ fn units(text: &[u8]) -> u32 {
     units
 }
 
-/// Addresses are numbered after the other attributes.
+/// The numbers of URL attributes follow those of the other attributes.
 fn url_number(name: UrlAttr) -> u32 {
     Attr::ALL.len() as u32 + name as u32
 }
@@ -108,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn units_are_those_of_the_standard_library() {
+    fn units_match_the_standard_library() {
         let text = "a\u{7f}\u{80}é߿ࠀع中\u{ffff}𞤀😀\u{10ffff}b".repeat(2);
         for start in 0..text.len() {
             for part in (start..=text.len()).filter_map(|end| text.get(start..end)) {

@@ -1,11 +1,11 @@
-//! A sink that remembers, for markup whose place or attributes are known only after it.
+//! A sink that records calls, for markup whose position or attributes are known only later.
 
 use super::sink::Sink;
 use super::sink_call::SinkCall;
 use super::url::{SafeUrl, SrcSet};
 use super::vocabulary::{Attr, Tag, UrlAttr};
 
-/// Calls on a sink, to be made again on another.
+/// Recorded calls on a sink, to be replayed on another.
 #[derive(Debug, Default)]
 pub struct Recording {
     calls: Vec<SinkCall>,
@@ -14,17 +14,17 @@ pub struct Recording {
 }
 
 impl Recording {
-    /// Takes back the end of a paragraph, when that is the last call; whether it was.
+    /// Removes the end of a paragraph if that is the last call; returns whether it was.
     pub fn reopen_paragraph(&mut self) -> bool {
         self.calls.pop_if(|call| matches!(call, SinkCall::Close(Tag::P))).is_some()
     }
 
-    /// Whether an address is among the calls.
+    /// Whether any call has a URL.
     pub fn has_address(&self) -> bool {
         self.calls.iter().any(|call| matches!(call, SinkCall::Url(..)))
     }
 
-    /// Makes all calls on `sink`.
+    /// Replays all calls on `sink`.
     pub fn play(&self, sink: &mut dyn Sink) {
         let mut at = 0;
         let mut text = |length: usize| {

@@ -3,29 +3,29 @@
 use super::url::{SafeUrl, SrcSet};
 use super::vocabulary::{Attr, Part, Tag, UrlAttr};
 
-/// Where markup goes. Elements nest; attributes follow their element's `open` at once.
+/// A consumer of markup. Elements nest; attributes immediately follow their element's `open`.
 pub trait Sink {
-    /// Starts an element.
+    /// Opens an element.
     fn open(&mut self, tag: Tag);
-    /// Gives the element just opened an attribute whose value is text.
+    /// Adds a text attribute to the element just opened.
     fn attr(&mut self, name: Attr, value: &str);
-    /// Gives the element just opened an attribute whose value is an address.
+    /// Adds a URL attribute to the element just opened.
     fn url(&mut self, name: UrlAttr, value: &SafeUrl);
-    /// Gives the image just opened its sizes to choose from.
+    /// Adds a `srcset` to the image just opened.
     fn srcset(&mut self, value: &SrcSet);
     /// Adds text to the innermost open element.
     fn text(&mut self, text: &str);
-    /// Ends the element that `open` started with this tag.
+    /// Closes the element that `open` opened with this tag.
     fn close(&mut self, tag: Tag);
 }
 
 impl dyn Sink + '_ {
-    /// Names the part that the element just opened is.
+    /// Sets the part name of the element just opened.
     pub fn part(&mut self, part: Part) {
         self.attr(Attr::Part, part.name());
     }
 
-    /// Names the parts that the element just opened is at once.
+    /// Sets several part names of the element just opened.
     pub fn parts(&mut self, parts: &[Part]) {
         let mut names = String::new();
         for part in parts {

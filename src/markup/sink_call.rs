@@ -1,10 +1,10 @@
-//! A call on a sink, kept to be made later.
+//! A recorded call on a sink.
 
 use super::sink::Sink;
 use super::url::{SafeUrl, SrcSet};
 use super::vocabulary::{Attr, Tag, UrlAttr};
 
-/// A call. Its text is kept elsewhere, together with that of others: this is its length in bytes.
+/// A recorded call. Its text is stored elsewhere, together with that of other calls; the call has its length in bytes.
 #[derive(Debug)]
 pub enum SinkCall {
     Open(Tag),
@@ -24,7 +24,7 @@ impl SinkCall {
         }
     }
 
-    /// Makes the call with its text.
+    /// Makes the call, with its text.
     pub fn make(&self, text: &str, sink: &mut dyn Sink) {
         match self {
             SinkCall::Open(tag) => sink.open(*tag),

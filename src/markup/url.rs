@@ -1,11 +1,11 @@
-//! Addresses that may stand in markup.
+//! URLs that are safe in markup.
 
 use crate::text::is_bidi_control;
 
-/// The schemes an address may have; none of them runs anything.
+/// The schemes that a URL may have; none of them can run script.
 const SCHEMES: &[&str] = &["http", "https", "mailto", "sms", "tel"];
 
-/// An address that cannot run script: `http`, `https`, `mailto`, `sms`, `tel`, or relative.
+/// A URL that cannot run script: `http`, `https`, `mailto`, `sms`, `tel`, or relative.
 ///
 /// ```
 /// use maqal::SafeUrl;
@@ -16,9 +16,9 @@ const SCHEMES: &[&str] = &["http", "https", "mailto", "sms", "tel"];
 pub struct SafeUrl(String);
 
 impl SafeUrl {
-    /// Reads an address as a browser would (WHATWG URL, "basic URL parser": space around and line breaks within are
-    /// dropped) and spells it in ASCII. Bidi controls are dropped too. `None` for every other scheme and for
-    /// nothing at all.
+    /// Parses a URL as a browser does (WHATWG URL, "basic URL parser": surrounding space and line breaks inside are
+    /// removed) and encodes it in ASCII. Bidi controls are removed, too. `None` for every other scheme and for an empty
+    /// string.
     pub fn parse(address: &str) -> Option<SafeUrl> {
         let address = address.trim_matches(|c: char| c <= ' ');
         let mut url = String::with_capacity(address.len());
@@ -29,25 +29,25 @@ impl SafeUrl {
         safe.then_some(SafeUrl(url))
     }
 
-    /// The address of an element in the same tree.
+    /// The URL of an element in the same tree.
     pub fn fragment(id: &str) -> SafeUrl {
         let mut url = String::from("#");
         id.chars().for_each(|c| push_encoded(&mut url, c));
         SafeUrl(url)
     }
 
-    /// The address, all ASCII.
+    /// The URL, in ASCII.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Whether it has a scheme.
+    /// Whether the URL has a scheme.
     pub fn is_absolute(&self) -> bool {
         scheme(&self.0).is_some()
     }
 
-    /// This address as seen from `base` (RFC 3986, section 5.2). Fragments and absolute addresses stay as they are,
-    /// and so does everything when the base has no authority.
+    /// Resolves this URL against `base` (RFC 3986, section 5.2). Fragments and absolute URLs stay unchanged, and so do all
+    /// URLs if the base has no authority.
     pub fn resolve(&self, base: &SafeUrl) -> SafeUrl {
         let reference = self.as_str();
         let Some((scheme, (authority, path))) = scheme(base.as_str()).and_then(|scheme| {
@@ -70,16 +70,16 @@ impl SafeUrl {
         };
         let folder = if folder.is_empty() && !reference.starts_with('/') { "/" } else { folder };
         let (path, tail) = reference.split_at(reference.find(['?', '#']).unwrap_or(reference.len()));
-        SafeUrl([scheme, "://", authority, &without_dots(&[folder, path].concat()), tail].concat())
+        SafeUrl([scheme, "://", authority, &without_dot_segments(&[folder, path].concat()), tail].concat())
     }
 }
 
-/// Images of several sizes for the browser to choose from (HTML, "srcset attributes").
+/// Image candidates for the browser to choose from (HTML, "srcset attributes").
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SrcSet(String);
 
 impl SrcSet {
-    /// From addresses and their widths in pixels.
+    /// Creates a set from URLs and their widths in pixels.
     pub fn new<'a>(candidates: impl IntoIterator<Item = (&'a SafeUrl, u32)>) -> SrcSet {
         let mut set = SrcSet::default();
         for (url, width) in candidates {
@@ -88,14 +88,14 @@ impl SrcSet {
         set
     }
 
-    /// Reads a set (HTML, "parse a srcset attribute"), its addresses read by `address`. Candidates without a safe
-    /// address or a width or density that can be understood are left out; `None` if no candidate is left.
+    /// Parses a set (HTML, "parse a srcset attribute"), reading each URL with `address`. Candidates without a safe URL or a
+    /// valid width or density are omitted; `None` if no candidate is left.
     pub fn parse(text: &str, address: &dyn Fn(&str) -> Option<SafeUrl>) -> Option<SrcSet> {
         let mut set = SrcSet::default();
         let mut rest = text.trim_ascii_start();
         while !rest.is_empty() {
             let (url, after) = until(rest, |byte| byte.is_ascii_whitespace());
-            // A comma at its end ends the candidate; else it goes on up to the next.
+            // A comma at the end of the URL ends the candidate; otherwise its descriptor ends at the next comma.
             let (descriptor, after) = if url.ends_with(',') { ("", after) } else { until(after, |byte| byte == b',') };
             rest = after.trim_ascii_start();
             let descriptor = descriptor.trim_ascii();
@@ -125,14 +125,14 @@ impl SrcSet {
     }
 }
 
-/// What is before the first byte of a kind, and what is behind it.
+/// Splits a text before the first byte that satisfies `is_end`, and drops that byte.
 #[inline(never)]
 fn until(text: &str, is_end: fn(u8) -> bool) -> (&str, &str) {
     let end = text.bytes().position(is_end).unwrap_or(text.len());
     (&text[..end], text.get(end + 1..).unwrap_or_default())
 }
 
-/// What a browser would take for the scheme (WHATWG URL, "scheme start state" and "scheme state").
+/// The scheme that a browser would find (WHATWG URL, "scheme start state" and "scheme state").
 fn scheme(url: &str) -> Option<&str> {
     let (scheme, _) = url.split_once(':')?;
     let mut bytes = scheme.bytes();
@@ -140,7 +140,7 @@ fn scheme(url: &str) -> Option<&str> {
     well_formed.then_some(scheme)
 }
 
-/// Percent-encodes all that RFC 3986 has no place for, in UTF-8; what is encoded already stays.
+/// Percent-encodes a character in UTF-8 if RFC 3986 does not allow it; existing escapes stay.
 fn push_encoded(url: &mut String, c: char) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     if c.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(c) {
@@ -153,8 +153,8 @@ fn push_encoded(url: &mut String, c: char) {
     }
 }
 
-/// RFC 3986, section 5.2.4.
-fn without_dots(path: &str) -> String {
+/// Removes dot segments (RFC 3986, section 5.2.4).
+fn without_dot_segments(path: &str) -> String {
     let mut kept: Vec<&str> = Vec::new();
     let mut segments = path.split('/').peekable();
     while let Some(segment) = segments.next() {
@@ -181,7 +181,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_harmless_schemes_pass() {
+    fn unsafe_schemes_are_rejected() {
         for good in ["http://a", "HTTPS://a", "mailto:a@b.example", "tel:+1", "a/b", "/a:b", "?q=a:b", "#a:b", "//a", "a%3Ab", "1:2"] {
             assert!(SafeUrl::parse(good).is_some(), "{good}");
         }
@@ -205,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn addresses_are_ascii() {
+    fn urls_are_ascii() {
         for (address, expected) in [
             ("https://example.com/a b\"<>`{}|\\^", "https://example.com/a%20b%22%3C%3E%60%7B%7D%7C%5C%5E"),
             ("/مق\u{200f}ال?q=ب#ج", "/%D9%85%D9%82%D8%A7%D9%84?q=%D8%A8#%D8%AC"),
@@ -217,9 +217,9 @@ mod tests {
         assert_eq!(SafeUrl::fragment("m-عنوان").as_str(), "#m-%D8%B9%D9%86%D9%88%D8%A7%D9%86");
     }
 
-    /// RFC 3986, section 5.4, but for the fragment-only and the empty reference, which stay in the page.
+    /// RFC 3986, section 5.4, except the fragment-only and the empty reference, which stay in the page.
     #[test]
-    fn references_resolve_as_the_rfc_says() {
+    fn references_resolve_by_the_rfc() {
         let base = SafeUrl::parse("http://a/b/c/d;p?q").unwrap();
         for (reference, expected) in [
             ("g", "http://a/b/c/g"),
@@ -269,7 +269,7 @@ mod tests {
     }
 
     #[test]
-    fn sets_are_read() {
+    fn sets_are_parsed() {
         for (text, expected) in [
             ("a.jpg 320w, /b.jpg  640w", Some("a.jpg 320w, /b.jpg 640w")),
             ("a.jpg, b.jpg 1.5x", Some("a.jpg , b.jpg 1.5x")),

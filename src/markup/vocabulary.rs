@@ -1,6 +1,6 @@
 //! The closed vocabulary: every element, attribute and part that can be written.
 
-/// Makes a fieldless enum whose variants know their name in markup and their number.
+/// Defines a fieldless enum whose variants have a name in markup and a number.
 macro_rules! vocabulary {
     ($(#[$doc:meta])* $enum:ident { $($variant:ident = $name:literal,)* }) => {
         $(#[$doc])*
@@ -11,13 +11,13 @@ macro_rules! vocabulary {
         }
 
         impl $enum {
-            /// Every variant, in the order of their numbers.
+            /// All variants, in the order of their numbers.
             #[allow(dead_code, reason = "not every list is needed in every build")]
             pub const ALL: &[$enum] = &[$($enum::$variant,)*];
 
-            /// The name as it is written in markup.
+            /// The name in markup.
             pub const fn name(self) -> &'static str {
-                // One string and where each name starts in it: a list of strings is four times as large.
+                // One string with the offset of each name: a list of strings is four times as large.
                 const NAMES: &str = concat!($($name,)*);
                 const STARTS: [u16; $enum::ALL.len() + 1] = starts([$($name.len(),)*]);
                 let end = STARTS[self as usize + 1] as usize;
@@ -27,7 +27,7 @@ macro_rules! vocabulary {
     };
 }
 
-/// Where strings of these lengths start, one after the other, and where the last ends.
+/// The offsets of concatenated strings of these lengths, and the offset of the end.
 const fn starts<const COUNT: usize, const ENDS: usize>(lengths: [usize; COUNT]) -> [u16; ENDS] {
     let mut starts = [0; ENDS];
     let mut at = 0;
@@ -39,7 +39,7 @@ const fn starts<const COUNT: usize, const ENDS: usize>(lengths: [usize; COUNT]) 
 }
 
 vocabulary! {
-    /// An HTML element. `script`, `style`, `iframe` and their like have no variant.
+    /// An HTML element. `script`, `style`, `iframe` and the like are not in it.
     Tag {
         A = "a", Abbr = "abbr", Article = "article", Audio = "audio", B = "b", Bdi = "bdi", Bdo = "bdo",
         Blockquote = "blockquote", Br = "br", Caption = "caption", Cite = "cite", Code = "code", Dd = "dd",
@@ -55,7 +55,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// An attribute whose value is text. None of them can run or load anything.
+    /// A text attribute. None of them can run or load anything.
     Attr {
         Alt = "alt", AriaCurrent = "aria-current", AriaHidden = "aria-hidden", AriaLabelledby = "aria-labelledby",
         AriaLevel = "aria-level", Checked = "checked", Class = "class", Colspan = "colspan", Controls = "controls",
@@ -69,12 +69,12 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// An attribute whose value is one address or a set of them.
+    /// An attribute whose value is a URL or a set of them.
     UrlAttr { DataFrame = "data-frame", Href = "href", Poster = "poster", Src = "src", Srcset = "srcset", }
 }
 
 vocabulary! {
-    /// A name that style sheets find an element by: a value of `part`, as `docs/styling.md` lists them.
+    /// The name by which a style sheet selects an element: a value of `part`, as listed in `docs/styling.md`.
     Part {
         Alternative = "alternative", Article = "article", Backstory = "backstory", Based = "based", Body = "body",
         Byline = "byline", Caption = "caption", Code = "code", Contributor = "contributor", Correction = "correction",
@@ -92,7 +92,7 @@ vocabulary! {
 }
 
 impl Tag {
-    /// The element of a name, in any case.
+    /// The element with this name, ignoring case.
     pub fn parse(name: &str) -> Option<Tag> {
         Tag::ALL.iter().copied().find(|tag| tag.name().eq_ignore_ascii_case(name))
     }
@@ -102,14 +102,14 @@ impl Tag {
         matches!(self, Tag::Br | Tag::Hr | Tag::Img | Tag::Input | Tag::Source | Tag::Track | Tag::Wbr)
     }
 
-    /// Elements that stand in a line of text (HTML, "Phrasing content").
+    /// Elements that occur in a line of text (HTML, "Phrasing content").
     pub const fn is_inline(self) -> bool {
         use Tag::*;
         matches!(self, A | Abbr | B | Bdi | Bdo | Br | Cite | Code | Del | Em | I | Img | Ins | Kbd | Mark | Picture | Q | Rp | Rt)
             || matches!(self, Ruby | S | Samp | Small | Span | Strong | Sub | Sup | Time | U | Wbr)
     }
 
-    /// The heading of a level; `None` below 6, where HTML has no element.
+    /// The heading element of a level; `None` below 6, where HTML has none.
     pub const fn heading(level: u8) -> Option<Tag> {
         match level {
             1 => Some(Tag::H1),

@@ -5,7 +5,7 @@ use crate::html::entities::{Context, decode};
 /// A start tag.
 #[derive(Clone, Copy, Debug)]
 pub struct StartTag<'a> {
-    /// Its name, as it is written.
+    /// Its name, as written.
     pub name: &'a str,
     /// Whether it ends with `/>`.
     pub self_closing: bool,
@@ -14,7 +14,7 @@ pub struct StartTag<'a> {
 }
 
 impl<'a> StartTag<'a> {
-    /// The tag of an element that is there without one.
+    /// The start tag of an implied element.
     pub const EMPTY: Self = StartTag { name: "", self_closing: false, attributes: "" };
 
     /// A tag, from its name and the source of its attributes.
@@ -22,29 +22,29 @@ impl<'a> StartTag<'a> {
         StartTag { name, self_closing, attributes }
     }
 
-    /// How long it is.
+    /// The length of the tag in bytes.
     pub fn length(&self) -> usize {
         self.name.len() + self.attributes.len()
     }
 
-    /// The value of an attribute, references decoded. The first of several with one name counts.
+    /// The value of an attribute, with its references decoded. The first of several attributes with the same name wins.
     pub fn attribute(&self, name: &str) -> Option<String> {
         Some(decode(self.raw(name)?, Context::Attribute).into_owned())
     }
 
-    /// The value of an attribute as it is written, for values that have no references in them when they are good.
+    /// The value of an attribute as written, for attributes whose valid values contain no references.
     pub fn raw(&self, name: &str) -> Option<&'a str> {
         let (_, value) = self.attributes().find(|(other, _)| other.eq_ignore_ascii_case(name))?;
         Some(value)
     }
 
-    /// Names and values as they are written, every one.
+    /// All names and values as written.
     pub fn attributes(&self) -> Attributes<'a> {
         Attributes::new(self.attributes)
     }
 }
 
-/// Reads attributes off the text behind a tag's name, up to `>` or the end of the text.
+/// Reads attributes from the text after a tag's name, up to `>` or the end of the text.
 pub struct Attributes<'a> {
     text: &'a str,
     at: usize,
@@ -52,7 +52,7 @@ pub struct Attributes<'a> {
 }
 
 impl<'a> Attributes<'a> {
-    /// At the start of `text`.
+    /// Starts at the beginning of `text`.
     pub fn new(text: &'a str) -> Self {
         Attributes { text, at: 0, self_closing: false }
     }
@@ -62,7 +62,7 @@ impl<'a> Attributes<'a> {
         self.at
     }
 
-    /// Whether `/` is the last before the end of the tag, once all are read.
+    /// Whether the tag ends with `/>`; valid after the last attribute.
     pub fn self_closing(&self) -> bool {
         self.self_closing
     }
@@ -71,7 +71,7 @@ impl<'a> Attributes<'a> {
         self.text.as_bytes().get(self.at).copied()
     }
 
-    // Inlined it is seven copies.
+    // Inlining would make seven copies.
     #[inline(never)]
     fn take_until(&mut self, ends: fn(u8) -> bool) -> &'a str {
         let start = self.at;
@@ -90,7 +90,7 @@ impl<'a> Attributes<'a> {
         };
         self.at += 1;
         let value = self.take_until(ends);
-        // Without the second quote the text has ended.
+        // Without a closing quote the text has ended.
         self.at = self.text.len().min(self.at + 1);
         value
     }
@@ -106,7 +106,7 @@ impl<'a> Iterator for Attributes<'a> {
             return None;
         }
         let start = self.at;
-        // An equals sign in front belongs to the name.
+        // An equals sign at the start belongs to the name.
         self.at += usize::from(self.peek() == Some(b'='));
         self.take_until(|byte| ends_name(byte) || byte == b'=');
         let name = &self.text[start..self.at];
@@ -119,7 +119,7 @@ impl<'a> Iterator for Attributes<'a> {
     }
 }
 
-/// HTML's whitespace, a carriage return being a newline.
+/// HTML's white space; the input stream turns carriage returns into newlines.
 fn is_space(byte: u8) -> bool {
     matches!(byte, b'\t' | b'\n' | b'\x0C' | b'\r' | b' ')
 }

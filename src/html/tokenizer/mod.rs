@@ -1,7 +1,7 @@
-//! HTML text as tokens (HTML, "Tokenization").
+//! Splits HTML text into tokens (HTML, "Tokenization").
 //!
-//! One pass from left to right. Comments and document types are skipped, for nobody asks for them. Names and values
-//! stay slices of the text until they are asked for. What a browser's tokenizer drops (a tag that never ends) is dropped.
+//! It reads the text once, from left to right. Comments and document types are skipped, because no caller needs them. Names
+//! and values are slices of the text, decoded on demand. An unterminated tag is dropped, as browsers do.
 
 mod attributes;
 
@@ -11,33 +11,33 @@ use crate::html::entities::{Context, decode};
 use attributes::{Attributes, ends_name};
 use std::borrow::Cow;
 
-/// A piece of HTML. `Text` may come in several pieces.
+/// A token. A run of text may be split into several `Text` tokens.
 #[derive(Debug)]
 pub enum Token<'a> {
-    /// Characters, references decoded.
+    /// Characters, with their references decoded.
     Text(Cow<'a, str>),
     /// A start tag.
     Start(StartTag<'a>),
-    /// An end tag: its name, as it is written.
+    /// An end tag: its name, as written.
     End(&'a str),
 }
 
-/// Reads tokens off a text.
+/// Reads the tokens of a text.
 #[derive(Clone)]
 pub struct Tokenizer<'a> {
     rest: &'a str,
-    /// Whether the innermost element is of SVG or MathML, where `<![CDATA[` means something.
+    /// Whether the innermost element belongs to SVG or MathML, where `<![CDATA[` starts a section.
     pub foreign: bool,
 }
 
 impl<'a> Tokenizer<'a> {
-    /// At the start of `text`, in the data state.
+    /// Starts at the beginning of `text`, in the data state.
     pub fn new(text: &'a str) -> Self {
         Tokenizer { rest: text, foreign: false }
     }
 
-    /// The source of an element without markup in it, to be asked for right after its start tag; its end tag is next.
-    /// (RCDATA, RAWTEXT and, for the name `script`, the script data states.)
+    /// The source of an element that contains no markup; must be called right after its start tag, and leaves its end tag
+    /// as the next token. (RCDATA, RAWTEXT and, for the name `script`, the script data states.)
     pub fn raw_text(&mut self, name: &str) -> &'a str {
         let end = if name.eq_ignore_ascii_case("script") { script_end(self.rest) } else { raw_end(self.rest, name) };
         self.take(end)
@@ -49,7 +49,7 @@ impl<'a> Tokenizer<'a> {
         taken
     }
 
-    /// The token of the markup that is next, if it has one.
+    /// The token of the markup at the current position, if it has one.
     fn markup(&mut self) -> Option<Token<'a>> {
         match self.rest.as_bytes() {
             [_, b'a'..=b'z' | b'A'..=b'Z', ..] => self.tag(1).map(Token::Start),
@@ -64,7 +64,7 @@ impl<'a> Tokenizer<'a> {
                 self.take(self.rest.len().min(3));
                 Some(Token::Text(decode(text, Context::Cdata)))
             }
-            // A bogus comment or a document type; neither knows quotes.
+            // A bogus comment or a document type; quotes have no meaning in either.
             _ => {
                 self.take(self.rest.bytes().position(|byte| byte == b'>').map_or(self.rest.len(), |end| end + 1));
                 None
@@ -72,7 +72,7 @@ impl<'a> Tokenizer<'a> {
         }
     }
 
-    /// The tag whose name starts at `start`; none if the text ends in it.
+    /// The tag whose name starts at `start`; `None` if the text ends inside it.
     fn tag(&mut self, start: usize) -> Option<StartTag<'a>> {
         self.take(start);
         let name = self.take(self.rest.bytes().take_while(|&byte| !ends_name(byte)).count());
@@ -102,14 +102,14 @@ impl<'a> Iterator for Tokenizer<'a> {
     }
 }
 
-/// Where the first `<` is that is markup (HTML, "tag open state" and "end tag open state").
+/// The offset of the first `<` that starts markup (HTML, "tag open state" and "end tag open state").
 fn markup_start(text: &[u8]) -> usize {
     (0..text.len())
         .find(|&at| matches!(text[at..], [b'<', b'a'..=b'z' | b'A'..=b'Z' | b'!' | b'?', ..] | [b'<', b'/', _, ..]))
         .unwrap_or(text.len())
 }
 
-/// How long the comment is whose `<!--` was before.
+/// The length of the comment that follows `<!--`.
 fn comment_end(text: &[u8]) -> usize {
     match text {
         [b'>', ..] => return 1,
@@ -124,13 +124,13 @@ fn comment_end(text: &[u8]) -> usize {
     end.unwrap_or(text.len())
 }
 
-/// Where the end tag is that ends RCDATA or RAWTEXT.
+/// The offset of the end tag that ends RCDATA or RAWTEXT.
 fn raw_end(text: &str, name: &str) -> usize {
     let text = text.as_bytes();
     (0..text.len()).find(|&at| is_tag(&text[at..], b"</", name)).unwrap_or(text.len())
 }
 
-/// Where the end tag is that ends a script: the one of a script within a comment within it does not.
+/// The offset of the end tag that ends a script. The end tag of a script inside a comment inside it does not.
 fn script_end(text: &str) -> usize {
     #[derive(PartialEq, PartialOrd)]
     enum State {
@@ -148,7 +148,7 @@ fn script_end(text: &str) -> usize {
             return at - 1;
         } else if state == State::Plain && rest.starts_with(b"<!--") {
             state = State::Escaped;
-            // The two dashes can be those of `-->`.
+            // The two dashes may be part of `-->`.
             at += 1;
         } else if rest.starts_with(b"-->") {
             state = State::Plain;

@@ -13,7 +13,7 @@ pub fn date(locale: &str, _: bool, day: article::Date) -> Option<String> {
     let locale: Locale = locale.parse().ok()?;
     let date = Date::try_new_gregorian(day.year.into(), day.month, day.day).ok()?;
     let formatter = DateTimeFormatter::try_new((&locale).into(), YMD::long()).ok()?;
-    // As JavaScript engines do: a plain space, and Hebrew years without thousands.
+    // As in JavaScript engines: a plain space, and Hebrew years without thousands.
     Some(formatter.format(&date).to_string().replace('\u{202f}', " ").replace(" ה׳", " "))
 }
 

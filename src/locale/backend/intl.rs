@@ -9,7 +9,8 @@ use wasm_bindgen::{JsCast, JsValue};
 type Format = Option<(String, Function)>;
 
 thread_local! {
-    /// The last format for the Gregorian calendar and for another one, because creating one takes longer than reading an article.
+    /// The last formatter for the Gregorian calendar and for another one, because creating one takes longer than reading an
+    /// article.
     static FORMATS: RefCell<[Format; 2]> = const { RefCell::new([None, None]) };
 }
 
@@ -21,7 +22,7 @@ pub fn date(locale: &str, is_second: bool, day: article::Date) -> Option<String>
             *last = Some((locale.to_owned(), format(locale)?));
         }
         let (_, format) = last.as_ref()?;
-        // A date alone is one in UTC (ECMAScript, "Date Time String Format").
+        // A date without a time is in UTC (ECMAScript, "Date Time String Format").
         let day = article::Date { time: None, ..day }.iso();
         format.call1(&JsValue::UNDEFINED, &Date::new(&day.as_str().into())).ok()?.as_string()
     })

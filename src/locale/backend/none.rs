@@ -1,4 +1,4 @@
-//! No platform: only the tables know languages.
+//! No platform: only the tables have data.
 
 use crate::article::Date;
 

@@ -43,7 +43,7 @@ fn extended(locale: &str, calendar: &str, digits: &str) -> String {
 
 /// The name of a language in itself. Likely subtags are not named: `en-US` is English, `en-GB` British English.
 pub fn language_name(written: &Written) -> Option<String> {
-    // A transcribed language is still that language.
+    // A transliterated language is still that language.
     let (script, likely) = supported(written).or_else(|| supported(&Written { script: None, ..*written }))?;
     // Of the regions that are not countries only Latin America distinguishes a variety.
     let distinguishes = |own: &&str| likely != Some(*own) && (own.len() == 2 || *own == "419");

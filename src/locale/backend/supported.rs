@@ -2,8 +2,8 @@
 
 use crate::locale::tag::Written;
 
-/// The languages that Chromium, Firefox, WebKit and ICU4X all support, with their scripts. The likely script of a language has
-/// its likely region (CLDR likely subtags) after it; neither needs to be named. For a language that is not listed some engine
+/// The languages that Chromium, Firefox, WebKit and ICU4X all support, with their scripts. The likely script of a language
+/// is followed by its likely region (CLDR likely subtags); neither needs to be named. For any other language some engine
 /// writes English, or `2022 M10 26`.
 pub const SUPPORTED: &str = "\
     af-Latn-ZA am-Ethi-ET ar-Arab-EG bg-Cyrl-BG bn-Beng-BD bs-Cyrl ca-Latn-ES cs-Latn-CZ da-Latn-DK de-Latn-DE \
@@ -13,7 +13,8 @@ pub const SUPPORTED: &str = "\
     pt-Latn-BR ro-Latn-RO ru-Cyrl-RU sk-Latn-SK sl-Latn-SI sr-Cyrl-RS sr-Latn sv-Latn-SE sw-Latn-TZ ta-Taml-IN \
     te-Telu-IN th-Thai-TH tr-Latn-TR uk-Cyrl-UA ur-Arab-PK uz-Arab uz-Cyrl vi-Latn-VN zh-Hans-CN zh-Hant";
 
-/// The script of a supported language, if it must be named, and its likely region; `None` if the language is not supported in its script.
+/// The script of a supported language, if it must be named, and its likely region; `None` if the language is not supported
+/// in its script.
 pub fn supported(written: &Written) -> Option<(Option<&'static str>, Option<&'static str>)> {
     SUPPORTED.split(' ').find_map(|entry| {
         let mut subtags = entry.split('-');
