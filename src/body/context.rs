@@ -1,37 +1,37 @@
-//! What a body must know of the article around it.
+//! What writing a body needs from the article around it.
 
 use crate::isolation::block_script;
 use crate::locale::{Digits, Labels};
 use crate::markup::{Attr, Part, SafeUrl, Sink, Tag};
 use crate::text::{Direction, LanguageTag, Languages, Script};
 
-/// What a body must know of the article around it.
+/// What writing a body needs from the article around it.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {
-    /// The words of the variant's language.
+    /// The labels, in the variant's language if there are any.
     pub labels: Labels,
-    /// The language of these words where it is not the variant's.
+    /// The language of the labels, if it is not the variant's.
     pub labels_language: Option<&'static str>,
     /// The digits of notes and numbered lists.
     pub digits: Digits,
     /// The direction of the variant.
     pub direction: Direction,
-    /// What the languages of the article say of runs in other scripts.
+    /// The languages from which those of runs in other scripts are inferred.
     pub languages: &'a Languages<'a>,
-    /// What every id begins with: `m-ar`.
+    /// The prefix of every id: `m-ar`.
     pub id: &'a str,
-    /// The level of the headline; the headings of the body begin one below.
+    /// The level of the headline; headings of the body begin one level below.
     pub heading_level: u8,
     /// The headline, which the body does not repeat.
     pub headline: &'a str,
-    /// What relative addresses are relative to.
+    /// The base URL for relative links.
     pub base: Option<&'a SafeUrl>,
     /// The hosts whose frames may be loaded.
     pub embeds: &'a [String],
 }
 
 impl Context<'_> {
-    /// An id of the page: the prefix and these parts, with `-` between them.
+    /// Returns an id for the page: the prefix and these parts, joined by `-`.
     pub fn id(&self, parts: &[&str]) -> String {
         let mut id = self.id.to_owned();
         for part in parts {
@@ -41,18 +41,19 @@ impl Context<'_> {
         id
     }
 
-    /// An address, as seen from the base; `None` if it is not safe.
+    /// Resolves a URL against the base; `None` if it is unsafe.
     pub fn address(&self, address: &str) -> Option<SafeUrl> {
         let url = SafeUrl::parse(address)?;
         Some(self.base.map_or_else(|| url.clone(), |base| url.resolve(base)))
     }
 
-    /// Whether a text is the headline, white space aside.
+    /// Whether a text is the headline, apart from white space.
     pub fn is_headline(&self, text: &str) -> bool {
         text.split_whitespace().eq(self.headline.split_whitespace())
     }
 
-    /// Gives the element just opened the language of its text, if that is in another script than the article's; the script of its words.
+    /// Writes `lang` on the element just opened if its text is in another script than the article; returns the script of
+    /// its words.
     pub fn write_language_of(&self, text: &str, direction: Direction, sink: &mut dyn Sink) -> Option<Script> {
         let own = self.languages.script;
         let other = block_script(text, direction, direction != self.direction, own);
@@ -62,14 +63,14 @@ impl Context<'_> {
         other.or(own)
     }
 
-    /// Gives the element just opened the language of the article, if it is known.
+    /// Writes `lang` with the article's language, if it is known, on the element just opened.
     pub fn write_own_language(&self, sink: &mut dyn Sink) {
         if let Some(own) = self.languages.own {
             sink.attr(Attr::Lang, own);
         }
     }
 
-    /// Gives the element just opened, which holds our own words, their language and direction where they differ.
+    /// Writes `lang` and `dir` on the element just opened, which contains labels, where they differ from the variant's.
     pub fn mark_language(&self, sink: &mut dyn Sink) {
         let Some(language) = self.labels_language else { return };
         sink.attr(Attr::Lang, language);
@@ -78,7 +79,8 @@ impl Context<'_> {
         }
     }
 
-    /// Writes words of ours that are heard and not seen. They always say their language: the block around them may be in another one.
+    /// Writes a visually hidden label for screen readers. It always has `lang`, because the block around it may be in
+    /// another language.
     pub fn write_hidden(&self, text: &str, sink: &mut dyn Sink) {
         if text.is_empty() {
             return;

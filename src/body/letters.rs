@@ -1,4 +1,4 @@
-//! Counts the letters that a reader reads of a body, by direction.
+//! Counts the letters of a body's words, by direction.
 
 use super::context::Context;
 use super::write::write_without_isolation;
@@ -7,8 +7,8 @@ use crate::locale::{Digits, Labels};
 use crate::markup::{Attr, Part, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
 use crate::text::{Direction, Languages, strong};
 
-/// The letters of the words of a body. Not counted: code, words with a `://` or an `@` in them (URLs, e-mail addresses,
-/// accounts), and the labels that maqal adds. All of these are in Latin letters in every language.
+/// The letters of a body's words. Not counted: code, words that contain `://` or `@` (URLs, e-mail addresses, accounts),
+/// and the labels that maqal adds. All of these are in Latin letters in every language.
 #[derive(Default)]
 pub struct Letters {
     /// The direction of the first letter or directional mark.
@@ -20,18 +20,18 @@ pub struct Letters {
     skipped: Option<usize>,
 }
 
-/// What is known of the word that is being written.
+/// The state of the current word.
 #[derive(Default)]
 struct Word {
     first: Option<Direction>,
     counts: [usize; 2],
-    /// How much of `://` has just been written.
+    /// How many characters of `://` were just written.
     scheme_end: usize,
     is_address: bool,
 }
 
 impl Letters {
-    /// The letters of a body: what is counted is what the writer shows, so that no markup has to be understood here.
+    /// Counts the letters of a body. It counts what the writer writes, so it needs no knowledge of markup.
     pub fn of(text: &str, format: BodyFormat) -> Letters {
         let context = Context {
             labels: Labels::of_maybe(None),
@@ -51,7 +51,7 @@ impl Letters {
         letters
     }
 
-    /// How many letters have this direction.
+    /// The number of letters of a direction.
     pub fn count(&self, direction: Direction) -> usize {
         self.counts[direction as usize]
     }
@@ -76,7 +76,7 @@ impl Word {
         self.is_address |= c == '@' || self.scheme_end == 3;
         let Some(direction) = strong(c) else { return };
         self.first = self.first.or(Some(direction));
-        // Directional marks are no letters.
+        // Directional marks are not letters.
         if !matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}') {
             self.counts[direction as usize] += 1;
         }
@@ -96,7 +96,7 @@ impl Sink for Letters {
 
     fn attr(&mut self, name: Attr, value: &str) {
         let is_label = name == Attr::Part && value.split(' ').any(|part| part == Part::Label.name() || part == Part::Hidden.name());
-        // "zxx" is no language (BCP 47).
+        // "zxx" means no linguistic content (BCP 47).
         if is_label || name == Attr::Lang && value == "zxx" {
             self.skipped = self.skipped.or(Some(self.depth));
         }
@@ -129,7 +129,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_count_and_code_addresses_and_labels_do_not() {
+    fn only_words_are_counted() {
         for (format, text, [ltr, rtl]) in [
             (BodyFormat::Plain, "ab אבג https://example.com/ a@b.example @name", [2, 3]),
             (BodyFormat::Markdown, "ab `code` **א**ב\n\n```\ncode\n```\n\n    code\n\n[א](/a/path \"\")", [2, 3]),
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_letter_is_that_of_a_word() {
+    fn the_first_letter_belongs_to_a_word() {
         for (text, first) in [
             ("<p class='a'>2024 א a</p>", Some(Direction::Rtl)),
             ("<p>https://example.com/ א</p>", Some(Direction::Rtl)),

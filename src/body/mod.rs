@@ -1,6 +1,6 @@
 //! Body text → calls on the one [`writer::Writer`] → [`crate::markup::Sink`].
 //!
-//! Each format has a driver, which reads the text and calls the writer. Only the writer decides markup, and all prose
+//! Each format has a driver, which reads the text and calls the writer. Only the writer decides on markup, and all prose
 //! passes through it.
 
 mod context;

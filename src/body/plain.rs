@@ -1,13 +1,13 @@
-//! Plain text: blank lines make paragraphs, whose lines stay lines; without blank lines every line is a paragraph.
+//! Plain text: blank lines separate paragraphs, whose line breaks are kept; without blank lines every line is a paragraph.
 
 use super::writer::{Writer, is_visible};
 
-/// Writes what stands in plain text. A first line that repeats the headline is left out.
+/// Writes plain text. A first line that repeats the headline is omitted.
 pub fn write(text: &str, writer: &mut Writer) {
     let first = lines(text).position(is_visible).unwrap_or_default();
     let repeats = lines(text).nth(first).is_some_and(|line| writer.context.is_headline(line));
     let lines = || lines(text).skip(first + usize::from(repeats)).skip_while(|line| !is_visible(line));
-    // A blank line counts when another paragraph follows it.
+    // A blank line counts only if another paragraph follows.
     let has_blank = lines().skip_while(|line| is_visible(line)).any(is_visible);
     let mut open = false;
     for line in lines() {

@@ -5,7 +5,7 @@ use super::context::Context;
 use super::html::write as write_html;
 use super::markdown;
 use super::plain;
-/// HTML is written as text, so that nothing is lost: reading it has already been an error, see [`has_html`].
+/// Writes HTML as text, so that nothing is lost: reading it has already failed, see [`has_html`].
 #[cfg(not(feature = "html"))]
 use super::plain::write as write_html;
 use super::writer::{Notes, Writer};
@@ -13,7 +13,7 @@ use crate::article::BodyFormat;
 use crate::isolation::Isolating;
 use crate::markup::Sink;
 
-/// Writes the blocks of a body; what comes back are its footnotes, to be written after them.
+/// Writes the blocks of a body; returns its footnotes, to be written after them.
 pub fn write(text: &str, format: BodyFormat, context: &Context, sink: &mut dyn Sink) -> Notes {
     let mut sink = Isolating::new(sink, context.direction, context.languages);
     let notes = write_without_isolation(text, format, context, &mut sink);
@@ -30,10 +30,10 @@ pub fn has_html(text: &str, format: BodyFormat) -> bool {
     }
 }
 
-/// Writes a body to a sink that need not know of direction.
+/// Writes a body to a sink without the isolation layer.
 pub fn write_without_isolation(text: &str, format: BodyFormat, context: &Context, sink: &mut dyn Sink) -> Notes {
     let mut writer = Writer::new(context, sink);
-    // CommonMark, section 2.3. HTML has no way to write this character, and drops it.
+    // CommonMark, section 2.3. HTML cannot represent this character, and drops it.
     let replaced = (format != BodyFormat::Html && text.contains('\0')).then(|| text.replace('\0', "\u{fffd}"));
     let text = replaced.as_deref().unwrap_or(text);
     match format {

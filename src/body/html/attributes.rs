@@ -1,8 +1,8 @@
-//! What attributes say of an element: its classes and inline style, and whether it is written at all.
+//! Information from an element's attributes: its classes and inline style, and whether it is excluded.
 
 use crate::html::StartTag;
 
-/// Whether a value is a number without a sign.
+/// Whether a value is an unsigned number.
 pub fn is_number(value: &str) -> bool {
     !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit())
 }
@@ -17,20 +17,20 @@ pub fn style(tag: &StartTag) -> String {
     style
 }
 
-/// Whether a text has these letters in it.
-// Inlined the search is large.
+/// Whether a text contains these letters.
+// Inlining the search would cost much code.
 #[inline(never)]
 pub fn has(text: &str, letters: &str) -> bool {
     text.contains(letters)
 }
 
-/// Whether one of an element's classes has these letters in it.
+/// Whether one of an element's classes contains these letters.
 pub fn class_has(tag: &StartTag, letters: &str) -> bool {
     tag.raw("class").is_some_and(|classes| has(classes, letters))
 }
 
-/// Whether an element is not seen where it comes from, or is no part of the article: buttons to share it, what is
-/// related to it. The beginnings of classes are those of the plugins that most sites use.
+/// Whether an element is hidden at its source or does not belong to the article, such as share buttons and related posts.
+/// The class prefixes are those of the most widely used plugins.
 pub fn is_excluded(tag: &StartTag) -> bool {
     const CLASSES: &str = "a2a_ addthis addtoany essb_ heateor_ jp-relatedposts share-button shareaholic sharedaddy sharethis \
                            social-share ssba swp_social yarpp";

@@ -1,23 +1,23 @@
-//! A block that is open.
+//! An open block.
 
 use super::language::Language;
 use crate::html::{StartTag, is_one_of};
 use crate::markup::Tag;
 
-/// A block that is open.
+/// An open block.
 #[derive(Clone, Copy, Debug)]
 pub struct Block<'s> {
-    /// Its start tag; one that we have put there has an empty one.
+    /// Its start tag; empty for an implied element.
     pub start: StartTag<'s>,
-    /// What it is written as; nothing for one that is not.
+    /// The element that it is written as; `None` if it is not written.
     pub tag: Option<Tag>,
     /// Its language and direction.
     pub language: Language<'s>,
-    /// How many of the writer's elements it is.
+    /// How many of the writer's elements it has begun.
     pub ends: u8,
-    /// Whether nothing in it is written.
+    /// Whether its content is not written.
     pub is_skipped: bool,
-    /// Whether it holds what another site shows.
+    /// Whether it contains an embed of another site.
     pub embeds: bool,
     /// Whether it is a figure with a caption.
     pub is_captioned: bool,

@@ -15,7 +15,7 @@ impl<'s> Driver<'s, '_, '_> {
         self.blocks.last().is_some_and(|block| block.is_skipped)
     }
 
-    /// The innermost block that is written, and its place.
+    /// The innermost written block, and its index.
     pub fn container(&self) -> Option<(usize, Tag)> {
         self.blocks.iter().enumerate().rev().find_map(|(place, block)| Some((place, block.tag?)))
     }
@@ -25,7 +25,7 @@ impl<'s> Driver<'s, '_, '_> {
         self.push_with(element, start, language);
     }
 
-    /// Puts a block on the stack and says it. Where blocks are too deep it is only its content.
+    /// Pushes a block and begins it in the writer. If blocks are nested too deep, only its content is written.
     pub fn push_with(&mut self, element: Option<Tag>, start: StartTag<'s>, language: Language<'s>) {
         self.leave_line();
         if self.blocks.len() >= MAX_DEPTH {
@@ -41,7 +41,7 @@ impl<'s> Driver<'s, '_, '_> {
         }
     }
 
-    /// Begins a block in the writer; how many elements that takes.
+    /// Begins a block in the writer; returns how many elements that takes.
     fn write_block(&mut self, element: Tag, start: &StartTag, language: Language, is_captioned: bool) -> u8 {
         let mut own = own_attributes(element, start, self.writer.context.digits);
         let mut ends = 1;
@@ -59,9 +59,9 @@ impl<'s> Driver<'s, '_, '_> {
             Tag::Table => self.writer.table(Vec::new()),
             _ if is_heading(element) => self.writer.heading(element as u8 - Tag::H1 as u8 + 1),
             _ if is_table_part(element) => self.writer.part(element, &own),
-            // It would have no name, and only add a word to what it holds.
+            // A figure without a caption would have no name, and only add a word to its content.
             Tag::Figure if !is_captioned => self.writer.block(Tag::Div, own),
-            // One that was not seen to come.
+            // A caption that [`Figures`] did not find.
             Tag::Figcaption if !self.container().is_some_and(|(place, _)| self.blocks[place].is_captioned) => {
                 self.writer.block(Tag::Div, own)
             }
@@ -70,7 +70,8 @@ impl<'s> Driver<'s, '_, '_> {
         ends
     }
 
-    /// Whether a figure that begins has a caption. What WordPress makes one of has, what we make of a picture has not.
+    /// Whether a figure that begins has a caption. A table that WordPress wraps in a figure has one; the figure that we
+    /// make for an image has not.
     fn is_captioned(&mut self, start: &StartTag) -> bool {
         if ElementKind::of(start.name) != ElementKind::Block(Tag::Figure) {
             return !start.name.is_empty();
@@ -79,7 +80,7 @@ impl<'s> Driver<'s, '_, '_> {
         self.figures.get_or_insert_with(|| Figures::of(html)).is_captioned(start)
     }
 
-    /// Prepares for what is in a block.
+    /// Prepares for the content of a block.
     fn begin(&mut self, element: Tag, start: StartTag<'s>, language: Language<'s>) {
         match element {
             Tag::Audio | Tag::Video => self.sources.clear(),
@@ -89,15 +90,15 @@ impl<'s> Driver<'s, '_, '_> {
         }
     }
 
-    /// Ends the blocks from a place on. Elements of a line that began in them end too, unless they are to go on.
-    pub fn close_blocks(&mut self, place: usize, go_on: bool) {
+    /// Ends the blocks from an index on. Inline elements that began in them end too, unless `inlines_continue`.
+    pub fn close_blocks(&mut self, place: usize, inlines_continue: bool) {
         while self.blocks.len() > place {
             self.leave_line();
             let Some(block) = self.blocks.pop() else { return };
             match block.tag {
                 Some(tag @ (Tag::Audio | Tag::Video)) => self.player(tag, &block.start),
                 Some(Tag::Pre) if block.ends == 0 => self.code_block(&block.start),
-                None if !block.is_skipped && self.stays_in_line() => self.keep_apart(),
+                None if !block.is_skipped && self.is_line_only() => self.separate_text(),
                 _ => {}
             }
             for _ in 0..block.ends {
@@ -108,14 +109,14 @@ impl<'s> Driver<'s, '_, '_> {
             }
         }
         self.tokens.foreign = self.blocks.last().is_some_and(Block::is_foreign);
-        if go_on {
+        if inlines_continue {
             self.inlines.iter_mut().for_each(|inline| inline.depth = inline.depth.min(place));
         } else {
             self.inlines.retain(|inline| inline.depth <= place);
         }
     }
 
-    /// Ends a block; whether there was one of this name.
+    /// Ends a block; returns whether there was one of this name.
     pub fn end_block(&mut self, kind: ElementKind, name: &str) -> bool {
         let is_part = matches!(kind, ElementKind::Block(tag) if tag == Tag::Table || is_table_part(tag));
         for place in (0..self.blocks.len()).rev() {
@@ -140,8 +141,8 @@ impl<'s> Driver<'s, '_, '_> {
     }
 }
 
-/// Blocks whose text stands in them without a paragraph, and that keep their side and marker whatever direction their
-/// text has: the text is told its direction instead.
+/// Blocks whose text needs no paragraph, and that keep their side and marker whatever the direction of their text: the text
+/// gets a direction of its own instead.
 fn has_line(tag: Tag) -> bool {
     matches!(tag, Tag::Li | Tag::Dd | Tag::Dt) || is_cell(tag)
 }

@@ -1,4 +1,4 @@
-//! Code: its text is kept until it ends, for the writer takes it in one piece.
+//! Code. Its text is collected until it ends, because the writer takes it in one piece.
 
 use super::attributes::class_has;
 use super::driver::Driver;
@@ -7,13 +7,13 @@ use crate::markup::Tag;
 use crate::text::Direction;
 
 impl Driver<'_, '_, '_> {
-    /// Whether text is the code of a block.
+    /// Whether text belongs to a code block.
     pub fn in_code_block(&self) -> bool {
-        // A `pre` that is no code is written itself, and ends.
+        // A `pre` that is not code is written as an element, and ends.
         self.code.is_some() && matches!(self.container(), Some((place, Tag::Pre)) if self.blocks[place].ends == 0)
     }
 
-    /// Writes the code of a line so far; more may follow.
+    /// Writes the inline code collected so far; more may follow.
     pub fn flush_code(&mut self) {
         if self.in_code_block() {
             return;
@@ -25,7 +25,7 @@ impl Driver<'_, '_, '_> {
         }
     }
 
-    /// Writes the code of a block, which has ended.
+    /// Writes a code block, which has ended.
     pub fn code_block(&mut self, start: &StartTag) {
         let code = self.code.take().unwrap_or_default();
         let tag = self.code_tag.take().unwrap_or(*start);
@@ -33,8 +33,8 @@ impl Driver<'_, '_, '_> {
         self.writer.code_block(language.unwrap_or_default(), code.strip_prefix('\n').unwrap_or(&code));
     }
 
-    /// Whether preformatted text is code: it is unless it says that it is verse, or begins in a script that runs from right
-    /// to left, as no programming language does.
+    /// Whether preformatted text is code: not if it is marked as verse, or begins in a right-to-left script, which no
+    /// programming language does.
     pub fn is_code(&self, tag: &StartTag) -> bool {
         !class_has(tag, "verse") && !class_has(tag, "poem") && self.next_direction() != Some(Direction::Rtl)
     }

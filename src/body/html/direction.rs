@@ -1,4 +1,4 @@
-//! The language and direction of an element: what it says, what its style means, and what its text begins with.
+//! The language and direction of an element: from its attributes, its style, and the beginning of its text.
 
 use super::attributes::{has, style};
 use super::driver::{Driver, LOOKAHEAD};
@@ -12,8 +12,8 @@ impl<'s> Driver<'s, '_, '_> {
         Language { tag: tag.raw("lang").filter(|tag| LanguageTag::parse(tag).is_some()), direction: self.direction(tag) }
     }
 
-    /// A side that text is aligned to means a direction when it is the side where such text begins and that of the
-    /// article is the other one: so editors without the attribute are used.
+    /// Text alignment implies a direction if it is the start side of that direction, and the article's direction is the
+    /// other one: that is how authors use editors that have no `dir` attribute.
     fn direction(&self, tag: &StartTag) -> Option<Direction> {
         if let Some(direction) = tag.raw("dir") {
             return if direction.eq_ignore_ascii_case("auto") { self.next_direction() } else { Direction::parse(direction) };
@@ -29,7 +29,7 @@ impl<'s> Driver<'s, '_, '_> {
         })
     }
 
-    /// The direction of the first letter that is to come.
+    /// The direction of the next letter in the source.
     pub fn next_direction(&self) -> Option<Direction> {
         let mut tokens = self.tokens.clone();
         for _ in 0..LOOKAHEAD {

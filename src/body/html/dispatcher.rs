@@ -1,4 +1,4 @@
-//! What becomes of each token (HTML, "tree construction dispatcher", in small).
+//! Dispatches each token (a reduced form of HTML, "tree construction dispatcher").
 
 use super::attributes::is_excluded;
 use super::driver::Driver;
@@ -7,13 +7,13 @@ use crate::body::writer::Writer;
 use crate::html::{ElementKind, StartTag, Token};
 use crate::markup::Tag;
 
-/// Writes a body in HTML.
+/// Writes an HTML body.
 pub fn write(html: &str, writer: &mut Writer) {
     let targets = Targets::of(html, writer.context);
     Driver { targets, ..Driver::new(html, writer) }.run();
 }
 
-/// Writes HTML that stands in a body of another format.
+/// Writes HTML that occurs in a body of another format.
 pub fn write_part(html: &str, writer: &mut Writer) {
     Driver::new(html, writer).run();
 }
@@ -22,7 +22,7 @@ impl<'s> Driver<'s, '_, '_> {
     fn run(mut self) {
         while let Some(token) = self.tokens.next() {
             match token {
-                // A browser drops it too.
+                // A browser drops it, too.
                 Token::Text(text) => text.split('\0').for_each(|text| self.text(text)),
                 Token::Start(tag) => self.start(tag),
                 Token::End(name) => self.end(name),
@@ -37,7 +37,7 @@ impl<'s> Driver<'s, '_, '_> {
 
     fn start(&mut self, tag: StartTag<'s>) {
         let kind = ElementKind::of(tag.name);
-        if let Some(id) = self.targets.meet(&tag) {
+        if let Some(id) = self.targets.take(&tag) {
             self.writer.anchor(id);
         }
         if self.tokens.foreign && !self.leaves_foreign(&tag) {
@@ -50,7 +50,7 @@ impl<'s> Driver<'s, '_, '_> {
             ElementKind::Void(_) if self.is_skipping() || is_excluded(&tag) => {}
             ElementKind::Void(Tag::Img) => self.image(&tag),
             ElementKind::Void(Tag::Br) => self.line_break(),
-            ElementKind::Void(Tag::Wbr) => self.chance(),
+            ElementKind::Void(Tag::Wbr) => self.break_opportunity(),
             ElementKind::Void(_) => self.rule(),
             _ if self.is_skipping() => self.skip_within(kind, tag),
             _ if kind == ElementKind::Dropped || is_excluded(&tag) => self.skip(tag),

@@ -1,4 +1,4 @@
-//! The driver's state: what is open of blocks and lines, and what waits to be written.
+//! The state of the driver: open blocks and inline elements, and what is still to be written.
 
 use super::block::Block;
 use super::figures::Figures;
@@ -7,42 +7,42 @@ use super::targets::Targets;
 use crate::body::writer::{Embed, Writer};
 use crate::html::{StartTag, Tokenizer};
 
-/// How many tokens after a start tag are looked at for what follows.
+/// How many tokens after a start tag are examined for its content.
 pub const LOOKAHEAD: usize = 16;
 
-/// Calls the writer for each token. `'s` is the text, `'d` and `'w` are the writer's.
+/// Calls the writer for each token. `'s` is the lifetime of the text; `'d` and `'w` belong to the writer.
 pub struct Driver<'s, 'd, 'w> {
     pub html: &'s str,
     pub tokens: Tokenizer<'s>,
     pub writer: &'d mut Writer<'w>,
-    /// The blocks that are open.
+    /// The open blocks.
     pub blocks: Vec<Block<'s>>,
-    /// The elements of a line that are open.
+    /// The open inline elements.
     pub inlines: Vec<Inline<'s>>,
-    /// How many of them are written in this block.
+    /// How many of them are written in the current block.
     pub written: usize,
-    /// How much may still be written for elements of a line that go on in another block.
+    /// How many more times an inline element may be reopened in another block.
     pub budget: usize,
-    /// Whether the innermost block has something in its line.
+    /// Whether the innermost block has content in its line.
     pub line: bool,
-    /// The line breaks that are written as soon as something follows them.
+    /// Line breaks that are written as soon as something follows.
     pub breaks: usize,
-    /// Code so far, where text is code.
+    /// The code collected so far, inside code.
     pub code: Option<String>,
-    /// The `code` in the block of code.
+    /// The `code` element in the code block.
     pub code_tag: Option<StartTag<'s>>,
-    /// The `source`s and `track`s so far of the picture, sound or film that is open.
+    /// The `source`s and `track`s so far of the open picture, audio or video.
     pub sources: Vec<StartTag<'s>>,
-    /// What links lead to.
+    /// The targets of links.
     pub targets: Targets,
-    /// Of the whole text, once there is one.
+    /// The figures of the whole text, once the first was met.
     pub figures: Option<Figures>,
-    /// The post that is quoted.
+    /// The quoted post.
     pub post: Option<Embed>,
 }
 
 impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
-    /// A driver at the start of `html`.
+    /// Creates a driver at the start of `html`.
     pub fn new(html: &'s str, writer: &'d mut Writer<'w>) -> Self {
         Driver {
             html,

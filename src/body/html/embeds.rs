@@ -1,4 +1,4 @@
-//! What other sites are embedded with: frames, and what scripts of those sites would put in place of a quotation.
+//! Embeds of other sites: frames, and quotations that a site's script would replace.
 
 use super::attributes::{class_has, is_number};
 use super::block::Block;
@@ -8,10 +8,10 @@ use crate::body::writer::Embed;
 use crate::html::{StartTag, Token, is_one_of};
 use crate::markup::{Tag, UrlAttr};
 
-/// What the code that YouTube gives to everybody calls every film.
+/// The title of every video in YouTube's embed code.
 const NO_TITLE: &str = "YouTube video player";
 
-/// Whether an element holds what another site shows: a figure that says so, a quotation from it.
+/// Whether an element contains an embed: a figure with such a class, or a quotation of a post.
 pub fn is_embed(tag: Tag, start: &StartTag) -> bool {
     match tag {
         Tag::Figure => class_has(start, "embed"),
@@ -21,8 +21,8 @@ pub fn is_embed(tag: Tag, start: &StartTag) -> bool {
 }
 
 impl<'s> Driver<'s, '_, '_> {
-    /// Drops the content of an element without markup in it. Of a frame, and of what the script of Telegram would put in its
-    /// place, something is written all the same.
+    /// Drops the content of an element that contains no markup. A frame, and an element that Telegram's script would
+    /// replace, is written as an embed.
     pub fn raw(&mut self, tag: &StartTag) {
         self.tokens.raw_text(tag.name);
         if self.is_skipping() {
@@ -33,7 +33,7 @@ impl<'s> Driver<'s, '_, '_> {
         }
     }
 
-    /// The same in a line of another format, where no figure can stand.
+    /// Like [`Driver::raw`], inside a line of another format, where a figure is not allowed.
     pub fn raw_in_line(&mut self, tag: &StartTag) {
         if self.writer.is_in_link() {
             return;
@@ -43,7 +43,7 @@ impl<'s> Driver<'s, '_, '_> {
         }
     }
 
-    /// What an element without markup in it embeds, and what its author says of it.
+    /// The embed of an element that contains no markup, and the author's text for it.
     fn embedded(&self, tag: &StartTag) -> Option<(Embed, String)> {
         let context = self.writer.context;
         let embed = match tag.raw("data-telegram-post") {
@@ -58,7 +58,7 @@ impl<'s> Driver<'s, '_, '_> {
     fn embed(&mut self, embed: &Embed, text: &str) {
         self.end_paragraph();
         self.leave_line();
-        self.fill();
+        self.begin_missing();
         self.write_embed(embed, text);
     }
 
@@ -67,7 +67,7 @@ impl<'s> Driver<'s, '_, '_> {
         self.writer.embed(embed, text, is_framed);
     }
 
-    /// Whether an address that stands alone in a figure was what other systems make an embed of.
+    /// Writes an address that is alone in a figure, if it is an embed; returns whether it was.
     pub fn embed_address(&mut self, address: &str) -> bool {
         let is_alone = !self.line && matches!(self.container(), Some((place, Tag::Figure)) if self.blocks[place].embeds);
         let Some(embed) = is_alone.then(|| Embed::known(address)).flatten() else { return false };
@@ -75,7 +75,7 @@ impl<'s> Driver<'s, '_, '_> {
         true
     }
 
-    /// The same for an address that is a link; a link to a post that is quoted is remembered. Whether the link is said.
+    /// Does so for an address that is a link, and remembers a link to a quoted post. Returns whether the link was written.
     pub fn embed_link(&mut self, start: &StartTag<'s>) -> bool {
         let Some(href) = start.attribute("href") else { return false };
         let is_address = matches!(self.tokens.clone().next(), Some(Token::Text(text)) if text.trim_ascii_start().starts_with("http"));
@@ -89,7 +89,7 @@ impl<'s> Driver<'s, '_, '_> {
         false
     }
 
-    /// Adds the post that was quoted. The quotation stays: it is what there is without that site.
+    /// Writes the quoted post as an embed. The quotation stays as its fallback.
     pub fn end_quotation(&mut self, block: &Block) {
         if block.embeds
             && let Some(post) = self.post.take()
@@ -99,7 +99,7 @@ impl<'s> Driver<'s, '_, '_> {
     }
 }
 
-/// The width and height of a frame, where they are numbers.
+/// The width and height of a frame, if they are numbers.
 fn size(tag: &StartTag) -> [u32; 2] {
     ["width", "height"].map(|name| tag.raw(name).filter(|value| is_number(value)).and_then(|value| value.parse().ok()).unwrap_or(0))
 }

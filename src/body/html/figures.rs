@@ -1,4 +1,4 @@
-//! Which figures have a caption: the others would have no name, and are none.
+//! Finds which figures have a caption. The others would have no name, so they are not written as figures.
 
 use crate::html::{ElementKind, StartTag, Token, Tokenizer};
 use crate::markup::Tag;
@@ -7,19 +7,19 @@ use crate::markup::Tag;
 #[derive(Debug)]
 pub struct Figures {
     figures: Vec<Figure>,
-    /// Those before this were asked for, or left out.
-    asked: usize,
+    /// The figures before this index were looked up or skipped.
+    next: usize,
 }
 
 #[derive(Debug)]
 struct Figure {
-    /// Where its name is in memory.
+    /// The address of its name in memory.
     place: *const u8,
     is_captioned: bool,
 }
 
 impl Figures {
-    /// Reads all of a text once.
+    /// Reads a whole text once.
     pub fn of(html: &str) -> Figures {
         let mut figures: Vec<Figure> = Vec::new();
         let mut open = Vec::new();
@@ -43,15 +43,15 @@ impl Figures {
                 _ => {}
             }
         }
-        Figures { figures, asked: 0 }
+        Figures { figures, next: 0 }
     }
 
-    /// Whether the figure that this tag begins has a caption. They are asked for in their order; some may be left out.
+    /// Whether the figure of this tag has a caption. Figures must be looked up in their order; some may be skipped.
     pub fn is_captioned(&mut self, tag: &StartTag) -> bool {
         let place = tag.name.as_ptr();
-        while self.figures.get(self.asked).is_some_and(|figure| figure.place < place) {
-            self.asked += 1;
+        while self.figures.get(self.next).is_some_and(|figure| figure.place < place) {
+            self.next += 1;
         }
-        self.figures.get(self.asked).is_some_and(|figure| figure.place == place && figure.is_captioned)
+        self.figures.get(self.next).is_some_and(|figure| figure.place == place && figure.is_captioned)
     }
 }

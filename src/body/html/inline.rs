@@ -1,10 +1,10 @@
-//! An element of a line that is open.
+//! An open inline element.
 
 use super::language::Language;
 use crate::html::StartTag;
 use crate::markup::Tag;
 
-/// An element of a line that is open.
+/// An open inline element.
 #[derive(Clone, Copy, Debug)]
 pub struct Inline<'s> {
     pub start: StartTag<'s>,
@@ -14,6 +14,6 @@ pub struct Inline<'s> {
     pub depth: usize,
     /// Whether it was written before.
     pub used: bool,
-    /// Whether it is written in this block.
+    /// Whether it is written in the current block.
     pub written: bool,
 }

@@ -1,4 +1,4 @@
-//! The elements of a line: written when something comes that they apply to, and anew in every block they go on in.
+//! Inline elements: written when content follows, and reopened in every block that they continue in.
 
 use super::block::Block;
 use super::driver::Driver;
@@ -10,7 +10,7 @@ use crate::html::StartTag;
 use crate::markup::{SafeUrl, Tag};
 
 impl<'s> Driver<'s, '_, '_> {
-    /// Begins an element of a line.
+    /// Begins an inline element.
     pub fn inline(&mut self, tag: Tag, start: StartTag<'s>) {
         match tag {
             Tag::Code if self.code.is_none() => return self.code = Some(String::new()),
@@ -39,7 +39,7 @@ impl<'s> Driver<'s, '_, '_> {
         }
     }
 
-    /// Ends an element of a line. Those in it that are not ended go on.
+    /// Ends an inline element. Unclosed elements inside it continue.
     pub fn end_inline(&mut self, tag: Tag) {
         if self.is_skipping() {
             return;
@@ -60,7 +60,7 @@ impl<'s> Driver<'s, '_, '_> {
         }
     }
 
-    /// Adds text.
+    /// Writes text.
     pub fn text(&mut self, text: &str) {
         if self.is_skipping() {
             return;
@@ -79,7 +79,7 @@ impl<'s> Driver<'s, '_, '_> {
             return;
         }
         if self.line && !preformatted && text.trim_ascii().is_empty() {
-            // It is seen only if something follows it.
+            // It is visible only if something follows.
             return self.writer.text(" ");
         }
         if self.embed_address(text) {
@@ -89,7 +89,7 @@ impl<'s> Driver<'s, '_, '_> {
         self.writer.text(text);
     }
 
-    /// Breaks the line, as soon as something follows.
+    /// Records a line break, which is written when something follows.
     pub fn line_break(&mut self) {
         match &mut self.code {
             Some(code) => code.push('\n'),
@@ -97,20 +97,20 @@ impl<'s> Driver<'s, '_, '_> {
         }
     }
 
-    /// Lets the line break here if it must.
-    pub fn chance(&mut self) {
+    /// Writes a line break opportunity.
+    pub fn break_opportunity(&mut self) {
         if self.line && self.code.is_none() {
             self.writer.void(Tag::Wbr);
         }
     }
 
-    /// Prepares for something in a line: the block it must stand in, the breaks before it, the elements around it.
+    /// Prepares for content in a line: its block, the line breaks before it, the elements around it.
     pub fn enter_line(&mut self) {
-        self.fill();
+        self.begin_missing();
         let breaks = std::mem::take(&mut self.breaks);
         match self.container() {
             None | Some((_, Tag::Blockquote | Tag::Details | Tag::Div)) => self.push(Some(Tag::P), StartTag::EMPTY),
-            // Two breaks are how old editors make paragraphs.
+            // Old editors make paragraphs with two line breaks.
             Some((place, Tag::P)) if breaks > 1 => {
                 let Block { start, language, .. } = self.blocks[place];
                 self.close_blocks(place, true);
@@ -125,7 +125,7 @@ impl<'s> Driver<'s, '_, '_> {
         self.line = true;
     }
 
-    /// Whether an element of a line that stands by itself is written.
+    /// Whether an inline element without content is written.
     pub fn begins(&mut self, tag: Tag, start: StartTag<'s>) -> bool {
         self.push_inline(tag, start, self.language(&start));
         self.write_inline(0);
@@ -156,7 +156,7 @@ impl<'s> Driver<'s, '_, '_> {
         self.inlines[place].written = written;
     }
 
-    /// Ends the elements from a place on for now.
+    /// Closes the elements from an index on, to be reopened later.
     fn close_inlines(&mut self, place: usize) {
         while self.written > place {
             self.written -= 1;

@@ -1,10 +1,10 @@
-//! The language and direction that an element says it has.
+//! The language and direction that an element declares.
 
 use crate::body::writer::Attributes;
 use crate::markup::Attr;
 use crate::text::{Direction, LanguageTag};
 
-/// The language and direction that an element says it has.
+/// The language and direction that an element declares.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Language<'s> {
     pub tag: Option<&'s str>,
@@ -20,7 +20,7 @@ impl Language<'_> {
         self.direction.is_some()
     }
 
-    /// The attributes that say so, after `own`.
+    /// The attributes for them, after `own`.
     pub fn attributes(&self, mut own: Attributes) -> Attributes {
         if let Some(tag) = self.tag.and_then(LanguageTag::parse) {
             own.push((Attr::Lang, tag.as_str().to_owned()));

@@ -1,13 +1,13 @@
-//! Tags in a line of another format, one by one.
+//! Tags in a line of another format, one at a time.
 
 use super::driver::Driver;
 use crate::body::writer::Writer;
 use crate::html::{ElementKind, Token};
 use crate::markup::Tag;
 
-/// A tag in a line of another format.
+/// The effect of a tag in a line of another format.
 pub enum LineTag {
-    /// It has begun an element, which [`Writer::end`] ends.
+    /// It has begun an element, to be ended with [`Writer::end`].
     Begun(Tag),
     /// It ends an element.
     Ended(Tag),
@@ -15,24 +15,24 @@ pub enum LineTag {
     Code,
     /// It ends code.
     CodeEnded,
-    /// It begins an element that is dropped with all that is in it.
-    Hides,
+    /// It begins an element that is dropped with its content.
+    DroppedBegun,
     /// It ends such an element.
-    Shows,
-    /// There is nothing more to it.
-    Said,
+    DroppedEnded,
+    /// It needs no further handling.
+    Done,
 }
 
-/// Writes the tag that stands in a line of another format.
+/// Writes a tag in a line of another format.
 pub fn line_tag(html: &str, writer: &mut Writer) -> LineTag {
     let mut driver = Driver::new(html, writer);
     match driver.tokens.next() {
         Some(Token::Start(tag)) => match ElementKind::of(tag.name) {
             ElementKind::Raw => {
                 driver.raw_in_line(&tag);
-                return LineTag::Hides;
+                return LineTag::DroppedBegun;
             }
-            ElementKind::Dropped => return LineTag::Hides,
+            ElementKind::Dropped => return LineTag::DroppedBegun,
             ElementKind::Void(element @ (Tag::Br | Tag::Wbr)) => driver.writer.void(element),
             ElementKind::Void(Tag::Img) => driver.image_in_line(&tag),
             ElementKind::Inline(Tag::Code) => return LineTag::Code,
@@ -41,12 +41,12 @@ pub fn line_tag(html: &str, writer: &mut Writer) -> LineTag {
             _ => {}
         },
         Some(Token::End(name)) => match ElementKind::of(name) {
-            ElementKind::Raw | ElementKind::Dropped => return LineTag::Shows,
+            ElementKind::Raw | ElementKind::Dropped => return LineTag::DroppedEnded,
             ElementKind::Inline(Tag::Code) => return LineTag::CodeEnded,
             ElementKind::Inline(element) => return LineTag::Ended(element),
             _ => {}
         },
         _ => {}
     }
-    LineTag::Said
+    LineTag::Done
 }

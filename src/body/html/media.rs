@@ -1,4 +1,4 @@
-//! Pictures, sound and film.
+//! Images, audio and video.
 
 use super::attributes::{class_has, is_number};
 use super::driver::{Driver, LOOKAHEAD};
@@ -10,13 +10,13 @@ use crate::markup::{Attr, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
 use crate::text::LanguageTag;
 
 impl Driver<'_, '_, '_> {
-    /// Adds a picture.
+    /// Writes an image.
     pub fn image(&mut self, tag: &StartTag) {
         let (url, alt) = self.picture(tag);
         if url.is_none() {
             return self.text(&alt);
         }
-        // What is as small as that counts readers.
+        // An image of this size is a tracking pixel.
         if tag.raw("width") == Some("1") && tag.raw("height") == Some("1") {
             return;
         }
@@ -29,7 +29,7 @@ impl Driver<'_, '_, '_> {
         }
     }
 
-    /// Begins a figure in place of a paragraph if that has only the picture that comes; its place.
+    /// Begins a figure in place of a paragraph that contains only the next image; returns its index.
     fn begin_figure(&mut self) -> Option<usize> {
         let container = self.container();
         let may_be = matches!(container, None | Some((_, Tag::P | Tag::Div | Tag::Blockquote | Tag::Details)));
@@ -47,7 +47,7 @@ impl Driver<'_, '_, '_> {
         Some(place)
     }
 
-    /// Whether nothing else is to come in the line.
+    /// Whether the line has no further content.
     fn paragraph_ends(&self) -> bool {
         let mut tokens = self.tokens.clone();
         for _ in 0..LOOKAHEAD {
@@ -70,14 +70,14 @@ impl Driver<'_, '_, '_> {
         false
     }
 
-    /// The address of a picture, unless it only stands for text, and that text.
+    /// The URL of an image, unless it only represents text, and that text.
     fn picture(&self, tag: &StartTag) -> (Option<SafeUrl>, String) {
         let alt = tag.attribute("alt").or_else(|| tag.attribute("title")).unwrap_or_default();
         let is_text = class_has(tag, "emoji") || class_has(tag, "wp-smiley");
         (address(tag, UrlAttr::Src, self.writer.context).filter(|_| !is_text), alt)
     }
 
-    /// Adds a picture to a line that has begun.
+    /// Writes an image into a line that has begun.
     pub fn image_in_line(&mut self, tag: &StartTag) {
         let (url, alt) = self.picture(tag);
         let Some(url) = url else { return self.writer.text(&alt) };
@@ -92,7 +92,7 @@ impl Driver<'_, '_, '_> {
         out.close(Tag::Img);
     }
 
-    /// Adds sound or film, to be fetched and played when the reader says so.
+    /// Writes audio or video; it is fetched only when the reader plays it.
     pub fn player(&mut self, element: Tag, tag: &StartTag) {
         let context = self.writer.context;
         let url = address(tag, UrlAttr::Src, context);
@@ -112,16 +112,16 @@ impl Driver<'_, '_, '_> {
         out.close(element);
     }
 
-    /// Adds a break between themes.
+    /// Writes a thematic break.
     pub fn rule(&mut self) {
         self.end_paragraph();
-        self.fill();
+        self.begin_missing();
         self.leave_line();
         self.writer.rule();
     }
 }
 
-/// An address an element has; it may be where scripts that wait for the reader to scroll find it.
+/// The URL in an attribute, or in the one that lazy-loading scripts read.
 pub fn address(tag: &StartTag, name: UrlAttr, context: &Context) -> Option<SafeUrl> {
     ["data-", "data-lazy-", ""].iter().find_map(|before| context.address(&tag.attribute(&[before, name.name()].concat())?))
 }
@@ -132,7 +132,7 @@ fn write_address(tag: &StartTag, name: UrlAttr, context: &Context, out: &mut dyn
     }
 }
 
-/// Writes what a picture, sound or film is to be taken from, and its captions.
+/// Writes the sources of a picture, audio or video, and its captions.
 fn write_sources(sources: &[StartTag], context: &Context, out: &mut dyn Sink) {
     for source in sources {
         let tag = if source.name.len() == Tag::Track.name().len() { Tag::Track } else { Tag::Source };
@@ -143,7 +143,7 @@ fn write_sources(sources: &[StartTag], context: &Context, out: &mut dyn Sink) {
     }
 }
 
-/// Writes the attributes of an element that say what a file is good for. They run nothing, whatever they say.
+/// Writes the attributes that describe when a source is used. None of them can run script, whatever its value.
 fn write_attributes(element: Tag, tag: &StartTag, context: &Context, out: &mut dyn Sink) {
     let names: &[Attr] = match element {
         Tag::Img => &[Attr::Height, Attr::Sizes, Attr::Width],

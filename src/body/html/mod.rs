@@ -1,7 +1,7 @@
-//! HTML: a single pass over the tokens, with as many of the tree construction rules as the bodies of articles need.
+//! HTML: a single pass over the tokens, with the tree construction rules that the bodies of articles need.
 //!
-//! The output is properly nested whatever the input: blocks are a stack, and inline elements a list that is reopened in
-//! every block where they still apply. Elements that the vocabulary does not have are dropped and their text is kept.
+//! The output is always properly nested: blocks are a stack, and inline elements a list that is reopened in every block
+//! where they still apply. Elements outside the vocabulary are dropped and their text is kept.
 
 mod attributes;
 mod block;

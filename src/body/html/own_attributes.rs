@@ -1,4 +1,4 @@
-//! The attributes of an element that are written, language and direction aside.
+//! The attributes of an element that are written, except language and direction.
 
 use super::attributes::{class_has, is_number};
 use crate::body::writer::Attributes;
@@ -7,7 +7,7 @@ use crate::locale::Digits;
 use crate::markup::{Attr, Part, Tag};
 use crate::text::LanguageTag;
 
-/// The attributes of an element, language and direction aside.
+/// The attributes of an element, except language and direction.
 pub fn own_attributes(tag: Tag, start: &StartTag, digits: Digits) -> Attributes {
     let ours: &[(Attr, &str)] = match tag {
         Tag::Blockquote => &[(Attr::Part, Part::Quote.name())],
@@ -41,7 +41,7 @@ pub fn own_attributes(tag: Tag, start: &StartTag, digits: Digits) -> Attributes 
     kept
 }
 
-/// What a link says of languages: that of its words, and that of where it leads. Where it opens is for the reader to say.
+/// The language attributes of a link, for its text and for its target. Which window it opens in is up to the reader.
 pub fn link_attributes(tag: &StartTag) -> Attributes {
     let mut said = Attributes::new();
     for name in [Attr::Hreflang, Attr::Lang] {
@@ -52,11 +52,11 @@ pub fn link_attributes(tag: &StartTag) -> Attributes {
     said
 }
 
-/// Whether the value of an attribute is one that means something.
+/// Whether the value of an attribute is valid.
 fn is_good(name: Attr, value: &str) -> bool {
     match name {
         Attr::Colspan | Attr::Rowspan => is_number(value) && value.len() < 10,
-        // An item may be the minus first.
+        // An item may have a negative number.
         Attr::Start | Attr::Value => is_number(value.strip_prefix('-').unwrap_or(value)) && value.len() < 10,
         Attr::Scope => is_one_of(value, "col row colgroup rowgroup"),
         _ => true,

@@ -1,4 +1,4 @@
-//! What is not written: elements that are dropped with all that is in them.
+//! Elements that are dropped with their content.
 
 use super::block::Block;
 use super::driver::Driver;
@@ -7,7 +7,7 @@ use crate::body::writer::MAX_DEPTH;
 use crate::html::{ElementKind, StartTag, is_one_of};
 
 impl<'s> Driver<'s, '_, '_> {
-    /// Begins an element of which nothing is written.
+    /// Begins an element that is not written, nor is its content.
     pub fn skip(&mut self, tag: StartTag<'s>) {
         if self.blocks.len() >= 2 * MAX_DEPTH {
             return;
@@ -27,7 +27,7 @@ impl<'s> Driver<'s, '_, '_> {
         }
     }
 
-    /// Begins an element in one of which nothing is written, if its end could be taken for another's.
+    /// Begins an element inside a skipped one, if its end tag could be mistaken for that of another element.
     pub fn skip_within(&mut self, kind: ElementKind, tag: StartTag<'s>) {
         let same = self.blocks.last().is_some_and(|block| block.start.name.eq_ignore_ascii_case(tag.name));
         if same || !matches!(kind, ElementKind::Inline(_)) {
@@ -35,8 +35,8 @@ impl<'s> Driver<'s, '_, '_> {
         }
     }
 
-    /// Whether a start tag within SVG or MathML is HTML again. Only some are (HTML, "The rules for parsing tokens in
-    /// foreign content"), and none where HTML may stand in a picture.
+    /// Whether a start tag inside SVG or MathML returns to HTML. Only some do (HTML, "The rules for parsing tokens in
+    /// foreign content"), and none at an HTML integration point.
     pub fn leaves_foreign(&mut self, tag: &StartTag<'s>) -> bool {
         const HTML: &str = "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li menu meta ol p \
                             pre ruby s small span strong strike sub sup table tt u ul var";

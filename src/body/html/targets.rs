@@ -1,27 +1,27 @@
-//! The places of a body that links in the same body lead to: footnotes, tables of contents.
+//! The targets of links within a body: footnotes, tables of contents.
 
 use crate::body::context::Context;
 use crate::html::{ElementKind, StartTag, Token, Tokenizer, is_one_of};
 use crate::markup::SafeUrl;
 use std::collections::BTreeMap;
 
-/// The ids of a body that something in it links to.
+/// The ids of a body that its own links refer to.
 #[derive(Debug, Default)]
 pub struct Targets {
-    /// The place in `targets` of what a fragment names.
+    /// The index in `targets` of each fragment.
     places: BTreeMap<String, usize>,
     targets: Vec<Target>,
 }
 
 #[derive(Debug, Default)]
 struct Target {
-    /// As it will be written; none if nothing has it.
+    /// The id as written; `None` if no element has it.
     id: Option<String>,
     met: bool,
 }
 
 impl Targets {
-    /// Reads the links of a body and then the ids they name. Few bodies have any such link.
+    /// Reads the links of a body, and then the ids that they refer to. Few bodies have any such link.
     pub fn of(html: &str, context: &Context) -> Targets {
         let mut targets = Targets::default();
         if html.contains('#') {
@@ -46,12 +46,12 @@ impl Targets {
     fn read_id(&mut self, tag: &StartTag, context: &Context) {
         let Some(id) = id(tag) else { return };
         if let Some(&place) = self.places.get(&key(&id)) {
-            // Of several that have it, the first is meant.
+            // The first of several elements with the same id is the target.
             self.targets[place].id.get_or_insert_with(|| context.id(&["id", &id]));
         }
     }
 
-    /// The id that a link leads to.
+    /// The id that a link refers to.
     pub fn linked(&self, href: &str, context: &Context) -> Option<&str> {
         if self.targets.is_empty() {
             return None;
@@ -60,8 +60,8 @@ impl Targets {
         self.targets[place].id.as_deref()
     }
 
-    /// The id of an element that begins, if links lead to it.
-    pub fn meet(&mut self, tag: &StartTag) -> Option<String> {
+    /// The id of an element that begins, if links refer to it.
+    pub fn take(&mut self, tag: &StartTag) -> Option<String> {
         if self.targets.is_empty() {
             return None;
         }
@@ -90,22 +90,22 @@ fn href(tag: &StartTag) -> Option<String> {
     if is_one_of(tag.name, "a") { tag.attribute("href") } else { None }
 }
 
-/// The id of an element; that of old times is the name of a link. White space has no place in it.
+/// The id of an element, or the obsolete `name` of a link. An id contains no white space.
 fn id(tag: &StartTag) -> Option<String> {
     let named = || if is_one_of(tag.name, "a") { tag.attribute("name") } else { None };
     let id = tag.attribute("id").or_else(named)?;
     (!id.is_empty() && !id.contains(|c: char| c.is_whitespace() || c.is_control())).then_some(id)
 }
 
-/// What an address names in the page of the article itself.
+/// The fragment of an address in the page of the article itself.
 fn fragment<'a>(href: &'a str, context: &Context) -> Option<&'a str> {
     let (page, fragment) = href.trim_ascii().split_once('#')?;
     let is_here = |base: &SafeUrl| context.address(page).is_some_and(|page| Some(page.as_str()) == base.as_str().split('#').next());
     (!fragment.is_empty() && (page.is_empty() || context.base.is_some_and(is_here))).then_some(fragment)
 }
 
-/// What an id has in common with the fragments that name it, however they are encoded (HTML, "find a potential indicated
-/// element").
+/// The key that an id shares with the fragments that refer to it, however they are encoded (HTML, "find a potential
+/// indicated element").
 fn key(id: &str) -> String {
     let mut digits = 0;
     let upper = |c: char| {

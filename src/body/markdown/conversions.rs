@@ -1,11 +1,11 @@
-//! The parser's values as the writer's.
+//! Converts the parser's values into the writer's.
 
 use super::typed::DIGITS;
 use crate::body::writer::Align;
 use crate::locale::Digits;
 use pulldown_cmark::{Alignment, LinkType};
 
-/// The number a list starts with, and the digits that were typed.
+/// The number that a list starts with, and the digits that were typed.
 pub fn list_start(start: u64) -> (u64, Option<Digits>) {
     let digits = match start >> DIGITS {
         0 => None,
@@ -15,7 +15,7 @@ pub fn list_start(start: u64) -> (u64, Option<Digits>) {
     (start & ((1 << DIGITS) - 1), digits)
 }
 
-/// The address of a link.
+/// The URL of a link.
 pub fn link_address(link_type: LinkType, url: &str) -> String {
     let scheme = if link_type == LinkType::Email { "mailto:" } else { "" };
     [scheme, url].concat()

@@ -1,17 +1,17 @@
-//! Definitions of footnotes, which may stand anywhere in the text.
+//! Footnote definitions, which may occur anywhere in the text.
 
 use super::typed::Typed;
 use crate::body::writer::NoteLabel;
 use pulldown_cmark::{CowStr, Event, OffsetIter, Tag, TagEnd};
 use unicase::UniCase;
 
-/// The definition of a footnote, which may stand anywhere.
+/// A footnote definition.
 pub struct Definition<'a> {
     pub label: NoteLabel,
     pub events: Vec<Event<'a>>,
 }
 
-/// The events outside of definitions of footnotes, which are put aside.
+/// Iterates over the events outside of footnote definitions, and collects the definitions.
 pub struct Body<'a> {
     pub events: OffsetIter<'a>,
     pub typed: &'a Typed<'a>,
@@ -22,7 +22,7 @@ impl<'a> Iterator for Body<'a> {
     type Item = Event<'a>;
 
     fn next(&mut self) -> Option<Event<'a>> {
-        // Those that are not ended yet; they may nest.
+        // The unfinished definitions; they may nest.
         let mut open = Vec::new();
         loop {
             let (event, range) = self.events.next()?;
@@ -43,7 +43,7 @@ impl<'a> Iterator for Body<'a> {
     }
 }
 
-/// What tells notes apart: their label, case folded.
+/// The key of a note: its label, case-folded.
 pub fn note_label(label: CowStr) -> NoteLabel {
     UniCase::new(label).to_folded_case()
 }

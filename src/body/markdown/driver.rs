@@ -1,4 +1,4 @@
-//! The driver's state: the events that are to come, and what tags in the line have begun.
+//! The state of the driver: the events to come, and the elements begun by inline tags.
 
 use crate::body::writer::Writer;
 use crate::markup;
@@ -8,21 +8,21 @@ use std::collections::VecDeque;
 /// Calls the writer for each event.
 pub struct Driver<'d, 'a, 'w> {
     pub events: &'d mut dyn Iterator<Item = Event<'a>>,
-    /// Events that were looked at before their turn.
+    /// Events that were peeked at.
     pub ahead: VecDeque<Event<'a>>,
     pub writer: &'d mut Writer<'w>,
-    /// Whether what stands in a line is in an element that is dropped.
-    pub unseen: bool,
-    /// The code so far of a `code` that a tag in the line has begun, and how deep it is: the writer takes it in one piece.
+    /// Whether inline content is inside a dropped element.
+    pub in_dropped: bool,
+    /// The code so far of a `code` element begun by an inline tag, and its depth. The writer takes it in one piece.
     pub code: Option<(String, usize)>,
-    /// The elements that tags in the line have begun, and how deep they are.
+    /// The elements begun by inline tags, and their depths.
     pub tags: Vec<(markup::Tag, usize)>,
 }
 
 impl<'d, 'a, 'w> Driver<'d, 'a, 'w> {
-    /// A driver of these events.
+    /// Creates a driver of these events.
     pub fn new(events: &'d mut dyn Iterator<Item = Event<'a>>, writer: &'d mut Writer<'w>) -> Self {
-        Driver { events, ahead: VecDeque::new(), writer, unseen: false, code: None, tags: Vec::new() }
+        Driver { events, ahead: VecDeque::new(), writer, in_dropped: false, code: None, tags: Vec::new() }
     }
 
     /// The next event.
@@ -30,7 +30,7 @@ impl<'d, 'a, 'w> Driver<'d, 'a, 'w> {
         self.ahead.pop_front().or_else(|| self.events.next())
     }
 
-    /// The event that is to come after `place` others.
+    /// Peeks at an event; `place` is the number of events before it.
     pub fn peek(&mut self, place: usize) -> Option<&Event<'a>> {
         while self.ahead.len() <= place {
             let event = self.events.next()?;

@@ -1,4 +1,4 @@
-//! What each event says.
+//! Handles each event.
 
 use super::conversions::{align, link_address, list_start};
 use super::definitions::note_label;
@@ -18,19 +18,19 @@ impl<'a> Driver<'_, 'a, '_> {
         match event {
             Event::Start(tag) => {
                 if !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }) {
-                    // A block in an item ends its line.
+                    // A block in an item ends the item's line.
                     self.end_tags();
                 }
                 self.start(tag);
             }
             Event::End(TagEnd::HtmlBlock) => {}
             Event::End(end) => {
-                self.unseen &= matches!(end, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link);
+                self.in_dropped &= matches!(end, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link);
                 self.end_tags();
                 self.end();
             }
-            Event::InlineHtml(html) if !self.unseen || html.starts_with("</") => self.inline_html(&html),
-            _ if self.unseen => {}
+            Event::InlineHtml(html) if !self.in_dropped || html.starts_with("</") => self.inline_html(&html),
+            _ if self.in_dropped => {}
             Event::Text(text) | Event::Code(text) if self.code.is_some() => self.code.iter_mut().for_each(|(code, _)| code.push_str(&text)),
             Event::SoftBreak if self.code.is_some() => self.code.iter_mut().for_each(|(code, _)| code.push('\n')),
             Event::Text(text) => self.text(text),
@@ -66,11 +66,11 @@ impl<'a> Driver<'_, 'a, '_> {
             Tag::Link { link_type, dest_url, title, .. } => self.writer.link(&link_address(link_type, &dest_url), &title),
             Tag::Image { dest_url, title, .. } => {
                 let alt = self.alt();
-                if !self.unseen {
+                if !self.in_dropped {
                     self.writer.image(Image { url: &dest_url, alt: &alt, title: &title });
                 }
             }
-            // The options that make the others are off.
+            // Only options that are off produce the other events.
             _ => {}
         }
     }
@@ -84,7 +84,7 @@ impl<'a> Driver<'_, 'a, '_> {
         self.writer.code_block(language, &code);
     }
 
-    /// Writes text. The parser cuts it at its signs, which addresses may hold.
+    /// Writes text. The parser splits it at special characters, which URLs may contain.
     fn text(&mut self, text: CowStr) {
         if !may_hold_address(&text) {
             return self.writer.text(&text);

@@ -1,4 +1,4 @@
-//! Pictures: a paragraph that is one is a figure.
+//! Images: a paragraph that contains only an image is a figure.
 
 use super::conversions::link_address;
 use super::driver::Driver;
@@ -6,8 +6,8 @@ use crate::body::writer::{Embed, Image};
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 impl<'a> Driver<'_, 'a, '_> {
-    /// Begins a paragraph; one that is a picture, or a link around one, is a figure, and so is one that is the address of
-    /// something on a site that is known.
+    /// Begins a paragraph. If it contains only an image, or a link around one, it is a figure; if it contains only the
+    /// address of a known site's page, it is an embed.
     pub fn paragraph(&mut self) {
         if self.embed() {
             return;
@@ -33,7 +33,7 @@ impl<'a> Driver<'_, 'a, '_> {
         }
     }
 
-    /// Writes a paragraph that is nothing but an address, if it is of a site that is known.
+    /// Writes a paragraph that contains only an address as an embed, if its site is known.
     fn embed(&mut self) -> bool {
         let is_link = matches!(self.peek(0), Some(Event::Start(Tag::Link { link_type: LinkType::Autolink, .. })));
         let mut at = usize::from(is_link);
@@ -41,7 +41,7 @@ impl<'a> Driver<'_, 'a, '_> {
             return false;
         }
         let mut address = String::new();
-        // The parser cuts text at its signs.
+        // The parser splits text at special characters.
         while let Some(Event::Text(text)) = self.peek(at) {
             address.push_str(text);
             at += 1;
@@ -56,7 +56,7 @@ impl<'a> Driver<'_, 'a, '_> {
         true
     }
 
-    /// Whether the events after `place` others are a picture and the end of the paragraph.
+    /// Whether the events after `place` others are an image and the end of the paragraph.
     fn is_figure(&mut self, place: usize) -> bool {
         if !matches!(self.peek(place), Some(Event::Start(Tag::Image { .. }))) {
             return false;
@@ -79,7 +79,7 @@ impl<'a> Driver<'_, 'a, '_> {
             && matches!(self.peek(at + place), Some(Event::End(TagEnd::Paragraph)))
     }
 
-    /// The text up to the end of the picture that has just begun.
+    /// The text up to the end of the image that has just begun.
     pub fn alt(&mut self) -> String {
         let (mut alt, mut depth) = (String::new(), 1);
         while let Some(event) = self.next() {

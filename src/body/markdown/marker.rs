@@ -1,16 +1,16 @@
-//! What a line begins with: the markers of blocks (CommonMark, sections 4 and 5), and what stands before them.
+//! The beginning of a line: block markers (CommonMark, sections 4 and 5), and what precedes them.
 
 /// The length of the spaces at the start of a line.
 pub fn spaces(line: &str) -> usize {
     line.len() - line.trim_start_matches([' ', '\t']).len()
 }
 
-/// The length of the characters at the start of a line that nobody sees.
+/// The length of the invisible characters at the start of a line.
 pub fn marks(line: &str) -> usize {
     line.len() - line.trim_start_matches(['\u{200e}', '\u{200f}', '\u{61c}', '\u{feff}', '\u{200b}']).len()
 }
 
-/// The length of the marker of a block at the start of a line: heading, quotation, item, fence, rule, row or definition.
+/// The length of the block marker at the start of a line: heading, quotation, item, fence, rule, row or definition.
 pub fn marker(line: &str) -> usize {
     let ends = |at: usize| line[at..].chars().next().is_none_or(char::is_whitespace);
     match line.as_bytes().first() {
@@ -33,7 +33,7 @@ pub fn marker(line: &str) -> usize {
     }
 }
 
-/// The sign and length of the fence a line begins with.
+/// The character and length of the fence at the start of a line.
 pub fn fence(line: &str) -> Option<(u8, usize)> {
     let sign = *line.as_bytes().first().filter(|b| matches!(b, b'`' | b'~'))?;
     let length = line.bytes().take_while(|b| *b == sign).count();
@@ -45,12 +45,12 @@ pub fn closes(line: &str, sign: u8, length: usize) -> bool {
     fence(line).is_some_and(|(found, found_length)| found == sign && found_length >= length && line[found_length..].trim().is_empty())
 }
 
-/// A digit of Arabic or Persian.
+/// Whether a character is an Arabic or Persian digit.
 pub fn is_native_digit(c: char) -> bool {
     matches!(c, '٠'..='٩' | '۰'..='۹')
 }
 
-/// The European digit for one of those.
+/// The European digit with the value of an Arabic or Persian one.
 pub fn ascii(c: char) -> Option<char> {
     let zero = if ('٠'..='٩').contains(&c) { '٠' } else { '۰' };
     is_native_digit(c).then(|| char::from_digit(c as u32 - zero as u32, 10))?

@@ -1,6 +1,6 @@
 //! Markdown: CommonMark with GitHub's tables, strikethrough, task lists and footnotes, read by pulldown-cmark.
 //!
-//! Raw HTML is read as a body in HTML is: each of its blocks by itself, and tags in a line one by one.
+//! Raw HTML is written like an HTML body: each block by itself, and inline tags one at a time.
 
 mod conversions;
 mod definitions;

@@ -1,4 +1,4 @@
-//! HTML in Markdown: blocks by themselves, and tags in a line one by one.
+//! HTML in Markdown: blocks by themselves, and inline tags one at a time.
 
 use super::driver::Driver;
 #[cfg(feature = "html")]
@@ -8,7 +8,7 @@ use crate::body::plain::write as write_part;
 use pulldown_cmark::{Event, TagEnd};
 
 impl Driver<'_, '_, '_> {
-    /// Writes a block of HTML. What it begins it ends.
+    /// Writes a block of HTML. Every element that it begins ends with it.
     pub fn html_block(&mut self) {
         let html = self.content(TagEnd::HtmlBlock);
         write_part(&html, self.writer);
@@ -27,13 +27,13 @@ impl Driver<'_, '_, '_> {
         content
     }
 
-    /// A tag is said as it is written, so that nothing is lost: [`super::has_html`] says that the feature is missing.
+    /// Writes a tag as text, so that nothing is lost: [`super::has_html`] has already reported that the feature is missing.
     #[cfg(not(feature = "html"))]
     pub fn inline_html(&mut self, html: &str) {
         self.writer.text(html);
     }
 
-    /// Writes a tag. Its element ends with that around it if not before.
+    /// Writes a tag. Its element ends with the element around it, if not before.
     #[cfg(feature = "html")]
     pub fn inline_html(&mut self, html: &str) {
         match line_tag(html, self.writer) {
@@ -41,20 +41,20 @@ impl Driver<'_, '_, '_> {
             LineTag::Ended(tag) if self.tags.last() == Some(&(tag, self.writer.depth())) => self.end_tag(),
             LineTag::Code => self.code = self.code.take().or(Some((String::new(), self.writer.depth()))),
             LineTag::CodeEnded => self.end_code(),
-            LineTag::Hides => self.unseen = true,
-            LineTag::Shows => self.unseen = false,
-            LineTag::Ended(_) | LineTag::Said => {}
+            LineTag::DroppedBegun => self.in_dropped = true,
+            LineTag::DroppedEnded => self.in_dropped = false,
+            LineTag::Ended(_) | LineTag::Done => {}
         }
     }
 
-    /// Writes the code of a `code` that ends, with its tag or with the element around it.
+    /// Writes the code of a `code` element that ends, with its tag or with the element around it.
     pub fn end_code(&mut self) {
         if let Some((code, _)) = self.code.take().filter(|(code, _)| !code.is_empty()) {
             self.writer.code(&code);
         }
     }
 
-    /// Ends the elements of tags that are not ended in the element that ends.
+    /// Ends the elements begun by inline tags inside the element that ends.
     pub fn end_tags(&mut self) {
         while self.tags.last().is_some_and(|(_, place)| *place == self.writer.depth()) {
             self.end_tag();
@@ -66,7 +66,7 @@ impl Driver<'_, '_, '_> {
         self.end();
     }
 
-    /// Ends what was begun last, and code that has begun in it.
+    /// Ends the innermost element, and code that has begun in it.
     pub fn end(&mut self) {
         if self.code.as_ref().is_some_and(|(_, depth)| *depth >= self.writer.depth()) {
             self.end_code();

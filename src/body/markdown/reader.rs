@@ -1,4 +1,4 @@
-//! Reads a text as it is typed, line by line, and makes it such that the parser understands it.
+//! Rewrites a text line by line, so that the parser handles the way it is typed in right-to-left scripts.
 
 use super::marker::{ascii, closes, fence, is_native_digit, marker, marks, spaces};
 use super::typed::Typed;
@@ -7,21 +7,21 @@ use crate::text::{Class, Direction};
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// Reads a text line by line.
+/// Rewrites a text line by line.
 struct Reader<'a> {
     source: &'a str,
-    /// What is said of the text so far, and how much of the source that is.
+    /// The output so far, and how much of the source it covers.
     out: String,
     copied: usize,
     numbers: Vec<(usize, Digits)>,
     filler: Option<char>,
-    /// The sign and length of the fence of the code that is open, and how many quotations it stands in.
+    /// The character and length of the open fence, and how many quotations it is in.
     fence: Option<(u8, usize, usize)>,
-    /// The runs of asterisks in the paragraph that are not closed.
+    /// The unclosed runs of asterisks in the paragraph.
     open: Vec<(u8, usize)>,
 }
 
-/// Makes a text such that the parser understands it.
+/// Rewrites a text for the parser.
 pub fn typed(source: &str) -> Typed<'_> {
     if source.is_ascii() {
         return Typed { text: Cow::Borrowed(source), ..Typed::default() };
@@ -41,7 +41,7 @@ pub fn typed(source: &str) -> Typed<'_> {
 }
 
 impl Reader<'_> {
-    /// Puts something in the place of a piece of the source.
+    /// Replaces a range of the source.
     fn replace(&mut self, range: Range<usize>, by: &str) {
         self.out.push_str(&self.source[self.copied..range.start]);
         self.out.push_str(by);
@@ -56,7 +56,7 @@ impl Reader<'_> {
             let marks = marks(&line[at..]);
             let rest = &line[at + marks..];
             if self.fence.is_none_or(|(.., depth)| depth > quotes) {
-                // A quotation ends what is in it.
+                // The end of a quotation ends the code in it.
                 self.fence = self.fence.filter(|_| rest.starts_with('>'));
             }
             let marker = marker(rest);
@@ -86,7 +86,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The number of an item, with the sign after it.
+    /// Rewrites the number of an item, and the sign after it.
     fn number(&mut self, range: Range<usize>) {
         let digits = if self.source[range.clone()].starts_with(|c| ('٠'..='٩').contains(&c)) { Digits::Arab } else { Digits::Arabext };
         let ascii: String = self.source[range.clone()].chars().map(|c| ascii(c).unwrap_or(c)).collect();
@@ -95,7 +95,7 @@ impl Reader<'_> {
         self.replace(range, &ascii);
     }
 
-    /// The emphasis in a line.
+    /// Rewrites the emphasis in a line.
     fn emphasis(&mut self, range: Range<usize>) {
         let bytes = self.source.as_bytes();
         let mut at = range.start;
@@ -128,7 +128,7 @@ impl Reader<'_> {
     }
 
     fn fill(&mut self, at: usize) {
-        // Noncharacters, which nobody writes; one that is not there all the same.
+        // Noncharacters, which do not occur in practice; one that is not in the source.
         self.filler = self.filler.or_else(|| ('\u{fdd0}'..='\u{fdef}').find(|filler| !self.source.contains(*filler)));
         if let Some(filler) = self.filler {
             self.replace(at..at, filler.encode_utf8(&mut [0; 4]));

@@ -1,9 +1,9 @@
-//! Markdown as it is typed in right-to-left scripts, made such that the parser understands it, and its events made such that nobody
-//! notices.
+//! Markdown as typed in right-to-left scripts: it is rewritten for the parser, and the parser's events are restored to the
+//! original text.
 //!
-//! - Marks of direction and their kin before the marker of a block are taken away (commonmark.js, issue 166).
-//! - Emphasis begins and ends between a letter and punctuation, for prefixes are written together with what they belong to
-//!   (CommonMark, issues 611, 650, 840): a filler, which is no punctuation, is put between the asterisks and the punctuation.
+//! - Directional marks and other invisible characters before a block marker are removed (commonmark.js, issue 166).
+//! - Emphasis may begin and end between a letter and punctuation, because prefixes are attached to their words (CommonMark,
+//!   issues 611, 650, 840): a filler, which is not punctuation, is inserted between the asterisks and the punctuation.
 //! - Lists may be numbered in the digits of the language.
 
 use crate::locale::Digits;
@@ -11,21 +11,22 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag};
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// A text for the parser.
+/// A text rewritten for the parser.
 #[derive(Default)]
 pub struct Typed<'a> {
     pub text: Cow<'a, str>,
-    /// Where in it numbers stand that were typed in other digits.
+    /// The offsets of numbers that were typed in other digits.
     pub numbers: Vec<(usize, Digits)>,
-    /// The character that is put between asterisks and punctuation; none if none is.
+    /// The character inserted between asterisks and punctuation; `None` if there is none.
     pub filler: Option<char>,
 }
 
-/// Where the digits of a list stand beside its start, which has nine digits at most (CommonMark, section 5.2).
+/// The number of bits to the left of which a list's digits are stored in its start number, which has at most nine digits
+/// (CommonMark, section 5.2).
 pub const DIGITS: u32 = 32;
 
 impl Typed<'_> {
-    /// An event as if the text had been parsed as it was typed; `range` is where it comes from.
+    /// Restores an event to the text as typed; `range` is its range in the rewritten text.
     pub fn event<'e>(&self, event: Event<'e>, range: Range<usize>) -> Event<'e> {
         match event {
             Event::Start(Tag::List(Some(start))) => Event::Start(Tag::List(Some(start | self.digits(range.start) << DIGITS))),
@@ -50,7 +51,7 @@ impl Typed<'_> {
         }
     }
 
-    /// The digits of the list that begins at a place.
+    /// The digits of the list at an offset.
     fn digits(&self, start: usize) -> u64 {
         let number = self.numbers.get(self.numbers.partition_point(|(place, _)| *place < start));
         match number.filter(|(place, _)| self.text[start..*place].trim_ascii().is_empty()) {
@@ -60,7 +61,7 @@ impl Typed<'_> {
         }
     }
 
-    /// A text with its own digits, where what looked like the number of an item was none.
+    /// Restores the digits of a text that looked like the number of an item.
     fn typed<'e>(&self, text: CowStr<'e>, range: Range<usize>) -> CowStr<'e> {
         let from = self.numbers.partition_point(|(place, _)| *place < range.start);
         let numbers = self.numbers[from..].iter().take_while(|(place, _)| *place < range.end);
@@ -107,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_before_markers_are_not_there() {
+    fn marks_before_markers_are_removed() {
         each(&[
             ("\u{200f}- بند\n\u{200f}- ثان", "<ul><li>بند</li><li>ثان</li></ul>"),
             ("\u{200f}> اقتباس", "<blockquote part=\"quote\"><p>اقتباس</p></blockquote>"),
@@ -115,7 +116,7 @@ mod tests {
             ("\u{feff}# عنوان", "<h3 part=\"heading\" id=\"m-en-h-عنوان\">عنوان</h3>"),
             ("> \u{200f}- \u{200f}1. بند", "<blockquote part=\"quote\"><ul><li><ol><li>بند</li></ol></li></ul></blockquote>"),
             ("نص\n\u{200f}***\nنص", "<p>نص</p><hr><p>نص</p>"),
-            // What begins no block keeps its mark.
+            // A line that begins no block keeps its mark.
             ("\u{200f}*مهم*", "<p>\u{200f}<em>مهم</em></p>"),
             ("\u{200f}-5 درجات", "<p>\u{200f}<bdi dir=\"ltr\">-5</bdi> درجات</p>"),
         ]);
@@ -126,14 +127,14 @@ mod tests {
     }
 
     #[test]
-    fn emphasis_stands_beside_attached_letters() {
+    fn emphasis_works_beside_attached_letters() {
         each(&[
             ("و**\"داعش\"**", "<p>و<strong>\"داعش\"</strong></p>"),
             ("و**(القاعدة)**", "<p>و<strong>(القاعدة)</strong></p>"),
             ("**عنوان:**ثم", "<p><strong>عنوان:</strong>ثم</p>"),
             ("ה**\"שלום\"**", "<p>ה<strong>\"שלום\"</strong></p>"),
             ("و~~«قديم»~~", "<p>و<del>«قديم»</del></p>"),
-            // As ever.
+            // Emphasis that already worked.
             ("قال (\"**كلمة**\") و**أخرى**.", "<p>قال (\"<strong>كلمة</strong>\") و<strong>أخرى</strong>.</p>"),
             ("\\*كلمة\\*", "<p>*كلمة*</p>"),
             ("٣ * ٤ = \"١٢\"", "<p>٣ * ٤ = \"١٢\"</p>"),
@@ -155,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn quotation_marks_stay_as_they_are_typed() {
+    fn quotation_marks_are_unchanged() {
         each(&[("צה\"ל וד\"ר \"כהן\" -- '...'", "<p>צה\"ל וד\"ר \"כהן\" -- '...'</p>")]);
     }
 

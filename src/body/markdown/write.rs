@@ -1,4 +1,4 @@
-//! Writes a body in Markdown: the text, and then its notes.
+//! Writes a Markdown body: the text, and then its notes.
 
 use super::definitions::{Body, Definition};
 use super::driver::Driver;
@@ -7,11 +7,11 @@ use crate::body::writer::Writer;
 use pulldown_cmark::{Event, Options, Parser};
 use std::collections::BTreeMap;
 
-/// What else than CommonMark is Markdown.
+/// The extensions to CommonMark.
 const OPTIONS: Options =
     Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_TASKLISTS).union(Options::ENABLE_FOOTNOTES);
 
-/// Whether there is raw HTML in Markdown.
+/// Whether Markdown contains raw HTML.
 pub fn has_html(text: &str) -> bool {
     let may_begin = |(at, _)| text[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'));
     if !text.match_indices('<').any(may_begin) {
@@ -22,7 +22,7 @@ pub fn has_html(text: &str) -> bool {
     Parser::new_ext(&typed.text, OPTIONS).into_offset_iter().any(|(event, range)| is_html(&typed.event(event, range)))
 }
 
-/// Writes what stands in Markdown.
+/// Writes a Markdown text.
 pub fn write(text: &str, writer: &mut Writer) {
     let typed = typed(text);
     let events = Parser::new_ext(&typed.text, OPTIONS).into_offset_iter();
@@ -31,10 +31,10 @@ pub fn write(text: &str, writer: &mut Writer) {
     write_definitions(body.definitions, writer);
 }
 
-/// Writes the notes in the order of their references, then those that nothing refers to.
+/// Writes the notes in the order of their references, then the unreferenced ones.
 fn write_definitions(definitions: Vec<Definition>, writer: &mut Writer) {
     let mut by_label = BTreeMap::new();
-    // From the end, so that the first of one label stays.
+    // From the end, so that the first definition of a label wins.
     for (place, definition) in definitions.iter().enumerate().rev() {
         by_label.insert(definition.label.clone(), place);
     }

@@ -1,7 +1,7 @@
-//! CommonMark 0.31.2's own examples through the writer.
+//! Runs the examples of CommonMark 0.31.2 through the writer.
 //!
-//! The specification comes from npm (`commonmark-spec`). Both HTMLs are parsed, and compared after what maqal adds and
-//! changes on purpose is undone; what is left is listed in [`DEVIATIONS`].
+//! The specification comes from npm (`commonmark-spec`). Both HTML results are parsed, and compared after undoing the
+//! additions and changes that maqal makes on purpose; the remaining differences are listed in [`DEVIATIONS`].
 
 use super::dom::{self, Element, Node};
 use super::{context, html};
@@ -10,14 +10,14 @@ use std::collections::BTreeMap;
 
 const SPECIFICATION: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/node_modules/commonmark-spec/spec.txt");
 
-/// Why examples with HTML in them come out differently; only their text is compared.
+/// Why examples with HTML differ; only their text is compared.
 const RAW_HTML: &str = "each block of HTML is closed where it ends, and only what the vocabulary has is kept of it";
 
-/// Why there is less text in examples than a browser shows: pulldown-cmark gives them to us as one tag, and a browser
-/// ends the comment that it makes of them at the first `>`.
+/// Why some examples have less text than a browser shows: pulldown-cmark returns them as one tag, and a browser turns them
+/// into a comment that ends at the first `>`.
 const COMMONMARK_HTML: &str = "in a line, instructions and CDATA sections end where CommonMark says";
 
-/// Examples that come out differently, and why that is right.
+/// Examples that differ, and why that is right.
 const DEVIATIONS: &[(&str, &[u32])] = &[
     (
         RAW_HTML,
@@ -62,7 +62,7 @@ fn examples() -> Vec<Example> {
 }
 
 #[test]
-fn every_example_comes_out_as_the_specification_says_or_is_listed() {
+fn every_example_matches_or_is_listed() {
     let examples = examples();
     assert_eq!(examples.len(), 652, "CommonMark 0.31.2 has 652 examples");
     let reasons: BTreeMap<u32, &str> =
@@ -72,7 +72,7 @@ fn every_example_comes_out_as_the_specification_says_or_is_listed() {
         let ours = dom::tidy(undone(dom::parse(&html(&example.markdown, BodyFormat::Markdown, &context()))), true);
         let theirs = dom::parse(&example.html);
         let reason = reasons.get(&example.number);
-        // The text is the same even so. Titles that are attributes of raw HTML are not text.
+        // The text is the same nevertheless. Titles that are attributes of raw HTML are not text.
         let said = if reason == Some(&RAW_HTML) { seen(theirs.clone()) } else { adapted(theirs.clone()) };
         if words(&said) != words(&ours) && reason != Some(&COMMONMARK_HTML) {
             wrong.push(format!("Example {}: the text differs:\n{}\n{}", example.number, words(&said), words(&ours)));
@@ -96,7 +96,7 @@ fn words(nodes: &[Node]) -> String {
     dom::text(nodes).split_whitespace().collect()
 }
 
-/// A tree without what nobody reads.
+/// A tree without the parts that are not displayed.
 fn seen(nodes: Vec<Node>) -> Vec<Node> {
     let seen = |node| match node {
         Node::Element(element) if matches!(&*element.name, "script" | "style" | "textarea") => None,
@@ -106,22 +106,22 @@ fn seen(nodes: Vec<Node>) -> Vec<Node> {
     nodes.into_iter().filter_map(seen).collect()
 }
 
-/// Our tree without what we add on purpose.
+/// Our tree without our additions.
 fn undone(nodes: Vec<Node>) -> Vec<Node> {
     let undone = |node| match node {
         Node::Element(mut element) => {
             element.children = undone(element.children);
             match &*element.name {
-                // What may be wider than the page is wrapped.
+                // Content that may be wider than the page is wrapped.
                 "div" if element.attributes.get("part").is_some_and(|part| part == "scroll") => return element.children,
                 // A heading that HTML has no element for.
                 "div" if element.attributes.contains_key("aria-level") => element.name = format!("h{}", element.attributes["aria-level"]),
-                // A picture that is a paragraph stands for itself, its title the caption.
+                // A paragraph with only an image is a figure, with the title as its caption.
                 "div" | "figure" if element.attributes.get("part").is_some_and(|part| part == "figure") => element.name = "p".to_owned(),
                 "figcaption" => return vec![Node::Text(format!(" ({})", dom::text(&element.children)))],
                 _ => {}
             }
-            // Parts, direction and language of code, ids of headings, how pictures load.
+            // Parts, direction and language of code, ids of headings, loading of images.
             let added = ["part", "dir", "lang", "translate", "loading", "decoding", "id", "role", "aria-level"];
             element.attributes.retain(|name, value| {
                 if matches!(name.as_str(), "href" | "src") {
@@ -136,7 +136,7 @@ fn undone(nodes: Vec<Node>) -> Vec<Node> {
     nodes.into_iter().flat_map(undone).collect()
 }
 
-/// Their tree with what we change on purpose.
+/// Their tree with our changes.
 fn adapted(nodes: Vec<Node>) -> Vec<Node> {
     let mut levels = Vec::new();
     dom::tidy(adapted_nodes(nodes, &mut levels), true)
@@ -163,12 +163,12 @@ fn adapted_nodes(nodes: Vec<Node>, levels: &mut Vec<u8>) -> Vec<Node> {
     nodes.collect()
 }
 
-/// One more than the last heading before that stands higher.
+/// One more than the depth of the last preceding heading of a higher level.
 fn depth(levels: &[u8], at: usize) -> usize {
     levels[..at].iter().rposition(|&above| above < levels[at]).map_or(1, |above| 1 + depth(levels, above))
 }
 
-/// A title is read after its link or picture, unless it says the same.
+/// A title is written after its link or image, unless it repeats the text.
 fn titled(mut element: Element) -> Vec<Node> {
     let Some(title) = element.attributes.remove("title").filter(|_| matches!(&*element.name, "a" | "img")) else {
         return vec![Node::Element(element)];
@@ -181,7 +181,7 @@ fn titled(mut element: Element) -> Vec<Node> {
     nodes
 }
 
-/// An address without percent-encoding: what must be encoded and what may be is the URL standard's business.
+/// An address without percent-encoding, which is up to the URL standard.
 fn decoded(address: &str) -> String {
     let mut bytes = Vec::new();
     let mut rest = address.as_bytes();

@@ -1,4 +1,5 @@
-//! What direction and isolation cost, in medians of all ways side by side. `cargo xtask bench` prints it.
+//! Measures the cost of direction and isolation: medians of all variants of the pipeline, run in turn. `cargo xtask bench`
+//! prints it.
 
 use super::context;
 use crate::article::BodyFormat;
@@ -28,7 +29,7 @@ const CODE: &str = "اكتب `let x = 1` ثم شغّل البرنامج:\n\n```r
 
 type Way = fn(&str, BodyFormat, &Context, &mut dyn Sink) -> Notes;
 
-/// Rounds, in each of which all ways are gone, so that whatever else the machine does falls on all.
+/// In each round all variants run once, so that other load on the machine affects all of them.
 const ROUNDS: usize = 101;
 
 fn time(body: impl FnOnce() -> HtmlSink) -> Duration {
@@ -44,9 +45,9 @@ fn median(mut times: Vec<Duration>) -> Duration {
 
 #[test]
 #[ignore = "a benchmark"]
-fn what_direction_and_isolation_cost() {
-    // As mixed as the most mixed of 35 articles as they are published in twelve right-to-left languages: five runs in a thousand
-    // characters. All of them together have one in two thousand, and most have none.
+fn cost_of_direction_and_isolation() {
+    // As mixed as the most mixed of 35 published articles in twelve right-to-left languages: five runs in a thousand
+    // characters. Together they have one in two thousand, and most have none.
     let mixed = [DENSE, ARABIC, ARABIC].concat();
     for (name, text, direction) in [
         ("Latin", LATIN, Direction::Ltr),
@@ -56,7 +57,7 @@ fn what_direction_and_isolation_cost() {
         ("code amid Arabic", CODE, Direction::Rtl),
     ] {
         let text = text.repeat(100_000 / text.len());
-        // Without languages nothing is said of words in another script; an article has them.
+        // Without languages no `lang` is written for words in another script; an article has them.
         let own = LanguageTag::parse(if direction == Direction::Rtl { "ar" } else { "en" }).unwrap();
         let languages = Languages::new(&own, [&own].into_iter());
         let unsaid = Context { direction, ..context() };

@@ -1,4 +1,4 @@
-//! HTML as a tree that can be compared: that of the contract's parser, without white space that does not show.
+//! HTML as a comparable tree: parsed by the contract's parser, without collapsible white space.
 
 use maqal_contract::dom;
 use std::collections::BTreeMap;
@@ -16,7 +16,7 @@ pub struct Element {
     pub children: Vec<Node>,
 }
 
-/// Elements that are not part of a line; white space at their edges does not show.
+/// Elements that are not inline; white space at their edges is not displayed.
 const BLOCKS: &[&str] = &[
     "address",
     "blockquote",
@@ -47,7 +47,7 @@ const BLOCKS: &[&str] = &[
     "ul",
 ];
 
-/// The nodes of a fragment, without white space that does not show.
+/// The nodes of a fragment, without white space that is not displayed.
 pub fn parse(html: &str) -> Vec<Node> {
     tidy(dom::parse(html).into_iter().map(Node::from).collect(), true)
 }
@@ -65,7 +65,7 @@ impl From<dom::Node> for Node {
     }
 }
 
-/// Drops the white space that does not show; `block` tells whether the parent is one.
+/// Drops the white space that is not displayed; `block` is whether the parent is a block.
 pub fn tidy(nodes: Vec<Node>, block: bool) -> Vec<Node> {
     let mut nodes = merge_texts(nodes);
     let is_edge: Vec<_> = nodes.iter().map(|node| matches!(node, Node::Element(e) if BLOCKS.contains(&&*e.name))).collect();
@@ -110,7 +110,7 @@ fn collapse(text: &str, trim_start: bool, trim_end: bool) -> String {
     if trim_end { out.trim_end_matches(' ') } else { out }.to_owned()
 }
 
-/// The tree as lines that can be compared and read.
+/// The tree as readable, comparable lines.
 pub fn show(nodes: &[Node]) -> String {
     fn push(out: &mut String, nodes: &[Node], depth: usize) {
         for node in nodes {
@@ -131,7 +131,7 @@ pub fn show(nodes: &[Node]) -> String {
     out
 }
 
-/// All text, as `textContent` would give it.
+/// The whole text, like `textContent`.
 pub fn text(nodes: &[Node]) -> String {
     let of = |node: &Node| match node {
         Node::Text(text) => text.clone(),
@@ -140,7 +140,7 @@ pub fn text(nodes: &[Node]) -> String {
     nodes.iter().map(of).collect()
 }
 
-/// Calls `see` on every element, those outside first.
+/// Calls `see` with every element, outer ones first.
 pub fn each_element<'a>(nodes: &'a [Node], see: &mut dyn FnMut(&'a Element)) {
     for node in nodes {
         if let Node::Element(element) = node {

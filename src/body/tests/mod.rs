@@ -1,4 +1,4 @@
-//! The body as a whole: against CommonMark's own examples, our own specification, and properties.
+//! Tests of whole bodies: CommonMark's examples, our own specification, and properties.
 
 mod commonmark;
 mod cost;
@@ -28,7 +28,7 @@ pub fn context() -> Context<'static> {
     }
 }
 
-/// The body and its notes.
+/// The markup of a body and its notes.
 pub fn html(text: &str, format: BodyFormat, context: &Context) -> String {
     let mut html = HtmlSink::default();
     let notes = write(text, format, context, &mut html);

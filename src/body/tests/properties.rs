@@ -1,4 +1,4 @@
-//! What holds for every body.
+//! Properties of every body.
 
 use super::dom::{self, Element, Node};
 use super::{context, html};
@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag as MarkdownTag, TagEnd};
 use std::collections::BTreeSet;
 
-/// Pieces of Markdown that mean something, between letters of several scripts.
+/// Fragments of Markdown syntax, and letters of several scripts.
 const PIECES: &[&str] = &[
     "\n",
     "\n\n",
@@ -92,7 +92,7 @@ fn markdown() -> impl Strategy<Value = String> {
     vec(prop_oneof![8 => proptest::sample::select(PIECES).prop_map(str::to_owned), 1 => ".{0,8}"], 0..60).prop_map(|pieces| pieces.concat())
 }
 
-/// A sink that fails when calls do not make a tree that HTML can tell.
+/// A sink that panics if the calls do not form a tree that HTML can represent.
 #[derive(Default)]
 struct Checked {
     open: Vec<Tag>,
@@ -129,7 +129,7 @@ impl Sink for Checked {
     }
 
     fn text(&mut self, text: &str) {
-        assert!(!text.is_empty() && !self.last_was_text, "{text:?} is not one with the text before");
+        assert!(!text.is_empty() && !self.last_was_text, "{text:?} is not merged with the text before");
         (self.at_start, self.last_was_text) = (false, true);
     }
 
@@ -139,8 +139,8 @@ impl Sink for Checked {
     }
 }
 
-/// The text that a reader of the source expects, without white space: that of the body, then that of each note.
-/// What maqal drops on purpose is dropped: raw HTML and all of a paragraph, heading or cell that shows nothing.
+/// The text that a reader of the source expects, without white space: that of the body, then that of each note. It excludes
+/// what maqal drops on purpose: raw HTML, and every paragraph, heading and cell without visible content.
 fn expected(markdown: &str) -> (String, Vec<String>) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS | Options::ENABLE_FOOTNOTES;
     let (mut body, mut notes, mut open) = (String::new(), Vec::new(), Vec::new());
@@ -168,12 +168,12 @@ fn expected(markdown: &str) -> (String, Vec<String>) {
             Event::End(end @ (TagEnd::Link | TagEnd::Image)) => {
                 images -= usize::from(end == TagEnd::Image);
                 let (title, from) = titles.pop().unwrap();
-                // Titles within alternative texts are dropped, and those that repeat what was said.
+                // Titles inside alternative texts are dropped, and titles that repeat the text.
                 if images == 0 && out[from..].trim() != title.trim() {
                     out.push_str(&title);
                 }
             }
-            // An alternative text is words: what is code in it is not shown as code.
+            // An alternative text is plain: code in it is not marked as code.
             Event::Text(text) | Event::Code(text) if images > 0 => out.push_str(&text),
             Event::Text(text) if !in_code => out.push_str(&text),
             Event::Text(text) | Event::Code(text) => out.push_str(&visible_controls(&text)),
@@ -183,12 +183,12 @@ fn expected(markdown: &str) -> (String, Vec<String>) {
     (kept(&body), notes.iter().map(|note| kept(note)).collect())
 }
 
-/// The characters that are compared. Parentheses are those of titles.
+/// The characters that are compared. Parentheses belong to titles.
 fn kept(text: &str) -> String {
     text.chars().filter(|&c| crate::body::writer::is_visible(c.encode_utf8(&mut [0; 4])) && !matches!(c, '(' | ')')).collect()
 }
 
-/// The text of our own tree, alternative texts in their places, without the words we add; and that of each note.
+/// The text of our own tree, including alternative texts, without our labels; and that of each note.
 fn found(markdown: &str) -> (String, Vec<String>) {
     fn push(out: &mut String, notes: &mut Vec<String>, nodes: &[Node]) {
         for node in nodes {
@@ -223,10 +223,10 @@ fn ids(nodes: &[Node]) -> (Vec<String>, Vec<String>) {
     dom::each_element(nodes, &mut |element: &Element| {
         ids.extend(element.attributes.get("id").cloned());
         let names = element.attributes.get("aria-labelledby").map_or("", String::as_str).split(' ');
-        // The headline is the page's.
+        // The headline belongs to the page.
         references.extend(names.filter(|name| !name.is_empty() && !name.ends_with("-headline")).map(str::to_owned));
         let fragment = element.attributes.get("href").and_then(|href| href.strip_prefix('#'));
-        // `#` alone leads to the top of the page.
+        // `#` alone is the top of the page.
         references.extend(fragment.filter(|fragment| !fragment.is_empty()).map(str::to_owned));
     });
     (ids, references)
@@ -236,7 +236,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn calls_make_a_tree(markdown in markdown()) {
+    fn calls_form_a_tree(markdown in markdown()) {
         for format in [BodyFormat::Markdown, BodyFormat::Plain] {
             let mut sink = Checked::default();
             let notes = write(&markdown, format, &context(), &mut sink);
@@ -254,9 +254,9 @@ proptest! {
         }
     }
 
-    /// HTML is left out here: what becomes of it is specified by example.
+    /// HTML is excluded here; its handling is specified by example.
     #[test]
-    fn no_text_is_lost_or_moved(markdown in markdown()) {
+    fn text_is_neither_lost_nor_moved(markdown in markdown()) {
         let markdown = markdown.replace('<', "").replace('\0', "\u{fffd}");
         let (body, mut notes) = expected(&markdown);
         let (found_body, mut found_notes) = found(&markdown);
@@ -267,14 +267,14 @@ proptest! {
     }
 
     #[test]
-    fn plain_text_stays_as_it_is(text in "(?s).{0,80}") {
+    fn plain_text_is_unchanged(text in "(?s).{0,80}") {
         let nodes = dom::parse(&html(&text, BodyFormat::Plain, &Context { headline: "\u{1}", ..context() }));
         let kept_text = kept(&text.replace('\0', "\u{fffd}"));
         prop_assert_eq!(kept(&dom::text(&nodes)), kept_text);
     }
 
     #[test]
-    fn ids_are_unique_and_references_lead_somewhere(markdown in markdown()) {
+    fn ids_are_unique_and_references_resolve(markdown in markdown()) {
         let (ids, references) = ids(&dom::parse(&html(&markdown, BodyFormat::Markdown, &context())));
         let unique: BTreeSet<_> = ids.iter().collect();
         prop_assert_eq!(unique.len(), ids.len());
@@ -285,7 +285,7 @@ proptest! {
 }
 
 #[test]
-fn nesting_is_bounded_and_the_text_stays() {
+fn nesting_is_bounded_and_text_is_kept() {
     let deep = 10_000;
     let nested_list: String = (0..300).map(|depth| format!("{}- a{depth}\n", "  ".repeat(depth))).collect();
     for markdown in [

@@ -1,4 +1,4 @@
-//! The examples of `tests/spec/body.md`.
+//! Runs the examples of `tests/spec/body.md`.
 
 use super::{context, dom, html};
 use crate::article::BodyFormat;
@@ -10,7 +10,7 @@ use crate::text::{Direction, LanguageTag};
 const SPECIFICATION: &str = include_str!("../../../tests/spec/body.md");
 
 #[test]
-fn every_example_comes_out_as_specified() {
+fn every_example_matches() {
     let base = SafeUrl::parse("https://example.com/news/").unwrap();
     let arabic = Context {
         labels: Labels::of(&LanguageTag::parse("ar").unwrap()),
@@ -46,7 +46,7 @@ fn every_example_comes_out_as_specified() {
     assert!(wrong.is_empty(), "{}\n{} of {count} examples", wrong.join("\n\n"), wrong.len());
 }
 
-/// Characters that cannot be seen are written as `‹2028›` in the examples.
+/// Writes invisible characters as `‹2028›`, as the examples do.
 fn visible(text: &str) -> String {
     let mut out = String::new();
     for (at, piece) in text.split('‹').enumerate() {

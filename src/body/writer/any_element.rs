@@ -1,4 +1,4 @@
-//! Elements of any kind, for formats that have them: each with its attributes.
+//! Elements of any kind with their attributes, for formats that have them.
 
 use super::deferred::Call;
 use super::element::Element;
@@ -15,7 +15,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Begins a part of the table or part that was begun last. It is written even with nothing in it.
+    /// Begins a part of the innermost table or table part. It is written even if it is empty.
     pub fn part(&mut self, tag: Tag, attributes: &[(Attr, String)]) {
         if self.enter_part(Element::Block(tag)) {
             self.output.write_deferred();
@@ -24,7 +24,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Begins an element of a line.
+    /// Begins an inline element.
     pub fn span(&mut self, tag: Tag, mut attributes: Attributes) {
         let mut element = Element::Inline(tag);
         if let (Tag::Abbr, Some(title)) = (tag, attributes.iter().find(|(name, _)| *name == Attr::Title)) {
@@ -33,7 +33,7 @@ impl Writer<'_> {
             self.output.flush_text();
             element =
                 Element::Abbreviation { title: title.clone(), language: attributes.clone(), captured: self.output.capture_position() };
-            // After them, for it is in the language that they say.
+            // Last, because the other attributes declare its language.
             attributes.push((Attr::Title, title));
         }
         let is_captured = matches!(element, Element::Abbreviation { .. });
@@ -45,8 +45,8 @@ impl Writer<'_> {
         }
     }
 
-    /// Ends an abbreviation. What it stands for, of which readers without a mouse would learn nothing, comes after its
-    /// first use in parentheses (WCAG 1.3.1, 1.4.13, 3.1.4).
+    /// Ends an abbreviation. Its expansion, which a title would show only to readers with a mouse, follows its first use in
+    /// parentheses (WCAG 1.3.1, 1.4.13, 3.1.4).
     pub(in crate::body::writer) fn end_abbreviation(&mut self, title: String, language: Attributes, captured: usize) {
         let text = self.output.take_capture(captured);
         let shows = !self.output.is_deferred();

@@ -1,10 +1,10 @@
-//! Addresses in the author's text that are links without any markup (GitHub Flavored Markdown, "Autolinks").
+//! Bare addresses in the author's text become links (GitHub Flavored Markdown, "Autolinks").
 
 use super::state::Writer;
 use crate::text::address;
 
 impl Writer<'_> {
-    /// Adds text; the addresses in it are links.
+    /// Writes text, with links for the addresses in it.
     pub fn linked_text(&mut self, text: &str) {
         let mut rest = text;
         let mut from = 0;
@@ -25,7 +25,7 @@ impl Writer<'_> {
     }
 }
 
-/// Whether a text may hold an address.
+/// Whether a text may contain an address.
 pub fn may_hold_address(text: &str) -> bool {
     next(text, 0).is_some()
 }
@@ -44,7 +44,7 @@ fn next(text: &str, from: usize) -> Option<usize> {
     }
 }
 
-/// Whether an address leads to a host.
+/// Whether an address has a host.
 fn has_host(url: &str) -> bool {
     let Some(host) = ["http://", "https://", "www."].iter().find_map(|start| url.strip_prefix(start)) else { return false };
     let host = &host[..host.find(['/', '?', '#']).unwrap_or(host.len())];
@@ -57,7 +57,7 @@ mod tests {
     use crate::body::tests::{context, html};
 
     #[test]
-    fn addresses_end_before_what_belongs_to_the_sentence() {
+    fn addresses_end_before_punctuation_of_the_sentence() {
         let link = |url: &str| ["<a dir=\"ltr\" href=\"", url, "\">", url, "</a>"].concat();
         for (text, url, rest) in [
             ("https://example.com/a، ثم", "https://example.com/a", "، ثم"),
@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_address_or_a_link_already_stays() {
+    fn other_text_and_links_are_unchanged() {
         for (text, expected) in [
             ("http https:// www. https://a xhttps://a.example", "<p>http https:// www. https://a xhttps://a.example</p>"),
             ("[https://a.example](https://a.example/b)", "<p><a dir=\"ltr\" href=\"https://a.example/b\">https://a.example</a></p>"),

@@ -23,7 +23,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Begins a list: numbered from a number, in digits that may be known, or not numbered.
+    /// Begins a list: numbered from a number, in digits that may be known, or unnumbered.
     pub fn list(&mut self, start: Option<(u64, Option<Digits>)>) {
         let tag = if start.is_some() { Tag::Ol } else { Tag::Ul };
         if !self.enter(Element::List(tag), true) {
@@ -49,7 +49,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Says that the item is a task, before its text.
+    /// Marks the item as a task, before its text.
     pub fn task(&mut self, done: bool) {
         self.end_line();
         self.output.mark_visible();
@@ -66,14 +66,14 @@ impl Writer<'_> {
         self.text(" ");
     }
 
-    /// Adds a block of code in a programming language that may be known.
+    /// Writes a block of code; its programming language may be empty.
     pub fn code_block(&mut self, language: &str, code: &str) {
         self.end_line();
         if code.is_empty() {
             return;
         }
         self.output.mark_visible();
-        // Its lines begin where they do in every article, and so does its scrolling.
+        // Its lines begin on the left in every article, and so does its scrolling.
         self.open_scroll(Label::Code, Direction::Ltr);
         let out = self.output.sink();
         out.open(Tag::Pre);
@@ -89,15 +89,15 @@ impl Writer<'_> {
         out.close(Tag::Div);
     }
 
-    /// Adds a break between themes.
+    /// Writes a thematic break.
     pub fn rule(&mut self) {
         self.end_line();
         self.output.mark_visible();
         write_void(Tag::Hr, self.output.sink());
     }
 
-    /// Begins the wrapper of what may be wider than the page. The second of its kind and those after it are told apart
-    /// by a number.
+    /// Begins the wrapper of content that may be wider than the page. The second of its kind and all later ones have a
+    /// number in their name.
     pub(in crate::body::writer) fn open_scroll(&mut self, label: Label, direction: Direction) {
         let number = self.scroll_areas.next(label);
         let mut name = self.context.labels.text(label).to_owned();

@@ -1,4 +1,4 @@
-//! Calls that are not written because nothing in their elements is visible yet.
+//! Deferred calls, whose elements have no visible content yet.
 
 use super::elements::{Attributes, open_element, write_void};
 use super::table::{Align, open_cell};
@@ -14,12 +14,12 @@ pub enum Call {
     Cell(Tag, Option<Align>),
     Text(String),
     Void(Tag),
-    /// An element that ended with nothing in it.
+    /// An element that ended without content.
     Nothing,
 }
 
 impl Call {
-    /// Whether it opens an element that other calls may follow in.
+    /// Whether it opens an element that later calls may be inside of.
     pub fn is_element(&self) -> bool {
         !matches!(self, Call::Text(_) | Call::Void(_) | Call::Nothing)
     }
@@ -49,17 +49,17 @@ impl Call {
 #[derive(Debug, Default)]
 pub struct Deferred {
     calls: Vec<Call>,
-    /// Where in `calls` the elements are that are still open.
+    /// The indices in `calls` of the elements that are still open.
     open: Vec<usize>,
 }
 
 impl Deferred {
-    /// Whether an element is open that is not written.
+    /// Whether an unwritten element is open.
     pub fn has_open(&self) -> bool {
         !self.open.is_empty()
     }
 
-    /// How many calls there are.
+    /// The number of calls.
     pub fn len(&self) -> usize {
         self.calls.len()
     }
@@ -70,7 +70,7 @@ impl Deferred {
         self.calls.push(element);
     }
 
-    /// Adds a call in the element that is open.
+    /// Adds a call to the innermost open element.
     pub fn push(&mut self, call: Call) {
         self.calls.push(call);
     }
@@ -81,14 +81,14 @@ impl Deferred {
         std::mem::take(&mut self.calls)
     }
 
-    /// Drops the innermost open element with all that is in it; whether there was one.
+    /// Drops the innermost open element with its content; returns whether there was one.
     pub fn drop_innermost(&mut self) -> bool {
         let Some(place) = self.open.pop() else { return false };
         self.calls.truncate(place);
         true
     }
 
-    /// Drops the innermost open element and keeps what is in it; whether there was one.
+    /// Drops the innermost open element and keeps its content; returns whether there was one.
     pub fn unwrap_innermost(&mut self) -> bool {
         let Some(place) = self.open.pop() else { return false };
         self.calls[place] = Call::Nothing;

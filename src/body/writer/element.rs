@@ -1,10 +1,10 @@
-//! What the writer has begun and not ended.
+//! The open elements of the writer.
 
 use super::elements::Attributes;
 use crate::markup::Tag;
 
-/// An element that is begun. `captured` is where the capture of its text starts, `visible` how many visible things
-/// there were before it.
+/// An open element. `captured` is where the capture of its text starts; `visible` is the number of visible things before
+/// it.
 #[derive(Debug)]
 pub enum Element {
     Paragraph,
@@ -16,7 +16,7 @@ pub enum Element {
     Quote,
     List(Tag),
     Item,
-    /// Around a task's box and the text that names it; ends where a block begins or ends.
+    /// Around a task's checkbox and the text that names it; ends where a block begins or ends.
     Task {
         done: bool,
         visible: usize,
@@ -32,7 +32,7 @@ pub enum Element {
     Inline(Tag),
     Abbreviation {
         title: String,
-        /// What says the language of the title.
+        /// The attributes for the language of the title.
         language: Attributes,
         captured: usize,
     },
@@ -41,7 +41,7 @@ pub enum Element {
         captured: usize,
         written: bool,
     },
-    /// Too deep to be written.
+    /// Nested too deep to be written.
     Skipped {
         block: bool,
     },

@@ -1,4 +1,4 @@
-//! Elements that are written in several places, always in the same way.
+//! Elements that are written in several places, always the same way.
 
 use crate::locale::Digits;
 use crate::markup::{Attr, Part, SafeUrl, Sink, Tag, UrlAttr};
@@ -15,13 +15,13 @@ pub fn open_element(tag: Tag, attributes: &[(Attr, String)], out: &mut dyn Sink)
     }
 }
 
-/// Writes an element that has no content.
+/// Writes an element without content.
 pub fn write_void(tag: Tag, out: &mut dyn Sink) {
     out.open(tag);
     out.close(tag);
 }
 
-/// Opens a heading. Below level 6, where HTML has no element, ARIA says the level (ARIA, `heading`).
+/// Opens a heading. Below level 6, where HTML has no element, ARIA declares the level (ARIA, `heading`).
 pub fn open_heading(level: u8, id: &str, out: &mut dyn Sink) -> Tag {
     let tag = Tag::heading(level).unwrap_or(Tag::Div);
     out.open(tag);
@@ -34,7 +34,7 @@ pub fn open_heading(level: u8, id: &str, out: &mut dyn Sink) -> Tag {
     tag
 }
 
-/// Opens an image. `language` is what the author says of the alternative.
+/// Opens an image. `language` is the author's language of the alternative text.
 pub fn open_image(url: &SafeUrl, language: Option<&LanguageTag>, alt: &str, out: &mut dyn Sink) {
     out.open(Tag::Img);
     out.url(UrlAttr::Src, url);
@@ -52,14 +52,14 @@ pub fn write_image(url: &SafeUrl, alt: &str, out: &mut dyn Sink) {
     out.close(Tag::Img);
 }
 
-/// Marks the element just opened as code: it runs from left to right and is in no human language.
+/// Marks the element just opened as code: left-to-right, and in no human language.
 pub fn mark_code(out: &mut dyn Sink) {
     out.attr(Attr::Dir, "ltr");
     out.attr(Attr::Lang, "zxx");
     out.attr(Attr::Translate, "no");
 }
 
-/// Numbers the list just opened in these digits.
+/// Sets the digits of the list just opened.
 pub fn mark_digits(digits: Digits, out: &mut dyn Sink) {
     if digits != Digits::Latn {
         out.attr(Attr::DataDigits, digits.as_str());

@@ -1,15 +1,15 @@
-//! What other sites are embedded with: a link to the page that shows it, and the frame that shows it here when the reader
-//! asks for it. Nothing is fetched before.
+//! Embeds of other sites: a link to the page of the embedded content, and the URL of a frame that shows it here on the
+//! reader's request. Nothing is fetched before.
 
 use super::embed_address::Address;
 use crate::markup::SafeUrl;
 
-/// Something that another site shows.
+/// Embedded content of another site.
 #[derive(Clone, Debug)]
 pub struct Embed {
     /// The page that shows it.
     pub page: SafeUrl,
-    /// What shows it in a frame; none if nobody has allowed that.
+    /// The URL of its frame; `None` if no frame is allowed.
     pub frame: Option<SafeUrl>,
     /// The name of the site.
     pub site: String,
@@ -17,20 +17,21 @@ pub struct Embed {
     pub size: [u32; 2],
 }
 
-/// Of films, if nothing else is said.
+/// The default size of videos.
 const FILM: [u32; 2] = [16, 9];
-/// Of posts, until their frame says how high it is.
+/// The size of posts, until their frame reports its height.
 const POST: [u32; 2] = [0, 500];
 
-/// A site that is known.
+/// A known site.
 struct Site {
     name: &'static str,
     size: [u32; 2],
-    /// What the address of each of its frames begins with.
+    /// The prefix of the URLs of its frames.
     player: &'static str,
 }
 
-/// All of them. www/behaviour/embeds.js has the hosts of the same players, and loads no frame of another host unless the page names it.
+/// All known sites. `www/behaviour/embeds.js` lists the hosts of the same players, and loads frames of other hosts only if
+/// the page names them.
 const SITES: [Site; 5] = [
     Site { name: "YouTube", size: FILM, player: "https://www.youtube-nocookie.com/embed/" },
     Site { name: "Vimeo", size: FILM, player: "https://player.vimeo.com/video/" },
@@ -40,8 +41,8 @@ const SITES: [Site; 5] = [
 ];
 
 impl Embed {
-    /// What an address shows, be it that of a page or of a frame, if it is of a site that is known. Of the two addresses
-    /// of a site it is the one that tells it less of the reader.
+    /// The embed for the URL of a page or frame, if it belongs to a known site. If a site has two players, it is the one
+    /// with more privacy.
     pub fn known(address: &str) -> Option<Embed> {
         let address = Address::parse(address)?;
         let [youtube, vimeo, x, instagram, telegram] = &SITES;
@@ -69,7 +70,7 @@ impl Embed {
         Some(Embed { page: SafeUrl::parse(&page)?, frame, site: site.name.to_owned(), size: site.size })
     }
 
-    /// What a frame shows. That of a site that is not known is loaded only if it is one of these hosts.
+    /// The embed of a frame. A frame of an unknown site is loaded only if its host is in `hosts`.
     pub fn framed(url: &SafeUrl, size: [u32; 2], hosts: &[String]) -> Option<Embed> {
         if let Some(known) = Embed::known(url.as_str()) {
             return Some(if !size.contains(&0) && known.size == FILM { Embed { size, ..known } } else { known });
@@ -86,13 +87,13 @@ impl Embed {
 mod tests {
     use super::*;
 
-    /// The addresses of the page and of the frame.
+    /// The URLs of the page and of the frame.
     fn addresses(embed: Option<Embed>) -> Option<(String, Option<String>)> {
         embed.map(|embed| (embed.page.as_str().to_owned(), embed.frame.map(|frame| frame.as_str().to_owned())))
     }
 
     #[test]
-    fn pages_and_frames_of_known_sites_are_the_same_thing() {
+    fn pages_and_frames_of_known_sites_yield_the_same_embed() {
         let youtube = |id: &str, page: &str, frame: &str| {
             (["https://www.youtube.com/watch?v=", id, page].concat(), ["https://www.youtube-nocookie.com/embed/", id, frame].concat())
         };
@@ -125,7 +126,7 @@ mod tests {
         }
     }
 
-    /// The script is not told by markup which hosts are the library's: it has a list, which is this one.
+    /// The script does not take the library's hosts from markup: it has a list of its own, which must be this one.
     #[test]
     fn the_script_has_the_same_players() {
         let script = include_str!("../../../www/behaviour/embeds.js");
@@ -135,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn other_addresses_are_not_known() {
+    fn other_urls_are_unknown() {
         for address in [
             "https://www.youtube.com/@channel",
             "https://www.youtube.com/watch?v=",
@@ -156,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn only_frames_of_the_hosts_that_are_named_are_loaded() {
+    fn only_frames_of_named_hosts_are_loaded() {
         let hosts = ["player.example.org".to_owned(), "example.net:8080".to_owned()];
         for (frame, is_loaded) in [
             ("https://player.example.org/1?a#b", true),

@@ -1,8 +1,8 @@
-//! The addresses of pages and frames that other sites show.
+//! Parses the URLs of pages and frames of other sites.
 
 use crate::html::is_one_of;
 
-/// The parts of an address of the web.
+/// The parts of an HTTP URL.
 pub struct Address<'a> {
     pub authority: &'a str,
     path: &'a str,
@@ -27,12 +27,12 @@ impl<'a> Address<'a> {
         host.strip_prefix("www.").map(str::to_owned).unwrap_or(host)
     }
 
-    /// A step of the path, if it is a name or number as these sites give them.
+    /// A segment of the path, if it is a name or number of the form that these sites use.
     pub fn step(&self, place: usize) -> Option<&'a str> {
         self.path.split('/').nth(place).filter(|step| is_name(step))
     }
 
-    /// The step after the one of a name, which is one of the first two, and the step before it.
+    /// The segment after `name`, which is one of the first two segments, and the segment before it.
     pub fn after(&self, name: &str) -> Option<(&'a str, &'a str)> {
         let place = (0..2).find(|&place| self.step(place) == Some(name))?;
         Some((if place > 0 { self.step(0)? } else { "i" }, self.step(place + 1)?))
@@ -43,7 +43,7 @@ impl<'a> Address<'a> {
         is_name(value).then_some(value)
     }
 
-    /// A film, from where it is to begin: its page, and the rest of the address of its frame.
+    /// A YouTube video and its start time: its page, and the rest of the URL of its frame.
     pub fn youtube(&self) -> Option<(String, String)> {
         const PAGE: &str = "https://www.youtube.com/";
         let id = match (self.step(0), self.step(1)) {
@@ -62,7 +62,7 @@ impl<'a> Address<'a> {
         Some(([PAGE, "watch?v=", id, &with("&t=", start)].concat(), [id, &with("?start=", start)].concat()))
     }
 
-    /// A film, which may be one of those that are shown only to who knows a second name.
+    /// A Vimeo video, which may be unlisted and need a second name.
     pub fn vimeo(&self) -> Option<(String, String)> {
         let first = usize::from(self.step(0) == Some("video"));
         let id = self.step(first).filter(|id| id.bytes().all(|byte| byte.is_ascii_digit()))?;

@@ -1,4 +1,4 @@
-//! Embeds as they are written: the link that loads a frame.
+//! Writes embeds: the link that loads a frame.
 
 use super::embed::Embed;
 use super::state::Writer;
@@ -9,8 +9,7 @@ use crate::markup::{Attr, Part, Sink, Tag, UrlAttr};
 use crate::text::{Direction, block_direction};
 
 impl Writer<'_> {
-    /// Adds what another site shows, in a box of its own or in the figure that is begun. The text is what the author says
-    /// of it, or its address.
+    /// Writes an embed, in a box of its own or in the open figure. `text` is the author's text for it, or its URL.
     pub fn embed(&mut self, embed: &Embed, text: &str, is_framed: bool) {
         if !is_framed {
             self.block(Tag::Div, vec![(Attr::Part, Part::Embed.name().to_owned())]);
@@ -23,7 +22,7 @@ impl Writer<'_> {
     }
 }
 
-/// Writes the link to an embed, with what it takes to load its frame.
+/// Writes the link to an embed, with the data to load its frame.
 fn write_embed(embed: &Embed, text: &str, context: &Context, out: &mut dyn Sink) {
     let named = |label| {
         let (before, after) = context.labels.around(label);
@@ -31,13 +30,13 @@ fn write_embed(embed: &Embed, text: &str, context: &Context, out: &mut dyn Sink)
     };
     out.open(Tag::A);
     out.part(Part::Load);
-    // Text that a page has beside it, in the same figure, may be in another language.
+    // Adjacent text of a page, in the same figure, may be in another language.
     context.write_own_language(out);
     out.attr(Attr::Dir, context.direction.as_str());
     out.url(UrlAttr::Href, &embed.page);
     if let Some(frame) = &embed.frame {
         let [width, height] = embed.size;
-        // An address is no name.
+        // A URL is not a name.
         let name = if text.is_empty() || text.starts_with("http") { named(Label::EmbedFrame) } else { text.to_owned() };
         out.attr(Attr::DataLabel, &name);
         out.attr(Attr::DataSize, &[&width.to_string(), " ", &height.to_string()].concat());

@@ -1,4 +1,4 @@
-//! How elements and the body end.
+//! Ends elements and the body.
 
 use super::element::Element;
 use super::endnotes::Notes;
@@ -17,7 +17,7 @@ impl Writer<'_> {
         self.notes
     }
 
-    /// Ends what was begun last.
+    /// Ends the innermost element.
     pub fn end(&mut self) {
         self.end_line();
         let Some(element) = self.stack.pop() else { return };

@@ -1,4 +1,4 @@
-//! The footnotes of a body, and the section that they make (DPUB-ARIA 1.1).
+//! The footnotes of a body, and their section (DPUB-ARIA 1.1).
 
 use super::elements::{mark_digits, open_heading};
 use super::outline::Outline;
@@ -9,16 +9,16 @@ use crate::markup::{Attr, Part, Recording, SafeUrl, Sink, Tag, UrlAttr};
 use crate::text::Direction;
 use std::collections::BTreeMap;
 
-/// What tells notes apart, case folded.
+/// The key of a note, case-folded.
 pub type NoteLabel = String;
 
 /// The footnotes of a body, numbered in the order of their first references.
 #[derive(Debug, Default)]
 pub struct Notes {
-    /// The place in `notes` of each label.
+    /// The index in `notes` of each label.
     places: BTreeMap<NoteLabel, usize>,
     notes: Vec<Note>,
-    /// What the link that is open refers to: a reference is a link, and comes after it.
+    /// The references in the open link: a reference is a link itself, so it follows after it.
     postponed: Vec<NoteLabel>,
 }
 
@@ -27,12 +27,12 @@ struct Note {
     label: NoteLabel,
     references: u32,
     content: Option<Recording>,
-    /// The headings that are open around the place where its content stands.
+    /// The outline around the place of its content.
     around: Outline,
 }
 
 impl Notes {
-    /// Writes the section of the notes, or nothing when there are none.
+    /// Writes the section of the notes, or nothing if there are none.
     pub fn write(self, context: &Context, sink: &mut dyn Sink) {
         if self.notes.is_empty() {
             return;
@@ -41,7 +41,7 @@ impl Notes {
         sink.open(Tag::Section);
         sink.part(Part::Notes);
         sink.attr(Attr::Role, "doc-endnotes");
-        // The headline tells these notes from those of another article on the page.
+        // The headline distinguishes these notes from those of another article on the page.
         sink.attr(Attr::AriaLabelledby, &[&heading, " ", &context.id(&["headline"])].concat());
         let tag = open_heading(context.heading_level.saturating_add(1), &heading, sink);
         context.mark_language(sink);
@@ -56,12 +56,12 @@ impl Notes {
         sink.close(Tag::Section);
     }
 
-    /// Writes what the notes say, without the section around them.
+    /// Replays the content of the notes, without the section around them.
     pub fn play(&self, sink: &mut dyn Sink) {
         self.notes.iter().flat_map(|note| &note.content).for_each(|content| content.play(sink));
     }
 
-    /// Adds a reference to a note; its number, and which of its references this is.
+    /// Adds a reference to a note; returns the numbers of the note and of the reference.
     pub fn refer(&mut self, label: &NoteLabel) -> (u32, u32) {
         let place = self.place(label);
         let note = &mut self.notes[place];
@@ -69,22 +69,22 @@ impl Notes {
         (place as u32 + 1, note.references)
     }
 
-    /// Keeps a reference until the link that is open has ended.
+    /// Keeps a reference until the open link has ended.
     pub fn postpone(&mut self, label: NoteLabel) {
         self.postponed.push(label);
     }
 
-    /// Takes the references that were kept.
+    /// Takes the kept references.
     pub fn take_postponed(&mut self) -> Vec<NoteLabel> {
         std::mem::take(&mut self.postponed)
     }
 
-    /// The label of the note at a place; `None` after the last.
+    /// The label of the note at an index; `None` after the last.
     pub fn label_at(&self, place: usize) -> Option<&NoteLabel> {
         self.notes.get(place).map(|note| &note.label)
     }
 
-    /// Begins the content of a note; its place. A second one with the same label becomes a note of its own.
+    /// Begins the content of a note; returns its index. A second content with the same label becomes a note of its own.
     pub fn begin(&mut self, label: &NoteLabel, around: Outline) -> usize {
         let mut place = self.place(label);
         if self.notes[place].content.is_some() {
@@ -96,13 +96,13 @@ impl Notes {
         place
     }
 
-    /// Ends the content of a note; the headings around it.
+    /// Ends the content of a note; returns the outline around it.
     pub fn end(&mut self, place: usize, content: Recording) -> Outline {
         self.notes[place].content = Some(content);
         std::mem::take(&mut self.notes[place].around)
     }
 
-    /// The place of the note with a label, which gets the next one when it has none.
+    /// The index of the note with a label, which is added if it is new.
     fn place(&mut self, label: &NoteLabel) -> usize {
         if let Some(&place) = self.places.get(label) {
             return place;
@@ -137,11 +137,11 @@ impl Note {
     }
 }
 
-/// Writes the link from a note back to one of its references. The arrow points to where lines begin.
+/// Writes the link from a note back to one of its references. The arrow points to the start of lines.
 fn write_back_link(number: u32, reference: u32, context: &Context, sink: &mut dyn Sink) {
     let digits = context.digits;
     let mut spoken = digits.number(number);
-    // U+FE0E: text, where a platform would show a picture.
+    // U+FE0E: text presentation, where a platform would show an emoji.
     let mut seen = String::from(match context.direction {
         Direction::Ltr => "\u{21a9}\u{fe0e}",
         Direction::Rtl => "\u{21aa}\u{fe0e}",

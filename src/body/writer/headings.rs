@@ -1,11 +1,11 @@
-//! Headings: without gaps between their levels, and not the headline again.
+//! Headings: no gaps between their levels, and the headline is not repeated.
 
 use super::element::Element;
 use super::elements::open_heading;
 use super::state::Writer;
 
 impl Writer<'_> {
-    /// Begins a heading of a level that the author chose.
+    /// Begins a heading of the author's level.
     pub fn heading(&mut self, level: u8) {
         self.end_line();
         let (captured, visible) = (self.output.capture_position(), self.output.visible_count());

@@ -4,21 +4,21 @@ use crate::text::is_alphanumeric;
 use std::collections::BTreeMap;
 use unicase::UniCase;
 
-/// The ids given so far. Each begins with the same words, so that none meets an id of the rest of the page.
+/// The ids generated so far. All have the same prefix, so that none collides with an id of the rest of the page.
 #[derive(Debug)]
 pub struct Ids {
     prefix: String,
-    /// The ids, and the last number put after each.
+    /// The ids, and the last number appended to each.
     given: BTreeMap<String, usize>,
 }
 
 impl Ids {
-    /// Ids that begin with `prefix`.
+    /// Generates ids that begin with `prefix`.
     pub fn new(prefix: String) -> Ids {
         Ids { prefix, given: BTreeMap::new() }
     }
 
-    /// An id made of the letters and digits of a text, in any script; the second of its kind ends in `-2`.
+    /// Generates an id from the letters and digits of a text, in any script; the second of its kind ends in `-2`.
     pub fn make(&mut self, text: &str) -> String {
         let mut id = self.prefix.clone();
         push_slug(&mut id, text);
@@ -40,8 +40,8 @@ impl Ids {
     }
 }
 
-/// Adds `-` and the words of a text, case folded, with `-` between them. Bidi controls, U+200C, U+200D and punctuation
-/// have no place in an id; a text without letters and digits adds nothing.
+/// Appends `-` and the case-folded words of a text, joined by `-`. Bidi controls, U+200C, U+200D and punctuation are not
+/// allowed in an id; a text without letters and digits appends nothing.
 fn push_slug(id: &mut String, text: &str) {
     let mut between = true;
     for c in UniCase::new(text).to_folded_case().chars() {

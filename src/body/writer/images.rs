@@ -1,4 +1,4 @@
-//! Images, in a line and by themselves.
+//! Images, inline and as figures.
 
 use super::elements::write_image;
 use super::state::Writer;
@@ -8,16 +8,16 @@ use crate::markup::{Part, Tag, UrlAttr};
 /// An image as a format describes it.
 #[derive(Clone, Copy, Debug)]
 pub struct Image<'a> {
-    /// Its address.
+    /// Its URL.
     pub url: &'a str,
-    /// What stands for it when it cannot be seen.
+    /// Its text alternative.
     pub alt: &'a str,
-    /// More about it, or nothing.
+    /// Its title, or an empty string.
     pub title: &'a str,
 }
 
 impl Writer<'_> {
-    /// Adds a picture to the line. One whose address is not safe is its alternative text.
+    /// Writes an inline image. If its URL is unsafe, its alternative text is written instead.
     pub fn image(&mut self, image: Image) {
         self.output.flush_text();
         match self.context.address(image.url) {
@@ -30,7 +30,7 @@ impl Writer<'_> {
         self.aside(image.title, image.alt);
     }
 
-    /// Adds a picture that stands for itself, and the link around it if there is one. Its title is the caption.
+    /// Writes an image as a figure, with the link around it if there is one. Its title is the caption.
     pub fn figure(&mut self, image: Image, link: Option<(&str, &str)>) {
         let Some(url) = self.context.address(image.url) else {
             self.paragraph();

@@ -1,4 +1,4 @@
-//! What stands in a line: text, emphasis, code, line breaks.
+//! Inline content: text, emphasis, code, line breaks.
 
 use super::deferred::Call;
 use super::element::Element;
@@ -7,7 +7,7 @@ use super::state::Writer;
 use crate::markup::{Sink, Tag};
 
 impl Writer<'_> {
-    /// Adds text. Its line and paragraph separators break the line.
+    /// Writes text. Its line and paragraph separators become line breaks.
     pub fn text(&mut self, text: &str) {
         // The first bytes of the three separators in UTF-8; few texts have any.
         if !text.as_bytes().iter().any(|byte| matches!(byte, 0xc2 | 0xe2)) {
@@ -21,12 +21,12 @@ impl Writer<'_> {
         }
     }
 
-    /// Adds an element without content that is not visible by itself.
+    /// Writes an element without content that is not visible by itself.
     pub fn void(&mut self, tag: Tag) {
         self.output.void(tag);
     }
 
-    /// Where to write an element of a line that is visible and has no text.
+    /// The sink for a visible inline element without text.
     pub fn object(&mut self) -> &mut dyn Sink {
         self.output.flush_text();
         self.output.mark_visible();
@@ -34,8 +34,8 @@ impl Writer<'_> {
         self.output.sink()
     }
 
-    /// Marks the place where links to an id lead: the element that begins next has it, and if that is not written, the
-    /// next that is. It is never lost.
+    /// Adds a link target: the next element that begins gets the id, and if that is not written, the next one that is. It
+    /// is never lost.
     pub fn anchor(&mut self, id: String) {
         self.output.anchor(id);
     }
@@ -60,7 +60,7 @@ impl Writer<'_> {
         self.void(Tag::Br);
     }
 
-    /// Adds code to the line.
+    /// Writes inline code.
     pub fn code(&mut self, code: &str) {
         self.output.flush_text();
         self.output.mark_visible();

@@ -1,4 +1,4 @@
-//! Links, and the titles of what has one.
+//! Links, and the titles of elements.
 
 use super::deferred::Call;
 use super::element::Element;
@@ -8,13 +8,13 @@ use super::visible::is_visible;
 use crate::markup::Tag;
 
 impl Writer<'_> {
-    /// Begins a link. One that is not safe is its text. The title, of which sighted readers without a mouse would learn
-    /// nothing, comes after it in parentheses, unless it says the same (WCAG 1.3.1, 1.4.13).
+    /// Begins a link. If it is unsafe, only its text is written. The title, which only readers with a mouse would see,
+    /// follows it in parentheses, unless it repeats the text (WCAG 1.3.1, 1.4.13).
     pub fn link(&mut self, url: &str, title: &str) {
         self.link_with(url, title, Attributes::new());
     }
 
-    /// Begins a link that has attributes.
+    /// Begins a link with attributes.
     pub fn link_with(&mut self, url: &str, title: &str, attributes: Attributes) {
         self.output.flush_text();
         let fits = self.stack.len() < MAX_DEPTH && !self.is_in_link();
@@ -26,7 +26,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Whether a link is open, in which there can be no other.
+    /// Whether a link is open, in which no other link is allowed.
     pub fn is_in_link(&self) -> bool {
         self.stack.iter().any(|element| matches!(element, Element::Link { .. }))
     }
@@ -36,7 +36,7 @@ impl Writer<'_> {
         let named = !self.output.is_deferred() || !written;
         if written {
             if !named && is_visible(title) {
-                // The title is the only name there is.
+                // The title is the only name of the link.
                 self.text(title);
                 self.output.flush_text();
             }
@@ -50,7 +50,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Adds a title in parentheses, unless it says what was said.
+    /// Writes a title in parentheses, unless it repeats `said`.
     pub(in crate::body::writer) fn aside(&mut self, title: &str, said: &str) {
         if is_visible(title) && title.trim() != said.trim() {
             self.text(" (");

@@ -1,6 +1,6 @@
-//! The writer: the calls that a driver can make, and the markup that each of them becomes.
+//! The writer: the calls that a driver can make, and the markup for each of them.
 //!
-//! `output` decides when markup is written. `state` has the [`Writer`] above it. The files above that add its methods,
+//! `output` decides when markup is written, and `state` has the [`Writer`] on top of it. The other files add its methods,
 //! each for one kind of content.
 
 mod anchors;

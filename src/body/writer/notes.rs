@@ -1,4 +1,4 @@
-//! Footnotes in the text: their references, and where their content stands.
+//! Footnotes in the text: their references and their content.
 
 use super::element::Element;
 use super::endnotes::{NoteLabel, reference_id};
@@ -8,7 +8,7 @@ use crate::locale::Label;
 use crate::markup::{Attr, SafeUrl, Tag, UrlAttr};
 
 impl Writer<'_> {
-    /// Adds the reference to a note. It is a link, so one in a link comes after that.
+    /// Writes the reference to a note. It is a link, so a reference inside a link follows after that link.
     pub fn note_reference(&mut self, label: &NoteLabel) {
         if self.stack.iter().any(|element| matches!(element, Element::Link { written: true, .. })) {
             return self.notes.postpone(label.clone());
@@ -32,14 +32,14 @@ impl Writer<'_> {
         out.close(Tag::Sup);
     }
 
-    /// The label of the note that stands at a place; `None` after the last.
+    /// The label of the note at an index; `None` after the last.
     pub fn note_at(&self, place: usize) -> Option<&NoteLabel> {
         self.notes.label_at(place)
     }
 
-    /// Begins the content of a note. A second one with the same label becomes a note of its own.
+    /// Begins the content of a note. A second content with the same label becomes a note of its own.
     pub fn note(&mut self, label: &NoteLabel) {
-        // Its headings come to stand under that of the notes.
+        // Its headings are placed under the heading of the notes.
         let around = std::mem::replace(&mut self.outline, Outline::under_ours());
         let place = self.notes.begin(label, around);
         self.end_line();

@@ -1,21 +1,21 @@
-//! The levels of headings, without gaps.
+//! Heading levels without gaps.
 
-/// Turns the levels that the author wrote into levels without gaps (WCAG 1.3.1, 2.4.6).
+/// Turns the author's heading levels into levels without gaps (WCAG 1.3.1, 2.4.6).
 ///
-/// A heading is one deeper than the nearest heading before it that the author put higher; with none, it is at the top.
+/// A heading is one level below the nearest preceding heading of a higher level; if there is none, it is at the top.
 #[derive(Debug, Default)]
 pub struct Outline {
-    /// The author's levels of the headings that are still open, from the top.
+    /// The author's levels of the open headings, from the top.
     open: Vec<u8>,
 }
 
 impl Outline {
-    /// The headings under one of ours, which is higher than any that an author writes.
+    /// An outline below a heading of ours, which is higher than any of the author's.
     pub fn under_ours() -> Outline {
         Outline { open: vec![0] }
     }
 
-    /// How many levels under the headline a heading comes to stand, from 1.
+    /// The depth of a heading below the headline, from 1.
     pub fn depth(&mut self, level: u8) -> u8 {
         while self.open.pop_if(|above| *above >= level).is_some() {}
         self.open.push(level);

@@ -1,4 +1,4 @@
-//! How calls reach the sink: adjacent texts are joined, and elements are opened when something in them is visible.
+//! How calls reach the sink: adjacent texts are merged, and elements are opened when something in them is visible.
 
 use super::anchors::Anchors;
 use super::capture::Capture;
@@ -7,24 +7,24 @@ use super::elements::write_void;
 use super::visible::is_visible;
 use crate::markup::{Attr, Recording, Sink, Tag};
 
-/// Where the writer's markup goes: to the sink, or to a recording that is played into it later.
+/// Writes markup to the sink, or to a recording that is replayed into it later.
 pub struct Output<'a> {
     sink: &'a mut dyn Sink,
-    /// The recordings that are made, each within the one before. Markup goes to the last.
+    /// The active recordings, each within the previous one. Markup is written to the last.
     recordings: Vec<Recording>,
-    /// Text that is not looked at yet.
+    /// Text whose visibility is not determined yet.
     text: String,
-    /// Text that is to be written, to which more may come.
+    /// Visible text that is not written yet, because more may follow.
     run: String,
     deferred: Deferred,
     anchors: Anchors,
     capture: Capture,
-    /// How many visible things there were so far.
+    /// The number of visible things so far.
     visible: usize,
 }
 
 impl<'a> Output<'a> {
-    /// An output into `sink`.
+    /// Creates an output into `sink`.
     pub fn new(sink: &'a mut dyn Sink) -> Output<'a> {
         Output {
             sink,
@@ -52,7 +52,7 @@ impl<'a> Output<'a> {
         write_void(tag, self.sink());
     }
 
-    /// Looks at the text so far, because something else than text follows: what is visible opens the elements around it.
+    /// Processes the text so far, because something other than text follows: visible text opens the elements around it.
     pub fn flush_text(&mut self) {
         if self.text.is_empty() {
             return;
@@ -75,21 +75,21 @@ impl<'a> Output<'a> {
         self.text = text;
     }
 
-    /// Where markup goes. The text before it is written first.
+    /// The current sink. The text before is written first.
     pub fn sink(&mut self) -> &mut dyn Sink {
         let out = match self.recordings.last_mut() {
             Some(recording) => recording,
             None => &mut *self.sink,
         };
         if !self.run.is_empty() {
-            // All prose passes here.
+            // All prose passes through here.
             out.text(&self.run);
             self.run.clear();
         }
         out
     }
 
-    /// Records what follows.
+    /// Starts recording what follows.
     pub fn start_recording(&mut self) {
         self.sink();
         self.recordings.push(Recording::default());
@@ -106,23 +106,23 @@ impl<'a> Output<'a> {
         self.deferred.open(element);
     }
 
-    /// Whether an element is open that is not written yet.
+    /// Whether an unwritten element is open.
     pub fn is_deferred(&self) -> bool {
         self.deferred.has_open()
     }
 
-    /// Says that something visible follows.
+    /// Marks that something visible follows.
     pub fn mark_visible(&mut self) {
         self.visible += 1;
         self.write_deferred();
     }
 
-    /// How many visible things there were so far.
+    /// The number of visible things so far.
     pub fn visible_count(&self) -> usize {
         self.visible
     }
 
-    /// Writes what is deferred.
+    /// Writes the deferred calls.
     pub fn write_deferred(&mut self) {
         for (place, call) in self.deferred.take().into_iter().enumerate() {
             match call {
@@ -141,7 +141,7 @@ impl<'a> Output<'a> {
         self.anchors.trim(0);
     }
 
-    /// Drops the innermost element that is deferred, with all that is in it; whether there was one.
+    /// Drops the innermost deferred element with its content; returns whether there was one.
     pub fn drop_deferred(&mut self) -> bool {
         let is_dropped = self.deferred.drop_innermost();
         if is_dropped {
@@ -150,14 +150,14 @@ impl<'a> Output<'a> {
         is_dropped
     }
 
-    /// Ends a block: with nothing visible in it, it is not written, nor is what it has.
+    /// Ends a block. Without visible content it is not written, nor is its content.
     pub fn close_block(&mut self, tag: Tag) {
         if !self.drop_deferred() {
             self.sink().close(tag);
         }
     }
 
-    /// Ends an element of a line: with nothing visible in it, it is not written, but what it has stays.
+    /// Ends an inline element. Without visible content it is not written, but its content stays.
     pub fn close_inline(&mut self, tag: Tag) {
         if !self.deferred.unwrap_innermost() {
             return self.sink().close(tag);
@@ -167,46 +167,46 @@ impl<'a> Output<'a> {
         }
     }
 
-    /// Adds text to what is captured, without writing it.
+    /// Adds text to the captures, without writing it.
     pub fn capture(&mut self, text: &str) {
         self.capture.push(text);
     }
 
-    /// Where a capture that starts now would start.
+    /// The start position of a capture that would start now.
     pub fn capture_position(&self) -> usize {
         self.capture.position()
     }
 
-    /// Captures the text that follows; where it starts.
+    /// Captures the text that follows; returns the start position.
     pub fn start_capture(&mut self) -> usize {
         self.capture.start()
     }
 
-    /// Ends a capture; the text since `start`.
+    /// Ends a capture; returns the text since `start`.
     pub fn take_capture(&mut self, start: usize) -> String {
         self.capture.take(start)
     }
 
-    /// Marks the place where links to an id lead: the element that begins next has it, and if that is not written, the
-    /// next that is. It is never lost.
+    /// Adds a link target: the next element that begins gets the id, and if that is not written, the next one that is. It
+    /// is never lost.
     pub fn anchor(&mut self, id: String) {
         self.flush_text();
         self.anchors.push(id, self.deferred.len());
     }
 
-    /// Takes the id that the element that begins now is to have.
+    /// Takes the id for the element that begins now.
     pub fn take_anchor(&mut self) -> Option<String> {
         self.anchors.take(0)
     }
 
-    /// Gives the element that has just been opened an id that waits.
+    /// Writes a pending id on the element that was just opened.
     pub fn mark_anchor(&mut self) {
         if let Some(id) = self.take_anchor() {
             self.sink().attr(Attr::Id, &id);
         }
     }
 
-    /// Writes the ids that wait where no element follows.
+    /// Writes the pending ids if no element follows.
     pub fn write_anchors(&mut self) {
         for id in self.anchors.take_all() {
             let out = self.sink();
@@ -216,12 +216,12 @@ impl<'a> Output<'a> {
         }
     }
 
-    /// Keeps the ids that wait, because a heading begins that may not be written.
+    /// Keeps the pending ids, because a heading begins that may not be written.
     pub fn enter_heading(&mut self) {
         self.anchors.enter_heading();
     }
 
-    /// Lets ids be written again, because the heading has ended.
+    /// Releases the pending ids, because the heading has ended.
     pub fn leave_heading(&mut self) {
         self.anchors.leave_heading();
     }

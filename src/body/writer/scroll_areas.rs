@@ -1,4 +1,4 @@
-//! What may be wider than the page.
+//! Numbers the content that may be wider than the page.
 
 use crate::locale::Label;
 

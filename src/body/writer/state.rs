@@ -1,4 +1,4 @@
-//! The writer: what is open, and what it knows of the body so far. The files beside this one are what it can write.
+//! The state of the writer. The files beside this one add what it can write.
 
 use super::element::Element;
 use super::endnotes::Notes;
@@ -12,19 +12,19 @@ use crate::locale::Label;
 use crate::markup::{Sink, Tag};
 use std::collections::BTreeMap;
 
-/// How deep elements may nest. Deeper ones are not written, their content is. Browsers flatten what is nested deeper
-/// than 512 elements, and only when they parse (Blink); this leaves room for the page around the article.
+/// The maximum nesting depth of elements. Of deeper ones only the content is written. Browsers flatten elements that are
+/// nested deeper than 512, and only when they parse (Blink); this leaves room for the page around the article.
 pub const MAX_DEPTH: usize = 100;
 
-/// Writes a body. Each call that begins an element is ended by [`Writer::end`].
+/// Writes a body. Each call that begins an element must be paired with [`Writer::end`].
 ///
-/// An element is not written before something in it can be seen or heard, so there are no empty paragraphs, headings,
-/// quotes and links. Texts that follow each other are written as one.
+/// An element is written only when it has visible or audible content, so there are no empty paragraphs, headings, quotes
+/// and links. Adjacent texts are merged.
 pub struct Writer<'a> {
     /// The article around the body.
     pub context: &'a Context<'a>,
     pub(in crate::body::writer) output: Output<'a>,
-    /// What is begun and not ended.
+    /// The open elements.
     pub(in crate::body::writer) stack: Vec<Element>,
     pub(in crate::body::writer) outline: Outline,
     pub(in crate::body::writer) ids: Ids,
@@ -36,7 +36,7 @@ pub struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    /// A writer into `sink`.
+    /// Creates a writer into `sink`.
     pub fn new(context: &'a Context<'a>, sink: &'a mut dyn Sink) -> Writer<'a> {
         Writer {
             context,
@@ -51,12 +51,12 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// How many elements are begun and not ended.
+    /// The number of open elements.
     pub fn depth(&self) -> usize {
         self.stack.len()
     }
 
-    /// Puts an element on the stack; whether it fits and is to be written.
+    /// Pushes an element; returns whether it is within the depth limit and written.
     pub(in crate::body::writer) fn enter(&mut self, element: Element, block: bool) -> bool {
         if block {
             self.end_line();
@@ -68,7 +68,7 @@ impl<'a> Writer<'a> {
         fits
     }
 
-    /// Puts a part of the element on top of the stack on it: it fits if that one did.
+    /// Pushes a part of the innermost element; it is written if that one is.
     pub(in crate::body::writer) fn enter_part(&mut self, element: Element) -> bool {
         self.end_line();
         let fits = !matches!(self.stack.last(), None | Some(Element::Skipped { .. }));
@@ -78,7 +78,7 @@ impl<'a> Writer<'a> {
 
     fn push(&mut self, element: Element, fits: bool, block: bool) {
         if !fits && block {
-            // The words of two blocks stay apart.
+            // The words of two blocks are separated.
             self.output.text("\n");
         }
         self.stack.push(if fits { element } else { Element::Skipped { block } });
@@ -89,7 +89,7 @@ impl<'a> Writer<'a> {
         self.output.flush_text();
         if let Some(&Element::Task { done, visible }) = self.stack.last() {
             if self.output.visible_count() == visible {
-                // A box that no text names.
+                // A checkbox without a text that names it.
                 let label = self.context.labels.text(if done { Label::TaskDone } else { Label::TaskOpen });
                 self.context.write_hidden(label, self.output.sink());
             }

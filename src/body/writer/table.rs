@@ -1,29 +1,29 @@
-//! A table that is begun, and its cells.
+//! An open table, and its cells.
 
 use crate::markup::{Attr, Sink, Tag};
 
-/// Where the text of a column stands. Sides are logical: in a right-to-left table the start is on the right.
+/// The alignment of a column. Sides are logical: in a right-to-left table the start is on the right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Align {
-    /// Where lines begin.
+    /// At the start of lines.
     Start,
-    /// In the middle.
+    /// In the center.
     Center,
-    /// Where lines end.
+    /// At the end of lines.
     End,
 }
 
-/// A table that is begun.
+/// An open table.
 #[derive(Debug)]
 pub struct Table {
     columns: Vec<Option<Align>>,
-    /// The next cell's column.
+    /// The column of the next cell.
     column: usize,
     has_body: bool,
 }
 
 impl Table {
-    /// A table with these columns.
+    /// Creates a table with these columns.
     pub fn new(columns: Vec<Option<Align>>) -> Table {
         Table { columns, column: 0, has_body: false }
     }
@@ -33,18 +33,18 @@ impl Table {
         self.column = 0;
     }
 
-    /// Begins the next cell of the row; how its column is aligned.
+    /// Begins the next cell of the row; returns its column's alignment.
     pub fn next_cell(&mut self) -> Option<Align> {
         self.column += 1;
         self.columns.get(self.column - 1).copied().flatten()
     }
 
-    /// Begins the body; whether it was begun before.
+    /// Begins the body; returns whether it had begun before.
     pub fn start_body(&mut self) -> bool {
         std::mem::replace(&mut self.has_body, true)
     }
 
-    /// Whether the body is begun.
+    /// Whether the body has begun.
     pub fn has_body(&self) -> bool {
         self.has_body
     }

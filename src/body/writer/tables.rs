@@ -20,8 +20,8 @@ impl Writer<'_> {
         self.tables.push(Table::new(columns));
     }
 
-    /// Begins the row of header cells. One that shows nothing is not written: it is only there because the format
-    /// wants one.
+    /// Begins the row of header cells. A row without visible content is not written: it exists only because the format
+    /// requires one.
     pub fn table_head(&mut self) {
         let visible = self.output.visible_count();
         if self.enter_part(Element::TableHead { visible }) {
@@ -70,7 +70,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Ends a cell. One with nothing in it heads nothing.
+    /// Ends a cell. An empty header cell becomes a data cell.
     pub(in crate::body::writer) fn end_table_cell(&mut self, tag: Tag) {
         if !self.output.drop_deferred() {
             return self.output.sink().close(tag);

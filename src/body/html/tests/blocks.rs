@@ -3,7 +3,7 @@
 use super::{each, written};
 
 #[test]
-fn blocks_end_each_other_as_they_do_in_browsers() {
+fn blocks_end_each_other_as_in_browsers() {
     each(&[
         ("<p>a<p>b", "<p>a</p><p>b</p>"),
         ("<p>a<div>b</div>c</p>d", "<p>a</p><p>b</p><p>c</p><p>d</p>"),
@@ -18,7 +18,7 @@ fn blocks_end_each_other_as_they_do_in_browsers() {
 }
 
 #[test]
-fn what_must_be_around_is_put_around() {
+fn implied_elements_are_added() {
     each(&[
         ("<li>a<li>b", "<ul><li>a</li><li>b</li></ul>"),
         ("<ul>a<li>b<ul>c</ul></ul>", "<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>"),
@@ -30,7 +30,7 @@ fn what_must_be_around_is_put_around() {
 }
 
 #[test]
-fn tables_have_all_their_parts() {
+fn missing_parts_of_tables_are_added() {
     let table =
         |rows: &str| ["<div part=\"scroll\" dir=\"ltr\" data-label=\"Table\"><table part=\"table\">", rows, "</table></div>"].concat();
     for (html, rows) in [
@@ -58,9 +58,9 @@ fn numbered_lists_keep_their_numbers() {
     ]);
 }
 
-/// One without would be called a figure, and nothing else.
+/// It would be announced as a figure, and nothing else.
 #[test]
-fn only_a_figure_that_has_a_caption_is_one() {
+fn only_a_figure_with_a_caption_is_written_as_one() {
     each(&[
         ("<figure>a<figcaption>b</figcaption></figure>", "<figure part=\"figure\">a<figcaption part=\"caption\">b</figcaption></figure>"),
         ("<figure>a</figure><figcaption>b</figcaption>", "<div part=\"figure\">a</div><p>b</p>"),
@@ -84,7 +84,7 @@ fn only_a_figure_that_has_a_caption_is_one() {
 }
 
 #[test]
-fn line_breaks_break_lines_and_two_make_a_paragraph() {
+fn two_line_breaks_make_a_paragraph() {
     each(&[
         ("a<br>b", "<p>a<br>b</p>"),
         ("<p lang=de><br>a<br> <br><b>b<br></b></p>", "<p lang=\"de\">a </p><p lang=\"de\"><b>b</b></p>"),

@@ -1,10 +1,10 @@
-//! What other sites show.
+//! Embeds of other sites.
 
 use super::written;
 use crate::article::BodyFormat;
 use crate::body::{Context, tests};
 
-/// What stands for something that another site shows; without the address of a frame it is a plain link.
+/// The markup of an embed; without the address of a frame it is a plain link.
 fn embed(page: &str, frame: &str, size: &str, text: &str, site: &str) -> String {
     let name = if text.is_empty() || text.starts_with("http") { ["Content from ", site].concat() } else { text.to_owned() };
     let (frame, show) = match frame {
@@ -20,7 +20,7 @@ const FILM: [&str; 2] = ["https://www.youtube.com/watch?v=xyz", "https://www.you
 const X: [&str; 2] = ["https://x.com/a/status/12", "https://platform.twitter.com/embed/Tweet.html?dnt=true&amp;id=12"];
 
 #[test]
-fn frames_are_loaded_when_the_reader_asks_for_them() {
+fn frames_are_links_that_load_them() {
     for (html, expected) in [
         (
             "<p>a<iframe src='https://www.youtube.com/embed/xyz?rel=0&amp;autoplay=1' title='A film' width=560 height=315>b</iframe>",
@@ -53,7 +53,7 @@ fn frames_are_loaded_when_the_reader_asks_for_them() {
 }
 
 #[test]
-fn posts_that_are_quoted_can_be_loaded_after_the_quotation() {
+fn quoted_posts_are_embeds_after_the_quotation() {
     let quote = "<blockquote part=\"quote\"><p>a <a dir=\"ltr\" href=\"https://t.co/x\">b</a></p>\
                  <p>— C <a dir=\"ltr\" href=\"https://twitter.com/a/status/12?s=1\">May 1</a></p></blockquote>";
     let soup = "<blockquote class='twitter-tweet' data-dnt=true><p>a <a href=https://t.co/x>b</a></p>&mdash; C \
@@ -80,7 +80,7 @@ fn posts_that_are_quoted_can_be_loaded_after_the_quotation() {
 }
 
 #[test]
-fn an_address_that_stands_alone_in_a_figure_for_embeds_is_one() {
+fn an_address_alone_in_an_embed_figure_is_an_embed() {
     let address = "https://youtu.be/xyz";
     let film = embed(FILM[0], FILM[1], "16 9", address, "YouTube");
     for (html, expected) in [
@@ -96,9 +96,9 @@ fn an_address_that_stands_alone_in_a_figure_for_embeds_is_one() {
     }
 }
 
-/// WordPress does so with an address on a line of its own (oEmbed).
+/// WordPress makes an embed of an address on a line of its own (oEmbed).
 #[test]
-fn a_paragraph_of_markdown_that_is_an_address_of_a_film_is_one() {
+fn a_markdown_paragraph_that_is_the_address_of_a_video_is_an_embed() {
     let film = |address: &str, id: &str| {
         let [page, frame] = FILM.map(|address| address.replace("xyz", id));
         embed(&page, &frame, "16 9", address, "YouTube")

@@ -1,10 +1,10 @@
-//! Elements of a line, links, code and languages.
+//! Inline elements, links, code and languages.
 
 use super::{each, written, written_in};
 use crate::text::Direction;
 
 #[test]
-fn elements_of_a_line_nest() {
+fn inline_elements_nest() {
     each(&[
         ("<b>a<i>b</b>c</i>d", "<p><b>a<i>b</i></b><i>c</i>d</p>"),
         ("<b>a<p>b</b>c", "<p><b>a</b></p><p><b>b</b>c</p>"),
@@ -31,7 +31,7 @@ fn elements_of_a_line_nest() {
 }
 
 #[test]
-fn what_an_abbreviation_stands_for_is_told_once() {
+fn abbreviations_are_expanded_once() {
     each(&[
         (
             "<abbr title='Beta Carotene'>BC</abbr>, <abbr title='Beta Carotene'>BC</abbr>",
@@ -49,7 +49,7 @@ fn what_an_abbreviation_stands_for_is_told_once() {
 }
 
 #[test]
-fn links_within_a_body_find_what_they_lead_to() {
+fn links_within_a_body_reach_their_targets() {
     each(&[
         // Footnotes, as editors write them.
         (
@@ -57,7 +57,7 @@ fn links_within_a_body_find_what_they_lead_to() {
             "<p>a<a dir=\"ltr\" href=\"#m-id-n1\" id=\"m-id-r1\">1</a></p>\
              <ol><li id=\"m-id-n1\">b <a dir=\"ltr\" href=\"#m-id-r1\">^</a></li></ol>",
         ),
-        // By its name, in the page's own address, percent-encoded in small letters.
+        // By `name`, with the page's own URL, percent-encoded in lower case.
         (
             "<a href='https://example.com/news/1.html#x'>a</a><a name=x></a>b",
             "<p><a dir=\"ltr\" href=\"#m-id-x\">a</a><span id=\"m-id-x\"></span>b</p>",
@@ -66,7 +66,7 @@ fn links_within_a_body_find_what_they_lead_to() {
             "<p><a href='#%d7%90'>a</a><h2 id=א>b</h2>",
             "<p><a dir=\"ltr\" href=\"#m-id-%D7%90\">a</a></p><h3 part=\"heading\" id=\"m-id-א\">b</h3>",
         ),
-        // What does not show leaves its id to what does; at the end there is nothing that would.
+        // A hidden element passes its id to the next visible one; at the end there is none.
         ("<a href='#x'>a</a><p id=x></p><div><p>b</div>", "<p><a dir=\"ltr\" href=\"#m-id-x\">a</a></p><p id=\"m-id-x\">b</p>"),
         (
             "<a href='#x'>a</a><h1 id=x>The headline</h1><ul><li><i hidden id=y></i>b</ul>",
@@ -76,10 +76,10 @@ fn links_within_a_body_find_what_they_lead_to() {
             "<a href='#x'>a</a><div lang=de><p><i id=x></i></p></div><p>b",
             "<p><a dir=\"ltr\" href=\"#m-id-x\">a</a></p><p id=\"m-id-x\">b</p>",
         ),
-        // An element to who looks for ids, text to who writes them.
+        // An element when ids are read, text when elements are written.
         ("<a href='#x'>a</a><svg><![CDATA[>b<p id=x>c]]></svg>", "<p><a dir=\"ltr\" href=\"#m-id-x\">a</a></p><span id=\"m-id-x\"></span>"),
         ("<a href='#x'>a</a><svg><a id=x /></svg>", "<p><a dir=\"ltr\" href=\"#m-id-x\">a</a></p><span id=\"m-id-x\"></span>"),
-        // The first of several; nothing to do for ids that nobody asks for, and links that lead to the page around.
+        // The first of several; unreferenced ids, and links to the page around.
         (
             "<a href='#x'>a</a><p id=x>b<p id=x>c<p id=y>d<a href='#'>e</a><a href='#around'>f</a><a href='/#x'>g</a>",
             "<p><a dir=\"ltr\" href=\"#m-id-x\">a</a></p><p id=\"m-id-x\">b</p><p>c</p><p>d<a dir=\"ltr\" href=\"#\">e</a>\
@@ -90,7 +90,7 @@ fn links_within_a_body_find_what_they_lead_to() {
             "<p><a dir=\"ltr\" href=\"#m-id-x\">a</a></p><div part=\"scroll\" dir=\"ltr\" data-label=\"Table\" id=\"m-id-x\">\
              <table part=\"table\"><tbody><tr><td>b</td></tr></tbody></table></div>",
         ),
-        // Emphasis that is parted for a run of the other direction has its id once.
+        // Emphasis that is split for a run of the opposite direction has its id once.
         (
             "<a href='#x'>a</a> <em id=x>b א</em>ב",
             "<p><a dir=\"ltr\" href=\"#m-id-x\">a</a> <em id=\"m-id-x\">b </em><bdi dir=\"rtl\"><em>א</em>ב</bdi></p>",
@@ -99,7 +99,7 @@ fn links_within_a_body_find_what_they_lead_to() {
 }
 
 #[test]
-fn links_say_of_languages_what_their_author_says_and_open_where_the_reader_is() {
+fn links_keep_their_languages_and_open_in_place() {
     each(&[
         (
             "<a href=/a hreflang=FA_af lang=en target=_blank rel=noopener>b</a>",
@@ -111,7 +111,7 @@ fn links_say_of_languages_what_their_author_says_and_open_where_the_reader_is() 
 }
 
 #[test]
-fn elements_of_a_line_stay_what_they_are() {
+fn inline_elements_are_kept() {
     for name in "b bdi cite del em i ins mark q s small strong sub sup u".split(' ') {
         let html = ["<p>1 <", name, " class=x style='color:red' onclick=y>a</", name, "> 2</p>"].concat();
         let own = if name == "bdi" { " dir=\"ltr\"" } else { "" };
@@ -130,7 +130,7 @@ fn languages_and_directions_are_kept() {
             "<span>a</span><span lang=he>b</span><bdi>c</bdi><bdo dir=rtl>d</bdo><bdo>e</bdo>",
             "<p>a<span lang=\"he\">b</span><bdi dir=\"ltr\">c</bdi><bdo dir=\"rtl\">d</bdo>e</p>",
         ),
-        // A list keeps its markers where they are.
+        // A list keeps its markers in place.
         ("<ul dir=rtl><li dir=ltr>a<p>b", "<ul dir=\"rtl\"><li><bdi dir=\"ltr\">a</bdi><p><bdi dir=\"ltr\">b</bdi></p></li></ul>"),
         (
             "<p style='text-align: right'>مرحبا</p><p style='text-align:right'>a</p><p style='DIRECTION:rtl'>a",
@@ -145,7 +145,7 @@ fn languages_and_directions_are_kept() {
 }
 
 #[test]
-fn code_is_code() {
+fn code_is_marked() {
     let block = |code: &str| {
         [
             "<div part=\"scroll\" dir=\"ltr\" data-label=\"Code\"><pre part=\"code\" dir=\"ltr\" lang=\"zxx\" translate=\"no\">",

@@ -1,9 +1,9 @@
-//! Images, sound and film.
+//! Images, audio and video.
 
 use super::written;
 
 #[test]
-fn a_paragraph_that_is_a_picture_stands_for_itself() {
+fn a_paragraph_with_only_an_image_is_a_figure() {
     let image = "<img src=\"https://example.com/a\" alt=\"b\" loading=\"lazy\" decoding=\"async\">";
     for (html, expected) in [
         ("<p lang=de>\n<img src=/a alt=b>&nbsp;<br></p>c", ["<div part=\"figure\" lang=\"de\">", image, "</div><p>c</p>"].concat()),
@@ -25,7 +25,7 @@ fn a_paragraph_that_is_a_picture_stands_for_itself() {
 }
 
 #[test]
-fn pictures_sound_and_film() {
+fn images_audio_and_video() {
     let image = "loading=\"lazy\" decoding=\"async\"";
     for (html, expected) in [
         (
@@ -56,7 +56,7 @@ fn pictures_sound_and_film() {
             ]
             .concat(),
         ),
-        // Each has only its own attributes.
+        // Each element has only its own attributes.
         (
             "a<img src=/a kind=captions media=x type=y label=z>",
             ["<p>a<img src=\"https://example.com/a\" alt=\"\" ", image, "></p>"].concat(),

@@ -1,4 +1,4 @@
-//! HTML bodies: our own examples, and what holds for any markup.
+//! HTML bodies: examples, and properties of any markup.
 
 mod blocks;
 mod embeds;
@@ -12,7 +12,7 @@ use crate::body::{Context, tests};
 use crate::markup::SafeUrl;
 use crate::text::Direction;
 
-/// What is written for HTML in an article whose words run from left to right.
+/// The markup of an HTML body in a left-to-right article.
 fn written(html: &str) -> String {
     written_in(html, Direction::Ltr)
 }

@@ -1,11 +1,11 @@
-//! What is not written.
+//! Elements that are not written.
 
 use super::{each, written};
 
-/// Whose plugin each class is: AddToAny, AddThis, Jetpack, Shareaholic, ShareThis, Social Warfare, Yet Another Related
-/// Posts Plugin.
+/// The classes belong to AddToAny, AddThis, Jetpack, Shareaholic, ShareThis, Social Warfare, and Yet Another Related Posts
+/// Plugin.
 #[test]
-fn share_buttons_and_related_posts_go() {
+fn share_buttons_and_related_posts_are_dropped() {
     for class in
         ["addtoany_share", "addthis_toolbox", "sharedaddy sd-sharing", "shareaholic-canvas", "sharethis-inline", "swp_social_panel"]
     {
@@ -20,9 +20,9 @@ fn share_buttons_and_related_posts_go() {
     )]);
 }
 
-/// As Word and old editors leave it.
+/// As produced by Word and old editors.
 #[test]
-fn what_editors_leave_goes() {
+fn leftovers_of_editors_are_dropped() {
     each(&[
         (
             "<p class=MsoNormal dir=RTL style='text-align:right;margin:0cm'><span lang=AR-SA style='font-size:12pt'>نص</span><o:p>&nbsp;</o:p></p>\
@@ -34,7 +34,7 @@ fn what_editors_leave_goes() {
 }
 
 #[test]
-fn what_nobody_should_see_is_dropped_whole() {
+fn hidden_elements_are_dropped_with_their_content() {
     each(&[
         ("a<script>b</b><!--</script>c", "<p>ac</p>"),
         ("a<style>b</style><template><p>c</p></template><noscript><p>d</p></noscript><title>e</title><textarea>f</textarea>g", "<p>ag</p>"),

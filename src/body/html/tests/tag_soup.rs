@@ -1,11 +1,11 @@
-//! What holds for any tag soup. html5ever tells what a browser makes of it.
+//! Properties of any tag soup, with html5ever as the reference for what a browser makes of it.
 
 use super::written;
 use crate::body::tests::dom::{self, Element, Node};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-/// Pieces of tag soup; letters are all different, so that lost and moved ones are noticed.
+/// Fragments of tag soup. All letters differ, so that lost and moved ones are detected.
 const SOUP: &[&str] = &[
     "<p>",
     "</p>",
@@ -103,7 +103,7 @@ fn soup(tables: bool) -> impl Strategy<Value = String> {
     })
 }
 
-/// The tree that start and end tags make when each is taken for what it says.
+/// The tree of start and end tags without any error recovery.
 fn strict(html: &str) -> Vec<Node> {
     let mut stack: Vec<(String, Vec<Node>)> = vec![(String::new(), Vec::new())];
     for piece in html.split_inclusive('>').flat_map(|piece| {
@@ -156,7 +156,7 @@ fn values<'a>(attributes: &'a [(String, String)], name: &'a str) -> impl Iterato
     attributes.iter().filter(move |(other, _)| other == name).map(|(_, value)| value.as_str())
 }
 
-/// The letters a browser shows, in its order.
+/// The letters that a browser shows, in its order.
 fn letters(nodes: &[Node]) -> String {
     let of = |node: &Node| match node {
         Node::Text(text) => text.chars().filter(|c| !c.is_whitespace() && !c.is_ascii_digit()).collect(),
@@ -170,13 +170,13 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(512) })]
 
     #[test]
-    fn browsers_see_the_tree_that_is_written(soup in soup(true)) {
+    fn browsers_parse_the_tree_that_is_written(soup in soup(true)) {
         let written = written(&soup);
         prop_assert_eq!(dom::show(&without_attributes(dom::parse(&written))), dom::show(&strict(&written)), "{}", written);
     }
 
     #[test]
-    fn links_to_what_is_in_the_body_lead_there(soup in soup(true)) {
+    fn links_within_the_body_reach_their_targets(soup in soup(true)) {
         let (read, written) = (attributes(&dom::parse(&soup)), attributes(&dom::parse(&written(&soup))));
         let ids: Vec<&str> = values(&written, "id").collect();
         prop_assert!((1..ids.len()).all(|at| !ids[at..].contains(&ids[at - 1])), "{:?}", ids);
@@ -187,13 +187,13 @@ proptest! {
     }
 
     #[test]
-    fn no_letter_is_lost_or_moved(soup in soup(false)) {
+    fn letters_are_neither_lost_nor_moved(soup in soup(false)) {
         let written = written(&soup);
         prop_assert_eq!(letters(&dom::parse(&written)), letters(&dom::parse(&soup)), "{}", written);
     }
 
     #[test]
-    fn no_letter_of_a_table_is_lost(soup in soup(true)) {
+    fn letters_of_tables_are_not_lost(soup in soup(true)) {
         let sorted = |html: &str| { let mut letters: Vec<_> = letters(&dom::parse(html)).chars().collect(); letters.sort(); letters };
         let written = written(&soup);
         prop_assert_eq!(sorted(&written), sorted(&soup), "{}", written);
@@ -211,7 +211,7 @@ proptest! {
 }
 
 #[test]
-fn what_is_written_is_not_much_longer_than_what_was_read() {
+fn output_is_not_much_longer_than_input() {
     let long = "x".repeat(10_000);
     for html in [
         ["<a href=", &long, ">", &"<p>a".repeat(2500)].concat(),
