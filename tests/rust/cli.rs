@@ -8,7 +8,7 @@ use std::process::{Command, Output, Stdio};
 
 const NEWS: &str = "tests/spec/articles/news/input.json";
 const CLEAN: &str = r#"{ "inLanguage": "ar", "headline": "مطر", "articleBody": "هطل المطر." }"#;
-const DOUBTFUL: &str = "tests/spec/articles/wrong-types/input.json";
+const QUESTIONABLE: &str = "tests/spec/articles/wrong-types/input.json";
 
 fn maqal(args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_maqal"));
@@ -17,10 +17,10 @@ fn maqal(args: &[&str]) -> Command {
 }
 
 fn run(args: &[&str]) -> (i32, String, String) {
-    ended(&maqal(args).output().unwrap())
+    result(&maqal(args).output().unwrap())
 }
 
-fn ended(output: &Output) -> (i32, String, String) {
+fn result(output: &Output) -> (i32, String, String) {
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
     (output.status.code().unwrap(), text(&output.stdout), text(&output.stderr))
 }
@@ -28,7 +28,7 @@ fn ended(output: &Output) -> (i32, String, String) {
 fn with_input(args: &[&str], input: &str) -> (i32, String, String) {
     let mut child = maqal(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
-    ended(&child.wait_with_output().unwrap())
+    result(&child.wait_with_output().unwrap())
 }
 
 /// An empty folder for one test.
@@ -46,7 +46,7 @@ fn file(folder: &Path, name: &str, text: impl AsRef<[u8]>) -> String {
 }
 
 #[test]
-fn an_article_is_rendered_as_the_library_does() {
+fn articles_are_rendered_as_by_the_library() {
     let article = maqal::Article::from_json(&fs::read_to_string(NEWS).unwrap()).unwrap();
     let mut options = maqal::Options::default();
     let (code, html, errors) = run(&["render", NEWS]);
@@ -73,7 +73,7 @@ fn an_article_is_rendered_as_the_library_does() {
 }
 
 #[test]
-fn standard_input_is_a_file() {
+fn standard_input_is_read() {
     let (code, html, _) = with_input(&["render", "-", "--base", "https://example.com/a/"], r#"{"headline": "Rain", "image": "b.jpg"}"#);
     assert_eq!((code, html.contains("https://example.com/a/b.jpg")), (0, true));
     let (code, text, _) = with_input(&["check", "-"], "{\n  \"headline\": 'Rain'\n}");
@@ -81,15 +81,15 @@ fn standard_input_is_a_file() {
 }
 
 #[test]
-fn many_articles_go_into_a_folder() {
+fn several_articles_are_written_into_a_folder() {
     let folder = folder("many");
     let out = folder.join("a/b");
     let out = out.to_str().unwrap();
     let broken = file(&folder, "broken.json", "{");
-    let [news, doubtful] =
-        [("news.json", NEWS), ("wrong-types.json", DOUBTFUL)].map(|(name, path)| file(&folder, name, fs::read(path).unwrap()));
-    let (code, text, errors) = run(&["render", &news, &broken, &doubtful, "--out", out]);
-    // What is wrong with one is no reason to leave the others out.
+    let [news, questionable] =
+        [("news.json", NEWS), ("wrong-types.json", QUESTIONABLE)].map(|(name, path)| file(&folder, name, fs::read(path).unwrap()));
+    let (code, text, errors) = run(&["render", &news, &broken, &questionable, "--out", out]);
+    // An error in one file does not affect the others.
     assert_eq!((code, &*text), (1, ""));
     assert_eq!(errors, format!("{broken}:1:2: error[json.syntax]: This is not JSON. Line 1, column 2: EOF while parsing an object.\n"));
     let mut names: Vec<_> = fs::read_dir(out).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
@@ -99,22 +99,22 @@ fn many_articles_go_into_a_folder() {
 }
 
 #[test]
-fn no_file_is_written_over_another() {
+fn no_output_overwrites_another() {
     let folder = folder("twice");
     let twin = file(&folder, "input.json", "{}");
     let out = folder.join("out");
     let (code, _, errors) = run(&["render", NEWS, &twin, "--out", out.to_str().unwrap()]);
     assert_eq!((code, out.exists()), (2, false));
     assert!(errors.contains(NEWS) && errors.contains(&twin), "{errors}");
-    let (code, text, errors) = run(&["render", NEWS, DOUBTFUL]);
-    assert_eq!((code, &*text, &*errors), (2, "", "error: several articles need --out, a folder for them\n"));
-    // A file is no folder.
+    let (code, text, errors) = run(&["render", NEWS, QUESTIONABLE]);
+    assert_eq!((code, &*text, &*errors), (2, "", "error: several articles require --out\n"));
+    // A file is not a folder.
     let (code, _, errors) = run(&["render", NEWS, "--out", &twin]);
     assert_eq!((code, errors.contains("error[file.unwritable]")), (1, true), "{errors}");
 }
 
 #[test]
-fn a_page_is_whole() {
+fn pages_are_complete() {
     let input = r#"{"inLanguage": "ar", "headline": "مطر & <ريح>", "url": "https://example.com/ar", "articleBody": "هطل المطر.",
         "workTranslation": [{"inLanguage": "en", "headline": "Rain", "articleBody": "It rained.", "url": "https://example.com/en?a=1&b=2"},
             {"inLanguage": "fa", "headline": "باران", "url": "/fa"}]}"#;
@@ -137,31 +137,31 @@ fn a_page_is_whole() {
     assert_eq!(json_ld["workTranslation"][0]["headline"], "Rain");
     let nodes = maqal_contract::dom::parse(page.split_once("<main>").unwrap().1.split_once("</main>").unwrap().0);
     assert_eq!(maqal_contract::violations(&nodes, "maqal"), Vec::<String>::new());
-    // The page is in the language that is shown first.
+    // The page is in the language of the shown variant.
     let (_, page, _) = with_input(&["render", "-", "--page", "--style", "/s.css", "-l", "en"], input);
     assert!(page.contains("<html lang=\"en\" dir=\"ltr\">") && page.contains("<title>Rain</title>"), "{page}");
     assert!(page.contains("<link rel=\"stylesheet\" href=\"/s.css\">") && !page.contains("<style>"));
 }
 
 #[test]
-fn what_is_doubtful_is_told_with_its_place() {
+fn warnings_have_a_position() {
     let input = "{\n \"headline\": \"Rain\",\n \"inLanguage\": \"en\",\n \"articleBody\": \"It rained.\",\n \"author\": [\"A\", {\"@id\": \"#b\"}],\n \"url\": \"javascript:x\"\n}";
     let (code, text, errors) = with_input(&["check", "-"], input);
-    let places: Vec<_> = text.lines().map(|line| line.split(": ").take(2).collect::<Vec<_>>().join(" ")).collect();
-    assert_eq!(places, ["-:6:9 warning[url.unsafe] at url", "-:5:18 warning[reference.missing] at author[1]"]);
+    let positions: Vec<_> = text.lines().map(|line| line.split(": ").take(2).collect::<Vec<_>>().join(" ")).collect();
+    assert_eq!(positions, ["-:6:9 warning[url.unsafe] at url", "-:5:18 warning[reference.missing] at author[1]"]);
     assert_eq!((code, &*errors), (0, "1 file, 0 errors, 2 warnings\n"));
     assert_eq!(with_input(&["check", "-", "--strict"], input).0, 1);
     assert_eq!(with_input(&["check", "-", "--strict"], CLEAN), (0, String::new(), "1 file, 0 errors, 0 warnings\n".to_owned()));
 }
 
 #[test]
-fn what_another_system_publishes_is_converted() {
+fn articles_of_other_systems_are_converted() {
     let (code, text, errors) = run(&["convert", "tests/spec/articles/wordpress-wpml/input.json"]);
     let article: Value = serde_json::from_str(&text).unwrap();
     assert_eq!((code, &*errors, text.starts_with("{\n  \"@context\": \"https://schema.org\",\n")), (0, "", true), "{text}");
     assert_eq!((&article["headline"], &article["datePublished"]), (&"The pond is full".into(), &"2024-05-01T08:00:00-04:00".into()));
     assert_eq!(article["workTranslation"][0]["url"], "https://example.com/he/pond/");
-    // It is the same article, and converting it again changes nothing.
+    // The article renders the same, and converting it again changes nothing.
     assert_eq!(with_input(&["convert", "-"], &text), (0, text.clone(), String::new()));
     assert_eq!(with_input(&["render", "-"], &text).1, run(&["render", "tests/spec/articles/wordpress-wpml/input.json"]).1);
     for (input, line) in [
@@ -177,11 +177,11 @@ fn what_another_system_publishes_is_converted() {
 }
 
 #[test]
-fn programs_get_json() {
+fn check_writes_json() {
     let folder = folder("json");
     let [latin, missing] = [file(&folder, "latin.json", b"{\n\"headline\": \"caf\xe9\"}"), folder.join("none.json").display().to_string()];
     let clean = file(&folder, "clean.json", CLEAN);
-    let (code, text, errors) = run(&["check", "--format", "json", &clean, &latin, &missing, DOUBTFUL]);
+    let (code, text, errors) = run(&["check", "--format", "json", &clean, &latin, &missing, QUESTIONABLE]);
     let reports: Value = serde_json::from_str(&text).unwrap();
     assert_eq!((code, &*errors), (1, ""));
     assert_eq!(reports[0]["file"], *clean);
@@ -197,7 +197,7 @@ fn programs_get_json() {
 }
 
 #[test]
-fn help_tells_all_and_a_wrong_word_is_refused() {
+fn help_is_complete_and_invalid_options_are_rejected() {
     let (code, help, _) = run(&["render", "--help"]);
     assert_eq!(code, 0);
     for option in ["FILE", "--language", "--out", "--page", "--base", "Exit codes:", "NO_COLOR"] {
@@ -216,7 +216,7 @@ fn help_tells_all_and_a_wrong_word_is_refused() {
     assert_eq!(run(&["--version"]).1, format!("maqal {}\n", env!("CARGO_PKG_VERSION")));
 }
 
-/// What a command prints on a terminal, which `script` of util-linux makes.
+/// The output of a command on a terminal, emulated by `script` of util-linux.
 #[cfg(target_os = "linux")]
 fn on_a_terminal(args: &[&str], no_color: &str) -> String {
     let command = [&[env!("CARGO_BIN_EXE_maqal")], args].concat().join(" ");
@@ -230,15 +230,15 @@ fn on_a_terminal(args: &[&str], no_color: &str) -> String {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_terminal_has_colours_unless_they_are_not_wanted() {
-    assert!(on_a_terminal(&["check", DOUBTFUL], "").contains("\x1b[1;33mwarning["));
-    assert!(!on_a_terminal(&["check", DOUBTFUL], "1").contains('\x1b'));
-    assert!(!run(&["check", DOUBTFUL]).1.contains('\x1b'));
+fn only_a_terminal_gets_colours() {
+    assert!(on_a_terminal(&["check", QUESTIONABLE], "").contains("\x1b[1;33mwarning["));
+    assert!(!on_a_terminal(&["check", QUESTIONABLE], "1").contains('\x1b'));
+    assert!(!run(&["check", QUESTIONABLE]).1.contains('\x1b'));
 }
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_long_run_shows_how_far_it_is() {
+fn a_long_run_shows_its_progress() {
     let folder = folder("long");
     let files: Vec<_> =
         (0..100).map(|number| file(&folder, &format!("{number}.json"), r#"{"headline": "Rain", "inLanguage": "en"}"#)).collect();

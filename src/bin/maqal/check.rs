@@ -1,4 +1,4 @@
-//! `maqal check`
+//! The command `maqal check`.
 
 use crate::args::{Check, Format};
 use crate::problem::{Problem, Severity};
@@ -8,9 +8,9 @@ use serde_json::{Value, json};
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
-/// What was found in a file.
+/// The result for a file.
 struct Report {
-    /// The languages of the versions that can be shown.
+    /// The languages of the article's variants.
     languages: Vec<String>,
     problems: Vec<Problem>,
 }
@@ -29,7 +29,7 @@ pub fn check(args: &Check) -> Outcome {
         }
         Format::Json => format!("{:#}\n", files.map(|(path, report)| report.json(path)).collect::<Value>()),
     };
-    // Whoever has stopped reading needs no more.
+    // A closed pipe is not an error.
     let _ = io::stdout().write_all(text.as_bytes());
     if args.format == Format::Text {
         eprintln!("{}, {}, {}", counted(reports.len(), "file"), counted(errors, "error"), counted(warnings, "warning"));
@@ -54,7 +54,7 @@ impl Report {
     }
 }
 
-/// Whether colours are wanted: <https://no-color.org>.
+/// Whether to write colours to a stream: <https://no-color.org>.
 pub fn colours(stream: &impl IsTerminal) -> bool {
     stream.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }

@@ -1,4 +1,4 @@
-//! `maqal convert`
+//! The command `maqal convert`.
 
 use crate::args::Convert;
 use crate::problem::Problem;
@@ -10,7 +10,7 @@ pub fn convert(args: &Convert) -> Outcome {
     let result = input::text(&args.path).and_then(|text| converted(&text).map_err(|error| Problem::of_error(&error, &text)));
     match result {
         Ok(article) => {
-            // A closed pipe is no error: its reader has all that it needs.
+            // A closed pipe is not an error.
             let _ = io::stdout().write_all(article.as_bytes());
             Outcome::Good
         }
@@ -21,12 +21,12 @@ pub fn convert(args: &Convert) -> Outcome {
     }
 }
 
-/// The schema.org article that a text holds. What is schema.org already stays as it is.
+/// The article in a text, converted to schema.org unless it already is.
 fn converted(text: &str) -> Result<String, Error> {
     let json = Json::from_text(text)?;
-    // What cannot be read is no article.
+    // Fails if the JSON contains no article.
     Article::from_value(&json, &Source::default())?;
     let article = maqal::convert(&json).map_or_else(|| json.clone(), |converted| converted.article);
-    // A `Json` has no value that JSON lacks.
+    // Serializing a `Json` cannot fail.
     Ok(serde_json::to_string_pretty(&article).unwrap_or_default() + "\n")
 }

@@ -1,4 +1,4 @@
-//! The files that are read.
+//! Reads input files.
 
 use crate::problem::{Problem, Severity};
 use maqal::{Article, Source};
@@ -6,14 +6,14 @@ use std::io::Read;
 use std::path::Path;
 use std::{fs, io};
 
-/// The name of standard input.
+/// The path that means standard input.
 const STDIN: &str = "-";
 
 pub fn is_stdin(path: &Path) -> bool {
     path == Path::new(STDIN)
 }
 
-/// Reads an article and the warnings about it, or gives the error and the warnings before it.
+/// Reads an article and its warnings, or returns the error and the warnings found before it.
 pub fn article(path: &Path, source: &Source) -> Result<(Article, Vec<Problem>), Vec<Problem>> {
     let text = text(path).map_err(|problem| vec![problem])?;
     match Article::from_json_at(&text, source) {
@@ -28,13 +28,13 @@ pub fn article(path: &Path, source: &Source) -> Result<(Article, Vec<Problem>), 
     }
 }
 
-/// The text of a file. JSON is in UTF-8 (RFC 8259, section 8.1).
+/// Reads a text file. JSON is UTF-8 (RFC 8259, section 8.1).
 pub fn text(path: &Path) -> Result<String, Problem> {
     let bytes = bytes(path).map_err(|error| Problem {
         severity: Severity::Error,
         code: "file.unreadable",
         path: String::new(),
-        place: None,
+        position: None,
         message: format!("The file cannot be read: {error}."),
     })?;
     String::from_utf8(bytes).map_err(|error| {
@@ -43,8 +43,8 @@ pub fn text(path: &Path) -> Result<String, Problem> {
             severity: Severity::Error,
             code: "file.encoding",
             path: String::new(),
-            place: Some(crate::locate::place(&String::from_utf8_lossy(good))),
-            message: "The file is not UTF-8, as JSON is.".to_owned(),
+            position: Some(crate::locate::end_of(&String::from_utf8_lossy(good))),
+            message: "The file is not UTF-8, which JSON must be.".to_owned(),
         }
     })
 }

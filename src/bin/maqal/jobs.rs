@@ -1,4 +1,4 @@
-//! Files worked on at the same time.
+//! Processes files in parallel.
 
 use crate::args::Files;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -7,16 +7,16 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-/// From so many files on, a terminal is told how far it is.
-const LONG: usize = 100;
+/// The number of files from which a progress bar is shown on a terminal.
+const PROGRESS_FROM: usize = 100;
 
-/// Does `work` for every file, several at a time; the results are in the order of the files.
+/// Calls `work` for every file, in parallel; the results are in the order of the files.
 pub fn each<T: Send>(files: &Files, work: impl Fn(&Path) -> T + Sync) -> Vec<T> {
     let paths = &files.paths;
     let results = Mutex::new(paths.iter().map(|_| None).collect::<Vec<_>>());
     let next = AtomicUsize::new(0);
-    // Drawn on standard error, and not at all where that is no terminal.
-    let bar = if paths.len() < LONG { ProgressBar::hidden() } else { ProgressBar::new(paths.len() as u64) };
+    // Drawn on standard error, and only if that is a terminal.
+    let bar = if paths.len() < PROGRESS_FROM { ProgressBar::hidden() } else { ProgressBar::new(paths.len() as u64) };
     bar.set_style(ProgressStyle::with_template("{wide_bar} {pos}/{len}").unwrap_or_else(|_| ProgressStyle::default_bar()));
     let workers = files.jobs.or(thread::available_parallelism().ok()).map_or(1, |jobs| jobs.get().min(paths.len()));
     thread::scope(|scope| {

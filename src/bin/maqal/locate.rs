@@ -1,117 +1,57 @@
-//! Where in a text of JSON a path leads.
+//! Finds the line and column of a JSON path.
 
-/// Line and column, as an editor counts: in characters, from 1.
-pub type Place = (usize, usize);
+use serde::Deserialize;
+use serde_json::Deserializer;
+use serde_json::value::RawValue;
+use std::collections::BTreeMap;
 
-/// The place after a text.
-pub fn place(before: &str) -> Place {
-    let line = before.rfind('\n').map_or(0, |at| at + 1);
-    (1 + before.bytes().filter(|&byte| byte == b'\n').count(), 1 + before[line..].chars().count())
+/// Line and column, in characters from 1, as in an editor.
+pub type Position = (usize, usize);
+
+/// The number of brackets to try as the start of the JSON: `<![CDATA[` has two of its own.
+const STARTS: usize = 3;
+
+/// The position at the end of a text.
+pub fn end_of(text: &str) -> Position {
+    let line = text.rfind('\n').map_or(0, |at| at + 1);
+    (1 + text.bytes().filter(|&byte| byte == b'\n').count(), 1 + text[line..].chars().count())
 }
 
-/// The place of the value at `path` (`workTranslation[0].headline`) in a text that is JSON, or of the innermost value on
-/// the way to it that there is. What stands before the JSON is passed over.
-pub fn locate(text: &str, path: &str) -> Place {
-    let start = text.find(['{', '[']).unwrap_or(0);
-    let mut scanner = Scanner { bytes: text.as_bytes(), at: start };
-    let at = scanner.find(text, path).unwrap_or(start);
-    // A text that is cut off ends before what would follow.
-    place(text.get(..at).unwrap_or(text))
+/// The position of the value at `path`, such as `workTranslation[0].headline`, or of the innermost existing value on the way to it.
+/// Text around the JSON is ignored. In invalid JSON it is the position of the first bracket.
+pub fn locate(text: &str, path: &str) -> Position {
+    let starts = || text.match_indices(['{', '[']).take(STARTS).map(|(start, _)| start);
+    let root = starts().find_map(|start| <&RawValue>::deserialize(&mut Deserializer::from_str(&text[start..])).ok());
+    let offset = match root {
+        // A raw value is a slice of the text.
+        Some(root) => find(root, path).get().as_ptr().addr() - text.as_ptr().addr(),
+        None => starts().next().unwrap_or(0),
+    };
+    end_of(&text[..offset])
 }
 
-struct Scanner<'a> {
-    bytes: &'a [u8],
-    at: usize,
+/// The innermost existing value on a path.
+fn find<'a>(mut value: &'a RawValue, mut path: &str) -> &'a RawValue {
+    while let Some((child, rest)) = item(value, path).or_else(|| property(value, path)) {
+        (value, path) = (child, rest.strip_prefix('.').unwrap_or(rest));
+    }
+    value
 }
 
-impl Scanner<'_> {
-    /// The offset of the value at `path` from the value that begins here.
-    fn find(&mut self, text: &str, path: &str) -> Option<usize> {
-        self.space();
-        let start = self.at;
-        if path.is_empty() {
-            return Some(start);
-        }
-        let mut index = 0;
-        let opened = self.peek();
-        if !matches!(opened, Some(b'{' | b'[')) {
-            return Some(start);
-        }
-        self.at += 1;
-        loop {
-            self.space();
-            match self.peek()? {
-                b'}' | b']' => return Some(start),
-                b',' => {
-                    self.at += 1;
-                    continue;
-                }
-                _ => {}
-            }
-            let rest = if opened == Some(b'[') {
-                index += 1;
-                path.strip_prefix('[')
-                    .and_then(|path| path.split_once(']'))
-                    .filter(|(number, _)| number.parse() == Ok(index - 1))
-                    .map(|(_, rest)| rest)
-            } else {
-                let key = self.at;
-                self.skip();
-                let name: Option<String> = text.get(key..self.at).and_then(|name| serde_json::from_str(name).ok());
-                self.space();
-                // The colon.
-                self.at += 1;
-                name.and_then(|name| path.strip_prefix(&name))
-            };
-            // What goes on with neither is a longer name.
-            match rest.filter(|rest| rest.is_empty() || rest.starts_with(['.', '['])) {
-                Some(rest) => return self.find(text, rest.strip_prefix('.').unwrap_or(rest)),
-                None => self.skip(),
-            }
-        }
-    }
+/// The item of an array that a path begins with, and the rest of the path.
+fn item<'a, 'p>(value: &'a RawValue, path: &'p str) -> Option<(&'a RawValue, &'p str)> {
+    let (index, rest) = path.strip_prefix('[')?.split_once(']')?;
+    let items: Vec<&RawValue> = serde_json::from_str(value.get()).ok()?;
+    Some((items.get(index.parse::<usize>().ok()?)?, rest))
+}
 
-    fn peek(&self) -> Option<u8> {
-        self.bytes.get(self.at).copied()
-    }
-
-    fn space(&mut self) {
-        while self.peek().is_some_and(|byte| byte.is_ascii_whitespace()) {
-            self.at += 1;
-        }
-    }
-
-    /// Passes over a value.
-    fn skip(&mut self) {
-        self.space();
-        let mut depth = 0;
-        while let Some(byte) = self.peek() {
-            match byte {
-                b'"' => self.string(),
-                b'{' | b'[' => depth += 1,
-                b'}' | b']' | b',' if depth == 0 => return,
-                b'}' | b']' => depth -= 1,
-                _ => {}
-            }
-            self.at += 1;
-            // A string or a container has ended; a number or a name goes on to what follows it.
-            if depth == 0 && matches!(byte, b'"' | b'}' | b']') {
-                return;
-            }
-        }
-    }
-
-    /// Passes to the end of a string, which is its last mark.
-    fn string(&mut self) {
-        self.at += 1;
-        while let Some(byte) = self.peek() {
-            match byte {
-                b'"' => return,
-                b'\\' => self.at += 2,
-                _ => self.at += 1,
-            }
-        }
-    }
+/// The property of an object that a path begins with, and the rest of the path. Names may contain dots, so the longest one wins.
+fn property<'a, 'p>(value: &'a RawValue, path: &'p str) -> Option<(&'a RawValue, &'p str)> {
+    let properties: BTreeMap<String, &RawValue> = serde_json::from_str(value.get()).ok()?;
+    let rest = |name: &str| path.strip_prefix(name).filter(|rest| rest.is_empty() || rest.starts_with(['.', '[']));
+    let (name, child) =
+        properties.into_iter().filter(|(name, _)| !name.is_empty() && rest(name).is_some()).max_by_key(|(name, _)| name.len())?;
+    Some((child, rest(&name)?))
 }
 
 #[cfg(test)]
@@ -119,8 +59,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn paths_lead_to_values() {
-        let text = "<!--\n{\"a\\\"{\": [1, \"}\"],\n \"ع\": \"ب\", \"b\": [ {\"c\": -1.5e3, \"d\": null},\n  {\"c.d\": {}, \"ca\": true, \"c\": \"x\"} ] }";
+    fn paths_are_located() {
+        let text = "<!--\n{\"a\\\"{\": [1, \"}\"],\n \"ع\": \"ب\", \"b\": [ {\"c\": -1.5e3, \"d\": null},\n  {\"c.d\": {}, \"ca\": true, \"c\": \"x\"} ] }\n-->";
         for (path, expected) in [
             ("", "{\"a\\\"{\""),
             ("a\"{[1]", "\"}\"]"),
@@ -131,23 +71,31 @@ mod tests {
             ("b[1].c.d", "{}, "),
             ("b[1].ca", "true"),
             ("b[1].c", "\"x\"} ] }"),
-            // What is not there is told where it is missed.
+            // The innermost existing value stands for a missing one.
             ("b[1].headline", "{\"c.d\""),
             ("b[7]", "[ {\"c\""),
             ("b[0].c.x", "-1.5e3"),
             ("z", "{\"a\\\"{\""),
         ] {
             let at = text.find(expected).unwrap();
-            assert_eq!(locate(text, path), place(&text[..at]), "{path}");
+            assert_eq!(locate(text, path), end_of(&text[..at]), "{path}");
         }
-        assert_eq!(place("a\nبب"), (2, 3));
+        assert_eq!(end_of("a\nبب"), (2, 3));
     }
 
     #[test]
-    fn what_is_no_json_has_a_place_too() {
+    fn wrappers_and_unpaired_surrogates_are_skipped() {
+        assert_eq!(locate("<!--//--><![CDATA[// ><!--\n{\"a\": \"\\ud83d\", \"b\": 1}\n//--><!]]>", "b"), (2, 22));
+        // The reader uses the last of several properties with the same name.
+        assert_eq!(locate("{\"a\": 1, \"a\": 2}", "a"), (1, 15));
+    }
+
+    #[test]
+    fn invalid_json_has_a_position() {
         for text in ["", "{", "[", "{\"a", "{\"a\"", "{\"a\":", "[1,", "\"\\"] {
-            locate(text, "a[0].b");
-            locate(text, "[0].b");
+            assert_eq!(locate(text, "a[0].b"), (1, 1));
+            assert_eq!(locate(text, "[0].b"), (1, 1));
         }
+        assert_eq!(locate("\n x {\"a\": [}", "a"), (2, 4));
     }
 }

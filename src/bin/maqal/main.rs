@@ -15,14 +15,14 @@ use std::process::ExitCode;
 use args::{Args, Command};
 use clap::Parser;
 
-/// How a run ended. The codes are stable: scripts rely on them.
+/// The exit code of a run. The codes are stable, because scripts rely on them.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Outcome {
-    /// All is well.
+    /// Success.
     Good = 0,
-    /// A file could not be read or written, holds no article, or, with `--strict`, has a warning.
+    /// A file could not be read or written, contains no article, or, with `--strict`, has warnings.
     Bad = 1,
-    /// The options do not go together; clap ends with the same code when they are wrong.
+    /// The combination of options is invalid; clap exits with the same code for invalid options.
     Usage = 2,
 }
 

@@ -1,4 +1,4 @@
-//! A whole page around an article.
+//! A complete page around an article.
 
 use crate::args::Render;
 use html_escape::{encode_double_quoted_attribute as attribute, encode_text as text};
@@ -39,17 +39,17 @@ pub fn page(article: &Article, options: &Options, args: &Render) -> String {
     )
 }
 
-/// Where this version is published, and where the others are.
+/// Links to the URLs of the shown variant and of the others.
 fn links(article: &Article, shown: &Variant) -> String {
     let absolute = |url: &Option<SafeUrl>| url.clone().filter(SafeUrl::is_absolute);
     let canonical = absolute(&shown.url).map(|url| format!("<link rel=\"canonical\" href=\"{}\">\n", attribute(url.as_str())));
-    let versions = article.variants.iter().map(|variant| (variant.language.as_ref(), absolute(&variant.url)));
+    let variants = article.variants.iter().map(|variant| (variant.language.as_ref(), absolute(&variant.url)));
     let links = article.links.iter().map(|link| (link.language.as_ref(), Some(link.url.clone()).filter(SafeUrl::is_absolute)));
     let alternate = |(language, url): (Option<&LanguageTag>, Option<SafeUrl>)| {
         let (language, url) = (language?, url?);
         Some(format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">\n", language.as_str(), attribute(url.as_str())))
     };
-    canonical.into_iter().chain(versions.chain(links).filter_map(alternate)).collect()
+    canonical.into_iter().chain(variants.chain(links).filter_map(alternate)).collect()
 }
 
 fn language(variant: &Variant) -> &str {

@@ -1,39 +1,39 @@
 //! An error or warning about a file.
 
-use crate::locate::{Place, locate};
+use crate::locate::{Position, locate};
 use maqal::{Error, Warning};
 use serde_json::{Value, json};
 use std::path::Path;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Severity {
-    /// There is no article.
+    /// The article cannot be read.
     Error,
-    /// The article is shown all the same.
+    /// The article is rendered nevertheless.
     Warning,
 }
 
 #[derive(Debug)]
 pub struct Problem {
     pub severity: Severity,
-    /// The kind, for programs.
+    /// The stable code.
     pub code: &'static str,
-    /// The path in the JSON.
+    /// The JSON path of the value.
     pub path: String,
-    /// Where in the file.
-    pub place: Option<Place>,
-    /// A sentence.
+    /// The position in the file.
+    pub position: Option<Position>,
+    /// The message, a sentence.
     pub message: String,
 }
 
 impl Problem {
     pub fn of_error(error: &Error, text: &str) -> Problem {
-        let place = error.position.unwrap_or_else(|| locate(text, &error.path));
+        let position = error.position.unwrap_or_else(|| locate(text, &error.path));
         Problem {
             severity: Severity::Error,
             code: error.code.as_str(),
             path: error.path.clone(),
-            place: Some(place),
+            position: Some(position),
             message: error.message.clone(),
         }
     }
@@ -43,14 +43,14 @@ impl Problem {
             severity: Severity::Warning,
             code: warning.code.as_str(),
             path: warning.path.clone(),
-            place: Some(locate(text, &warning.path)),
+            position: Some(locate(text, &warning.path)),
             message: warning.message.clone(),
         }
     }
 
-    /// A line as compilers write them, so that editors and CI find the place: `a.json:3:14: error[json.syntax]: …`.
+    /// A line in the format of compilers, which editors and CI understand: `a.json:3:14: error[json.syntax]: …`.
     pub fn line(&self, file: &Path, colours: bool) -> String {
-        let place = self.place.map_or_else(String::new, |(line, column)| format!(":{line}:{column}"));
+        let position = self.position.map_or_else(String::new, |(line, column)| format!(":{line}:{column}"));
         let path = if self.path.is_empty() { String::new() } else { format!(" at {}", self.path) };
         let (bold, colour, plain) = match (colours, self.severity) {
             (false, _) => ("", "", ""),
@@ -59,7 +59,7 @@ impl Problem {
         };
         let Problem { code, message, .. } = self;
         let severity = self.severity.as_str();
-        format!("{bold}{}{place}:{plain} {colour}{severity}[{code}]{plain}{path}: {message}", file.display())
+        format!("{bold}{}{position}:{plain} {colour}{severity}[{code}]{plain}{path}: {message}", file.display())
     }
 
     pub fn json(&self) -> Value {
@@ -67,8 +67,8 @@ impl Problem {
             "severity": self.severity.as_str(),
             "code": self.code,
             "path": self.path,
-            "line": self.place.map(|place| place.0),
-            "column": self.place.map(|place| place.1),
+            "line": self.position.map(|(line, _)| line),
+            "column": self.position.map(|(_, column)| column),
             "message": self.message,
         })
     }

@@ -1,4 +1,4 @@
-//! `maqal render`
+//! The command `maqal render`.
 
 use crate::args::Render;
 use crate::page::page;
@@ -11,8 +11,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 pub fn render(args: &Render) -> Outcome {
-    let places = match places(&args.files.paths, args.out.as_deref()) {
-        Ok(places) => places,
+    let targets = match targets(&args.files.paths, args.out.as_deref()) {
+        Ok(targets) => targets,
         Err(message) => {
             eprintln!("error: {message}");
             return Outcome::Usage;
@@ -21,10 +21,10 @@ pub fn render(args: &Render) -> Outcome {
     if let Some(out) = &args.out
         && let Err(error) = fs::create_dir_all(out)
     {
-        eprintln!("{}: error[file.unwritable]: The folder cannot be made: {error}.", out.display());
+        eprintln!("{}: error[file.unwritable]: The folder cannot be created: {error}.", out.display());
         return Outcome::Bad;
     }
-    let results = jobs::each(&args.files, |path| write(path, places.get(path).map(PathBuf::as_path), args));
+    let results = jobs::each(&args.files, |path| write(path, targets.get(path).map(PathBuf::as_path), args));
     let colours = check::colours(&io::stderr());
     let mut outcome = Outcome::Good;
     for (path, problems) in args.files.paths.iter().zip(results) {
@@ -36,28 +36,28 @@ pub fn render(args: &Render) -> Outcome {
     outcome
 }
 
-/// Where each file is written to; nowhere is standard output.
-fn places<'a>(paths: &'a [PathBuf], out: Option<&Path>) -> Result<HashMap<&'a Path, PathBuf>, String> {
-    let mut places = HashMap::new();
+/// The output file of each input file; none is standard output.
+fn targets<'a>(paths: &'a [PathBuf], out: Option<&Path>) -> Result<HashMap<&'a Path, PathBuf>, String> {
+    let mut targets = HashMap::new();
     let Some(out) = out else {
-        return if paths.len() == 1 { Ok(places) } else { Err("several articles need --out, a folder for them".to_owned()) };
+        return if paths.len() == 1 { Ok(targets) } else { Err("several articles require --out".to_owned()) };
     };
     let mut sources: HashMap<PathBuf, &Path> = HashMap::new();
     for path in paths {
         let name = if input::is_stdin(path) { "stdin".as_ref() } else { path.file_stem().unwrap_or(path.as_os_str()) };
         let mut file = name.to_owned();
         file.push(".html");
-        let place = out.join(file);
-        if let Some(other) = sources.insert(place.clone(), path) {
-            return Err(format!("{} and {} would both be {}", other.display(), path.display(), place.display()));
+        let target = out.join(file);
+        if let Some(other) = sources.insert(target.clone(), path) {
+            return Err(format!("{} and {} would both be written to {}", other.display(), path.display(), target.display()));
         }
-        places.insert(path, place);
+        targets.insert(path, target);
     }
-    Ok(places)
+    Ok(targets)
 }
 
-/// Renders one file; what comes back is why it could not.
-fn write(path: &Path, place: Option<&Path>, args: &Render) -> Vec<Problem> {
+/// Renders one file; returns the errors.
+fn write(path: &Path, target: Option<&Path>, args: &Render) -> Vec<Problem> {
     let source = Source { base: args.base.clone(), ..Source::default() };
     let article = match input::article(path, &source) {
         Ok((article, _)) => article,
@@ -75,16 +75,16 @@ fn write(path: &Path, place: Option<&Path>, args: &Render) -> Vec<Problem> {
     options.calendar = args.calendar;
     options.embeds = args.embeds.clone();
     let html = if args.page { page(&article, &options, args) } else { maqal::render(&article, &options) + "\n" };
-    let written = match place {
-        Some(place) => fs::write(place, html),
+    let written = match target {
+        Some(target) => fs::write(target, html),
         None => io::stdout().write_all(html.as_bytes()),
     };
     match written {
-        // Whoever has stopped reading needs no more.
+        // A closed pipe is not an error.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            let to = place.map_or_else(|| "standard output".to_owned(), |place| place.display().to_string());
-            let message = format!("{to} cannot be written: {error}.");
-            vec![Problem { severity: Severity::Error, code: "file.unwritable", path: String::new(), place: None, message }]
+            let target = target.map_or_else(|| "standard output".to_owned(), |target| target.display().to_string());
+            let message = format!("{target} cannot be written: {error}.");
+            vec![Problem { severity: Severity::Error, code: "file.unwritable", path: String::new(), position: None, message }]
         }
         _ => Vec::new(),
     }
