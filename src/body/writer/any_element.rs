@@ -47,7 +47,7 @@ impl Writer<'_> {
 
     /// Ends an abbreviation. Its expansion, which a title would show only to readers with a mouse, follows its first use in
     /// parentheses (WCAG 1.3.1, 1.4.13, 3.1.4).
-    pub(in crate::body::writer) fn end_abbreviation(&mut self, title: String, language: Attributes, captured: usize) {
+    pub(super) fn end_abbreviation(&mut self, title: String, language: Attributes, captured: usize) {
         let text = self.output.take_capture(captured);
         let shows = !self.output.is_deferred();
         self.output.close_inline(Tag::Abbr);

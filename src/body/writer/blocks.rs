@@ -98,7 +98,7 @@ impl Writer<'_> {
 
     /// Begins the wrapper of content that may be wider than the page. The second of its kind and all later ones have a
     /// number in their name.
-    pub(in crate::body::writer) fn open_scroll(&mut self, label: Label, direction: Direction) {
+    pub(super) fn open_scroll(&mut self, label: Label, direction: Direction) {
         let number = self.scroll_areas.next(label);
         let mut name = self.context.labels.text(label).to_owned();
         if number > 1 {

@@ -17,7 +17,7 @@ impl Writer<'_> {
         }
     }
 
-    pub(in crate::body::writer) fn end_heading(&mut self, level: u8, captured: usize, visible: usize) {
+    pub(super) fn end_heading(&mut self, level: u8, captured: usize, visible: usize) {
         self.output.leave_heading();
         let text = self.output.take_capture(captured);
         let content = self.output.take_recording();

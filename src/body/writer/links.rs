@@ -31,7 +31,7 @@ impl Writer<'_> {
         self.stack.iter().any(|element| matches!(element, Element::Link { .. }))
     }
 
-    pub(in crate::body::writer) fn end_link(&mut self, title: &str, captured: usize, written: bool) {
+    pub(super) fn end_link(&mut self, title: &str, captured: usize, written: bool) {
         let text = self.output.take_capture(captured);
         let named = !self.output.is_deferred() || !written;
         if written {
@@ -51,7 +51,7 @@ impl Writer<'_> {
     }
 
     /// Writes a title in parentheses, unless it repeats `said`.
-    pub(in crate::body::writer) fn aside(&mut self, title: &str, said: &str) {
+    pub(super) fn aside(&mut self, title: &str, said: &str) {
         if is_visible(title) && title.trim() != said.trim() {
             self.text(" (");
             self.text(title);

@@ -48,7 +48,7 @@ impl Writer<'_> {
         self.output.start_recording();
     }
 
-    pub(in crate::body::writer) fn end_note(&mut self, place: usize) {
+    pub(super) fn end_note(&mut self, place: usize) {
         let content = self.output.take_recording();
         self.outline = self.notes.end(place, content);
     }

@@ -23,16 +23,16 @@ pub const MAX_DEPTH: usize = 100;
 pub struct Writer<'a> {
     /// The article around the body.
     pub context: &'a Context<'a>,
-    pub(in crate::body::writer) output: Output<'a>,
+    pub(super) output: Output<'a>,
     /// The open elements.
-    pub(in crate::body::writer) stack: Vec<Element>,
-    pub(in crate::body::writer) outline: Outline,
-    pub(in crate::body::writer) ids: Ids,
-    pub(in crate::body::writer) notes: Notes,
-    pub(in crate::body::writer) tables: Vec<Table>,
-    pub(in crate::body::writer) scroll_areas: ScrollAreas,
+    pub(super) stack: Vec<Element>,
+    pub(super) outline: Outline,
+    pub(super) ids: Ids,
+    pub(super) notes: Notes,
+    pub(super) tables: Vec<Table>,
+    pub(super) scroll_areas: ScrollAreas,
     /// The expansions of abbreviations, and how often each was used.
-    pub(in crate::body::writer) expansions: BTreeMap<String, usize>,
+    pub(super) expansions: BTreeMap<String, usize>,
 }
 
 impl<'a> Writer<'a> {
@@ -57,7 +57,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Pushes an element; returns whether it is within the depth limit and written.
-    pub(in crate::body::writer) fn enter(&mut self, element: Element, block: bool) -> bool {
+    pub(super) fn enter(&mut self, element: Element, block: bool) -> bool {
         if block {
             self.end_line();
         } else {
@@ -69,7 +69,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Pushes a part of the innermost element; it is written if that one is.
-    pub(in crate::body::writer) fn enter_part(&mut self, element: Element) -> bool {
+    pub(super) fn enter_part(&mut self, element: Element) -> bool {
         self.end_line();
         let fits = !matches!(self.stack.last(), None | Some(Element::Skipped { .. }));
         self.push(element, fits, true);
@@ -85,7 +85,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Ends the line, because a block begins or ends.
-    pub(in crate::body::writer) fn end_line(&mut self) {
+    pub(super) fn end_line(&mut self) {
         self.output.flush_text();
         if let Some(&Element::Task { done, visible }) = self.stack.last() {
             if self.output.visible_count() == visible {

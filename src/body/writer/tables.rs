@@ -53,7 +53,7 @@ impl Writer<'_> {
         self.output.defer_open(Call::Cell(tag, align));
     }
 
-    pub(in crate::body::writer) fn end_table(&mut self) {
+    pub(super) fn end_table(&mut self) {
         if self.tables.pop().is_some_and(|table| table.has_body()) {
             self.output.sink().close(Tag::Tbody);
         }
@@ -61,7 +61,7 @@ impl Writer<'_> {
         self.output.sink().close(Tag::Div);
     }
 
-    pub(in crate::body::writer) fn end_table_head(&mut self, visible: usize) {
+    pub(super) fn end_table_head(&mut self, visible: usize) {
         self.output.sink().close(Tag::Tr);
         self.output.sink().close(Tag::Thead);
         let content = self.output.take_recording();
@@ -71,7 +71,7 @@ impl Writer<'_> {
     }
 
     /// Ends a cell. An empty header cell becomes a data cell.
-    pub(in crate::body::writer) fn end_table_cell(&mut self, tag: Tag) {
+    pub(super) fn end_table_cell(&mut self, tag: Tag) {
         if !self.output.drop_deferred() {
             return self.output.sink().close(tag);
         }
