@@ -4,7 +4,8 @@
 use super::foreign_words::find_foreign_words;
 use super::inline_span::InlineSpan;
 use super::line::Line;
-use super::mark::{Isolates, Mark};
+use super::link_directions::LinkDirection;
+use super::mark::Mark;
 use crate::text::{Direction, LanguageTag, Run, Script, address, is_roman_numeral};
 
 /// A part of a line with a script of its own.
@@ -21,7 +22,7 @@ struct LanguageSpan {
 
 /// The elements to add to a line: its runs with their scripts, and the words between them in another script than `script`. Sets the
 /// script of each link.
-pub fn inline_spans(line: &mut Line, runs: &[Run], script: Option<Script>) -> Vec<InlineSpan> {
+pub fn inline_spans(line: &Line, runs: &[Run], script: Option<Script>, links: &mut [LinkDirection]) -> Vec<InlineSpan> {
     let mut spans = Vec::with_capacity(runs.len());
     if !line.foreign {
         spans.extend(runs.iter().map(|run| InlineSpan::of(run, None)));
@@ -29,7 +30,7 @@ pub fn inline_spans(line: &mut Line, runs: &[Run], script: Option<Script>) -> Ve
     }
     let mut open: Vec<(usize, Option<Script>)> = Vec::new();
     let (mut next, mut at) = (0, 0);
-    let mut mark = authored(line, 0);
+    let mut mark = authored(line, 0, links);
     loop {
         // A run that begins where an element begins is around it, unless it ends before it.
         let key = |start: usize, end: usize| (start, usize::MAX - end);
@@ -43,7 +44,7 @@ pub fn inline_spans(line: &mut Line, runs: &[Run], script: Option<Script>) -> Ve
             }
             None => {
                 let Some(next) = mark.take() else { break };
-                mark = authored(line, next.mark.map_or(usize::MAX, |mark| mark + 1));
+                mark = authored(line, next.mark.map_or(usize::MAX, |mark| mark + 1), links);
                 next
             }
         };
@@ -55,8 +56,8 @@ pub fn inline_spans(line: &mut Line, runs: &[Run], script: Option<Script>) -> Ve
         let other = script_in.filter(|own| around.is_some_and(|around| !around.has(*own)));
         if let Some(run) = run {
             spans.push(InlineSpan::of(run, other));
-        } else if let Some(mark) = span.mark.map(|mark| &mut line.marks[mark]).filter(|_| !span.has_lang) {
-            mark.script = other;
+        } else if let Some(link) = span.mark.and_then(|mark| link_at(links, mark)).filter(|_| !span.has_lang) {
+            links[link].script = other;
         }
         open.push((span.end, script_in));
     }
@@ -65,8 +66,8 @@ pub fn inline_spans(line: &mut Line, runs: &[Run], script: Option<Script>) -> Ve
 }
 
 /// The author's next element, from a mark on, that has a script of its own: a link, or an element with a `lang` attribute.
-fn authored(line: &Line, from: usize) -> Option<LanguageSpan> {
-    let script = |(index, mark): (usize, &Mark)| match (mark.isolates, line.language(mark, index)) {
+fn authored(line: &Line, from: usize, links: &[LinkDirection]) -> Option<LanguageSpan> {
+    let script = |(index, mark): (usize, &Mark)| match (link_at(links, index), line.language(mark, index)) {
         (_, Some(tag)) => {
             let script = LanguageTag::parse(tag).as_ref().and_then(Script::of);
             // `Tokyo` with `lang="ja"` is Japanese in other letters.
@@ -74,12 +75,17 @@ fn authored(line: &Line, from: usize) -> Option<LanguageSpan> {
                 |script: &Script| line.text[mark.at..mark.end].chars().any(|c| Script::of_char(c).is_some_and(|own| script.has(own)));
             Some((index, true, Some(script.filter(written))))
         }
-        (Isolates::Decided(direction), None) => Some((index, false, script_of(line.inner(mark), direction))),
+        (Some(link), None) => Some((index, false, script_of(line.inner(mark), links[link].direction))),
         _ => None,
     };
     let (index, has_lang, script) = line.marks.iter().enumerate().skip(from).find_map(script)?;
     let mark = &line.marks[index];
     Some(LanguageSpan { start: mark.at, end: mark.end, script, mark: Some(index), has_lang })
+}
+
+/// The index of the link with this mark.
+fn link_at(links: &[LinkDirection], mark: usize) -> Option<usize> {
+    links.binary_search_by_key(&mark, |link| link.mark).ok()
 }
 
 /// The script of a part that has a direction. Addresses and numerals are the same in every language.

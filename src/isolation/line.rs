@@ -1,4 +1,4 @@
-//! Records a line: its text, the calls amid it, and the values of attributes. What is done with the record is decided elsewhere.
+//! Records a line: its text, the calls in it, and the values of attributes. `decisions` decides what is done with the record.
 
 use super::base::Base;
 use super::mark::{Isolates, Mark};
@@ -60,7 +60,7 @@ impl Line {
             Tag::Br => self.stand_in("\n"),
             Tag::A | Tag::Bdi => {
                 self.stand_in(opener(Direction::Ltr));
-                self.isolate(Isolates::Undecided);
+                self.isolate(Isolates::ByText);
             }
             Tag::Bdo | Tag::Code | Tag::Img => self.set_apart(),
             _ => {}
@@ -126,7 +126,7 @@ impl Line {
     fn mark(&mut self, call: SinkCall) {
         let at = self.text.len();
         let values = self.values.len();
-        self.marks.push(Mark { at, call, stand_in: 0, end: at, isolates: Isolates::No, script: None, values });
+        self.marks.push(Mark { at, call, stand_in: 0, end: at, isolates: Isolates::No, values });
     }
 
     /// The innermost open element.
@@ -175,8 +175,7 @@ impl Line {
         self.text.clear();
         self.marks.clear();
         self.values.clear();
-        self.mixed = false;
-        self.foreign = false;
+        (self.mixed, self.foreign) = (false, false);
     }
 
     /// The text in an element that isolates.

@@ -1,29 +1,24 @@
 //! Serializes a line: merges its elements and the spans that isolation adds into one tree.
 
 use super::code::write_code;
+use super::decisions::Decisions;
 use super::inline_span::InlineSpan;
 use super::line::Line;
+use super::link_directions::LinkDirection;
 use super::mark::{Isolates, Mark};
+use super::open_element::OpenElement;
 use super::text_buffer::TextBuffer;
 use crate::markup::{Attr, Part, Sink, SinkCall, Tag};
-use crate::text::{Languages, controlled, joins};
-
-/// An open element, the author's or a span, with the offset where it ends.
-struct Open {
-    tag: Tag,
-    /// Whether it is the author's.
-    authored: bool,
-    end: usize,
-    /// Where its attributes begin among the marks, and their values in the line's values; `None` if it must not be split.
-    attributes: Option<(usize, usize)>,
-}
+use crate::text::{Direction, Languages, Script, controlled, joins};
 
 /// Writes the text, elements and spans of a line.
 pub struct LineSerializer<'a> {
     line: &'a Line,
+    /// The links that are not open yet.
+    links: &'a [LinkDirection],
     languages: &'a Languages<'a>,
     buffer: TextBuffer<'a>,
-    open: Vec<Open>,
+    open: Vec<OpenElement>,
     /// How many spans are open.
     open_spans: usize,
     /// How many bytes of the values are written.
@@ -33,10 +28,12 @@ pub struct LineSerializer<'a> {
 impl<'a> LineSerializer<'a> {
     /// Creates a serializer that begins at an offset of the line.
     pub fn new(line: &'a Line, at: usize, languages: &'a Languages<'a>, sink: &'a mut dyn Sink) -> LineSerializer<'a> {
-        LineSerializer { line, languages, buffer: TextBuffer::new(&line.text, at, sink), open: Vec::new(), open_spans: 0, values: 0 }
+        let buffer = TextBuffer::new(&line.text, at, sink);
+        LineSerializer { line, links: &[], languages, buffer, open: Vec::new(), open_spans: 0, values: 0 }
     }
 
-    pub fn write(mut self, spans: &[InlineSpan]) {
+    pub fn write(mut self, Decisions { links, spans, .. }: &'a Decisions) {
+        self.links = links;
         let mut next = 0;
         for (index, mark) in self.line.marks.iter().enumerate() {
             let (SinkCall::Open(_) | SinkCall::Close(_)) = mark.call else {
@@ -78,16 +75,11 @@ impl<'a> LineSerializer<'a> {
         }
         let split = self.split(from);
         self.buffer.open(span.tag());
-        if let Some(script) = span.script {
-            self.buffer.sink.attr(Attr::Lang, &self.languages.of(script));
-        }
-        if let Some(direction) = span.direction {
-            self.buffer.sink.attr(Attr::Dir, direction.as_str());
-        }
+        self.write_language(span.script, span.direction);
         if span.unbroken {
             self.buffer.sink.part(Part::Unbroken);
         }
-        self.open.push(Open { tag: span.tag(), authored: false, end: span.range.end, attributes: None });
+        self.open.push(OpenElement { tag: span.tag(), authored: false, end: span.range.end, attributes: None });
         self.open_spans += 1;
         self.reopen(split);
     }
@@ -105,13 +97,13 @@ impl<'a> LineSerializer<'a> {
         }
     }
 
-    fn close_span(&mut self, span: Open) {
+    fn close_span(&mut self, span: OpenElement) {
         self.open_spans -= 1;
         self.buffer.close(span.tag);
     }
 
     /// Closes the open elements from an index on, and returns them to be reopened.
-    fn split(&mut self, from: usize) -> Vec<Open> {
+    fn split(&mut self, from: usize) -> Vec<OpenElement> {
         if from == self.open.len() {
             return Vec::new();
         }
@@ -122,7 +114,7 @@ impl<'a> LineSerializer<'a> {
         split
     }
 
-    fn reopen(&mut self, split: Vec<Open>) {
+    fn reopen(&mut self, split: Vec<OpenElement>) {
         for open in split {
             self.buffer.open(open.tag);
             let (first, mut at) = open.attributes.unwrap_or((self.line.marks.len(), 0));
@@ -156,17 +148,15 @@ impl<'a> LineSerializer<'a> {
         let joined = self.in_word(mark.at, self.buffer.at);
         self.buffer.join(joined);
         self.buffer.open(tag);
-        if let Some(script) = mark.script {
-            self.buffer.sink.attr(Attr::Lang, &self.languages.of(script));
-        }
-        if let Isolates::Decided(direction) = mark.isolates {
-            self.buffer.sink.attr(Attr::Dir, direction.as_str());
+        if let Some((link, rest)) = self.links.split_first().filter(|(link, _)| link.mark == index) {
+            self.links = rest;
+            self.write_language(link.script, Some(link.direction));
         }
         // Attributes come before the text that is buffered now.
         self.buffer.join(joined);
         let splits = mark.isolates == Isolates::No && mark.stand_in == 0;
         let attributes = splits.then_some((index + 1, self.values));
-        self.open.push(Open { tag, authored: true, end: mark.end, attributes });
+        self.open.push(OpenElement { tag, authored: true, end: mark.end, attributes });
     }
 
     fn close(&mut self, mark: &Mark) {
@@ -179,10 +169,20 @@ impl<'a> LineSerializer<'a> {
         self.buffer.at = mark.at;
         let joined = self.in_word(inner, mark.at);
         self.buffer.join(joined);
-        if let Some(Open { tag, .. }) = self.open.pop() {
+        if let Some(OpenElement { tag, .. }) = self.open.pop() {
             self.buffer.close(tag);
         }
         self.buffer.join(joined);
+    }
+
+    /// Writes `lang` and `dir` of the element just opened.
+    fn write_language(&mut self, script: Option<Script>, direction: Option<Direction>) {
+        if let Some(script) = script {
+            self.buffer.sink.attr(Attr::Lang, &self.languages.of(script));
+        }
+        if let Some(direction) = direction {
+            self.buffer.sink.attr(Attr::Dir, direction.as_str());
+        }
     }
 
     /// Writes an attribute, or text that is not part of the line's own.

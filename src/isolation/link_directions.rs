@@ -2,29 +2,42 @@
 
 use super::line::Line;
 use super::mark::Isolates;
-use crate::text::{Direction, address, block_direction, first_strong, opener};
+use crate::text::{Direction, Script, address, block_direction, first_strong, opener};
+use std::borrow::Cow;
 
-/// Decides the direction of each undecided element of a line; until then LRI represents it in the text.
-pub fn decide_link_directions(line: &mut Line, base: Direction) {
-    let mut has_rtl = false;
-    for index in 0..line.marks.len() {
-        if line.marks[index].isolates != Isolates::Undecided {
-            continue;
-        }
-        let inner = line.inner(&line.marks[index]);
+/// The direction of an element whose direction depends on its text.
+pub struct LinkDirection {
+    /// The index of the mark of its start tag.
+    pub mark: usize,
+    pub direction: Direction,
+    /// Its script, if that is not the script around it.
+    pub script: Option<Script>,
+}
+
+/// The directions of the elements of a line whose direction depends on their text, in the order of their marks.
+pub fn link_directions(line: &Line, base: Direction) -> Vec<LinkDirection> {
+    let mut links = Vec::new();
+    for (index, mark) in line.marks.iter().enumerate().filter(|(_, mark)| mark.isolates == Isolates::ByText) {
+        let inner = line.inner(mark);
         let direction = match first_strong(inner) {
             Some(Direction::Ltr) if address(inner) == Some(inner.len()) => Direction::Ltr,
             Some(_) => block_direction(inner, base),
             None => base,
         };
-        line.marks[index].isolates = Isolates::Decided(direction);
-        has_rtl |= direction == Direction::Rtl;
+        links.push(LinkDirection { mark: index, direction, script: None });
     }
-    if has_rtl {
-        let mut text = std::mem::take(&mut line.text).into_bytes();
-        for mark in line.marks.iter().filter(|mark| mark.isolates == Isolates::Decided(Direction::Rtl)) {
-            text[mark.at..][..mark.stand_in].copy_from_slice(opener(Direction::Rtl).as_bytes());
-        }
-        line.text = String::from_utf8(text).unwrap_or_default();
+    links
+}
+
+/// The text of a line with the decided directions: in the record LRI represents every undecided element.
+pub fn text_with_directions<'a>(line: &'a Line, links: &[LinkDirection]) -> Cow<'a, str> {
+    if links.iter().all(|link| link.direction == Direction::Ltr) {
+        return Cow::Borrowed(&line.text);
     }
+    let mut text = line.text.clone().into_bytes();
+    for link in links.iter().filter(|link| link.direction == Direction::Rtl) {
+        let mark = &line.marks[link.mark];
+        text[mark.at..][..mark.stand_in].copy_from_slice(opener(Direction::Rtl).as_bytes());
+    }
+    Cow::Owned(String::from_utf8(text).unwrap_or_default())
 }

@@ -1,7 +1,6 @@
 //! The recorded calls of a line that are not its text.
 
 use crate::markup::SinkCall;
-use crate::text::{Direction, Script};
 
 /// A recorded call other than the line's text.
 pub struct Mark {
@@ -13,8 +12,6 @@ pub struct Mark {
     /// The offset in the text where the element ends.
     pub end: usize,
     pub isolates: Isolates,
-    /// The script of a link, if it is not the script around it. Decided when the line is written.
-    pub script: Option<Script>,
     /// Where the values of its attributes begin in the line's values.
     pub values: usize,
 }
@@ -23,10 +20,8 @@ pub struct Mark {
 #[derive(Clone, Copy, PartialEq)]
 pub enum Isolates {
     No,
-    /// In a direction that depends on its text and is decided when the line is written.
-    Undecided,
-    /// In the direction of its text.
-    Decided(Direction),
+    /// In the direction of its text, which is decided when the line is complete.
+    ByText,
     /// In the direction that the author gave it.
     Authored,
 }

@@ -4,6 +4,7 @@
 mod base;
 mod block_script;
 mod code;
+mod decisions;
 mod foreign_words;
 mod inline_span;
 mod isolating;
@@ -14,6 +15,7 @@ mod line_writer;
 mod link_directions;
 mod link_spoofing;
 mod mark;
+mod open_element;
 mod prose;
 mod table;
 #[cfg(test)]

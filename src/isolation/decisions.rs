@@ -1,0 +1,39 @@
+//! Decides the directions, runs and languages of a recorded line.
+
+use super::base::{Base, Block};
+use super::block_script::block_script;
+use super::inline_span::InlineSpan;
+use super::language_spans::inline_spans;
+use super::line::Line;
+use super::link_directions::{LinkDirection, link_directions, text_with_directions};
+use crate::text::{Direction, Script, block_direction, runs};
+
+/// The decisions about a line.
+pub struct Decisions {
+    /// The direction of the line.
+    pub direction: Direction,
+    /// The script of the line, if its block or the element around the line needs a `lang` attribute.
+    pub script: Option<Script>,
+    /// The elements whose direction depends on their text, in the order of their marks.
+    pub links: Vec<LinkDirection>,
+    /// The elements to add to the line.
+    pub spans: Vec<InlineSpan>,
+}
+
+impl Decisions {
+    /// Decides about the line of a block in a text of this direction and script.
+    pub fn of(line: &Line, base: Base, block: Block) -> Decisions {
+        let decides = line.mixed && block != Block::Has;
+        let direction = if decides { block_direction(&line.text, base.direction) } else { base.direction };
+        let turned = direction != base.direction;
+        let script = match block {
+            Block::Takes if line.foreign && !base.has_lang => block_script(&line.text, direction, turned, base.script),
+            Block::Keeps if turned => block_script(&line.text, direction, turned, base.script),
+            _ => None,
+        };
+        let mut links = link_directions(line, direction);
+        let runs = if line.mixed { runs(&text_with_directions(line, &links), direction) } else { Vec::new() };
+        let spans = inline_spans(line, &runs, script.or(base.script), &mut links);
+        Decisions { direction, script, links, spans }
+    }
+}
