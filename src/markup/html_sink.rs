@@ -1,7 +1,8 @@
 //! The sink that writes an HTML string (HTML, "Serializing HTML fragments").
 
 use super::sink::Sink;
-use super::url::{SafeUrl, SrcSet};
+use super::srcset::SrcSet;
+use super::url::SafeUrl;
 use super::vocabulary::{Attr, Tag, UrlAttr};
 
 /// HTML as a string.

@@ -8,6 +8,7 @@ mod op_sink;
 mod recording;
 mod sink;
 mod sink_call;
+mod srcset;
 mod url;
 mod vocabulary;
 
@@ -17,5 +18,6 @@ pub use op_sink::OpSink;
 pub use recording::Recording;
 pub use sink::Sink;
 pub use sink_call::SinkCall;
-pub use url::{SafeUrl, SrcSet};
+pub use srcset::SrcSet;
+pub use url::SafeUrl;
 pub use vocabulary::{Attr, Part, Tag, UrlAttr};

@@ -5,7 +5,8 @@
 //! word has the number.
 
 use super::sink::Sink;
-use super::url::{SafeUrl, SrcSet};
+use super::srcset::SrcSet;
+use super::url::SafeUrl;
 use super::vocabulary::{Attr, Tag, UrlAttr};
 
 const OPEN: u32 = 0;

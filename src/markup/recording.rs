@@ -2,7 +2,8 @@
 
 use super::sink::Sink;
 use super::sink_call::SinkCall;
-use super::url::{SafeUrl, SrcSet};
+use super::srcset::SrcSet;
+use super::url::SafeUrl;
 use super::vocabulary::{Attr, Tag, UrlAttr};
 
 /// Recorded calls on a sink, to be replayed on another.

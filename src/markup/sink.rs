@@ -1,6 +1,7 @@
 //! The interface that all markup is written to.
 
-use super::url::{SafeUrl, SrcSet};
+use super::srcset::SrcSet;
+use super::url::SafeUrl;
 use super::vocabulary::{Attr, Part, Tag, UrlAttr};
 
 /// A consumer of markup. Elements nest; attributes immediately follow their element's `open`.

@@ -1,7 +1,8 @@
 //! A recorded call on a sink.
 
 use super::sink::Sink;
-use super::url::{SafeUrl, SrcSet};
+use super::srcset::SrcSet;
+use super::url::SafeUrl;
 use super::vocabulary::{Attr, Tag, UrlAttr};
 
 /// A recorded call. Its text is stored elsewhere, together with that of other calls; the call has its length in bytes.
