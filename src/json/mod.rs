@@ -1,10 +1,14 @@
 //! JSON values: parsed from text, deserialized from any serde format, and written.
 
 mod access;
+mod deserialize;
+mod number;
 mod parser;
 mod path;
 mod serialize;
 mod syntax;
+#[cfg(test)]
+mod tests;
 mod value;
 #[cfg(feature = "json-ld")]
 mod writer;
