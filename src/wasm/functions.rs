@@ -1,0 +1,18 @@
+//! The functions that JavaScript calls without an article.
+
+use crate::locale;
+use crate::markup::OpSink;
+use crate::text::LanguageTag;
+use wasm_bindgen::prelude::*;
+
+/// The name of a language in itself; empty if it is unknown. A function of its own, because engines are slow to find it.
+#[wasm_bindgen(js_name = languageName)]
+pub fn language_name(tag: &str) -> String {
+    LanguageTag::parse(tag).as_ref().and_then(locale::language_name).unwrap_or_default()
+}
+
+/// The names behind the numbers of a stream: the tags on one line, the attributes on the next.
+#[wasm_bindgen]
+pub fn vocabulary() -> String {
+    OpSink::vocabulary()
+}
