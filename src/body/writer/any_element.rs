@@ -32,7 +32,7 @@ impl Writer<'_> {
             attributes.retain(|(name, _)| *name != Attr::Title);
             self.output.flush_text();
             element =
-                Element::Abbreviation { title: title.clone(), language: attributes.clone(), captured: self.output.capture_position() };
+                Element::Abbreviation { title: title.clone(), language: attributes.clone(), captured: self.output.capture.position() };
             // Last, because the other attributes declare its language.
             attributes.push((Attr::Title, title));
         }
@@ -40,7 +40,7 @@ impl Writer<'_> {
         if self.enter(element, false) {
             self.output.defer_open(Call::Element(tag, attributes));
             if is_captured {
-                self.output.start_capture();
+                self.output.capture.start();
             }
         }
     }
@@ -48,7 +48,7 @@ impl Writer<'_> {
     /// Ends an abbreviation. Its expansion, which a title would show only to readers with a mouse, follows its first use in
     /// parentheses (WCAG 1.3.1, 1.4.13, 3.1.4).
     pub(super) fn end_abbreviation(&mut self, title: String, language: Attributes, captured: usize) {
-        let text = self.output.take_capture(captured);
+        let text = self.output.capture.take(captured);
         let shows = !self.output.is_deferred();
         self.output.close_inline(Tag::Abbr);
         if !shows || !is_visible(&title) || title.trim() == text.trim() {

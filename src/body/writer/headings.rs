@@ -8,18 +8,18 @@ impl Writer<'_> {
     /// Begins a heading of the author's level.
     pub fn heading(&mut self, level: u8) {
         self.end_line();
-        let (captured, visible) = (self.output.capture_position(), self.output.visible_count());
+        let (captured, visible) = (self.output.capture.position(), self.output.visible_count());
         if self.enter(Element::Heading { level, captured, visible }, true) {
-            self.output.enter_heading();
+            self.output.anchors.enter_heading();
             self.output.write_deferred();
-            self.output.start_capture();
+            self.output.capture.start();
             self.output.start_recording();
         }
     }
 
     pub(super) fn end_heading(&mut self, level: u8, captured: usize, visible: usize) {
-        self.output.leave_heading();
-        let text = self.output.take_capture(captured);
+        self.output.anchors.leave_heading();
+        let text = self.output.capture.take(captured);
         let content = self.output.take_recording();
         let repeats = visible == 0 && self.stack.is_empty() && !content.has_address() && self.context.is_headline(&text);
         if self.output.visible_count() == visible || repeats {

@@ -64,7 +64,7 @@ impl Writer<'_> {
     pub fn code(&mut self, code: &str) {
         self.output.flush_text();
         self.output.mark_visible();
-        self.output.capture(code);
+        self.output.capture.push(code);
         let out = self.output.sink();
         out.open(Tag::Code);
         mark_code(out);

@@ -19,7 +19,7 @@ impl Writer<'_> {
         self.output.flush_text();
         let fits = self.stack.len() < MAX_DEPTH && !self.is_in_link();
         let url = if fits { self.context.address(url) } else { None };
-        let captured = self.output.start_capture();
+        let captured = self.output.capture.start();
         self.stack.push(Element::Link { title: title.to_owned(), captured, written: url.is_some() });
         if let Some(url) = url {
             self.output.defer_open(Call::Link(url, attributes));
@@ -32,7 +32,7 @@ impl Writer<'_> {
     }
 
     pub(super) fn end_link(&mut self, title: &str, captured: usize, written: bool) {
-        let text = self.output.take_capture(captured);
+        let text = self.output.capture.take(captured);
         let named = !self.output.is_deferred() || !written;
         if written {
             if !named && is_visible(title) {

@@ -17,8 +17,10 @@ pub struct Output<'a> {
     /// Visible text that is not written yet, because more may follow.
     run: String,
     deferred: Deferred,
-    anchors: Anchors,
-    capture: Capture,
+    /// The ids that have no element yet.
+    pub anchors: Anchors,
+    /// The text that was processed, while something captures it.
+    pub capture: Capture,
     /// The number of visible things so far.
     visible: usize,
 }
@@ -167,26 +169,6 @@ impl<'a> Output<'a> {
         }
     }
 
-    /// Adds text to the captures, without writing it.
-    pub fn capture(&mut self, text: &str) {
-        self.capture.push(text);
-    }
-
-    /// The start position of a capture that would start now.
-    pub fn capture_position(&self) -> usize {
-        self.capture.position()
-    }
-
-    /// Captures the text that follows; returns the start position.
-    pub fn start_capture(&mut self) -> usize {
-        self.capture.start()
-    }
-
-    /// Ends a capture; returns the text since `start`.
-    pub fn take_capture(&mut self, start: usize) -> String {
-        self.capture.take(start)
-    }
-
     /// Adds a link target: the next element that begins gets the id, and if that is not written, the next one that is. It
     /// is never lost.
     pub fn anchor(&mut self, id: String) {
@@ -214,15 +196,5 @@ impl<'a> Output<'a> {
             out.attr(Attr::Id, &id);
             out.close(Tag::Span);
         }
-    }
-
-    /// Keeps the pending ids, because a heading begins that may not be written.
-    pub fn enter_heading(&mut self) {
-        self.anchors.enter_heading();
-    }
-
-    /// Releases the pending ids, because the heading has ended.
-    pub fn leave_heading(&mut self) {
-        self.anchors.leave_heading();
     }
 }
