@@ -49,7 +49,7 @@ codes! {
     WarningCode {
         /// The JSON was wrapped in a comment or in CDATA marks.
         JsonRepaired = "json.repaired",
-        /// Another article, which is no variant of the first, is omitted.
+        /// Another article, which is not a variant of the first, is omitted.
         ArticleIgnored = "article.ignored",
         /// A value has the wrong type for its property; it is omitted.
         ValueType = "value.type",
@@ -91,7 +91,7 @@ pub struct Error {
     pub path: String,
     /// Line and column of a JSON syntax error, in characters, from 1.
     pub position: Option<(usize, usize)>,
-    /// A sentence for whoever can fix it.
+    /// A sentence for the author.
     pub message: String,
     /// The warnings found before the error, so that all can be fixed at once.
     pub warnings: Vec<Warning>,
@@ -104,7 +104,7 @@ impl Error {
     }
 }
 
-/// How many warnings are reported. Nobody fixes more at once, and each costs a walk through the document.
+/// How many warnings are reported. More are of no use to authors, and each costs a traversal of the document.
 pub const MAX_WARNINGS: usize = 100;
 
 /// Questionable input in an article that is rendered all the same.
@@ -114,7 +114,7 @@ pub struct Warning {
     pub code: WarningCode,
     /// The JSON path of the value: `workTranslation[0].headline`.
     pub path: String,
-    /// A sentence for whoever can fix it.
+    /// A sentence for the author.
     pub message: String,
 }
 
