@@ -34,7 +34,7 @@ pub fn check(args: &Check) -> Outcome {
     if args.format == Format::Text {
         eprintln!("{}, {}, {}", counted(reports.len(), "file"), counted(errors, "error"), counted(warnings, "warning"));
     }
-    if errors > 0 || (args.strict && warnings > 0) { Outcome::Bad } else { Outcome::Good }
+    if errors > 0 || (args.strict && warnings > 0) { Outcome::Failure } else { Outcome::Success }
 }
 
 fn report(path: &Path) -> Report {

@@ -12,11 +12,11 @@ pub fn convert(args: &Convert) -> Outcome {
         Ok(article) => {
             // A closed pipe is not an error.
             let _ = io::stdout().write_all(article.as_bytes());
-            Outcome::Good
+            Outcome::Success
         }
         Err(problem) => {
             eprintln!("{}", problem.line(&args.path, check::colours(&io::stderr())));
-            Outcome::Bad
+            Outcome::Failure
         }
     }
 }

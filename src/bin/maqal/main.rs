@@ -19,9 +19,9 @@ use clap::Parser;
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Outcome {
     /// Success.
-    Good = 0,
+    Success = 0,
     /// A file could not be read or written, contains no article, or, with `--strict`, has warnings.
-    Bad = 1,
+    Failure = 1,
     /// The combination of options is invalid; clap exits with the same code for invalid options.
     Usage = 2,
 }

@@ -22,15 +22,15 @@ pub fn render(args: &Render) -> Outcome {
         && let Err(error) = fs::create_dir_all(out)
     {
         eprintln!("{}: error[file.unwritable]: The folder cannot be created: {error}.", out.display());
-        return Outcome::Bad;
+        return Outcome::Failure;
     }
     let results = jobs::each(&args.files, |path| write(path, targets.get(path).map(PathBuf::as_path), args));
     let colours = check::colours(&io::stderr());
-    let mut outcome = Outcome::Good;
+    let mut outcome = Outcome::Success;
     for (path, problems) in args.files.paths.iter().zip(results) {
         for problem in problems {
             eprintln!("{}", problem.line(path, colours));
-            outcome = Outcome::Bad;
+            outcome = Outcome::Failure;
         }
     }
     outcome
