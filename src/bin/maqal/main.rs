@@ -18,7 +18,6 @@ use clap::Parser;
 /// The exit code of a run. The codes are stable, because scripts rely on them.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Outcome {
-    /// Success.
     Success = 0,
     /// A file could not be read or written, contains no article, or, with `--strict`, has warnings.
     Failure = 1,
