@@ -70,8 +70,8 @@ impl<'s> Driver<'s, '_, '_> {
         ends
     }
 
-    /// Whether a figure that begins has a caption. A table that WordPress wraps in a figure has one; the figure that we
-    /// make for an image has not.
+    /// Whether a figure that begins has a caption. The `wp-caption` elements of WordPress have one; the figure that we make
+    /// for an image has not.
     fn is_captioned(&mut self, start: &StartTag) -> bool {
         if ElementKind::of(start.name) != ElementKind::Block(Tag::Figure) {
             return !start.name.is_empty();

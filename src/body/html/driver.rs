@@ -21,7 +21,7 @@ pub struct Driver<'s, 'd, 'w> {
     pub inlines: Vec<Inline<'s>>,
     /// How many of them are written in the current block.
     pub written: usize,
-    /// How many more times an inline element may be reopened in another block.
+    /// How many bytes may still be written for inline elements that are reopened in another block.
     pub budget: usize,
     /// Whether the innermost block has content in its line.
     pub line: bool,

@@ -75,7 +75,8 @@ impl<'s> Driver<'s, '_, '_> {
         true
     }
 
-    /// Does so for an address that is a link, and remembers a link to a quoted post. Returns whether the link was written.
+    /// Like [`Driver::embed_address`], for an address that is a link. Also remembers a link to a quoted post. Returns whether
+    /// the link was written.
     pub fn embed_link(&mut self, start: &StartTag<'s>) -> bool {
         let Some(href) = start.attribute("href") else { return false };
         let is_address = matches!(self.tokens.clone().next(), Some(Token::Text(text)) if text.trim_ascii_start().starts_with("http"));

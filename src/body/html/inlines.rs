@@ -125,7 +125,7 @@ impl<'s> Driver<'s, '_, '_> {
         self.line = true;
     }
 
-    /// Whether an inline element without content is written.
+    /// Begins an inline element in a line of another format; returns whether it was written.
     pub fn begins(&mut self, tag: Tag, start: StartTag<'s>) -> bool {
         self.push_inline(tag, start, self.language(&start));
         self.write_inline(0);

@@ -143,7 +143,7 @@ fn write_sources(sources: &[StartTag], context: &Context, out: &mut dyn Sink) {
     }
 }
 
-/// Writes the attributes that describe when a source is used. None of them can run script, whatever its value.
+/// Writes the attributes that describe an image or a source. None of them can run script, whatever its value.
 fn write_attributes(element: Tag, tag: &StartTag, context: &Context, out: &mut dyn Sink) {
     let names: &[Attr] = match element {
         Tag::Img => &[Attr::Height, Attr::Sizes, Attr::Width],

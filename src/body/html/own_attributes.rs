@@ -34,7 +34,7 @@ pub fn own_attributes(tag: Tag, start: &StartTag, digits: Digits) -> Attributes 
         kept.push((name, value.to_owned()));
     }
     for &name in theirs {
-        if let Some(value) = start.attribute(name.name()).filter(|value| is_good(name, value)) {
+        if let Some(value) = start.attribute(name.name()).filter(|value| is_valid(name, value)) {
             kept.push((name, if name == Attr::Reversed { String::new() } else { value }));
         }
     }
@@ -43,17 +43,17 @@ pub fn own_attributes(tag: Tag, start: &StartTag, digits: Digits) -> Attributes 
 
 /// The language attributes of a link, for its text and for its target. Which window it opens in is up to the reader.
 pub fn link_attributes(tag: &StartTag) -> Attributes {
-    let mut said = Attributes::new();
+    let mut attributes = Attributes::new();
     for name in [Attr::Hreflang, Attr::Lang] {
         if let Some(language) = tag.raw(name.name()).and_then(LanguageTag::parse) {
-            said.push((name, language.as_str().to_owned()));
+            attributes.push((name, language.as_str().to_owned()));
         }
     }
-    said
+    attributes
 }
 
 /// Whether the value of an attribute is valid.
-fn is_good(name: Attr, value: &str) -> bool {
+fn is_valid(name: Attr, value: &str) -> bool {
     match name {
         Attr::Colspan | Attr::Rowspan => is_number(value) && value.len() < 10,
         // An item may have a negative number.

@@ -36,7 +36,7 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     /// Whether a start tag inside SVG or MathML returns to HTML. Only some do (HTML, "The rules for parsing tokens in
-    /// foreign content"), and none at an HTML integration point.
+    /// foreign content"), and none inside an HTML integration point.
     pub fn leaves_foreign(&mut self, tag: &StartTag<'s>) -> bool {
         const HTML: &str = "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li menu meta ol p \
                             pre ruby s small span strong strike sub sup table tt u ul var";

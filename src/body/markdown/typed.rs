@@ -21,7 +21,7 @@ pub struct Typed<'a> {
     pub filler: Option<char>,
 }
 
-/// The number of bits to the left of which a list's digits are stored in its start number, which has at most nine digits
+/// The bit offset of a list's digits in its start number, whose value needs fewer bits: it has at most nine digits
 /// (CommonMark, section 5.2).
 pub const DIGITS: u32 = 32;
 

@@ -27,7 +27,7 @@ struct Note {
     label: NoteLabel,
     references: u32,
     content: Option<Recording>,
-    /// The outline around the place of its content.
+    /// The outline outside of its content.
     around: Outline,
 }
 
