@@ -1,10 +1,8 @@
-//! The body as a whole: against CommonMark's own examples, our own specification, and properties.
+//! Properties and costs of the body as a whole; `tests/rust/cases` runs its examples.
 
-mod commonmark;
 mod cost;
 pub mod dom;
 mod properties;
-mod specification;
 
 use super::{Context, write};
 use crate::article::BodyFormat;
