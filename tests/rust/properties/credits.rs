@@ -39,9 +39,12 @@ fn translators_editors_contributors_and_originals_are_read() {
 #[test]
 fn an_original_is_linked_once() {
     let stub = r#"{"@type":"NewsArticle","inLanguage":"en","url":"https://example.com/en"}"#;
-    let doubtful = r#"{"headline":"x","translationOfWork":{"inLanguage":"en","url":"javascript:x"}}"#;
-    assert_eq!(warnings(&Article::from_json(doubtful).unwrap())[..1], [(WarningCode::UrlUnsafe, "translationOfWork.url")]);
-    assert_eq!(warnings(&Article::from_json(doubtful).unwrap()).iter().filter(|(code, _)| *code == WarningCode::UrlUnsafe).count(), 1);
+    let with_unsafe_url = r#"{"headline":"x","translationOfWork":{"inLanguage":"en","url":"javascript:x"}}"#;
+    assert_eq!(warnings(&Article::from_json(with_unsafe_url).unwrap())[..1], [(WarningCode::UrlUnsafe, "translationOfWork.url")]);
+    assert_eq!(
+        warnings(&Article::from_json(with_unsafe_url).unwrap()).iter().filter(|(code, _)| *code == WarningCode::UrlUnsafe).count(),
+        1
+    );
     let article = Article::from_json(&format!(
         r#"{{"inLanguage":"ar","url":"https://example.com/ar","headline":"أ","articleBody":"ب","translationOfWork":{stub},"workTranslation":[{stub},
             {{"inLanguage":"fa","headline":"آ","articleBody":"ب","translationOfWork":{{"inLanguage":"ar","url":"https://example.com/ar"}}}}]}}"#

@@ -1,13 +1,13 @@
 //! The examples that maqal renders differently on purpose, each with the reason.
 
-/// Why examples with HTML in them come out differently; only their text is compared.
-pub const RAW_HTML: &str = "each block of HTML is closed where it ends, and only what the vocabulary has is kept of it";
+/// Why examples with HTML in them are rendered differently; only their text is compared.
+pub const RAW_HTML: &str = "each block of HTML is closed where it ends, and only elements and attributes of the vocabulary are kept";
 
-/// Why there is less text in examples than a browser shows: pulldown-cmark gives them to us as one tag, and a browser
-/// ends the comment that it makes of them at the first `>`.
+/// Why examples have less text than a browser shows: pulldown-cmark parses these sections as one tag, and a browser ends the
+/// comment that it makes of them at the first `>`.
 pub const COMMONMARK_HTML: &str = "in a line, instructions and CDATA sections end where CommonMark says";
 
-/// Examples that come out differently, and why that is right.
+/// The numbers of the examples, by reason.
 const DEVIATIONS: &[(&str, &[u32])] = &[
     (
         RAW_HTML,
@@ -22,10 +22,10 @@ const DEVIATIONS: &[(&str, &[u32])] = &[
     ("a block of code without code would be announced as nothing, and could be scrolled", &[126, 130, 144, 237]),
     ("a quotation without text would be announced as nothing", &[218, 239, 240]),
     ("a link without text has no name", &[484, 487]),
-    ("a link without an address leads nowhere", &[200, 485, 486, 567]),
-    ("the scheme of the link is not one that is known to be harmless", &[596, 598, 599, 601]),
+    ("a link without a URL leads nowhere", &[200, 485, 486, 567]),
+    ("the scheme of the link is not in the allowlist", &[596, 598, 599, 601]),
     ("the language of code is a word in ASCII", &[34]),
-    ("an address is a link without any markup, as in GitHub Flavored Markdown", &[602, 608, 611]),
+    ("a bare URL is a link, as in GitHub Flavored Markdown", &[602, 608, 611]),
 ];
 
 /// Why the example with this number is rendered differently; `None` if it is rendered as specified.

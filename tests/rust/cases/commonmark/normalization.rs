@@ -3,7 +3,7 @@
 
 use crate::dom::{self, Element, Node};
 
-/// A tree without what nobody reads.
+/// A tree without elements whose text is not rendered.
 pub fn visible(nodes: Vec<Node>) -> Vec<Node> {
     let visible = |node| match node {
         Node::Element(element) if matches!(&*element.name, "script" | "style" | "textarea") => None,
@@ -13,24 +13,24 @@ pub fn visible(nodes: Vec<Node>) -> Vec<Node> {
     nodes.into_iter().filter_map(visible).collect()
 }
 
-/// Our tree without what we add on purpose.
+/// maqal's tree without what it adds on purpose.
 pub fn without_additions(nodes: Vec<Node>) -> Vec<Node> {
     let without = |node| match node {
         Node::Element(mut element) => {
             element.children = without_additions(element.children);
             match &*element.name {
-                // What may be wider than the page is wrapped.
+                // The scroll area around what may be wider than the page.
                 "div" if element.attributes.get("part").is_some_and(|part| part == "scroll") => return element.children,
                 // A heading that HTML has no element for.
                 "div" if element.attributes.contains_key("aria-level") => element.name = format!("h{}", element.attributes["aria-level"]),
-                // A picture that is a paragraph stands for itself, its title the caption.
+                // A paragraph of one image is a figure; the title is the caption.
                 "div" | "figure" if element.attributes.get("part").is_some_and(|part| part == "figure") => element.name = "p".to_owned(),
                 // The language of words in another script.
                 "span" if element.attributes.keys().eq(["lang"]) => return element.children,
                 "figcaption" => return vec![Node::Text(format!(" ({})", dom::text(&element.children)))],
                 _ => {}
             }
-            // Parts, direction and language of code, ids of headings, how pictures load.
+            // Parts, direction and language, ids of headings, loading of images.
             let added = ["part", "dir", "lang", "translate", "loading", "decoding", "id", "role", "aria-level"];
             element.attributes.retain(|name, value| {
                 if matches!(name.as_str(), "href" | "src") {
@@ -45,7 +45,7 @@ pub fn without_additions(nodes: Vec<Node>) -> Vec<Node> {
     nodes.into_iter().flat_map(without).collect()
 }
 
-/// Their tree with what we change on purpose.
+/// The specification's tree with what maqal changes on purpose.
 pub fn adapted(nodes: Vec<Node>) -> Vec<Node> {
     let mut levels = Vec::new();
     dom::tidy(adapted_nodes(nodes, &mut levels), true)
@@ -72,12 +72,12 @@ fn adapted_nodes(nodes: Vec<Node>, levels: &mut Vec<u8>) -> Vec<Node> {
     nodes.collect()
 }
 
-/// One more than the last heading before that stands higher.
+/// The depth of a heading: one more than that of the last heading before it with a higher rank.
 fn depth(levels: &[u8], at: usize) -> usize {
     levels[..at].iter().rposition(|&above| above < levels[at]).map_or(1, |above| 1 + depth(levels, above))
 }
 
-/// A title is read after its link or picture, unless it says the same.
+/// maqal writes a title after its link or image, unless the text is the same.
 fn titled(mut element: Element) -> Vec<Node> {
     let Some(title) = element.attributes.remove("title").filter(|_| matches!(&*element.name, "a" | "img")) else {
         return vec![Node::Element(element)];
@@ -90,7 +90,7 @@ fn titled(mut element: Element) -> Vec<Node> {
     nodes
 }
 
-/// An address without percent-encoding: what must be encoded and what may be is the URL standard's business.
+/// A URL without percent-encoding: the URL standard, not CommonMark, decides which characters are encoded.
 fn decoded(address: &str) -> String {
     let mut bytes = Vec::new();
     let mut rest = address.as_bytes();
