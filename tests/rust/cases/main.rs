@@ -27,6 +27,7 @@ use libtest_mimic::{Arguments, Trial};
 
 fn main() {
     let suites = [articles::cases(), bidi::cases(), body::cases(), commonmark::cases(), html5lib::cases(), visual_order::cases()];
+    assert!(suites.iter().all(|suite| !suite.is_empty()), "a suite has no cases");
     libtest_mimic::run(&Arguments::from_args(), suites.into_iter().flatten().collect()).exit();
 }
 
