@@ -31,7 +31,7 @@ pub(super) fn body(article: Node<'_>, headline: Option<&str>) -> Body {
 fn read(holder: Node<'_>, node: Node<'_>, headline: Option<&str>) -> Result<Body, String> {
     #[cfg(feature = "portable-text")]
     if formats::is_blocks(node.json()) {
-        let warn = |picture| node.at(picture).warn(WarningCode::ReferenceMissing, formats::NO_ADDRESS);
+        let warn = |picture| node.at(picture).warn(WarningCode::ReferenceMissing, formats::NO_IMAGE_URL);
         return Ok(formats::to_html(node.json(), &mut { warn }).map_or(Body::None, |html| Body::Text(html, BodyFormat::Html)));
     }
     if !cfg!(feature = "portable-text") && node.items().iter().any(|item| is_block(item.json())) {
