@@ -5,7 +5,7 @@ mod works;
 use crate::article::{Article, Body, BodyFormat, Date, Image, Link, Party, PartyKind, Text, Variant};
 use crate::json::Writer;
 use crate::markup::SafeUrl;
-use crate::read::{direction, strip_markup::escape_markup};
+use crate::read::{escape_markup, infer_direction};
 use crate::text::LanguageTag;
 
 impl Article {
@@ -78,7 +78,7 @@ impl Writer {
     /// What a reader of the JSON would not find out by itself: the direction, and where addresses start from.
     fn context(&mut self, variant: &Variant, original: Option<&Variant>) {
         const VOCABULARY: &str = "https://schema.org";
-        let direction = Some(variant.direction).filter(|&direction| direction != direction::of_text(variant).0);
+        let direction = Some(variant.direction).filter(|&direction| direction != infer_direction(variant).0);
         let own = variant.url.as_ref().filter(|url| url.is_absolute());
         let expected = own.or(original.and_then(|original| original.base.as_ref()));
         let base = variant.base.as_ref().filter(|base| Some(*base) != expected);
