@@ -61,7 +61,7 @@ impl Article {
         let (json, repaired) = json::parse(text)?;
         let mut article = Article::from_value(&json, source)?;
         if repaired {
-            let message = "The JSON stands in a comment or in CDATA marks, which were taken off.".to_owned();
+            let message = "The JSON was wrapped in a comment or in CDATA marks, which were removed.".to_owned();
             article.warnings.insert(0, Warning { code: WarningCode::JsonRepaired, path: String::new(), message });
         }
         Ok(article)

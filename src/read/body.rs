@@ -38,7 +38,7 @@ fn read(holder: Node<'_>, node: Node<'_>, headline: Option<&str>) -> Result<Body
         node.require_feature("portable-text");
     }
     let Some(text) = string(node) else {
-        return Err(["The text of the article is ", node.json().kind(), "; expected is a string."].concat());
+        return Err(["The body is ", node.json().kind(), "; expected a string."].concat());
     };
     let format = match holder.get("encodingFormat").and_then(|format| format.items().into_iter().find_map(Node::string)) {
         Some(declared) => body_format(declared),
@@ -51,7 +51,7 @@ fn read(holder: Node<'_>, node: Node<'_>, headline: Option<&str>) -> Result<Body
     }
     match format {
         Some(format) => Ok(body_of(text, format, headline)),
-        None => Err("Its encodingFormat is not known; expected is text/markdown, text/html or text/plain.".to_owned()),
+        None => Err("Unknown encodingFormat; expected text/markdown, text/html or text/plain.".to_owned()),
     }
 }
 

@@ -29,7 +29,7 @@ pub fn date(node: Node<'_>) -> Option<Date> {
     if date.is_none() {
         node.warn(
             WarningCode::DateUnknown,
-            "This is no date that is known; expected is one such as 2024-10-17 or 2024-10-17T21:30:00+03:00. It is left out.",
+            "Unrecognised date; expected one such as 2024-10-17 or 2024-10-17T21:30:00+03:00. It is omitted.",
         );
     }
     date

@@ -69,7 +69,7 @@ impl<'a> Document<'a> {
     /// The error about a missing feature, if one is required.
     pub fn missing_feature(&self) -> Option<Error> {
         let (at, feature) = self.missing_feature.get()?;
-        let message = ["Reading this takes the feature ", feature, ", which this build of maqal does not have."];
+        let message = ["Reading this requires the feature ", feature, ", which this build of maqal does not have."];
         Some(Error { path: self.path_to(at), ..Error::new(ErrorCode::FeatureMissing, message.concat()) })
     }
 

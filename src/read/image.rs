@@ -20,7 +20,7 @@ pub fn image(node: Node<'_>, context: &Context, about: &[&Option<Text>]) -> Opti
     let (first, lead) = found.next()?;
     let mut image = Image { pictures: vec![lead], ..without_pictures(first, context, about) };
     if image.alternative.is_none() {
-        first.warn(WarningCode::AlternativeMissing, "Nothing says what the picture shows; expected is a description in its ImageObject.");
+        first.warn(WarningCode::AlternativeMissing, "The image has no text alternative; expected a description in its ImageObject.");
     }
     for (item, picture) in found.take(MAX_SIZES) {
         let caption = item.get("caption").and_then(|value| text(value, context));
@@ -39,9 +39,9 @@ fn picture(node: Node<'_>, context: &Context) -> Option<Picture> {
     }
     let Some(url) = node.first(&["contentUrl", "url", "@value"]) else {
         if node.id().is_some() && node.get("caption").is_none() {
-            node.warn(WarningCode::ReferenceMissing, "Nothing in the JSON describes the picture behind this @id. It is left out.");
+            node.warn(WarningCode::ReferenceMissing, "The JSON does not describe the image with this @id. It is omitted.");
         } else {
-            node.warn_type("a picture with a url");
+            node.warn_type("an image with a url");
         }
         return None;
     };

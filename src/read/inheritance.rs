@@ -20,7 +20,7 @@ pub fn inherit(node: Node<'_>, variant: &mut Variant, original: &Variant) {
         node.warn_missing(
             WarningCode::AlternativeMissing,
             "image",
-            "The picture is that of the original, but nothing says in this language what it shows; expected is image with a description.",
+            "The image is that of the first variant, without a text alternative in this language; expected an image with a description.",
         );
     }
 }

@@ -16,16 +16,16 @@ pub fn missing_article<'a>(document: &'a Document<'a>) -> Error {
             [
                 "There is no article: the JSON is ",
                 &found,
-                "; expected is a NewsArticle or another Article of schema.org, alone, in an array, in @graph or as mainEntity",
+                "; expected a NewsArticle or another schema.org Article, alone, in an array, in @graph or as mainEntity",
                 if cfg!(feature = "_format") { ", or an article in another format that maqal knows." } else { "." },
             ]
             .concat(),
         ),
         Some(article) => {
             let message = [
-                "The article has nothing that could be shown: the JSON is ",
+                "The article has nothing to show: the JSON is ",
                 &found,
-                "; expected is at least a headline, a description or an articleBody.",
+                "; expected at least a headline, a description or an articleBody.",
             ];
             Error { path: document.path_to(article.json()), ..Error::new(ErrorCode::ArticleEmpty, message.concat()) }
         }
@@ -35,7 +35,7 @@ pub fn missing_article<'a>(document: &'a Document<'a>) -> Error {
 /// The error about a document in another format that has nothing to show.
 #[cfg(feature = "_format")]
 pub fn empty_original(format: &str) -> Error {
-    let message = ["This is ", format, " with nothing that could be shown; expected is at least a title, a summary or a text."];
+    let message = ["This is ", format, " with nothing to show; expected at least a title, a summary or a body."];
     Error::new(ErrorCode::ArticleEmpty, message.concat())
 }
 

@@ -101,6 +101,6 @@ impl<'a> Node<'a> {
 
     /// Adds a warning that this value is not of the `expected` type.
     pub fn warn_type(self, expected: &str) {
-        self.warn(WarningCode::ValueType, &["This is ", self.json.kind(), "; expected is ", expected, ". It is left out."].concat());
+        self.warn(WarningCode::ValueType, &["This is ", self.json.kind(), "; expected ", expected, ". It is omitted."].concat());
     }
 }

@@ -6,7 +6,7 @@ use crate::article::{Article, Body, BodyFormat, Variant};
 use crate::error::WarningCode;
 use crate::text::lookup;
 
-const TWICE: &str = "The JSON has a text of its own; that of the page is not shown.";
+const TWICE: &str = "The JSON has a body as well; the body in the page is not shown.";
 
 /// Gives the page's body to a variant if the languages match; returns whether they do.
 pub fn add_if_language_matches(body: &PageBody, node: Node<'_>, variant: &mut Variant, source: &Source) -> bool {

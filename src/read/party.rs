@@ -37,7 +37,7 @@ fn push_party(node: Node<'_>, kind: PartyKind, context: &Context, parties: &mut 
     if names.is_empty() {
         return match node.id().filter(|_| !is_text) {
             _ if matches!(node.json(), Json::Bool(_) | Json::Number(_)) => {} // Reading the text added a warning.
-            Some(_) => node.warn(WarningCode::ReferenceMissing, "Nothing in the JSON tells the name behind this @id. It is left out."),
+            Some(_) => node.warn(WarningCode::ReferenceMissing, "The JSON has no name for this @id. It is omitted."),
             None => node.warn_type("a name, or an object with a name"),
         };
     }

@@ -14,14 +14,14 @@ pub fn safe_url(node: Node<'_>, context: &Context) -> Option<SafeUrl> {
             Some(inner) => safe_url(inner, context),
             None if node.id().is_some() => id_url(node),
             None => {
-                node.warn_type("an address");
+                node.warn_type("a URL");
                 None
             }
         };
     };
     let url = SafeUrl::parse(text);
     if url.is_none() {
-        node.warn(WarningCode::UrlUnsafe, "This is no address that a page may lead to; expected is one with https:. It is left out.");
+        node.warn(WarningCode::UrlUnsafe, "Unsafe or invalid URL; expected an https: URL. It is omitted.");
     }
     url.map(|url| context.resolve(url))
 }

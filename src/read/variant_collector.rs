@@ -66,7 +66,8 @@ impl<'a> VariantCollector<'a, '_> {
             if self.is_variant(article) {
                 self.add_with_translations(article);
             } else {
-                article.warn(WarningCode::ArticleIgnored, "This is another article, or says no other language; only the first is shown.");
+                article
+                    .warn(WarningCode::ArticleIgnored, "This is another article, or declares no other language; only the first is shown.");
             }
         }
     }
@@ -91,7 +92,8 @@ impl<'a> VariantCollector<'a, '_> {
                 continue;
             }
             if self.seen.len() == MAX_VARIANTS {
-                return node.warn(WarningCode::ArticleIgnored, "An article in more than 1,000 languages is not read on from here.");
+                return node
+                    .warn(WarningCode::ArticleIgnored, "There are more than 1,000 variants; this one and those after it are omitted.");
             }
             let node = search::dereference(node);
             self.seen.push(node.json());
@@ -117,7 +119,7 @@ impl<'a> VariantCollector<'a, '_> {
             return url.map_or((), |url| self.add_link(Link { url, language: None, headline: None }));
         }
         if !matches!(node.json(), Json::Object(_)) {
-            return node.warn_type("an article, or its address");
+            return node.warn_type("an article, or its URL");
         }
         let variant = read_variant(node, &context);
         if self.seen.len() == 1 {
@@ -139,7 +141,7 @@ impl<'a> VariantCollector<'a, '_> {
             return self.add_link(Link { url: url.clone(), language: variant.language, headline: variant.headline });
         }
         if is_empty(&variant) {
-            return node.warn(WarningCode::ArticleIgnored, "This version has nothing that could be shown, and no address.");
+            return node.warn(WarningCode::ArticleIgnored, "This variant has nothing to show, and no URL.");
         }
         // A modification that is not later than the publication is omitted.
         variant.modified = variant.modified.filter(|modified| variant.published.is_none_or(|published| modified.is_after(&published)));
@@ -147,7 +149,7 @@ impl<'a> VariantCollector<'a, '_> {
         variant_node.review(&variant);
         let mut others = self.article.variants.iter();
         if variant.language.is_some() && others.any(|other| other.language == variant.language) {
-            variant_node.warn_language(WarningCode::LanguageTwice, "Another version has this language as well; both are shown.");
+            variant_node.warn_language(WarningCode::LanguageTwice, "Another variant has the same language; both are shown.");
         }
         if let Some(original) = self.article.variants.first() {
             inherit(node, &mut variant, original);

@@ -30,7 +30,8 @@ impl<'a> VariantNode<'a> {
         variant.direction = self.direction.unwrap_or(inferred);
         if let (true, None, Some(tag)) = (contradicted, self.direction, &variant.language) {
             let message =
-                ["Nearly all letters of the text run against the direction of ", tag.as_str(), "; the text is followed."].concat();
+                ["Nearly all letters of the text run against the direction of ", tag.as_str(), "; the direction is that of the text."]
+                    .concat();
             self.warn_language(WarningCode::DirectionContradicted, &message);
         }
     }
@@ -38,26 +39,27 @@ impl<'a> VariantNode<'a> {
     /// Warns of what is missing or questionable in the variant.
     pub fn review(self, variant: &Variant) {
         if variant.headline.is_none() {
-            self.node.warn_missing(WarningCode::HeadlineMissing, "headline", "There is no headline; expected is a string.");
+            self.node.warn_missing(WarningCode::HeadlineMissing, "headline", "There is no headline; expected a string.");
         }
         match &variant.language {
             Some(tag) if Labels::of(tag).is_fallback() => {
-                let message = ["maqal does not speak ", tag.as_str(), ": its own words stand in English."].concat();
+                let message = ["maqal has no labels in ", tag.as_str(), "; they are in English."].concat();
                 self.warn_language(WarningCode::LabelsMissing, &message);
             }
             Some(_) => {}
             None if self.language.is_some() => self.warn_language(
                 WarningCode::LanguageUnknown,
-                "This is no language tag of BCP 47; expected is one such as ar, en-GB or zh-Hant.",
+                "This is not a BCP 47 language tag; expected one such as ar, en-GB or zh-Hant.",
             ),
-            None => {
-                self.warn_language(WarningCode::LanguageMissing, "Nothing says the language; expected is inLanguage with a tag of BCP 47.")
-            }
+            None => self.warn_language(
+                WarningCode::LanguageMissing,
+                "The language is not declared; expected inLanguage with a BCP 47 language tag.",
+            ),
         }
         let texts = [&variant.headline, &variant.alternative_headline, &variant.description].into_iter().flatten();
         let body = if let Body::Text(text, _) = &variant.body { text } else { "" };
         if has_overrides(body) || texts.map(|text| &text.value).any(|text| has_overrides(text)) {
-            let message = "The text has characters that force a direction, U+202D or U+202E; they are left out, and shown in code.";
+            let message = "The text contains bidi overrides, U+202D or U+202E; they are removed, and made visible in code.";
             self.node.warn(WarningCode::DirectionForced, message);
         }
     }

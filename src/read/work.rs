@@ -43,7 +43,7 @@ pub fn is_text(node: Node<'_>) -> bool {
 /// Warns of an object that has none of the `expected` properties, or is a reference to nothing.
 pub fn warn_unnamed(node: Node<'_>, expected: &str) {
     match node.id() {
-        Some(_) => node.warn(WarningCode::ReferenceMissing, "Nothing in the JSON describes what is behind this @id. It is left out."),
+        Some(_) => node.warn(WarningCode::ReferenceMissing, "The JSON does not describe the object with this @id. It is omitted."),
         None => node.warn_type(&["an object with ", expected].concat()),
     }
 }

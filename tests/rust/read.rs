@@ -360,7 +360,7 @@ fn errors_say_what_was_found_and_what_was_expected() {
             "with the @type WebSite, Person;",
         ),
         (r#"{"@type":"NewsArticle"}"#, ErrorCode::ArticleEmpty, "an object with the @type NewsArticle;"),
-        (r#"{"@type":"NewsArticle","datePublished":1676551869000}"#, ErrorCode::ArticleEmpty, "expected is at least a headline"),
+        (r#"{"@type":"NewsArticle","datePublished":1676551869000}"#, ErrorCode::ArticleEmpty, "expected at least a headline"),
     ] {
         let error = Article::from_json(json).unwrap_err();
         assert_eq!(error.code, code, "{json}");

@@ -13,7 +13,7 @@ use crate::formats::parts::{HTML, image_object, party};
 use crate::json::Json;
 
 /// The warning about an image without a URL.
-pub const NO_IMAGE_URL: &str = "Nothing in the JSON tells the address of this picture; expected is an asset with a url.";
+pub const NO_IMAGE_URL: &str = "This image has no URL; expected an asset with a url.";
 
 pub fn convert(root: &Json) -> Option<Converted<'_>> {
     let first = *root.items().first()?;
