@@ -9,7 +9,6 @@ use crate::locale::Labels;
 use crate::text::{Direction, has_overrides};
 
 /// The JSON that a variant was read from.
-#[derive(Clone, Copy)]
 pub struct VariantNode<'a> {
     node: Node<'a>,
     /// Its `inLanguage`.
@@ -25,7 +24,7 @@ impl<'a> VariantNode<'a> {
     }
 
     /// Sets the direction of the variant: the declared one, else that of its language and text.
-    pub fn set_direction(self, variant: &mut Variant) {
+    pub fn set_direction(&self, variant: &mut Variant) {
         let (inferred, contradicted) = infer_direction(variant);
         variant.direction = self.direction.unwrap_or(inferred);
         if let (true, None, Some(tag)) = (contradicted, self.direction, &variant.language) {
@@ -37,7 +36,7 @@ impl<'a> VariantNode<'a> {
     }
 
     /// Warns of what is missing or questionable in the variant.
-    pub fn review(self, variant: &Variant) {
+    pub fn review(&self, variant: &Variant) {
         if variant.headline.is_none() {
             self.node.warn_missing(WarningCode::HeadlineMissing, "headline", "There is no headline; expected a string.");
         }
@@ -65,7 +64,7 @@ impl<'a> VariantNode<'a> {
     }
 
     /// Adds a warning about the language of the variant.
-    pub fn warn_language(self, code: WarningCode, message: &str) {
+    pub fn warn_language(&self, code: WarningCode, message: &str) {
         match self.language {
             Some(language) => language.warn(code, message),
             None => self.node.warn_missing(code, "inLanguage", message),
