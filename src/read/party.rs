@@ -9,7 +9,7 @@ use crate::error::WarningCode;
 use crate::json::Json;
 use crate::locale::{Label, Labels};
 
-/// The words before names that are printed bylines; maqal writes its own.
+/// The prefixes of printed bylines; maqal writes its own label.
 const BYLINES: &[&str] = &["By ", "by ", "BY ", "By: ", "بقلم ", "بقلم: ", "بقلم:"];
 
 /// All parties in a property: strings, objects, references, with one name or several. `kind` is the kind of those that
