@@ -1,26 +1,26 @@
-//! ActivityStreams 2.0 (W3C), as the fediverse sends articles: languages are told string by string, in `contentMap`,
-//! `nameMap` and `summaryMap`.
+//! ActivityStreams 2.0 (W3C), the format of the fediverse. `contentMap`, `nameMap` and `summaryMap` have each text in
+//! several languages.
 
 use super::builder::{Object, Value};
 use super::converted::Converted;
-use super::parts::{HTML, named_people, names, picture};
+use super::parts::{HTML, image_object, named_people, names};
 use crate::json::Json;
 
-/// Texts, and what holds them in several languages. The longest text says first what languages there are.
+/// The properties of each text: in one language, and in several.
 const CONTENT: (&str, &str) = ("content", "contentMap");
 const SUMMARY: (&str, &str) = ("summary", "summaryMap");
 const NAME: (&str, &str) = ("name", "nameMap");
 
-/// How many languages are converted: the most translated texts of the world exist in some 550.
+/// How many languages are converted. The most translated texts of the world exist in some 550.
 const MAX_LANGUAGES: usize = 1000;
 
 pub fn convert(root: &Json) -> Option<Converted<'_>> {
     let activity = *root.items().first()?;
     let contexts = activity.get("@context")?.items();
     contexts.iter().filter_map(|context| context.string()).find(|context| context.contains("www.w3.org/ns/activitystreams"))?;
-    // An activity, such as that of publishing, is about its object.
-    let is_said = |object: &&Json| object.first(&["name", "nameMap", "content", "contentMap"]).is_some();
-    let object = activity.get("object").filter(is_said).unwrap_or(activity);
+    // An activity, such as `Create`, wraps the article.
+    let has_text = |object: &&Json| object.first(&["name", "nameMap", "content", "contentMap"]).is_some();
+    let object = activity.get("object").filter(has_text).unwrap_or(activity);
     let languages = languages(object);
     let Some((first, others)) = languages.split_first() else {
         let declared = contexts.iter().find_map(|context| context.get("@language"));
@@ -30,7 +30,7 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
         set_neutral(&mut article, object);
         return Some(Converted::new(FORMAT, root, article));
     };
-    // What is said in no language is said in the first variant only.
+    // Text without a language belongs to the first variant only.
     let mut article = variant(object, first, |(single, map)| object.get(map).and_then(|map| map.get(first)).or_else(|| object.get(single)));
     set_neutral(&mut article, object);
     let mut others = others.iter();
@@ -41,7 +41,7 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
 
 const FORMAT: &str = "an object of ActivityStreams";
 
-/// The keys of the maps.
+/// The languages of the maps; those of the content come first.
 fn languages(object: &Json) -> Vec<&str> {
     let mut languages: Vec<&str> = Vec::new();
     for (_, map) in [CONTENT, SUMMARY, NAME] {
@@ -54,7 +54,7 @@ fn languages(object: &Json) -> Vec<&str> {
     languages
 }
 
-/// What an object says in one language, whose texts `text` gives.
+/// The variant in one language; `text` returns its texts.
 fn variant<'a>(object: &'a Json, language: &str, text: impl Fn((&str, &str)) -> Option<&'a Json>) -> Object<'a> {
     let mut article = Object::article(object);
     let source = [CONTENT, NAME, SUMMARY].into_iter().find_map(&text).unwrap_or(object);
@@ -67,7 +67,7 @@ fn set_texts<'a>(article: &mut Object<'a>, object: &'a Json, text: impl Fn((&str
     article.copy("url", object.first(&["url", "id"]));
     article.copy("headline", text(NAME));
     article.copy("description", text(SUMMARY));
-    // Mostly an address, of which nothing here tells the name.
+    // Usually a URL only; the name is not in this document.
     article.set("author", named_people(object.get("attributedTo")));
     if let Some(content) = text(CONTENT).filter(|content| content.string().is_some()) {
         article.copy("articleBody", Some(content));
@@ -75,7 +75,7 @@ fn set_texts<'a>(article: &mut Object<'a>, object: &'a Json, text: impl Fn((&str
     }
 }
 
-/// What is said in no language: all variants have the dates and the picture of the first.
+/// Sets the properties that have no language. The other variants inherit the dates and the image from the first.
 fn set_neutral<'a>(article: &mut Object<'a>, object: &'a Json) {
     article.copy_all(
         object,
@@ -86,7 +86,7 @@ fn set_neutral<'a>(article: &mut Object<'a>, object: &'a Json) {
     );
     let image = object.first(&["image", "icon"]).and_then(|images| images.items().into_iter().next());
     if let Some(image) = image
-        && let Some(mut object) = picture(image.first(&["url", "href"]).or(Some(image)))
+        && let Some(mut object) = image_object(image.first(&["url", "href"]).or(Some(image)))
     {
         object.copy_all(
             image,

@@ -1,13 +1,13 @@
-//! Builds schema.org JSON whose values remember what they were made of.
+//! Builds schema.org JSON and records where in the original each value comes from.
 
 use crate::json::Json;
 
 /// Where a value of the output comes from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Origin<'a> {
-    /// What it was copied from or made of, in the original.
+    /// The value of the original that it was copied or made from.
     pub source: &'a Json,
-    /// The origins of its items or properties, in their order. There are none if it is a copy: the way on is the same in both.
+    /// The origins of its items or properties, in their order. Empty for a copy, which has the same parts as its source.
     pub parts: Vec<Origin<'a>>,
 }
 
@@ -23,13 +23,13 @@ impl<'a> Value<'a> {
         Value { json: source.clone(), origin: Origin { source, parts: Vec::new() } }
     }
 
-    /// A string that the converter writes; `source` is what it was made of.
+    /// A string that the converter makes from `source`.
     pub fn text(text: &str, source: &'a Json) -> Value<'a> {
         Value { json: Json::String(text.to_owned()), origin: Origin { source, parts: Vec::new() } }
     }
 
-    /// An array of what `make` makes of some values; nothing if it makes nothing. (Not an iterator, so that the wasm has
-    /// this code once.)
+    /// An array of the values that `make` returns; `None` if there are none. (Not generic, so that the wasm contains this
+    /// code once.)
     pub fn list(sources: Vec<&'a Json>, make: &mut dyn FnMut(&'a Json) -> Option<Value<'a>>) -> Option<Value<'a>> {
         let (mut items, mut parts) = (Vec::new(), Vec::new());
         for source in sources {
@@ -43,9 +43,9 @@ impl<'a> Value<'a> {
     }
 }
 
-/// An object of the output, while its properties are added.
+/// An object of the output to which properties are added.
 pub struct Object<'a> {
-    /// What it stands for in the original, which warnings name if a property is missing.
+    /// The value of the original that it represents, which warnings about missing properties refer to.
     source: &'a Json,
     properties: Vec<(String, Json)>,
     parts: Vec<Origin<'a>>,
@@ -59,6 +59,7 @@ impl<'a> Object<'a> {
         object
     }
 
+    /// An object without a type.
     pub fn untyped(source: &'a Json) -> Object<'a> {
         Object { source, properties: Vec::new(), parts: Vec::new() }
     }
@@ -76,19 +77,19 @@ impl<'a> Object<'a> {
         }
     }
 
-    /// Adds a property that the converter knows the value of.
+    /// Adds a string property whose value the converter decides.
     pub fn set_text(&mut self, key: &str, text: &str) {
         self.set(key, Some(Value::text(text, self.source)));
     }
 
-    /// Adds a property with a value of the original, if it is there.
+    /// Adds a property with a value of the original, if there is one.
     pub fn copy(&mut self, key: &str, source: Option<&'a Json>) {
         self.set(key, source.map(Value::copy));
     }
 
-    /// Adds properties with values of an object of the original. Each line of the table has a property of schema.org and,
-    /// after a colon, those of the original that it may stand in; the first that is there counts. (One text takes fewer
-    /// bytes of the wasm than a table of addresses.)
+    /// Adds properties with values of an object of the original. Each line of the table has a schema.org property and, after
+    /// a colon, properties of the original, of which the first that exists is copied. (One string takes fewer bytes in the
+    /// wasm than an array of strings.)
     pub fn copy_all(&mut self, from: &'a Json, table: &str) {
         for line in table.split('\n') {
             let mut words = line.split_whitespace();
@@ -98,6 +99,7 @@ impl<'a> Object<'a> {
         }
     }
 
+    /// The finished object.
     pub fn finish(self) -> Value<'a> {
         Value { json: Json::Object(self.properties), origin: Origin { source: self.source, parts: self.parts } }
     }

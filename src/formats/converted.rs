@@ -4,14 +4,14 @@ use super::builder::{Object, Origin};
 use crate::error::{MAX_WARNINGS, Warning, WarningCode};
 use crate::json::{Json, path_to, push_path_to};
 
-/// What another system publishes, as a schema.org article.
+/// A document of another system, converted to a schema.org article.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Converted<'a> {
     /// The article, with its translations in `workTranslation`.
     pub article: Json,
-    /// What is questionable in the original and cannot be seen in the article. Their paths are those of the original.
+    /// Warnings about values of the original that are not in the article. Their paths are those of the original.
     pub warnings: Vec<Warning>,
-    /// What the original is, for messages: `a JSON Feed`.
+    /// The format of the original, for messages: `a JSON Feed`.
     pub format: &'static str,
     origin: Origin<'a>,
     root: &'a Json,
@@ -35,7 +35,7 @@ impl<'a> Converted<'a> {
         }
     }
 
-    /// Warns of the articles of a document after its first.
+    /// Adds a warning that the other articles of the document are ignored.
     pub(super) fn ignore<'j>(mut self, others: impl IntoIterator<Item = &'j Json>) -> Self {
         if let Some(other) = others.into_iter().next() {
             self.warn(WarningCode::ArticleIgnored, other, "Only the first article is shown; this one and those after it are not.");
@@ -43,14 +43,14 @@ impl<'a> Converted<'a> {
         self
     }
 
-    /// The path in the original of what a value of the article was made of.
+    /// The path in the original of the value that a value of the article comes from.
     pub(crate) fn path_to(&self, value: &Json) -> String {
         let mut path = String::new();
         self.push_path_to(value, &self.article, &self.origin, &mut path);
         path
     }
 
-    /// Writes the path, if the value is in `json`, which comes from `origin`.
+    /// Writes the path, if the value is in `json`, which comes from `origin`; returns whether it is.
     fn push_path_to(&self, wanted: &Json, json: &Json, origin: &Origin<'_>, path: &mut String) -> bool {
         let parts = &origin.parts;
         let is_here = match json {

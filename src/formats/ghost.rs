@@ -1,8 +1,8 @@
-//! Ghost's Content API: a post or page, or the answer that holds them. It does not know languages.
+//! Ghost's Content API: a post or page, or a response with several. It has no languages.
 
 use super::builder::{Object, Value};
 use super::converted::Converted;
-use super::parts::{HTML, PLAIN, names, parties, picture, set_alternative, set_body};
+use super::parts::{HTML, PLAIN, image_object, names, parties, set_alternative, set_body};
 use crate::json::Json;
 
 pub fn convert(root: &Json) -> Option<Converted<'_>> {
@@ -37,13 +37,13 @@ fn posts(json: &Json) -> Vec<&Json> {
 }
 
 fn image(post: &Json) -> Option<Value<'_>> {
-    let mut image = picture(post.get("feature_image"))?;
+    let mut image = image_object(post.get("feature_image"))?;
     set_alternative(&mut image, post, "feature_image_alt");
     image.copy("caption", post.get("feature_image_caption"));
     Some(image.finish())
 }
 
-/// The names of the tags, but for those that begin with #, which are for the site's own use.
+/// The names of the tags, without those that begin with #, which are internal.
 fn tags(post: &Json) -> Option<Value<'_>> {
     names(post.get("tags")?.items(), &|tag| tag.get("name").unwrap_or(tag).string().is_none_or(|name| !name.starts_with('#')))
 }

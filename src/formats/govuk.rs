@@ -2,10 +2,10 @@
 
 use super::builder::{Object, Value};
 use super::converted::Converted;
-use super::parts::{HTML, link, picture, set_alternative, set_body};
+use super::parts::{HTML, image_object, link, set_alternative, set_body};
 use crate::json::Json;
 
-/// What is said of a translation.
+/// The properties of a translation.
 const LINK: &str = "
     url: web_url base_path
     inLanguage: locale
@@ -42,14 +42,14 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
     Some(Converted::new("an item of the GOV.UK Content API", root, article))
 }
 
-/// Either HTML, or the same in several formats.
+/// The body: HTML, or the same text in several formats, of which HTML takes precedence.
 fn govspeak(item: &Json) -> Option<&Json> {
     let items = item.at(&["details", "body"])?.items();
     let is_html = |item: &&Json| item.string_of("content_type") == Some(HTML);
     items.iter().copied().find(is_html).and_then(|item| item.get("content")).or(items.first().copied())
 }
 
-/// Who published it; each name in the language it is in.
+/// The publishing organisations, each name with its language.
 fn organisations(item: &Json) -> Option<Value<'_>> {
     let organisations = item.at(&["links", "organisations"])?.items();
     let mut one = |source| {
@@ -62,7 +62,7 @@ fn organisations(item: &Json) -> Option<Value<'_>> {
     Value::list(organisations, &mut one)
 }
 
-/// A text that may say its language.
+/// A text with its language, if that is known.
 fn localized<'a>(text: &'a Json, language: Option<&'a Json>) -> Value<'a> {
     if language.is_none() {
         return Value::copy(text);
@@ -73,13 +73,13 @@ fn localized<'a>(text: &'a Json, language: Option<&'a Json>) -> Value<'a> {
     object.finish()
 }
 
-/// The one picture that older items have, or the one of several that leads.
+/// The only image of an older item, or the lead image of several.
 fn image(item: &Json) -> Option<Value<'_>> {
     let images = item.at(&["details", "images"]).map(Json::items).unwrap_or_default();
     let is_lead = |image: &&Json| image.string_of("type") == Some("lead");
     let image = item.at(&["details", "image"]).or_else(|| images.iter().copied().find(is_lead))?;
     let largest = || image.get("sources")?.first(&["s960", "s712", "s630", "s465", "s300"]);
-    let mut object = picture(image.first(&["high_resolution_url", "url"]).or_else(largest))?;
+    let mut object = image_object(image.first(&["high_resolution_url", "url"]).or_else(largest))?;
     set_alternative(&mut object, image, "alt_text");
     object.copy_all(
         image,

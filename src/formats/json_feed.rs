@@ -2,7 +2,7 @@
 
 use super::builder::{Object, Value};
 use super::converted::Converted;
-use super::parts::{HTML, PLAIN, parties, picture, set_body};
+use super::parts::{HTML, PLAIN, image_object, parties, set_body};
 use crate::json::Json;
 
 const FORMAT: &str = "a JSON Feed";
@@ -13,9 +13,9 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
         return None;
     }
     let items = feed.get("items").map_or_else(|| vec![feed], Json::items);
-    // The first that says anything.
-    let is_said = |item: &&Json| item.first(&["title", "content_html", "content_text", "summary"]).is_some();
-    let mut items = items.into_iter().filter(is_said);
+    // The first item with any text.
+    let has_text = |item: &&Json| item.first(&["title", "content_html", "content_text", "summary"]).is_some();
+    let mut items = items.into_iter().filter(has_text);
     let Some(item) = items.next() else { return Some(Converted::new(FORMAT, root, Object::article(feed))) };
     let of_feed = |keys: &[&str]| feed.first(keys).filter(|_| feed.get("items").is_some());
     let mut article = Object::article(item);
@@ -33,7 +33,7 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
     );
     let authors: &[&str] = &["authors", "author"];
     article.set("author", parties(item.first(authors).or_else(|| of_feed(authors)), "Person"));
-    article.set("image", picture(item.first(&["image", "banner_image"])).map(Object::finish));
+    article.set("image", image_object(item.first(&["image", "banner_image"])).map(Object::finish));
     article.set("associatedMedia", attachments(item));
     article.set("publisher", publisher(of_feed(&["title"]), of_feed(&["home_page_url"])));
     set_body(&mut article, &[(item.get("content_html"), HTML), (item.get("content_text"), PLAIN)]);

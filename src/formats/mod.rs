@@ -1,8 +1,8 @@
-//! What other systems publish, converted to schema.org JSON. A format is a pure function in a file of its own.
+//! Converts the JSON of other systems to schema.org JSON: a file and a pure function per format.
 //!
-//! A converter knows names and shapes, and nothing of how articles are read: it decodes no entities, checks no dates or
-//! addresses and writes no labels. All that is the schema.org reader's. Each value of the output remembers its place in
-//! the original, so that warnings of the reader name it.
+//! A converter maps properties only. It decodes no character references, checks no dates or URLs and writes no labels: the
+//! schema.org reader does that. Each value of the output records where in the original it comes from, for the paths of
+//! the reader's warnings.
 
 mod builder;
 mod converted;
@@ -25,11 +25,11 @@ mod wordpress;
 
 pub use converted::Converted;
 #[cfg(feature = "portable-text")]
-pub use portable_text::{NO_ADDRESS, is_blocks, to_html};
+pub use portable_text::{NO_IMAGE_URL, is_blocks, to_html};
 
 use crate::json::Json;
 
-/// Converts a document of one format; `None` if it is none.
+/// Converts a document; `None` if it is not in this format.
 type Convert = fn(&Json) -> Option<Converted<'_>>;
 
 /// The formats of this build. The first that recognises a document converts it.
@@ -50,8 +50,8 @@ const FORMATS: &[Convert] = &[
     wordpress::convert,
 ];
 
-/// Converts what another system publishes to a schema.org article. `None` if the document is in no format of this build;
-/// so is what says its type as JSON-LD does, which is schema.org's already.
+/// Converts a document of another system to a schema.org article. Returns `None` if it is not in a format of this build, or if it
+/// declares its type as JSON-LD does, because then it is schema.org already.
 ///
 /// ```
 /// use maqal::{Json, convert};

@@ -1,5 +1,5 @@
-//! ninjs (IPTC), versions 1 to 3: 3 spells names `likeThis` and 2 `likethis`, which are one to [`Json::get`]; 1 has one
-//! text a property instead of lists with roles.
+//! ninjs (IPTC), versions 1 to 3. Names are spelled `likeThis` in version 3 and `likethis` in version 2, which
+//! [`Json::get`] does not distinguish; version 1 has single texts instead of lists with roles.
 
 use super::builder::{Object, Value};
 use super::converted::Converted;
@@ -16,7 +16,7 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
     }
     let of = |keys: &[&str]| item.first(keys).map(Json::items).unwrap_or_default();
     let mut article = Object::article(item);
-    // The author is a line that was made to be printed.
+    // The author is a printed byline.
     article.copy_all(
         item,
         "
@@ -51,8 +51,8 @@ fn description(item: &Json) -> Option<&Json> {
     main(item.get("descriptions")).or_else(|| item.first(&["description_text", "description_html", "description_xhtml"]))
 }
 
-/// Adds the body in the richest format that is known. Of two in the same, the first: what follows it has more markup of
-/// the agency's own.
+/// Sets the body in the richest known format. Of several in one format it is the first: the others have more of the
+/// agency's own markup.
 fn set_text<'a>(article: &mut Object<'a>, item: &'a Json) {
     let bodies = item.get("bodies").map(Json::items).unwrap_or_default();
     let of_type = |types: &[&str]| bodies.iter().find(|body| body.string_of("contenttype").is_some_and(|name| types.contains(&name)));
@@ -63,13 +63,13 @@ fn set_text<'a>(article: &mut Object<'a>, item: &'a Json) {
     }
 }
 
-/// The first picture that goes with the text, in all its sizes, the widest first. Those that are crops the reader leaves out.
+/// The first image of the item in all its sizes, the widest first. The reader omits crops.
 fn images(item: &Json) -> Option<Value<'_>> {
     let associations = item.get("associations")?.values();
     let picture = associations.into_iter().find(|other| other.string_of("type") == Some("picture"))?;
     let mut files = picture.get("renditions")?.values();
     files.retain(|file| file.get("href").is_some());
-    // Not parsed as a fraction: the tables for that are larger than all the formats.
+    // Parsed as an integer: the tables for parsing floats are larger than the code of all formats.
     let width = |file: &Json| match file.get("width") {
         Some(Json::Number(width)) => *width as u32,
         Some(Json::String(width)) => width.trim().parse().unwrap_or_default(),

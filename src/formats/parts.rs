@@ -1,6 +1,6 @@
-//! What the formats have in common.
+//! Parts of an article that several formats have.
 
-#![cfg_attr(not(feature = "formats"), allow(dead_code, reason = "not every format needs each of them"))]
+#![cfg_attr(not(feature = "formats"), allow(dead_code, reason = "not every format needs all of them"))]
 
 use super::builder::{Object, Value};
 use crate::json::Json;
@@ -8,7 +8,7 @@ use crate::json::Json;
 pub const HTML: &str = "text/html";
 pub const PLAIN: &str = "text/plain";
 
-/// Adds a body: the first of these values that is a string, in the MIME type beside it.
+/// Sets the body: the first of these values that is a string, in the MIME type beside it.
 pub fn set_body<'a>(article: &mut Object<'a>, bodies: &[(Option<&'a Json>, &str)]) {
     for (body, format) in bodies {
         if let Some(text) = body.filter(|body| body.string().is_some()) {
@@ -18,17 +18,17 @@ pub fn set_body<'a>(article: &mut Object<'a>, bodies: &[(Option<&'a Json>, &str)
     }
 }
 
-/// People or organisations: strings, or objects with a name and an address.
+/// People or organisations: strings, or objects with a name and a URL.
 pub fn parties<'a>(parties: Option<&'a Json>, kind: &str) -> Option<Value<'a>> {
     Value::list(parties?.items(), &mut |party| Some(self::party(party, kind)))
 }
 
-/// People, without those whose name is not there.
+/// People, without those that have no name.
 pub fn named_people(people: Option<&Json>) -> Option<Value<'_>> {
     Value::list(people?.items(), &mut |person| person.get("name").map(|_| party(person, "Person")))
 }
 
-/// One of them; `kind` is its schema.org type, unless it says another.
+/// A person or an organisation; `kind` is its schema.org type, unless it declares another.
 pub fn party<'a>(party: &'a Json, kind: &str) -> Value<'a> {
     let Some(name) = party.get("name") else { return Value::copy(party) };
     let kind = match party.string_of("type") {
@@ -42,14 +42,14 @@ pub fn party<'a>(party: &'a Json, kind: &str) -> Value<'a> {
     object.finish()
 }
 
-/// A picture, to which the caller adds what is said about it.
-pub fn picture(url: Option<&Json>) -> Option<Object<'_>> {
+/// An image, whose other properties the caller adds.
+pub fn image_object(url: Option<&Json>) -> Option<Object<'_>> {
     let mut image = Object::new("ImageObject", url?);
     image.copy("url", url);
     Some(image)
 }
 
-/// Adds what a picture shows. The empty string says that it is a decoration.
+/// Sets the text alternative of an image. An empty string means that the image is decorative.
 pub fn set_alternative<'a>(image: &mut Object<'a>, from: &'a Json, key: &str) {
     if from.is_blank(key) {
         return image.set_text("alt", "");
@@ -57,12 +57,12 @@ pub fn set_alternative<'a>(image: &mut Object<'a>, from: &'a Json, key: &str) {
     image.copy("description", from.get(key));
 }
 
-/// The names of those things that are `wanted`: of each its `name`, or itself.
+/// The names of the things that are `wanted`: the `name` of each, else the thing itself.
 pub fn names<'a>(things: Vec<&'a Json>, wanted: &dyn Fn(&Json) -> bool) -> Option<Value<'a>> {
     Value::list(things, &mut |thing| wanted(thing).then(|| Value::copy(thing.get("name").unwrap_or(thing))))
 }
 
-/// A variant that stands elsewhere, if it says where; the table is that of [`Object::copy_all`].
+/// A variant of which only the URL is known, if it has one; `table` is that of [`Object::copy_all`].
 pub fn link<'a>(from: &'a Json, table: &str) -> Option<Value<'a>> {
     let mut article = Object::article(from);
     article.copy_all(from, table);

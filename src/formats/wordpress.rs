@@ -1,14 +1,14 @@
-//! WordPress' REST API: a post or page, or a list of them. `_embed` in the request brings the author and the picture;
-//! languages are told by the plugins Polylang and WPML.
+//! WordPress' REST API: a post or page, or a list of them. `_embed` in the request adds the author and the image; the
+//! plugins Polylang and WPML add languages.
 
 use super::builder::{Object, Value};
 use super::converted::Converted;
-use super::parts::{HTML, link, named_people, names, picture, set_body};
+use super::parts::{HTML, image_object, link, named_people, names, set_body};
 use crate::json::Json;
 
-/// Where plugins tell the translations of a post; Polylang Pro first, then its extension for REST, then WPML.
+/// The properties with the translations of a post: of Polylang Pro, of its REST extension, and of WPML.
 const TRANSLATIONS: &[&str] = &["translations", "polylang_translations", "wpml_translations"];
-/// How many translations are looked for among the posts.
+/// How many translations are searched for among the posts.
 const MAX_TRANSLATIONS: usize = 1000;
 
 pub fn convert(root: &Json) -> Option<Converted<'_>> {
@@ -18,9 +18,9 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
     translations.truncate(MAX_TRANSLATIONS);
     let (variants, others): (Vec<_>, Vec<_>) =
         posts.partition(|post| id(post).is_some() && translations.iter().any(|other| id(other) == id(post)));
-    let is_elsewhere = |other: &&Json| id(other) != id(first) && variants.iter().all(|post| id(post) != id(other));
+    let is_link = |other: &&Json| id(other) != id(first) && variants.iter().all(|post| id(post) != id(other));
     let mut all = variants.clone();
-    all.extend(translations.iter().copied().filter(is_elsewhere));
+    all.extend(translations.iter().copied().filter(is_link));
     let mut posts_left = variants.len();
     let mut next = |other| {
         if posts_left == 0 {
@@ -35,7 +35,7 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
     Some(Converted::new("a post of the WordPress REST API", root, article).ignore(others))
 }
 
-/// What is said of a translation that is elsewhere.
+/// The properties of a translation of which only the URL is known.
 const LINK: &str = "
     url: href link url
     inLanguage: locale lang
@@ -48,7 +48,7 @@ fn is_post(json: &Json) -> bool {
     is_rendered("title") || is_rendered("content") || is_post() && json.first(&["_links", "_embedded"]).is_some()
 }
 
-/// The number of a post, or of the post that a translation names.
+/// The ID of a post, or of the post that a translation refers to.
 fn id(json: &Json) -> Option<f64> {
     match json.get("id").unwrap_or(json) {
         Json::Number(number) => Some(*number),
@@ -67,10 +67,10 @@ fn article(post: &Json) -> Object<'_> {
     );
     article.copy("headline", post.at(&["title", "rendered"]));
     article.copy("description", post.at(&["excerpt", "rendered"]));
-    // Where the author is not there or must not be known, an error stands in the place.
+    // If the author is missing or not public, there is an error object instead.
     article.set("author", named_people(post.at(&["_embedded", "author"])));
-    article.set("datePublished", moment(post, "date", "date_gmt"));
-    article.set("dateModified", moment(post, "modified", "modified_gmt"));
+    article.set("datePublished", date_with_offset(post, "date", "date_gmt"));
+    article.set("dateModified", date_with_offset(post, "modified", "modified_gmt"));
     article.set("image", image(post));
     article.set("articleSection", terms(post, "category"));
     article.set("keywords", terms(post, "post_tag"));
@@ -78,15 +78,16 @@ fn article(post: &Json) -> Object<'_> {
     article
 }
 
-/// The site's own time has no zone, but the same moment is told in UTC beside it: the zone is what lies between.
-fn moment<'a>(post: &'a Json, key: &str, key_gmt: &str) -> Option<Value<'a>> {
+/// A date of the site with its UTC offset. The site's local time has none, but the same time in UTC is beside it: the
+/// difference is the offset.
+fn date_with_offset<'a>(post: &'a Json, key: &str, key_gmt: &str) -> Option<Value<'a>> {
     let source = post.first(&[key, key_gmt])?;
     let (local, utc) = (post.string_of(key).unwrap_or_default().trim(), post.string_of(key_gmt).unwrap_or_default().trim());
     let Some(offset) = offset(local, utc) else { return Some(Value::copy(source)) };
     Some(Value::text(&[local, &offset].concat(), source))
 }
 
-/// What lies between two moments of the form `2024-05-05T01:00:00`: `+03:00`.
+/// The difference of two times of the form `2024-05-05T01:00:00`, as in `+03:00`.
 fn offset(local: &str, utc: &str) -> Option<String> {
     const MAX_MINUTES: u32 = 14 * 60;
     let minutes = |text: &str| {
@@ -94,16 +95,16 @@ fn offset(local: &str, utc: &str) -> Option<String> {
         Some(i32::from(number(11..13)?) * 60 + i32::from(number(14..16)?))
     };
     let days = local.get(..10)?.cmp(utc.get(..10)?) as i32;
-    let between = days * 24 * 60 + minutes(local)? - minutes(utc)?;
-    let size = between.unsigned_abs();
+    let difference = days * 24 * 60 + minutes(local)? - minutes(utc)?;
+    let size = difference.unsigned_abs();
     let two_digits = |number: u32| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
-    let sign = if between < 0 { "-" } else { "+" };
+    let sign = if difference < 0 { "-" } else { "+" };
     (size <= MAX_MINUTES).then(|| [sign, &two_digits(size / 60), ":", &two_digits(size % 60)].concat())
 }
 
 fn image(post: &Json) -> Option<Value<'_>> {
     let media = *post.at(&["_embedded", "wp:featuredmedia"])?.items().first()?;
-    let mut image = picture(media.get("source_url"))?;
+    let mut image = image_object(media.get("source_url"))?;
     image.copy("description", media.get("alt_text"));
     image.copy("caption", media.at(&["caption", "rendered"]));
     if let Some(details) = media.get("media_details") {

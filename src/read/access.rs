@@ -1,14 +1,14 @@
-//! Whether an article is free.
+//! Reads whether an article is free.
 
 use super::node::Node;
 use crate::json::Json;
 
-/// `isAccessibleForFree`; if the article does not say it of itself, whether a part of it is said not to be free.
-pub(super) fn accessible_for_free(article: Node<'_>) -> Option<bool> {
-    let stated = |node: Node<'_>| node.get("isAccessibleForFree").and_then(truth);
-    let is_paid = |part: Node<'_>| stated(part) == Some(false);
+/// `isAccessibleForFree`; if the article does not have it, `Some(false)` if one of its parts (`hasPart`) is not free.
+pub fn accessible_for_free(article: Node<'_>) -> Option<bool> {
+    let declared = |node: Node<'_>| node.get("isAccessibleForFree").and_then(truth);
+    let is_paid = |part: Node<'_>| declared(part) == Some(false);
     let in_part = || article.get("hasPart")?.items().into_iter().any(is_paid).then_some(false);
-    stated(article).or_else(in_part)
+    declared(article).or_else(in_part)
 }
 
 /// `true`, `"True"`, `"https://schema.org/True"`.

@@ -1,4 +1,4 @@
-//! The text of an article and the format it is written in.
+//! Reads the body of an article and its format.
 
 use super::node::Node;
 use super::search::is_block;
@@ -10,52 +10,52 @@ use crate::error::WarningCode;
 use crate::formats;
 use crate::json::Json;
 
-/// The body: the first that can be read of `articleBody`, `text`, and those of an `encoding`.
-pub(super) fn body(article: Node<'_>, headline: Option<&str>) -> Body {
+/// The first readable body: `articleBody` or `text` of the article, else of one of its `encoding`s.
+pub fn body(article: Node<'_>, headline: Option<&str>) -> Body {
     let mut holders = vec![article];
     holders.extend(article.get("encoding").map(Node::items).unwrap_or_default());
-    let mut refused = None;
+    let mut unreadable = None;
     for holder in holders {
         let Some(node) = holder.first(&["articleBody", "text"]) else { continue };
         match read(holder, node, headline) {
             Ok(body) => return body,
-            Err(message) => refused = refused.or(Some((node, message))),
+            Err(message) => unreadable = unreadable.or(Some((node, message))),
         }
     }
-    let Some((node, message)) = refused else { return Body::None };
+    let Some((node, message)) = unreadable else { return Body::None };
     node.warn(WarningCode::BodyUnreadable, &message);
     Body::Unreadable
 }
 
-/// A body, or why it is none.
+/// Reads a body; the error is the message of the warning.
 fn read(holder: Node<'_>, node: Node<'_>, headline: Option<&str>) -> Result<Body, String> {
     #[cfg(feature = "portable-text")]
     if formats::is_blocks(node.json()) {
-        let warn = |picture| node.at(picture).warn(WarningCode::ReferenceMissing, formats::NO_ADDRESS);
+        let warn = |image| node.at(image).warn(WarningCode::ReferenceMissing, formats::NO_IMAGE_URL);
         return Ok(formats::to_html(node.json(), &mut { warn }).map_or(Body::None, |html| Body::Text(html, BodyFormat::Html)));
     }
     if !cfg!(feature = "portable-text") && node.items().iter().any(|item| is_block(item.json())) {
         node.require_feature("portable-text");
     }
     let Some(text) = string(node) else {
-        return Err(["The text of the article is ", node.json().kind(), "; expected is a string."].concat());
+        return Err(["The body is ", node.json().kind(), "; expected a string."].concat());
     };
     let format = match holder.get("encodingFormat").and_then(|format| format.items().into_iter().find_map(Node::string)) {
-        Some(stated) => mime(stated),
+        Some(declared) => body_format(declared),
         None if is_html(&text) => Some(BodyFormat::Html),
-        // Strings that do not say what they are have entities, as titles do.
-        None => return Ok(shown(strip_markup(&text).into_owned(), BodyFormat::Plain, headline)),
+        // Text without a declared format may contain character references, as headlines do.
+        None => return Ok(body_of(strip_markup(&text).into_owned(), BodyFormat::Plain, headline)),
     };
     if !cfg!(feature = "html") && format.is_some_and(|format| has_html(&text, format)) {
         node.require_feature("html");
     }
     match format {
-        Some(format) => Ok(shown(text, format, headline)),
-        None => Err("Its encodingFormat is not known; expected is text/markdown, text/html or text/plain.".to_owned()),
+        Some(format) => Ok(body_of(text, format, headline)),
+        None => Err("Unknown encodingFormat; expected text/markdown, text/html or text/plain.".to_owned()),
     }
 }
 
-/// A string, or several, which are paragraphs.
+/// A string, or several, each of which is a paragraph.
 fn string(node: Node<'_>) -> Option<String> {
     match node.json() {
         Json::String(text) => Some(text.clone()),
@@ -73,8 +73,8 @@ fn string(node: Node<'_>) -> Option<String> {
     }
 }
 
-/// A MIME type; its parameters do not matter.
-fn mime(text: &str) -> Option<BodyFormat> {
+/// The format with this MIME type, whose parameters are ignored.
+fn body_format(text: &str) -> Option<BodyFormat> {
     match text.split(';').next().unwrap_or_default().trim().to_ascii_lowercase().as_str() {
         "text/markdown" | "text/x-markdown" => Some(BodyFormat::Markdown),
         "text/plain" => Some(BodyFormat::Plain),
@@ -83,7 +83,8 @@ fn mime(text: &str) -> Option<BodyFormat> {
     }
 }
 
-fn shown(text: String, format: BodyFormat, headline: Option<&str>) -> Body {
+/// A body in this format; none if the text is blank.
+fn body_of(text: String, format: BodyFormat, headline: Option<&str>) -> Body {
     let text = match format {
         BodyFormat::Html | BodyFormat::Markdown => text,
         BodyFormat::Plain => without_headline(&text.replace("\r\n", "\n").replace('\r', "\n"), headline).to_owned(),
@@ -91,19 +92,19 @@ fn shown(text: String, format: BodyFormat, headline: Option<&str>) -> Body {
     if text.trim().is_empty() { Body::None } else { Body::Text(text, format) }
 }
 
-/// Whether a summary is only the beginning of a body. Its last word may be cut off.
-pub(super) fn begins_with(body: &Body, summary: &str) -> bool {
+/// Whether a summary is only the beginning of the body. Its last word may be truncated.
+pub fn begins_with(body: &Body, summary: &str) -> bool {
     let Body::Text(text, format) = body else { return false };
     let is_html = cfg!(feature = "html") && *format == BodyFormat::Html;
     let text = if is_html { strip_markup(text) } else { text.as_str().into() };
     let mut words = text.split_whitespace();
     let summary = summary.trim_end_matches(|c: char| matches!(c, '…' | '.' | '[' | ']') || c.is_whitespace());
-    // A word that is cut off is shorter than that of the text.
+    // A truncated word is shorter than the one in the body, and is the last.
     let is_word = |word: &str, other: &str| other.starts_with(word) && (other.len() == word.len() || summary.ends_with(word));
     summary.split_whitespace().all(|word| words.next().is_some_and(|other| is_word(word, other)))
 }
 
-/// A text that begins with the headline shows it once. In the others it is a heading, which is left to the writer.
+/// Removes the headline from the beginning of plain text. In the other formats it is a heading, which the body writer removes.
 fn without_headline<'a>(text: &'a str, headline: Option<&str>) -> &'a str {
     let mut rest = text.trim();
     let words = |text: &'a str| text.split_whitespace();
@@ -121,7 +122,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_summary_that_is_the_beginning_of_the_text_is_known() {
+    fn a_summary_that_is_the_beginning_of_the_body_is_recognised() {
         for (body, format, summary, begins) in [
             ("<p>One, <b>two</b> three</p>", BodyFormat::Html, "One, two thr […]", true),
             ("One two.\n\nThree.", BodyFormat::Plain, "One two.", true),
@@ -134,11 +135,11 @@ mod tests {
     }
 
     #[test]
-    fn a_first_line_that_is_the_headline_goes() {
+    fn a_first_line_that_is_the_headline_is_removed() {
         let without = |text| without_headline(text, Some("Rain at last"));
         assert_eq!(without("Rain  at last\n\nIt rained.\n"), "It rained.");
         assert_eq!(without("Rain at last, they said\nIt rained."), "Rain at last, they said\nIt rained.");
-        // Without anything after it, it is the body.
+        // If nothing follows, it is the body.
         assert_eq!(without("Rain at last"), "Rain at last");
         assert_eq!(without_headline("\nOne\n", None), "One");
     }

@@ -1,14 +1,15 @@
-//! How long an article is.
+//! Reads numbers in the metadata of an article: words, minutes, a year.
 
 use super::node::Node;
 use crate::json::Json;
 
-/// Nobody reads longer than that: 100 days, or all the words of them.
-const MOST_MINUTES: u32 = 144_000;
-const MOST_WORDS: u32 = 30_000_000;
+/// 100 days; a longer duration is a mistake.
+const MAX_MINUTES: u32 = 144_000;
+/// What can be read in that time.
+const MAX_WORDS: u32 = 30_000_000;
 
 /// `wordCount`: a number, or a string of one.
-pub(super) fn words(article: Node<'_>) -> Option<u32> {
+pub fn words(article: Node<'_>) -> Option<u32> {
     let node = article.get("wordCount")?;
     let count = match node.json() {
         Json::Number(number) => Some(*number as u32),
@@ -17,40 +18,40 @@ pub(super) fn words(article: Node<'_>) -> Option<u32> {
         }
         _ => None,
     };
-    told(node, count, MOST_WORDS, "a number of words")
+    checked(node, count, MAX_WORDS, "a number of words")
 }
 
-/// `timeRequired` in minutes: a duration of ISO 8601, or a number of minutes.
-pub(super) fn minutes(article: Node<'_>) -> Option<u32> {
+/// `timeRequired` in minutes: an ISO 8601 duration, or a number of minutes.
+pub fn minutes(article: Node<'_>) -> Option<u32> {
     let node = article.get("timeRequired")?;
     let minutes = match node.json() {
         Json::Number(number) => Some(number.ceil() as u32),
         Json::String(text) => duration(text.trim()).or_else(|| in_minutes(text.trim())),
         _ => None,
     };
-    told(node, minutes, MOST_MINUTES, "a duration such as PT5M")
+    checked(node, minutes, MAX_MINUTES, "a duration such as PT5M")
 }
 
-/// A year: a number, a string of one, or a date in it.
-pub(super) fn year(node: Node<'_>) -> Option<u16> {
+/// A year: a number, a string of one, or a date.
+pub fn year(node: Node<'_>) -> Option<u16> {
     let year = match node.json() {
         Json::Number(number) => Some(*number as u32),
         Json::String(text) => text.trim().get(..4).and_then(|year| year.parse().ok()),
         _ => None,
     };
-    told(node, year.filter(|year| *year >= 1600), 9999, "a year").map(|year| year as u16)
+    checked(node, year.filter(|year| *year >= 1600), 9999, "a year").map(|year| year as u16)
 }
 
-/// Nothing takes no time and has no words: that is a form that nobody filled in.
-fn told(node: Node<'_>, number: Option<u32>, most: u32, expected: &str) -> Option<u32> {
-    let known = number.filter(|&number| number <= most);
+/// Warns if there is no number or it is greater than `max`. 0 is an empty form field, and is omitted without a warning.
+fn checked(node: Node<'_>, number: Option<u32>, max: u32, expected: &str) -> Option<u32> {
+    let known = number.filter(|&number| number <= max);
     if known.is_none() {
         node.warn_type(expected);
     }
     known.filter(|&number| number > 0)
 }
 
-/// `PT1H30M` (ISO 8601-1, section 5.5.2.2), up to the next full minute. Years and months have no length.
+/// `PT1H30M` (ISO 8601-1, section 5.5.2.2), rounded up to minutes. Years and months have no fixed length.
 fn duration(text: &str) -> Option<u32> {
     let (mut seconds, mut number, mut in_time) = (0u64, 0u64, false);
     for c in text.strip_prefix(['P', 'p'])?.chars() {

@@ -1,24 +1,26 @@
-//! Dates in every shape that sites write them.
+//! Reads dates in the forms that sites write.
 
+use super::digits::{number, to_ascii, to_u8};
 use super::node::Node;
-use crate::article::{Date, Time};
+use super::time_of_day::time_of_day;
+use crate::article::Date;
 use crate::error::WarningCode;
 use crate::json::Json;
 
-/// The first newspapers are younger; an earlier year is one of another calendar.
+/// The first newspapers appeared in the 17th century; an earlier year is one of another calendar.
 const FIRST_YEAR: u16 = 1600;
 
-/// From this number on, an epoch is in milliseconds: as seconds it would be in the year 5138.
+/// From this number on, a Unix time is in milliseconds: in seconds it would be in the year 5138.
 const FIRST_MILLISECONDS: f64 = 1e11;
 
 const MONTHS: [&str; 12] =
     ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
-/// The date a property holds. One that cannot be read is left out, with a warning.
-pub(super) fn date(node: Node<'_>) -> Option<Date> {
+/// The date in a property. An unrecognised one is omitted, with a warning.
+pub fn date(node: Node<'_>) -> Option<Date> {
     let node = *node.items().first()?;
     let date = match node.json() {
-        Json::Number(number) => epoch(*number),
+        Json::Number(number) => unix_time(*number),
         Json::String(text) => parse(text),
         Json::Object(_) => return node.get("@value").and_then(date),
         _ => None,
@@ -27,14 +29,14 @@ pub(super) fn date(node: Node<'_>) -> Option<Date> {
     if date.is_none() {
         node.warn(
             WarningCode::DateUnknown,
-            "This is no date that is known; expected is one such as 2024-10-17 or 2024-10-17T21:30:00+03:00. It is left out.",
+            "Unrecognised date; expected one such as 2024-10-17 or 2024-10-17T21:30:00+03:00. It is omitted.",
         );
     }
     date
 }
 
-/// An epoch has no zone, so that only its day, in UTC, is told.
-fn epoch(number: f64) -> Option<Date> {
+/// The day, in UTC, of a Unix time in seconds or milliseconds. The publisher's time zone is unknown, so there is no time of day.
+fn unix_time(number: f64) -> Option<Date> {
     if !number.is_finite() {
         return None;
     }
@@ -42,28 +44,18 @@ fn epoch(number: f64) -> Option<Date> {
     Date::from_unix_seconds(seconds.floor() as i64)
 }
 
-/// A date in numbers or in English words. The time is kept only together with its offset.
-pub(super) fn parse(text: &str) -> Option<Date> {
-    let text: String = text.trim().chars().map(ascii_digit).collect();
+/// A date in numbers or in English words. The time of day is kept only if it has a UTC offset.
+pub fn parse(text: &str) -> Option<Date> {
+    let text: String = text.trim().chars().map(to_ascii).collect();
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     if digits == text.len() && matches!(digits, 10 | 13) {
-        return epoch(text.parse::<i64>().ok()? as f64);
+        return unix_time(text.parse::<i64>().ok()? as f64);
     }
     let (date, rest) = in_numbers(&text, digits).or_else(|| Some((in_words(&text)?, text.as_str())))?;
-    Some(Date { time: time(rest), ..date })
+    Some(Date { time: time_of_day(rest), ..date })
 }
 
-/// Arabic-Indic and Persian digits count as their European brothers.
-fn ascii_digit(c: char) -> char {
-    let digit = match c {
-        '٠'..='٩' => c as u32 - '٠' as u32,
-        '۰'..='۹' => c as u32 - '۰' as u32,
-        _ => return c,
-    };
-    char::from_digit(digit, 10).unwrap_or(c)
-}
-
-/// `2024-10-17`, `2024/10/17`, `20241017`, `17.10.2024`, and what follows it.
+/// `2024-10-17`, `2024/10/17`, `20241017`, `17.10.2024`, and the rest of the text.
 fn in_numbers(text: &str, digits: usize) -> Option<(Date, &str)> {
     if digits == 8 {
         let date = Date::new(number(&text[..4])?, number(&text[4..6])? as u8, number(&text[6..8])? as u8)?;
@@ -75,25 +67,27 @@ fn in_numbers(text: &str, digits: usize) -> Option<(Date, &str)> {
     let (third, rest) = rest.split_at(rest.bytes().take_while(u8::is_ascii_digit).count());
     let [first_number, second, third_number] = [number(first)?, number(second)?, number(third)?];
     let date = match (first.len(), third.len()) {
-        (4, 1..=2) => Date::new(first_number, small(second)?, small(third_number)?),
+        (4, 1..=2) => Date::new(first_number, to_u8(second)?, to_u8(third_number)?),
         (1..=2, 4) => Date::new(third_number, month(first_number, second, separator)?, day(first_number, second, separator)?),
         _ => None,
     };
     Some((date?, rest))
 }
 
-/// In `a.b.2024` the day comes first; in `a/b/2024` and `a-b-2024` that depends on the country and is never guessed.
+/// The month of `a.b.2024`, where the day comes first, or of `a/b/2024` or `a-b-2024`, where the order depends on the
+/// country and is never guessed.
 fn month(a: u16, b: u16, separator: char) -> Option<u8> {
     match separator {
-        '.' => small(b),
-        _ if a > 12 || a == b => small(b),
-        _ if b > 12 => small(a),
+        '.' => to_u8(b),
+        _ if a > 12 || a == b => to_u8(b),
+        _ if b > 12 => to_u8(a),
         _ => None,
     }
 }
 
+/// The day of the same, if there is a month.
 fn day(a: u16, b: u16, separator: char) -> Option<u8> {
-    small(if separator == '.' || a > 12 { a } else { b })
+    to_u8(if separator == '.' || a > 12 { a } else { b })
 }
 
 /// `Fri, 28 Apr 2023 …` (RFC 2822), `Fri Apr 28 … 2023` (Java), `April 28, 2023`.
@@ -102,7 +96,7 @@ fn in_words(text: &str) -> Option<Date> {
     for word in text.split([' ', ',']).filter(|word| !word.is_empty()) {
         match number(word) {
             Some(number) if word.len() == 4 => year = year.or(Some(number)),
-            Some(number) if word.len() <= 2 => day = day.or(small(number)),
+            Some(number) if word.len() <= 2 => day = day.or(to_u8(number)),
             Some(_) => return None,
             None if month.is_none() => month = month_named(word),
             None => {}
@@ -111,61 +105,11 @@ fn in_words(text: &str) -> Option<Date> {
     Date::new(year?, month?, day?)
 }
 
+/// The month with an English name, which may be abbreviated to three letters or more.
 fn month_named(word: &str) -> Option<u8> {
     let word = word.trim_end_matches('.').to_ascii_lowercase();
     let index = MONTHS.iter().position(|month| word.len() >= 3 && month.starts_with(&word))?;
     Some(index as u8 + 1)
-}
-
-/// The time of day in a text, if its offset is told as well.
-fn time(text: &str) -> Option<Time> {
-    let colon = text.find(':')?;
-    let start = text[..colon].trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    let hour = number(&text[start..colon])?;
-    let (minute, rest) = two_digits(&text[colon + 1..])?;
-    let (second, rest) = rest.strip_prefix(':').and_then(two_digits).unwrap_or((0, rest));
-    let rest = match rest.strip_prefix(['.', ',']) {
-        Some(fraction) => fraction.trim_start_matches(|c: char| c.is_ascii_digit()),
-        None => rest,
-    };
-    let (hour, rest) = twelve_hours(hour, rest.trim_start())?;
-    Time::new(small(hour)?, minute, second, offset(rest)?)
-}
-
-/// `Z`, `UTC`, `GMT`, `+03:00`, `+0300`, `+03`, `GMT+0300`. Other names of zones stand for several.
-fn offset(text: &str) -> Option<i16> {
-    let named = ["UTC", "GMT", "Z", "z"].iter().find_map(|name| text.strip_prefix(name));
-    let text = named.unwrap_or(text).trim_start();
-    let sign = match text.bytes().next() {
-        Some(b'+') => 1,
-        Some(b'-') => -1,
-        Some(byte) if byte.is_ascii_alphanumeric() => return None,
-        _ => return named.map(|_| 0),
-    };
-    let (hours, rest) = two_digits(&text[1..])?;
-    let minutes = two_digits(rest.strip_prefix(':').unwrap_or(rest)).map_or(0, |(minutes, _)| minutes);
-    (minutes < 60).then_some(sign * (i16::from(hours) * 60 + i16::from(minutes)))
-}
-
-fn twelve_hours(hour: u16, rest: &str) -> Option<(u16, &str)> {
-    let Some(half) = rest.get(..2).filter(|half| half.eq_ignore_ascii_case("am") || half.eq_ignore_ascii_case("pm")) else {
-        return Some((hour, rest));
-    };
-    let afternoon = if half.eq_ignore_ascii_case("pm") { 12 } else { 0 };
-    (1..=12).contains(&hour).then(|| (hour % 12 + afternoon, rest[2..].trim_start()))
-}
-
-fn two_digits(text: &str) -> Option<(u8, &str)> {
-    let digits = text.get(..2)?;
-    Some((small(number(digits)?)?, &text[2..]))
-}
-
-fn number(text: &str) -> Option<u16> {
-    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok())?
-}
-
-fn small(number: u16) -> Option<u8> {
-    u8::try_from(number).ok()
 }
 
 #[cfg(test)]
@@ -173,7 +117,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_shape_is_read_and_no_day_is_shifted() {
+    fn every_form_is_read_and_no_day_is_shifted() {
         for (text, expected) in [
             ("2024-10-17", "2024-10-17"),
             ("2024-10-17T21:30:00+03:00", "2024-10-17T21:30:00+03:00"),
@@ -184,7 +128,7 @@ mod tests {
             ("2024-10-17 21:30:00 +02:00", "2024-10-17T21:30:00+02:00"),
             ("2024-10-17 07:00:00Z", "2024-10-17T07:00:00+00:00"),
             ("2020-09-26T12:27:14+02:00CET", "2020-09-26T12:27:14+02:00"),
-            // No zone, or a name that stands for several: the day only.
+            // No time zone, or an ambiguous name of one: the day only.
             ("2024-10-17T21:30:00", "2024-10-17"),
             ("2024-10-17 21:30:00.0", "2024-10-17"),
             ("2021-01-03T16:11:00EET", "2021-01-03"),
@@ -214,12 +158,12 @@ mod tests {
         ] {
             assert_eq!(parse(text).map(|date| date.to_string()).as_deref(), Some(expected), "{text}");
         }
-        assert_eq!(epoch(1_676_551_869_000.0), Date::new(2023, 2, 16));
-        assert_eq!(epoch(1_676_551_869.5), Date::new(2023, 2, 16));
+        assert_eq!(unix_time(1_676_551_869_000.0), Date::new(2023, 2, 16));
+        assert_eq!(unix_time(1_676_551_869.5), Date::new(2023, 2, 16));
     }
 
     #[test]
-    fn what_is_no_day_is_none() {
+    fn other_texts_are_not_dates() {
         for text in [
             "",
             "2024",
@@ -243,7 +187,7 @@ mod tests {
         ] {
             assert_eq!(parse(text), None, "{text}");
         }
-        assert_eq!(epoch(f64::NAN), None);
-        assert_eq!(epoch(f64::INFINITY), None);
+        assert_eq!(unix_time(f64::NAN), None);
+        assert_eq!(unix_time(f64::INFINITY), None);
     }
 }

@@ -1,16 +1,16 @@
-//! The base direction of an article that does not state it.
+//! Infers the direction of a variant that does not declare one.
 
 use crate::article::{Body, BodyFormat, Variant};
 use crate::body::Letters;
 use crate::text::{Direction, first_strong};
 
-/// The length in bytes of the beginning of a body that is looked at first; each next one is eight times as long.
-const BEGINNING: usize = 1024;
+/// The length in bytes of the first beginning of a body that is scanned; each further one is eight times as long.
+const FIRST_BEGINNING: usize = 1024;
 
-/// What the language says, or else the first strong character of the words. If at least nine in ten letters of the body
-/// run against that, the body decides, and the second value is true: a wrong direction cannot be read.
-pub(crate) fn of_text(variant: &Variant) -> (Direction, bool) {
-    let direction = variant.language.as_ref().and_then(Direction::of).or_else(|| first(variant)).unwrap_or_default();
+/// The direction of the language, or else of the first strong character. If at least nine in ten letters of the body have
+/// the opposite direction, the body decides, because text in the wrong direction is unreadable; the second value is then true.
+pub fn infer_direction(variant: &Variant) -> (Direction, bool) {
+    let direction = variant.language.as_ref().and_then(Direction::of).or_else(|| first_in(variant)).unwrap_or_default();
     let contradicted = match &variant.body {
         Body::Text(text, format) => is_contradicted(text, *format, direction),
         Body::None | Body::Unreadable => false,
@@ -18,7 +18,8 @@ pub(crate) fn of_text(variant: &Variant) -> (Direction, bool) {
     (if contradicted { direction.opposite() } else { direction }, contradicted)
 }
 
-fn first(variant: &Variant) -> Option<Direction> {
+/// The direction of the first strong character of the headline, description and body.
+fn first_in(variant: &Variant) -> Option<Direction> {
     let titles = [&variant.headline, &variant.description].into_iter().flatten();
     titles.map(|text| text.value.as_str()).find_map(first_strong).or_else(|| match &variant.body {
         Body::Text(text, format) => beginnings(text).find_map(|beginning| Letters::of(beginning, *format).first),
@@ -26,22 +27,23 @@ fn first(variant: &Variant) -> Option<Direction> {
     })
 }
 
-fn runs_against(letters: &Letters, direction: Direction) -> bool {
+/// Whether at least nine in ten letters have the direction opposite to `direction`.
+fn contradict(letters: &Letters, direction: Direction) -> bool {
     let against = letters.count(direction.opposite());
     against > 0 && against >= letters.count(direction) * 9
 }
 
-/// Whether a body runs against a direction. Only as much of it is read as takes to know that it does not.
+/// Whether the letters of a body contradict a direction. The scan ends as soon as the rest cannot contradict it.
 fn is_contradicted(text: &str, format: BodyFormat, direction: Direction) -> bool {
-    if most_letters(text, direction.opposite()) == 0 {
+    if max_letters(text, direction.opposite()) == 0 {
         return false;
     }
     for beginning in beginnings(text) {
         let letters = Letters::of(beginning, format);
         if beginning.len() == text.len() {
-            return runs_against(&letters, direction);
+            return contradict(&letters, direction);
         }
-        let rest = most_letters(&text[beginning.len()..], direction.opposite());
+        let rest = max_letters(&text[beginning.len()..], direction.opposite());
         if letters.count(direction) * 9 > letters.count(direction.opposite()) + rest {
             return false;
         }
@@ -49,9 +51,9 @@ fn is_contradicted(text: &str, format: BodyFormat, direction: Direction) -> bool
     false
 }
 
-/// Longer and longer beginnings of a text, each of whole paragraphs; the last is all of it.
+/// Increasingly long beginnings of a text, each of whole paragraphs; the last is the whole text.
 fn beginnings(text: &str) -> impl Iterator<Item = &str> {
-    let (mut length, mut wanted) = (0, BEGINNING);
+    let (mut length, mut wanted) = (0, FIRST_BEGINNING);
     std::iter::from_fn(move || {
         if length == text.len() {
             return None;
@@ -63,11 +65,11 @@ fn beginnings(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// No fewer letters of a direction than a text shows, whatever markup it has: those in the markup are counted, too, and
-/// each numeric character reference as one.
-fn most_letters(text: &str, direction: Direction) -> usize {
+/// An upper bound of the letters of a direction that a text shows: it includes those in markup, and counts each numeric
+/// character reference as one.
+fn max_letters(text: &str, direction: Direction) -> usize {
     let may_be: fn(&u8) -> bool = match direction {
-        // The first bytes in UTF-8 of the blocks that have right-to-left letters, U+0590 to U+08FF, U+FB1D to U+FEFC and U+10800 to U+1EFFF.
+        // The lead bytes in UTF-8 of the blocks with right-to-left letters: U+0590 to U+08FF, U+FB1D to U+FEFC and U+10800 to U+1EFFF.
         Direction::Rtl => |byte| matches!(byte, b'#' | 0xd6..=0xe0 | 0xef | 0xf0),
         Direction::Ltr => |byte| matches!(byte, b'#' | b'A'..=b'Z' | b'a'..=b'z' | 0xc2..=0xd6 | 0xe0..),
     };
@@ -89,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn the_language_then_the_words_decide() {
+    fn the_language_then_the_text_decides() {
         for (language, headline, body, expected) in [
             (Some("ar"), "CSS", "لغة", (Direction::Rtl, false)),
             (Some("en"), "مقال", "It is in English", (Direction::Ltr, false)),
@@ -109,12 +111,12 @@ mod tests {
                 (Direction::Rtl, false),
             ),
         ] {
-            assert_eq!(of_text(&variant(language, headline, body)), expected, "{headline} {body}");
+            assert_eq!(infer_direction(&variant(language, headline, body)), expected, "{headline} {body}");
         }
     }
 
     #[test]
-    fn nine_letters_in_ten_against_a_direction_turn_it() {
+    fn nine_in_ten_opposite_letters_reverse_the_direction() {
         for (language, body, contradicted) in [
             ("en", "2024 (51)!", false),
             ("en", "אבגדהוזחט a", true),
@@ -122,11 +124,11 @@ mod tests {
             ("en", "אבגדהוזח a", false),
             ("he", "אבגדהוזחט a", false),
             ("he", "abcdefghi א", true),
-            // Directional marks are no letters.
+            // Directional marks are not letters.
             ("en", "\u{200f}\u{200f}\u{200f}a", false),
             ("he", "\u{200f}\u{200f}\u{200f}a", true),
         ] {
-            assert_eq!(of_text(&variant(Some(language), "2024", body)).1, contradicted, "{body}");
+            assert_eq!(infer_direction(&variant(Some(language), "2024", body)).1, contradicted, "{body}");
         }
     }
 
@@ -139,7 +141,7 @@ mod tests {
             ("en", [english.clone(), hebrew.repeat(8)].concat(), false),
             ("en", [english[..21].to_owned(), hebrew.repeat(2)].concat(), true),
         ] {
-            assert_eq!(of_text(&variant(Some(language), "2024", &body)).1, contradicted, "{language}");
+            assert_eq!(infer_direction(&variant(Some(language), "2024", &body)).1, contradicted, "{language}");
         }
     }
 
@@ -153,11 +155,11 @@ mod tests {
     }
 
     #[test]
-    fn no_letter_is_missed_by_the_bound() {
+    fn the_upper_bound_includes_every_letter() {
         use crate::text::strong;
         for c in (0..=0x10ffff).filter_map(char::from_u32) {
             if let Some(direction) = strong(c).filter(|_| !matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}')) {
-                assert!(most_letters(c.encode_utf8(&mut [0; 4]), direction) > 0, "U+{:04X}", c as u32);
+                assert!(max_letters(c.encode_utf8(&mut [0; 4]), direction) > 0, "U+{:04X}", c as u32);
             }
         }
     }

@@ -1,53 +1,36 @@
-//! The whole JSON that is read: its definitions and the warnings about it.
+//! A JSON document that is being read: its definitions and the warnings about it.
 
+use super::definitions::Definitions;
 use crate::error::{Error, ErrorCode, MAX_WARNINGS, Warning, WarningCode};
 #[cfg(feature = "_format")]
 use crate::formats::Converted;
 use crate::json::{self, Json};
 use std::cell::{Cell, OnceCell, RefCell};
-use std::collections::BTreeMap;
 
-/// How many objects of different types with one `@id` are kept: more than real documents have.
-const MAX_TYPES: usize = 8;
-
-/// Objects by their `@id`. The map is of the same kind as those of the body, so that the wasm has its code once.
-#[derive(Default)]
-struct Definitions<'a> {
-    objects: Vec<Definition<'a>>,
-    /// The place in `objects` of the first with each `@id`.
-    places: BTreeMap<String, usize>,
-}
-
-/// An object, and the place of the next one with its `@id`: a page and the article on it may share one.
-struct Definition<'a> {
-    object: &'a Json,
-    next: Option<usize>,
-}
-
-/// A JSON document while it is read.
-pub(super) struct Document<'a> {
+/// A JSON document that is being read.
+pub struct Document<'a> {
     root: &'a Json,
-    /// What `root` was converted from, if it was.
+    /// The conversion that produced `root`, if it was in another format.
     #[cfg(feature = "_format")]
     converted: Option<&'a Converted<'a>>,
-    /// The objects that have an `@id` and something else to say. Made when the first reference is met.
+    /// Collected when the first reference is followed.
     definitions: OnceCell<Definitions<'a>>,
     warnings: RefCell<Vec<PendingWarning<'a>>>,
-    /// What takes a feature that this build does not have, and the feature.
+    /// The first value that requires a feature that this build does not have, and the feature.
     missing_feature: Cell<Option<(&'a Json, &'static str)>>,
 }
 
-/// A warning that does not know its path yet.
+/// A warning whose path is not computed yet.
 struct PendingWarning<'a> {
     code: WarningCode,
     at: &'a Json,
-    /// The property of `at` that is meant, when it is missing.
+    /// The missing property of `at`; empty if the warning is about `at` itself.
     property: &'static str,
     message: String,
 }
 
 impl<'a> Document<'a> {
-    pub(super) fn new(root: &'a Json) -> Document<'a> {
+    pub fn new(root: &'a Json) -> Document<'a> {
         Document {
             root,
             #[cfg(feature = "_format")]
@@ -58,59 +41,50 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// The article that another system's document was converted to. Paths are those of that document.
+    /// The article that a document in another format was converted to. Paths are those of the original.
     #[cfg(feature = "_format")]
-    pub(super) fn of_converted(converted: &'a Converted<'a>) -> Document<'a> {
+    pub fn of_converted(converted: &'a Converted<'a>) -> Document<'a> {
         Document { converted: Some(converted), ..Document::new(&converted.article) }
     }
 
-    pub(super) fn root(&self) -> &'a Json {
+    pub fn root(&self) -> &'a Json {
         self.root
     }
 
-    pub(super) fn warn(&self, code: WarningCode, at: &'a Json, property: &'static str, message: String) {
+    /// Adds a warning about `at`, or about its missing `property`.
+    pub fn warn(&self, code: WarningCode, at: &'a Json, property: &'static str, message: String) {
         let mut warnings = self.warnings.borrow_mut();
-        // What is read for two purposes is doubted once.
-        let is_told = warnings.iter().any(|told| told.code == code && std::ptr::eq(told.at, at) && told.property == property);
-        if warnings.len() < MAX_WARNINGS && !is_told {
+        // A value that is read twice causes one warning.
+        let is_known = warnings.iter().any(|known| known.code == code && std::ptr::eq(known.at, at) && known.property == property);
+        if warnings.len() < MAX_WARNINGS && !is_known {
             warnings.push(PendingWarning { code, at, property, message });
         }
     }
 
-    /// Notes that reading `at` takes a feature that this build does not have.
-    pub(super) fn require_feature(&self, at: &'a Json, feature: &'static str) {
+    /// Records that reading `at` requires a feature that this build does not have.
+    pub fn require_feature(&self, at: &'a Json, feature: &'static str) {
         self.missing_feature.set(self.missing_feature.get().or(Some((at, feature))));
     }
 
-    /// Why there is no article although there may be one.
-    pub(super) fn missing_feature(&self) -> Option<Error> {
+    /// The error about a missing feature, if one is required.
+    pub fn missing_feature(&self) -> Option<Error> {
         let (at, feature) = self.missing_feature.get()?;
-        let message = ["Reading this takes the feature ", feature, ", which this build of maqal does not have."];
+        let message = ["Reading this requires the feature ", feature, ", which this build of maqal does not have."];
         Some(Error { path: self.path_to(at), ..Error::new(ErrorCode::FeatureMissing, message.concat()) })
     }
 
-    /// The objects with this `@id`, at most one of each type: that which says most.
-    pub(super) fn definitions(&self, id: &str) -> impl Iterator<Item = &'a Json> {
-        let definitions = self.definitions.get_or_init(|| {
-            let mut definitions = Definitions::default();
-            definitions.add_all(self.root);
-            definitions
-        });
-        let mut next = definitions.places.get(id).copied();
-        std::iter::from_fn(move || {
-            let definition = &definitions.objects[next?];
-            next = definition.next;
-            Some(definition.object)
-        })
+    /// The objects with this `@id`, at most one of each type: the one with the most properties.
+    pub fn definitions(&self, id: &str) -> impl Iterator<Item = &'a Json> {
+        self.definitions.get_or_init(|| Definitions::collect(self.root)).get(id)
     }
 
-    /// Where a value stands.
-    pub(super) fn path_to(&self, json: &Json) -> String {
+    /// The path of a value.
+    pub fn path_to(&self, json: &Json) -> String {
         self.path_to_property(json, "")
     }
 
-    /// Where a property is missing. An original in another format has other properties: there, the path is that of the
-    /// nearest value that is there.
+    /// The path of a missing property. An original in another format has other properties; the path is then that of the value that
+    /// lacks the property.
     fn path_to_property(&self, json: &Json, property: &str) -> String {
         #[cfg(feature = "_format")]
         if let Some(converted) = self.converted {
@@ -121,8 +95,8 @@ impl<'a> Document<'a> {
         path
     }
 
-    /// The warnings with their paths.
-    pub(super) fn warnings(&self) -> Vec<Warning> {
+    /// Takes the warnings, with their paths.
+    pub fn take_warnings(&self) -> Vec<Warning> {
         let warnings = self.warnings.take().into_iter();
         let warning = |pending: PendingWarning<'a>| {
             let path = self.path_to_property(pending.at, pending.property);
@@ -130,59 +104,4 @@ impl<'a> Document<'a> {
         };
         warnings.map(warning).collect()
     }
-}
-
-impl<'a> Definitions<'a> {
-    fn add_all(&mut self, json: &'a Json) {
-        match json {
-            Json::Array(items) => items.iter().for_each(|item| self.add_all(item)),
-            Json::Object(entries) => {
-                for (key, value) in entries {
-                    match value {
-                        Json::String(id) if key == "@id" => self.add(id, json),
-                        _ => self.add_all(value),
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
-
-    /// Of those with one `@id` and type, the first that says most is kept.
-    fn add(&mut self, id: &String, object: &'a Json) {
-        if properties(object) == 0 {
-            return;
-        }
-        let new = self.objects.len();
-        let Some(&first) = self.places.get(id) else {
-            self.places.insert(id.clone(), new);
-            return self.objects.push(Definition { object, next: None });
-        };
-        let mut place = first;
-        for _ in 1..MAX_TYPES {
-            let known = &mut self.objects[place];
-            if type_of(known.object) == type_of(object) {
-                if properties(object) > properties(known.object) {
-                    known.object = object;
-                }
-                return;
-            }
-            let Some(next) = known.next else {
-                known.next = Some(new);
-                return self.objects.push(Definition { object, next: None });
-            };
-            place = next;
-        }
-    }
-}
-
-/// How much an object says.
-pub(super) fn properties(json: &Json) -> usize {
-    let Json::Object(entries) = json else { return 0 };
-    entries.iter().filter(|(key, _)| !matches!(key.as_str(), "@id" | "id" | "@type" | "type" | "@context")).count()
-}
-
-fn type_of(json: &Json) -> Option<&Json> {
-    let Json::Object(entries) = json else { return None };
-    entries.iter().find(|(key, _)| key == "@type").map(|(_, value)| value)
 }

@@ -1,23 +1,26 @@
-//! The picture of an article.
+//! Reads the image of an article.
 
-use super::address::address;
 use super::context::Context;
 use super::node::Node;
 use super::party::parties;
 use super::text::text;
+use super::url::safe_url;
 use crate::article::{Image, PartyKind, Picture, Text};
 use crate::error::WarningCode;
 use crate::json::Json;
 
-/// The picture that a property holds, shown once. Several are mostly crops of one: the first counts, and those that
-/// have its proportions and another width are the same in other sizes.
-pub(super) fn image(node: Node<'_>, context: &Context, about: &[&Option<Text>]) -> Option<Image> {
+/// How many further sizes of an image are read.
+const MAX_SIZES: usize = 32;
+
+/// The image in a property. Several are usually crops of one image: the first is shown, and those with its proportions and
+/// another width are its other sizes. `about` are the article's own texts.
+pub fn image(node: Node<'_>, context: &Context, about: &[&Option<Text>]) -> Option<Image> {
     let items = node.items();
     let mut found = items.iter().filter_map(|&item| Some((item, picture(item, context)?)));
     let (first, lead) = found.next()?;
-    let mut image = Image { pictures: vec![lead], ..described(first, context, about) };
+    let mut image = Image { pictures: vec![lead], ..without_pictures(first, context, about) };
     if image.alternative.is_none() {
-        first.warn(WarningCode::AlternativeMissing, "Nothing says what the picture shows; expected is a description in its ImageObject.");
+        first.warn(WarningCode::AlternativeMissing, "The image has no text alternative; expected a description in its ImageObject.");
     }
     for (item, picture) in found.take(MAX_SIZES) {
         let caption = item.get("caption").and_then(|value| text(value, context));
@@ -29,32 +32,26 @@ pub(super) fn image(node: Node<'_>, context: &Context, about: &[&Option<Text>]) 
     Some(image)
 }
 
-/// How many more sizes of a picture are looked at.
-const MAX_SIZES: usize = 32;
-
 /// One file, from a string, an `ImageObject` or a reference to one.
 fn picture(node: Node<'_>, context: &Context) -> Option<Picture> {
     if !matches!(node.json(), Json::Object(_)) {
-        return Some(Picture { url: address(node, context)?, width: None, height: None });
+        return Some(Picture { url: safe_url(node, context)?, width: None, height: None });
     }
     let Some(url) = node.first(&["contentUrl", "url", "@value"]) else {
         if node.id().is_some() && node.get("caption").is_none() {
-            node.warn(WarningCode::ReferenceMissing, "Nothing in the JSON describes the picture behind this @id. It is left out.");
+            node.warn(WarningCode::ReferenceMissing, "The JSON does not describe the image with this @id. It is omitted.");
         } else {
-            node.warn_type("a picture with a url");
+            node.warn_type("an image with a url");
         }
         return None;
     };
-    picture_of(url, node.get("width"), node.get("height"), context)
+    let pixels_of = |key| node.get(key).and_then(pixels);
+    Some(Picture { url: safe_url(url, context)?, width: pixels_of("width"), height: pixels_of("height") })
 }
 
-/// One file at an address, whose size may be known.
-pub(super) fn picture_of(url: Node<'_>, width: Option<Node<'_>>, height: Option<Node<'_>>, context: &Context) -> Option<Picture> {
-    Some(Picture { url: address(url, context)?, width: width.and_then(pixels), height: height.and_then(pixels) })
-}
-
-/// What is said about a picture. A description that is the article's own says nothing about the picture.
-fn described(node: Node<'_>, context: &Context, about: &[&Option<Text>]) -> Image {
+/// The image without its files: its texts and credits. A description that repeats one of the article's own texts does not
+/// describe the image.
+fn without_pictures(node: Node<'_>, context: &Context, about: &[&Option<Text>]) -> Image {
     let of = |key: &str| node.get(key).and_then(|value| text(value, context));
     let decoration = || node.is_blank("alt").then(Text::default);
     let description =
@@ -72,9 +69,9 @@ fn described(node: Node<'_>, context: &Context, about: &[&Option<Text>]) -> Imag
     }
 }
 
-/// Whether two pictures can be the same in two sizes: both sizes are known, and their proportions are equal but for
-/// the rounding to whole pixels.
-pub(super) fn is_size_of(picture: &Picture, lead: &Picture) -> bool {
+/// Whether two files can be one image in two sizes: both sizes are known, and their proportions are equal except for
+/// rounding to whole pixels.
+fn is_size_of(picture: &Picture, lead: &Picture) -> bool {
     let (Some(width), Some(height), Some(lead_width), Some(lead_height)) = (picture.width, picture.height, lead.width, lead.height) else {
         return false;
     };
@@ -82,9 +79,9 @@ pub(super) fn is_size_of(picture: &Picture, lead: &Picture) -> bool {
     (width * lead_height).abs_diff(height * lead_width) <= lead_width.max(lead_height)
 }
 
-/// `1280`, `"1280"`, `"1280px"`, or a `QuantitativeValue` of it.
-pub(super) fn pixels(node: Node<'_>) -> Option<u32> {
-    const LARGEST: u32 = 100_000;
+/// `1280`, `"1280"`, `"1280px"`, or a `QuantitativeValue` with one of them.
+pub fn pixels(node: Node<'_>) -> Option<u32> {
+    const MAX_PIXELS: u32 = 100_000;
     let number = match node.json() {
         Json::Number(number) => Some(*number as u32),
         Json::String(text) => {
@@ -94,7 +91,7 @@ pub(super) fn pixels(node: Node<'_>) -> Option<u32> {
         Json::Object(_) => return node.first(&["value", "@value"]).and_then(pixels),
         _ => None,
     };
-    number.filter(|number| (1..=LARGEST).contains(number))
+    number.filter(|number| (1..=MAX_PIXELS).contains(number))
 }
 
 #[cfg(test)]
@@ -107,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn sizes_of_one_picture_have_its_proportions() {
+    fn sizes_of_an_image_have_its_proportions() {
         for (width, height, same) in [(640, 360, true), (641, 360, true), (800, 449, true), (640, 640, false), (1200, 630, false)] {
             assert_eq!(is_size_of(&sized(width, height), &sized(1280, 720)), same, "{width}x{height}");
         }

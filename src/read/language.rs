@@ -1,9 +1,9 @@
-//! The language an article says it is in.
+//! Reads the language that an article declares.
 
 use super::node::Node;
 use crate::text::LanguageTag;
 
-/// Codes of ISO 639-2 for languages that have a shorter one; BCP 47 wants that (RFC 5646, section 2.2.1).
+/// ISO 639-2 codes of languages that also have a two-letter code, which BCP 47 requires (RFC 5646, section 2.2.1).
 const SHORTER: &[(&str, &str)] = &[
     ("ara", "ar"),
     ("chi", "zh"),
@@ -29,8 +29,8 @@ const SHORTER: &[(&str, &str)] = &[
     ("zho", "zh"),
 ];
 
-/// A tag of BCP 47. Longer words, such as `english`, have its syntax, but no language is registered under one.
-pub(super) fn parse(text: &str) -> Option<LanguageTag> {
+/// A BCP 47 tag. Longer words, such as `english`, are well-formed tags as well, but no language is registered under one.
+pub fn parse(text: &str) -> Option<LanguageTag> {
     let tag = LanguageTag::parse(text).filter(|tag| tag.language().len() <= 3)?;
     match SHORTER.iter().find(|(long, _)| *long == tag.language()) {
         Some((long, short)) => LanguageTag::parse(&[short, &tag.as_str()[long.len()..]].concat()),
@@ -38,8 +38,8 @@ pub(super) fn parse(text: &str) -> Option<LanguageTag> {
     }
 }
 
-/// The first tag in `inLanguage`, which may be a string, a `Language` or several of them.
-pub(super) fn stated(article: Node<'_>) -> Option<LanguageTag> {
+/// The first tag in `inLanguage`, which may be a string, a `Language`, or several of them.
+pub fn declared(article: Node<'_>) -> Option<LanguageTag> {
     article.get("inLanguage")?.items().into_iter().find_map(|item| {
         let of = |key| item.get(key).and_then(Node::string).and_then(parse);
         item.string().and_then(parse).or_else(|| ["@value", "alternateName", "identifier", "name"].into_iter().find_map(of))
@@ -51,7 +51,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tags_are_the_shortest_and_words_are_none() {
+    fn tags_are_shortened_and_words_are_rejected() {
         for (text, expected) in [
             ("ar", Some("ar")),
             ("eng", Some("en")),

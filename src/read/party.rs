@@ -1,20 +1,20 @@
-//! People and organisations.
+//! Reads people and organisations.
 
-use super::address::{address, is_web};
 use super::context::Context;
 use super::node::Node;
 use super::text::{text, texts};
+use super::url::{is_web_url, safe_url};
 use crate::article::{Party, PartyKind, Text};
 use crate::error::WarningCode;
 use crate::json::Json;
 use crate::locale::{Label, Labels};
 
-/// What stands before names that were made for a byline; maqal writes its own.
+/// The prefixes of printed bylines; maqal writes its own label.
 const BYLINES: &[&str] = &["By ", "by ", "BY ", "By: ", "بقلم ", "بقلم: ", "بقلم:"];
 
-/// All the parties that a property holds: strings, objects, references, with one name or several. One that does not
-/// say what it is, is of `kind`.
-pub(super) fn parties(node: Node<'_>, kind: PartyKind, context: &Context) -> Vec<Party> {
+/// All parties in a property: strings, objects, references, with one name or several. `kind` is the kind of those that
+/// declare none.
+pub fn parties(node: Node<'_>, kind: PartyKind, context: &Context) -> Vec<Party> {
     let mut parties = Vec::new();
     for item in node.items() {
         push_party(item, kind, context, &mut parties);
@@ -29,15 +29,15 @@ fn push_party(node: Node<'_>, kind: PartyKind, context: &Context, parties: &mut 
         None if !is_text => full_name(node, context),
         _ => texts(node, context),
     };
-    // A string may be a line that was made to be printed; an object holds a name.
-    let is_line = is_text && kind == PartyKind::Person;
-    let label = if is_line { Labels::of_maybe(context.language.as_ref()).around(Label::Byline).0 } else { "" };
-    names.iter_mut().for_each(|name| cut_byline(name, label));
-    names.retain(|name| !is_web(&name.value));
+    // A string may be a printed byline; an object has a name.
+    let is_byline = is_text && kind == PartyKind::Person;
+    let label = if is_byline { Labels::of_maybe(context.language.as_ref()).around(Label::Byline).0 } else { "" };
+    names.iter_mut().for_each(|name| strip_byline(name, label));
+    names.retain(|name| !is_web_url(&name.value));
     if names.is_empty() {
         return match node.id().filter(|_| !is_text) {
-            _ if matches!(node.json(), Json::Bool(_) | Json::Number(_)) => {} // The text has noted it.
-            Some(_) => node.warn(WarningCode::ReferenceMissing, "Nothing in the JSON tells the name behind this @id. It is left out."),
+            _ if matches!(node.json(), Json::Bool(_) | Json::Number(_)) => {} // Reading the text added a warning.
+            Some(_) => node.warn(WarningCode::ReferenceMissing, "The JSON has no name for this @id. It is omitted."),
             None => node.warn_type("a name, or an object with a name"),
         };
     }
@@ -47,14 +47,14 @@ fn push_party(node: Node<'_>, kind: PartyKind, context: &Context, parties: &mut 
         Some(_) => PartyKind::Organization,
         None => kind,
     };
-    // One address belongs to one name.
-    let url = node.get("url").filter(|_| names.len() == 1 && !is_text).and_then(|url| address(url, context));
+    // One URL belongs to one name.
+    let url = node.get("url").filter(|_| names.len() == 1 && !is_text).and_then(|url| safe_url(url, context));
     for name in names {
         parties.push(Party { name, kind, url: url.clone() });
     }
 }
 
-/// At most one.
+/// The given and family name as one; empty if there is neither.
 fn full_name(node: Node<'_>, context: &Context) -> Vec<Text> {
     let part = |key| node.get(key).and_then(|name| text(name, context)).map(|text| text.value);
     let value = match (part("givenName"), part("familyName")) {
@@ -65,8 +65,8 @@ fn full_name(node: Node<'_>, context: &Context) -> Vec<Text> {
     vec![Text { value, ..Text::default() }]
 }
 
-/// Takes off the words before a name; `label`, which some names begin with themselves (Von, Di), only before two words.
-fn cut_byline(name: &mut Text, label: &str) {
+/// Removes the words before a name. `label` may be part of the name (Von, Di), so it is removed only before two words.
+fn strip_byline(name: &mut Text, label: &str) {
     let after_label = || name.value.strip_prefix(label).filter(|rest| rest.trim().contains(' '));
     let rest = BYLINES.iter().find_map(|byline| name.value.strip_prefix(byline)).or_else(after_label);
     name.value = rest.unwrap_or(&name.value).trim().to_owned();

@@ -1,12 +1,12 @@
-//! Markup in strings that are meant to have none: titles, names, summaries.
+//! Removes markup from strings that should have none: headlines, names, summaries.
 
 use std::borrow::Cow;
 
 use crate::html::{Context, ElementKind, decode};
 use crate::markup::Tag;
 
-/// The text without tags and with its entities decoded, once.
-pub(super) fn strip_markup(text: &str) -> Cow<'_, str> {
+/// The text without tags and with its character references decoded once.
+pub fn strip_markup(text: &str) -> Cow<'_, str> {
     if !text.contains('<') {
         return decode(text, Context::Plain);
     }
@@ -17,8 +17,8 @@ pub(super) fn strip_markup(text: &str) -> Cow<'_, str> {
         plain.push_str(&decode(before, Context::Plain));
         rest = match tag(tagged) {
             Some((kind, after)) => {
-                // What stood in two lines does not run into one word.
-                if is_edge(kind) && !plain.is_empty() && !plain.ends_with(char::is_whitespace) {
+                // Text on two lines does not become one word.
+                if breaks_line(kind) && !plain.is_empty() && !plain.ends_with(char::is_whitespace) {
                     plain.push(' ');
                 }
                 after
@@ -33,34 +33,34 @@ pub(super) fn strip_markup(text: &str) -> Cow<'_, str> {
     Cow::Owned(plain)
 }
 
-/// The string that [`strip_markup`] makes `text` of: the text itself wherever that is possible.
-pub(crate) fn escape_markup(text: &str) -> Cow<'_, str> {
+/// The string that [`strip_markup`] turns into `text`: the text itself where possible.
+pub fn escape_markup(text: &str) -> Cow<'_, str> {
     if strip_markup(text) == text { Cow::Borrowed(text) } else { Cow::Owned(text.replace('&', "&amp;").replace('<', "&lt;")) }
 }
 
-/// Whether a text is HTML: it has a tag of a block.
-pub(super) fn is_html(text: &str) -> bool {
-    text.match_indices('<').any(|(at, _)| tag(&text[at..]).is_some_and(|(kind, _)| is_edge(kind)))
+/// Whether a text is HTML: it has a tag that breaks the line.
+pub fn is_html(text: &str) -> bool {
+    text.match_indices('<').any(|(at, _)| tag(&text[at..]).is_some_and(|(kind, _)| breaks_line(kind)))
 }
 
-/// Whether a line ends where such an element begins or ends.
-fn is_edge(kind: ElementKind) -> bool {
+/// Whether the start or end of such an element breaks the line.
+fn breaks_line(kind: ElementKind) -> bool {
     matches!(kind, ElementKind::Block(_) | ElementKind::Transparent | ElementKind::Void(Tag::Br | Tag::Hr))
 }
 
-/// The kind of the element whose tag `text` begins with, and what follows the tag. Only of elements that are known:
-/// `<T>` is no tag, and neither is `a < b`.
+/// The kind of the element whose tag `text` begins with, and the rest after the tag. Only known elements count:
+/// neither `<T>` nor `a < b` has a tag.
 fn tag(text: &str) -> Option<(ElementKind, &str)> {
-    const LONGEST: usize = "figcaption".len();
+    const MAX_NAME: usize = "figcaption".len();
     let inner = text.strip_prefix("</").or_else(|| text.strip_prefix('<'))?;
-    let length = inner.bytes().take(LONGEST + 1).take_while(u8::is_ascii_alphanumeric).count();
+    let length = inner.bytes().take(MAX_NAME + 1).take_while(u8::is_ascii_alphanumeric).count();
     let (name, rest) = inner.split_at(length);
     let kind = ElementKind::of(name);
     if kind == ElementKind::Unknown {
         return None;
     }
     let attributes = rest.starts_with(['>', '/']) || rest.starts_with(|c: char| c.is_ascii_whitespace());
-    // A tag ends before the next one begins, so that every character is looked at once.
+    // A tag ends before the next one begins, so that every character is scanned once.
     let end = rest.find(['<', '>']).filter(|&end| attributes && rest[end..].starts_with('>'))?;
     Some((kind, &rest[end + 1..]))
 }
@@ -70,7 +70,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn entities_are_decoded_once() {
+    fn character_references_are_decoded_once() {
         for (text, expected) in [
             ("Q&amp;A", "Q&A"),
             ("&amp;quot;", "&quot;"),
@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn tags_vanish_and_their_text_stays() {
+    fn tags_are_removed_and_their_text_is_kept() {
         for (text, expected) in [
             ("<p>One</p><p>two</p>", "One two "),
             ("<a href=\"/x\" hreflang=\"pl\">Mateusz</a>", "Mateusz"),
@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_reads_the_same() {
+    fn escaped_text_is_read_back_unchanged() {
         for text in ["plain", "Q&A", "&amp;", "<b>", "a < b &lt; c", "&uuml;<p>"] {
             assert_eq!(strip_markup(&escape_markup(text)), text);
         }
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn blocks_make_html() {
+    fn a_text_with_block_tags_is_html() {
         for (text, html) in [
             ("<p>a", true),
             ("a<br>b", true),

@@ -1,6 +1,6 @@
-//! Natural-language strings.
+//! Reads natural-language strings.
 
-use super::context::{Context, all};
+use super::context::{Context, read_items};
 use super::language;
 use super::node::Node;
 use super::strip_markup::strip_markup;
@@ -8,9 +8,9 @@ use crate::article::Text;
 use crate::json::Json;
 use crate::text::Direction;
 
-/// The text a property holds. Of an array, the one in the article's language, else the first. Of an object, its
-/// `@value` or its `name`.
-pub(super) fn text(node: Node<'_>, context: &Context) -> Option<Text> {
+/// The text in a property. Of an array, the one in the article's language, else the first; of an object, its `@value` or
+/// its `name`.
+pub fn text(node: Node<'_>, context: &Context) -> Option<Text> {
     let items = node.items();
     let language = |item: &Node<'_>| item.get("@language").and_then(Node::string).and_then(language::parse);
     let own = items.iter().find(|item| context.language.is_some() && language(item) == context.language);
@@ -26,12 +26,12 @@ pub(super) fn text(node: Node<'_>, context: &Context) -> Option<Text> {
     }
 }
 
-/// All the texts a property holds.
-pub(super) fn texts(node: Node<'_>, context: &Context) -> Vec<Text> {
-    all(node, context, text)
+/// All texts in a property.
+pub fn texts(node: Node<'_>, context: &Context) -> Vec<Text> {
+    read_items(node, context, text)
 }
 
-/// A string, or a whole number as its digits.
+/// A string, or an integer in decimal digits.
 fn string(node: Node<'_>) -> Option<Text> {
     let value = match node.json() {
         Json::String(text) => strip_markup(text).trim().to_owned(),

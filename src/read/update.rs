@@ -1,30 +1,30 @@
-//! The entries of a live blog.
+//! Reads the entries of a live blog.
 
-use super::address::address;
 use super::body::body;
-use super::context::{Context, all};
+use super::context::{Context, read_items};
 use super::date::date;
 use super::image::image;
 use super::media::media;
 use super::node::Node;
 use super::party::parties;
 use super::text::text;
+use super::url::safe_url;
 use super::work::is_text;
 use crate::article::{Body, BodyFormat, PartyKind, Update};
 
-/// `liveBlogUpdate`, in its order.
-pub(super) fn updates(article: Node<'_>, context: &Context) -> Vec<Update> {
-    article.get("liveBlogUpdate").map(|node| all(node, context, update)).unwrap_or_default()
+/// `liveBlogUpdate`, in the order of the input.
+pub fn updates(article: Node<'_>, context: &Context) -> Vec<Update> {
+    article.get("liveBlogUpdate").map(|node| read_items(node, context, update)).unwrap_or_default()
 }
 
 fn update(node: Node<'_>, context: &Context) -> Option<Update> {
     if is_text(node) {
-        return Some(Update { body: written(text(node, context)?.value), ..Update::default() });
+        return Some(Update { body: plain_body(text(node, context)?.value), ..Update::default() });
     }
     let of = |keys: &[&str]| node.first(keys).and_then(|value| text(value, context));
     let headline = of(&["headline", "name"]);
     let body = match body(node, headline.as_ref().map(|text| text.value.as_str())) {
-        Body::None => of(&["description", "abstract"]).map_or(Body::None, |text| written(text.value)),
+        Body::None => of(&["description", "abstract"]).map_or(Body::None, |text| plain_body(text.value)),
         body => body,
     };
     let image = node.get("image").and_then(|value| image(value, context, &[&headline]));
@@ -37,13 +37,13 @@ fn update(node: Node<'_>, context: &Context) -> Option<Update> {
         headline,
         published: node.first(&["datePublished", "dateCreated", "dateModified"]).and_then(date),
         authors: node.first(&["author", "creator"]).map(|value| parties(value, PartyKind::Person, context)).unwrap_or_default(),
-        url: node.get("url").and_then(|url| address(url, context)),
+        url: node.get("url").and_then(|url| safe_url(url, context)),
         body,
         image,
         media,
     })
 }
 
-fn written(text: String) -> Body {
+fn plain_body(text: String) -> Body {
     Body::Text(text, BodyFormat::Plain)
 }

@@ -33,6 +33,3 @@ pub use script::Script;
 
 #[cfg(test)]
 pub use pieces::isolated;
-#[cfg(test)]
-#[path = "../../tests/spec/bidi/visual.rs"]
-mod visual;

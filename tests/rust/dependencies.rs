@@ -1,9 +1,9 @@
-//! What comes along with the crate.
+//! The crates that maqal depends on.
 
 use std::collections::BTreeSet;
 use std::process::Command;
 
-/// The crates that a build for this machine links, as cargo tells them.
+/// The crates that a build for this machine links, from `cargo tree`.
 fn tree(features: &[&str]) -> BTreeSet<String> {
     let options = ["tree", "--package", "maqal", "--edges", "normal", "--prefix", "none", "--format", "{p}", "--locked", "--offline"];
     let output = Command::new(env!("CARGO")).args(options).args(features).current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();
@@ -12,25 +12,25 @@ fn tree(features: &[&str]) -> BTreeSet<String> {
     text.lines().filter_map(|line| line.split(' ').next()).filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }
 
-/// What only JavaScript, the command or the examples need.
+/// Crates that only the JavaScript boundary, the command or the examples need.
 const FOREIGN: &[&str] =
     &["axum", "clap", "indicatif", "js-sys", "serde-wasm-bindgen", "serde_json", "talc", "tokio", "wasm-bindgen", "web-sys"];
 
 #[test]
-fn a_native_build_has_nothing_of_javascript_or_of_the_command() {
+fn a_native_build_links_no_crates_of_the_boundary_or_the_command() {
     let tree = tree(&[]);
     assert!(tree.contains("icu_datetime"), "{tree:?}");
     assert_eq!(FOREIGN.iter().filter(|name| tree.contains(**name)).collect::<Vec<_>>(), Vec::<&&str>::new());
 }
 
 #[test]
-fn without_its_features_it_needs_little() {
+fn a_build_without_features_links_few_crates() {
     let few = ["bitflags", "maqal", "memchr", "pulldown-cmark", "serde", "serde_core", "unicase"];
     assert_eq!(tree(&["--no-default-features"]), few.map(str::to_owned).into());
 }
 
 #[test]
-fn the_command_has_nothing_of_javascript() {
+fn the_command_links_no_crates_of_the_boundary() {
     let tree = tree(&["--features", "cli"]);
     assert!(tree.contains("clap") && !tree.contains("wasm-bindgen") && !tree.contains("js-sys"), "{tree:?}");
 }

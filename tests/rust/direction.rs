@@ -1,11 +1,11 @@
-//! The direction of an article is that of the words that a reader reads: markup and code around them change nothing.
+//! The visible words of an article decide its direction; markup and code around them change nothing.
 
 use maqal::{Article, Direction, Source, WarningCode};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
 
-/// The direction of the first variant, and whether the reader was warned of it.
+/// The direction of the first variant, and whether a warning says that the body contradicts its language.
 fn direction(article: &Value) -> (Direction, bool) {
     let article = Article::from_json(&article.to_string()).unwrap();
     let is_warned = article.warnings.iter().any(|warning| warning.code == WarningCode::DirectionContradicted);
@@ -37,7 +37,7 @@ const MARKUP: &[&str] = &[
 ];
 
 #[test]
-fn markup_of_content_systems_does_not_turn_an_article() {
+fn markup_of_content_systems_does_not_change_the_direction() {
     for language in ["ar", "fa", "ur"] {
         for markup in MARKUP {
             let body = [&markup.repeat(6), "<p>", WORDS, "</p>"].concat();
@@ -52,7 +52,7 @@ fn markup_of_content_systems_does_not_turn_an_article() {
 }
 
 #[test]
-fn without_a_language_the_first_letter_of_the_words_decides() {
+fn without_a_language_the_first_letter_decides_the_direction() {
     let note = |content: &str| json!({ "@context": "https://www.w3.org/ns/activitystreams", "type": "Note", "id": "https://e.example/1", "content": content });
     let mention =
         r#"<p><span class="h-card"><a href="https://e.example/@name" class="u-url mention">@<span>name</span></a></span> أهلا بكم</p>"#;
@@ -63,7 +63,7 @@ fn without_a_language_the_first_letter_of_the_words_decides() {
 }
 
 #[test]
-fn text_that_runs_against_its_language_still_turns_it() {
+fn text_that_runs_against_its_language_decides_the_direction() {
     for (language, body, expected) in
         [("en", "<p>هذا المقال بالعربية</p>", Direction::Rtl), ("ar", "<p>This one is not</p>", Direction::Ltr)]
     {
@@ -77,7 +77,7 @@ fn text_that_runs_against_its_language_still_turns_it() {
 }
 
 #[test]
-fn a_body_from_the_page_decides_too() {
+fn a_body_from_the_page_decides_the_direction() {
     let source = |html: &str| {
         let body = maqal::PageBody { html: html.to_owned(), language: None, base: None };
         Source { body: Some(body), ..Source::default() }
@@ -87,7 +87,7 @@ fn a_body_from_the_page_decides_too() {
     assert_eq!(read("<p class='lead'>Welcome</p>").variants[0].direction, Direction::Ltr);
 }
 
-/// What stands around words in HTML, and shows no words of its own.
+/// HTML that stands around words, and shows no words of its own.
 fn html_around() -> impl Strategy<Value = String> {
     let name = select(&["class", "style", "data-a", "title", "id", "onclick"][..]);
     let value = select(&["entry content wide", "color: red", "قيمة طويلة من الكلمات", "אבג דהו", "long-long-long-value"][..]);
@@ -104,7 +104,7 @@ fn html_around() -> impl Strategy<Value = String> {
     ]
 }
 
-/// The same in Markdown.
+/// Markdown that stands around words, and shows no words of its own.
 fn markdown_around() -> impl Strategy<Value = String> {
     let text = select(&["let x = 1; f(x)", "كلمات في شيفرة", "words in code"][..]);
     prop_oneof![
@@ -119,7 +119,7 @@ fn markdown_around() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn what_stands_around_words_leaves_their_direction(
+    fn markup_around_words_does_not_change_the_direction(
         language in select(&[None, Some("ar"), Some("he"), Some("en"), Some("ru")][..]),
         words in proptest::collection::vec(select(&["كلمة", "كلمات أخرى", "מילה", "word", "more words", "слово", "2024"][..]), 1..8),
         html in proptest::collection::vec(html_around(), 8),

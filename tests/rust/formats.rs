@@ -1,4 +1,4 @@
-//! What is read of the formats of other systems, and that nothing in their shapes breaks anything.
+//! Reading articles in the formats of other systems: a fixture per format, and no input that panics.
 
 use crate::support::articles::{article as fixture, json as text_of, names as names_of_articles};
 use crate::support::{languages, names, value, values, warnings};
@@ -22,7 +22,7 @@ const FIXTURES: &[&str] =
     &["activitystreams", "ghost", "govuk", "json-feed", "ninjs", "portable-text", "wordpress-polylang", "wordpress-wpml"];
 
 #[test]
-fn what_is_converted_is_the_same_article_in_schema_org() {
+fn converted_documents_are_the_same_articles_in_schema_org() {
     let schema = jsonschema::draft202012::new(&serde_json::from_str(include_str!("../../www/schema.json")).unwrap()).unwrap();
     for name in names_of_articles() {
         let name = name.as_str();
@@ -38,15 +38,15 @@ fn what_is_converted_is_the_same_article_in_schema_org() {
         assert_eq!(render(&article, &Options::default()), render(&fixture(name), &Options::default()), "{name}");
         let text = serde_json::to_value(&converted.article).unwrap();
         let faults = schema.iter_errors(&text).map(|error| format!("{}: {error}", error.instance_path()));
-        // Ghost does not know languages.
+        // Ghost has no languages.
         let faults: Vec<_> = faults.filter(|fault| fault != ": \"inLanguage\" is a required property").collect();
         assert_eq!(faults, Vec::<String>::new(), "{name}");
     }
 }
 
-/// Each with what is wrong in a document, and where.
+/// Each document is followed by the expected warnings and their paths.
 #[test]
-fn warnings_name_places_in_the_original() {
+fn warning_paths_are_those_of_the_original() {
     use WarningCode::*;
     let activity = |rest: Value| {
         let mut object = json!({ "@context": "https://www.w3.org/ns/activitystreams", "type": "Article", "name": "A" });
@@ -129,7 +129,7 @@ fn warnings_name_places_in_the_original() {
 }
 
 #[test]
-fn bylines_lose_the_words_that_a_reader_gets_anyway() {
+fn bylines_lose_the_label_that_maqal_adds() {
     let author = |language: &str, author: Value| {
         let json = json!({ "@type": "NewsArticle", "headline": "A", "inLanguage": language, "author": author });
         names(&Article::from_json(&json.to_string()).unwrap().variants[0]).join(", ")
@@ -146,10 +146,10 @@ fn posts_of_wordpress_are_joined_by_polylang() {
     assert_eq!(languages(&article), ["ar", "tr"]);
     let [arabic, turkish] = &article.variants[..] else { panic!() };
     assert_eq!(value(&arabic.headline), Some("عودة اللقالق – “أخيرًا”"));
-    // The excerpt is how the text begins.
+    // The excerpt is the beginning of the body.
     assert_eq!(value(&arabic.description), None);
     assert_eq!(names(arabic), ["سلمى الخطيب"]);
-    // The site's clock is three hours before UTC, so that there it is the next day already.
+    // The site's time is three hours ahead of UTC, where it is still the day before.
     assert_eq!(arabic.published.unwrap().to_string(), "2024-03-02T01:30:00+03:00");
     assert_eq!(arabic.modified, None);
     assert_eq!((values(&arabic.sections), values(&arabic.keywords)), (vec!["بيئة"], vec!["طيور", "ربيع"]));
@@ -207,7 +207,7 @@ fn posts_of_ghost_are_read() {
 }
 
 #[test]
-fn maps_of_activitystreams_are_versions() {
+fn maps_of_activitystreams_are_variants() {
     let article = fixture("activitystreams");
     assert_eq!(languages(&article), ["he", "en"]);
     let [hebrew, english] = &article.variants[..] else { panic!() };
@@ -250,7 +250,7 @@ fn translations_of_govuk_are_links() {
 
 /// The nesting of lists and the order of marks are those of the official serialisers.
 #[test]
-fn portable_text_is_written_as_html_is() {
+fn portable_text_is_rendered_as_html_is() {
     let article = fixture("portable-text");
     assert_eq!(warnings(&article), [(WarningCode::ReferenceMissing, "body[6]")]);
     let html = render(&article, &Options::default());
@@ -269,7 +269,7 @@ fn portable_text_is_written_as_html_is() {
 }
 
 #[test]
-fn every_kind_of_block_is_html() {
+fn every_kind_of_block_becomes_html() {
     let blocks = json!([
         { "_type": "block", "style": "h6", "children": [{ "_type": "span", "text": "A & <b> \"c\"" }] },
         { "_type": "block", "children": [
@@ -311,7 +311,7 @@ fn portable_text_may_be_the_body_of_any_article() {
 }
 
 #[test]
-fn what_says_nothing_is_named_after_its_format() {
+fn errors_about_empty_documents_name_the_format() {
     for (json, name) in [
         (
             json!({ "id": 1, "type": "post", "link": "https://example.com/1", "_links": { "self": [{ "href": "x" }] } }),
@@ -325,7 +325,7 @@ fn what_says_nothing_is_named_after_its_format() {
     }
 }
 
-/// Marks that open and close at every span, and lists that go down without end.
+/// Marks that open and close at every span, and very deeply nested lists.
 #[test]
 fn portable_text_is_bounded() {
     let spans: Vec<Value> = (0..20_000)
@@ -416,7 +416,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1000) })]
 
     #[test]
-    fn any_shape_is_read_or_refused(value in json(), activity in any::<bool>()) {
+    fn any_shape_is_read_or_rejected(value in json(), activity in any::<bool>()) {
         let value = if activity { json!({ "@context": "https://www.w3.org/ns/activitystreams", "contentMap": value, "name": "x" }) } else { value };
         let json = Json::from_deserializer(&value).unwrap();
         if let Ok(article) = Article::from_value(&json, &Source::default()) {

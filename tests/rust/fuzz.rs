@@ -1,4 +1,4 @@
-//! What the fuzzing targets check holds for the examples that they begin with.
+//! The checks of the fuzz targets pass for all their seeds.
 
 #[path = "../fuzz/checks.rs"]
 mod checks;
@@ -17,23 +17,23 @@ fn each(target: &str, least: usize, check: fn(&[u8])) {
 }
 
 #[test]
-fn every_fixture_is_read() {
+fn every_seed_passes_the_check_of_reading() {
     each("read", 40, checks::read);
 }
 
 #[test]
-fn every_text_is_a_body_in_markdown() {
+fn every_seed_passes_the_check_of_markdown() {
     each("markdown", 500, checks::markdown);
 }
 
 #[test]
-fn every_text_is_a_body_in_html() {
+fn every_seed_passes_the_check_of_html() {
     each("html", 500, checks::html);
 }
 
-/// Fuzzing meets a letter that the contract and the crate know from different tables only by chance.
+/// The contract and the crate have different tables of letters, and fuzzing meets only some of the letters.
 #[test]
-fn every_letter_is_of_the_language_that_it_says() {
+fn every_letter_passes_the_check_of_languages() {
     let letters: Vec<char> = ('\0'..=char::MAX).filter(|c| c.is_alphabetic()).collect();
     for (index, letters) in letters.chunks(500).enumerate() {
         let words: Vec<String> = letters.iter().map(|c| format!("{c}{c}")).collect();
@@ -44,9 +44,9 @@ fn every_letter_is_of_the_language_that_it_says() {
     }
 }
 
-/// The least that was found to break a check, once mended.
+/// The smallest inputs that once failed a check.
 #[test]
-fn what_was_found_stays_mended() {
+fn inputs_that_once_failed_pass() {
     checks::html("\0r<pre>ح<code>e".as_bytes());
     checks::html(b"\0<img src=/a kind=captions><audio src=/a poster=/b>");
     checks::html(b"\0<a href='javas\x99ript:x'>a</a>");

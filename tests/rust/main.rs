@@ -1,5 +1,5 @@
-//! The library from outside: what it reads, what it promises in the docs, and what comes along with it. One binary, so that
-//! the library is linked once. `cases/` beside it runs the examples of tests/spec, each under its own name.
+//! Tests of the public API, the command, the docs and the dependencies, in one binary, so that the library is linked once.
+//! The binary of `cases/` runs the examples of tests/spec, each under its own name.
 
 #[path = "../support/mod.rs"]
 mod support;

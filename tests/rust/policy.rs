@@ -1,26 +1,26 @@
-//! What docs/versions.md and CHANGELOG.md promise is so.
+//! `docs/versions.md` and CHANGELOG.md agree with Cargo.toml.
 
 const MANIFEST: &str = include_str!("../../Cargo.toml");
 const TOOLCHAIN: &str = include_str!("../../rust-toolchain.toml");
 const VERSIONS: &str = include_str!("../../docs/versions.md");
 const CHANGELOG: &str = include_str!("../../CHANGELOG.md");
 
-/// The value of a key in a file of TOML.
+/// The value of a key in a TOML file.
 fn value<'a>(toml: &'a str, key: &str) -> &'a str {
     let line = toml.lines().find_map(|line| line.strip_prefix(key)?.trim_start().strip_prefix('=')).unwrap();
     line.trim().trim_matches('"')
 }
 
-/// All tests run with this compiler, so that nothing it has not is used.
+/// All tests run with this compiler, so that the code uses no newer features.
 #[test]
-fn the_compiler_of_the_tests_is_the_oldest_that_is_promised() {
+fn tests_run_with_the_oldest_supported_compiler() {
     let rust = value(MANIFEST, "rust-version");
     assert_eq!(value(TOOLCHAIN, "channel"), format!("{rust}.0"));
     assert!(VERSIONS.contains(&format!("needs Rust {rust}.")));
 }
 
 #[test]
-fn the_changelog_tells_of_this_version() {
+fn the_changelog_has_this_version() {
     let version = env!("CARGO_PKG_VERSION");
     let headings: Vec<_> = CHANGELOG.lines().filter_map(|line| line.strip_prefix("## [")).collect();
     let newest = headings[0].split(']').next().unwrap();

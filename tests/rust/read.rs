@@ -1,4 +1,4 @@
-//! What is read from JSON: every shape in its fixture, errors that help, and no input that breaks anything.
+//! Reading articles from JSON: a fixture per form of input, helpful errors, and no input that panics.
 
 use crate::support::articles::{self, article as fixture};
 use crate::support::{languages, names, value, values, warnings};
@@ -26,7 +26,7 @@ fn pictures(variant: &Variant) -> Vec<&str> {
 }
 
 #[test]
-fn translations_are_variants_and_inherit_no_words() {
+fn translations_are_variants_and_inherit_no_text() {
     let article = fixture("translations");
     assert_eq!(languages(&article), ["ar", "fa", "he", "ru"]);
     assert_eq!(article.variants.iter().map(|variant| variant.direction.as_str()).collect::<Vec<_>>(), ["rtl", "rtl", "rtl", "ltr"]);
@@ -45,7 +45,7 @@ fn translations_are_variants_and_inherit_no_words() {
     assert_eq!((&image.alternative, &image.caption, &image.credit), (&None, &None, &None));
     assert_eq!((persian.published, persian.modified), (arabic.published, arabic.modified));
     assert!(persian.authors.is_empty());
-    // Its own day is its own.
+    // A date of its own is kept.
     assert_eq!((hebrew.published.unwrap().to_string().as_str(), hebrew.modified), ("2024-03-04", None));
     assert_eq!(
         warnings(&article),
@@ -82,13 +82,13 @@ fn references_of_a_graph_are_followed() {
 }
 
 #[test]
-fn a_page_may_have_an_article() {
+fn an_article_may_be_the_main_entity_of_a_page() {
     let article = fixture("main-entity");
     assert_eq!(body(&article.variants[0]).0, "Desde mayo, el mercado abre también los domingos.");
 }
 
 #[test]
-fn a_picture_is_shown_once_in_its_sizes() {
+fn an_image_is_shown_once_in_its_sizes() {
     let article = fixture("several-crops");
     assert_eq!(pictures(&article.variants[0]), ["https://example.com/pont-1600.jpg", "https://example.com/fr/pont-800.jpg"]);
     let image = article.variants[0].image.as_ref().unwrap();
@@ -114,7 +114,7 @@ fn bodies_follow_their_format() {
     assert_eq!(warnings(&fixture("body-number")), [(WarningCode::BodyUnreadable, "articleBody")]);
     assert_eq!(warnings(&fixture("body-html")), []);
     for (json, text, format) in [
-        // Entities are decoded where nobody says that it is plain text already.
+        // Character references are decoded unless the body declares to be plain text.
         (r#"{"headline":"x","articleBody":"R&amp;D <b>1</b>"}"#, "R&D 1", BodyFormat::Plain),
         (r#"{"headline":"x","articleBody":"R&amp;D","encodingFormat":"text/plain"}"#, "R&amp;D", BodyFormat::Plain),
         (r#"{"headline":"x","articleBody":"R&amp;D","encodingFormat":["Text/Markdown"]}"#, "R&amp;D", BodyFormat::Markdown),
@@ -128,7 +128,7 @@ fn bodies_follow_their_format() {
 }
 
 #[test]
-fn odd_names_and_lists_are_understood() {
+fn irregular_names_and_lists_are_read() {
     let article = fixture("odd-names-of-properties");
     let variant = &article.variants[0];
     assert_eq!((value(&variant.headline), languages(&article)), (Some("Ein Titel"), vec!["en"]));
@@ -174,13 +174,13 @@ fn the_context_has_defaults() {
     assert_eq!((author.language.as_ref().map(|tag| tag.as_str()), author.direction), (Some("en"), Some(Direction::Ltr)));
     assert_eq!(variant.base, SafeUrl::parse("https://example.com/he/"));
     assert_eq!(pictures(variant), ["https://example.com/he/tree.jpg"]);
-    // A translation has the language that it says, not the document's.
+    // A translation has the language that it declares, not the document's.
     let json = r#"{"@context":{"@language":"ar","@direction":"rtl"},"headline":"مقال","workTranslation":{"headline":"Article","articleBody":"Text"}}"#;
     assert_eq!((languages(&read(json)), read(json).variants[1].direction), (vec!["ar", ""], Direction::Ltr));
 }
 
 #[test]
-fn contexts_may_be_lists_and_stand_twice() {
+fn contexts_may_be_lists_and_occur_twice() {
     for (context, language) in [
         (r#""@context":["https://schema.org",{"@language":"fa"},["https://a.example",{"x":"y:z"}]]"#, Some("fa")),
         (r#""@context":[{"@language":"fa"},{"@language":"ur"}]"#, Some("ur")),
@@ -195,7 +195,7 @@ fn contexts_may_be_lists_and_stand_twice() {
 }
 
 #[test]
-fn addresses_start_from_the_first_base_that_there_is() {
+fn relative_urls_resolve_against_the_first_base_that_exists() {
     let url = |text: &str| SafeUrl::parse(text);
     let json = r#"{"headline":"x","image":"a.jpg"BASE,"workTranslation":{"headline":"y","image":"b.jpg"}}"#;
     for (base, source, expected) in [
@@ -227,7 +227,7 @@ fn addresses_start_from_the_first_base_that_there_is() {
 }
 
 #[test]
-fn the_text_of_a_page_is_that_of_the_version_in_its_language() {
+fn the_body_of_a_page_belongs_to_the_variant_in_its_language() {
     let ar = r#"{"inLanguage":"ar","headline":"أ""#;
     let stub = r#"{"inLanguage":"ru","url":"https://example.com/ru"}"#;
     let read = |json: &str, language: &str| {
@@ -240,7 +240,7 @@ fn the_text_of_a_page_is_that_of_the_version_in_its_language() {
         ([ar, "}"].concat(), "ar-EG", vec![page], None),
         ([ar, r#","articleBody":"b"}"#].concat(), "ar", vec!["b"], Some("articleBody")),
         ([ar, r#","articleBody":"b","workTranslation":"#, stub, "}"].concat(), "ar", vec!["b"], Some("articleBody")),
-        // The page is the Russian version.
+        // The page is the Russian variant.
         ([ar, r#","articleBody":"b","workTranslation":"#, stub, "}"].concat(), "ru", vec!["b", page], None),
         ([ar, r#","workTranslation":"#, stub, "}"].concat(), "de", vec![page], None),
         ([ar, r#","workTranslation":{"inLanguage":"en","headline":"c"}}"#].concat(), "", vec![page, ""], None),
@@ -263,7 +263,7 @@ fn the_text_of_a_page_is_that_of_the_version_in_its_language() {
     }
 }
 
-/// The text of a body; `page` for that of the page.
+/// The text of a body; `page` for the page's body.
 fn body_of(variant: &Variant) -> &str {
     match &variant.body {
         Body::Text(text, BodyFormat::Html) if text == "<p>x" => "page",
@@ -273,7 +273,7 @@ fn body_of(variant: &Variant) -> &str {
 }
 
 #[test]
-fn doubtful_values_are_left_out_with_their_path() {
+fn questionable_values_are_omitted_with_a_warning() {
     use WarningCode::*;
     for (name, expected) in [
         ("dates-unknown", vec![(DateUnknown, "datePublished"), (DateUnknown, "dateModified")]),
@@ -306,7 +306,7 @@ fn doubtful_values_are_left_out_with_their_path() {
 }
 
 #[test]
-fn versions_that_point_at_each_other_are_read_once() {
+fn variants_that_refer_to_each_other_are_read_once() {
     let json = r##"{"@graph":[
         {"@id":"#a","@type":"Article","inLanguage":"ar","headline":"أ","workTranslation":[{"@id":"#b"},{"@id":"#a"}]},
         {"@id":"#b","@type":"Article","inLanguage":"en","headline":"b","workTranslation":{"@id":"#a"}}]}"##;
@@ -316,7 +316,7 @@ fn versions_that_point_at_each_other_are_read_once() {
 }
 
 #[test]
-fn versions_and_warnings_have_a_limit() {
+fn variants_and_warnings_are_limited() {
     let translation = r#"{"headline":"y"}"#;
     let many = vec![translation; MAX_VARIANTS + 5].join(",");
     let article = read(&[r#"{"headline":"x","workTranslation":["#, &many, "]}"].concat());
@@ -324,7 +324,7 @@ fn versions_and_warnings_have_a_limit() {
 }
 
 #[test]
-fn all_that_is_wrong_is_told_at_once() {
+fn all_warnings_are_reported_at_once() {
     let wrong = |headline: &str| {
         let rest = r#","datePublished":"soon","url":"javascript:x"}"#;
         let article = |language: &str| [r#"{"@type":"Article","inLanguage":""#, language, r#"","headline":"#, headline, rest].concat();
@@ -335,7 +335,7 @@ fn all_that_is_wrong_is_told_at_once() {
     };
     let of_all = |property: &str| [0, 1, 2].map(|place| format!("[{place}].{property}"));
     let shown = read(&wrong("\"x\"")).warnings;
-    // The same where nothing can be shown.
+    // The same if there is nothing to show.
     let error = Article::from_json(&wrong("true")).unwrap_err();
     assert_eq!(error.code, ErrorCode::ArticleEmpty);
     assert_eq!(paths(&error.warnings, WarningCode::ValueType), of_all("headline"));
@@ -360,7 +360,7 @@ fn errors_say_what_was_found_and_what_was_expected() {
             "with the @type WebSite, Person;",
         ),
         (r#"{"@type":"NewsArticle"}"#, ErrorCode::ArticleEmpty, "an object with the @type NewsArticle;"),
-        (r#"{"@type":"NewsArticle","datePublished":1676551869000}"#, ErrorCode::ArticleEmpty, "expected is at least a headline"),
+        (r#"{"@type":"NewsArticle","datePublished":1676551869000}"#, ErrorCode::ArticleEmpty, "expected at least a headline"),
     ] {
         let error = Article::from_json(json).unwrap_err();
         assert_eq!(error.code, code, "{json}");
@@ -387,7 +387,7 @@ fn the_last_of_two_properties_counts() {
 }
 
 #[test]
-fn json_ld_holds_the_whole_article() {
+fn json_ld_contains_the_whole_article() {
     let names = articles::names();
     assert!(names.len() > 20);
     for name in names {
@@ -485,7 +485,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(500))]
 
     #[test]
-    fn any_json_is_read_or_refused(value in json()) {
+    fn any_json_is_read_or_rejected(value in json()) {
         let json = Json::from_deserializer(&value).unwrap();
         if let Ok(article) = Article::from_value(&json, &Source::default()) {
             prop_assert!(!article.variants.is_empty());
@@ -494,13 +494,13 @@ proptest! {
     }
 
     #[test]
-    fn any_text_is_read_or_refused(text in "[\\PC\n]{0,40}") {
+    fn any_text_is_read_or_rejected(text in "[\\PC\n]{0,40}") {
         let _ = Article::from_json(&text);
         let _ = Article::from_json(&["{\"headline\":", &text].concat());
     }
 
     #[test]
-    fn any_string_keeps_its_words_in_json_ld(headline in "\\PC{1,30}", words in "[<>&;#a-z0-9 ]{1,30}") {
+    fn any_string_is_preserved_in_json_ld(headline in "\\PC{1,30}", words in "[<>&;#a-z0-9 ]{1,30}") {
         let mut article = Article::default();
         for text in [headline, words] {
             let text = text.trim();
@@ -512,9 +512,9 @@ proptest! {
     }
 }
 
-/// An article whose id is that of another thing in the document stays the article.
+/// An article that shares its `@id` with another object of the document is still the article.
 #[test]
-fn an_id_that_is_also_that_of_another_thing_replaces_nothing() {
+fn an_article_that_shares_its_id_is_not_replaced() {
     let page = r#"{"@type": "WebPage", "@id": "https://e.example/a", "name": "Page", "url": "https://e.example/a", "inLanguage": "en", "breadcrumb": "x", "isPartOf": "y", "image": "z.jpg", "keywords": "k"}"#;
     for id in [r#""@id""#, r#""id""#] {
         let article =
@@ -535,7 +535,7 @@ fn an_id_that_is_also_that_of_another_thing_replaces_nothing() {
     }
 }
 
-/// A reference to an id that a page and an article share is to the article.
+/// A reference to an `@id` that a page and an article share refers to the article.
 #[test]
 fn the_main_entity_of_a_page_is_the_article_of_its_id() {
     let json = r##"{"@graph": [

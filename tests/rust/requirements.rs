@@ -1,4 +1,4 @@
-//! The table of requirements in `tests/spec/README.md` has each that a comment names, and no other.
+//! The table of requirements in `tests/spec/README.md` has every requirement that a comment names, and no other.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -6,7 +6,7 @@ use std::path::Path;
 
 const INDEX: &str = include_str!("../spec/README.md");
 
-/// Folders that are not ours, or that are written by tools.
+/// Folders with code of others, with generated files or with examples.
 const GENERATED: [&str; 4] = ["node_modules", "dist", "out", "spec"];
 
 /// The requirements of the table, and the cells of each.
@@ -78,15 +78,15 @@ fn the_table_has_every_requirement_that_a_comment_names() {
         });
     }
     let table = table();
-    // The size of paper, and bytes of UTF-8, look the same; they are numbers in the table anyway.
+    // Paper sizes and bytes of UTF-8 look like requirements; the table has their numbers anyway.
     let missing: Vec<_> = named.iter().filter(|(id, _)| !table.contains_key(id.as_str())).collect();
-    assert!(missing.is_empty(), "tests/spec/README.md has not {missing:?}");
+    assert!(missing.is_empty(), "tests/spec/README.md lacks {missing:?}");
     let unused: Vec<_> = table.keys().filter(|id| !named.contains_key(**id)).collect();
     assert!(unused.is_empty(), "no comment names {unused:?} of tests/spec/README.md");
 }
 
 #[test]
-fn every_requirement_says_where_it_comes_from_and_where_it_is_shown() {
+fn every_requirement_has_a_source_and_a_file_that_shows_it() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     for (id, row) in table() {
         let [_, rule, source, file] = row[..] else { panic!("{id} has {} cells", row.len()) };

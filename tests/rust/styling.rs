@@ -16,14 +16,14 @@ const DOCS: &str = include_str!("../../docs/styling.md");
 const STYLE: &str = include_str!("../../www/style.css");
 
 #[test]
-fn every_part_of_the_docs_is_in_some_article() {
+fn articles_and_scripts_make_exactly_the_documented_parts() {
     let used: BTreeSet<String> =
         articles::all().iter().flat_map(|article| parts::used(&dom::parse(&render(article, &Options::default())))).collect();
     let (scripts, markups): (Vec<_>, Vec<_>) = parts::documented().partition(|(_, made_by_script)| *made_by_script);
     assert!(markups.len() > 50);
     let documented: BTreeSet<String> = markups.iter().map(|(name, _)| (*name).to_owned()).collect();
     assert_eq!(used, documented);
-    // Those that the script makes are in the script.
+    // The other parts are in the scripts.
     let www = Path::new(env!("CARGO_MANIFEST_DIR")).join("www");
     let script: String = fs::read_dir(www)
         .unwrap()
@@ -39,7 +39,7 @@ fn every_part_of_the_docs_is_in_some_article() {
 }
 
 #[test]
-fn the_style_sheet_knows_the_parts_and_custom_properties_of_the_docs() {
+fn the_style_sheet_uses_only_documented_parts_and_exactly_the_documented_custom_properties() {
     let documented: BTreeSet<_> = parts::documented().map(|(name, _)| name).collect();
     let sheet = Sheet::parse(STYLE);
     let styled: BTreeSet<_> = sheet.parts.iter().map(String::as_str).collect();
@@ -59,7 +59,7 @@ fn the_style_sheet_has_no_direction_no_sides_and_no_motion() {
     assert_eq!(found, Vec::<&String>::new());
 }
 
-/// A51: all grows with the letters, but for hairlines and the least that a ring may be.
+/// A51: all lengths scale with the font size, except hairlines and the minimum width of the focus ring.
 #[test]
 fn only_hairlines_are_in_pixels() {
     let sheet = Sheet::parse(STYLE);
@@ -70,9 +70,9 @@ fn only_hairlines_are_in_pixels() {
     }
 }
 
-/// R65: of all signs that maqal draws only the arrow back from a note has a direction, and it is another one there; nothing is turned.
+/// R65: the arrow of a backlink is the only sign that points somewhere; right-to-left articles have the mirrored one. Nothing is transformed.
 #[test]
-fn only_the_arrow_of_a_note_points_the_other_way() {
+fn only_the_arrow_of_a_backlink_is_mirrored() {
     let turning = ["transform", "scale", "scaleX", "rotate", "translate", "matrix", "url", "mask", "background-image", "offset-path"];
     let sheet = Sheet::parse(STYLE);
     assert_eq!(turning.iter().filter(|name| sheet.has(name)).collect::<Vec<_>>(), Vec::<&&str>::new());

@@ -1,10 +1,8 @@
-//! Tests of whole bodies: CommonMark's examples, our own specification, and properties.
+//! Tests of whole bodies: properties and cost; `tests/rust/cases` runs the examples.
 
-mod commonmark;
 mod cost;
 pub mod dom;
 mod properties;
-mod specification;
 
 use super::{Context, write};
 use crate::article::BodyFormat;

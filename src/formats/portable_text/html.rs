@@ -1,19 +1,19 @@
-//! Blocks as HTML, as the official serialisers write them (portabletext.org).
+//! Serialises blocks as HTML, as the official serialisers do (portabletext.org).
 
-use super::markup::{Markup, address};
+use super::markup::{Markup, image_url};
 use super::spans::push_spans;
 use crate::json::Json;
 
-/// How deep objects of unknown types are searched for blocks.
+/// How deeply objects of unknown types are searched for blocks.
 const MAX_DEPTH: u8 = 8;
 
-/// The HTML of blocks, if anything stands in them. `unknown` is told of each picture whose address is not there.
-pub fn to_html<'a>(blocks: &'a Json, unknown: &mut dyn FnMut(&'a Json)) -> Option<String> {
+/// The HTML of blocks, unless they are blank. Calls `on_missing_url` with each image that has no URL.
+pub fn to_html<'a>(blocks: &'a Json, on_missing_url: &mut dyn FnMut(&'a Json)) -> Option<String> {
     let items = blocks.items();
     for item in &items {
         for part in [*item].into_iter().chain(item.get("children").map(Json::items).unwrap_or_default()) {
-            if part.string_of("_type") == Some("image") && address(part).is_none() {
-                unknown(part);
+            if part.string_of("_type") == Some("image") && image_url(part).is_none() {
+                on_missing_url(part);
             }
         }
     }
@@ -26,7 +26,7 @@ pub fn to_html<'a>(blocks: &'a Json, unknown: &mut dyn FnMut(&'a Json)) -> Optio
     Some(blocks.html.finish())
 }
 
-/// Whether nothing stands in a block.
+/// Whether a block has no text.
 fn is_blank(block: &Json) -> bool {
     let is_blank_span = |span: &&Json| span.string_of("_type") == Some("span") && span.get("text").is_none();
     block.string_of("_type") == Some("block") && block.get("children").is_none_or(|spans| spans.items().iter().all(is_blank_span))
@@ -35,7 +35,7 @@ fn is_blank(block: &Json) -> bool {
 #[derive(Default)]
 struct Blocks {
     html: Markup,
-    /// The lists that are open, each with its last item: their levels, and whether they are numbered.
+    /// The open lists, each with an open item: their levels, and whether they are numbered.
     lists: Vec<(f64, bool)>,
 }
 
@@ -56,7 +56,7 @@ impl Blocks {
         }
     }
 
-    /// An object of a type that is the site's own: its blocks, or else its text.
+    /// An object of a custom type: its blocks and its text.
     fn unknown(&mut self, item: &Json, depth: u8) {
         for (name, value) in item.entries() {
             match value {
@@ -78,7 +78,7 @@ impl Blocks {
             Some("h5") => &["h5"],
             Some("h6") => &["h6"],
             Some("blockquote") => &["blockquote", "p"],
-            // In an item the text stands by itself.
+            // In a list item the text has no element of its own.
             _ if self.lists.is_empty() => &["p"],
             _ => &[],
         };
@@ -87,7 +87,7 @@ impl Blocks {
         tags.iter().rev().for_each(|tag| self.html.close(tag));
     }
 
-    /// Begins an item, and ends and begins lists so that it stands at its level.
+    /// Opens an item; closes and opens lists to reach its level.
     fn list_item(&mut self, level: f64, numbered: bool) {
         let stay = self.lists.partition_point(|(open, _)| *open <= level);
         let other = stay > 0 && self.lists[stay - 1].0 == level && self.lists[stay - 1].1 != numbered;
@@ -101,7 +101,7 @@ impl Blocks {
         self.html.open("li");
     }
 
-    /// Ends the lists from a place on.
+    /// Closes the lists from this index on.
     fn close_lists(&mut self, from: usize) {
         while self.lists.len() > from {
             let numbered = self.lists.pop().is_some_and(|(_, numbered)| numbered);
@@ -111,7 +111,7 @@ impl Blocks {
 
     fn figure(&mut self, image: &Json) {
         let caption = image.string_of("caption").unwrap_or_default();
-        let Some(url) = address(image) else {
+        let Some(url) = image_url(image) else {
             return [image.string_of("alt").unwrap_or_default(), caption].into_iter().for_each(|text| self.html.paragraph(text));
         };
         self.html.open("figure");
@@ -127,7 +127,7 @@ impl Blocks {
     fn code(&mut self, code: &Json) {
         self.html.push("<pre><code class=\"language-");
         self.html.escaped(code.string_of("language").unwrap_or_default());
-        // The first line break after the tag is none of the text (HTML, "pre").
+        // The reader of HTML drops a line break at the beginning of code: this one, rather than that of the text.
         self.html.push("\">\n");
         self.html.escaped(code.string_of("code").unwrap_or_default());
         self.html.push("</code></pre>");

@@ -1,7 +1,8 @@
-//! HTML text that is being written.
+//! Builds HTML as a string.
 
 use crate::json::Json;
 
+/// HTML to which elements and text are appended.
 #[derive(Default)]
 pub struct Markup {
     text: String,
@@ -34,7 +35,7 @@ impl Markup {
         self.push("\">");
     }
 
-    /// Text whose line breaks are kept.
+    /// Appends text, with its line breaks as `br`.
     pub fn lines(&mut self, text: &str) {
         for (at, line) in text.split('\n').enumerate() {
             if at > 0 {
@@ -44,7 +45,7 @@ impl Markup {
         }
     }
 
-    /// Text, in an element or in an attribute.
+    /// Appends text to an element or to an attribute value.
     pub fn escaped(&mut self, text: &str) {
         for c in text.chars() {
             match c {
@@ -61,7 +62,7 @@ impl Markup {
     }
 }
 
-/// Where a picture is.
-pub fn address(image: &Json) -> Option<&str> {
+/// The URL of an image.
+pub fn image_url(image: &Json) -> Option<&str> {
     image.at(&["asset", "url"]).or_else(|| image.get("url"))?.string()
 }

@@ -1,21 +1,21 @@
-//! The spans of a block, and the marks on them.
+//! Serialises the spans of a block and their marks.
 
-use super::markup::{Markup, address};
+use super::markup::{Markup, image_url};
 use crate::json::Json;
 
-/// How far we look ahead for the end of a mark, to begin first what ends last.
+/// How many spans ahead the end of a mark is searched for, so that the mark that ends last is opened first.
 const LOOK_AHEAD: usize = 64;
 
-/// Writes the text of a block.
+/// Appends the spans of a block.
 pub fn push_spans(html: &mut Markup, block: &Json) {
     let spans = block.get("children").map(array).unwrap_or_default();
     let definitions = block.get("markDefs").map(array).unwrap_or_default();
-    // The marks that are open, each with its element.
+    // The open marks, each with its element.
     let mut open: Vec<(&str, &str)> = Vec::new();
     for (at, span) in spans.iter().enumerate() {
         let marks = marks(span);
-        let stay = open.iter().take_while(|(mark, _)| marks.contains(mark)).count();
-        close(html, &mut open, stay);
+        let kept = open.iter().take_while(|(mark, _)| marks.contains(mark)).count();
+        close(html, &mut open, kept);
         let mut new: Vec<&str> = Vec::new();
         for mark in &marks {
             if !new.contains(mark) && open.iter().all(|(other, _)| other != mark) {
@@ -25,14 +25,14 @@ pub fn push_spans(html: &mut Markup, block: &Json) {
         let reach = |mark: &str| spans[at..].iter().take(LOOK_AHEAD).take_while(|span| self::marks(span).contains(&mark)).count();
         new.sort_by_cached_key(|mark| std::cmp::Reverse(reach(mark)));
         for mark in new {
-            open.push((mark, begin(html, mark, definitions)));
+            open.push((mark, open_mark(html, mark, definitions)));
         }
         push_span(html, span);
     }
     close(html, &mut open, 0);
 }
 
-/// Ends the marks from a place on.
+/// Closes the marks from this index on.
 fn close(html: &mut Markup, open: &mut Vec<(&str, &str)>, from: usize) {
     for (_, tag) in open.drain(from..).rev() {
         if !tag.is_empty() {
@@ -41,8 +41,8 @@ fn close(html: &mut Markup, open: &mut Vec<(&str, &str)>, from: usize) {
     }
 }
 
-/// Begins the element of a mark; the empty string if it has none.
-fn begin(html: &mut Markup, mark: &str, definitions: &[Json]) -> &'static str {
+/// Opens the element of a mark and returns its name; an empty string if the mark has no element.
+fn open_mark(html: &mut Markup, mark: &str, definitions: &[Json]) -> &'static str {
     let tag = match mark {
         "strong" => "strong",
         "em" => "em",
@@ -64,11 +64,11 @@ fn begin(html: &mut Markup, mark: &str, definitions: &[Json]) -> &'static str {
     tag
 }
 
-/// A span, or an object that stands in the line.
+/// Appends a span or an inline object.
 fn push_span(html: &mut Markup, span: &Json) {
-    // White space between words is text, too.
+    // Not `string_of`, which skips a span of white space only.
     let text = span.entries().iter().rev().find(|(key, _)| key == "text").and_then(|(_, text)| text.string());
-    match (text, address(span)) {
+    match (text, image_url(span)) {
         (Some(text), _) => html.lines(text),
         (None, Some(url)) if span.string_of("_type") == Some("image") => html.image(url, span),
         _ => ["title", "name", "label"].iter().find_map(|key| span.string_of(key)).into_iter().for_each(|text| html.lines(text)),
@@ -83,7 +83,7 @@ fn marks(span: &Json) -> Vec<&str> {
     span.get("marks").map(array).unwrap_or_default().iter().filter_map(Json::string).collect()
 }
 
-/// The address of the link that a mark stands for.
+/// The URL of the link that a mark defines.
 fn href<'a>(mark: &str, definitions: &'a [Json]) -> Option<&'a str> {
     let definition = definitions.iter().find(|definition| definition.string_of("_key") == Some(mark))?;
     definition.first(&["href", "url"])?.string()

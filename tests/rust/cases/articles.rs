@@ -1,5 +1,5 @@
 //! `page.html` of every article of the specification is what its `input.json` renders to, after its warnings.
-//! `UPDATE_EXPECT=1` writes it anew; read the difference.
+//! `UPDATE_EXPECT=1` rewrites it; review the diff.
 
 use expect_test::expect_file;
 use libtest_mimic::Trial;
@@ -17,7 +17,7 @@ fn check(name: &str) {
     expect_file![articles::folder(name).join("page.html")].assert_eq(&page(&articles::json(name)));
 }
 
-/// The warnings and the markup of an article, or why it is none.
+/// The warnings and the markup of an article, or the error.
 fn page(json: &str) -> String {
     match Article::from_json(json) {
         Ok(article) => {
@@ -29,7 +29,7 @@ fn page(json: &str) -> String {
     }
 }
 
-/// A line for each block, for the sake of differences.
+/// Markup with a line for each block, so that diffs are readable.
 fn readable(html: &str) -> String {
     let mut out = String::with_capacity(html.len() * 2);
     for piece in html.split_inclusive('>') {

@@ -1,28 +1,27 @@
-//! html5lib's tokenizer tests, run by our tokenizer.
+//! html5lib's tokenizer tests, run by maqal's tokenizer.
 //!
-//! They are read from the source package of html5lib 1.1 (PyPI), which carries them and which `cargo xtask test` fetches.
-//! `HTML5LIB_TESTS` names the folder with the `tokenizer` folder in it; a checkout of html5lib-tests serves too. Without it
-//! the cases are ignored.
+//! The source package of html5lib 1.1 (PyPI) contains them; `cargo xtask test` fetches it. `HTML5LIB_TESTS` names the folder
+//! that contains the folder `tokenizer`; a checkout of html5lib-tests works too. Without it, a case per file is ignored.
 //!
 //! What deviates, and why:
-//! - comments and document types are skipped, not reported: nothing is made of them. Where they end is tested all the same;
-//! - parse errors are not reported: a body that a site publishes is shown, not judged;
-//! - the initial state PLAINTEXT: the element is unknown to us, and its text is read as any text;
-//! - our tokenizer is told the state by the name of the element, so that script data is always a `script`'s;
-//! - lone surrogates: a `&str` has none;
-//! - `xmlViolation.test`: we make no XML infoset.
+//! - comments and document types are skipped: maqal renders none. Where they end is tested;
+//! - parse errors are not reported: maqal renders any body that a site publishes;
+//! - the initial state PLAINTEXT does not exist: the element is unknown, and its text is tokenized as any text;
+//! - the name of the element gives the state, so that script data is always a `script`'s;
+//! - lone surrogates are left out: a `&str` has none;
+//! - `xmlViolation.test` is left out: maqal makes no XML infoset.
 
 use crate::html::entities::{Context, decode};
 use crate::html::tokenizer::{StartTag, Token, Tokenizer};
 use libtest_mimic::Trial;
 use serde_json::{Map, Value, json};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::case;
 
 const FETCH: &str = "`cargo xtask test` fetches html5lib's tests and names their folder in HTML5LIB_TESTS";
 
-/// The files, and in how many states of how many tests there is something to run.
+/// The files, and the number of runs in each: one for each state of each test.
 const FILES: [(&str, usize); 13] = [
     ("contentModelFlags", 22),
     ("domjs", 57),
@@ -40,48 +39,71 @@ const FILES: [(&str, usize); 13] = [
 ];
 
 pub fn cases() -> Vec<Trial> {
-    let are_there = std::env::var_os("HTML5LIB_TESTS").is_some();
-    let case = |(file, expected_runs)| case("html5lib", file, move || check(file, expected_runs)).with_ignored_flag(!are_there);
-    FILES.map(case).into()
-}
-
-fn check(file: &str, expected_runs: usize) {
-    let folder = PathBuf::from(std::env::var_os("HTML5LIB_TESTS").expect(FETCH));
-    let path = folder.join("tokenizer").join(file).with_extension("test");
-    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}; {FETCH}", path.display()));
-    let tests: Value = serde_json::from_str(&text).unwrap();
-    let mut wrong = Vec::new();
-    let runs: usize = tests["tests"].as_array().unwrap().iter().map(|test| run(test, &mut wrong)).sum();
-    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
-    assert_eq!(runs, expected_runs, "so many were run");
-}
-
-/// Runs a test in each of its states; says in how many.
-fn run(test: &Value, wrong: &mut Vec<String>) -> usize {
-    // `None` for a lone surrogate.
-    let unescape = |text: &Value| match test["doubleEscaped"].as_bool() {
-        Some(true) => serde_json::from_str(&format!("\"{}\"", text.as_str()?.replace('"', "\\\""))).ok(),
-        _ => Some(text.as_str()?.to_owned()),
+    let Some(folder) = std::env::var_os("HTML5LIB_TESTS").map(PathBuf::from) else {
+        return FILES.map(|(file, _)| case("html5lib", file, || panic!("{FETCH}")).with_ignored_flag(true)).into();
     };
-    let Some(input) = unescape(&test["input"]) else { return 0 };
-    let mut expected = Vec::new();
-    for token in test["output"].as_array().unwrap() {
-        match (token[0].as_str().unwrap(), token) {
-            ("Comment" | "DOCTYPE", _) => {}
-            ("Character", token) => push_text(&mut expected, &unescape(&token[1]).unwrap()),
-            (_, token) => expected.push(token.clone()),
+    FILES.into_iter().flat_map(|(file, runs)| file_cases(&folder, file, runs)).collect()
+}
+
+/// A case for each test of a file, by its place in it, and one that counts them.
+fn file_cases(folder: &Path, file: &'static str, expected_runs: usize) -> Vec<Trial> {
+    let path = folder.join("tokenizer").join(file).with_extension("test");
+    let text = match std::fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(error) => return vec![case("html5lib", file, move || panic!("{}: {error}; {FETCH}", path.display()))],
+    };
+    let json: Value = serde_json::from_str(&text).unwrap();
+    let tests: Vec<_> = json["tests"].as_array().unwrap().iter().map(Test::parse).collect();
+    let runs: usize = tests.iter().map(|test| test.states.len()).sum();
+    let count = case("html5lib", file, move || assert_eq!(runs, expected_runs, "the number of tests and their states"));
+    let tests = tests.into_iter().enumerate().filter(|(_, test)| !test.states.is_empty());
+    [count].into_iter().chain(tests.map(|(index, test)| case("html5lib", &format!("{file}::{index}"), move || test.check()))).collect()
+}
+
+/// A test, and the states of the tokenizer in which it runs.
+#[derive(Default)]
+struct Test {
+    description: String,
+    input: String,
+    expected: Vec<Value>,
+    last_start_tag: String,
+    states: Vec<String>,
+}
+
+impl Test {
+    /// A test with a lone surrogate runs in no state.
+    fn parse(test: &Value) -> Test {
+        let unescape = |text: &Value| match test["doubleEscaped"].as_bool() {
+            Some(true) => serde_json::from_str(&format!("\"{}\"", text.as_str()?.replace('"', "\\\""))).ok(),
+            _ => Some(text.as_str()?.to_owned()),
+        };
+        let Some(input) = unescape(&test["input"]) else { return Test::default() };
+        let mut expected = Vec::new();
+        for token in test["output"].as_array().unwrap() {
+            match (token[0].as_str().unwrap(), token) {
+                ("Comment" | "DOCTYPE", _) => {}
+                ("Character", token) => push_text(&mut expected, &unescape(&token[1]).unwrap()),
+                (_, token) => expected.push(token.clone()),
+            }
+        }
+        let data = json!(["Data state"]);
+        let states = test.get("initialStates").unwrap_or(&data).as_array().unwrap();
+        let states = states.iter().filter_map(Value::as_str).filter(|&state| state != "PLAINTEXT state");
+        Test {
+            description: test["description"].to_string(),
+            input,
+            expected,
+            last_start_tag: test["lastStartTag"].as_str().unwrap_or_default().to_owned(),
+            states: states.map(str::to_owned).collect(),
         }
     }
-    let data = json!(["Data state"]);
-    let states = test.get("initialStates").unwrap_or(&data).as_array().unwrap();
-    let states = states.iter().filter_map(Value::as_str).filter(|&state| state != "PLAINTEXT state");
-    states.fold(0, |runs, state| {
-        let seen = tokens(&input, state, test["lastStartTag"].as_str().unwrap_or(""));
-        if seen != expected {
-            wrong.push(format!("{} in {state}: {input:?}\n  is {seen:?}\n  not {expected:?}", test["description"]));
+
+    fn check(&self) {
+        for state in &self.states {
+            let found = tokens(&self.input, state, &self.last_start_tag);
+            assert!(found == self.expected, "{} in {state}: {:?}\n  is {found:?}\n  not {:?}", self.description, self.input, self.expected);
         }
-        runs + 1
-    })
+    }
 }
 
 /// The tokens in html5lib's spelling.
@@ -120,7 +142,7 @@ fn start(tag: &StartTag) -> Value {
     }
 }
 
-/// A name as the specification spells it; our own code compares without regard to case instead.
+/// A name as the specification spells it; maqal compares names without regard to case instead.
 fn lowercase(name: &str) -> String {
     name.to_ascii_lowercase().replace('\0', "\u{FFFD}")
 }

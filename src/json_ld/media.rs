@@ -1,0 +1,72 @@
+//! Writes images, video, audio and other files.
+
+use crate::article::{Image, Media, MediaKind};
+use crate::json::Writer;
+
+impl Writer {
+    pub fn image(&mut self, image: Option<&Image>) {
+        let Some(image) = image else { return };
+        self.key("image");
+        self.open('[');
+        for (index, picture) in image.pictures.iter().enumerate() {
+            self.object(|json| {
+                json.property("@type", "ImageObject");
+                json.url("url", Some(&picture.url));
+                json.number("width", picture.width);
+                json.number("height", picture.height);
+                if index == 0 {
+                    // schema.org has no property for a decorative image, so that it has an empty `alt`.
+                    match &image.alternative {
+                        Some(text) if text.value.is_empty() => json.property("alt", ""),
+                        alternative => json.text("description", alternative.as_ref()),
+                    }
+                    json.text("caption", image.caption.as_ref());
+                    json.text("creditText", image.credit.as_ref());
+                    json.text("copyrightNotice", image.copyright_notice.as_ref());
+                    json.parties("copyrightHolder", image.copyright_holder.as_slice());
+                }
+            });
+        }
+        self.close(']');
+    }
+
+    /// Writes each kind in its own property, in the order of the model.
+    pub fn media(&mut self, media: &[Media]) {
+        for (key, kinds) in
+            [("video", &[MediaKind::Video][..]), ("audio", &[MediaKind::Audio]), ("associatedMedia", &[MediaKind::Image, MediaKind::File])]
+        {
+            let of_kind: Vec<_> = media.iter().filter(|object| kinds.contains(&object.kind)).collect();
+            self.list(key, &of_kind, |json, object| json.object(|json| json.media_object(object)));
+        }
+    }
+
+    fn media_object(&mut self, object: &Media) {
+        self.property(
+            "@type",
+            match object.kind {
+                MediaKind::Video => "VideoObject",
+                MediaKind::Audio => "AudioObject",
+                MediaKind::Image => "ImageObject",
+                MediaKind::File => "MediaObject",
+            },
+        );
+        self.text("name", object.name.as_ref());
+        self.url("contentUrl", object.content.as_ref());
+        self.url("url", object.page.as_ref());
+        self.url("thumbnailUrl", object.thumbnail.as_ref());
+        self.number("width", object.size.map(|(width, _)| width));
+        self.number("height", object.size.map(|(_, height)| height));
+        if let Some(format) = &object.format {
+            self.property("encodingFormat", format);
+        }
+        self.list("caption", &object.tracks, |json, track| {
+            json.object(|json| {
+                json.property("@type", "MediaObject");
+                json.language(track.language.as_ref());
+                json.text("name", track.name.as_ref());
+                json.url("contentUrl", Some(&track.url));
+                json.property("encodingFormat", "text/vtt");
+            });
+        });
+    }
+}

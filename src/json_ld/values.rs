@@ -1,0 +1,96 @@
+//! Writes bodies, parties, texts, dates and other values.
+
+use crate::article::{Body, BodyFormat, Date, Party, PartyKind, Text};
+use crate::json::Writer;
+use crate::markup::SafeUrl;
+use crate::read::escape_markup;
+use crate::text::LanguageTag;
+
+impl Writer {
+    pub fn body(&mut self, body: &Body) {
+        // The body is lost, but an unreadable one is still distinct from none.
+        if *body == Body::Unreadable {
+            self.property("articleBody", "\u{fffd}");
+            return self.property("encodingFormat", "application/octet-stream");
+        }
+        let Body::Text(text, format) = body else { return };
+        self.property("articleBody", text);
+        self.property(
+            "encodingFormat",
+            match format {
+                BodyFormat::Html => "text/html",
+                BodyFormat::Markdown => "text/markdown",
+                BodyFormat::Plain => "text/plain",
+            },
+        );
+    }
+
+    pub fn parties(&mut self, key: &str, parties: &[Party]) {
+        self.list(key, parties, |json, party| {
+            json.object(|json| {
+                json.property(
+                    "@type",
+                    match party.kind {
+                        PartyKind::Person => "Person",
+                        PartyKind::Organization => "Organization",
+                        PartyKind::SoftwareApplication => "SoftwareApplication",
+                    },
+                );
+                json.text("name", Some(&party.name));
+                json.url("url", party.url.as_ref());
+            });
+        });
+    }
+
+    pub fn texts(&mut self, key: &str, texts: &[Text]) {
+        self.list(key, texts, Writer::text_value);
+    }
+
+    pub fn text(&mut self, key: &str, text: Option<&Text>) {
+        if let Some(text) = text {
+            self.key(key);
+            self.text_value(text);
+        }
+    }
+
+    fn text_value(&mut self, text: &Text) {
+        let value = escape_markup(&text.value);
+        if text.language.is_none() && text.direction.is_none() {
+            return self.string(&value);
+        }
+        self.object(|json| {
+            json.property("@value", &value);
+            if let Some(language) = &text.language {
+                json.property("@language", language.as_str());
+            }
+            if let Some(direction) = text.direction {
+                json.property("@direction", direction.as_str());
+            }
+        });
+    }
+
+    pub fn language(&mut self, language: Option<&LanguageTag>) {
+        if let Some(language) = language {
+            self.property("inLanguage", language.as_str());
+        }
+    }
+
+    pub fn url(&mut self, key: &str, url: Option<&SafeUrl>) {
+        if let Some(url) = url {
+            self.property(key, url.as_str());
+        }
+    }
+
+    pub fn date(&mut self, key: &str, date: Option<Date>) {
+        if let Some(date) = date {
+            self.property(key, &date.iso());
+        }
+    }
+
+    pub fn number(&mut self, key: &str, number: Option<u32>) {
+        if let Some(number) = number {
+            self.key(key);
+            self.literal(&number.to_string());
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! Reads an article from JSON.
+
+use super::document::Document;
+#[cfg(feature = "_format")]
+use super::missing_article::empty_original;
+use super::missing_article::missing_article;
+use super::node::Node;
+#[cfg(feature = "_format")]
+use super::search::may_be_foreign;
+use super::source::Source;
+use super::variant_collector::read_variants;
+use crate::article::Article;
+#[cfg(feature = "_format")]
+use crate::error::MAX_WARNINGS;
+use crate::error::{Error, Warning, WarningCode};
+#[cfg(feature = "_format")]
+use crate::formats::{self, Converted};
+use crate::json::{self, Json};
+
+impl Article {
+    /// Reads an article from JSON text: schema.org `NewsArticle` or another article type, alone, in an array or in a
+    /// `@graph`, with its translations in `workTranslation`. Questionable input yields a warning in [`Article::warnings`].
+    ///
+    /// # Errors
+    /// If the text is not JSON, is too large or nests too deep, if it contains no article, if the article has nothing
+    /// to show, or if reading it requires a feature that this build does not have.
+    ///
+    /// ```
+    /// use maqal::{Article, Direction};
+    /// let article = Article::from_json(r#"{
+    ///     "@context": "https://schema.org", "@type": "NewsArticle",
+    ///     "inLanguage": "ar", "headline": "عودة اللقالق", "datePublished": "2024-03-02",
+    ///     "articleBody": "وصلت **أولى** اللقالق.", "encodingFormat": "text/markdown",
+    ///     "workTranslation": { "inLanguage": "en", "headline": "The storks are back", "url": "https://example.com/en" }
+    /// }"#)?;
+    /// assert_eq!(article.variants[0].direction, Direction::Rtl);
+    /// assert_eq!(article.links[0].url.as_str(), "https://example.com/en");
+    /// assert!(article.warnings.is_empty());
+    ///
+    /// let error = Article::from_json("{'headline': 1}").unwrap_err();
+    /// assert_eq!(error.to_string(), "json.syntax: This is not JSON. Line 1, column 2: key must be a string.");
+    /// # Ok::<(), maqal::Error>(())
+    /// ```
+    pub fn from_json(text: &str) -> Result<Article, Error> {
+        Article::from_json_at(text, &Source::default())
+    }
+
+    /// Reads an article from JSON text and resolves the relative URLs in it against its source.
+    ///
+    /// # Errors
+    /// As [`Article::from_json`].
+    ///
+    /// ```
+    /// use maqal::{Article, SafeUrl, Source};
+    /// let source = Source { url: SafeUrl::parse("https://example.com/news/1.json"), ..Source::default() };
+    /// let article = Article::from_json_at(r#"{ "headline": "Rain at last", "image": "rain.jpg" }"#, &source)?;
+    /// assert_eq!(article.variants[0].image.as_ref().unwrap().pictures[0].url.as_str(), "https://example.com/news/rain.jpg");
+    /// # Ok::<(), maqal::Error>(())
+    /// ```
+    pub fn from_json_at(text: &str, source: &Source) -> Result<Article, Error> {
+        let (json, repaired) = json::parse(text)?;
+        let mut article = Article::from_value(&json, source)?;
+        if repaired {
+            let message = "The JSON was wrapped in a comment or in CDATA marks, which were removed.".to_owned();
+            article.warnings.insert(0, Warning { code: WarningCode::JsonRepaired, path: String::new(), message });
+        }
+        Ok(article)
+    }
+
+    /// Reads an article from a JSON value.
+    ///
+    /// # Errors
+    /// If the value contains no article, if the article has nothing to show, or if reading it requires a feature that this
+    /// build does not have.
+    pub fn from_value(json: &Json, source: &Source) -> Result<Article, Error> {
+        #[cfg(feature = "_format")]
+        if let Some(converted) = formats::convert(json) {
+            debug_assert!(may_be_foreign(Node::root(&Document::new(json))), "a build without this format would not name it as missing");
+            return read_converted(&converted, source);
+        }
+        let document = Document::new(json);
+        read(&document, source, || missing_article(&document))
+    }
+}
+
+/// Reads an article that was converted from another format.
+#[cfg(feature = "_format")]
+fn read_converted(converted: &Converted<'_>, source: &Source) -> Result<Article, Error> {
+    let document = Document::of_converted(converted);
+    let mut article = read(&document, source, || empty_original(converted.format))?;
+    for warning in std::mem::take(&mut article.warnings).iter().chain(&converted.warnings) {
+        // Several values of the article may come from one value of the original.
+        if article.warnings.len() < MAX_WARNINGS && !article.warnings.contains(warning) {
+            article.warnings.push(warning.clone());
+        }
+    }
+    Ok(article)
+}
+
+/// Reads a schema.org document. `empty` makes the error for a document that has nothing to show.
+fn read<'a>(document: &'a Document<'a>, source: &Source, empty: impl FnOnce() -> Error) -> Result<Article, Error> {
+    let mut article = read_variants(Node::root(document), source);
+    if let Some(missing) = document.missing_feature() {
+        return Err(missing);
+    }
+    if article.variants.is_empty() {
+        return Err(Error { warnings: document.take_warnings(), ..empty() });
+    }
+    article.warnings = document.take_warnings();
+    Ok(article)
+}
+
+#[cfg(all(test, feature = "formats"))]
+mod tests {
+    use super::*;
+
+    fn is_foreign(json: &Json) -> bool {
+        may_be_foreign(Node::root(&Document::new(json)))
+    }
+
+    #[test]
+    fn documents_that_a_format_recognises_may_be_foreign() {
+        let mut documents: Vec<String> = std::fs::read_dir("tests/spec/articles")
+            .unwrap()
+            .map(|entry| std::fs::read_to_string(entry.unwrap().path().join("input.json")).unwrap())
+            .collect();
+        let written = [
+            r#"{ "@context": "https://www.w3.org/ns/activitystreams", "type": "Article", "headline": "A", "articleBody": "B" }"#,
+            r#"{ "uri": "a", "versioncreated": "2024-01-01", "headline": "A", "articleBody": "B" }"#,
+            r#"{ "headline": "A", "articleBody": [{ "_type": "block" }] }"#,
+            r#"{ "headline": "A", "title": "B", "slug": "c", "html": "d" }"#,
+            r#"{ "headline": "A", "id": "1", "content_text": "B" }"#,
+            r#"{ "headline": "A", "title": { "rendered": "B" } }"#,
+            r#"{ "headline": "A", "base_path": "/", "title": "B", "details": [1], "schema_name": "c" }"#,
+        ];
+        documents.extend(written.map(str::to_owned));
+        let mut recognised = 0;
+        for text in documents {
+            let json = Json::from_text(&text).unwrap();
+            if let Some(converted) = formats::convert(&json) {
+                recognised += 1;
+                assert!(is_foreign(&json), "{text}");
+                assert!(!is_foreign(&converted.article), "{text}");
+            }
+        }
+        assert_eq!(recognised, 8 + written.len());
+    }
+}

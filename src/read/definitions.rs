@@ -1,0 +1,94 @@
+//! Finds the objects of a document by their `@id`.
+
+use crate::json::Json;
+use std::collections::BTreeMap;
+
+/// How many objects of different types with one `@id` are kept: more than real documents have.
+const MAX_TYPES: usize = 8;
+
+/// The objects that have an `@id` and other properties. (The map has the same type as those of the body, so that the wasm contains its
+/// code once.)
+#[derive(Default)]
+pub struct Definitions<'a> {
+    objects: Vec<Definition<'a>>,
+    /// The index in `objects` of the first one with each `@id`.
+    first: BTreeMap<String, usize>,
+}
+
+/// An object, and the index of the next one with the same `@id`: a page and the article on it may share one.
+struct Definition<'a> {
+    object: &'a Json,
+    next: Option<usize>,
+}
+
+impl<'a> Definitions<'a> {
+    /// Collects the objects of a document.
+    pub fn collect(root: &'a Json) -> Definitions<'a> {
+        let mut definitions = Definitions::default();
+        definitions.add_all(root);
+        definitions
+    }
+
+    /// The objects with this `@id`, at most one of each type: the one with the most properties.
+    pub fn get(&self, id: &str) -> impl Iterator<Item = &'a Json> {
+        let mut next = self.first.get(id).copied();
+        std::iter::from_fn(move || {
+            let definition = &self.objects[next?];
+            next = definition.next;
+            Some(definition.object)
+        })
+    }
+
+    fn add_all(&mut self, json: &'a Json) {
+        match json {
+            Json::Array(items) => items.iter().for_each(|item| self.add_all(item)),
+            Json::Object(entries) => {
+                for (key, value) in entries {
+                    match value {
+                        Json::String(id) if key == "@id" => self.add(id, json),
+                        _ => self.add_all(value),
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Adds an object. Of those with one `@id` and type, the first with the most properties is kept.
+    fn add(&mut self, id: &String, object: &'a Json) {
+        if property_count(object) == 0 {
+            return;
+        }
+        let new = self.objects.len();
+        let Some(&first) = self.first.get(id) else {
+            self.first.insert(id.clone(), new);
+            return self.objects.push(Definition { object, next: None });
+        };
+        let mut index = first;
+        for _ in 1..MAX_TYPES {
+            let known = &mut self.objects[index];
+            if type_of(known.object) == type_of(object) {
+                if property_count(object) > property_count(known.object) {
+                    known.object = object;
+                }
+                return;
+            }
+            let Some(next) = known.next else {
+                known.next = Some(new);
+                return self.objects.push(Definition { object, next: None });
+            };
+            index = next;
+        }
+    }
+}
+
+/// The number of an object's properties besides its id, type and context.
+pub fn property_count(json: &Json) -> usize {
+    let Json::Object(entries) = json else { return 0 };
+    entries.iter().filter(|(key, _)| !matches!(key.as_str(), "@id" | "id" | "@type" | "type" | "@context")).count()
+}
+
+fn type_of(json: &Json) -> Option<&Json> {
+    let Json::Object(entries) = json else { return None };
+    entries.iter().find(|(key, _)| key == "@type").map(|(_, value)| value)
+}

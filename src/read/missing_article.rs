@@ -1,0 +1,64 @@
+//! Explains why a document has no article to show.
+
+use super::document::Document;
+use super::node::Node;
+use super::search::{articles, objects};
+use crate::error::{Error, ErrorCode};
+use crate::json::Json;
+
+/// Why a document has no article to show: it has no article, or the article is empty.
+pub fn missing_article<'a>(document: &'a Document<'a>) -> Error {
+    let root = Node::root(document);
+    let found = describe(root);
+    match articles(root).first() {
+        None => Error::new(
+            ErrorCode::ArticleMissing,
+            [
+                "There is no article: the JSON is ",
+                &found,
+                "; expected a NewsArticle or another schema.org Article, alone, in an array, in @graph or as mainEntity",
+                if cfg!(feature = "_format") { ", or an article in another format that maqal knows." } else { "." },
+            ]
+            .concat(),
+        ),
+        Some(article) => {
+            let message = [
+                "The article has nothing to show: the JSON is ",
+                &found,
+                "; expected at least a headline, a description or an articleBody.",
+            ];
+            Error { path: document.path_to(article.json()), ..Error::new(ErrorCode::ArticleEmpty, message.concat()) }
+        }
+    }
+}
+
+/// The error about a document in another format that has nothing to show.
+#[cfg(feature = "_format")]
+pub fn empty_original(format: &str) -> Error {
+    let message = ["This is ", format, " with nothing to show; expected at least a title, a summary or a body."];
+    Error::new(ErrorCode::ArticleEmpty, message.concat())
+}
+
+/// Describes a document by the types of its objects, or by their properties if they have no types.
+fn describe(root: Node<'_>) -> String {
+    const MAX_NAMES: usize = 8;
+    let mut description = root.json().kind().to_owned();
+    let mut items = objects(root);
+    for item in items.clone() {
+        items.extend(item.get("@graph").map(Node::items).unwrap_or_default());
+    }
+    let (mut label, mut names) = (" with the @type ", Vec::new());
+    for item in &items {
+        names.extend(item.types());
+    }
+    if let (true, Some(Json::Object(entries))) = (names.is_empty(), items.first().map(|item| item.json())) {
+        label = if items.len() > 1 { " of objects with the properties " } else { " with the properties " };
+        names.extend(entries.iter().map(|(key, _)| key.as_str()));
+    }
+    if !names.is_empty() {
+        names.truncate(MAX_NAMES);
+        description.push_str(label);
+        description.push_str(&names.join(", "));
+    }
+    description
+}
