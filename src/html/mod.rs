@@ -2,8 +2,10 @@
 
 mod element_kind;
 mod entities;
+mod start_tag;
 mod tokenizer;
 
 pub use element_kind::{ElementKind, is_cell, is_heading, is_one_of, is_table_part};
 pub use entities::{Context, decode};
-pub use tokenizer::{StartTag, Token, Tokenizer};
+pub use start_tag::StartTag;
+pub use tokenizer::{Token, Tokenizer};

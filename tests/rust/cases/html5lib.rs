@@ -12,7 +12,8 @@
 //! - `xmlViolation.test` is left out: maqal makes no XML infoset.
 
 use crate::html::entities::{Context, decode};
-use crate::html::tokenizer::{StartTag, Token, Tokenizer};
+use crate::html::start_tag::StartTag;
+use crate::html::tokenizer::{Token, Tokenizer};
 use libtest_mimic::Trial;
 use serde_json::{Map, Value, json};
 use std::path::{Path, PathBuf};

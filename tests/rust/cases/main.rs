@@ -14,6 +14,7 @@ mod dom;
 #[path = "../../../src/html"]
 mod html {
     pub mod entities;
+    pub mod start_tag;
     pub mod tokenizer;
 }
 mod html5lib;

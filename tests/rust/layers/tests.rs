@@ -14,7 +14,16 @@ fn check(files: &[(&str, &str)]) -> Vec<String> {
 #[test]
 fn imports_of_lower_layers_are_right() {
     let page = "use crate::article::Article;\nuse crate::text::Tag as Other;\nfn page(article: Article, tag: Other) {}";
-    assert_eq!(check(&[("src/page/mod.rs", page)]), Vec::<String>::new());
+    assert_eq!(check(&[("src/page.rs", page)]), Vec::<String>::new());
+}
+
+#[test]
+fn definitions_in_a_mod_file_are_found() {
+    let found =
+        check(&[("src/page/mod.rs", "mod a;\npub use a::A;\n#[cfg(test)]\nmod tests { fn b() {} }"), ("src/page/a.rs", "pub struct A;")]);
+    assert_eq!(found, Vec::<String>::new());
+    let found = check(&[("src/page/mod.rs", "mod a;\npub use a::A;\nconst B: A = A;"), ("src/page/a.rs", "pub struct A;")]);
+    assert_eq!(found, ["src/page/mod.rs:1: defines an item (a mod.rs only declares and re-exports)"]);
 }
 
 #[test]

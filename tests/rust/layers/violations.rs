@@ -1,5 +1,5 @@
-//! The three rules: a module imports no module of a higher layer; nothing is imported through the re-exports of `lib.rs`; neither the
-//! folders of a layer nor the files of a folder form a cycle.
+//! The four rules: a module imports no module of a higher layer; nothing is imported through the re-exports of `lib.rs`; neither the
+//! folders of a layer nor the files of a folder form a cycle; a `mod.rs` only declares and re-exports.
 
 use std::collections::BTreeSet;
 
@@ -15,6 +15,9 @@ pub fn violations(files: &[(&str, &str)]) -> Vec<String> {
     for file in tree.0.values() {
         if layer(file.top()).is_none() {
             checker.found.push(format!("{}:1: is in no layer (add `{}` to the list)", file.path, file.top()));
+        }
+        if file.defines && file.path.ends_with("/mod.rs") {
+            checker.found.push(format!("{}:1: defines an item (a mod.rs only declares and re-exports)", file.path));
         }
         // An item was counted where it was imported; what is in a module counts where it is named.
         let is_counted = |import: &&Import| import.imported.is_none_or(|length| tree.0.contains_key(&import.path[..length]));

@@ -3,12 +3,8 @@
 //! It reads the text once, from left to right. Comments and document types are skipped, because no caller needs them. Names
 //! and values are slices of the text, decoded on demand. An unterminated tag is dropped, as browsers do.
 
-mod attributes;
-
-pub use attributes::StartTag;
-
+use super::start_tag::{Attributes, StartTag, ends_name};
 use crate::html::entities::{Context, decode};
-use attributes::{Attributes, ends_name};
 use std::borrow::Cow;
 
 /// A token. A run of text may be split into several `Text` tokens.
