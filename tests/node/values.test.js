@@ -62,7 +62,7 @@ for (const [name, value, hasCause] of [
   test(`${name} is json.value, and says why`, () => {
     const { constructor, code, path, message, cause } = error(value);
     assert.deepEqual([constructor, code, path], [MaqalError, 'json.value', '']);
-    assert.match(message, /cannot be written as JSON: .+ Expected is an object or a JSON string\.$/);
+    assert.match(message, /cannot be serialized as JSON: .+ Pass an object or a JSON string\.$/);
     assert.equal(cause !== undefined && cause !== null, hasCause);
   });
 }
