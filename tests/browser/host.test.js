@@ -52,6 +52,7 @@ inEveryEngine('the page around an article', (page) => {
       const observer = new MutationObserver(record);
       observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang', 'dir', 'title'], characterData: true, childList: true });
       await customElements.whenDefined('maqal-article');
+      const languages = [];
       for (const light of [false, true]) {
         const host = document.createElement('maqal-article');
         host.toggleAttribute('light', light);
@@ -60,7 +61,9 @@ inEveryEngine('the page around an article', (page) => {
         document.querySelector('#place').append(host);
         await host.ready;
         host.show('en');
+        languages.push(host.language);
         host.setAttribute('language', 'ar');
+        languages.push(host.language);
         host.article = { headline: 'a' };
         await host.ready;
         host.article = 42;
@@ -77,9 +80,13 @@ inEveryEngine('the page around an article', (page) => {
       root.dir = 'ltr';
       document.title = 'Another title';
       record(observer.takeRecords());
-      return [changes.slice(0, count), changes.slice(count)];
+      return { languages, byArticle: changes.slice(0, count), byPage: changes.slice(count) };
     }, article(''));
-    assert.deepEqual(changes, [[], ['html attributes dir', 'title childList null']]);
+    assert.deepEqual(changes, {
+      languages: ['en', 'ar', 'en', 'ar'],
+      byArticle: [],
+      byPage: ['html attributes dir', 'title childList null'],
+    });
   });
 
   // R38
@@ -120,6 +127,7 @@ inEveryEngine('the page around an article', (page) => {
               host.article = json;
               insert(host);
               await host.ready;
+              if (!(host.shadowRoot.querySelector('.maqal') ?? host.querySelector('.maqal'))?.checkVisibility()) found.push(`article ${index} is not shown`);
               const seen = positions();
               first ??= seen;
               length = seen.length;

@@ -118,13 +118,15 @@ inEveryEngine('a timer', (page) => {
       window.setInterval = (work, delay, ...more) => (record('repeated'), setInterval(work, delay, ...more));
     });
     await page.article({ src: LIBRARY, language: 'ar' });
-    await page.run(() => {
+    const isShown = await page.run(() => {
       const article = document.querySelector('maqal-article');
-      article.show('en');
+      const isShown = article.show('en');
       for (const element of article.shadowRoot.querySelectorAll('[role=tab], [role=tabpanel]')) {
         for (const type of ['mousedown', 'click', 'focus']) element.dispatchEvent(new MouseEvent(type, { bubbles: true }));
       }
+      return isShown;
     });
+    assert.equal(isShown, true);
     const delays = await page.run(() => delays);
     assert.notEqual(delays.length, 0);
     assert.deepEqual(delays.filter((delay) => !(delay <= 500)), []);

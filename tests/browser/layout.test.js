@@ -33,6 +33,7 @@ async function checkLayout(articles, { width, height = 600, dir = 'ltr', fontSiz
   for (const article of articles) {
     host.article = article.json;
     await host.ready;
+    if (!host.languages.length) found.push(`${article.name} is not shown`);
     const root = host.shadowRoot;
     if (css && root.adoptedStyleSheets.length < 2) {
       const sheet = new frame.contentWindow.CSSStyleSheet();

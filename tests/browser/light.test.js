@@ -87,7 +87,13 @@ inEveryEngine('an article in the light DOM', (page) => {
     );
     await page.article({ src: LIBRARY, language: 'ar', light: '' });
     await page.article({ src: LIBRARY, language: 'ar', light: '' });
-    assert.equal(await page.run(() => document.adoptedStyleSheets.length), 0);
+    assert.deepEqual(
+      await page.run(() => {
+        const articles = [...document.querySelectorAll('maqal-article > .maqal')];
+        return [document.adoptedStyleSheets.length, articles.map((article) => getComputedStyle(article).getPropertyValue('--_gap') !== '')];
+      }),
+      [0, [true, true]],
+    );
   });
 
   test('shares one style sheet and no id with others', async () => {
@@ -95,9 +101,9 @@ inEveryEngine('an article in the light DOM', (page) => {
     assert.deepEqual(
       await page.run(() => {
         const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
-        return [document.adoptedStyleSheets.length, new Set(ids).size === ids.length];
+        return [document.querySelectorAll('.maqal').length, document.adoptedStyleSheets.length, new Set(ids).size === ids.length];
       }),
-      [1, true],
+      [2, 1, true],
     );
   });
 
