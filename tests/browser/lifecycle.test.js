@@ -67,19 +67,24 @@ inEveryEngine('a new element', (page) => {
   });
 
   test('that is a clone of one with the property `article` has the rendered languages', async () => {
-    await page.article({ language: 'ru', light: '' });
-    const copied = await page.run(async (article) => {
-      Object.assign(window, { requestIdleCallback: () => 1, cancelIdleCallback() {} });
-      const host = document.querySelector('maqal-article');
-      host.article = article;
-      await host.ready;
-      const copy = host.cloneNode(true);
-      host.remove();
-      document.querySelector('#place').append(copy);
-      await copy.ready;
-      return [copy.language, copy.languages, [...copy.querySelectorAll('[role=tab]')].map((tab) => tab.lang)];
-    }, SMALL);
-    assert.deepEqual(copied, ['ru', ['ru'], ['ru']]);
+    const article = { ...SMALL, workTranslation: [SMALL.workTranslation, { inLanguage: 'he', headline: 'כותרת', articleBody: 'טקסט קצר.' }] };
+    for (const language of ['ar', 'ru']) {
+      await page.article({ language, light: '' });
+      const copied = await page.run(async (article) => {
+        Object.assign(window, { requestIdleCallback: () => 1, cancelIdleCallback() {} });
+        const host = document.querySelector('maqal-article');
+        host.article = article;
+        await host.ready;
+        const copy = host.cloneNode(true);
+        host.remove();
+        document.querySelector('#place').append(copy);
+        await copy.ready;
+        const copied = [copy.language, copy.languages, [...copy.querySelectorAll('[role=tab]')].map((tab) => tab.lang)];
+        copy.remove();
+        return copied;
+      }, article);
+      assert.deepEqual(copied, [language, [language], [language]]);
+    }
   });
 });
 

@@ -19,7 +19,7 @@ export function tabListOf(root, panels) {
   }
   // A saved page has its tabs already, and so has the copy of an article.
   const list = root.querySelector(':scope > [part~=tablist]') ?? (nav && links.size > 1 ? createTabList(nav, links) : undefined);
-  for (const tab of list?.children ?? []) if (!panels.some(({ id }) => id === panelIdOf(tab))) tab.remove();
+  for (const tab of list?.querySelectorAll('[role=tab]') ?? []) if (!panels.some(({ id }) => id === panelIdOf(tab))) tab.remove();
   return [list, current];
 }
 
