@@ -66,10 +66,10 @@ inEveryEngine('direction and isolation', (page) => {
       const direction = layout.startsWith('rtl') ? 'rtl' : 'ltr';
       const article = { '@type': 'NewsArticle', inLanguage, direction, headline: '-', articleBody, encodingFormat: 'text/html' };
       await page.open();
-      const seen = await page.run(visual, renderToString(JSON.stringify(article)), '[part~=body] :is(p, pre)');
-      assert.equal(seen.length, examples.length);
+      const displayed = await page.run(visual, renderToString(JSON.stringify(article)), '[part~=body] :is(p, pre)');
+      assert.equal(displayed.length, examples.length);
       const wrong = examples.flatMap(([location, , text, expected], index) =>
-        positioned(seen[index]) === positioned(expected) ? [] : [{ location, text, seen: seen[index], expected }],
+        positioned(displayed[index]) === positioned(expected) ? [] : [{ location, text, displayed: displayed[index], expected }],
       );
       assert.deepEqual(wrong, []);
     });
@@ -81,9 +81,9 @@ inEveryEngine('direction and isolation', (page) => {
     const wrong = [];
     for (const [name, expected] of FIXTURES) {
       const html = renderToString(readFileSync(new URL(`../spec/articles/${name}/input.json`, import.meta.url), 'utf8'));
-      const seen = await page.run(visual, html, BLOCKS);
-      assert.equal(seen.length, expected.length, name);
-      seen.forEach((seen, index) => positioned(seen) === positioned(expected[index]) || wrong.push({ name, seen, expected: expected[index] }));
+      const displayed = await page.run(visual, html, BLOCKS);
+      assert.equal(displayed.length, expected.length, name);
+      displayed.forEach((displayed, index) => positioned(displayed) === positioned(expected[index]) || wrong.push({ name, displayed, expected: expected[index] }));
     }
     assert.deepEqual(wrong, []);
   });

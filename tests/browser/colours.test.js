@@ -55,7 +55,7 @@ inEveryEngine('contrast', (page) => {
   test('is not the only difference between states', async () => {
     await page.open();
     await page.article({ src: '/articles/library.json', language: 'en' });
-    const seen = await page.run(() => {
+    const styles = await page.run(() => {
       const { shadowRoot } = document.querySelector('maqal-article');
       const [tab, other] = ['true', 'false'].map((selected) => getComputedStyle(shadowRoot.querySelector(`[role=tab][aria-selected=${selected}]`)));
       const links = [...shadowRoot.querySelectorAll('[lang=en] [part~=body] a')];
@@ -65,7 +65,7 @@ inEveryEngine('contrast', (page) => {
         plain: links.filter((link) => !getComputedStyle(link).textDecorationLine.includes('underline')).length,
       };
     });
-    assert.deepEqual(seen, { weights: ['700', '400'], bars: true, plain: 0 });
+    assert.deepEqual(styles, { weights: ['700', '400'], bars: true, plain: 0 });
   });
 });
 
@@ -76,7 +76,7 @@ inChromium('forced colours', (page) => {
     await page.open();
     await page.cdp('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
     await page.article({ src: '/articles/library.json', language: 'en' });
-    const seen = await page.run(async () => {
+    const styles = await page.run(async () => {
       const { texts } = await import('/tests/browser/measure.js');
       const probe = document.body.appendChild(document.createElement('p'));
       const system = (name) => {
@@ -98,7 +98,7 @@ inChromium('forced colours', (page) => {
         code: of(`${panel} [part~=code]`, 'borderBlockEndStyle'),
       };
     });
-    assert.deepEqual(seen, { own: [], tab: true, other: true, focus: ['solid', true], quote: ['solid', true], table: ['solid', true], code: 'solid' });
+    assert.deepEqual(styles, { own: [], tab: true, other: true, focus: ['solid', true], quote: ['solid', true], table: ['solid', true], code: 'solid' });
   });
 
   test('and reduced motion: nothing is animated', async () => {

@@ -185,13 +185,13 @@ inEveryEngine('the WebAssembly', (page) => {
 });
 
 inEveryEngine('a page', (page) => {
-  const isSeen = () => document.querySelector('maqal-article p').checkVisibility();
+  const isVisible = () => document.querySelector('maqal-article p').checkVisibility();
 
   test('without scripts shows the fallback content', async () => {
     await page.open('/tests/browser/pages/no-script.html');
     assert.equal(await page.run(() => customElements.get('maqal-article') === undefined), true);
     assert.deepEqual(await page.run(() => document.querySelector('maqal-article').innerText.trim()), 'Fallback content');
-    assert.equal(await page.run(isSeen), true);
+    assert.equal(await page.run(isVisible), true);
     assert.deepEqual(await axe(page), []);
   });
 
@@ -199,7 +199,7 @@ inEveryEngine('a page', (page) => {
     await page.open('/tests/browser/pages/no-connection.html');
     const code = await page.run(() => document.querySelector('maqal-article').ready.catch(({ code }) => code));
     assert.equal(code, 'http.network');
-    assert.equal(await page.run(isSeen), true);
+    assert.equal(await page.run(isVisible), true);
     const message = await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=status] p').firstChild.textContent);
     assert.equal(message, NOT_LOADED);
     assert.deepEqual(await axe(page), []);
@@ -208,7 +208,7 @@ inEveryEngine('a page', (page) => {
   test('whose policy forbids WebAssembly shows the fallback content and a message', async () => {
     await page.open('/tests/browser/pages/no-wasm.html');
     await page.run(() => document.querySelector('maqal-article').ready.catch(() => {}));
-    assert.equal(await page.run(isSeen), true);
+    assert.equal(await page.run(isVisible), true);
     const message = await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=status] p').firstChild.textContent);
     assert.equal(message, 'The article could not be shown.');
     assert.deepEqual(await axe(page), []);

@@ -7,13 +7,13 @@ import { inEveryEngine } from './engines.js';
 const SRC = '/tests/browser/pages/wide.json';
 
 /** The shown language, whether the heading is in the viewport, and what has focus. */
-function seen() {
+function state() {
   const host = document.querySelector('maqal-article');
   const tree = host.hasAttribute('light') ? host : host.shadowRoot;
   const heading = tree.querySelector('[part~=panel]:not([hidden]) [part~=body] [part~=heading]');
   const { top, bottom } = heading.getBoundingClientRect();
   const focused = tree.activeElement ?? document.activeElement;
-  return { language: host.language, isSeen: top >= -1 && bottom <= innerHeight + 1, focused: focused === heading ? 'heading' : focused.localName };
+  return { language: host.language, isVisible: top >= -1 && bottom <= innerHeight + 1, focused: focused === heading ? 'heading' : focused.localName };
 }
 
 /** Prevents idle rendering, as in a busy browser, and makes room to scroll. */
@@ -48,9 +48,9 @@ for (const light of [{}, { light: '' }]) {
       assert.match(id, /^story-ar-.*[ء-ي]/);
       for (const hash of [`#${id}`, `#${encodeURIComponent(id)}`]) {
         await open(hash);
-        const { language, isSeen, focused } = await page.run(seen);
+        const { language, isVisible, focused } = await page.run(state);
         // Focus does not move.
-        assert.deepEqual([language, isSeen, focused], ['ar', true, 'body']);
+        assert.deepEqual([language, isVisible, focused], ['ar', true, 'body']);
       }
     });
 
@@ -59,25 +59,25 @@ for (const light of [{}, { light: '' }]) {
       await open('');
       await page.run((id) => void (location.hash = id), id);
       await page.until(() => document.querySelector('maqal-article').language === 'ar');
-      assert.deepEqual(await page.run(seen), { language: 'ar', isSeen: true, focused: 'heading' });
+      assert.deepEqual(await page.run(state), { language: 'ar', isVisible: true, focused: 'heading' });
     });
 
     test('can identify a language', async () => {
       await open('#story-ar');
-      assert.equal((await page.run(seen)).language, 'ar');
+      assert.equal((await page.run(state)).language, 'ar');
     });
 
     test('that identifies nothing in the article is ignored', async () => {
       for (const hash of ['#story', '#story-ar-none', '#before', '#"]\'\\[*', '#%E0%A4%A', '#', '#story-ar"]']) {
         await open(hash);
-        assert.deepEqual([(await page.run(seen)).language, await page.run(() => errors)], ['en', []], hash);
+        assert.deepEqual([(await page.run(state)).language, await page.run(() => errors)], ['en', []], hash);
       }
     });
 
     test('scrolls once, and not again when the article is rendered again', async () => {
       const id = await heading();
       await open(`#${id}`);
-      assert.equal((await page.run(seen)).isSeen, true);
+      assert.equal((await page.run(state)).isVisible, true);
       const scrolled = await page.run(async () => {
         scrollTo(0, 0);
         const host = document.querySelector('maqal-article');
@@ -86,14 +86,14 @@ for (const light of [{}, { light: '' }]) {
         return scrollY;
       });
       assert.equal(scrolled, 0);
-      assert.equal((await page.run(seen)).language, 'ar');
+      assert.equal((await page.run(state)).language, 'ar');
     });
 
     test('takes precedence over the language of `sync` beside it', async () => {
       const id = await heading();
       await open(`#${id}&story=en`, { sync: 'hash' });
-      const { language, isSeen } = await page.run(seen);
-      assert.deepEqual([language, isSeen], ['ar', true]);
+      const { language, isVisible } = await page.run(state);
+      assert.deepEqual([language, isVisible], ['ar', true]);
       assert.equal(await page.run(() => decodeURIComponent(location.hash)), `#${id}&story=ar`);
     });
   });

@@ -128,10 +128,10 @@ inEveryEngine('the page around an article', (page) => {
               insert(host);
               await host.ready;
               if (!(host.shadowRoot.querySelector('.maqal') ?? host.querySelector('.maqal'))?.checkVisibility()) found.push(`article ${index} is not shown`);
-              const seen = positions();
-              first ??= seen;
-              length = seen.length;
-              if (seen !== first) found.push(`${light ? 'light' : 'shadow'} ${openers[index - 1].codePointAt(0).toString(16)}: ${seen}; ${first}`);
+              const current = positions();
+              first ??= current;
+              length = current.length;
+              if (current !== first) found.push(`${light ? 'light' : 'shadow'} ${openers[index - 1].codePointAt(0).toString(16)}: ${current}; ${first}`);
             }
           }
           // Without isolation the same text is reordered.

@@ -222,12 +222,12 @@ inEveryEngine('a hidden panel', (page) => {
   });
   const hidden = () => {
     const panel = document.querySelector('maqal-article').shadowRoot.querySelector('[part~=panel][lang=en]');
-    return { hidden: panel.getAttribute('hidden'), tabindex: panel.getAttribute('tabindex'), height: panel.offsetHeight, isSeen: panel.firstElementChild.checkVisibility() };
+    return { hidden: panel.getAttribute('hidden'), tabindex: panel.getAttribute('tabindex'), height: panel.offsetHeight, isVisible: panel.firstElementChild.checkVisibility() };
   };
 
   test('is not visible, not focusable and not a tab panel', async () => {
     const isSearchable = await page.run(() => 'onbeforematch' in document.body);
-    assert.deepEqual(await page.run(hidden), { hidden: isSearchable ? 'until-found' : '', tabindex: null, height: 0, isSeen: false });
+    assert.deepEqual(await page.run(hidden), { hidden: isSearchable ? 'until-found' : '', tabindex: null, height: 0, isVisible: false });
     const attributes = () => ['role', 'aria-labelledby'].map((name) => document.querySelector('maqal-article').shadowRoot.querySelector('[part~=panel][lang=en]').getAttribute(name));
     assert.deepEqual(await page.run(attributes), [null, null]);
     await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[part~=panel][lang=ar]').focus());

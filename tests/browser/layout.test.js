@@ -99,7 +99,7 @@ inEveryEngine('the layout', (page) => {
       host.style.cssText = 'display: block; inline-size: 320px';
       document.querySelector('#before').focus();
     });
-    const seen = [];
+    const rings = [];
     for (let at = 0; at < 60; at++) {
       await page.press(Key.TAB);
       const ring = await page.run(async () => {
@@ -131,11 +131,11 @@ inEveryEngine('the layout', (page) => {
         return { what: name(focused), outlineStyle, width, contrast: Math.min(...contrasts), clips };
       });
       if (ring === 'after') break;
-      seen.push(ring);
+      rings.push(ring);
     }
     // The tab, the link to another page, the panel, a footnote, a link, code that scrolls, the backlink …
-    assert.ok(seen.length >= 7, JSON.stringify(seen));
-    for (const { what, outlineStyle, width, contrast, clips } of seen) {
+    assert.ok(rings.length >= 7, JSON.stringify(rings));
+    for (const { what, outlineStyle, width, contrast, clips } of rings) {
       assert.equal(outlineStyle, 'solid', what);
       assert.ok(width >= 2 && contrast >= 3, `${what}: ${width} px, ${contrast}`);
       assert.deepEqual(clips, [], what);

@@ -19,7 +19,7 @@ inEveryEngine('a new element', (page) => {
   beforeEach(() => page.open());
 
   test('is the same for every order of attributes, properties, insertion and definition', async () => {
-    const seen = await page.run(async (article) => {
+    const results = await page.run(async (article) => {
       await customElements.whenDefined('maqal-article');
       const { MaqalArticleElement } = await import('/npm/index.js');
       const steps = {
@@ -30,19 +30,19 @@ inEveryEngine('a new element', (page) => {
         define: (host) => MaqalArticleElement === customElements.get(host.localName) || (class extends MaqalArticleElement {}).define(host.localName),
       };
       const orders = (names) => (names.length ? names.flatMap((name) => orders(names.filter((other) => other !== name)).map((order) => [name, ...order])) : [[]]);
-      const seen = new Set();
+      const results = new Set();
       let count = 0;
       for (const order of orders(Object.keys(steps))) {
         const host = document.createElement(`maqal-late-${++count}`);
         for (const name of order) steps[name](host);
         await host.ready;
         const headline = host.shadowRoot.querySelector('[part~=panel]:not([hidden]) [part~=headline]');
-        seen.add([host.language, headline.localName, headline.textContent].join());
+        results.add([host.language, headline.localName, headline.textContent].join());
         host.remove();
       }
-      return [count, ...seen];
+      return [count, ...results];
     }, SMALL);
-    assert.deepEqual(seen, [120, 'ru,h4,Заголовок']);
+    assert.deepEqual(results, [120, 'ru,h4,Заголовок']);
   });
 
   test('can be a clone of one that shows its article', async () => {
@@ -141,7 +141,7 @@ inEveryEngine('an element that is moved', (page) => {
   test('into another document is interactive and styled there', async () => {
     for (const light of [{}, { light: '' }]) {
       await page.article({ src: LIBRARY, language: 'ar', ...light });
-      const seen = await page.run(async () => {
+      const results = await page.run(async () => {
         const host = document.querySelector('maqal-article:last-child');
         // Firefox replaces the initial document of an empty frame.
         const frame = Object.assign(document.createElement('iframe'), { title: 'Another document', src: '/tests/browser/pages/bare.html' });
@@ -161,7 +161,7 @@ inEveryEngine('an element that is moved', (page) => {
         const language = constructor === customElements.get('x-plain') ? host.language : 'en';
         return [host.ownerDocument === frame.contentDocument, language, panels, Boolean(gap)];
       });
-      assert.deepEqual(seen, [true, 'en', ['en'], true], JSON.stringify(light));
+      assert.deepEqual(results, [true, 'en', ['en'], true], JSON.stringify(light));
       await page.open();
     }
   });
@@ -171,7 +171,7 @@ inEveryEngine('an element that is removed', (page) => {
   beforeEach(() => page.open());
 
   test('while its article is loading aborts the request, and shows nothing later', async () => {
-    const seen = await page.run(async (src) => {
+    const results = await page.run(async (src) => {
       await customElements.whenDefined('maqal-article');
       const { delayFetch } = await import('/tests/browser/pages/delayed-fetch.js');
       delayFetch('/articles/');
@@ -189,7 +189,7 @@ inEveryEngine('an element that is removed', (page) => {
       await new Promise((resolve) => setTimeout(resolve, 500));
       return { aborted, events, article: host.shadowRoot.querySelector('.maqal'), status: host.shadowRoot.querySelector('[role=status]').textContent };
     }, LIBRARY);
-    assert.deepEqual(seen, { aborted: [LIBRARY], events: [], article: null, status: '' });
+    assert.deepEqual(results, { aborted: [LIBRARY], events: [], article: null, status: '' });
   });
 
   test('and reinserted shows the language that it showed before', async () => {
@@ -207,7 +207,7 @@ inEveryEngine('an element that is removed', (page) => {
   });
 
   test('frees its memory and its listeners, also with a hundred others', async () => {
-    const seen = await page.run(async (article) => {
+    const results = await page.run(async (article) => {
       await customElements.whenDefined('maqal-article');
       const { initCore, library } = await import('/npm/wasm.js');
       await initCore();
@@ -235,7 +235,7 @@ inEveryEngine('an element that is removed', (page) => {
       await Promise.resolve();
       return { headlines, ids: new Set(ids).size, kept, freed, listeners, left: hosts.filter(({ shadowRoot }) => shadowRoot.querySelector('.maqal')).length };
     }, SMALL);
-    assert.deepEqual(seen, { headlines: 100, ids: 200, kept: true, freed: 100, listeners: 0, left: 0 });
+    assert.deepEqual(results, { headlines: 100, ids: 200, kept: true, freed: 100, listeners: 0, left: 0 });
   });
 });
 
@@ -347,17 +347,17 @@ inEveryEngine('a page that changes its direction and language', (page) => {
     await page.open();
     await page.article({ src: LIBRARY, language: 'en' });
     await page.article({ src: '/none.json' });
-    const seen = () => {
+    const results = () => {
       const [article, failed] = document.querySelectorAll('maqal-article');
       const [first, last] = ['first', 'last'].map((which) => article.shadowRoot.querySelector(`[role=tab]:${which}-child`).getBoundingClientRect().x);
       const panel = article.shadowRoot.querySelector('[role=tabpanel]');
       const status = failed.shadowRoot.querySelector('[part~=status]');
       return [first < last, panel.lang, getComputedStyle(panel).direction, status.querySelector('[lang]')?.lang ?? status.lang];
     };
-    assert.deepEqual(await page.run(seen), [true, 'en', 'ltr', 'en']);
+    assert.deepEqual(await page.run(results), [true, 'en', 'ltr', 'en']);
     await page.run(() => Object.assign(document.documentElement, { lang: 'he', dir: 'rtl' }));
     await page.run(() => document.querySelectorAll('maqal-article')[1].reload().catch(() => {}));
-    assert.deepEqual(await page.run(seen), [false, 'en', 'ltr', 'he']);
+    assert.deepEqual(await page.run(results), [false, 'en', 'ltr', 'he']);
     await page.isAccessible();
   });
 });

@@ -135,19 +135,19 @@ inEveryEngine('an article in the light DOM', (page) => {
 
   test('moves to the shadow root and back when the attribute changes, without being rendered again', async () => {
     await page.article({ src: LIBRARY, language: 'ar' });
-    const seen = await page.run(async () => {
+    const results = await page.run(async () => {
       const host = document.querySelector('maqal-article');
       host.show('en');
       const maqal = host.shadowRoot.querySelector('.maqal');
-      const seen = [];
+      const results = [];
       for (const isLight of [true, false]) {
         host.toggleAttribute('light', isLight);
         await new Promise((resolve) => setTimeout(resolve));
-        seen.push([maqal.getRootNode() === document, host.language, maqal.checkVisibility(), getComputedStyle(maqal).getPropertyValue('--_gap') !== '']);
+        results.push([maqal.getRootNode() === document, host.language, maqal.checkVisibility(), getComputedStyle(maqal).getPropertyValue('--_gap') !== '']);
       }
-      return seen;
+      return results;
     });
-    assert.deepEqual(seen, [
+    assert.deepEqual(results, [
       [true, 'en', true, true],
       [false, 'en', true, true],
     ]);

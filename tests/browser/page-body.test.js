@@ -39,7 +39,7 @@ inEveryEngine('a body in the page', (page) => {
     const story = document.querySelector('#story');
     const body = document.querySelector('maqal-article').shadowRoot?.querySelector('[part~=panel]:not([hidden]) [part~=body]');
     return {
-      isSeen: story.checkVisibility(),
+      isVisible: story.checkVisibility(),
       text: body?.textContent.trim().replace(/\s+/g, ' '),
       links: [...(body?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href').replace(location.origin, '')),
     };
@@ -47,8 +47,8 @@ inEveryEngine('a body in the page', (page) => {
 
   test('becomes the body of the variant in its language, sanitized, and is visible only once', async () => {
     assert.equal(await place(JSON_LD, {}), null);
-    const { isSeen, text, links } = await page.run(state);
-    assert.deepEqual([isSeen, text], [false, 'نص المقال في الصفحة.ملاحظة أولىحاشية']);
+    const { isVisible, text, links } = await page.run(state);
+    assert.deepEqual([isVisible, text], [false, 'نص المقال في الصفحة.ملاحظة أولىحاشية']);
     assert.equal(links[0], '/tests/browser/pages/more.html#x');
     assert.match(links[1], /^#maqal-\d+-ar-id-note$/);
     const attributes = await page.run(() => {
@@ -71,13 +71,13 @@ inEveryEngine('a body in the page', (page) => {
 
   test('stays visible, with a warning, if the JSON has a body in that language', async () => {
     await place({ ...JSON_LD, inLanguage: 'ar', headline: 'عنوان', articleBody: 'نص آخر', workTranslation: [] }, {});
-    assert.deepEqual(await page.run(state), { isSeen: true, text: 'نص آخر', links: [] });
+    assert.deepEqual(await page.run(state), { isVisible: true, text: 'نص آخر', links: [] });
     assert.deepEqual(await page.run(() => warnings), [['body.twice', 'articleBody']]);
   });
 
   test('becomes the body of the first variant without one, if no variant has its language', async () => {
     await place({ '@type': 'NewsArticle', inLanguage: 'ru', headline: 'Заголовок' }, {});
-    assert.equal((await page.run(state)).isSeen, false);
+    assert.equal((await page.run(state)).isVisible, false);
   });
 
   for (const [what, selector, code] of [
@@ -87,7 +87,7 @@ inEveryEngine('a body in the page', (page) => {
   ]) {
     test(`that ${what} is an error, and nothing is hidden`, async () => {
       assert.equal(await place(JSON_LD, { 'body-from': selector }), code);
-      assert.equal((await page.run(state)).isSeen, true);
+      assert.equal((await page.run(state)).isVisible, true);
     });
   }
 

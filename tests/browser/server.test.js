@@ -20,7 +20,7 @@ const FORMS = {
 };
 
 /** What is visible of the article, and what was fetched. */
-function seen() {
+function state() {
   const host = document.querySelector('maqal-article');
   const tree = host.shadowRoot?.querySelector('.maqal') ? host.shadowRoot : host;
   const panels = [...tree.querySelectorAll('[part~=panel]')].filter((panel) => panel.firstElementChild?.checkVisibility());
@@ -53,7 +53,7 @@ inEveryEngine('a server-rendered article', (page) => {
   for (const [form, html] of Object.entries(FORMS)) {
     test(`${form}, is complete without script, and enhanced in place`, async () => {
       await page.run(write, html);
-      assert.deepEqual(await page.run(seen), { ...SHOWN, shown: ['ar', 'fa', 'en'], tabs: [] });
+      assert.deepEqual(await page.run(state), { ...SHOWN, shown: ['ar', 'fa', 'en'], tabs: [] });
       await page.run(() => {
         // It stays the same element, and is never removed.
         const host = document.querySelector('maqal-article');
@@ -64,7 +64,7 @@ inEveryEngine('a server-rendered article', (page) => {
         observer.observe(tree, { childList: true });
       });
       await page.run(define);
-      assert.deepEqual(await page.run(seen), SHOWN);
+      assert.deepEqual(await page.run(state), SHOWN);
       assert.deepEqual(await page.run(() => [removed, maqal.isConnected]), [0, true]);
       await page.until(() => {
         const maqal = window.maqal;
@@ -79,24 +79,24 @@ inEveryEngine('a server-rendered article', (page) => {
     await page.run(define);
     await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=tab]').focus());
     await page.press(Key.ARROW_RIGHT);
-    assert.deepEqual((await page.run(seen)).shown, ['fa']);
+    assert.deepEqual((await page.run(state)).shown, ['fa']);
     const [language, languages, isShown] = await page.run(() => {
       const host = document.querySelector('maqal-article');
       return [host.language, host.languages, host.show('en-GB')];
     });
     assert.deepEqual([language, languages, isShown], ['fa', ['ar', 'fa', 'en'], true]);
     await page.run(() => document.querySelector('maqal-article').setAttribute('language', 'ar'));
-    assert.deepEqual(await page.run(seen), SHOWN);
+    assert.deepEqual(await page.run(state), SHOWN);
   });
 
   test('is shown in the language of the attribute or the URL', async () => {
     await page.run(write, FORMS['with an inline style sheet'].replace('<maqal-article', '<maqal-article language="fa-AF"'));
     await page.run(define);
-    assert.deepEqual((await page.run(seen)).shown, ['fa']);
+    assert.deepEqual((await page.run(state)).shown, ['fa']);
     await page.open('/tests/browser/pages/bare.html?language=en');
     await page.run(write, FORMS['in the light DOM'].replace('<maqal-article', '<maqal-article sync="query"'));
     await page.run(define);
-    assert.deepEqual((await page.run(seen)).shown, ['en']);
+    assert.deepEqual((await page.run(state)).shown, ['en']);
   });
 
   for (const form of ['with an inline style sheet', 'in the light DOM', 'with `src` and fallback content']) {
@@ -108,7 +108,7 @@ inEveryEngine('a server-rendered article', (page) => {
         host.src = '/articles/lighthouse.json';
         await host.ready;
       });
-      const { tabs, fetched } = await page.run(seen);
+      const { tabs, fetched } = await page.run(state);
       assert.deepEqual(tabs, ['fr', 'en', 'he']);
       assert.ok(fetched.includes('/articles/lighthouse.json') && !fetched.includes('/articles/cranes.json'), String(fetched));
       await page.run(async (article) => {
@@ -116,7 +116,7 @@ inEveryEngine('a server-rendered article', (page) => {
         host.article = article;
         await host.ready;
       }, LIBRARY);
-      assert.deepEqual((await page.run(seen)).tabs, SHOWN.tabs);
+      assert.deepEqual((await page.run(state)).tabs, SHOWN.tabs);
       const count = () => [document, document.querySelector('maqal-article').shadowRoot].flatMap((tree) => [...tree.querySelectorAll('.maqal')]).length;
       assert.equal(await page.run(count), 1);
       await page.isAccessible();
@@ -127,7 +127,7 @@ inEveryEngine('a server-rendered article', (page) => {
     await page.run(write, FORMS['with an inline style sheet']);
     await page.run(() => (document.querySelector('maqal-article').article = { '@type': 'NewsArticle', inLanguage: 'en', headline: 'Newer', articleBody: 'A.' }));
     await page.run(define);
-    assert.deepEqual((await page.run(seen)).headline, 'Newer');
+    assert.deepEqual((await page.run(state)).headline, 'Newer');
   });
 
   test('stays if the next article fails', async () => {
@@ -138,7 +138,7 @@ inEveryEngine('a server-rendered article', (page) => {
       host.src = '/articles/none.json';
       return host.ready.catch(() => {});
     });
-    const { shown, tabs } = await page.run(seen);
+    const { shown, tabs } = await page.run(state);
     assert.deepEqual([shown, tabs], [SHOWN.shown, SHOWN.tabs]);
   });
 
@@ -154,7 +154,7 @@ inEveryEngine('a server-rendered article', (page) => {
         document.querySelector('#place').append(host);
         await host.ready;
       });
-      assert.deepEqual(await page.run(seen), { ...SHOWN, shown: ['fa'], headline: 'کتابخانه\u200cای' });
+      assert.deepEqual(await page.run(state), { ...SHOWN, shown: ['fa'], headline: 'کتابخانه\u200cای' });
       await page.run(async () => {
         const host = document.querySelector('maqal-article');
         const copy = host.cloneNode(true);
@@ -163,7 +163,7 @@ inEveryEngine('a server-rendered article', (page) => {
         await copy.ready;
         copy.show('en');
       });
-      const { shown, tabs, fetched } = await page.run(seen);
+      const { shown, tabs, fetched } = await page.run(state);
       assert.deepEqual([shown, tabs, fetched], [['en'], SHOWN.tabs, []]);
     });
   }

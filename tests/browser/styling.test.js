@@ -147,7 +147,7 @@ inEveryEngine('the style of an article', (page) => {
   test('inherits the colour, the font size and the visibility of the page', async () => {
     await page.open();
     await page.run(show, [LANGUAGES]);
-    const seen = await page.run(() => {
+    const inherited = await page.run(() => {
       const host = document.querySelector('maqal-article');
       const { style } = document.body;
       style.color = 'rgb(1, 2, 3)';
@@ -157,6 +157,6 @@ inEveryEngine('the style of an article', (page) => {
       host.style.visibility = 'hidden';
       return [color, fontSize, paragraph.visibility];
     });
-    assert.deepEqual(seen, ['rgb(1, 2, 3)', '36px', 'hidden']);
+    assert.deepEqual(inherited, ['rgb(1, 2, 3)', '36px', 'hidden']);
   });
 });
