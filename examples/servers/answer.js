@@ -1,26 +1,26 @@
 /**
- * Answers a request with an article as a page. It speaks the web's own `Request` and `Response`, so that Node, Deno,
- * Bun and edge workers share it; `node.js`, `deno.js`, `bun.js` and `worker.js` beside it say how each calls it.
+ * Responds to a request with the page of an article. It uses the standard `Request` and `Response`, so that Node, Deno, Bun and
+ * edge workers share it; `node.js`, `deno.js`, `bun.js` and `worker.js` call it.
  */
 import { MaqalError, read } from 'maqal';
 
 /**
  * @typedef {object} Site
- * @property {(slug: string) => Promise<string | undefined>} load the JSON of an article, if there is one of this name; as the address spells it
- * @property {string} assets the address, with `/` at its end, of the files of the package: style.css and hydrate.js
+ * @property {(slug: string) => Promise<string | undefined>} load returns the JSON of the article with this name, as in the URL, if it exists
+ * @property {string} assets the URL of the files of the package, style.css and hydrate.js, with a trailing `/`
  */
 
 /**
- * `/SLUG?language=TAG`: the article in the language of the query, else one that the reader's browser asks for, else its first.
+ * `/SLUG?language=TAG`: the article in the language of the query, else in one that the browser requests, else in its first.
  * @param {Request} request
  * @param {Site} site
  * @returns {Promise<Response>}
  */
 export async function answer(request, { load, assets }) {
   const url = new URL(request.url);
-  if (request.method !== 'GET' && request.method !== 'HEAD') return plain('Only GET and HEAD are answered.', 405, { allow: 'GET, HEAD' });
+  if (request.method !== 'GET' && request.method !== 'HEAD') return plain('Only GET and HEAD are allowed.', 405, { allow: 'GET, HEAD' });
   const json = await load(url.pathname.slice(1));
-  if (json === undefined) return plain('There is no such article.', 404);
+  if (json === undefined) return plain('Article not found.', 404);
   let article;
   try {
     article = read(json, { url: url.href });
@@ -33,7 +33,7 @@ export async function answer(request, { load, assets }) {
   const variant = article.variants[article.choose(wanted)];
   const headers = {
     'content-type': 'text/html; charset=utf-8',
-    // What the page as a whole is for; every text in it says its own.
+    // The languages of the intended audience; each text has its own `lang`.
     'content-language': article.variants.map(({ language }) => language).filter(Boolean).join(', '),
     vary: 'accept-language',
     link: `<${assets}style.css>; rel=preload; as=style`,
@@ -42,7 +42,7 @@ export async function answer(request, { load, assets }) {
 }
 
 /**
- * The document, sent as it is made: its head, then the article language by language.
+ * The document as a stream: its head, then the article language by language.
  * @param {import('maqal').Article} article
  * @param {import('maqal').Variant} variant
  * @param {string} assets
@@ -85,7 +85,7 @@ async function* parts(article, { language, direction, headline }, assets) {
 }
 
 /**
- * The languages of an `Accept-Language` header, the dearest first (RFC 9110, section 12.5.4).
+ * The languages of an `Accept-Language` header in order of preference (RFC 9110, section 12.5.4).
  * @param {string} header
  */
 export function accepted(header) {

@@ -1,4 +1,4 @@
-/** What the servers that have a disk read from it: articles from a folder, the package's own files from where it is installed. */
+/** Serves files from disk: articles from a folder, and the files of the installed package. */
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -1,10 +1,10 @@
-/** An edge worker (Cloudflare Workers, or workerd by itself). It takes articles from an origin, and serves pages. */
+/** An edge worker (Cloudflare Workers, or plain workerd): fetches articles from an origin, and serves pages. */
 import { answer } from './answer.js';
 
 /**
  * @typedef {object} Environment
- * @property {string} ORIGIN where the articles are: `ORIGIN/SLUG.json`
- * @property {string} ASSETS where the package's style.css and hydrate.js are, with `/` at the end
+ * @property {string} ORIGIN the base of the articles: `ORIGIN/SLUG.json`
+ * @property {string} ASSETS the URL of the package's style.css and hydrate.js, with a trailing `/`
  */
 
 export default {
@@ -17,8 +17,8 @@ export default {
   },
 };
 
-/** @param {string} address */
-async function load(address) {
-  const response = await fetch(address);
+/** @param {string} url */
+async function load(url) {
+  const response = await fetch(url);
   return response.ok ? response.text() : undefined;
 }

@@ -1,14 +1,15 @@
-// What a screen reader is told: role, name, level and state of each node, language and direction of each text (A28).
+// Tests what is exposed to screen readers: role, name, level and state of each node, language and direction of each text (A28).
 import { test } from 'node:test';
 import { inEveryEngine, Key } from '../browser/engines.js';
-import { isAnnounced } from './announcements.js';
+import { warn } from '../browser/session.js';
+import { assertTree } from './announcements.js';
 
-const TITLE = 'What is heard';
+const TITLE = 'Accessibility tree';
 const ARTICLE = '/tests/accessibility/article.json';
 
-inEveryEngine('a screen reader is told', (page) => {
-  /** Tells it in the page. WebKit dies now and then while it tells of a page that changes; that is tried once more, in another. */
-  const told = (name, work) =>
+inEveryEngine('the accessibility tree contains', (page) => {
+  /** Defines a test, which is retried once if the browser crashes: WebKit sometimes does while it exposes a page that changes. */
+  const testTree = (name, work) =>
     test(name, async () => {
       const open = async () => {
         await page.open('/tests/accessibility/page.html');
@@ -18,49 +19,49 @@ inEveryEngine('a screen reader is told', (page) => {
         await open();
       } catch (error) {
         if (await page.isAlive()) throw error;
-        // It says that the browser is started again.
+        warn(`the test “${name}”, in another browser`);
         await page.begin();
         await open();
       }
     });
 
-  told('an article', async () => {
+  testTree('an article', async () => {
     await page.article({ src: ARTICLE, language: 'ar' });
-    isAnnounced(TITLE, 'article');
+    assertTree(TITLE, 'article');
   });
 
-  told('what is around a text: other pages, boxes, what scrolls, who made it', async () => {
+  testTree('everything around a body: links to other languages, boxes, scroll regions, bylines', async () => {
     await page.article({ src: '/tests/accessibility/around.json' });
     await page.until(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=region]'));
-    isAnnounced(TITLE, 'around');
+    assertTree(TITLE, 'around');
   });
 
-  told('the other language, after a key, and where focus is', async () => {
+  testTree('the other language and focus, after a key press', async () => {
     await page.article({ src: ARTICLE, language: 'ar' });
     await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=tab]').focus());
     await page.press(Key.ARROW_RIGHT);
-    isAnnounced(TITLE, 'key');
+    assertTree(TITLE, 'key');
   });
 
-  told('a change that the page makes', async () => {
+  testTree('the announcement of a change by the page', async () => {
     await page.article({ src: ARTICLE, language: 'ar' });
     await page.run(() => document.querySelector('maqal-article').show('ru'));
-    isAnnounced(TITLE, 'change');
+    assertTree(TITLE, 'change');
   });
 
-  told('that an article is awaited', async () => {
+  testTree('the loading message', async () => {
     await page.run(async (src) => {
-      const { hold } = await import('/tests/browser/pages/held.js');
-      hold(src);
+      const { delayFetch } = await import('/tests/browser/pages/delayed-fetch.js');
+      delayFetch(src);
     }, ARTICLE);
     await page.article({ language: 'ar' });
     await page.run((src) => document.querySelector('maqal-article').setAttribute('src', src), ARTICLE);
     await page.until(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=status] p'));
-    isAnnounced(TITLE, 'loading');
+    assertTree(TITLE, 'loading');
   });
 
-  told('that there is none, and what can be done', async () => {
+  testTree('the error message and the retry button', async () => {
     await page.article({ src: '/none.json', language: 'ar' });
-    isAnnounced(TITLE, 'error');
+    assertTree(TITLE, 'error');
   });
 });

@@ -1,11 +1,11 @@
-"""Prints what a browser tells a screen reader of a page, through AT-SPI: a line a node, a line a text.
+"""Prints the accessibility tree of a page, as a browser exposes it through AT-SPI: one line per node or text.
 
     python3 tree.py TITLE
 
-TITLE is that of the page, in the browser whose application is called MAQAL_BROWSER. It is printed when it has stayed the
-same for a while. A node is its role (WAI-ARIA's), its name, level and states. A text is what stands in one language, then
-that language, then its direction if the engine tells it; `{ltr C++}` in it is a run of another. What has no meaning of its
-own (a div, a span) and what is only stress (an em, a strong) is left out, and its text stands in the text around it.
+TITLE is the title of the page, in the browser whose AT-SPI application name contains MAQAL_BROWSER. The tree is printed when
+it no longer changes. A node has its role (WAI-ARIA), name, level and states. A text is a run in one language, followed by that
+language and its direction if the engine exposes it; `{ltr C++}` is a run of the other direction. Generic nodes (div, span)
+and emphasis (em, strong) are left out, and their text is part of the surrounding text.
 """
 
 import os
@@ -18,16 +18,16 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-# Roles of HTML elements, where an engine does not tell them (HTML Accessibility API Mappings).
+# Roles of HTML elements that an engine does not expose (HTML Accessibility API Mappings).
 ROLES = {
     "a": "link", "article": "article", "aside": "complementary", "blockquote": "blockquote", "button": "button", "details": "group",
     "figcaption": "caption", "figure": "figure", "img": "image", "li": "listitem", "nav": "navigation", "ol": "list", "p": "paragraph",
     "table": "table", "td": "cell", "tr": "row", "ul": "list", "hr": "separator", "caption": "caption",
 } | {f"h{level}": "heading" for level in range(1, 7)}  # fmt: skip
-# What only wraps a text, or nothing that a reader would miss.
+# Roles that only wrap text.
 PLAIN = {"emphasis", "strong", "time", "generic", "none", "presentation", "superscript", "subscript", "code", "deletion", "insertion", "rowgroup", "mark"}
 INLINE = {"a", "bdi", "bdo", "button", "code", "em", "img", "input", "label", "span", "strong", "sub", "sup", "time"}
-# Roles that are named by their author, or whose name is what a reader goes by.
+# Roles whose name is printed.
 NAMED = {"tablist", "tab", "tabpanel", "navigation", "article", "link", "button", "image", "region", "list", "table", "checkbox", "note", "doc-noteref", "doc-backlink"}
 STATES = {Atspi.StateType.SELECTED: "selected", Atspi.StateType.CHECKED: "checked", Atspi.StateType.FOCUSED: "focused"}
 BROWSER = os.environ["MAQAL_BROWSER"].lower()
@@ -58,30 +58,30 @@ def role(node, attributes):
     tag = attributes.get("tag", "").lower()
     if tag in ("th", "input"):
         return node.get_role_name().replace(" ", "")
-    told = attributes.get("xml-roles", "").split()
-    return told[0] if told else ROLES.get(tag)
+    roles = attributes.get("xml-roles", "").split()
+    return roles[0] if roles else ROLES.get(tag)
 
 
 def is_text(node, attributes):
-    """Chromium and WebKit tell of a text twice: in its element, and as a node, which is no element."""
+    """Whether a node is a text. Chromium and WebKit expose texts twice: in their element, and as a node without a tag."""
     return "tag" not in attributes and node.get_role_name() in ("static", "text")
 
 
 def runs(node):
-    """The text of a node, each character with its language and direction, and the nodes that stand in it."""
+    """The text of a node, each character with its language and direction, and the nodes within it."""
     text = node.get_text_iface()
     inside = [child for child in children(node)]
-    # A mark of a list is in the text of its item already.
+    # A list marker is already in the text of its item.
     tags = [(child, child.get_attributes()) for child in inside]
     nodes = [child for child, attributes in tags if not is_text(child, attributes) and attributes.get("tag") != "::marker"]
     if not text or not Atspi.Text.get_character_count(text):
         return nodes
-    # WebKit tells the text of blocks for what is around them too, at times.
+    # WebKit sometimes exposes the text of blocks in their parent, too.
     if IS_WEBKIT and any(node.get_attributes().get("tag") not in INLINE for node in nodes):
         return nodes
     parts = []
-    # Asked for each character: WebKit is wrong about where a run ends, and dies when it is asked for a text past its end. It
-    # tells of the character before the place that it is asked for; of the last one nothing, which is taken for like the one before.
+    # Character by character, because WebKit returns wrong ends of runs, and crashes when queried beyond the end of a text. It
+    # returns the attributes of the previous character, and none for the last one, which is assumed to be like the one before.
     characters = Atspi.Text.get_text(text, 0, -1)
     for offset, character in enumerate(characters):
         if character == EMBEDDED:
@@ -91,12 +91,12 @@ def runs(node):
         attributes = Atspi.Text.get_attribute_run(text, min(offset + IS_WEBKIT, len(characters) - 1), True)[0] or {}
         direction = attributes.get("direction")
         parts.append((character, attributes.get("language"), DIRECTIONS.get(direction, direction)))
-    # WebKit puts the text of what is inline into the text around it, and tells of it once more.
+    # WebKit includes the text of inline elements in the surrounding text, and exposes it again.
     return parts + [node for node in nodes if role(node, node.get_attributes()) not in PLAIN | {None}]
 
 
 class Run:
-    """A text in one language, which may turn its direction."""
+    """A text in one language, in one or both directions."""
 
     def __init__(self, character, language, direction):
         self.language = language
@@ -129,7 +129,7 @@ class Printer:
             return self.inside(node, depth)
         self.flush(depth)
         words = [name]
-        # Only Firefox names a figure by its caption, so a figure's name is left out.
+        # Only Firefox names a figure by its caption, so names of figures are left out.
         if name in NAMED and node.get_name():
             words.append(f'"{clean(node.get_name())}"')
         if name == "heading":
@@ -144,7 +144,7 @@ class Printer:
         before = len(self.lines)
         self.inside(node, depth + 1)
         self.flush(depth + 1)
-        # WebKit gives a control no text; its name is that, in the language of the control.
+        # WebKit exposes no text of a control; its name is printed instead, with the language of the control.
         if name in ("tab", "button") and len(self.lines) == before and node.get_name():
             self.text = [(character, node.get_object_locale(), None) for character in node.get_name()]
             self.flush(depth + 1)
@@ -157,7 +157,7 @@ class Printer:
                 self.node(part, depth)
 
     def flush(self, depth):
-        """A line for each language of the text so far. White space is of either side."""
+        """Adds a line for each run in one language of the text so far. White space belongs to either run."""
         if self.lines and self.lines[-1].strip() == "listitem":
             self.skip_mark()
         groups = []
@@ -168,12 +168,12 @@ class Printer:
                 groups.append(Run(character, language, direction))
         self.text = []
         for run in groups:
-            # Firefox tells of the label of a box beside its name.
+            # Firefox exposes the label of a checkbox beside its name.
             if run.text() and not (self.lines and "checkbox" in self.lines[-1] and run.text() in self.lines[-1]):
                 self.lines.append("  " * depth + str(run))
 
     def skip_mark(self):
-        """Each engine tells the mark of a list item in its own way: `1.`, `. ١`, or not at all."""
+        """Removes the list marker, which engines expose differently: `1.`, `. ١`, or not at all."""
         mark = MARK.match("".join(character for character, *_ in self.text))
         self.text = self.text[mark.end() if mark else 0 :]
 
@@ -194,20 +194,20 @@ def dump(title):
 
 
 def settled(title):
-    # WebKit has died when it was read while its page changed.
+    # WebKit may crash when it is read while the page changes.
     time.sleep(0.5)
     last, end = None, time.monotonic() + 30
     while time.monotonic() < end:
         try:
             now = dump(title)
-        except GLib.Error:
-            # It has changed while it was read.
+        except GLib.Error as error:
+            print(f"!! RETRIED: reading the accessibility tree, which changed: {error}", file=sys.stderr)
             now = None
         if now is not None and now == last:
             return now
         last = now
         time.sleep(0.4)
-    sys.exit(f"there is no page {title!r}, or it never stays the same")
+    sys.exit(f"there is no page {title!r}, or its tree keeps changing")
 
 
 if __name__ == "__main__":

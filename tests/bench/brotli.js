@@ -1,4 +1,4 @@
-// Prints how many bytes a file has in brotli, quality 11, as servers send it.
+// Prints the size of a file in bytes after compression with brotli, quality 11.
 
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';

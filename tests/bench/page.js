@@ -1,7 +1,7 @@
-/** Times ways from an article's JSON to its DOM, side by side in one page. */
+/** Measures ways to turn article JSON into DOM, side by side in one page. */
 import DOMPurify from 'dompurify';
 import { init, read } from 'maqal';
-// The same modules as `maqal`'s own, so that its ways can be gone a stage at a time.
+// The modules of `maqal`, so that its stages can be measured one by one.
 import { apply } from '/npm/apply.js';
 import { enhance } from '/npm/behaviour.js';
 import { library } from '/npm/wasm.js';
@@ -11,7 +11,7 @@ import { article } from './article.js';
 const OPTIONS = { idPrefix: 'bench' };
 const STAGED = 'maqal, stage by stage';
 
-/** Each takes what it starts from and a connected root to put the article in, and gives what is to be freed, if anything. */
+/** Each takes the input and a connected root for the article, and returns what must be freed, if anything. */
 const WAYS = {
   innerHTML: ({ html }, root) => {
     root.innerHTML = html;
@@ -24,52 +24,52 @@ const WAYS = {
   'marked + DOMPurify': ({ json }, root) => {
     const { headline, articleBody, inLanguage } = JSON.parse(json);
     const body = DOMPurify.sanitize(marked.parse(articleBody), { RETURN_DOM_FRAGMENT: true });
-    // Under the same style sheet, or its layout would be another.
+    // With the same style sheet, so that layout is comparable.
     root.innerHTML = `<div class="maqal"><div part="panel" lang="${inLanguage}" dir="rtl"><article><h2 part="headline"></h2><div part="body"></div></article></div></div>`;
     root.querySelector('h2').textContent = headline;
     root.querySelector('[part=body]').append(body);
   },
 };
 
-/** What maqal does, in its order: each takes what the ones before it left, and leaves something itself. */
+/** The stages of maqal, in order. Each reads the results of earlier ones from `state`, and adds its own. */
 const STAGES = {
-  read(at) {
-    at.reading = new (library().Reading)(at.json, '{}');
-    at.told = [at.reading.variants, at.reading.warnings, at.reading.choose([...navigator.languages])];
+  read(state) {
+    state.reading = new (library().Reading)(state.json, '{}');
+    state.properties = [state.reading.variants, state.reading.warnings, state.reading.choose([...navigator.languages])];
   },
-  render(at) {
-    at.stream = at.reading.frame(JSON.stringify(OPTIONS), 0);
+  render(state) {
+    state.stream = state.reading.frame(JSON.stringify(OPTIONS), 0);
   },
-  apply(at) {
+  apply(state) {
     const fragment = new DocumentFragment();
-    apply(at.stream, fragment, library().vocabulary);
-    at.root.append(fragment);
+    apply(state.stream, fragment, library().vocabulary);
+    state.root.append(fragment);
   },
-  enhance(at) {
-    enhance(at.root.firstElementChild, () => {});
+  enhance(state) {
+    enhance(state.root.firstElementChild, () => {});
   },
 };
 
-/** The same article for each way, and the style sheet. */
-let start;
+/** The article, the same for each way, and the style sheet. */
+let input;
 let sheet;
 
 /**
- * Makes an article ready whose body has about so many bytes.
- * @param {number} bytes
+ * Prepares an article.
+ * @param {number} bytes the approximate size of its body
  */
 window.begin = async (bytes) => {
   await init();
   sheet ??= await new CSSStyleSheet().replace(await (await fetch('/npm/style.css')).text());
   const json = JSON.stringify(article(bytes));
-  start = { json, html: read(json).toHtml(OPTIONS) };
+  input = { json, html: read(json).toHtml(OPTIONS) };
   requireSameDom();
 };
 
 /**
- * Times each way once, in another order each time, so that whatever else the machine does falls on all of them.
+ * Times each way once, in another order in each round, so that other load on the machine affects all of them.
  * @param {number} index of the round
- * @returns {Promise<Record<string, [string, number][]>>} ms; lists, for on its way to the runner an object loses its order
+ * @returns {Promise<Record<string, [string, number][]>>} in ms; as lists, because WebDriver does not keep the order of properties
  */
 window.round = async (index) => {
   const times = {};
@@ -80,61 +80,61 @@ window.round = async (index) => {
 };
 
 async function run(way) {
-  const { host, root } = place();
+  const { host, root } = createRoot();
   document.body.getBoundingClientRect();
   const begin = performance.now();
-  const held = way(start, root);
+  const result = way(input, root);
   const attached = performance.now() - begin;
   host.getBoundingClientRect();
   const laidOut = performance.now() - begin;
   host.remove();
-  held?.free();
+  result?.free();
   await rest();
   return { attached, laidOut };
 }
 
 async function runStages() {
-  const { host, root } = place();
+  const { host, root } = createRoot();
   document.body.getBoundingClientRect();
-  const at = { json: start.json, root };
+  const state = { json: input.json, root };
   const times = {};
   let before = performance.now();
   for (const [name, stage] of Object.entries(STAGES)) {
-    stage(at);
+    stage(state);
     const now = performance.now();
     times[name] = now - before;
     before = now;
   }
   host.getBoundingClientRect();
   host.remove();
-  at.reading.free();
+  state.reading.free();
   await rest();
   return times;
 }
 
-/** What is put off (observers, paint, garbage) is not to fall on the next. */
+/** Lets deferred work (observers, paint, garbage collection) run before the next measurement. */
 function rest() {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-/** A connected shadow root with the style sheet, as the element has it. */
-function place() {
+/** A connected shadow root with the style sheet, like that of the element. */
+function createRoot() {
   const host = document.body.appendChild(document.createElement('div'));
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [sheet];
   return { host, root };
 }
 
-/** The floor is one only if it makes the same nodes. */
+/** The baseline, `innerHTML`, must create the same nodes. */
 function requireSameDom() {
-  const [floor, own] = ['innerHTML', 'maqal'].map((way) => {
-    const { host, root } = place();
-    WAYS[way](start, root)?.free();
+  const [baseline, own] = ['innerHTML', 'maqal'].map((way) => {
+    const { host, root } = createRoot();
+    WAYS[way](input, root)?.free();
     host.remove();
     return root;
   });
-  const isSame = floor.childNodes.length === 1 && own.childNodes.length === 1 && floor.firstChild.isEqualNode(own.firstChild);
-  if (!isSame) throw new Error('maqal and the floor do not make the same nodes');
+  const isSame = baseline.childNodes.length === 1 && own.childNodes.length === 1 && baseline.firstChild.isEqualNode(own.firstChild);
+  if (!isSame) throw new Error('maqal and the baseline do not create the same nodes');
 }
 
 function rotated(list, by) {

@@ -1,4 +1,4 @@
-/** Runs the bench in the first engine and prints its table. */
+/** Runs the benchmark in the first engine and prints its results. */
 import { loaded, start } from '../browser/session.js';
 
 /** Kilobytes of body, and rounds. */
@@ -13,22 +13,22 @@ const [engine] = JSON.parse(process.env.MAQAL_ENGINES);
 const browser = await start(engine);
 try {
   await loaded(() => browser.get(`${process.env.MAQAL_URL}/`));
-  print('', ['attached', '× floor', 'laid out', '× floor']);
+  print('', ['attached', '× baseline', 'laid out', '× baseline']);
   for (const [kilobytes, rounds] of SIZES) {
     const { [STAGED]: stages, ...ways } = await measure(kilobytes * 1000, rounds);
     console.log(`\n${kilobytes} KB of Markdown, medians of ${rounds} rounds`);
-    const { attached: floor, laidOut: floorLaidOut } = Object.fromEntries(ways.innerHTML);
+    const { attached: baseline, laidOut: baselineLaidOut } = Object.fromEntries(ways.innerHTML);
     for (const [way, times] of Object.entries(ways)) {
       const { attached, laidOut } = Object.fromEntries(times);
-      print(way, [ms(attached), ratio(attached, floor), ms(laidOut), ratio(laidOut, floorLaidOut)]);
+      print(way, [ms(attached), ratio(attached, baseline), ms(laidOut), ratio(laidOut, baselineLaidOut)]);
     }
-    for (const [stage, time] of stages) print(`  maqal: ${stage}`, [ms(time), ratio(time, floor)]);
+    for (const [stage, time] of stages) print(`  maqal: ${stage}`, [ms(time), ratio(time, baseline)]);
   }
 } finally {
   await browser.quit();
 }
 
-/** The medians of each way. Each round is a call of its own: how long all of them take, no time limit knows. */
+/** The medians of each way. Each round is a separate call, because scripts have a timeout. */
 async function measure(bytes, rounds) {
   await call('begin', bytes);
   const warmUp = Math.ceil(rounds / 5);
@@ -55,6 +55,6 @@ function ms(time) {
   return `${time.toFixed(2)} ms`;
 }
 
-function ratio(time, floor) {
-  return (time / floor).toFixed(2);
+function ratio(time, baseline) {
+  return (time / baseline).toFixed(2);
 }

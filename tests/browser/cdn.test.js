@@ -1,4 +1,4 @@
-// The script-tag build: one file to paste, and one that works without a server.
+// Tests the script-tag build: maqal.js, and maqal.inline.js, which works without a server.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -8,13 +8,13 @@ import { inEveryEngine } from './engines.js';
 const CDN = new URL('../../dist/cdn/', import.meta.url);
 const hash = (file) => `sha384-${createHash('sha384').update(readFileSync(new URL(file, CDN))).digest('base64')}`;
 
-/** What was fetched by script. */
+/** The names of the files that scripts have fetched. */
 function fetched() {
   return performance.getEntriesByType('resource').filter(({ initiatorType }) => initiatorType === 'fetch').map(({ name }) => name.split('/').pop()).sort();
 }
 
-/** Whether the sheet is on, and what a press of the last tab shows. */
-async function pressed() {
+/** Clicks the last tab; returns the languages before and after, and whether the style sheet applies. */
+async function clickLastTab() {
   const host = document.querySelector('maqal-article');
   await host.ready;
   const { display } = getComputedStyle(host.shadowRoot.querySelector('[role=tablist]'));
@@ -23,18 +23,18 @@ async function pressed() {
   return { display, before, after: host.language, last: host.languages.at(-1), html: host.shadowRoot.querySelector('[part~=body]').innerHTML };
 }
 
-inEveryEngine('one script tag', (page) => {
-  test('asks for the module, the article and the style at once, before any has come', async () => {
+inEveryEngine('the script-tag build', (page) => {
+  test('requests the WebAssembly, the article and the style sheet in parallel', async () => {
     await page.open('/tests/browser/pages/cdn.html');
-    const { display, before, after, last } = await page.run(pressed);
+    const { display, before, after, last } = await page.run(clickLastTab);
     assert.deepEqual([display, before, after], ['flex', 'en', last]);
     const files = ['library.json', 'maqal.wasm', 'style.css'];
     assert.deepEqual(await page.run(fetched), files);
-    const kept = await page.run(() => window.kept);
-    assert.deepEqual(kept.slice(0, 3).sort(), files.map((file) => `ask ${file}`));
+    const log = await page.run(() => window.fetchLog);
+    assert.deepEqual(log.slice(0, 3).sort(), files.map((file) => `request ${file}`));
   });
 
-  test('pins what it fetches: the hashes of its files stand in it', async () => {
+  test('contains the hashes of the files that it fetches', async () => {
     const script = readFileSync(new URL('maqal.js', CDN), 'utf8');
     for (const file of ['maqal.wasm', 'maqal-full.wasm', 'style.css']) assert.ok(script.includes(hash(file)), file);
     await page.open();
@@ -47,8 +47,8 @@ inEveryEngine('one script tag', (page) => {
     assert.equal(loaded, 'loaded');
   });
 
-  for (const [where, canHash] of [['with TLS', true], ['without TLS, where a page cannot hash', false]]) {
-    test(`refuses another file in the place of its own, ${where}`, async () => {
+  for (const [where, canHash] of [['with crypto.subtle', true], ['without crypto.subtle, as on pages without TLS', false]]) {
+    test(`rejects a file with another hash, ${where}`, async () => {
       await page.open();
       const codes = await page.run(async (canHash) => {
         if (!canHash) Object.defineProperty(crypto, 'subtle', { value: undefined });
@@ -64,18 +64,18 @@ inEveryEngine('one script tag', (page) => {
   }
 });
 
-inEveryEngine('the single file', (page) => {
-  test('works in a page opened from a disk', async () => {
+inEveryEngine('the build with everything embedded', (page) => {
+  test('works on a page opened from disk', async () => {
     await page.open(new URL('pages/disk.html', import.meta.url).href);
-    const { display, before, after, last, html } = await page.run(pressed);
+    const { display, before, after, last, html } = await page.run(clickLastTab);
     assert.deepEqual([display, before, after], ['flex', 'he', last]);
     assert.match(html, /<b>אחת<\/b>/);
     assert.deepEqual(await page.run(fetched), []);
     assert.equal(await page.run(() => maqal.renderToString({ '@type': 'Article', headline: 'A headline' }).includes('A headline')), true);
   });
 
-  test('is an entry of the package, too, and fetches nothing', async () => {
-    await page.open('/tests/browser/pages/everything-inside.html');
+  test('is also an entry of the package, and fetches nothing', async () => {
+    await page.open('/tests/browser/pages/inline-entry.html');
     await page.until(() => window.variants);
     const display = await page.run(async () => {
       const host = document.querySelector('maqal-article');

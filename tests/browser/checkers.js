@@ -1,4 +1,4 @@
-// What other people's checkers say: axe-core and IBM's of the page as it is, Nu and html-validate of markup.
+// Runs third-party checkers: axe-core and IBM's on the live page, Nu and html-validate on markup.
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,30 +9,30 @@ const AXE = readFileSync(resolve('axe-core/axe.min.js'), 'utf8');
 const IBM = readFileSync(resolve('accessibility-checker-engine/ace.js'), 'utf8');
 const NU = resolve('vnu-jar/build/dist/vnu.jar');
 
-/** WCAG 2.2 AA, and what is good beyond it. */
+/** WCAG 2.2 AA, and axe-core's best practices. */
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const IBM_POLICIES = ['WCAG_2_2', 'IBM_Accessibility'];
 
-/** What IBM's checker is wrong about here, or only asks a person to look at. */
+/** False positives of IBM's checker, and issues that it only asks a person to review. */
 const IBM_WAIVED = {
-  // A region that scrolls must be reachable by keyboard (WCAG 2.1.1); this rule wants no element in the Tab order that is no control.
+  // A scrollable region must be reachable by keyboard (WCAG 2.1.1); this rule allows only controls in the Tab order.
   element_tabbable_role_valid: ({ snippet }) => snippet.includes('role="region"'),
-  // It looks for handlers in attributes, and cannot see listeners. The keys of the tabs are pressed for real.
+  // It looks for handlers in attributes, and cannot see listeners. tabs.test.js presses the keys.
   aria_keyboard_handler_exists: ({ verdict, snippet }) => verdict === 'POTENTIAL' && snippet.includes('role="tablist"'),
-  // It asks of every short paragraph whether it is a heading.
+  // It asks for every short paragraph whether it is a heading.
   text_block_heading: ({ verdict }) => verdict === 'POTENTIAL',
-  // It asks of every text between quotation marks whether it is a `q`. Whether it is quoted is for the author to say.
+  // It asks for every text in quotation marks whether it is a `q`. That is the author's decision.
   text_quoted_correctly: ({ verdict }) => verdict === 'POTENTIAL',
-  // It asks of every `blockquote` whether it only indents.
+  // It asks for every `blockquote` whether it is used for indentation only.
   blockquote_cite_exists: ({ verdict, snippet }) => verdict === 'POTENTIAL' && snippet.includes('part="quote"'),
-  // It asks of every box for a group around it. Those of a task list, which nobody can tick, have their list.
+  // It asks for a group around every checkbox. Those of a task list, which are disabled, are in their list.
   input_checkboxes_grouped: ({ verdict, snippet }) => verdict === 'POTENTIAL' && snippet.includes('disabled'),
-  // It asks of every film without captions whether what is said in it can be read. That is for the article to give.
+  // It asks for captions of every video. The article has to provide them.
   caption_track_exists: ({ verdict }) => verdict === 'POTENTIAL',
 };
 
 const NU_WAIVED = [
-  // It may stand on every element (CSS Shadow Parts, "Exposing a Shadow Element: the part attribute"). Nu does not know it.
+  // A global attribute (CSS Shadow Parts, "Exposing a Shadow Element: the part attribute"), which Nu does not know.
   /^Attribute “part” not allowed on element/,
 ];
 
@@ -41,31 +41,31 @@ const HTML_VALIDATE = new HtmlValidate(
     root: true,
     extends: ['html-validate:standard', 'html-validate:a11y'],
     rules: {
-      // ARIA, "5.2.8.6 Roles which cannot be named": a list is none of them.
+      // ARIA, "5.2.8.6 Roles which cannot be named", does not contain `list`.
       'aria-label-misuse': ['error', { allowAnyNamable: true }],
-      // What scrolls is a region only while it does. What brings a frame stays a link for those who open it elsewhere.
+      // Wide content is a region only while it scrolls. A link that loads a frame can still be opened in a new tab.
       'prefer-native-element': ['error', { exclude: ['region', 'button'] }],
     },
   }),
 );
 
-/** What axe-core finds, inside open shadow roots too, but for the rules that are left out here. */
-export async function axe(page, ...without) {
+/** The violations that axe-core finds, also in open shadow roots. `disabled` names rules to skip. */
+export async function axe(page, ...disabled) {
   await page.inject(`if (!window.axe) { ${AXE} }`);
   return page.run(
-    async (values, without) => {
-      const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
+    async (values, disabled) => {
+      const rules = Object.fromEntries(disabled.map((rule) => [rule, { enabled: false }]));
       const { violations } = await axe.run(document, { runOnly: { type: 'tag', values }, rules });
       return violations.map(({ id, nodes }) => `axe ${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`);
     },
     AXE_TAGS,
-    without,
+    disabled,
   );
 }
 
-/** What IBM's checker finds: all that fails and, with `questions`, what it asks a person whether it does. */
+/** The violations that IBM's checker finds; with `questions`, also what it asks a person to review. */
 export async function ibm(page, { questions = false } = {}) {
-  // It is made for a page of classic scripts, and sets a global variable.
+  // It is a classic script that declares a global variable.
   await page.inject(`if (!window.ace) { ${IBM}; window.ace = ace; }`);
   const verdicts = questions ? ['FAIL', 'POTENTIAL'] : ['FAIL'];
   const results = await page.run(async (policies, verdicts) => {
@@ -80,13 +80,13 @@ export async function ibm(page, { questions = false } = {}) {
 }
 
 /**
- * What Nu finds in files, errors and warnings. Java starts slowly: once for all of them.
+ * The errors and warnings that Nu finds in files. One call for all files, because Java starts slowly.
  * @returns {Promise<string[]>}
  */
 export async function nu(files) {
   const output = await new Promise((resolve, reject) => {
     const options = { maxBuffer: 1 << 28 };
-    // It writes what it finds to stderr, and ends with 1 when that is something.
+    // It writes its findings to stderr, and exits with 1 if there are any.
     execFile('java', ['-Xss4m', '-jar', NU, '--format', 'json', ...files], options, (error, _, stderr) => {
       stderr.startsWith('{') ? resolve(stderr) : reject(error ?? new Error(stderr));
     });
@@ -96,7 +96,7 @@ export async function nu(files) {
     .map(({ url, type, subType, message, extract, lastLine, lastColumn }) => `Nu ${subType ?? type}: ${message} ${extract} at ${url}:${lastLine}:${lastColumn}`);
 }
 
-/** What html-validate finds in a page. */
+/** The errors that html-validate finds in a page. */
 export async function htmlValidate(html, name) {
   const { results } = await HTML_VALIDATE.validateString(html, name);
   return results.flatMap(({ messages }) =>

@@ -1,18 +1,18 @@
-// What is to be seen can be seen: contrasts in light and dark (WCAG 2.2, 1.4.3 and 1.4.11), and forced colours.
+// Tests colours: contrast in light and dark (WCAG 2.2, 1.4.3 and 1.4.11), and forced colours.
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { inChromium, inEveryEngine } from './engines.js';
 import { ARTICLES } from './fixtures.js';
 
-/** Shows all articles in all their languages in a page of this color-scheme, and gives the contrasts that are too low. */
-async function look(articles, scheme) {
+/** Shows all articles in all their languages in a page with this color-scheme, and returns the contrasts that are too low. */
+async function measureContrasts(articles, scheme) {
   const { contrastOf, contrasts, name, texts } = await import('/tests/browser/measure.js');
   document.documentElement.style.colorScheme = scheme;
   await customElements.whenDefined('maqal-article');
   const host = document.createElement('maqal-article');
   document.querySelector('#place').append(host);
   const found = [];
-  const sheer = new Set();
+  const translucent = new Set();
   for (const json of [...articles, '{']) {
     host.article = json;
     await host.ready.catch(() => {});
@@ -20,7 +20,7 @@ async function look(articles, scheme) {
       host.show(language);
       const root = host.shadowRoot;
       found.push(...contrasts(root));
-      for (const element of texts(root)) if (/rgba|\//.test(getComputedStyle(element).color)) sheer.add(name(element));
+      for (const element of texts(root)) if (/rgba|\//.test(getComputedStyle(element).color)) translucent.add(name(element));
       const shapes = [
         ['[role=tab][aria-selected=true]', 'borderBlockEndColor'],
         ['[part~=quote], [part~=correction]', 'borderInlineStartColor'],
@@ -36,26 +36,26 @@ async function look(articles, scheme) {
     }
   }
   found.sort((a, b) => a.ratio / a.least - b.ratio / b.least);
-  return { sheer: [...sheer], count: found.length, low: found.filter(({ ratio, least }) => ratio < least), lowest: found[0] };
+  return { translucent: [...translucent], count: found.length, low: found.filter(({ ratio, least }) => ratio < least), lowest: found[0] };
 }
 
 inEveryEngine('contrast', (page) => {
   for (const scheme of ['light', 'dark']) {
-    test(`is enough in ${scheme}`, async (context) => {
+    test(`is sufficient in ${scheme} mode`, async (context) => {
       await page.open();
-      const { sheer, count, low, lowest } = await page.run(look, ARTICLES.map(({ json }) => json), scheme);
+      const { translucent, count, low, lowest } = await page.run(measureContrasts, ARTICLES.map(({ json }) => json), scheme);
       assert.ok(count > 1000, `${count}`);
       assert.deepEqual(low, []);
-      // Where joined letters overlap, they would be darker.
-      assert.deepEqual(sheer, []);
+      // Translucent joined letters would be darker where they overlap.
+      assert.deepEqual(translucent, []);
       context.diagnostic(JSON.stringify(lowest));
     });
   }
 
-  test('is not all that tells things apart', async () => {
+  test('is not the only difference between states', async () => {
     await page.open();
     await page.article({ src: '/articles/library.json', language: 'en' });
-    const seen = await page.run(() => {
+    const styles = await page.run(() => {
       const { shadowRoot } = document.querySelector('maqal-article');
       const [tab, other] = ['true', 'false'].map((selected) => getComputedStyle(shadowRoot.querySelector(`[role=tab][aria-selected=${selected}]`)));
       const links = [...shadowRoot.querySelectorAll('[lang=en] [part~=body] a')];
@@ -65,18 +65,18 @@ inEveryEngine('contrast', (page) => {
         plain: links.filter((link) => !getComputedStyle(link).textDecorationLine.includes('underline')).length,
       };
     });
-    assert.deepEqual(seen, { weights: ['700', '400'], bars: true, plain: 0 });
+    assert.deepEqual(styles, { weights: ['700', '400'], bars: true, plain: 0 });
   });
 });
 
 inChromium('forced colours', (page) => {
   afterEach(() => page.cdp('Emulation.setEmulatedMedia', { features: [] }));
 
-  test('are the only ones, and leave everything recognisable', async () => {
+  test('replace all colours, and keep states and borders visible', async () => {
     await page.open();
     await page.cdp('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
     await page.article({ src: '/articles/library.json', language: 'en' });
-    const seen = await page.run(async () => {
+    const styles = await page.run(async () => {
       const { texts } = await import('/tests/browser/measure.js');
       const probe = document.body.appendChild(document.createElement('p'));
       const system = (name) => {
@@ -98,10 +98,10 @@ inChromium('forced colours', (page) => {
         code: of(`${panel} [part~=code]`, 'borderBlockEndStyle'),
       };
     });
-    assert.deepEqual(seen, { own: [], tab: true, other: true, focus: ['solid', true], quote: ['solid', true], table: ['solid', true], code: 'solid' });
+    assert.deepEqual(styles, { own: [], tab: true, other: true, focus: ['solid', true], quote: ['solid', true], table: ['solid', true], code: 'solid' });
   });
 
-  test('and motion is not more than asked for', async () => {
+  test('and reduced motion: nothing is animated', async () => {
     await page.cdp('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] });
     await page.open();
     await page.article({ src: '/articles/library.json', language: 'en' });
@@ -109,8 +109,8 @@ inChromium('forced colours', (page) => {
       const { shadowRoot } = document.querySelector('maqal-article');
       const before = scrollY;
       shadowRoot.querySelector('[lang=en] [role=doc-noteref]').click();
-      return { at_once: scrollY > before, animations: document.getAnimations().length };
+      return { isImmediate: scrollY > before, animations: document.getAnimations().length };
     });
-    assert.deepEqual(moved, { at_once: true, animations: 0 });
+    assert.deepEqual(moved, { isImmediate: true, animations: 0 });
   });
 });

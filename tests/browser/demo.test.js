@@ -1,4 +1,4 @@
-// The demo, with the script-tag build: every article in every language, light and dark, wide and narrow.
+// Tests the demo, with the script-tag build: every article in every language, light and dark, wide and narrow.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -35,14 +35,14 @@ inEveryEngine('the demo', (page) => {
             inLanguage,
             colours,
           );
-          // What a reader sees, whatever holds together or apart.
+          // Whatever the kind of white space.
           assert.equal(shown.replace(/\s/g, ' '), headline.replace(/\s/g, ' '));
           assert.deepEqual(await axe(page), []);
         }
       }
     });
 
-    test(`shows ${name} on a page that is 320 px wide, without scrolling it sideways`, async () => {
+    test(`shows ${name} at 320 px without horizontal scrolling`, async () => {
       await page.open(`/?article=${name}`, 320);
       await page.until(() => document.querySelector('maqal-article').language);
       const widths = await page.run(() => {
@@ -57,7 +57,7 @@ inEveryEngine('the demo', (page) => {
     });
   }
 
-  test('turns to Arabic, and its tabs with it', async () => {
+  test('switches the page and its tabs to Arabic', async () => {
     await page.open('/');
     await page.until(() => document.querySelector('maqal-article').language);
     const order = await page.run(() => {

@@ -1,4 +1,4 @@
-// The blocks of HTML in the README and in docs/, and the scripts that are for a page, as somebody has them who copies them.
+// Runs the HTML and the browser scripts of the README and of docs/ as a reader would who copies them.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -8,10 +8,10 @@ import { inEveryEngine } from './engines.js';
 
 const FILES = { '/article.json': () => JSON.stringify(ARTICLE), '/favicon.ico': () => '' };
 const TYPES = { js: 'text/javascript', css: 'text/css', wasm: 'application/wasm', json: 'application/json' };
-/** Names that pages and bundlers know the package by. */
+/** An import map for the package. */
 const IMPORTS = { imports: { maqal: '/npm/index.js', 'maqal/define': '/npm/define.js', 'maqal/hydrate': '/npm/hydrate.js' } };
 
-/** What a page asks for: the script-tag build and the files of the package, both under /maqal/, as the pages say. */
+/** The file for a URL. The script-tag build and the files of the package are both under /maqal/, as in the docs. */
 function fileOf(url) {
   if (FILES[url]) return FILES[url]();
   const [, folder, name] = url.match(/^\/(maqal|npm)\/([\w.-]+)$/) ?? [];
@@ -24,7 +24,7 @@ function fileOf(url) {
   }
 }
 
-/** A site whose pages are the snippets, and what was asked of it in vain. */
+/** A site whose pages are the snippets; `missing` lists the requests that it could not serve. */
 class Site {
   missing = [];
   pages = new Map();
@@ -41,18 +41,18 @@ class Site {
     this.url = `http://127.0.0.1:${this.#server.address().port}`;
   }
 
-  end() {
+  stop() {
     this.#server.closeAllConnections();
     this.#server.close();
   }
 }
 
-/** How many articles there are in a text of HTML, its comments aside. */
+/** The number of articles in HTML, without those in comments. */
 const articlesIn = (code) => code.replace(/<!--.*?-->/gs, '').match(/<\/maqal-article>/g)?.length ?? 0;
 
 const page = (body, head = '') => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Snippet</title>${head}<body>${body}`;
 
-/** A script that keeps what it prints, and tells when it has ended. */
+/** A page with a script that records what it prints, and sets `ended` or `failed`. */
 const script = (code) =>
   page(
     '',
@@ -66,7 +66,11 @@ const script = (code) =>
 inEveryEngine('the documentation', (browser) => {
   const site = new Site();
   before(() => site.start());
-  after(() => site.end());
+  after(() => site.stop());
+
+  test('has snippets for browsers', () => {
+    for (const kind of ['html', 'js browser']) assert.ok(snippets.some((snippet) => snippet.kind === kind), kind);
+  });
 
   for (const { at, kind, code } of snippets) {
     if (kind === 'html') {
@@ -75,7 +79,7 @@ inEveryEngine('the documentation', (browser) => {
         site.pages.set('/', page(code));
         await browser.open(`${site.url}/`);
         const headlines = await browser.run(async () => {
-          // Where there is no script, the page is only opened.
+          // Without a script, the page is only opened.
           if (!document.scripts.length) return [];
           const articles = [...document.querySelectorAll('maqal-article')];
           if (articles.length > 0) await customElements.whenDefined('maqal-article');

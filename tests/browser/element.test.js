@@ -1,9 +1,9 @@
-// The life of <maqal-article>: where its article comes from, in which language, and what stays when it changes or goes.
+// Tests <maqal-article>: its sources, its language, and what it keeps when its article changes or it is removed.
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import { inEveryEngine } from './engines.js';
 
-/** A small article of two languages. */
+/** A small article in two languages. */
 const SMALL = {
   '@type': 'NewsArticle',
   inLanguage: 'ar',
@@ -12,7 +12,7 @@ const SMALL = {
   workTranslation: { '@type': 'NewsArticle', inLanguage: 'ru', headline: 'Заголовок', articleBody: 'Короткий текст.' },
 };
 
-/** What each article on the page shows: its language, its headline, whether the children are still seen. */
+/** What each article on the page shows: its language, its headline, and whether its children are slotted. */
 function shown() {
   return [...document.querySelectorAll('maqal-article')].map(({ language, shadowRoot }) => {
     const panel = shadowRoot.querySelector('[part~=panel]:not([hidden])');
@@ -20,24 +20,24 @@ function shown() {
   });
 }
 
-inEveryEngine('an article from', (page) => {
+inEveryEngine('an article is read from', (page) => {
   beforeEach(() => page.open());
   afterEach(() => page.isAccessible());
 
-  test('an address', async () => {
+  test('a URL', async () => {
     await page.article({ src: '/articles/library.json', language: 'ar' });
     const [[language, headline, hasChildren]] = await page.run(shown);
     assert.deepEqual([language, hasChildren], ['ar', false]);
     assert.match(headline, /المكتبة التي لا تنام/);
   });
 
-  test('the page itself', async () => {
+  test('a script in the element', async () => {
     await page.open('/tests/browser/pages/inline.html');
     await page.run(() => document.querySelector('maqal-article').ready);
     assert.deepEqual(await page.run(shown), [['he', 'כותרת בעברית', false]]);
   });
 
-  test('a script that comes later, and changes', async () => {
+  test('a script that is added later, and replaced', async () => {
     await page.article({ language: 'ru' });
     assert.deepEqual(await page.run(shown), [['', null, true]]);
     const put = async (article) => {
@@ -54,7 +54,7 @@ inEveryEngine('an article from', (page) => {
     assert.deepEqual(await page.run(shown), [['ru', 'Другой', false]]);
   });
 
-  test('a property, an object or a text', async () => {
+  test('a property: an object or a JSON string', async () => {
     await page.article({ language: 'ar' });
     for (const article of [SMALL, JSON.stringify({ ...SMALL, headline: 'عنوان آخر' })]) {
       await page.run(async (article) => {
@@ -66,8 +66,8 @@ inEveryEngine('an article from', (page) => {
     assert.deepEqual(await page.run(shown), [['ar', 'عنوان آخر', false]]);
   });
 
-  test('a property that was set before there was an element', async () => {
-    await page.run(async (article) => {
+  test('a property that was set before the element was defined', async () => {
+    const shown = await page.run(async (article) => {
       await customElements.whenDefined('maqal-article');
       const { MaqalArticleElement } = await import('/npm/index.js');
       const host = document.createElement('maqal-late');
@@ -75,26 +75,29 @@ inEveryEngine('an article from', (page) => {
       host.language = 'ru';
       document.querySelector('#place').append(host);
       (class extends MaqalArticleElement {}).define('maqal-late');
+      const headline = () => host.shadowRoot.querySelector('[part~=panel]:not([hidden]) [part~=headline]').textContent;
       await host.ready;
+      const first = headline();
       host.article = { ...article, workTranslation: { ...article.workTranslation, headline: 'Другой' } };
       await host.ready;
-      if (host.language !== 'ru' || !host.shadowRoot.textContent.includes('Другой')) throw new Error(host.shadowRoot.textContent);
+      return [host.language, first, headline()];
     }, SMALL);
+    assert.deepEqual(shown, ['ru', 'Заголовок', 'Другой']);
   });
 });
 
 inEveryEngine('an article shows', (page) => {
   beforeEach(() => page.open());
-  // One article at a time: the parts of two that are the same have the same names.
+  // One article at a time, because the landmarks of two equal articles have equal names.
   afterEach(async () => {
     await page.run(() => document.querySelectorAll('maqal-article + maqal-article').forEach((article) => article.remove()));
     await page.isAccessible();
   });
 
-  test('the language that is wanted, else the reader’s, else the first', async () => {
+  test('the wanted language, else one of the browser’s, else the first', async () => {
     for (const language of ['fa', 'fa-AF', 'FA', 'tlh', '']) await page.article({ src: '/articles/library.json', language });
     const languages = (await page.run(shown)).map(([language]) => language);
-    // The engines run in English, in which this article exists.
+    // The browsers run in English, one of the languages of this article.
     assert.deepEqual(languages, ['fa', 'fa', 'fa', 'en', 'en']);
     await page.run(async (article) => {
       const host = document.querySelector('maqal-article');
@@ -105,7 +108,7 @@ inEveryEngine('an article shows', (page) => {
     assert.equal((await page.run(shown))[0][0], 'ar');
   });
 
-  test('another language when the attribute or the property says so', async () => {
+  test('another language when the attribute or the property changes', async () => {
     await page.article({ src: '/articles/library.json', language: 'ar' });
     await page.run(() => document.querySelector('maqal-article').setAttribute('language', 'en-GB'));
     assert.equal((await page.run(shown))[0][0], 'en');
@@ -114,7 +117,7 @@ inEveryEngine('an article shows', (page) => {
     assert.deepEqual(await page.run(() => document.querySelector('maqal-article').languages), ['ar', 'fa', 'en']);
   });
 
-  test('headings at the level that is wanted, in the language that was chosen', async () => {
+  test('headings at the wanted level, and keeps the chosen language', async () => {
     await page.article({ src: '/articles/library.json', language: 'ar' });
     const levels = async () => {
       const host = document.querySelector('maqal-article');
@@ -132,20 +135,20 @@ inEveryEngine('an article shows', (page) => {
     await page.run(() => document.querySelector('maqal-article').setAttribute('heading-level', '2'));
   });
 
-  test('only the shown language until another is asked for, or the browser has time', async () => {
+  test('only the shown language, and renders others on demand or when the browser is idle', async () => {
     await page.run(() => void Object.assign(window, { requestIdleCallback: (work) => ((window.whenIdle = work), 1), cancelIdleCallback() {} }));
     await page.article({ src: '/articles/library.json', language: 'ar' });
     const filled = () => [...document.querySelector('maqal-article').shadowRoot.querySelectorAll('[part~=panel]')].map((panel) => panel.hasChildNodes());
     assert.deepEqual(await page.run(filled), [true, false, false]);
     await page.run(() => document.querySelector('maqal-article').show('en'));
     assert.deepEqual(await page.run(filled), [true, false, true]);
-    // Where a search finds what is hidden, all of it is made in the end.
+    // If the browser's search finds hidden content, all of it is rendered eventually.
     const isSearchable = await page.run(() => 'onbeforematch' in document.body);
     await page.run(() => window.whenIdle?.());
     assert.deepEqual(await page.run(filled), [true, isSearchable, true]);
   });
 
-  test('pictures found from where the article is, or from the base that is given', async () => {
+  test('images with URLs relative to the article, or to the given base', async () => {
     const src = () => document.querySelector('maqal-article:last-child').shadowRoot.querySelector('img').src;
     await page.article({ src: '/articles/cranes.json', language: 'ru' });
     assert.match(await page.run(src), /^http:.*\/images\/cranes\.svg$/);
@@ -153,7 +156,7 @@ inEveryEngine('an article shows', (page) => {
     assert.match(await page.run(src), /^http:.*\/articles\/images\/cranes\.svg$/);
   });
 
-  test('itself twice on a page, without an id twice', async () => {
+  test('unique ids if it is on a page twice', async () => {
     for (const language of ['ar', 'en']) await page.article({ src: '/articles/library.json', language });
     const [ids, loads] = await page.run(() => {
       const hosts = [...document.querySelectorAll('maqal-article')];
@@ -165,14 +168,14 @@ inEveryEngine('an article shows', (page) => {
     assert.deepEqual((await page.run(shown)).map(([language]) => language), ['ar', 'en']);
   });
 
-  test('nothing before it comes near, when it is lazy', async () => {
+  test('nothing before it is near the viewport, if it is lazy', async () => {
     await page.run(() => (document.querySelector('#place').style.marginBlockStart = '500vh'));
     const loaded = () => performance.getEntriesByType('resource').filter(({ name }) => /maqal\.wasm|library\.json/.test(name)).length;
     await page.run(() => {
       const host = document.createElement('maqal-article');
       host.setAttribute('loading', 'lazy');
       host.src = '/articles/library.json';
-      host.append('The page’s own words');
+      host.append('Fallback content');
       document.querySelector('#place').append(host);
     });
     await page.run(() => new Promise((resolve) => setTimeout(resolve, 300)));
@@ -180,73 +183,74 @@ inEveryEngine('an article shows', (page) => {
     await page.run(() => document.querySelector('#place').scrollIntoView());
     await page.run(() => document.querySelector('maqal-article').ready);
     assert.equal((await page.run(shown))[0][0], 'en');
+    assert.equal(await page.run(loaded), 2);
   });
 });
 
-inEveryEngine('an article that', (page) => {
+inEveryEngine('an element whose article', (page) => {
   beforeEach(async () => {
     await page.open();
     await page.run(async () => {
-      const { hold } = await import('/tests/browser/pages/held.js');
-      hold('/articles/');
+      const { delayFetch } = await import('/tests/browser/pages/delayed-fetch.js');
+      delayFetch('/articles/');
       window.events = [];
       for (const type of ['maqal-render', 'maqal-error']) addEventListener(type, ({ type }) => events.push(type));
       const host = document.createElement('maqal-article');
       host.language = 'ar';
       host.src = '/articles/library.json';
-      host.append('The page’s own words');
+      host.append('Fallback content');
       document.querySelector('#place').append(host);
     });
-    await page.until(() => held.waiting.size === 1);
+    await page.until(() => delayed.waiting.size === 1);
   });
   afterEach(() => page.isAccessible());
 
-  test('is awaited leaves the children, says so, and is announced', async () => {
+  test('is loading shows its children, has the state, and announces it', async () => {
     const status = () => document.querySelector('maqal-article').shadowRoot.querySelector('[role=status]').textContent;
     assert.deepEqual(await page.run(shown), [['', null, true]]);
     assert.equal(await page.run(() => document.querySelector('maqal-article').matches(':state(loading)')), true);
     await page.until(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=status]').textContent !== '');
     assert.equal(await page.run(status), 'جارٍ تحميل المقال…');
     await page.isAccessible();
-    await page.run(() => held.waiting.get('/articles/library.json')());
+    await page.run(() => delayed.waiting.get('/articles/library.json')());
     await page.run(() => document.querySelector('maqal-article').ready);
     assert.equal(await page.run(status), '');
     assert.equal(await page.run(() => document.querySelector('maqal-article').matches(':state(loading)')), false);
   });
 
-  test('is newer cancels the older', async () => {
+  test('is replaced while it loads aborts the older request', async () => {
     await page.run(() => (document.querySelector('maqal-article').src = '/articles/cranes.json'));
-    await page.until(() => held.waiting.size === 2);
+    await page.until(() => delayed.waiting.size === 2);
     await page.run(async () => {
-      held.waiting.get('/articles/cranes.json')();
+      delayed.waiting.get('/articles/cranes.json')();
       await document.querySelector('maqal-article').ready;
-      held.waiting.get('/articles/library.json')();
+      delayed.waiting.get('/articles/library.json')();
     });
     await page.run(() => new Promise((resolve) => setTimeout(resolve, 200)));
     assert.match((await page.run(shown))[0][1], /الكركي/);
-    assert.deepEqual(await page.run(() => [held.aborted, events]), [['/articles/library.json'], ['maqal-render']]);
+    assert.deepEqual(await page.run(() => [delayed.aborted, events]), [['/articles/library.json'], ['maqal-render']]);
   });
 
-  test('is removed is cancelled, and begins anew when it returns', async () => {
+  test('is loading aborts when it is removed, and loads again when it is reinserted', async () => {
     await page.run(async () => {
       window.host = document.querySelector('maqal-article');
       host.remove();
       await Promise.resolve();
     });
-    assert.deepEqual(await page.run(() => held.aborted), ['/articles/library.json']);
+    assert.deepEqual(await page.run(() => delayed.aborted), ['/articles/library.json']);
     await page.run(() => {
-      held.waiting.clear();
+      delayed.waiting.clear();
       document.querySelector('#place').append(host);
     });
-    await page.until(() => held.waiting.size === 1);
+    await page.until(() => delayed.waiting.size === 1);
     await page.run(async () => {
-      held.waiting.get('/articles/library.json')();
+      delayed.waiting.get('/articles/library.json')();
       await host.ready;
     });
-    assert.deepEqual(await page.run(() => [held.aborted.length, events]), [1, ['maqal-render']]);
+    assert.deepEqual(await page.run(() => [delayed.aborted.length, events]), [1, ['maqal-render']]);
   });
 
-  test('was shown and is removed gives its memory back', async () => {
+  test('is shown frees its memory when it is removed', async () => {
     const [freed, left] = await page.run(async () => {
       const { initCore, library } = await import('/npm/wasm.js');
       await initCore();
@@ -258,7 +262,7 @@ inEveryEngine('an article that', (page) => {
         return free.call(this);
       };
       const host = document.querySelector('maqal-article');
-      held.waiting.get('/articles/library.json')();
+      delayed.waiting.get('/articles/library.json')();
       await host.ready;
       host.remove();
       await Promise.resolve();
@@ -268,10 +272,10 @@ inEveryEngine('an article that', (page) => {
     assert.deepEqual(left, ['div', 'slot']);
   });
 
-  test('is only moved stays as it is', async () => {
+  test('is shown keeps it when it is moved', async () => {
     const isSame = await page.run(async () => {
       const host = document.querySelector('maqal-article');
-      held.waiting.get('/articles/library.json')();
+      delayed.waiting.get('/articles/library.json')();
       await host.ready;
       host.show('fa');
       const before = host.shadowRoot.querySelector('.maqal');
@@ -284,10 +288,10 @@ inEveryEngine('an article that', (page) => {
     assert.equal(isSame, true);
   });
 
-  test('is rendered anew keeps focus and language', async () => {
+  test('is rendered again keeps focus and language', async () => {
     await page.run(async () => {
       const host = document.querySelector('maqal-article');
-      held.waiting.get('/articles/library.json')();
+      delayed.waiting.get('/articles/library.json')();
       await host.ready;
       host.show('en', { focus: true });
     });
@@ -299,10 +303,10 @@ inEveryEngine('an article that', (page) => {
     await page.run(async () => {
       const host = document.querySelector('maqal-article');
       host.shadowRoot.querySelector('[aria-selected=true]').focus();
-      held.waiting.clear();
+      delayed.waiting.clear();
       const done = host.reload();
-      while (!held.waiting.size) await new Promise((resolve) => setTimeout(resolve, 10));
-      held.waiting.get('/articles/library.json')();
+      while (!delayed.waiting.size) await new Promise((resolve) => setTimeout(resolve, 10));
+      delayed.waiting.get('/articles/library.json')();
       await done;
     });
     assert.deepEqual(await page.run(focused), ['tab', 'en', 'maqal-article']);

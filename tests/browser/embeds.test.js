@@ -1,9 +1,9 @@
-// What other sites show: nothing is asked of them before the reader asks for it.
+// Tests embeds: no request is made to another site before the reader loads its frame.
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import { inEveryEngine, Key } from './engines.js';
 
-inEveryEngine('what another site shows', (page) => {
+inEveryEngine('an embed', (page) => {
   beforeEach(async () => {
     await page.open();
     await page.run(async () => {
@@ -27,7 +27,7 @@ inEveryEngine('what another site shows', (page) => {
   });
   afterEach(() => page.isAccessible());
 
-  /** What the article holds of other sites: its buttons, links and frames, and which hosts were asked for anything. */
+  /** The embeds of the shown panel as buttons, links and frames, and the hosts to which requests were made. */
   const state = () => {
     const panel = document.querySelector('maqal-article').shadowRoot.querySelector('[part~=panel]:not([hidden])');
     return {
@@ -37,8 +37,8 @@ inEveryEngine('what another site shows', (page) => {
       hosts: [...new Set(performance.getEntriesByType('resource').map(({ name }) => new URL(name).hostname))],
     };
   };
-  const focus = (place) =>
-    page.run((place) => document.querySelector('maqal-article').shadowRoot.querySelectorAll('[part~=panel]:not([hidden]) [part~=load]')[place].focus(), place);
+  const focus = (index) =>
+    page.run((index) => document.querySelector('maqal-article').shadowRoot.querySelectorAll('[part~=panel]:not([hidden]) [part~=load]')[index].focus(), index);
   const frame = () => {
     const { shadowRoot } = document.querySelector('maqal-article');
     const frame = shadowRoot.querySelector('[part~=panel]:not([hidden]) iframe');
@@ -46,7 +46,6 @@ inEveryEngine('what another site shows', (page) => {
     return {
       hasFocus: shadowRoot.activeElement === frame,
       ratio: Math.round((100 * width) / height),
-      height: Math.round(height),
       sandbox: [...frame.sandbox].filter((token) => !token.startsWith('allow-popups')).join(' '),
       referrer: frame.referrerPolicy,
       allow: frame.allow,
@@ -54,7 +53,7 @@ inEveryEngine('what another site shows', (page) => {
     };
   };
 
-  test('is a button until then', async () => {
+  test('is a button until it is loaded', async () => {
     assert.deepEqual(await page.run(state), {
       buttons: [
         'A map Show content from localhost',
@@ -70,7 +69,7 @@ inEveryEngine('what another site shows', (page) => {
   });
 
   for (const key of ['ENTER', 'SPACE']) {
-    test(`comes in place with ${key}, with a name, and has focus`, async () => {
+    test(`loads with ${key} a frame that has a name and focus`, async () => {
       await focus(0);
       await page.press(Key[key]);
       const { frames, buttons, links } = await page.run(state);
@@ -79,7 +78,6 @@ inEveryEngine('what another site shows', (page) => {
       assert.deepEqual(await page.run(frame), {
         hasFocus: true,
         ratio: 133,
-        height: (await page.run(frame)).height,
         sandbox: 'allow-forms allow-presentation allow-scripts allow-same-origin',
         referrer: 'strict-origin-when-cross-origin',
         allow: 'encrypted-media; fullscreen; picture-in-picture',
@@ -88,19 +86,19 @@ inEveryEngine('what another site shows', (page) => {
     });
   }
 
-  test('can say how high it is where only that is known', async () => {
+  test('can report its height, if its width is not fixed', async () => {
     await focus(1);
     await page.press(Key.ENTER);
     await page.until(() => document.querySelector('maqal-article').shadowRoot.querySelector('iframe')?.offsetHeight === 321);
   });
 
-  test('cannot take its sandbox off when it is of this very site', async () => {
+  test('of the page’s own origin cannot remove its sandbox', async () => {
     await focus(2);
     await page.press(Key.ENTER);
     assert.equal((await page.run(frame)).sandbox, 'allow-forms allow-presentation allow-scripts');
   });
 
-  test('is a link to those who open it elsewhere', async () => {
+  test('can be opened as a link with a modifier key', async () => {
     const prevented = await page.run(() => {
       const link = document.querySelector('maqal-article').shadowRoot.querySelector('[part~=load]');
       return ['ctrlKey', 'metaKey', 'shiftKey'].map((modifier) => {
@@ -118,19 +116,19 @@ inEveryEngine('what another site shows', (page) => {
     assert.deepEqual((await page.run(state)).frames, []);
   });
 
-  test('is told of before it comes, and can be kept away', async () => {
+  test('fires a cancelable event before it loads', async () => {
     await page.run(() => {
-      window.told = [];
+      window.events = [];
       addEventListener('maqal-link', (event) => {
         event.preventDefault();
-        told.push([event.url, event.frame]);
+        events.push([event.url, event.frame]);
       });
     });
     await focus(4);
     await page.press(Key.ENTER);
     await focus(5);
     await page.press(Key.SPACE);
-    assert.deepEqual(await page.run(() => told), [
+    assert.deepEqual(await page.run(() => events), [
       ['https://www.youtube.com/watch?v=abc', 'https://www.youtube-nocookie.com/embed/abc'],
       ['https://x.com/a/status/12', 'https://platform.twitter.com/embed/Tweet.html?dnt=true&id=12'],
     ]);
@@ -138,7 +136,7 @@ inEveryEngine('what another site shows', (page) => {
     assert.equal(await page.run(() => location.pathname), '/tests/browser/pages/blank.html');
   });
 
-  test('goes when another language is shown, and can be asked for again', async () => {
+  test('is unloaded when another language is shown, and can be loaded again', async () => {
     await focus(0);
     await page.press(Key.ENTER);
     await page.run(() => document.querySelector('maqal-article').show('ar'));
@@ -150,7 +148,7 @@ inEveryEngine('what another site shows', (page) => {
     assert.deepEqual((await page.run(state)).frames, ['A map']);
   });
 
-  test('has a name in the language that is read, in one that is shown later too', async () => {
+  test('has a name in the language of its variant, also in one that is shown later', async () => {
     await page.run(() => document.querySelector('maqal-article').show('ar'));
     await focus(0);
     await page.press(Key.ENTER);
@@ -159,7 +157,7 @@ inEveryEngine('what another site shows', (page) => {
   });
 
   // R46
-  test('has its name in the language of that name', async () => {
+  test('has the language and direction of its name', async () => {
     const named = await page.run(async () => {
       const host = document.querySelector('maqal-article');
       host.setAttribute('embeds', `127.0.0.1:${location.port}`);

@@ -1,4 +1,4 @@
-// The browser that the suites of this process run in: the first that MAQAL_ENGINES names, [{ name, driver, capabilities }].
+// Drives the browser of this process: the first in MAQAL_ENGINES, [{ name, driver, capabilities }].
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe } from 'node:test';
 import { Key } from 'selenium-webdriver';
@@ -11,13 +11,13 @@ const [ENGINE] = JSON.parse(process.env.MAQAL_ENGINES);
 const SITE = process.env.MAQAL_URL.replace(/\/$/, '');
 const BLANK = '/tests/browser/pages/blank.html';
 
-/** The name of the engine, for what only its accessibility tree or its window does otherwise. What a page can do, it is asked. */
+/** The name of the engine, for differences of its accessibility tree or its window. For features of a page, use feature detection. */
 export const { name: engine } = ENGINE;
 
 /**
- * Runs a suite in each engine: `cargo xtask test` starts a process for each. `body` is given the page to work on.
- * All suites of a process share a browser; each begins with a page, a window and a store of its own. After a crash the next
- * test has another browser: the test that met the crash fails, and no other for its sake.
+ * Runs a suite in each engine: `cargo xtask test` starts a process for each. `body` is called with the page.
+ * All suites of a process share a browser; each begins with a blank page and an empty storage. After a crash the next test
+ * gets another browser: the test in which it crashed fails, and no other because of it.
  */
 export function inEveryEngine(name, body) {
   describe(name, () => {
@@ -27,14 +27,14 @@ export function inEveryEngine(name, body) {
   });
 }
 
-/** Runs a suite in Chromium: of what is the same everywhere, or can be asked for only there. */
+/** Runs a suite in Chromium only, because it needs its DevTools protocol, or because engines do not differ. */
 export function inChromium(name, body) {
   if (engine === 'chromium') inEveryEngine(name, body);
 }
 
 class Page {
   #driver;
-  /** The window, and the frame in it in which scripts run, as WebDriver BiDi calls them, where it is spoken. */
+  /** The browsing contexts of the window, and of the frame in which scripts run, if the driver supports WebDriver BiDi. */
   #window;
   #context;
 
@@ -44,15 +44,15 @@ class Page {
     await this.run(() => (localStorage.clear(), sessionStorage.clear()));
   }
 
-  /** Begins anew, if the browser has crashed. */
+  /** Starts another browser, if this one has crashed. */
   async revive() {
     if (await this.#hasCrashed()) await this.begin();
   }
 
-  /** Starts the browser, unless there is one that answers. One that has been there and answers no more is told of. */
+  /** Starts the browser, unless it responds. A restart is printed. */
   async #start() {
     if (await this.isAlive()) return;
-    if (this.#driver) warn('the browser does not answer, and is started again');
+    if (this.#driver) warn('the browser does not respond, and is started again');
     await this.end()?.catch(() => {});
     this.#driver = await start(ENGINE);
     this.#window = (await this.#driver.getCapabilities()).get('webSocketUrl') && (await this.#driver.getWindowHandle());
@@ -62,20 +62,20 @@ class Page {
     return this.#driver?.quit();
   }
 
-  /** Whether there is a browser, and it has not died. */
+  /** Whether the browser is running and responds. */
   async isAlive() {
     return (await this.#driver?.getTitle().then(() => true, () => false)) ?? false;
   }
 
-  /** Whether the session is gone; a window that is closed, or a dialogue that is open, is the test's affair. */
+  /** Whether the session is lost. A closed window or an open dialogue is not a crash. */
   async #hasCrashed() {
     const error = await this.#driver?.getTitle().then(() => null, (error) => error);
     return Boolean(error) && (error.name === 'NoSuchSessionError' || /crash|disconnected|not reachable|ECONNREFUSED|ECONNRESET/i.test(error.message));
   }
 
   /**
-   * Opens a page of the site, by default the empty one, or any address. With a width, it is as wide as that: no window of
-   * Firefox or WebKit is narrower than 450 px, so it is opened in a frame, and everything else is done in the frame.
+   * Opens a page of the site, by default the blank one, or any URL. With a width, the page is opened in a frame of that width,
+   * and scripts run in the frame, because windows of Firefox and WebKit are at least 450 px wide.
    */
   async open(path = BLANK, width) {
     await loaded(() => this.#load(new URL(width ? BLANK : path, SITE).href));
@@ -85,7 +85,7 @@ class Page {
   async #load(url) {
     await this.#driver.get(url);
     this.#context = this.#window;
-    // WebKit says that it is there before its modules have run.
+    // In WebKit, the navigation completes before modules have run.
     await this.until(() => document.readyState === 'complete');
   }
 
@@ -108,7 +108,7 @@ class Page {
     this.#context = contexts[0].children[0].context;
   }
 
-  /** Runs a function in the page, with arguments that are JSON; gives what it returns or resolves to, if that is JSON. */
+  /** Runs a function in the page. Its arguments and its result, or what it resolves to, are JSON. */
   async run(run, ...args) {
     const call = `(async () => (${run})(...${JSON.stringify(args)}))().then((value) => ({ value }), (error) => ({ error: error + '\\n' + error?.stack }))`;
     const { value, error } = await (this.#context ? this.#evaluate(call) : this.#driver.executeAsyncScript(`${call}.then(arguments[0])`));
@@ -116,10 +116,10 @@ class Page {
     return value;
   }
 
-  /** In Firefox a script of WebDriver Classic has a global object and modules of its own; one of WebDriver BiDi has the page's. */
+  /** Needed in Firefox, where scripts of WebDriver Classic have their own global object and modules, and those of WebDriver BiDi the page's. */
   async #evaluate(call) {
-    // As WebDriver does it: what is undefined is null.
-    const expression = `${call}.then((told) => JSON.stringify(told, (_, value) => value ?? null))`;
+    // As in WebDriver Classic, `undefined` becomes `null`.
+    const expression = `${call}.then((result) => JSON.stringify(result, (_, value) => value ?? null))`;
     const { type, result, exceptionDetails } = await this.#bidi('script.evaluate', { expression, target: { context: this.#context }, awaitPromise: true });
     if (type !== 'success') throw new Error(exceptionDetails.text);
     return JSON.parse(result.value);
@@ -131,7 +131,7 @@ class Page {
     return result;
   }
 
-  /** Puts an article into the page, with these attributes; one with an address is awaited. */
+  /** Appends an article with these attributes and this text, and waits until it has loaded if it has `src`. */
   article(attributes, inside = '') {
     return this.run(
       async (attributes, inside) => {
@@ -147,13 +147,13 @@ class Page {
     );
   }
 
-  /** Presses keys one after the other, for real; those of a chord are an array. */
+  /** Presses keys one after the other; an array is a chord. */
   async press(...keys) {
     for (const key of keys) {
       const chord = [key].flat();
       const actions = this.#driver.actions();
-      for (const one of chord) actions.keyDown(one);
-      for (const one of chord.toReversed()) actions.keyUp(one);
+      for (const part of chord) actions.keyDown(part);
+      for (const part of chord.toReversed()) actions.keyUp(part);
       await actions.perform();
     }
   }
@@ -163,31 +163,31 @@ class Page {
     return this.#driver.executeScript(`return (${find})()`);
   }
 
-  /** Moves the pointer to elements and presses and releases it where told. */
+  /** A sequence of pointer actions, to be performed. */
   pointer() {
     return this.#driver.actions();
   }
 
-  /** Waits until `condition` holds in the page: long enough for a frame of another site on a machine with much else to do. */
+  /** Waits until `condition` is true in the page. The timeout is long enough for frames on a busy machine. */
   until(condition, ...args) {
     return this.#driver.wait(() => this.run(condition, ...args), 20_000, String(condition));
   }
 
-  /** Runs a script as it stands, whatever the page's policy says. */
+  /** Runs the text of a script, even if the Content-Security-Policy of the page forbids it. */
   async inject(script) {
     await this.#driver.executeScript(script);
   }
 
   /**
-   * axe-core has nothing to say, inside shadow roots too, but for the rules that are waived; nor has IBM's checker, which
-   * looks at markup alone and would find the same in every engine.
+   * Fails if axe-core finds violations, also in shadow roots, of rules that are not waived, or if IBM's checker does, which
+   * runs in Chromium only: it checks markup, which is the same in every engine.
    */
   async isAccessible(...waived) {
     assert.deepEqual([...(await axe(this, ...waived)), ...(engine === 'chromium' ? await ibm(this) : [])], []);
   }
 
-  /** The texts of the shown article that are too pale (WCAG 2.2, 1.4.3). */
-  async pale() {
+  /** The texts of the shown article whose contrast is too low (WCAG 2.2, 1.4.3). */
+  async lowContrasts() {
     const contrasts = await this.run(async () => {
       const { contrasts } = await import('/tests/browser/measure.js');
       return contrasts(document.querySelector('maqal-article').shadowRoot);
@@ -196,7 +196,7 @@ class Page {
     return contrasts.filter(({ ratio, least }) => ratio < least);
   }
 
-  /** Asks what only Chromium can be asked for, in the words of its DevTools protocol. */
+  /** Sends a command of the Chrome DevTools Protocol. In Chromium only. */
   cdp(cmd, params) {
     return this.#driver.sendAndGetDevToolsCommand(cmd, params);
   }

@@ -1,19 +1,19 @@
-// Every event that docs/element.md promises: when it comes, what it tells, and that a page hears it outside.
+// Tests every event that docs/element.md documents: when it fires, its properties, and that it is composed.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { beforeEach, test } from 'node:test';
 import { inEveryEngine } from './engines.js';
 
-/** The table of events: the name, whether `preventDefault()` is said to do something, and what it tells. */
+/** The table of events: name, whether it is cancelable, properties. */
 const [TABLE] = readFileSync(new URL('../../docs/element.md', import.meta.url), 'utf8').match(/(?<=## Events\n)[^#]*/);
-const EVENTS = [...TABLE.matchAll(/^\| `([\w-]+)` \| (.*) \|(.*)\|$/gm)].map(([, name, when, tells]) => ({
+const EVENTS = [...TABLE.matchAll(/^\| `([\w-]+)` \| (.*) \|(.*)\|$/gm)].map(([, name, when, properties]) => ({
   name,
   isCancelable: when.includes('preventDefault'),
-  tells: [...tells.matchAll(/`(\w+)`/g)].map(([, property]) => property),
+  properties: [...properties.matchAll(/`(\w+)`/g)].map(([, property]) => property),
 }));
 
-/** What brings each of them, done in the page, and what it tells then. */
-const CAUSES = {
+/** For each event, an action that fires it, and the expected properties. */
+const ACTIONS = {
   'maqal-change': [(article) => void article.show('ru'), { language: 'ru', previous: 'ar' }],
   'maqal-changed': [(article) => void article.show('ru'), { language: 'ru', previous: 'ar' }],
   'maqal-render': [(article) => article.reload(), {}],
@@ -51,43 +51,43 @@ inEveryEngine('an event', (page) => {
         ...{ '@type': 'NewsArticle', inLanguage: 'ar', headline: 'خبر', articleBody: '[رابط](https://example.com/out)', encodingFormat: 'text/markdown' },
         workTranslation: { inLanguage: 'ru', headline: 'Новость', articleBody: 'Текст.' },
       };
-      // In a shadow tree of the page's own: an event that leaves ours leaves that, too.
-      const around = document.createElement('div');
-      around.attachShadow({ mode: 'open' }).append(article);
-      document.querySelector('#place').append(around);
+      // In another shadow tree: a composed event leaves that, too.
+      const wrapper = document.createElement('div');
+      wrapper.attachShadow({ mode: 'open' }).append(article);
+      document.querySelector('#place').append(wrapper);
       window.article = article;
       await article.ready;
     });
   });
 
-  test('of each kind is documented', () => {
-    assert.deepEqual(EVENTS.map(({ name }) => name).toSorted(), Object.keys(CAUSES).toSorted());
+  test('of every type is documented', () => {
+    assert.deepEqual(EVENTS.map(({ name }) => name).toSorted(), Object.keys(ACTIONS).toSorted());
   });
 
-  for (const { name, isCancelable, tells } of EVENTS) {
-    test(`${name} comes once, is heard outside, and tells what it says`, async () => {
-      const [cause, expected] = CAUSES[name];
-      const heard = await page.run(
+  for (const { name, isCancelable, properties } of EVENTS) {
+    test(`${name} fires once, is composed, and has the documented properties`, async () => {
+      const [action, expected] = ACTIONS[name];
+      const events = await page.run(
         `async () => {
-          const heard = [];
+          const events = [];
           addEventListener('${name}', (event) => {
-            const told = Object.fromEntries(${JSON.stringify(tells)}.map((property) => [property, event[property]]));
-            heard.push({ told, cancelable: event.cancelable, target: event.target.localName, source: event.composedPath().includes(article) });
+            const values = Object.fromEntries(${JSON.stringify(properties)}.map((property) => [property, event[property]]));
+            events.push({ values, cancelable: event.cancelable, target: event.target.localName, source: event.composedPath().includes(article) });
           });
-          await (${cause})(article);
-          return heard.map(({ told: { link, message, ...told }, ...rest }) => ({ ...rest, told, link: link?.textContent, message: typeof message }));
+          await (${action})(article);
+          return events.map(({ values: { link, message, ...values }, ...rest }) => ({ ...rest, values, link: link?.textContent, message: typeof message }));
         }`,
       );
-      const [{ told, link, message, cancelable, target, source }] = heard;
-      assert.equal(heard.length, 1);
-      assert.deepEqual(told, expected);
+      assert.equal(events.length, 1);
+      const [{ values, link, message, cancelable, target, source }] = events;
+      assert.deepEqual(values, expected);
       assert.deepEqual([cancelable, target, source], [isCancelable, 'div', true]);
-      if (tells.includes('link')) assert.equal(link, 'رابط');
-      if (tells.includes('message')) assert.equal(message, 'string');
+      if (properties.includes('link')) assert.equal(link, 'رابط');
+      if (properties.includes('message')) assert.equal(message, 'string');
     });
   }
 
-  test('of an article that stands there comes for each that is made, and for no other language of it', async () => {
+  test('maqal-render fires for every rendered article, and not for another language of it', async () => {
     const counts = await page.run(async () => {
       const counts = [];
       let count = 0;
@@ -106,7 +106,7 @@ inEveryEngine('an event', (page) => {
     assert.deepEqual(counts, [0, 1, 2, 2]);
   });
 
-  test('of a server’s article comes when it is taken over', async () => {
+  test('maqal-render fires for a server-rendered article when it is enhanced', async () => {
     const count = await page.run(async () => {
       let count = 0;
       addEventListener('maqal-render', () => count++);

@@ -1,8 +1,8 @@
-// Every article that the tests have, as a text.
+// Loads the articles of tests/spec and of the demo.
 import { readdirSync, readFileSync } from 'node:fs';
 import { renderToString } from '../../dist/npm/node.js';
 
-/** Where they are said to come from. */
+/** The URL that the articles are rendered with. */
 export const URL_OF_ARTICLE = 'https://news.example/articles/one.json';
 
 const SPEC = new URL('../spec/articles/', import.meta.url);
@@ -14,8 +14,8 @@ const FIXTURES = [
 ].map(({ name, file }) => ({ name, json: readFileSync(file, 'utf8') }));
 
 /**
- * `{ name, json, html }` of each article: its JSON, and its markup as a server gives it. Some fixtures are no article that the
- * package reads.
+ * `{ name, json, html }` of each article: its JSON, and its server-rendered markup. Fixtures that the package rejects are left
+ * out.
  */
 export const ARTICLES = FIXTURES.flatMap((fixture) => {
   try {

@@ -1,4 +1,4 @@
-// Addresses that name something in an article: the right language is opened, made if it is not yet, and led to.
+// Tests URL fragments that identify an element of an article: its language is shown, rendered if needed, and scrolled to.
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { inEveryEngine } from './engines.js';
@@ -6,24 +6,24 @@ import { inEveryEngine } from './engines.js';
 /** English first, and Arabic with the heading `عنوان`. */
 const SRC = '/tests/browser/pages/wide.json';
 
-/** In which language the article is, which headings are seen, where focus is. */
-function seen() {
+/** The shown language, whether the heading is in the viewport, and what has focus. */
+function state() {
   const host = document.querySelector('maqal-article');
   const tree = host.hasAttribute('light') ? host : host.shadowRoot;
   const heading = tree.querySelector('[part~=panel]:not([hidden]) [part~=body] [part~=heading]');
   const { top, bottom } = heading.getBoundingClientRect();
   const focused = tree.activeElement ?? document.activeElement;
-  return { language: host.language, isSeen: top >= -1 && bottom <= innerHeight + 1, focused: focused === heading ? 'heading' : focused.localName };
+  return { language: host.language, isVisible: top >= -1 && bottom <= innerHeight + 1, focused: focused === heading ? 'heading' : focused.localName };
 }
 
-/** Keeps what is hidden unmade, as in a browser that has much to do, and leaves room to scroll. */
-function busy() {
+/** Prevents idle rendering, as in a busy browser, and makes room to scroll. */
+function makeBusy() {
   Object.assign(window, { requestIdleCallback: () => 1, cancelIdleCallback() {} });
   document.querySelector('#place').style.marginBlock = '150vh';
 }
 
 for (const light of [{}, { light: '' }]) {
-  inEveryEngine(`an address, the article ${light.light === '' ? 'in the page’s own tree' : 'in a shadow root'},`, (page) => {
+  inEveryEngine(`a fragment, with the article in ${light.light === '' ? 'the light DOM' : 'a shadow root'},`, (page) => {
     const open = async (hash, attributes = {}) => {
       await page.open('/tests/browser/pages/blank.html?again');
       await page.open(`/tests/browser/pages/blank.html${hash}`);
@@ -31,10 +31,10 @@ for (const light of [{}, { light: '' }]) {
         window.errors = [];
         addEventListener('error', ({ message }) => errors.push(message));
       });
-      await page.run(busy);
+      await page.run(makeBusy);
       await page.article({ src: SRC, language: 'en', id: 'story', ...light, ...attributes });
     };
-    /** The id of the Arabic heading, which is Arabic itself. */
+    /** The id of the Arabic heading, which is in Arabic, too. */
     const heading = async () => {
       await open('', { language: 'ar' });
       return page.run(() => {
@@ -43,41 +43,41 @@ for (const light of [{}, { light: '' }]) {
       });
     };
 
-    test('opens the language and goes to the place, when the page is loaded', async () => {
+    test('shows the language and scrolls to the element when the page loads', async () => {
       const id = await heading();
       assert.match(id, /^story-ar-.*[ء-ي]/);
       for (const hash of [`#${id}`, `#${encodeURIComponent(id)}`]) {
         await open(hash);
-        const { language, isSeen, focused } = await page.run(seen);
-        // Focus is where the reader left it.
-        assert.deepEqual([language, isSeen, focused], ['ar', true, 'body']);
+        const { language, isVisible, focused } = await page.run(state);
+        // Focus does not move.
+        assert.deepEqual([language, isVisible, focused], ['ar', true, 'body']);
       }
     });
 
-    test('does so when it changes, and takes focus there', async () => {
+    test('does so when it changes, and moves focus there', async () => {
       const id = await heading();
       await open('');
       await page.run((id) => void (location.hash = id), id);
       await page.until(() => document.querySelector('maqal-article').language === 'ar');
-      assert.deepEqual(await page.run(seen), { language: 'ar', isSeen: true, focused: 'heading' });
+      assert.deepEqual(await page.run(state), { language: 'ar', isVisible: true, focused: 'heading' });
     });
 
-    test('can name a language alone', async () => {
+    test('can identify a language', async () => {
       await open('#story-ar');
-      assert.equal((await page.run(seen)).language, 'ar');
+      assert.equal((await page.run(state)).language, 'ar');
     });
 
-    test('that names nothing here changes nothing', async () => {
+    test('that identifies nothing in the article is ignored', async () => {
       for (const hash of ['#story', '#story-ar-none', '#before', '#"]\'\\[*', '#%E0%A4%A', '#', '#story-ar"]']) {
         await open(hash);
-        assert.deepEqual([(await page.run(seen)).language, await page.run(() => errors)], ['en', []], hash);
+        assert.deepEqual([(await page.run(state)).language, await page.run(() => errors)], ['en', []], hash);
       }
     });
 
-    test('goes to the place once, and not again when the article is made anew', async () => {
+    test('scrolls once, and not again when the article is rendered again', async () => {
       const id = await heading();
       await open(`#${id}`);
-      assert.equal((await page.run(seen)).isSeen, true);
+      assert.equal((await page.run(state)).isVisible, true);
       const scrolled = await page.run(async () => {
         scrollTo(0, 0);
         const host = document.querySelector('maqal-article');
@@ -86,14 +86,14 @@ for (const light of [{}, { light: '' }]) {
         return scrollY;
       });
       assert.equal(scrolled, 0);
-      assert.equal((await page.run(seen)).language, 'ar');
+      assert.equal((await page.run(state)).language, 'ar');
     });
 
-    test('goes before the language that it tells', async () => {
+    test('takes precedence over the language of `sync` beside it', async () => {
       const id = await heading();
       await open(`#${id}&story=en`, { sync: 'hash' });
-      const { language, isSeen } = await page.run(seen);
-      assert.deepEqual([language, isSeen], ['ar', true]);
+      const { language, isVisible } = await page.run(state);
+      assert.deepEqual([language, isVisible], ['ar', true]);
       assert.equal(await page.run(() => decodeURIComponent(location.hash)), `#${id}&story=ar`);
     });
   });

@@ -1,4 +1,4 @@
-// Markup that anybody may have written: what it loads in a frame is for the page's own script to say, never for the markup.
+// Tests untrusted markup: which frames it may load is decided by the page's own script, never by the markup.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,12 +8,12 @@ import { inEveryEngine } from './engines.js';
 
 const PURIFY = readFileSync(createRequire(import.meta.url).resolve('dompurify/dist/purify.min.js'), 'utf8');
 const { port } = new URL(process.env.MAQAL_URL);
-/** Another site, which a page can name. */
+/** Another origin, which a page can allow. */
 const HOST = `localhost:${port}`;
 const FRAME = `http://${HOST}/tests/browser/pages/frame.html`;
-const FILM = 'https://www.youtube-nocookie.com/embed/a';
+const PLAYER = 'https://www.youtube-nocookie.com/embed/a';
 
-/** What a link can say that it loads; none of it is loaded unless the page says so. BLOB is a document of the page. */
+/** Values of `data-frame` that are not loaded unless the page allows them. BLOB is replaced by the URL of a document of the page. */
 const FRAMES = [
   'javascript:parent.ran.push(1)',
   'JAVASCRIPT:parent.ran.push(2)',
@@ -40,8 +40,8 @@ const FRAMES = [
   'https://www.yоutube-nocookie.com/embed/a',
 ];
 
-/** Hydrates an article for each address, cleaned as DOMPurify cleans it, and presses its link; tells what came of it. */
-async function press(frames, purify) {
+/** Hydrates an article for each URL, sanitized with DOMPurify, and clicks its link; returns what happened. */
+async function clickEach(frames, purify) {
   (0, eval)(purify);
   const { hydrate } = await import('/npm/hydrate.js');
   const blob = URL.createObjectURL(new Blob(['<script>parent.ran.push(7)</script>'], { type: 'text/html' }));
@@ -53,63 +53,63 @@ async function press(frames, purify) {
     place.innerHTML = DOMPurify.sanitize(place.innerHTML);
     hydrate();
     const link = place.querySelector('a');
-    const told = { name, isThere: link.dataset.frame === frame, role: link.getAttribute('role') };
-    addEventListener('maqal-link', (event) => (told.frame = event.frame), { once: true });
-    addEventListener('click', (event) => ((told.isLink = !event.defaultPrevented), event.preventDefault()), { once: true });
+    const result = { name, hasFrame: link.dataset.frame === frame, role: link.getAttribute('role') };
+    addEventListener('maqal-link', (event) => (result.frame = event.frame), { once: true });
+    addEventListener('click', (event) => ((result.isFollowed = !event.defaultPrevented), event.preventDefault()), { once: true });
     link.click();
-    return { ...told, frames: document.querySelectorAll('iframe').length };
+    return { ...result, frames: document.querySelectorAll('iframe').length };
   });
 }
 
-inEveryEngine('markup of others', (page) => {
+inEveryEngine('untrusted markup', (page) => {
   beforeEach(async () => {
     await page.open('/tests/browser/pages/bare.html');
     await page.run(() => void (window.ran = []));
   });
 
-  test('loads and runs nothing, whatever it says, and stays a link', async () => {
-    const told = await page.run(press, FRAMES, PURIFY);
-    assert.deepEqual(told, FRAMES.map((name) => ({ name, isThere: true, role: null, frame: '', isLink: true, frames: 0 })));
-    // What ran would have done so by now.
+  test('loads and runs nothing: its link stays a link', async () => {
+    const results = await page.run(clickEach, FRAMES, PURIFY);
+    assert.deepEqual(results, FRAMES.map((name) => ({ name, hasFrame: true, role: null, frame: '', isFollowed: true, frames: 0 })));
+    // By then a script would have run.
     await page.run(() => new Promise((resolve) => setTimeout(resolve, 200)));
     assert.deepEqual(await page.run(() => [ran, document.querySelectorAll('iframe').length]), [[], 0]);
   });
 
-  test('names no host, by no attribute of its own or around it', async () => {
-    const told = await page.run(async (host, frame) => {
+  test('allows no host, by no attribute of its own or of an ancestor', async () => {
+    const result = await page.run(async (host, frame) => {
       const { hydrate } = await import('/npm/hydrate.js');
-      const said = `embeds="${host}" data-embeds="${host}" data-hosts="${host}"`;
-      document.querySelector('#place').innerHTML = `<maqal-article ${said}><div ${said}><div class="maqal" ${said}><a ${said} data-frame="${frame}" href="#none">v</a></div></div></maqal-article>`;
+      const attributes = `embeds="${host}" data-embeds="${host}" data-hosts="${host}"`;
+      document.querySelector('#place').innerHTML = `<maqal-article ${attributes}><div ${attributes}><div class="maqal" ${attributes}><a ${attributes} data-frame="${frame}" href="#none">v</a></div></div></maqal-article>`;
       hydrate();
       const link = document.querySelector('[data-frame]');
       link.click();
       return [link.role, document.querySelectorAll('iframe').length];
     }, HOST, FRAME);
-    assert.deepEqual(told, [null, 0]);
+    assert.deepEqual(result, [null, 0]);
   });
 
-  test('loads players, and the hosts that the page names, whenever it does so', async () => {
-    const told = await page.run(async (host, frame, film) => {
+  test('loads players, and hosts that the page allows at any time', async () => {
+    const result = await page.run(async (host, frame, player) => {
       const { hydrate } = await import('/npm/hydrate.js');
-      document.querySelector('#place').innerHTML = `<div class="maqal"><a data-frame="${frame}" href="#none">v</a><a data-frame="${film}" href="#none">v</a></div>`;
+      document.querySelector('#place').innerHTML = `<div class="maqal"><a data-frame="${frame}" href="#none">v</a><a data-frame="${player}" href="#none">v</a></div>`;
       const links = document.querySelectorAll('[data-frame]');
       const roles = () => [...links].map((link) => link.getAttribute('role'));
       const [view] = hydrate();
-      const told = [roles()];
+      const states = [roles()];
       const [same] = hydrate(document.querySelector('#place'), { embeds: `other.example ${host}` });
-      told.push(roles());
+      states.push(roles());
       hydrate();
-      told.push(roles());
+      states.push(roles());
       links[0].click();
       const { src, sandbox } = document.querySelector('iframe');
       hydrate(document, { embeds: '' });
-      return [...told, roles(), same === view, src, sandbox.contains('allow-same-origin')];
-    }, HOST, FRAME, FILM);
-    assert.deepEqual(told, [[null, 'button'], ['button', 'button'], ['button', 'button'], [null, 'button'], true, FRAME, true]);
+      return [...states, roles(), same === view, src, sandbox.contains('allow-same-origin')];
+    }, HOST, FRAME, PLAYER);
+    assert.deepEqual(result, [[null, 'button'], ['button', 'button'], ['button', 'button'], [null, 'button'], true, FRAME, true]);
   });
 
-  test('is looked at again when a link is pressed', async () => {
-    const told = await page.run(async (embeds, frame) => {
+  test('is checked again when a link is activated', async () => {
+    const result = await page.run(async (embeds, frame) => {
       const { hydrate } = await import('/npm/hydrate.js');
       document.querySelector('#place').innerHTML = `<div class="maqal"><a data-frame="${frame}" href="#none">v</a></div>`;
       hydrate(document, { embeds });
@@ -118,16 +118,16 @@ inEveryEngine('markup of others', (page) => {
       link.click();
       link.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true }));
       const before = document.querySelectorAll('iframe').length;
-      // What a listener was told is what is loaded.
+      // The URL in the event is the one that is loaded.
       link.dataset.frame = frame;
       addEventListener('maqal-link', () => (link.dataset.frame = 'javascript:parent.ran.push(10)'), { once: true });
       link.click();
       return [before, document.querySelector('iframe').src, ran];
     }, HOST, FRAME);
-    assert.deepEqual(told, [0, FRAME, []]);
+    assert.deepEqual(result, [0, FRAME, []]);
   });
 
-  test('cannot make a frame that nobody sees, or that hides the page', async () => {
+  test('cannot create a frame that is invisible or covers the page', async () => {
     const sizes = ['', '16 9', '4 3', '1 1000000', '1000000 1', '1e308 1e-308', 'Infinity 1', '1 Infinity', 'NaN NaN', '-16 9', '16 -9', '16 0', '16', '0 0', '0', 'a b', '16 9; inset: 0', '0 1', '0 1e9', '0 Infinity', '0 -5', '0 100'];
     const shapes = await page.run(async (embeds, frame, sizes) => {
       const { hydrate } = await import('/npm/hydrate.js');
@@ -138,25 +138,25 @@ inEveryEngine('markup of others', (page) => {
         hydrate(place, { embeds });
         place.querySelector('a').click();
         const { style } = place.querySelector('iframe');
-        // There is no style sheet here.
+        // Without the style sheet of the package.
         Object.assign(style, { display: 'block', boxSizing: 'border-box', inlineSize: '400px', border: 0 });
         const { width, height } = place.querySelector('iframe').getBoundingClientRect();
         return style.blockSize || Math.round((100 * width) / height);
       });
     }, HOST, FRAME, sizes);
-    const FILM = 178;
+    const DEFAULT = 178;
     assert.deepEqual(Object.fromEntries(shapes.map((shape, index) => [sizes[index], shape])), {
-      '': FILM, '16 9': FILM, '4 3': 133, '1 1000000': 25, '1000000 1': 400, '1e308 1e-308': 400, 'Infinity 1': 400, '1 Infinity': FILM,
-      'NaN NaN': FILM, '-16 9': FILM, '16 -9': FILM, '16 0': 400, 16: FILM, '0 0': FILM, 0: FILM, 'a b': FILM, '16 9; inset: 0': FILM,
-      '0 1': '40px', '0 1e9': '2000px', '0 Infinity': '2000px', '0 -5': FILM, '0 100': '100px',
+      '': DEFAULT, '16 9': DEFAULT, '4 3': 133, '1 1000000': 25, '1000000 1': 400, '1e308 1e-308': 400, 'Infinity 1': 400, '1 Infinity': DEFAULT,
+      'NaN NaN': DEFAULT, '-16 9': DEFAULT, '16 -9': DEFAULT, '16 0': 400, 16: DEFAULT, '0 0': DEFAULT, 0: DEFAULT, 'a b': DEFAULT, '16 9; inset: 0': DEFAULT,
+      '0 1': '40px', '0 1e9': '2000px', '0 Infinity': '2000px', '0 -5': DEFAULT, '0 100': '100px',
     });
   });
 });
 
 inEveryEngine('an article', (page) => {
-  test('that is mounted loads what its options name, and one that is copied does not', async () => {
+  test('that is mounted loads the hosts of its options, and its copy does not', async () => {
     await page.open('/tests/browser/pages/bare.html');
-    const told = await page.run(async (embeds, src) => {
+    const result = await page.run(async (embeds, src) => {
       const { init, read } = await import('/npm/index.js');
       const { hydrate } = await import('/npm/hydrate.js');
       await init();
@@ -171,34 +171,34 @@ inEveryEngine('an article', (page) => {
       original.click();
       return [original, copy].map((link) => link.parentNode.querySelector('iframe')?.src ?? link.role);
     }, HOST, FRAME);
-    assert.deepEqual(told, [FRAME, null]);
+    assert.deepEqual(result, [FRAME, null]);
   });
 
-  test('of a server, in an element, loads what its attribute names, as long as it does', async () => {
+  test('rendered by a server, in an element, loads the hosts that its attribute allows at the moment', async () => {
     await page.open('/tests/browser/pages/bare.html');
     const articleBody = `<p>One.</p><iframe src="${FRAME}" title="A map"></iframe>`;
     const html = renderToString({ '@type': 'Article', inLanguage: 'en', headline: 'x', encodingFormat: 'text/html', articleBody }, { embeds: HOST });
-    const told = await page.run(async (html, host) => {
+    const result = await page.run(async (html, host) => {
       document.querySelector('#place').innerHTML = `<maqal-article>${html}</maqal-article>`;
-      // A page can have both.
+      // A page can load both.
       await import('/npm/hydrate.js');
       await import('/npm/define.js');
       const article = document.querySelector('maqal-article');
       await article.ready;
       const link = article.querySelector('[data-frame]');
-      const told = [link.role];
+      const states = [link.role];
       for (const embeds of [host, '', host]) {
         article.setAttribute('embeds', embeds);
-        told.push(link.role);
+        states.push(link.role);
       }
       link.click();
-      told.push(article.querySelector('iframe').src);
+      states.push(article.querySelector('iframe').src);
       article.querySelector('iframe').remove();
       article.removeAttribute('embeds');
       addEventListener('click', (event) => event.preventDefault(), { once: true });
       link.click();
-      return [...told, link.role, article.querySelectorAll('iframe').length];
+      return [...states, link.role, article.querySelectorAll('iframe').length];
     }, html, HOST);
-    assert.deepEqual(told, [null, 'button', null, 'button', FRAME, null, 0]);
+    assert.deepEqual(result, [null, 'button', null, 'button', FRAME, null, 0]);
   });
 });

@@ -1,12 +1,12 @@
-// The page around an article: it keeps its language, direction and title, and nothing in an article reaches its words.
+// Tests the page around an article: it keeps its language, direction and title, and its text is not reordered.
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { inEveryEngine } from './engines.js';
 
-/** Openers of directions that nothing closes. */
+/** Bidi controls that are never closed. */
 const OPENERS = ['\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'];
 
-/** An article in which every text that a reader sees has this character in it. */
+/** An article in which every visible text contains this character. */
 function article(opener) {
   const text = (words) => `${words} ${opener}abc אבג ${opener}`;
   const variant = (inLanguage, words) => ({
@@ -33,25 +33,26 @@ inEveryEngine('the page around an article', (page) => {
   beforeEach(() => page.open());
 
   // R7
-  test('keeps its language, direction and title, whatever happens inside', async () => {
+  test('keeps its language, direction and title, whatever the article does', async () => {
     const changes = await page.run(async (json) => {
       const { documentElement: root, body } = document;
       root.lang = 'de';
       body.dir = 'rtl';
-      document.title = 'A title of its own';
-      const said = () => [root.lang, root.dir, body.lang, body.dir, document.title].join();
-      const before = said();
+      document.title = 'The title of the page';
+      const state = () => [root.lang, root.dir, body.lang, body.dir, document.title].join();
+      const before = state();
       const changes = [];
-      const seen = (records) => {
+      const record = (records) => {
         for (const { type, target, attributeName } of records) {
-          const own = target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement;
-          if (type === 'attributes' && own.closest('[part], .maqal')) continue;
-          if (type === 'attributes' || own?.closest('head')) changes.push(`${own.localName} ${type} ${attributeName}`);
+          const element = target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement;
+          if (type === 'attributes' && element.closest('[part], .maqal')) continue;
+          if (type === 'attributes' || element?.closest('head')) changes.push(`${element.localName} ${type} ${attributeName}`);
         }
       };
-      const observer = new MutationObserver(seen);
+      const observer = new MutationObserver(record);
       observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang', 'dir', 'title'], characterData: true, childList: true });
       await customElements.whenDefined('maqal-article');
+      const languages = [];
       for (const light of [false, true]) {
         const host = document.createElement('maqal-article');
         host.toggleAttribute('light', light);
@@ -60,7 +61,9 @@ inEveryEngine('the page around an article', (page) => {
         document.querySelector('#place').append(host);
         await host.ready;
         host.show('en');
+        languages.push(host.language);
         host.setAttribute('language', 'ar');
+        languages.push(host.language);
         host.article = { headline: 'a' };
         await host.ready;
         host.article = 42;
@@ -70,24 +73,33 @@ inEveryEngine('the page around an article', (page) => {
         host.remove();
       }
       await new Promise((resolve) => setTimeout(resolve));
-      seen(observer.takeRecords());
-      if (said() !== before) changes.push(said());
-      return changes;
+      record(observer.takeRecords());
+      if (state() !== before) changes.push(state());
+      const count = changes.length;
+      // Changes of the page itself are recorded.
+      root.dir = 'ltr';
+      document.title = 'Another title';
+      record(observer.takeRecords());
+      return { languages, byArticle: changes.slice(0, count), byPage: changes.slice(count) };
     }, article(''));
-    assert.deepEqual(changes, []);
+    assert.deepEqual(changes, {
+      languages: ['en', 'ar', 'en', 'ar'],
+      byArticle: [],
+      byPage: ['html attributes dir', 'title childList null'],
+    });
   });
 
   // R38
   for (const dir of ['ltr', 'rtl']) {
-    test(`has its words where they were in a page from ${dir === 'ltr' ? 'left to right' : 'right to left'}`, async () => {
+    test(`keeps the order of its text around an article, ${dir}`, async () => {
       const articles = ['', ...OPENERS].map(article);
-      const { found, naive, length } = await page.run(
+      const { found, isReordered, length } = await page.run(
         async (articles, openers, dir) => {
           document.documentElement.dir = dir;
           const place = document.querySelector('#place');
-          /** Where each character of the words after it stands on its line. */
-          const after = () => {
-            const places = [];
+          /** The horizontal position of each character of the text after the article. */
+          const positions = () => {
+            const found = [];
             const walker = document.createTreeWalker(place.querySelector('#words'), NodeFilter.SHOW_TEXT);
             for (let node; (node = walker.nextNode()); ) {
               for (let at = 0; at < node.length; at += 1) {
@@ -95,12 +107,12 @@ inEveryEngine('the page around an article', (page) => {
                 range.setStart(node, at);
                 range.setEnd(node, at + 1);
                 const { left } = range.getBoundingClientRect();
-                places.push(`${node.data[at]} ${Math.round(left)}`);
+                found.push(`${node.data[at]} ${Math.round(left)}`);
               }
             }
-            return places.join();
+            return found.join();
           };
-          const put = (content) => {
+          const insert = (content) => {
             place.innerHTML = '<div style="font: 20px/1 monospace">abc 1 אבג <span id="content"></span><span id="words"> 1-2 abc (אבג) 3 «x» אבג 4!</span><p>5, abc אבג!</p></div>';
             place.querySelector('#content').append(content);
           };
@@ -113,26 +125,27 @@ inEveryEngine('the page around an article', (page) => {
               host.style.display = 'inline';
               host.toggleAttribute('light', light);
               host.article = json;
-              put(host);
+              insert(host);
               await host.ready;
-              const seen = after();
-              first ??= seen;
-              length = seen.length;
-              if (seen !== first) found.push(`${light ? 'light' : 'shadow'} ${openers[index - 1].codePointAt(0).toString(16)}: ${seen}; ${first}`);
+              if (!(host.shadowRoot.querySelector('.maqal') ?? host.querySelector('.maqal'))?.checkVisibility()) found.push(`article ${index} is not shown`);
+              const current = positions();
+              first ??= current;
+              length = current.length;
+              if (current !== first) found.push(`${light ? 'light' : 'shadow'} ${openers[index - 1].codePointAt(0).toString(16)}: ${current}; ${first}`);
             }
           }
-          // The same words after one that nothing holds back.
-          put('a b');
-          const plain = after();
-          put('a\u202e b');
-          return { found, naive: after() !== plain, length };
+          // Without isolation the same text is reordered.
+          insert('a b');
+          const plain = positions();
+          insert('a\u202e b');
+          return { found, isReordered: positions() !== plain, length };
         },
         articles,
         OPENERS,
         dir,
       );
       assert.deepEqual(found, []);
-      assert.ok(naive, 'what would have been seen');
+      assert.ok(isReordered, 'a text without isolation is reordered');
       assert.ok(length > 100);
     });
   }

@@ -1,4 +1,4 @@
-// A page rendered by a server: complete without script, live with the behaviour alone, and never any WebAssembly.
+// Tests server-rendered pages: complete without script, interactive with `maqal/hydrate` alone, without WebAssembly.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { beforeEach, test } from 'node:test';
@@ -8,7 +8,7 @@ import { inEveryEngine, Key } from './engines.js';
 const JSON_TEXT = readFileSync(new URL('../../www/demo/articles/library.json', import.meta.url), 'utf8');
 const HTML = renderToString(JSON_TEXT, { language: 'ar', idPrefix: 'm', url: 'http://localhost/articles/library.json' });
 
-/** The parts of a page that tell what its reader sees. */
+/** The tabs, the links, and the languages that are visible. */
 function state() {
   const maqal = document.querySelector('.maqal');
   return {
@@ -18,7 +18,7 @@ function state() {
   };
 }
 
-inEveryEngine('a page from a server', (page) => {
+inEveryEngine('a server-rendered page', (page) => {
   beforeEach(async () => {
     await page.open();
     await page.run((html) => {
@@ -35,11 +35,11 @@ inEveryEngine('a page from a server', (page) => {
 
   test('is complete without script', async () => {
     assert.deepEqual(await page.run(state), { tabs: [], links: ['ar', 'fa', 'en', 'fr'], shown: ['ar', 'fa', 'en'] });
-    // What is wide is made reachable by the behaviour, as only it can see what is; some engines do so themselves.
+    // The behaviour makes scrollable regions focusable, because it depends on the layout; some engines do it themselves.
     await page.isAccessible('scrollable-region-focusable');
   });
 
-  test('has tabs with the behaviour, and no WebAssembly', async () => {
+  test('gets tabs without loading WebAssembly', async () => {
     await start();
     const first = {
       tabs: [['ar', 'true'], ['fa', 'false'], ['en', 'false']],
@@ -56,18 +56,18 @@ inEveryEngine('a page from a server', (page) => {
     await page.isAccessible();
   });
 
-  test('has its languages where they were', async () => {
-    const places = () => [...document.querySelectorAll('[part~=tab], [part~=language], #m-ar-headline')].map((element) => {
+  test('keeps the positions of the languages when links become tabs', async () => {
+    const positions = () => [...document.querySelectorAll('[part~=tab], [part~=language], #m-ar-headline')].map((element) => {
       const { x, y, width } = element.getBoundingClientRect();
       return [element.lang, x, y, width].join();
     });
-    const before = await page.run(places);
+    const before = await page.run(positions);
     assert.equal(before.length, 5);
     await start();
-    assert.deepEqual(await page.run(places), before);
+    assert.deepEqual(await page.run(positions), before);
   });
 
-  test('shows the language in which its address names something', async () => {
+  test('shows the language that contains the target of the URL fragment', async () => {
     await start();
     const id = await page.run(() => document.querySelector('[part~=panel][lang=en] [part~=body] [part~=heading]').id);
     await page.run((id) => (location.hash = id), id);
@@ -77,7 +77,7 @@ inEveryEngine('a page from a server', (page) => {
     await page.isAccessible();
   });
 
-  test('has the markup that a browser makes', async () => {
+  test('has the same markup as one rendered in the browser', async () => {
     const isSame = await page.run(async (json) => {
       const { init, read } = await import('/npm/index.js');
       const { enhance } = await import('/npm/behaviour.js');
@@ -91,7 +91,7 @@ inEveryEngine('a page from a server', (page) => {
       }
       place.normalize();
       document.querySelector('#place').normalize();
-      // Where they stand, the parts that scroll differ: only one of the two is in the page.
+      // Only the one in the page is laid out, so that only it has scrollable regions.
       for (const region of document.querySelectorAll('[role=region]')) {
         for (const name of ['role', 'tabindex', 'aria-labelledby']) region.removeAttribute(name);
         region.querySelector(':scope > [hidden]').remove();

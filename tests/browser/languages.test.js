@@ -1,4 +1,4 @@
-// The chosen language beyond the tabs: in the page's address, at the next visit, in other articles, in the browser's search.
+// Tests the chosen language beyond the tabs: `sync`, `remember` and `follow`, and the browser's search.
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { engine, inEveryEngine, Key } from './engines.js';
@@ -19,13 +19,14 @@ function show(language, index = 0) {
   return document.querySelectorAll('maqal-article')[index].show(language);
 }
 
-function address() {
+/** The query and the fragment of the page's URL. */
+function query() {
   return location.search + location.hash;
 }
 
-inEveryEngine('the address', (page) => {
-  const open = async (address, ...articles) => {
-    await page.open(`/tests/browser/pages/blank.html${address}`);
+inEveryEngine('the URL of the page', (page) => {
+  const open = async (query, ...articles) => {
+    await page.open(`/tests/browser/pages/blank.html${query}`);
     await page.run(() => {
       window.errors = [];
       addEventListener('error', ({ message }) => errors.push(message));
@@ -41,20 +42,20 @@ inEveryEngine('the address', (page) => {
     ['hash', '?language=ar#place', '?language=ar#place&language=fa'],
     ['hash', '#language=en&a=b', '#a=b&language=fa'],
   ]) {
-    test(`tells the language in its ${sync}, and keeps all else: ${after}`, async () => {
+    test(`contains the language in its ${sync}, and keeps the rest: ${after}`, async () => {
       await open(before, { sync, language: 'ar' });
-      assert.equal(await page.run(address), before);
+      assert.equal(await page.run(query), before);
       const [state, length] = await page.run(() => {
-        history.replaceState({ mine: true }, '');
+        history.replaceState({ isOwn: true }, '');
         return [history.state, history.length];
       });
       await page.run(show, 'fa');
-      assert.equal(await page.run(address), after);
+      assert.equal(await page.run(query), after);
       assert.deepEqual(await page.run(() => [history.state, history.length]), [state, length]);
     });
   }
 
-  test('decides what is shown first, before what the page wants', async () => {
+  test('determines the initial language, before the attribute', async () => {
     await open('?language=en&a=b', { sync: 'query', language: 'ar' });
     assert.deepEqual(await page.run(languages), ['en']);
     await open('#place&language=fa', { sync: 'hash', language: 'ar' });
@@ -65,35 +66,35 @@ inEveryEngine('the address', (page) => {
     assert.deepEqual(await page.run(languages), ['ar', 'fa']);
   });
 
-  test('is followed back and forward', async () => {
+  test('is followed when it changes, back and forward', async () => {
     await open('?language=ar', { sync: 'query' });
     await page.run(() => history.pushState(null, '', '?language=en'));
     await page.run(() => history.back());
     await page.until(() => location.search === '?language=ar');
     await page.run(() => history.forward());
     await page.until(() => document.querySelector('maqal-article').language === 'en');
-    assert.equal(await page.run(address), '?language=en');
-    // An address without a language changes none.
+    assert.equal(await page.run(query), '?language=en');
+    // A URL without a language changes nothing.
     await page.run(() => void (location.hash = 'place'));
     await page.until(() => location.hash === '#place');
     assert.deepEqual(await page.run(languages), ['en']);
     await open('', { sync: 'hash', language: 'ar' });
     await page.run(() => void (location.hash = 'language=fa'));
     await page.until(() => document.querySelector('maqal-article').language === 'fa');
-    assert.equal(await page.run(address), '#language=fa');
+    assert.equal(await page.run(query), '#language=fa');
   });
 
-  test('has a place for each of two articles', async () => {
+  test('has a parameter for each of two articles', async () => {
     await open('?one=fa', { sync: 'query', id: 'one', language: 'ar' }, { sync: 'query', id: 'مقال ٢', language: 'ar' });
     assert.deepEqual(await page.run(languages), ['fa', 'ar']);
     await page.run(show, 'en', 1);
     await page.run(show, 'ar', 0);
-    assert.equal(await page.run(address), `?${encodeURIComponent('مقال ٢')}=en&one=ar`);
+    assert.equal(await page.run(query), `?${encodeURIComponent('مقال ٢')}=en&one=ar`);
     assert.deepEqual(await page.run(languages), ['ar', 'en']);
     assert.deepEqual(await page.run(() => errors), []);
   });
 
-  test('that may not be changed costs nothing else', async () => {
+  test('that cannot be changed does not prevent the change of language', async () => {
     await open('', { sync: 'query', language: 'ar' });
     await page.run(() => {
       history.replaceState = () => {
@@ -101,18 +102,18 @@ inEveryEngine('the address', (page) => {
       };
     });
     await page.run(show, 'fa');
-    assert.deepEqual([await page.run(languages), await page.run(address), await page.run(() => errors)], [['fa'], '', []]);
+    assert.deepEqual([await page.run(languages), await page.run(query), await page.run(() => errors)], [['fa'], '', []]);
   });
 });
 
-inEveryEngine('a choice', (page) => {
+inEveryEngine('a chosen language', (page) => {
   beforeEach(async () => {
     await page.open();
     await page.run(() => localStorage.clear());
     await page.open();
   });
 
-  test('is remembered where it is asked for, and only there', async () => {
+  test('is remembered with `remember`, and only then', async () => {
     await page.article({ src: LIBRARY, language: 'ar' });
     await page.article({ src: LIBRARY, language: 'ar', remember: '' });
     await page.article({ src: LIBRARY, language: 'ar', remember: 'story' });
@@ -128,14 +129,14 @@ inEveryEngine('a choice', (page) => {
     assert.deepEqual(await page.run(languages), ['fa', 'en', 'ar']);
   });
 
-  test('of a language that this article has not is as if there were none', async () => {
+  test('that the article does not have is ignored', async () => {
     await page.run(() => (localStorage['maqal-language'] = 'tlh'));
     await page.article({ src: LIBRARY, language: 'fa', remember: '' });
     assert.deepEqual(await page.run(languages), ['fa']);
     assert.equal(await page.run(() => localStorage['maqal-language']), 'tlh');
   });
 
-  test('that cannot be remembered is made all the same', async () => {
+  test('that cannot be stored is shown', async () => {
     await page.run(() => {
       Object.defineProperty(window, 'localStorage', {
         get() {
@@ -150,7 +151,7 @@ inEveryEngine('a choice', (page) => {
     assert.deepEqual([await page.run(languages), await page.run(() => errors)], [['fa'], []]);
   });
 
-  test('gives way to what the page says later', async () => {
+  test('is overridden by a later change of the attribute', async () => {
     await page.run(() => (localStorage['maqal-language'] = 'fa'));
     await page.article({ src: LIBRARY, language: 'ar', remember: '' });
     await page.run(() => (document.querySelector('maqal-article').language = 'en'));
@@ -158,7 +159,7 @@ inEveryEngine('a choice', (page) => {
   });
 });
 
-inEveryEngine('articles that follow', (page) => {
+inEveryEngine('articles with `follow`', (page) => {
   beforeEach(() => page.open());
 
   test('change with the others, and one of them announces it', async () => {
@@ -167,13 +168,13 @@ inEveryEngine('articles that follow', (page) => {
     await page.run(show, 'en', 1);
     assert.deepEqual(await page.run(languages), ['en', 'en', 'en', 'ar']);
     assert.deepEqual(await page.run(announced), ['', 'English', '', '']);
-    // One that does not follow is followed.
+    // They also follow an article without the attribute.
     await page.run(show, 'fa', 3);
     assert.deepEqual(await page.run(languages), ['fa', 'fa', 'fa', 'fa']);
     assert.deepEqual(await page.run(announced), ['', '', '', 'فارسی']);
   });
 
-  test('are not announced when a reader has pressed a tab', async () => {
+  test('announce nothing when the reader has pressed a tab', async () => {
     for (let count = 0; count < 2; count++) await page.article({ src: LIBRARY, language: 'ar', follow: '' });
     await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=tab]').focus());
     await page.press(Key.END);
@@ -181,7 +182,7 @@ inEveryEngine('articles that follow', (page) => {
     assert.deepEqual(await page.run(announced), ['', '']);
   });
 
-  test('stay where they are when they have not that language', async () => {
+  test('do not change if they do not have the language', async () => {
     const SMALL = { '@type': 'NewsArticle', inLanguage: 'ar', headline: 'عنوان', articleBody: 'نص.', workTranslation: { inLanguage: 'en-GB', headline: 'A headline', articleBody: 'A text.' } };
     await page.article({ follow: '', language: 'ar' });
     await page.run(async (article) => {
@@ -196,7 +197,7 @@ inEveryEngine('articles that follow', (page) => {
     assert.deepEqual(await page.run(languages), ['en-GB', 'en']);
   });
 
-  test('begin where the others are', async () => {
+  test('begin in the language of the others', async () => {
     await page.article({ src: LIBRARY, language: 'ar' });
     await page.run(show, 'fa');
     await page.article({ src: LIBRARY, language: 'ar', follow: '' });
@@ -204,7 +205,7 @@ inEveryEngine('articles that follow', (page) => {
     assert.deepEqual(await page.run(languages), ['fa', 'fa', 'ar']);
   });
 
-  test('can be told not to', async () => {
+  test('can be prevented from changing', async () => {
     for (let count = 0; count < 2; count++) await page.article({ src: LIBRARY, language: 'ar', follow: '' });
     await page.run(() => document.querySelectorAll('maqal-article')[1].addEventListener('maqal-change', (event) => event.preventDefault()));
     await page.run(show, 'fa');
@@ -212,7 +213,7 @@ inEveryEngine('articles that follow', (page) => {
   });
 });
 
-inEveryEngine('a hidden language', (page) => {
+inEveryEngine('a hidden panel', (page) => {
   beforeEach(async () => {
     await page.open();
     await page.article({ src: LIBRARY, language: 'ar' });
@@ -221,24 +222,24 @@ inEveryEngine('a hidden language', (page) => {
   });
   const hidden = () => {
     const panel = document.querySelector('maqal-article').shadowRoot.querySelector('[part~=panel][lang=en]');
-    return { hidden: panel.getAttribute('hidden'), tabindex: panel.getAttribute('tabindex'), height: panel.offsetHeight, isSeen: panel.firstElementChild.checkVisibility() };
+    return { hidden: panel.getAttribute('hidden'), tabindex: panel.getAttribute('tabindex'), height: panel.offsetHeight, isVisible: panel.firstElementChild.checkVisibility() };
   };
 
-  test('is out of the way of everybody', async () => {
+  test('is not visible, not focusable and not a tab panel', async () => {
     const isSearchable = await page.run(() => 'onbeforematch' in document.body);
-    assert.deepEqual(await page.run(hidden), { hidden: isSearchable ? 'until-found' : '', tabindex: null, height: 0, isSeen: false });
-    const told = () => ['role', 'aria-labelledby'].map((name) => document.querySelector('maqal-article').shadowRoot.querySelector('[part~=panel][lang=en]').getAttribute(name));
-    assert.deepEqual(await page.run(told), [null, null]);
+    assert.deepEqual(await page.run(hidden), { hidden: isSearchable ? 'until-found' : '', tabindex: null, height: 0, isVisible: false });
+    const attributes = () => ['role', 'aria-labelledby'].map((name) => document.querySelector('maqal-article').shadowRoot.querySelector('[part~=panel][lang=en]').getAttribute(name));
+    assert.deepEqual(await page.run(attributes), [null, null]);
     await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[part~=panel][lang=ar]').focus());
-    // However often Tab is pressed, focus does not come there.
+    // The Tab key leaves the article without focusing it.
     const count = await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelectorAll('[part~=panel][lang=ar] :is(a, summary, [tabindex="0"])').length);
     for (let press = 0; press <= count; press++) await page.press(Key.TAB);
     assert.equal(await page.run(() => document.querySelector('maqal-article').shadowRoot.activeElement), null);
     await page.isAccessible();
   });
 
-  test('is shown when the browser’s search finds something in it', async () => {
-    if (!(await page.run(() => 'onbeforematch' in document.body))) return;
+  test('is shown when the browser’s search finds text in it', async (context) => {
+    if (!(await page.run(() => 'onbeforematch' in document.body))) return context.skip('this browser has no `beforematch`');
     const find = () => {
       const panel = document.querySelector('maqal-article').shadowRoot.querySelector('[part~=panel][lang=en]');
       // HTML, "ancestor hidden until found revealing algorithm".
@@ -256,8 +257,9 @@ inEveryEngine('a hidden language', (page) => {
     await page.isAccessible();
   });
 
-  test('is shown when Firefox’s own search, which alone a script can begin, finds something in it', async () => {
-    if (engine !== 'firefox' || !(await page.run(() => 'onbeforematch' in document.body))) return;
+  test('is shown when window.find() finds text in it, in Firefox', async (context) => {
+    if (engine !== 'firefox') return context.skip('only in Firefox, window.find() searches hidden panels');
+    if (!(await page.run(() => 'onbeforematch' in document.body))) return context.skip('this browser has no `beforematch`');
     assert.deepEqual(await page.run(languages), ['ar']);
     assert.equal(await page.run(() => find('signboard')), true);
     await page.until(() => document.querySelector('maqal-article').language === 'en');

@@ -1,23 +1,23 @@
-// An article in the page's own tree: the same markup, in reach of the page, and in nobody's way.
+// Tests articles in the light DOM: the same markup and look, accessible to the page, without effects on it.
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { inEveryEngine, Key } from './engines.js';
 
 const LIBRARY = '/articles/library.json';
 
-inEveryEngine('an article in the page’s own tree', (page) => {
+inEveryEngine('an article in the light DOM', (page) => {
   beforeEach(() => page.open());
 
   test('has the markup of one in a shadow root', async () => {
     for (const light of [{}, { light: '' }]) await page.article({ src: LIBRARY, language: 'ar', ...light });
-    // What is too wide becomes a region as soon as it is laid out.
+    // Wide content becomes a region as soon as it is laid out.
     await page.until(() => [...document.querySelectorAll('maqal-article')].every((host) => (host.shadowRoot.querySelector('.maqal') ?? host).querySelector('[role=region]')));
     const [shadow, light] = await page.run(() => {
       const [shadow, light] = document.querySelectorAll('maqal-article');
       const markup = (tree) => {
         const copy = tree.querySelector('.maqal').cloneNode(true);
         copy.removeAttribute('slot');
-        // Hidden languages are made when the engine has time.
+        // Hidden languages are rendered when the browser is idle.
         for (const panel of copy.querySelectorAll('[part~=panel][hidden]')) panel.replaceChildren();
         const prefix = copy.querySelector('[part~=panel]').id.replace(/-ar$/, '');
         return copy.outerHTML.replaceAll(prefix, 'PREFIX').replace(/-ar:\d+/g, '-ar:NUMBER');
@@ -49,7 +49,7 @@ inEveryEngine('an article in the page’s own tree', (page) => {
       const box = document.querySelector('#around') ?? document.createElement('div');
       if (!box.id) {
         box.id = 'around';
-        // Not as wide as the page, which becomes higher and then has a scroll bar.
+        // Not as wide as the page, which gets a scroll bar when it grows.
         box.style.cssText = 'position: fixed; inline-size: 300px; inset: 0 auto auto 0';
         box.innerHTML = '<p part="headline">a</p><a href="#before">b</a><table><tr><td>c</td></tr></table><p lang="ar"><em>d</em></p><ul><li>e</li></ul><img alt="f"><p part="hidden">g</p>';
         document.querySelector('main').append(box);
@@ -65,7 +65,7 @@ inEveryEngine('an article in the page’s own tree', (page) => {
     assert.deepEqual(await page.run(around), before);
   });
 
-  test('is in reach of the page', async () => {
+  test('is accessible to the page’s styles and scripts', async () => {
     await page.run(() => document.head.insertAdjacentHTML('beforeend', '<style>maqal-article .maqal [part~=headline] { color: rgb(1, 2, 3) }</style>'));
     await page.article({ src: LIBRARY, language: 'ar', light: '', id: 'story' });
     assert.deepEqual(
@@ -77,7 +77,7 @@ inEveryEngine('an article in the page’s own tree', (page) => {
     );
   });
 
-  test('takes the style sheet that the page has linked', async () => {
+  test('uses the style sheet that the page links', async () => {
     await page.run(
       () =>
         new Promise((resolve) => {
@@ -87,36 +87,42 @@ inEveryEngine('an article in the page’s own tree', (page) => {
     );
     await page.article({ src: LIBRARY, language: 'ar', light: '' });
     await page.article({ src: LIBRARY, language: 'ar', light: '' });
-    assert.equal(await page.run(() => document.adoptedStyleSheets.length), 0);
+    assert.deepEqual(
+      await page.run(() => {
+        const articles = [...document.querySelectorAll('maqal-article > .maqal')];
+        return [document.adoptedStyleSheets.length, articles.map((article) => getComputedStyle(article).getPropertyValue('--_gap') !== '')];
+      }),
+      [0, [true, true]],
+    );
   });
 
-  test('has one style sheet for all', async () => {
+  test('shares one style sheet and no id with others', async () => {
     for (const language of ['ar', 'en']) await page.article({ src: LIBRARY, language, light: '' });
     assert.deepEqual(
       await page.run(() => {
         const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
-        return [document.adoptedStyleSheets.length, new Set(ids).size === ids.length];
+        return [document.querySelectorAll('.maqal').length, document.adoptedStyleSheets.length, new Set(ids).size === ids.length];
       }),
-      [1, true],
+      [2, 1, true],
     );
   });
 
-  test('stands in for the children, which stay', async () => {
-    await page.article({ src: LIBRARY, language: 'ar', light: '' }, 'The page’s own words');
+  test('hides the fallback content, which stays in the DOM', async () => {
+    await page.article({ src: LIBRARY, language: 'ar', light: '' }, 'Fallback content');
     const state = () => {
       const host = document.querySelector('maqal-article') ?? window.host;
       const range = document.createRange();
       range.selectNode(host.firstChild);
       return [host.firstChild.data, range.getClientRects().length > 0, host.querySelectorAll('.maqal').length];
     };
-    assert.deepEqual(await page.run(state), ['The page’s own words', false, 1]);
-    // What cannot be had leaves what there is.
+    assert.deepEqual(await page.run(state), ['Fallback content', false, 1]);
+    // If loading fails, the article stays.
     await page.run(() => {
       const host = document.querySelector('maqal-article');
       host.src = '/articles/none.json';
       return host.ready.catch(() => {});
     });
-    assert.deepEqual(await page.run(state), ['The page’s own words', false, 1]);
+    assert.deepEqual(await page.run(state), ['Fallback content', false, 1]);
     await page.run(async () => {
       window.host = document.querySelector('maqal-article');
       host.remove();
@@ -124,24 +130,24 @@ inEveryEngine('an article in the page’s own tree', (page) => {
       document.querySelector('#place').append(host);
       await host.ready.catch(() => {});
     });
-    assert.deepEqual(await page.run(state), ['The page’s own words', true, 0]);
+    assert.deepEqual(await page.run(state), ['Fallback content', true, 0]);
   });
 
-  test('goes there and back when the attribute says so, as it is', async () => {
+  test('moves to the shadow root and back when the attribute changes, without being rendered again', async () => {
     await page.article({ src: LIBRARY, language: 'ar' });
-    const seen = await page.run(async () => {
+    const results = await page.run(async () => {
       const host = document.querySelector('maqal-article');
       host.show('en');
       const maqal = host.shadowRoot.querySelector('.maqal');
-      const seen = [];
+      const results = [];
       for (const isLight of [true, false]) {
         host.toggleAttribute('light', isLight);
         await new Promise((resolve) => setTimeout(resolve));
-        seen.push([maqal.getRootNode() === document, host.language, maqal.checkVisibility(), getComputedStyle(maqal).getPropertyValue('--_gap') !== '']);
+        results.push([maqal.getRootNode() === document, host.language, maqal.checkVisibility(), getComputedStyle(maqal).getPropertyValue('--_gap') !== '']);
       }
-      return seen;
+      return results;
     });
-    assert.deepEqual(seen, [
+    assert.deepEqual(results, [
       [true, 'en', true, true],
       [false, 'en', true, true],
     ]);
@@ -157,7 +163,7 @@ inEveryEngine('an article in the page’s own tree', (page) => {
     assert.deepEqual(await page.run(focused), ['tab', 'en']);
   });
 
-  test('is under a policy that allows nothing more than one in a shadow root', async () => {
+  test('needs nothing more in a Content-Security-Policy than one in a shadow root', async () => {
     await page.open('/tests/browser/pages/strict.html');
     await page.run(async () => {
       await customElements.whenDefined('maqal-article');

@@ -1,4 +1,4 @@
-// Links inside an article and out of it, and the parts that scroll sideways.
+// Tests links inside an article and out of it, and regions that scroll horizontally.
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import { inEveryEngine, Key } from './engines.js';
@@ -10,7 +10,7 @@ inEveryEngine('a link', (page) => {
     await page.open();
     await page.article(ARTICLE);
     await page.run(() => {
-      // Room to scroll, below and between.
+      // Makes room to scroll, below and between.
       const style = new CSSStyleSheet();
       style.replaceSync('[part~=body] > p, [part~=notes] { margin-block-end: 90vh !important }');
       document.querySelector('maqal-article').shadowRoot.adoptedStyleSheets.push(style);
@@ -23,19 +23,19 @@ inEveryEngine('a link', (page) => {
   });
   afterEach(() => page.isAccessible());
 
-  /** Presses Enter on the link whose address ends so. */
+  /** Presses Enter on a link of the shown panel. */
   const follow = async (selector) => {
     await page.run((selector) => document.querySelector('maqal-article').shadowRoot.querySelector(`[part~=panel]:not([hidden]) ${selector}`).focus(), selector);
     await page.press(Key.ENTER);
   };
-  /** What has focus, and whether it is seen. */
+  /** The focused element, whether it is in the viewport, and the URL fragment. */
   const focused = () => {
     const { activeElement } = document.querySelector('maqal-article').shadowRoot;
     const { top, bottom } = activeElement.getBoundingClientRect();
     return [activeElement.localName, activeElement.getAttribute('role'), top >= -1 && bottom <= innerHeight + 1, location.hash];
   };
 
-  test('to a note leads there and back, focus too', async () => {
+  test('to a footnote moves the view and focus there and back', async () => {
     await follow('[role=doc-noteref]');
     assert.deepEqual(await page.run(focused), ['li', null, true, '']);
     await follow('[role=doc-backlink]');
@@ -44,13 +44,13 @@ inEveryEngine('a link', (page) => {
     assert.equal(tabindex, null);
   });
 
-  test('out of the article is told, and can be stopped', async () => {
+  test('out of the article fires a cancelable event', async () => {
     await follow('a[href^=https]');
     assert.deepEqual(await page.run(() => followed), [['https://example.com/out', 'out']]);
     assert.equal(await page.run(() => location.pathname), '/tests/browser/pages/blank.html');
   });
 
-  test('to an id that an Arabic heading could have is found, as it stands and encoded', async () => {
+  test('to an id with Arabic letters is found, verbatim and percent-encoded', async () => {
     for (const isEncoded of [false, true]) {
       await page.run((isEncoded) => {
         const { shadowRoot } = document.querySelector('maqal-article');
@@ -64,10 +64,10 @@ inEveryEngine('a link', (page) => {
   });
 });
 
-inEveryEngine('what is wide', (page) => {
+inEveryEngine('wide content', (page) => {
   afterEach(() => page.isAccessible());
 
-  test('can be reached and has a name, as long as it is wider than its place', async () => {
+  test('is focusable and has a name while it overflows', async () => {
     await page.open();
     await page.article(ARTICLE);
     const regions = () => {
@@ -89,7 +89,7 @@ inEveryEngine('what is wide', (page) => {
     assert.deepEqual(await page.run(regions), [narrow('table'), narrow('pre')]);
   });
 
-  test('in a language that is shown later, too', async () => {
+  test('is a region also in a language that is shown later', async () => {
     await page.open();
     await page.article({ ...ARTICLE, language: 'ar' });
     assert.equal(await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=region]')), null);
@@ -97,7 +97,7 @@ inEveryEngine('what is wide', (page) => {
     await page.until(() => document.querySelector('maqal-article').shadowRoot.querySelector('[lang=en] [role=region]'));
   });
 
-  /** Shows an article of one language with a table in a narrow place. */
+  /** Shows an article in one language in a narrow element. */
   const show = (inLanguage, articleBody) =>
     page.run(
       async (article) => {
@@ -111,10 +111,10 @@ inEveryEngine('what is wide', (page) => {
   const wide = () => document.querySelector('maqal-article').shadowRoot.querySelector('[role=region]');
   const cells = `<tr>${'<th>1234567890</th>'.repeat(20)}</tr><tr>${'<td>1</td>'.repeat(20)}</tr>`;
 
-  test('has its name in the language of that name', async () => {
+  test('has the language of its name', async () => {
     await page.open();
     await page.article({ full: '' });
-    // The third has no labels; the second stands in words of another language.
+    // There are no labels in the third language; the second table is in a quotation in another language.
     for (const [language, body, expected] of [
       ['ar', `<table>${cells}</table>`, ['جدول', 'ar']],
       ['ru', `<blockquote lang="en">Words<table>${cells}</table></blockquote>`, ['Таблица', 'ru']],
@@ -122,17 +122,17 @@ inEveryEngine('what is wide', (page) => {
     ]) {
       await show(language, body);
       await page.until(wide);
-      const told = await page.run(() => {
+      const name = await page.run(() => {
         const { shadowRoot } = document.querySelector('maqal-article');
         const label = shadowRoot.getElementById(shadowRoot.querySelector('[role=region]').getAttribute('aria-labelledby').split(' ')[0]);
         return [label.textContent, label.closest('[lang]').lang];
       });
-      assert.deepEqual(told, expected);
+      assert.deepEqual(name, expected);
       await page.isAccessible();
     }
   });
 
-  test('keeps the id that its author gave it when there is room for it', async () => {
+  test('keeps the author’s id when it no longer overflows', async () => {
     await page.open();
     await page.article({ full: '' });
     await show('en', `<a href="#figures">Figures</a><table id="figures">${cells}</table>`);

@@ -1,17 +1,17 @@
-// Measures, in the page, what a reader sees: colours as they are mixed, sizes, and what is cut off. Every root is an
-// element or a shadow root; what stands in it and is seen counts.
+// Measures rendered content, in the page: contrast, target sizes, clipping and overflow. Each `root` is an element or a shadow
+// root whose visible content is measured.
 
-const pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
 
-/** Colours laid over each other on white, the first at the bottom, as red, green and blue. */
+/** Composites colours over white, the first at the bottom; returns red, green and blue. */
 function mix(colours) {
-  pen.fillStyle = '#fff';
-  pen.fillRect(0, 0, 1, 1);
+  canvas.fillStyle = '#fff';
+  canvas.fillRect(0, 0, 1, 1);
   for (const colour of colours) {
-    pen.fillStyle = colour;
-    pen.fillRect(0, 0, 1, 1);
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
   }
-  return [...pen.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
 }
 
 /** WCAG 2.2, "relative luminance". */
@@ -26,14 +26,14 @@ function ratio(one, other) {
   return (high + 0.05) / (low + 0.05);
 }
 
-/** The element around, shadow roots left through their hosts. */
-export const around = (element) => element.parentElement ?? element.getRootNode().host ?? null;
+/** The parent element, or the host of the shadow root. */
+export const parentOf = (element) => element.parentElement ?? element.getRootNode().host ?? null;
 
-/** What is behind an element's text. */
+/** The background colours behind an element's text, the canvas first. */
 function backgrounds(element) {
   const colours = [];
-  for (let at = element; at; at = around(at)) colours.unshift(getComputedStyle(at).backgroundColor);
-  // Below everything is the canvas, which the page's color-scheme makes light or dark.
+  for (let at = element; at; at = parentOf(at)) colours.unshift(getComputedStyle(at).backgroundColor);
+  // The canvas is light or dark, depending on the page's color-scheme.
   return [canvasColour(), ...colours];
 }
 
@@ -46,24 +46,24 @@ function canvasColour() {
   return backgroundColor;
 }
 
-const isSeen = (element) => element.checkVisibility() && !element.closest('[part~=hidden]');
+const isVisible = (element) => element.checkVisibility() && !element.closest('[part~=hidden]');
 
-/** The elements that hold text that is seen. */
+/** The elements that contain visible text. */
 export function texts(root) {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const found = new Set();
-  for (let node; (node = walker.nextNode()); ) if (node.data.trim() && isSeen(node.parentElement)) found.add(node.parentElement);
+  for (let node; (node = walker.nextNode()); ) if (node.data.trim() && isVisible(node.parentElement)) found.add(node.parentElement);
   return [...found];
 }
 
-/** What an element is, for people. */
+/** A description of an element for messages. */
 export function name(element) {
   const part = element.closest('[part]')?.getAttribute('part');
   return `${element.localName} of ${part}, “${(element.textContent ?? '').trim().slice(0, 30)}”`;
 }
 
 /**
- * The contrast of each text, and the least it must have (WCAG 2.2, 1.4.3).
+ * The contrast of each text, and the minimum required (WCAG 2.2, 1.4.3).
  * @returns {{ what: string, ratio: number, least: number }[]}
  */
 export function contrasts(root) {
@@ -75,37 +75,37 @@ export function contrasts(root) {
   });
 }
 
-/** The contrast of one of an element's colours to what is around it (WCAG 2.2, 1.4.11). */
+/** The contrast of one of an element's colours with the background around the element (WCAG 2.2, 1.4.11). */
 export function contrastOf(element, property) {
-  const behind = backgrounds(around(element));
+  const behind = backgrounds(parentOf(element));
   return ratio(mix(behind), mix([...behind, getComputedStyle(element)[property]]));
 }
 
-/** The elements that can be worked with: what focus reaches, and links and buttons. */
-export const targets = (root) => [...root.querySelectorAll('a[href], button, summary, [tabindex="0"]')].filter(isSeen);
+/** The interactive elements: links, buttons, and everything in the Tab order. */
+export const targets = (root) => [...root.querySelectorAll('a[href], button, summary, [tabindex="0"]')].filter(isVisible);
 
 /**
- * The parts of text that cannot be seen because a box cuts them off.
+ * The elements that clip their content.
  * @returns {string[]}
  */
-export function cut(root) {
+export function clipped(root) {
   const found = [];
   for (const element of root.querySelectorAll('*')) {
-    if (!isSeen(element) || element.matches('[part~=scroll], video, audio, img')) continue;
+    if (!isVisible(element) || element.matches('[part~=scroll], video, audio, img')) continue;
     const { overflowX, overflowY } = getComputedStyle(element);
-    const isCut = (overflow, content, box) => ['hidden', 'clip'].includes(overflow) && content > box + 1;
-    if (isCut(overflowX, element.scrollWidth, element.clientWidth) || isCut(overflowY, element.scrollHeight, element.clientHeight)) found.push(name(element));
+    const isClipped = (overflow, content, box) => ['hidden', 'clip'].includes(overflow) && content > box + 1;
+    if (isClipped(overflowX, element.scrollWidth, element.clientWidth) || isClipped(overflowY, element.scrollHeight, element.clientHeight)) found.push(name(element));
   }
   return found;
 }
 
 /**
- * What is wider than the page though it is neither in a table nor in code that scrolls.
+ * The elements that extend beyond the page, except in tables and code that scroll.
  * @returns {string[]}
  */
 export function wide(root, width) {
   const isOut = ({ left, right }) => left < -1 || right > width + 1;
   return [...root.querySelectorAll('*')]
-    .filter((element) => isSeen(element) && !element.parentElement?.closest('[part~=scroll]') && isOut(element.getBoundingClientRect()))
+    .filter((element) => isVisible(element) && !element.parentElement?.closest('[part~=scroll]') && isOut(element.getBoundingClientRect()))
     .map(name);
 }

@@ -1,4 +1,4 @@
-// The two modules: an article fetches the core, and the full one only where it takes it.
+// Tests the two WebAssembly modules: an article fetches the core, and the full one only if it needs it.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { beforeEach, test } from 'node:test';
@@ -13,12 +13,12 @@ const markdown = (articleBody) => ({ ...SCHEMA, articleBody, encodingFormat: 'te
 const html = (articleBody) => ({ ...SCHEMA, articleBody, encodingFormat: 'text/html' });
 const BLOCKS = [{ _type: 'block', children: [{ _type: 'span', text: 'It rained.' }] }];
 
-/** The modules that were fetched, in order, as often as they were. */
+/** The modules that were fetched, in order, with repetitions. */
 function fetched() {
   return performance.getEntriesByType('resource').map(({ name }) => name.split('/').pop()).filter((name) => name.endsWith('.wasm'));
 }
 
-/** Shows an article; gives what stands in its panel. */
+/** Shows an article; returns the markup in its panel, or the code of its error. */
 async function show(article, attributes = {}) {
   const host = document.createElement('maqal-article');
   for (const [name, value] of Object.entries(attributes)) host.setAttribute(name, value);
@@ -28,52 +28,53 @@ async function show(article, attributes = {}) {
   return code ?? host.shadowRoot.querySelector('[part~=panel]:not([hidden]) > article').innerHTML;
 }
 
-/** What a server makes of the same article: the panel's content, but for what ids begin with. */
-function ofServer(article) {
+/** The server-rendered markup of the same article. */
+function serverMarkup(article) {
   return renderToString(article).match(/<article [^>]*>(.*?)<\/article>/s)[1];
 }
 
-const idless = (html) => html.replace(/maqal(-\d+)?-(?=[a-z]+-)/g, '');
+/** The markup without the prefixes of ids. */
+const withoutPrefixes = (html) => html.replace(/maqal(-\d+)?-(?=[a-z]+-)/g, '');
 
 inEveryEngine('an article', (page) => {
   beforeEach(() => page.open());
 
   for (const [name, article] of [
     ['without a body', SCHEMA],
-    ['of plain text', { ...SCHEMA, articleBody: 'One < two.\n\n<3' }],
-    ['of Markdown', markdown('## Rain\n\n| a | b |\n|-|-|\n| 1 | `<b>` |\n\n<https://news.example/> a < b[^1]\n\n```html\n<p>\n```\n\n[^1]: Note')],
+    ['in plain text', { ...SCHEMA, articleBody: 'One < two.\n\n<3' }],
+    ['in Markdown', markdown('## Rain\n\n| a | b |\n|-|-|\n| 1 | `<b>` |\n\n<https://news.example/> a < b[^1]\n\n```html\n<p>\n```\n\n[^1]: Note')],
     ['without a type', { inLanguage: 'en', headline: 'Rain at last', articleBody: 'It rained.' }],
   ]) {
     test(`${name} fetches only the core`, async () => {
-      assert.equal(idless(await page.run(show, article)), idless(ofServer(article)));
+      assert.equal(withoutPrefixes(await page.run(show, article)), withoutPrefixes(serverMarkup(article)));
       assert.deepEqual(await page.run(fetched), [CORE]);
     });
   }
 
   for (const [name, article] of [
     ['in HTML', html('<p>It <em>rained</em>.</p>')],
-    ['that does not say it is in HTML', { ...SCHEMA, articleBody: '<p>It <em>rained</em>.</p>' }],
-    ['of Markdown with a block of HTML', markdown('<div>\n\nIt *rained*.\n\n</div>')],
-    ['of Markdown with HTML in a line', markdown('It <kbd>rained</kbd>.')],
-    ['of Markdown with HTML in a footnote', markdown('It rained.[^1]\n\n[^1]: H<sub>2</sub>O')],
-    ['of Portable Text', { ...SCHEMA, articleBody: BLOCKS }],
-    ['of WordPress', JSON.parse(readFileSync(new URL('../spec/articles/wordpress-polylang/input.json', import.meta.url), 'utf8'))],
+    ['in HTML without encodingFormat', { ...SCHEMA, articleBody: '<p>It <em>rained</em>.</p>' }],
+    ['in Markdown with an HTML block', markdown('<div>\n\nIt *rained*.\n\n</div>')],
+    ['in Markdown with inline HTML', markdown('It <kbd>rained</kbd>.')],
+    ['in Markdown with HTML in a footnote', markdown('It rained.[^1]\n\n[^1]: H<sub>2</sub>O')],
+    ['in Portable Text', { ...SCHEMA, articleBody: BLOCKS }],
+    ['from WordPress', JSON.parse(readFileSync(new URL('../spec/articles/wordpress-polylang/input.json', import.meta.url), 'utf8'))],
   ]) {
-    test(`${name} fetches the full module, once, and is what a server makes of it`, async () => {
-      assert.equal(idless(await page.run(show, article)), idless(ofServer(article)));
+    test(`${name} fetches the full module once, and has the markup of a server`, async () => {
+      assert.equal(withoutPrefixes(await page.run(show, article)), withoutPrefixes(serverMarkup(article)));
       assert.deepEqual(await page.run(fetched), [CORE, FULL]);
-      assert.equal(idless(await page.run(show, article)), idless(ofServer(article)));
+      assert.equal(withoutPrefixes(await page.run(show, article)), withoutPrefixes(serverMarkup(article)));
       assert.deepEqual(await page.run(fetched), [CORE, FULL]);
     });
   }
 
-  test('that says so fetches the full module at once, and no other', async () => {
+  test('with the attribute `full` fetches only the full module', async () => {
     await page.run(show, html('<p>It rained.</p>'), { full: '' });
     await page.run(show, SCHEMA);
     assert.deepEqual(await page.run(fetched), [FULL]);
   });
 
-  test('that is shown stays live when a later one takes the full module', async () => {
+  test('stays interactive when a later one loads the full module', async () => {
     await page.article({ src: '/articles/library.json', language: 'en' });
     const shown = await page.run(async (src) => {
       const first = document.querySelector('maqal-article');
@@ -88,23 +89,23 @@ inEveryEngine('an article', (page) => {
     assert.deepEqual(await page.run(fetched), [CORE, FULL]);
   });
 
-  test('whose module cannot be had is told, leaves what was there, and comes when it can', async () => {
+  test('whose module cannot be fetched reports it, keeps the previous article, and can be reloaded', async () => {
     await page.article({ src: '/articles/library.json', language: 'en' });
-    const [code, told, headline] = await page.run(async (src) => {
+    const [code, events, headline] = await page.run(async (src) => {
       const { fetch } = window;
       window.fetch = (url, options) => fetch(String(url).includes('maqal-full') ? '/none.wasm' : url, options);
-      window.mend = () => (window.fetch = fetch);
+      window.restoreFetch = () => (window.fetch = fetch);
       const host = document.querySelector('maqal-article');
-      const told = [];
-      host.addEventListener('maqal-error', ({ code }) => told.push(code));
+      const events = [];
+      host.addEventListener('maqal-error', ({ code }) => events.push(code));
       host.setAttribute('src', src);
       const { code } = await host.ready.catch((error) => error);
-      return [code, told, host.shadowRoot.querySelector('[part~=panel]:not([hidden]) [part~=headline]').textContent];
+      return [code, events, host.shadowRoot.querySelector('[part~=panel]:not([hidden]) [part~=headline]').textContent];
     }, WORDPRESS);
-    assert.deepEqual([code, told], ['wasm.status', ['wasm.status']]);
+    assert.deepEqual([code, events], ['wasm.status', ['wasm.status']]);
     assert.match(headline, /library/);
     const status = await page.run(async () => {
-      mend();
+      restoreFetch();
       const host = document.querySelector('maqal-article');
       await host.reload();
       return host.shadowRoot.querySelector('[role=status]').textContent;
@@ -117,7 +118,7 @@ inEveryEngine('an article', (page) => {
 inEveryEngine('a program', (page) => {
   beforeEach(() => page.open());
 
-  test('that makes the library ready can read everything', async () => {
+  test('that awaits init() can read everything', async () => {
     const [before, after] = await page.run(async (article) => {
       const { init, read } = await import('/npm/index.js');
       const before = (() => {
@@ -134,10 +135,10 @@ inEveryEngine('a program', (page) => {
     assert.deepEqual(await page.run(fetched), [FULL]);
   });
 
-  test('that makes only the core ready is told what it cannot do, and where', async () => {
-    const told = await page.run(async (article, schema) => {
+  test('that awaits initCore() gets an error with a path for what the core cannot do', async () => {
+    const errors = await page.run(async (article, schema) => {
       const { init, initCore, read } = await import('/npm/index.js');
-      const problem = (work) => {
+      const errorOf = (work) => {
         try {
           work();
         } catch ({ name, code, path }) {
@@ -145,13 +146,13 @@ inEveryEngine('a program', (page) => {
         }
       };
       await initCore();
-      const written = read(schema);
-      const told = [problem(() => read(article)), problem(() => written.toJsonLd())];
+      const readByCore = read(schema);
+      const errors = [errorOf(() => read(article)), errorOf(() => readByCore.toJsonLd())];
       await init();
-      return [...told, read(article).variants.length, problem(() => written.toJsonLd())];
+      return [...errors, read(article).variants.length, errorOf(() => readByCore.toJsonLd())];
     }, html('<p>It rained.</p>'), SCHEMA);
     const missing = ['MaqalError', 'feature.missing'];
-    assert.deepEqual(told, [[...missing, 'articleBody'], [...missing, ''], 1, [...missing, '']]);
+    assert.deepEqual(errors, [[...missing, 'articleBody'], [...missing, ''], 1, [...missing, '']]);
     assert.deepEqual(await page.run(fetched), [CORE, FULL]);
   });
 });

@@ -1,4 +1,4 @@
-// The pointer on the text of an article (A40): it selects, as on any text of the page, and moves focus to nothing.
+// Tests the pointer on the text of an article (A40): it selects text, as anywhere in the page, and moves focus to nothing.
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import { inEveryEngine, Key } from './engines.js';
@@ -10,13 +10,13 @@ inEveryEngine('a press of the pointer', (page) => {
       await customElements.whenDefined('maqal-article');
       const article = document.createElement('maqal-article');
       const articleBody = `One with [another](#).\n\nA paragraph with [a link](#).\n\n    ${'code '.repeat(50)}\n    code`;
-      // All of it is seen at once.
+      // All of it fits into the viewport.
       article.style.fontSize = '7px';
       article.article = {
         ...{ '@type': 'NewsArticle', inLanguage: 'en', headline: 'Headline', articleBody, encodingFormat: 'text/markdown' },
         workTranslation: { inLanguage: 'ar', headline: 'عنوان', articleBody: 'نص.' },
       };
-      const paragraph = (id) => Object.assign(document.createElement('p'), { id, textContent: `What is ${id}.` });
+      const paragraph = (id) => Object.assign(document.createElement('p'), { id, textContent: `Text ${id}.` });
       document.querySelector('main').append(paragraph('above'), article, paragraph('below'), Object.assign(document.createElement('textarea'), { ariaLabel: 'Pasted' }));
       await article.ready;
       article.show('en');
@@ -28,14 +28,14 @@ inEveryEngine('a press of the pointer', (page) => {
   const HEADLINE = () => document.querySelector('maqal-article').shadowRoot.querySelector('[part~=headline]');
   const PARAGRAPH = () => document.querySelector('maqal-article').shadowRoot.querySelector('[part~=panel]:not([hidden]) [part~=body] p:last-of-type');
   const CODE = () => document.querySelector('maqal-article').shadowRoot.querySelector('[part~=code]');
-  /** Presses on the beginning of an element, which is text. */
+  /** Clicks on the text at the start of an element. */
   const click = async (find, count = 1) => {
     const place = await page.run(`() => { const { x, y } = (${find})().getBoundingClientRect(); return { x: Math.round(x + 16), y: Math.round(y + 8) }; }`);
     let pointer = page.pointer().move(place);
     for (; count; count--) pointer = pointer.press().release();
     await pointer.perform();
   };
-  /** What has focus: of the page, of the article. */
+  /** What has focus in the page, and in the article. */
   const focused = () => {
     const { activeElement } = document.querySelector('maqal-article').shadowRoot;
     return [document.activeElement.localName, activeElement?.getAttribute('role') ?? activeElement?.localName ?? null];
@@ -43,7 +43,7 @@ inEveryEngine('a press of the pointer', (page) => {
   const focus = (selector) => page.run((selector) => document.querySelector('maqal-article').shadowRoot.querySelector(selector).focus(), selector);
   const selected = () => page.run(() => getSelection().toString());
 
-  test('on text moves focus to nothing, wherever it was', async () => {
+  test('on text leaves nothing focused, whatever was focused before', async () => {
     assert.equal(await page.run(() => document.querySelector('maqal-article').shadowRoot.delegatesFocus), false);
     for (const find of [HEADLINE, PARAGRAPH, CODE]) {
       await click(find);
@@ -56,7 +56,7 @@ inEveryEngine('a press of the pointer', (page) => {
     }
   });
 
-  test('on text leaves focus where a key has brought it', async () => {
+  test('on text keeps focus that the keyboard moved there', async () => {
     await focus('[aria-selected=true]');
     for (const [role, find] of [['tabpanel', PARAGRAPH], ['region', CODE]]) {
       for (let presses = 0; presses < 5 && (await page.run(focused))[1] !== role; presses++) await page.press(Key.TAB);
@@ -66,7 +66,7 @@ inEveryEngine('a press of the pointer', (page) => {
     }
   });
 
-  test('takes nothing out of the way of the Tab key', async () => {
+  test('keeps everything in the Tab order', async () => {
     const stops = () => [...document.querySelector('maqal-article').shadowRoot.querySelectorAll('[tabindex="0"]')].map(({ role }) => role);
     const before = await page.run(stops);
     assert.deepEqual(before, ['tab', 'tabpanel', 'region']);
@@ -78,7 +78,7 @@ inEveryEngine('a press of the pointer', (page) => {
     assert.deepEqual(await page.run(focused), ['maqal-article', 'tabpanel']);
   });
 
-  test('on text is where the Tab key goes on from', async () => {
+  test('on text is the starting point of the Tab key', async () => {
     const at = () => document.querySelector('maqal-article').shadowRoot.activeElement?.textContent;
     for (const before of ['[aria-selected=true]', '[role=region]']) {
       await focus(before);
@@ -86,7 +86,7 @@ inEveryEngine('a press of the pointer', (page) => {
       await page.press(Key.TAB);
       assert.equal(await page.run(at), 'a link', before);
     }
-    // What scrolls begins before its text.
+    // A scrollable region is before its text.
     await click(CODE);
     await page.press([Key.SHIFT, Key.TAB]);
     assert.deepEqual(await page.run(focused), ['maqal-article', 'region']);
@@ -99,7 +99,7 @@ inEveryEngine('a press of the pointer', (page) => {
     assert.match(await selected(), /^Headline\s*$/);
   });
 
-  test('selects from before the article to after it, and all that is copied', async () => {
+  test('selects from before the article to after it, and all of it is copied', async () => {
     const above = await page.element(() => document.querySelector('#above'));
     const below = await page.element(() => document.querySelector('#below'));
     const width = await page.run(() => document.querySelector('#above').getBoundingClientRect().width);
@@ -111,8 +111,8 @@ inEveryEngine('a press of the pointer', (page) => {
     await page.until(() => document.querySelector('textarea').value);
     const pasted = await page.run(() => document.querySelector('textarea').value);
     assert.match(pasted, /Headline[^]*A paragraph with a link\.[^]*code/);
-    // An engine that knows no selection across trees selects the whole of the inner one.
+    // An engine without selections across shadow trees selects the whole inner one.
     const crosses = await page.run(() => 'getComposedRanges' in Selection.prototype);
-    if (crosses) assert.match(pasted, /^What is above\.[^]*What is below\./);
+    if (crosses) assert.match(pasted, /^Text above\.[^]*Text below\./);
   });
 });

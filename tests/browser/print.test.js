@@ -1,4 +1,4 @@
-// What is printed: the language that is shown, with nothing to press and nothing cut off.
+// Tests printing: the shown language only, without controls, and without clipping.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { inChromium, Key } from './engines.js';
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'maqal-'));
-/** What is between the margins of A4, in CSS pixels. */
+/** The width between the margins of A4, in CSS pixels. */
 const WIDTH = 718;
 
 const cells = (cell) => `| ${Array.from({ length: 7 }, (_, index) => `${cell}${index}`).join(' | ')} |`;
@@ -33,7 +33,7 @@ inChromium('a print', (page) => {
     }, article);
   };
 
-  /** The text of the print, as it is drawn. */
+  /** The text of the printed PDF. */
   const printed = async () => {
     const { data } = await page.cdp('Page.printToPDF', { printBackground: false });
     const file = join(FOLDER, 'page.pdf');
@@ -41,22 +41,22 @@ inChromium('a print', (page) => {
     return (await promisify(execFile)('pdftotext', ['-layout', file, '-'])).stdout;
   };
 
-  test('has the shown language alone, and nothing to press', async () => {
+  test('contains only the shown language, and no controls', async () => {
     await show('en');
     const text = await printed();
     for (const word of ['Printed', 'Englishword', 'LAST.']) assert.ok(text.includes(word), word);
-    // Whole, though it is wider than the paper.
+    // Complete, although it is wider than the paper.
     assert.ok(text.replaceAll(/\s/g, '').includes('END'), text);
     assert.equal(text.replaceAll(/\s/g, '').match(/cellcell/g).length, 7 + 21);
     assert.doesNotMatch(text, /[\u0590-\u05ff]|Français|English\b/);
   });
 
-  test('has what is folded, and no player', async () => {
+  test('contains closed details, and no player', async () => {
     const media = { video: { contentUrl: '/none.mp4', name: 'The bridge' }, audio: { contentUrl: '/none.mp3', name: 'The bell' } };
     await show('en', { ...ARTICLE, backstory: 'Unfolded.', ...media });
     const text = await printed();
     for (const word of ['Unfolded.', 'The bridge', 'The bell']) assert.ok(text.includes(word), text);
-    // How long it is and how much of it was heard.
+    // The time display of a player.
     assert.doesNotMatch(text, /0:00/);
   });
 
@@ -67,7 +67,7 @@ inChromium('a print', (page) => {
     assert.doesNotMatch(text, /Englishword|Français|English\b/);
   });
 
-  test('has no ring, and no way back from a note, which only a screen can go', async () => {
+  test('has no focus ring and no backlinks of footnotes', async () => {
     await page.open();
     await page.article({ src: '/articles/library.json', language: 'ar' });
     await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=tab]').focus());
@@ -86,7 +86,7 @@ inChromium('a print', (page) => {
   });
 
   for (const language of ['en', 'he']) {
-    test(`cuts off neither tables nor code, ${language}`, async () => {
+    test(`clips neither tables nor code, ${language}`, async () => {
       await show(language);
       await page.cdp('Emulation.setEmulatedMedia', { media: 'print' });
       const { wide, tabs, directions, sides } = await page.run(async (width) => {

@@ -1,12 +1,12 @@
-// What becomes of a page when something goes wrong inside the library.
+// Tests that a page recovers when the WebAssembly traps.
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { inEveryEngine } from './engines.js';
 
 const ARTICLE = { '@type': 'NewsArticle', inLanguage: 'en', headline: 'Rain at last', articleBody: 'It rained.', workTranslation: { inLanguage: 'ar', headline: 'مطر أخيرا', articleBody: 'أمطرت.' } };
 
-/** Puts an article on the page, and before anything else happens lets its library trap; gives what is shown after. */
-async function trapped(article) {
+/** Shows an article, makes its library trap, and returns what happens afterwards. */
+async function trap(article) {
   await customElements.whenDefined('maqal-article');
   const { init, read } = await import('/npm/index.js');
   const { library } = await import('/npm/wasm.js');
@@ -15,7 +15,7 @@ async function trapped(article) {
   const view = reading.mount(document.querySelector('#place'), { language: 'en' });
   const before = library();
   const { html } = before.Reading.prototype;
-  // What it takes for an article lies outside its memory.
+  // A pointer outside of its memory.
   before.Reading.prototype.html = (options) => html.call({ __wbg_ptr: 0xffff_0000 }, options);
   let thrown;
   try {
@@ -25,28 +25,28 @@ async function trapped(article) {
   }
   const isEmpty = view.element.querySelectorAll('[part~=panel]')[1].childNodes.length === 0;
   const isShown = view.show('ar');
-  const words = [...view.element.querySelectorAll('[part~=panel]')].map((panel) => panel.querySelector('[part~=headline]').textContent);
+  const headlines = [...view.element.querySelectorAll('[part~=panel]')].map((panel) => panel.querySelector('[part~=headline]').textContent);
   const next = read({ ...article, headline: 'The next' });
-  const result = { thrown, isNew: library() !== before, isEmpty, isShown, words, next: next.variants[0].headline };
-  for (const one of [next, reading]) one.free();
+  const result = { thrown, isNew: library() !== before, isEmpty, isShown, headlines, next: next.variants[0].headline };
+  for (const article of [next, reading]) article.free();
   return result;
 }
 
 inEveryEngine('a page whose library has trapped', (page) => {
   beforeEach(() => page.open());
 
-  test('fills what is still empty from a new instance, which reads the next article too', async () => {
-    assert.deepEqual(await page.run(trapped, ARTICLE), {
+  test('renders empty panels and reads the next article with a new instance', async () => {
+    assert.deepEqual(await page.run(trap, ARTICLE), {
       thrown: ['internal', true],
       isNew: true,
       isEmpty: true,
       isShown: true,
-      words: ['Rain at last', 'مطر أخيرا'],
+      headlines: ['Rain at last', 'مطر أخيرا'],
       next: 'The next',
     });
   });
 
-  test('shows an article after a thousand whose getters throw', async () => {
+  test('shows an article after a thousand with getters that throw', async () => {
     const shown = await page.run(async (article) => {
       await customElements.whenDefined('maqal-article');
       const host = document.createElement('maqal-article');

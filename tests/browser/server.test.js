@@ -1,4 +1,4 @@
-// An article that a server wrote inside the element, taken over as it stands: no WebAssembly, no flash, until there is another.
+// Tests server-rendered articles inside the element: it enhances their markup in place, without WebAssembly, until it gets another article.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { beforeEach, test } from 'node:test';
@@ -9,18 +9,18 @@ const LIBRARY = readFileSync(new URL('../../www/demo/articles/library.json', imp
 const OPTIONS = { language: 'ar', idPrefix: 'm', url: 'http://localhost/articles/library.json' };
 const CSS = readFileSync(new URL('../../dist/npm/style.css', import.meta.url), 'utf8');
 
-/** How a server can write an article. */
-const WAYS = {
-  'with its style in it': `<maqal-article>${renderToString(LIBRARY, { ...OPTIONS, shadow: { css: CSS } })}</maqal-article>`,
-  'with its style linked': `<maqal-article>${renderToString(LIBRARY, { ...OPTIONS, shadow: { href: '/npm/style.css' } })}</maqal-article>`,
-  'with no style': `<maqal-article>${renderToString(LIBRARY, { ...OPTIONS, shadow: true })}</maqal-article>`,
-  'in the page’s own tree': `<link rel="stylesheet" href="/npm/style.css"><maqal-article light>${renderToString(LIBRARY, OPTIONS)}</maqal-article>`,
-  'in the page’s own tree, which the element does not say': `<link rel="stylesheet" href="/npm/style.css"><maqal-article>${renderToString(LIBRARY, OPTIONS)}</maqal-article>`,
-  'with an address and words beside it': `<maqal-article src="/articles/cranes.json">${renderToString(LIBRARY, { ...OPTIONS, shadow: { css: CSS } })}<p>The page’s own words</p></maqal-article>`,
+/** The forms of server-rendered markup. */
+const FORMS = {
+  'with an inline style sheet': `<maqal-article>${renderToString(LIBRARY, { ...OPTIONS, shadow: { css: CSS } })}</maqal-article>`,
+  'with a linked style sheet': `<maqal-article>${renderToString(LIBRARY, { ...OPTIONS, shadow: { href: '/npm/style.css' } })}</maqal-article>`,
+  'without a style sheet': `<maqal-article>${renderToString(LIBRARY, { ...OPTIONS, shadow: true })}</maqal-article>`,
+  'in the light DOM': `<link rel="stylesheet" href="/npm/style.css"><maqal-article light>${renderToString(LIBRARY, OPTIONS)}</maqal-article>`,
+  'in the light DOM, without the attribute `light`': `<link rel="stylesheet" href="/npm/style.css"><maqal-article>${renderToString(LIBRARY, OPTIONS)}</maqal-article>`,
+  'with `src` and fallback content': `<maqal-article src="/articles/cranes.json">${renderToString(LIBRARY, { ...OPTIONS, shadow: { css: CSS } })}<p>Fallback content</p></maqal-article>`,
 };
 
-/** What a reader sees of the article, and what was fetched. */
-function seen() {
+/** What is visible of the article, and what was fetched. */
+function state() {
   const host = document.querySelector('maqal-article');
   const tree = host.shadowRoot?.querySelector('.maqal') ? host.shadowRoot : host;
   const panels = [...tree.querySelectorAll('[part~=panel]')].filter((panel) => panel.firstElementChild?.checkVisibility());
@@ -34,7 +34,7 @@ function seen() {
 
 const SHOWN = { shown: ['ar'], headline: 'المكتبة الت', tabs: ['ar', 'fa', 'en'], fetched: [] };
 
-/** Puts markup into the page as its parser would. */
+/** Inserts markup as the HTML parser would. */
 const write = async (html) => {
   const place = document.querySelector('#place');
   place.setHTMLUnsafe(html);
@@ -47,15 +47,15 @@ const define = async () => {
   await document.querySelector('maqal-article').ready;
 };
 
-inEveryEngine('an article that a server wrote', (page) => {
+inEveryEngine('a server-rendered article', (page) => {
   beforeEach(() => page.open('/tests/browser/pages/bare.html'));
 
-  for (const [way, html] of Object.entries(WAYS)) {
-    test(`${way}, is complete before there is a script, and taken over as it stands`, async () => {
+  for (const [form, html] of Object.entries(FORMS)) {
+    test(`${form}, is complete without script, and enhanced in place`, async () => {
       await page.run(write, html);
-      assert.deepEqual(await page.run(seen), { ...SHOWN, shown: ['ar', 'fa', 'en'], tabs: [] });
+      assert.deepEqual(await page.run(state), { ...SHOWN, shown: ['ar', 'fa', 'en'], tabs: [] });
       await page.run(() => {
-        // It is one and the same element all the time, and it is never away.
+        // It stays the same element, and is never removed.
         const host = document.querySelector('maqal-article');
         const tree = host.shadowRoot ?? host;
         window.maqal = tree.querySelector('.maqal');
@@ -64,7 +64,7 @@ inEveryEngine('an article that a server wrote', (page) => {
         observer.observe(tree, { childList: true });
       });
       await page.run(define);
-      assert.deepEqual(await page.run(seen), SHOWN);
+      assert.deepEqual(await page.run(state), SHOWN);
       assert.deepEqual(await page.run(() => [removed, maqal.isConnected]), [0, true]);
       await page.until(() => {
         const maqal = window.maqal;
@@ -74,41 +74,41 @@ inEveryEngine('an article that a server wrote', (page) => {
     });
   }
 
-  test('has tabs, links and languages like any other', async () => {
-    await page.run(write, WAYS['with its style in it']);
+  test('has tabs, links and languages', async () => {
+    await page.run(write, FORMS['with an inline style sheet']);
     await page.run(define);
     await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=tab]').focus());
     await page.press(Key.ARROW_RIGHT);
-    assert.deepEqual((await page.run(seen)).shown, ['fa']);
+    assert.deepEqual((await page.run(state)).shown, ['fa']);
     const [language, languages, isShown] = await page.run(() => {
       const host = document.querySelector('maqal-article');
       return [host.language, host.languages, host.show('en-GB')];
     });
     assert.deepEqual([language, languages, isShown], ['fa', ['ar', 'fa', 'en'], true]);
     await page.run(() => document.querySelector('maqal-article').setAttribute('language', 'ar'));
-    assert.deepEqual(await page.run(seen), SHOWN);
+    assert.deepEqual(await page.run(state), SHOWN);
   });
 
-  test('begins in the language that the element or the address says', async () => {
-    await page.run(write, WAYS['with its style in it'].replace('<maqal-article', '<maqal-article language="fa-AF"'));
+  test('is shown in the language of the attribute or the URL', async () => {
+    await page.run(write, FORMS['with an inline style sheet'].replace('<maqal-article', '<maqal-article language="fa-AF"'));
     await page.run(define);
-    assert.deepEqual((await page.run(seen)).shown, ['fa']);
+    assert.deepEqual((await page.run(state)).shown, ['fa']);
     await page.open('/tests/browser/pages/bare.html?language=en');
-    await page.run(write, WAYS['in the page’s own tree'].replace('<maqal-article', '<maqal-article sync="query"'));
+    await page.run(write, FORMS['in the light DOM'].replace('<maqal-article', '<maqal-article sync="query"'));
     await page.run(define);
-    assert.deepEqual((await page.run(seen)).shown, ['en']);
+    assert.deepEqual((await page.run(state)).shown, ['en']);
   });
 
-  for (const way of ['with its style in it', 'in the page’s own tree', 'with an address and words beside it']) {
-    test(`${way}, gives way to another`, async () => {
-      await page.run(write, WAYS[way]);
+  for (const form of ['with an inline style sheet', 'in the light DOM', 'with `src` and fallback content']) {
+    test(`${form}, is replaced by another article`, async () => {
+      await page.run(write, FORMS[form]);
       await page.run(define);
       await page.run(async () => {
         const host = document.querySelector('maqal-article');
         host.src = '/articles/lighthouse.json';
         await host.ready;
       });
-      const { tabs, fetched } = await page.run(seen);
+      const { tabs, fetched } = await page.run(state);
       assert.deepEqual(tabs, ['fr', 'en', 'he']);
       assert.ok(fetched.includes('/articles/lighthouse.json') && !fetched.includes('/articles/cranes.json'), String(fetched));
       await page.run(async (article) => {
@@ -116,35 +116,35 @@ inEveryEngine('an article that a server wrote', (page) => {
         host.article = article;
         await host.ready;
       }, LIBRARY);
-      assert.deepEqual((await page.run(seen)).tabs, SHOWN.tabs);
+      assert.deepEqual((await page.run(state)).tabs, SHOWN.tabs);
       const count = () => [document, document.querySelector('maqal-article').shadowRoot].flatMap((tree) => [...tree.querySelectorAll('.maqal')]).length;
       assert.equal(await page.run(count), 1);
       await page.isAccessible();
     });
   }
 
-  test('gives way to an article that the element had before it was defined', async () => {
-    await page.run(write, WAYS['with its style in it']);
+  test('is replaced by the property `article` that was set before the element was defined', async () => {
+    await page.run(write, FORMS['with an inline style sheet']);
     await page.run(() => (document.querySelector('maqal-article').article = { '@type': 'NewsArticle', inLanguage: 'en', headline: 'Newer', articleBody: 'A.' }));
     await page.run(define);
-    assert.deepEqual((await page.run(seen)).headline, 'Newer');
+    assert.deepEqual((await page.run(state)).headline, 'Newer');
   });
 
-  test('stays when its successor fails', async () => {
-    await page.run(write, WAYS['with its style in it']);
+  test('stays if the next article fails', async () => {
+    await page.run(write, FORMS['with an inline style sheet']);
     await page.run(define);
     await page.run(() => {
       const host = document.querySelector('maqal-article');
       host.src = '/articles/none.json';
       return host.ready.catch(() => {});
     });
-    const { shown, tabs } = await page.run(seen);
+    const { shown, tabs } = await page.run(state);
     assert.deepEqual([shown, tabs], [SHOWN.shown, SHOWN.tabs]);
   });
 
-  for (const way of ['with its style in it', 'in the page’s own tree']) {
-    test(`${way}, comes back after it was taken away, and is copied`, async () => {
-      await page.run(write, WAYS[way]);
+  for (const form of ['with an inline style sheet', 'in the light DOM']) {
+    test(`${form}, works after removal and reinsertion, and after cloning`, async () => {
+      await page.run(write, FORMS[form]);
       await page.run(define);
       await page.run(async () => {
         const host = document.querySelector('maqal-article');
@@ -154,7 +154,7 @@ inEveryEngine('an article that a server wrote', (page) => {
         document.querySelector('#place').append(host);
         await host.ready;
       });
-      assert.deepEqual(await page.run(seen), { ...SHOWN, shown: ['fa'], headline: 'کتابخانه\u200cای' });
+      assert.deepEqual(await page.run(state), { ...SHOWN, shown: ['fa'], headline: 'کتابخانه\u200cای' });
       await page.run(async () => {
         const host = document.querySelector('maqal-article');
         const copy = host.cloneNode(true);
@@ -163,15 +163,15 @@ inEveryEngine('an article that a server wrote', (page) => {
         await copy.ready;
         copy.show('en');
       });
-      const { shown, tabs, fetched } = await page.run(seen);
+      const { shown, tabs, fetched } = await page.run(state);
       assert.deepEqual([shown, tabs, fetched], [['en'], SHOWN.tabs, []]);
     });
   }
 
-  test('is found when the parser meets the element after its definition', async () => {
-    for (const html of [WAYS['with its style in it'], WAYS['in the page’s own tree']]) {
+  test('is found when the element is parsed after its definition', async () => {
+    for (const html of [FORMS['with an inline style sheet'], FORMS['in the light DOM']]) {
       const found = await page.run(async (html) => {
-        // Before a script runs, the element hears what stands in it: nothing as yet, then half of the article.
+        // Before a script runs, mutation observers are notified: of an empty element, then of half of the article.
         const script = '<script>document.currentScript?.remove()</script>';
         const begun = html.replace(/<maqal-article[^>]*>/, `$&${script}`).replace(/(light.*)(<div id="[^"]*" part="panel" lang="fa")/s, `$1${script}$2`);
         const defined = `<!doctype html><script src="${location.origin}/maqal/maqal.inline.js"></script>${begun}`;

@@ -1,25 +1,26 @@
-// A session of WebDriver in the browser of an engine, as MAQAL_ENGINES tells of it: { driver, capabilities }.
+// Starts WebDriver sessions, and prints what had to be retried.
 import { Builder } from 'selenium-webdriver';
 
-/** What takes longer than this, in ms, will not come. */
-const PATIENCE = 30_000;
+/** The timeout of scripts and page loads, in milliseconds. */
+const TIMEOUT = 30_000;
 
-/** Says on the console what was tried again, so that what fails now and then is seen. */
+/** Prints what is retried, so that intermittent failures are visible. */
 export function warn(what) {
   console.warn(`!! RETRIED: ${what}`);
 }
 
+/** Starts a session in the browser of an entry of MAQAL_ENGINES. If that fails, it is tried once more. */
 export async function start({ driver, capabilities }) {
   const build = () => new Builder().usingServer(driver).withCapabilities(capabilities).build();
   const session = await build().catch((error) => {
     warn(`the browser did not start: ${error.message}`);
     return build();
   });
-  await session.manage().setTimeouts({ script: PATIENCE, pageLoad: PATIENCE });
+  await session.manage().setTimeouts({ script: TIMEOUT, pageLoad: TIMEOUT });
   return session;
 }
 
-/** Does what loads a page. Seen in some of hundreds of sessions on a busy machine: the first page of a new one never finished loading. */
+/** Loads a page, and retries once after a timeout: in rare sessions on a busy machine, the first page never finishes loading. */
 export function loaded(load) {
   return load().catch((error) => {
     if (error.name !== 'TimeoutError') throw error;

@@ -1,4 +1,4 @@
-// dist/cdn/snippet.html, pasted into a page: all requests start before the script is there, and each file is fetched once.
+// Tests dist/cdn/snippet.html: all requests start before the script has loaded, and each file is fetched once.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -9,34 +9,34 @@ import { inEveryEngine } from './engines.js';
 const CDN = new URL('../../dist/cdn/', import.meta.url);
 const SNIPPET = readFileSync(new URL('snippet.html', CDN), 'utf8');
 const TYPES = { '': 'text/html; charset=utf-8', js: 'text/javascript', css: 'text/css', wasm: 'application/wasm', json: 'application/json' };
-/** What is to be asked for before the script is there. */
+/** The files that must be requested before the script has loaded. */
 const EARLY = ['article.json', 'maqal.wasm', 'style.css'];
-/** How long the script is held back for it, in ms: what comes later has waited for the script. */
-const PATIENCE = 5000;
+/** The maximum delay of the script in milliseconds. A file that is requested later has waited for the script. */
+const DELAY = 5000;
 
-/** The names of all that was asked for, the pages aside, in order; and those until the script was let go. */
-let asked = [];
-let askedEarly = [];
-/** What is to be answered in place of files, by their names. */
-const instead = new Map();
+/** The names of all requested files in order, without pages; and of those before the script was sent. */
+let requested = [];
+let requestedEarly = [];
+/** Responses that replace files, by name. */
+const replaced = new Map();
 
-/** Waits until all that is early has been asked for, or is late. */
+/** Waits until the early files have been requested, or the delay is over. */
 async function early() {
-  const end = Date.now() + PATIENCE;
-  while (Date.now() < end && !EARLY.every((name) => asked.includes(name))) await new Promise((resolve) => setTimeout(resolve, 10));
-  askedEarly = [...asked];
+  const end = Date.now() + DELAY;
+  while (Date.now() < end && !EARLY.every((name) => requested.includes(name))) await new Promise((resolve) => setTimeout(resolve, 10));
+  requestedEarly = [...requested];
 }
 
-/** A host that has the files of the build, an article, and a page. */
+/** A host that serves the files of the build, an article, and a page. */
 class Host {
   page = '';
-  #server = createServer(({ url }, response) => this.#answer(url.slice(1), response));
+  #server = createServer(({ url }, response) => this.#respond(url.slice(1), response));
 
-  async #answer(name, response) {
-    if (name) asked.push(name);
+  async #respond(name, response) {
+    if (name) requested.push(name);
     if (name === 'maqal.js') await early();
     const headers = { 'content-type': TYPES[name.split('.').pop()], 'access-control-allow-origin': '*', 'cache-control': 'no-store' };
-    const { status = 200, body = this.#file(name), ...more } = instead.get(name) ?? {};
+    const { status = 200, body = this.#file(name), ...more } = replaced.get(name) ?? {};
     response.writeHead(status, { ...headers, ...more }).end(body);
   }
 
@@ -50,20 +50,20 @@ class Host {
     this.url = `http://127.0.0.1:${this.#server.address().port}`;
   }
 
-  end() {
+  stop() {
     this.#server.closeAllConnections();
     this.#server.close();
   }
 }
 
-/** The snippet with its addresses filled in, and `crossorigin` on the links to other hosts, as it says itself. */
+/** The snippet with its URLs filled in, and `crossorigin` on the links to other origins, as its comment says. */
 function filled(files, article) {
   return SNIPPET.replace(/(href|src)="([\w.]+)"/g, `$1="${files}$2"`)
     .replaceAll('{src}', article)
     .replace(/<link (?=[^>]*href="http)/g, '<link crossorigin ');
 }
 
-/** What a reader sees. */
+/** The code of the error, the headline, and whether the article is styled. */
 async function shown() {
   await customElements.whenDefined('maqal-article');
   const host = document.querySelector('maqal-article');
@@ -74,14 +74,14 @@ async function shown() {
 
 inEveryEngine('the snippet', (browser) => {
   let own, other;
-  // New ones for each test: WebKit remembers what a page before has preloaded, whatever the answer said.
+  // New ones for each test, because WebKit caches what a previous page has preloaded, regardless of the response headers.
   beforeEach(async () => {
     [own, other] = [new Host(), new Host()];
     await Promise.all([own.start(), other.start()]);
-    asked = [];
-    instead.clear();
+    requested = [];
+    replaced.clear();
   });
-  afterEach(() => [own, other].forEach((host) => host.end()));
+  afterEach(() => [own, other].forEach((host) => host.stop()));
 
   const open = async (snippet) => {
     own.page = `<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>A page</title>\n<link rel="icon" href="data:,">\n${snippet}`;
@@ -89,52 +89,52 @@ inEveryEngine('the snippet', (browser) => {
     return browser.run(shown);
   };
 
-  for (const [where, addresses] of Object.entries({
+  for (const [where, urls] of Object.entries({
     'on one host': () => ['', 'article.json'],
     'with maqal on another host': () => [`${other.url}/`, 'article.json'],
-    'with all on another host': () => [`${other.url}/`, `${other.url}/article.json`],
+    'with everything on another host': () => [`${other.url}/`, `${other.url}/article.json`],
   })) {
-    test(`${where} asks for all before the script is there, and for each once`, async () => {
-      const { code, headline, isStyled } = await open(filled(...addresses()));
+    test(`${where} requests all files before the script has loaded, and each once`, async () => {
+      const { code, headline, isStyled } = await open(filled(...urls()));
       assert.deepEqual([code, isStyled], ['', true]);
       assert.ok(headline);
       const all = [...EARLY, 'maqal.js'].sort();
-      assert.deepEqual({ early: askedEarly.sort(), all: asked.sort() }, { early: all, all });
+      assert.deepEqual({ early: requestedEarly.sort(), all: requested.sort() }, { early: all, all });
     });
 
-    test(`${where} pins the module`, async () => {
-      // It is valid, and has an empty section more.
-      instead.set('maqal.wasm', { body: Buffer.concat([readFileSync(new URL('maqal.wasm', CDN)), Buffer.of(0, 1, 0)]) });
-      assert.equal((await open(filled(...addresses()))).code, 'wasm.network');
+    test(`${where} rejects a modified module`, async () => {
+      // It is valid, and has an additional empty section.
+      replaced.set('maqal.wasm', { body: Buffer.concat([readFileSync(new URL('maqal.wasm', CDN)), Buffer.of(0, 1, 0)]) });
+      assert.equal((await open(filled(...urls()))).code, 'wasm.network');
     });
 
-    test(`${where} pins the style`, async () => {
-      instead.set('style.css', { body: '.maqal { display: none }' });
-      const { code, headline, isStyled } = await open(filled(...addresses()));
+    test(`${where} rejects a modified style sheet`, async () => {
+      replaced.set('style.css', { body: '.maqal { display: none }' });
+      const { code, headline, isStyled } = await open(filled(...urls()));
       assert.deepEqual([code, isStyled], ['', false]);
       assert.ok(headline);
     });
   }
 
   for (const name of ['article.json', 'maqal.wasm']) {
-    test(`asks the server again when ${name} has failed`, async () => {
-      instead.set(name, { status: 503, body: '' });
+    test(`requests ${name} again after a failure`, async () => {
+      replaced.set(name, { status: 503, body: '' });
       assert.match((await open(filled('', 'article.json'))).code, /^(http|wasm)\.status$/);
-      instead.clear();
+      replaced.clear();
       assert.equal(await browser.run(() => document.querySelector('maqal-article').reload()), null);
-      assert.equal(asked.filter((one) => one === name).length, 2);
+      assert.equal(requested.filter((request) => request === name).length, 2);
     });
   }
 
-  test('asks the server again when the article is loaded anew', async () => {
+  test('requests the article again on reload()', async () => {
     await open(filled('', 'article.json'));
-    instead.set('article.json', { body: JSON.stringify({ ...ARTICLE, headline: 'عنوان جديد', workTranslation: undefined }) });
+    replaced.set('article.json', { body: JSON.stringify({ ...ARTICLE, headline: 'عنوان جديد', workTranslation: undefined }) });
     await browser.run(() => document.querySelector('maqal-article').reload());
     assert.equal((await browser.run(shown)).headline, 'عنوان جديد');
   });
 
-  test('follows an article that is sent on to another host', async () => {
-    instead.set('article.json', { status: 302, location: `${other.url}/moved.json`, body: '' });
+  test('follows a redirect of the article to another origin', async () => {
+    replaced.set('article.json', { status: 302, location: `${other.url}/moved.json`, body: '' });
     const { code, headline } = await open(filled('', 'article.json'));
     assert.equal(code, '');
     assert.ok(headline);

@@ -1,4 +1,4 @@
-// What a page can change of an article, and what it cannot break. docs/styling.md is the list.
+// Tests which styles of an article a page can change, as listed in docs/styling.md, and that it breaks no others.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -10,7 +10,7 @@ const listed = (pattern) => [...DOCS.matchAll(pattern)].map(([, name]) => name);
 const PROPERTIES = listed(/^\| `(--maqal-[a-z-]+)` \|/gm);
 const PARTS = listed(/^\| `([a-z]+)` \|/gm);
 
-/** One article in the languages that have fonts of their own. */
+/** An article in the languages that have their own font lists. */
 const BODY = 'A [link](https://example.com/) and `code`.\n\n> A quotation\n\n---\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n* one\n';
 const [FIRST, ...OTHERS] = ['ar', 'ur', 'he', 'ru', 'en'].map((inLanguage) => ({
   '@type': 'NewsArticle',
@@ -23,9 +23,9 @@ const [FIRST, ...OTHERS] = ['ar', 'ur', 'he', 'ru', 'en'].map((inLanguage) => ({
 }));
 const LANGUAGES = { ...FIRST, workTranslation: OTHERS };
 
-/** What a page might have for all its elements. Direction is markup, so a rule for it reaches only the tree that it stands in. */
+/** Rules for all elements of a page. They include direction, which is in the markup of an article, and not in its style sheet. */
 const HOSTILE_RULES = `* { all: unset; } * { letter-spacing: 2px; text-align: right; direction: ltr; } p { line-height: 1; }`;
-/** What a page might let flow into all its elements. */
+/** Inherited properties that a page may set. */
 const HOSTILE_BODY = {
   'letter-spacing': '2px', 'word-spacing': '9px', 'text-transform': 'uppercase', 'text-indent': '40px', 'line-height': '1', 'white-space': 'pre',
   'font-style': 'italic', 'font-variant': 'small-caps', 'font-weight': '900', 'font-stretch': 'condensed', 'font-kerning': 'none', 'font-feature-settings': '"liga" 0',
@@ -34,7 +34,7 @@ const HOSTILE_BODY = {
   'empty-cells': 'hide', '-webkit-text-fill-color': 'red', '-webkit-text-stroke': '2px red', 'text-emphasis': 'dot', 'text-wrap': 'nowrap', 'text-underline-position': 'under', 'text-rendering': 'optimizeSpeed',
 };
 
-/** The articles of a page, all languages of all, at rest. */
+/** Shows articles, renders all of their languages, and shows the first one again. */
 async function show(articles, attributes = {}) {
   await customElements.whenDefined('maqal-article');
   for (const article of articles) {
@@ -48,14 +48,14 @@ async function show(articles, attributes = {}) {
   }
 }
 
-/** The computed style of everything in the panels, and where it stands. */
-function looks() {
+/** The computed style of each element in the panels, with a description of the element. */
+function computedStyles() {
   const found = [];
   for (const host of document.querySelectorAll('maqal-article')) {
     for (const element of (host.hasAttribute('light') ? host : host.shadowRoot).querySelectorAll('[part~=panel], [part~=panel] *')) {
       const style = getComputedStyle(element);
       const values = {};
-      // A custom property is nothing to see, and the ways in which WebKit repeats what it has said elsewhere neither.
+      // Custom properties have no effect of their own, and the two origins only repeat the size, in WebKit.
       for (const name of style) if (!name.startsWith('--') && name !== 'perspective-origin' && name !== 'transform-origin') values[name] = style.getPropertyValue(name);
       found.push([`${element.localName} ${element.getAttribute('part') ?? ''}`, values]);
     }
@@ -63,14 +63,15 @@ function looks() {
   return found;
 }
 
-const different = (before, after) =>
+/** The properties that differ, as messages. */
+const differences = (before, after) =>
   before.flatMap(([what, values], index) => Object.keys(values).filter((name) => values[name] !== after[index][1][name]).map((name) => `${what}: ${name}: ${values[name]} → ${after[index][1][name]}`));
 
-inEveryEngine('the look of an article', (page) => {
-  test('every custom property changes something', async () => {
+inEveryEngine('the style of an article', (page) => {
+  test('depends on every custom property', async () => {
     await page.open();
     await page.run(show, [LANGUAGES]);
-    // A ring is drawn for those who use the keyboard.
+    // The focus ring is shown after a key press.
     await page.press(Key.TAB);
     await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=tab]').focus());
     assert.ok(PROPERTIES.length > 10);
@@ -94,12 +95,12 @@ inEveryEngine('the look of an article', (page) => {
     assert.deepEqual(unchanged, []);
   });
 
-  test('every part can be reached from outside', async () => {
+  test('can be changed for every part from outside', async () => {
     await page.open();
     await page.run(show, ARTICLES.map(({ json }) => json));
     await page.article({ src: '/none.json' });
     assert.ok(PARTS.length > 50);
-    const missed = await page.run((parts) => {
+    const unreached = await page.run((parts) => {
       for (const { shadowRoot } of document.querySelectorAll('maqal-article')) shadowRoot.querySelector('[part~=load][role=button]')?.click();
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(parts.map((part) => `maqal-article::part(${part}) { --reached-${part}: yes; }`).join('\n'));
@@ -108,26 +109,27 @@ inEveryEngine('the look of an article', (page) => {
       const isReached = (part, root) => [...root.querySelectorAll(`[part~=${part}]`)].some((element) => getComputedStyle(element).getPropertyValue(`--reached-${part}`).trim() === 'yes');
       return parts.filter((part) => !roots.some((root) => isReached(part, root)));
     }, PARTS);
-    assert.deepEqual(missed, []);
+    assert.deepEqual(unreached, []);
   });
 
-  test('a hostile page breaks nothing', async () => {
+  test('does not depend on universal and type selectors or inherited properties of the page', async () => {
     await page.open();
     await page.run(show, [LANGUAGES]);
-    const before = await page.run(looks);
+    const before = await page.run(computedStyles);
+    assert.ok(before.length > 50);
     await page.run((css) => document.head.appendChild(document.createElement('style')).append(css), HOSTILE_RULES);
-    assert.deepEqual(different(before, await page.run(looks)).slice(0, 20), []);
+    assert.deepEqual(differences(before, await page.run(computedStyles)).slice(0, 20), []);
     await page.run((style) => {
       document.querySelector('style').remove();
       for (const [name, value] of Object.entries(style)) document.body.style.setProperty(name, value);
     }, HOSTILE_BODY);
-    assert.deepEqual(different(before, await page.run(looks)).slice(0, 20), []);
+    assert.deepEqual(differences(before, await page.run(computedStyles)).slice(0, 20), []);
   });
 
-  test('nor what it says of all elements in its own tree; what it says of a part counts', async () => {
+  test('does not depend on them in the light DOM either, but on rules for a part', async () => {
     await page.open();
     await page.run(show, [LANGUAGES], { light: '' });
-    const before = await page.run(looks);
+    const before = await page.run(computedStyles);
     assert.ok(before.length > 50);
     await page.run(
       (css, style) => {
@@ -137,15 +139,15 @@ inEveryEngine('the look of an article', (page) => {
       `* { letter-spacing: 2px; text-align: right; font-style: italic; margin: 3px; } p, td { line-height: 1; padding: 9px; } a { text-decoration: none; } h2 { border: 1px solid; }`,
       HOSTILE_BODY,
     );
-    assert.deepEqual(different(before, await page.run(looks)).slice(0, 20), []);
+    assert.deepEqual(differences(before, await page.run(computedStyles)).slice(0, 20), []);
     await page.run(() => document.querySelector('style').append('maqal-article .maqal [part~=headline] { letter-spacing: 3px; }'));
-    assert.equal(await page.run(() => getComputedStyle(document.querySelector('[part~=headline]')).letterSpacing), '3px');
+    assert.ok(differences(before, await page.run(computedStyles)).includes('h2 headline: letter-spacing: normal → 3px'));
   });
 
-  test('a page lets its colours and the size of its letters in, and hides what it hides', async () => {
+  test('inherits the colour, the font size and the visibility of the page', async () => {
     await page.open();
     await page.run(show, [LANGUAGES]);
-    const seen = await page.run(() => {
+    const inherited = await page.run(() => {
       const host = document.querySelector('maqal-article');
       const { style } = document.body;
       style.color = 'rgb(1, 2, 3)';
@@ -155,6 +157,6 @@ inEveryEngine('the look of an article', (page) => {
       host.style.visibility = 'hidden';
       return [color, fontSize, paragraph.visibility];
     });
-    assert.deepEqual(seen, ['rgb(1, 2, 3)', '36px', 'hidden']);
+    assert.deepEqual(inherited, ['rgb(1, 2, 3)', '36px', 'hidden']);
   });
 });

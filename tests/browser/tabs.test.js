@@ -1,14 +1,14 @@
-// Language tabs by keyboard and pointer: A1–A15, A19, A20 of the accessibility requirements, in both directions.
+// Tests language tabs with keyboard and pointer, in both directions: the accessibility requirements A1–A15, A19 and A20.
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import { inEveryEngine, Key } from './engines.js';
 
 const { ARROW_LEFT: LEFT, ARROW_RIGHT: RIGHT, HOME, END, TAB, ENTER, SPACE } = Key;
 
-/** Articles of three languages, of which both directions are the first. */
+/** Articles in three languages, by the direction of the first one. */
 const ARTICLES = { ltr: ['/articles/lighthouse.json', ['fr', 'en', 'he']], rtl: ['/articles/library.json', ['ar', 'fa', 'en']] };
 
-/** What a reader sees and a screen reader is told, now. */
+/** The state of tabs, panels and focus. */
 function state() {
   const root = document.querySelector('maqal-article').shadowRoot;
   const tabs = [...root.querySelectorAll('[role=tab]')];
@@ -23,13 +23,14 @@ function state() {
   };
 }
 
-function on(language) {
+/** The state when the tab of a language has focus. */
+function focusOn(language) {
   return { focused: language, role: 'tab', selected: [language], tabbable: [language], shown: [language] };
 }
 
 for (const host of ['ltr', 'rtl']) {
   for (const first of ['ltr', 'rtl']) {
-    inEveryEngine(`tabs in a page that is ${host}, the first language ${first}`, (page) => {
+    inEveryEngine(`tabs in an ${host} page, with an ${first} first language`, (page) => {
       const [src, [one, two, three]] = ARTICLES[first];
       const [NEXT, PREVIOUS] = host === 'rtl' ? [LEFT, RIGHT] : [RIGHT, LEFT];
 
@@ -42,26 +43,26 @@ for (const host of ['ltr', 'rtl']) {
       });
       afterEach(() => page.isAccessible());
 
-      test('the selected tab is the only stop, and the panel the next', async () => {
-        assert.deepEqual(await page.run(state), on(one));
+      test('only the selected tab is in the Tab order, followed by the panel', async () => {
+        assert.deepEqual(await page.run(state), focusOn(one));
         await page.press(NEXT, TAB);
-        // Without links beside the tabs, the panel follows at once.
+        // Without links beside the tabs, the panel follows immediately.
         if (await page.run(() => document.querySelector('maqal-article').shadowRoot.activeElement.matches('a'))) await page.press(TAB);
-        assert.deepEqual(await page.run(state), { ...on(two), role: 'tabpanel' });
+        assert.deepEqual(await page.run(state), { ...focusOn(two), role: 'tabpanel' });
       });
 
-      test('arrows go where they point, and around', async () => {
+      test('arrow keys move in their visual direction, and wrap around', async () => {
         await page.press(NEXT);
-        assert.deepEqual(await page.run(state), on(two));
+        assert.deepEqual(await page.run(state), focusOn(two));
         await page.press(NEXT);
-        assert.deepEqual(await page.run(state), on(three));
+        assert.deepEqual(await page.run(state), focusOn(three));
         await page.press(NEXT);
-        assert.deepEqual(await page.run(state), on(one));
+        assert.deepEqual(await page.run(state), focusOn(one));
         await page.press(PREVIOUS);
-        assert.deepEqual(await page.run(state), on(three));
+        assert.deepEqual(await page.run(state), focusOn(three));
       });
 
-      test('the new tab lies on the side of the key', async () => {
+      test('the new tab is on the side of the arrow key', async () => {
         const side = () => document.querySelector('maqal-article').shadowRoot.activeElement.getBoundingClientRect().x;
         const before = await page.run(side);
         await page.press(NEXT);
@@ -69,17 +70,17 @@ for (const host of ['ltr', 'rtl']) {
         assert.equal(after > before, NEXT === RIGHT);
       });
 
-      test('Home and End go to the ends', async () => {
+      test('Home and End move to the first and the last tab', async () => {
         await page.press(END);
-        assert.deepEqual(await page.run(state), on(three));
+        assert.deepEqual(await page.run(state), focusOn(three));
         await page.press(HOME);
-        assert.deepEqual(await page.run(state), on(one));
+        assert.deepEqual(await page.run(state), focusOn(one));
       });
 
-      test('the direction is that of the moment', async () => {
+      test('arrow keys follow a change of direction', async () => {
         await page.run((dir) => (document.querySelector('#place').dir = dir), host === 'rtl' ? 'ltr' : 'rtl');
         await page.press(PREVIOUS);
-        assert.deepEqual(await page.run(state), on(two));
+        assert.deepEqual(await page.run(state), focusOn(two));
       });
     });
   }
@@ -90,16 +91,16 @@ inEveryEngine('tabs', (page) => {
     await page.open();
     await page.article({ src: '/articles/library.json', language: 'ar' });
     await page.run(() => {
-      window.told = [];
+      window.events = [];
       for (const type of ['maqal-change', 'maqal-changed']) {
-        addEventListener(type, ({ type, language, previous }) => told.push([type, previous, language]));
+        addEventListener(type, ({ type, language, previous }) => events.push([type, previous, language]));
       }
       document.querySelector('maqal-article').shadowRoot.querySelector('[role=tab]').focus();
     });
   });
   afterEach(() => page.isAccessible());
 
-  test('each tab names its panel, in one tree', async () => {
+  test('each tab controls its panel, in the same tree', async () => {
     const tree = await page.run(() => {
       const root = document.querySelector('maqal-article').shadowRoot;
       const list = root.querySelector('[role=tablist]');
@@ -121,7 +122,7 @@ inEveryEngine('tabs', (page) => {
     ]);
   });
 
-  test('the panel that is shown, and no other, is one, and has the name of its tab', async () => {
+  test('only the shown panel is a tab panel, and it is named by its tab', async () => {
     const panels = () => {
       const root = document.querySelector('maqal-article').shadowRoot;
       return [...root.querySelectorAll('[part~=panel]')].map((panel) => {
@@ -135,10 +136,10 @@ inEveryEngine('tabs', (page) => {
     assert.deepEqual(await page.run(panels), [hidden, hidden, ['tabpanel', 'English', 'true', 0]]);
   });
 
-  test('a panel that begins with a link is no stop before it', async () => {
+  test('a panel that begins with a link is not focusable itself', async () => {
     const stops = await page.run(async () => {
       const article = document.querySelector('maqal-article');
-      // There is nothing to read: the headline leads to where there is.
+      // Without a body, the headline is a link.
       const linked = { '@type': 'NewsArticle', inLanguage: 'en', headline: 'Elsewhere', url: 'https://example.com/' };
       article.article = { ...linked, workTranslation: { inLanguage: 'fr', headline: 'Ici', articleBody: 'Un [lien](https://example.com/).', encodingFormat: 'text/markdown' } };
       await article.ready;
@@ -151,14 +152,14 @@ inEveryEngine('tabs', (page) => {
     assert.deepEqual(stops, [['en', false, 'Elsewhere'], ['fr', true, 'lien']]);
   });
 
-  test('a variant that is only an address stays a link', async () => {
+  test('a variant with only a URL stays a link', async () => {
     const links = await page.run(() =>
       [...document.querySelector('maqal-article').shadowRoot.querySelectorAll('nav a')].map(({ hreflang, textContent }) => [hreflang, textContent]),
     );
     assert.deepEqual(links, [['fr', 'Français']]);
   });
 
-  test('the pointer acts when it is released, and only on the tab it was pressed on', async () => {
+  test('the pointer activates a tab when it is released on the one it was pressed on', async () => {
     const [arabic, english] = await page.element(() => {
       const tabs = document.querySelector('maqal-article').shadowRoot.querySelectorAll('[role=tab]');
       return [tabs[0], tabs[2]];
@@ -171,11 +172,11 @@ inEveryEngine('tabs', (page) => {
     assert.deepEqual((await page.run(state)).shown, ['en']);
   });
 
-  test('a change is told before and after, and can be refused', async () => {
+  test('a change fires events before and after, and can be cancelled', async () => {
     await page.press(RIGHT);
     await page.run(() => addEventListener('maqal-change', (event) => event.preventDefault(), { once: true }));
     await page.press(RIGHT);
-    assert.deepEqual(await page.run(() => told), [
+    assert.deepEqual(await page.run(() => events), [
       ['maqal-change', 'ar', 'fa'],
       ['maqal-changed', 'ar', 'fa'],
       ['maqal-change', 'fa', 'en'],
@@ -189,7 +190,7 @@ inEveryEngine('tabs', (page) => {
     assert.deepEqual((await page.run(state)).shown, ['fa']);
   });
 
-  test('a change that the page makes is announced once in the new language, one of the reader’s is not', async () => {
+  test('a change by the page is announced once in the new language, a change by the reader is not', async () => {
     const announced = () => {
       const region = document.querySelector('maqal-article').shadowRoot.querySelector('.maqal > [role=status]');
       return [region.textContent, region.firstElementChild?.lang, region.firstElementChild?.dir];
@@ -202,7 +203,7 @@ inEveryEngine('tabs', (page) => {
     assert.equal(await page.run(() => document.querySelector('maqal-article').show('tlh')), false);
   });
 
-  test('a change neither scrolls nor takes the tabs away', async () => {
+  test('a change does not scroll', async () => {
     const before = await page.run(() => {
       document.querySelector('maqal-article').shadowRoot.querySelector('[role=tablist]').scrollIntoView();
       return scrollY;
@@ -227,8 +228,8 @@ inEveryEngine('tabs', (page) => {
     for (const [width, height] of sizes) assert.ok(width >= 44 && height >= 44, `${width} × ${height}`);
   });
 
-  test('languages that are pages of their own are links, and the one that is read says so', async () => {
-    const { links, roles, language } = await page.run(async () => {
+  test('languages on other pages are links, and the shown one is marked as current', async () => {
+    const { links, roles, names } = await page.run(async () => {
       const article = document.querySelector('maqal-article');
       const elsewhere = (inLanguage) => ({ '@type': 'NewsArticle', inLanguage, headline: inLanguage, url: `https://example.com/${inLanguage}` });
       article.article = { '@type': 'NewsArticle', inLanguage: 'ar', headline: 'خبر', articleBody: 'نص.', workTranslation: [elsewhere('ru'), elsewhere('he')] };
@@ -238,7 +239,7 @@ inEveryEngine('tabs', (page) => {
       return {
         links: [...nav.querySelectorAll('a')].map((link) => [link.hreflang, link.lang, link.dir, link.textContent, link.ariaCurrent, link.href.replace(location.href, '')]),
         roles: [...article.shadowRoot.querySelectorAll('[role^=tab]')].length,
-        language: names,
+        names,
       };
     });
     assert.deepEqual(links, [
@@ -246,10 +247,10 @@ inEveryEngine('tabs', (page) => {
       ['ru', 'ru', 'ltr', 'Русский', null, 'https://example.com/ru'],
       ['he', 'he', 'rtl', 'עברית', null, 'https://example.com/he'],
     ]);
-    assert.deepEqual([roles, language], [0, ['اللغات', 'خبر']]);
+    assert.deepEqual([roles, names], [0, ['اللغات', 'خبر']]);
   });
 
-  test('one language is no choice', async () => {
+  test('an article in one language has neither tabs nor links', async () => {
     const roles = await page.run(async () => {
       const article = document.querySelector('maqal-article');
       article.article = { '@type': 'NewsArticle', inLanguage: 'ar', headline: 'خبر', articleBody: 'نص.' };

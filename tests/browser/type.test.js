@@ -1,10 +1,10 @@
-// Type: what the style sheet makes of every script, on a page that has other wishes.
+// Tests typography: the style sheet sets the type of every script, regardless of the page.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderToString } from '../../dist/npm/node.js';
 import { inEveryEngine } from './engines.js';
 
-/** A text of each script, with an emphasised word and a link in it, and the least line height of its body. */
+/** A text in each script, with an emphasized word and a link, and the minimum line height of the body. */
 const SCRIPTS = {
   en: ['Plain *words* and a [link](https://example.com/) are here.', 1.5],
   ru: ['Простые *слова* и [ссылка](https://example.com/) тут.', 1.5],
@@ -19,14 +19,14 @@ const SCRIPTS = {
 };
 const JOINED = ['ar', 'fa', 'ckb', 'ug', 'az-Arab', 'ur', 'ks'];
 
-/** What is computed for the first element of each selector. */
+/** The computed style of the first match of each selector. */
 async function styles(page, inLanguage, articleBody, selectors) {
   const html = renderToString({ '@type': 'NewsArticle', inLanguage, headline: '-', articleBody, encodingFormat: 'text/markdown' });
   await page.open();
   return page.run(
     async (html, selectors) => {
       const place = document.querySelector('#place');
-      // A host that wishes everything that harms these scripts.
+      // Styles of a page that would harm these scripts.
       place.style.cssText = 'letter-spacing: .2em; word-spacing: 1em; text-transform: uppercase; text-align: right; text-indent: 3em; line-height: 1; font-style: italic; hyphens: auto';
       place.innerHTML = `<link rel="stylesheet" href="/npm/style.css">${html}`;
       await new Promise((resolve) => (place.querySelector('link').onload = resolve));
@@ -41,9 +41,9 @@ async function styles(page, inLanguage, articleBody, selectors) {
   );
 }
 
-inEveryEngine('type', (page) => {
+inEveryEngine('typography', (page) => {
   for (const [language, [text, least]] of Object.entries(SCRIPTS)) {
-    test(`${language} has the type of its script`, async () => {
+    test(`${language} is set in the type of its script`, async () => {
       const [body, emphasis, link] = await styles(page, language, text, ['[part~=body] p', 'em', '[part~=body] a']);
       assert.ok(body.height >= least, `a line height of ${body.height}`);
       for (const style of [body, emphasis, link]) {
@@ -58,14 +58,14 @@ inEveryEngine('type', (page) => {
       assert.equal(body.fontStyle, 'normal');
       const upright = language === 'he' || JOINED.includes(language);
       assert.equal(emphasis.fontStyle, upright ? 'normal' : 'italic');
-      // What does not lean is told apart by weight and colour.
+      // Emphasis without italics differs in weight and colour.
       if (upright) assert.ok(emphasis.weight > body.weight && emphasis.color !== body.color);
       assert.equal(link.textDecorationLine, 'underline');
       assert.equal(link.textDecorationSkipInk, 'auto');
     });
   }
 
-  test('every script has a font list of its own, for runs in it too', async () => {
+  test('every script has its own font list, also for runs inside another script', async () => {
     const families = async (language, text) => (await styles(page, language, text, ['[part~=body] p']))[0].fontFamily;
     const [latin, arabic, nastaliq, hebrew] = [await families('en', SCRIPTS.en[0]), await families('ar', SCRIPTS.ar[0]), await families('ur', SCRIPTS.ur[0]), await families('he', SCRIPTS.he[0])];
     assert.match(latin, /^Georgia/);

@@ -1,10 +1,10 @@
-// Other people's checkers have nothing to say of any article: in each of its languages, light, dark and in forced colours,
-// as it comes from a server and as it is after the behaviour; nor while it loads, when it fails and when it is empty.
+// Tests that third-party checkers find nothing in any article: in each language, in light, dark and forced colours,
+// server-rendered and enhanced; nor while it is loading, if it fails, and if there is none.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { after, before, test } from 'node:test';
 import { axe, htmlValidate, ibm, nu } from './checkers.js';
 import { inChromium } from './engines.js';
 import { ARTICLES, URL_OF_ARTICLE } from './fixtures.js';
@@ -16,13 +16,13 @@ const DARK = { features: [{ name: 'prefers-color-scheme', value: 'dark' }] };
 /** @type {{ name: string, html: string }[]} */
 const pages = [];
 
-/** A page with this in it. */
-function keep(name, html) {
+/** Adds a page with this markup to those that are validated in the end. */
+function addPage(name, html) {
   const page = `<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>A page</title>\n</head>\n<body>\n<h1>A page</h1>\n${html}\n</body>\n</html>\n`;
   pages.push({ name, html: page });
 }
 
-/** Shows an article, and gives its languages. */
+/** Shows an article; returns its languages. */
 async function show(json, src) {
   const host = document.querySelector('maqal-article');
   host.setAttribute('base', src);
@@ -31,19 +31,19 @@ async function show(json, src) {
   return host.languages;
 }
 
-/** Shows a language, and gives the markup there is then. */
-function turn(index) {
+/** Shows a language; returns the markup. */
+function select(index) {
   const { shadowRoot } = document.querySelector('maqal-article');
   shadowRoot.querySelectorAll('[role=tab]')[index]?.click();
   return shadowRoot.querySelector('.maqal').outerHTML;
 }
 
-inChromium('the gates', (page) => {
+inChromium('third-party checkers', (page) => {
   after(() => rmSync(FOLDER, { recursive: true }));
 
   const open = async () => {
     await page.open();
-    // axe takes a page for white that does not say otherwise.
+    // axe-core assumes a white page without a background.
     await page.run(() => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync('body { background: Canvas; }');
@@ -52,29 +52,27 @@ inChromium('the gates', (page) => {
     await page.article({});
   };
 
-  test('open the page', async () => {
-    await open();
-  });
+  before(open);
 
   for (const { name, json, html } of ARTICLES) {
-    test(`pass ${name}`, async () => {
-      keep(name, html);
+    test(`accept ${name}`, async () => {
+      addPage(name, html);
       const languages = await page.run(show, json, URL_OF_ARTICLE);
       for (const [index, language] of languages.entries()) {
-        keep(`${name}.${index}`, await page.run(turn, index));
+        addPage(`${name}.${index}`, await page.run(select, index));
         await page.isAccessible();
         assert.deepEqual(await ibm(page, { questions: true }), []);
         for (const media of [DARK, FORCED]) {
           await page.cdp('Emulation.setEmulatedMedia', media);
           assert.deepEqual(await axe(page), [], `${language}, ${media.features[0].name}`);
-          assert.deepEqual(await page.pale(), [], `${language}, ${media.features[0].name}`);
+          assert.deepEqual(await page.lowContrasts(), [], `${language}, ${media.features[0].name}`);
         }
         await page.cdp('Emulation.setEmulatedMedia', { features: [] });
       }
     });
   }
 
-  test('pass an article that is loading, fails, or is not there', async () => {
+  test('accept an element that is loading, has failed, or has no article', async () => {
     const isAccessible = async () => {
       for (const media of [{ features: [] }, DARK, FORCED]) {
         await page.cdp('Emulation.setEmulatedMedia', media);
@@ -85,20 +83,20 @@ inChromium('the gates', (page) => {
     await open();
     await isAccessible();
     await page.run(async () => {
-      const { hold } = await import('/tests/browser/pages/held.js');
-      hold('/articles/');
+      const { delayFetch } = await import('/tests/browser/pages/delayed-fetch.js');
+      delayFetch('/articles/');
       document.querySelector('maqal-article').setAttribute('src', '/articles/library.json');
     });
-    const told = () => document.querySelector('maqal-article').shadowRoot.querySelector('[role=status] p')?.textContent;
-    await page.until(told);
+    const message = () => document.querySelector('maqal-article').shadowRoot.querySelector('[role=status] p')?.textContent;
+    await page.until(message);
     await isAccessible();
     await page.run(() => document.querySelector('maqal-article').setAttribute('src', '/none.json'));
     await page.until(() => document.querySelector('maqal-article').shadowRoot.querySelector('button'));
     await isAccessible();
-    keep('status', await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=status]').outerHTML));
+    addPage('status', await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=status]').outerHTML));
   });
 
-  test('pass two articles that each have a wide table and code', async () => {
+  test('accept two articles that each have a wide table and code', async () => {
     await page.open();
     await page.article({});
     await page.run(async () => {
@@ -112,13 +110,13 @@ inChromium('the gates', (page) => {
         await host.ready;
       }
     });
-    const names = () => [...document.querySelectorAll('maqal-article')].map((host) => host.shadowRoot.querySelectorAll('[role=region]').length);
+    const counts = () => [...document.querySelectorAll('maqal-article')].map((host) => host.shadowRoot.querySelectorAll('[role=region]').length);
     await page.until(() => document.querySelectorAll('maqal-article')[1].shadowRoot.querySelector('[role=region]'));
-    assert.deepEqual(await page.run(names), [2, 2]);
+    assert.deepEqual(await page.run(counts), [2, 2]);
     await page.isAccessible();
   });
 
-  test('take all that was shown for valid HTML', async () => {
+  test('accept all markup as valid HTML', async () => {
     assert.ok(pages.length > 2 * ARTICLES.length);
     const found = [];
     for (const { name, html } of pages) found.push(...(await htmlValidate(html, name)));

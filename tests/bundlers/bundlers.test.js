@@ -1,4 +1,4 @@
-// Users' projects, built by their bundlers: every file of the package is found, and the article is live.
+// Tests user projects built by their bundlers: every file of the package is found, and the article is interactive.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -7,7 +7,7 @@ import { inChromium } from '../browser/engines.js';
 
 const PROJECTS = { esbuild: 'dist', next: 'out', parcel: 'dist', rollup: 'dist', vite: 'dist', webpack: 'dist' };
 
-/** What is shown, and how many modules of WebAssembly were fetched for it. */
+/** The shown language, the layout of the tabs, and the number of fetched WebAssembly modules. */
 async function shown() {
   const host = document.querySelector('maqal-article');
   await host.ready;
@@ -20,12 +20,12 @@ async function shown() {
 
 inChromium('the package', (page) => {
   for (const [name, folder] of Object.entries(PROJECTS)) {
-    // `cargo xtask test` builds one of them, and removes what the others left.
+    // `cargo xtask test` builds one project, and removes earlier builds of the others.
     const skip = !existsSync(new URL(`${name}/${folder}`, import.meta.url)) && 'not built; `cargo xtask test bundlers` builds it';
-    test(`built by ${name} shows an article, whose tab is clicked, and one that takes the full module`, { skip }, async () => {
+    test(`built by ${name} shows an article, switches its language, and loads the full module if needed`, { skip }, async () => {
       await page.open(`/tests/bundlers/${name}/${folder}/`);
       await page.until(() => customElements.get('maqal-article') !== undefined);
-      // Without its style a list of tabs is a block.
+      // Without the style sheet, the tab list is a block.
       assert.deepEqual(await page.run(shown), { language: 'en', tabs: 'flex', modules: 1 });
 
       const tab = await page.element(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=tab][lang=ar]'));
@@ -42,14 +42,14 @@ inChromium('the package', (page) => {
       assert.match(html, /<b>line<\/b>/);
       assert.equal(await page.run(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length), 2);
 
-      // Next renders where it builds; the others take the entry for browsers, where nothing is ready at once.
-      const [built, told] = await page.run(() => [document.querySelector('#built')?.textContent, document.documentElement.dataset.told]);
-      if (name === 'next') assert.match(built, /Rendered while it was built/);
-      else assert.equal(told, 'wasm.early');
+      // Next renders during the build; the others use the entry for browsers, which needs init().
+      const [built, code] = await page.run(() => [document.querySelector('#built')?.textContent, document.documentElement.dataset.errorCode]);
+      if (name === 'next') assert.match(built, /Rendered at build time/);
+      else assert.equal(code, 'wasm.early');
     });
   }
 
-  test("served by Vite's development server, which bundles the package by itself, it shows an article", async (t) => {
+  test("shows an article when served by Vite's development server, which bundles dependencies separately", async (t) => {
     const { createServer } = await import('vite');
     const server = await createServer({ root: fileURLToPath(new URL('vite', import.meta.url)), logLevel: 'error', optimizeDeps: { force: true }, server: { host: '127.0.0.1' } });
     t.after(() => server.close());

@@ -1,24 +1,24 @@
-/** The blocks of code in the README and in docs/. */
+/** Finds the code blocks of the README and of docs/. */
 import { cpSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** @param {string} name of a file in the project */
+/** @param {string} name path of a file in the repository */
 export const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
 /**
  * @typedef {object} Snippet
- * @property {string} at where it stands: `docs/npm.md:7`
+ * @property {string} at its location: `docs/npm.md:7`
  * @property {string} file
- * @property {string} kind the words after the fence: `js browser`
+ * @property {string} kind the info string: `js browser`
  * @property {string} code
  */
 
 const FILES = ['README.md', ...readdirSync(path('docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
 
-/** Every block, in the order of the pages. @type {Snippet[]} */
+/** All blocks, in document order. @type {Snippet[]} */
 export const snippets = FILES.flatMap((file) => inText(file, readFileSync(path(file), 'utf8')));
 
-/** The blocks of a page of Markdown. @returns {Snippet[]} */
+/** The code blocks of a Markdown text. @returns {Snippet[]} */
 export function inText(file, text) {
   const found = [];
   let open;
@@ -30,16 +30,16 @@ export function inText(file, text) {
       open = undefined;
     } else open?.lines.push(line);
   }
-  if (open) throw new Error(`${open.at}: the block does not end`);
+  if (open) throw new Error(`${open.at}: the code block is not closed`);
   return found;
 }
 
-/** What the comments after `console.log(…)` say that is printed, a line each. */
+/** The expected output: the comments after `console.log(…)`, one per line. */
 export function printed(code) {
   return [...code.matchAll(/console\.log\(.*\)[;)]* \/\/ (.*)$/gm)].map(([, line]) => line);
 }
 
-/** An article in two languages, for snippets that do not make one. */
+/** An article in two languages, for snippets that define none. */
 export const ARTICLE = {
   '@context': 'https://schema.org',
   '@type': 'NewsArticle',
@@ -50,21 +50,22 @@ export const ARTICLE = {
   workTranslation: { '@type': 'NewsArticle', inLanguage: 'en', headline: 'The old bridge', articleBody: 'It stands.' },
 };
 
-/** A script with the article in `json`, unless it has one of its own. */
+/** A script that begins with the article as `json`, unless it defines its own. */
 export function withArticle(code) {
   return /^const json = /m.test(code) ? code : `const json = ${JSON.stringify(ARTICLE)};\n${code}`;
 }
 
-/** Makes a folder a project of somebody who has the package and some articles. */
-export function furnish(folder) {
+/** Turns a folder into a user's project, with the package and some articles. */
+export function createProject(folder) {
   mkdirSync(`${folder}/node_modules`);
   symlinkSync(path('dist/npm'), `${folder}/node_modules/maqal`, 'junction');
   writeFileSync(`${folder}/article.json`, JSON.stringify(ARTICLE, null, 2));
   cpSync(path('www/demo/articles'), `${folder}/articles`, { recursive: true });
-  writeFileSync(`${folder}/articles/doubtful.json`, DOUBTFUL);
+  writeFileSync(`${folder}/articles/doubtful.json`, QUESTIONABLE);
 }
 
-const DOUBTFUL = `{
+/** An article that is read with a warning. */
+const QUESTIONABLE = `{
   "@type": "NewsArticle",
   "inLanguage": "en",
   "headline": "Rain at last",

@@ -1,6 +1,5 @@
-//! What must hold for whatever comes. The fuzzing targets call these with what the fuzzer thinks of, and `tests/rust/fuzz.rs`
-//! with our own examples.
-#![allow(dead_code, reason = "a target calls one of them")]
+//! Checks properties of any input. The fuzzing targets call them with generated inputs, `tests/rust/fuzz.rs` with examples.
+#![allow(dead_code, reason = "each target calls one of them")]
 
 use maqal::{Article, Options, SafeUrl, render};
 use maqal_contract::dom::{Node, parse};
@@ -8,57 +7,58 @@ use maqal_contract::violations;
 use serde_json::{Value, json};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// Any text is read as JSON: it is an error, or an article that keeps the contract and that its JSON-LD tells again.
+/// Any text is read as JSON: the result is an error, or an article that satisfies the contract, also after a round trip through
+/// JSON-LD.
 pub fn read(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let article = match Article::from_json(&text) {
         Ok(article) => article,
         Err(error) => return assert!(!error.message.is_empty()),
     };
-    shown(&article, &text);
+    rendered(&article, &text);
     let json_ld = article.to_json_ld();
     serde_json::from_str::<Value>(&json_ld).unwrap_or_else(|error| panic!("{error}\n{json_ld}"));
     let again = Article::from_json(&json_ld).unwrap_or_else(|error| panic!("{error}\n{json_ld}"));
     assert_eq!(again.variants.len(), article.variants.len(), "{json_ld}");
-    // Where an article is published is the base of others: a relative address is another one for each of them.
+    // The URL of a variant is the base of its relative URLs: a relative one resolves differently for each variant.
     if article.variants.iter().filter_map(|variant| variant.url.as_ref()).all(SafeUrl::is_absolute) {
         assert_eq!(again.links.len(), article.links.len(), "{json_ld}");
     }
-    shown(&again, &json_ld);
+    rendered(&again, &json_ld);
 }
 
-/// Any text is a body in Markdown.
+/// Any text is a valid body in Markdown.
 pub fn markdown(bytes: &[u8]) {
     let (language, text) = split(bytes);
     let (_, nodes) = body(language, "text/markdown", &text);
-    // CommonMark, section 2.3, and HTML has no other way to tell that there was something.
+    // CommonMark, section 2.3: replaced by U+FFFD.
     assert!(!letters(&nodes).contains('\0'));
 }
 
-/// Any text is a body in HTML. What a browser would show of it is there, in the same order, and HTML that maqal wrote says
-/// the same when it is read again.
+/// Any text is a valid body in HTML. The text that a browser would show is kept in the same order, also when the rendered HTML
+/// is rendered again.
 pub fn html(bytes: &[u8]) {
     let (language, text) = split(bytes);
     let (html, nodes) = body(language, "text/html", &text);
     let found = letters(&nodes);
-    if !is_apart(&text) {
-        kept(&letters(&parse(&text)), &found, &html);
+    if !is_excepted(&text) {
+        assert_kept(&letters(&parse(&text)), &found, &html);
     }
-    // The host of a link that hides it is told again.
+    // More letters are allowed: the host of a link that disguises it is shown again.
     let (again, nodes) = body(language, "text/html", &html);
-    kept(&found, &letters(&nodes), &again);
+    assert_kept(&found, &letters(&nodes), &again);
 }
 
-/// Fails unless all letters are found, in their order.
-fn kept(expected: &str, found: &str, html: &str) {
+/// Fails unless all letters are found in order.
+fn assert_kept(expected: &str, found: &str, html: &str) {
     let mut rest = found.chars();
     if let Some(at) = expected.chars().position(|letter| !rest.any(|found| found == letter)) {
         let lost: String = expected.chars().skip(at).collect();
-        panic!("of {expected:?} is lost or moved {lost:?}: {html}");
+        panic!("{lost:?} of {expected:?} is lost or moved: {html}");
     }
 }
 
-/// The first byte chooses the language.
+/// The first byte selects the language.
 fn split(bytes: &[u8]) -> (&'static str, String) {
     const LANGUAGES: [&str; 4] = ["en", "ar", "he", "fa"];
     let (first, rest) = bytes.split_first().unwrap_or((&0, &[]));
@@ -71,16 +71,16 @@ fn body(language: &str, format: &str, text: &str) -> (String, Vec<Node>) {
     let json =
         json!({ "@type": "NewsArticle", "inLanguage": language, "headline": "\u{416}", "articleBody": text, "encodingFormat": format });
     let article = Article::from_json(&json.to_string()).unwrap();
-    let page = shown(&article, text);
+    let page = rendered(&article, text);
     let start = page.find(START).map_or(page.len(), |at| at + START.len());
     let html = page[start..].split("</div></article>").next().unwrap_or_default().to_owned();
     let nodes = parse(&html);
     (html, nodes)
 }
 
-/// The page of an article, which keeps the contract and is the same each time. Its ids begin with a hash of its text, so that
-/// no link in the text leads to one that is not there.
-fn shown(article: &Article, text: &str) -> String {
+/// The HTML of an article, which must satisfy the contract and be the same each time. Its ids begin with a hash of its text, so
+/// that no link in the text can look like a generated one.
+fn rendered(article: &Article, text: &str) -> String {
     let mut hasher = DefaultHasher::new();
     text.hash(&mut hasher);
     let mut options = Options::default();
@@ -92,13 +92,13 @@ fn shown(article: &Article, text: &str) -> String {
     page
 }
 
-/// The letters and digits of nodes, as they stand; pictures aside, which may go.
+/// The letters and digits of nodes, without those of images, which may be dropped.
 fn letters(nodes: &[Node]) -> String {
     fn push(nodes: &[Node], letters: &mut String) {
         for node in nodes {
             match node {
                 Node::Text(text) => letters.extend(text.chars().filter(|c| c.is_alphanumeric())),
-                Node::Element(tag, ..) if SILENT.contains(&tag.as_str()) => {}
+                Node::Element(tag, ..) if HIDDEN.contains(&tag.as_str()) => {}
                 Node::Element(.., children) => push(children, letters),
             }
         }
@@ -108,16 +108,16 @@ fn letters(nodes: &[Node]) -> String {
     letters
 }
 
-/// Elements whose content is for nobody, or for those who cannot have the rest.
-const SILENT: &[&str] = &[
+/// Elements whose content is not shown, or only as a fallback.
+const HIDDEN: &[&str] = &[
     "audio", "button", "datalist", "iframe", "math", "noembed", "noframes", "noscript", "script", "select", "style", "svg", "template",
     "textarea", "title", "video", "xmp",
 ];
 
-/// Whether there is something in the text of which maqal makes less than a browser on purpose (what is hidden, what
-/// shares), or of which a browser does not show all or moves it (tables, lists of options, frames, foreign content).
-fn is_apart(text: &str) -> bool {
-    const APART: &[&str] = &[
+/// Whether a text may contain something that maqal drops on purpose (hidden content, share buttons), or that a browser does not
+/// show or moves (tables, options, frames, foreign content).
+fn is_excepted(text: &str) -> bool {
+    const EXCEPTIONS: &[&str] = &[
         "hidden",
         "style",
         "class",
@@ -134,5 +134,5 @@ fn is_apart(text: &str) -> bool {
         "<video",
     ];
     let text = text.to_ascii_lowercase();
-    APART.iter().any(|apart| text.contains(apart))
+    EXCEPTIONS.iter().any(|exception| text.contains(exception))
 }

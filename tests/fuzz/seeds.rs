@@ -1,11 +1,11 @@
-//! What the fuzzer begins with: our own examples.
+//! Collects the seed inputs of the fuzzer from the test articles and examples.
 
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::{fs, io};
 
-/// The inputs for a target; `root` is the folder of the crate `maqal`.
+/// The seeds of a target; `root` is the folder of the crate `maqal`.
 pub fn seeds(root: &Path, target: &str) -> io::Result<BTreeSet<Vec<u8>>> {
     let mut seeds = BTreeSet::new();
     for entry in fs::read_dir(root.join("tests/spec/articles"))? {
@@ -19,14 +19,14 @@ pub fn seeds(root: &Path, target: &str) -> io::Result<BTreeSet<Vec<u8>>> {
         }
     }
     if target != "read" {
-        // Examples of Markdown, and of the HTML that it becomes.
+        // Examples of Markdown, and of the expected HTML.
         let specification = fs::read_to_string(root.join("tests/spec/body.md"))?;
         seeds.extend(specification.split("`````").map(body));
     }
     Ok(seeds)
 }
 
-/// The first byte chooses the language.
+/// The first byte selects the language.
 fn body(text: &str) -> Vec<u8> {
     let mut bytes = vec![text.len() as u8];
     bytes.extend(text.as_bytes());

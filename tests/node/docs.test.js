@@ -1,4 +1,4 @@
-/** Every block of code in the README and in docs/ is run, but for those that need a browser, and those in Rust. */
+/** Runs every code block of the README and of docs/, except those for browsers and those in Rust. */
 import { transform } from 'esbuild';
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -7,17 +7,17 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { promisify } from 'node:util';
-import { furnish, inText, path, printed, snippets, withArticle } from '../docs/snippets.js';
+import { createProject, inText, path, printed, snippets, withArticle } from '../docs/snippets.js';
 
 const run = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), 'maqal-docs-'));
-furnish(folder);
+createProject(folder);
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What fetches from elsewhere or runs until it is stopped: it is only known, and other tests do it. */
+/** Commands that use the network or run until they are stopped. They are not run here; other tests cover them. */
 const KNOWN = [/^npm install( --\S+)* maqal$/, /^cargo (add|install) maqal( --features \w+)?$/, /^(node|deno run|bun) .*\w+\.js articles 8080$/, /^cargo run -p maqal-example-\S+ -- /];
 
-/** Blocks by their kind, and what is done with them. Whoever adds a kind says here, or in another test, who runs it. */
+/** The function that checks a block, by its kind. A new kind needs an entry here. */
 const RUNNERS = {
   js: runScript,
   'js browser': inBrowser,
@@ -33,7 +33,7 @@ const RUNNERS = {
 for (const [index, snippet] of snippets.entries()) {
   test(`${snippet.at} ${snippet.kind}`, () => {
     const runner = RUNNERS[snippet.kind];
-    assert.ok(runner, `nobody runs a block of the kind “${snippet.kind}”`);
+    assert.ok(runner, `no runner for blocks of the kind “${snippet.kind}”`);
     return runner(snippet, index);
   });
 }
@@ -44,10 +44,10 @@ async function runScript({ code, at }, index) {
   const { stdout } = await run(process.execPath, [file], { cwd: folder });
   const expected = printed(code);
   assert.deepEqual(stdout.split('\n').slice(0, -1), expected);
-  assert.equal(code.match(/console\.log/g)?.length ?? 0, expected.length, `${at}: what is printed is not said`);
+  assert.equal(code.match(/console\.log/g)?.length ?? 0, expected.length, `${at}: a console.log without its output in a comment`);
 }
 
-/** tests/browser/docs.test.js runs them. */
+/** tests/browser/docs.test.js runs these. */
 function inBrowser() {}
 
 async function readStyle({ code }) {
@@ -71,9 +71,9 @@ async function readJson({ code }) {
   assert.ok(read(json).variants.length > 0);
 }
 
-/** rustdoc runs them, if the crate's face names the page. */
+/** rustdoc runs these, if src/lib.rs includes the page. */
 function isDoctest({ file }) {
-  assert.ok(readFileSync(path('src/lib.rs'), 'utf8').includes(`include_str!("../${file}")`), `src/lib.rs does not name ${file}`);
+  assert.ok(readFileSync(path('src/lib.rs'), 'utf8').includes(`include_str!("../${file}")`), `src/lib.rs does not include ${file}`);
 }
 
 async function runShell({ code }, index) {
@@ -82,7 +82,7 @@ async function runShell({ code }, index) {
   const ours = commands.filter((command) => {
     const task = command.match(/^cargo xtask (\S+)/)?.[1];
     if (task) assert.match(usage, new RegExp(`^    ${task[0].toUpperCase()}${task.slice(1)}\\b`, 'm'), command);
-    else if (!command.startsWith('maqal ')) assert.ok(KNOWN.some((known) => known.test(command)), `nobody runs “${command}”`);
+    else if (!command.startsWith('maqal ')) assert.ok(KNOWN.some((known) => known.test(command)), `unknown command “${command}”`);
     return command.startsWith('maqal ');
   });
   if (ours.length === 0) return;
@@ -94,27 +94,27 @@ async function runShell({ code }, index) {
   if (next?.kind === 'text output') assert.equal(stdout, next.code);
 }
 
-/** The block before it compares. */
+/** The output of the shell block before it, which compares it. */
 function isOutput({ at }, index) {
   assert.equal(snippets[index - 1].kind, 'sh', at);
 }
 
-/** The snippet of a page with the names of the build's files, and without what each page says in its own way. */
+/** The snippet of a page with the names of the build's files, and without comments, hashes and link texts. */
 function shape(html) {
-  const named = html.replace(/(href|src)="([^"]*)"/g, (_, attribute, address) => `${attribute}="${address.match(/(maqal|style)\.\w+$/)?.[0] ?? ''}"`);
+  const named = html.replace(/(href|src)="([^"]*)"/g, (_, attribute, url) => `${attribute}="${url.match(/(maqal|style)\.\w+$/)?.[0] ?? ''}"`);
   return named.replace(/<!--.*?-->|\n| integrity="[^"]*"/gs, '').replace(/[^>]+(?=<\/a>)/, '');
 }
 
 test('the README, the page of the script tag and the demo show the snippet of the build', () => {
   const demo = readFileSync(path('www/demo/index.html'), 'utf8');
-  const said = demo.match(/<code>(.*)<\/code>/s)[1].replace(/<\/?b>/g, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>');
+  const displayed = demo.match(/<code>(.*)<\/code>/s)[1].replace(/<\/?b>/g, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>');
   const first = (file) => snippets.find((snippet) => snippet.file === file && snippet.kind === 'html').code;
   const built = shape(readFileSync(path('dist/cdn/snippet.html'), 'utf8'));
-  for (const shown of [first('README.md'), first('docs/script-tag.md'), said]) assert.equal(shape(shown), built);
-  for (const line of said.split('\n').filter((line) => /^<(link|script)/.test(line))) assert.ok(demo.includes(`\n${line}\n`), line);
+  for (const shown of [first('README.md'), first('docs/script-tag.md'), displayed]) assert.equal(shape(shown), built);
+  for (const line of displayed.split('\n').filter((line) => /^<(link|script)/.test(line))) assert.ok(demo.includes(`\n${line}\n`), line);
 });
 
-test('blocks and what they print are found', () => {
+test('finds code blocks and their expected output', () => {
   const text = 'a\n```js browser\nconsole.log(f(1), (2)); // 3 (4)\n```\n````sh\n```\n````\n';
   assert.deepEqual(inText('x', text), [
     { at: 'x:2', file: 'x', kind: 'js browser', code: 'console.log(f(1), (2)); // 3 (4)\n' },

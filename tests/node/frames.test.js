@@ -1,10 +1,10 @@
-// Which address a link may load in a frame. Pages over HTTPS, which the tests in browsers have none of, are among them.
+// Tests which URL a link may load in a frame, also on pages over HTTPS, which the browser tests do not have.
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { frameOf } from '../../dist/npm/embeds.js';
 import { renderToString } from '../../dist/npm/node.js';
 
-/** What is loaded on a page with this address; nothing for a link that stays a link. */
+/** The URL that is loaded on the page with this URL; undefined if the link stays a link. */
 function loaded(page, frame, embeds = '') {
   Object.assign(globalThis, { document: { baseURI: page }, location: new URL(page) });
   return frameOf({ dataset: { frame }, matches: () => false }, embeds)?.href;
@@ -15,62 +15,62 @@ afterEach(() => {
 });
 
 const [SAFE, PLAIN, FILE] = ['https://news.example/a/b', 'http://news.example/a/b', 'file:///a/b'];
-const FILM = 'https://www.youtube-nocookie.com/embed/a';
+const PLAYER = 'https://www.youtube-nocookie.com/embed/a';
 
 for (const [name, frame] of Object.entries({
-  nothing: '',
-  'nothing at all': undefined,
-  script: 'javascript:alert(1)',
-  'script with a line break in its name': 'java\nscript:alert(1)',
-  'script with a comment that looks like a host': 'javascript://t.me/%0Aalert(1)',
-  'a document in the address': 'data:text/html,<script>alert(1)</script>',
-  'a document of the page': 'blob:https://news.example/0e5f0b5e-6a5d-4a0e-9e53-4a2a6f2f0d5e',
-  'a document of a player': 'blob:https://t.me/0e5f0b5e-6a5d-4a0e-9e53-4a2a6f2f0d5e',
+  'an empty string': '',
+  'a missing attribute': undefined,
+  'a script': 'javascript:alert(1)',
+  'a script with a line break in its scheme': 'java\nscript:alert(1)',
+  'a script with a comment that looks like a host': 'javascript://t.me/%0Aalert(1)',
+  'a data URL': 'data:text/html,<script>alert(1)</script>',
+  'a blob of the page': 'blob:https://news.example/0e5f0b5e-6a5d-4a0e-9e53-4a2a6f2f0d5e',
+  'a blob of a player': 'blob:https://t.me/0e5f0b5e-6a5d-4a0e-9e53-4a2a6f2f0d5e',
   'an empty document': 'about:blank',
   'the document in srcdoc': 'about:srcdoc',
   'a file': 'file:///etc/passwd',
-  'a file of a player': 'file://t.me/a',
+  'a file URL with the host of a player': 'file://t.me/a',
   'another protocol': 'ftp://t.me/a/1',
-  'a source': 'view-source:https://t.me/a/1',
-  'a host nobody has named': 'https://x.example/',
-  'the same without a protocol': '//x.example/',
+  'a view-source URL': 'view-source:https://t.me/a/1',
+  'a host that is not allowed': 'https://x.example/',
+  'the same, protocol-relative': '//x.example/',
   'the page itself': '?a#b',
-  'a file beside the page': 'c.html',
-  'a file of the site': '/c.html',
-  'a host behind the name of a player': 'https://www.youtube-nocookie.com@x.example/embed/a',
+  'a relative path': 'c.html',
+  'an absolute path': '/c.html',
+  'a host after a user name that looks like a player': 'https://www.youtube-nocookie.com@x.example/embed/a',
   'the same with a backslash': 'https://x.example\\@www.youtube-nocookie.com/embed/a',
   'the same in the path': 'https://x.example/www.youtube-nocookie.com/embed/a',
-  'a name and a password': 'https://a:b@www.youtube-nocookie.com/embed/a',
-  'a name': 'https://a@www.youtube-nocookie.com/embed/a',
+  'a user name and a password': 'https://a:b@www.youtube-nocookie.com/embed/a',
+  'a user name': 'https://a@www.youtube-nocookie.com/embed/a',
   'a password': 'https://:b@www.youtube-nocookie.com/embed/a',
-  'a dot at the end of the host': 'https://www.youtube-nocookie.com./embed/a',
+  'a host with a trailing dot': 'https://www.youtube-nocookie.com./embed/a',
   'a host that begins with a player': 'https://www.youtube-nocookie.com.x.example/embed/a',
   'a host that ends with a player': 'https://wwwww.youtube-nocookie.com/embed/a',
-  'a host below a player': 'https://a.t.me/a/1',
-  'a host above a player': 'https://youtube-nocookie.com/embed/a',
+  'a subdomain of a player': 'https://a.t.me/a/1',
+  'the parent domain of a player': 'https://youtube-nocookie.com/embed/a',
   'another port of a player': 'https://t.me:8443/a/1',
   'the port of HTTP': 'https://t.me:80/a/1',
-  'a host in letters that look the same': 'https://www.yоutube-nocookie.com/embed/a',
-  'a host with an escaped dot too much': 'https://t.me%2Ex.example/',
+  'a host with a homoglyph': 'https://www.yоutube-nocookie.com/embed/a',
+  'a host with a percent-encoded dot': 'https://t.me%2Ex.example/',
   'no host': 'https://',
-  'a host that cannot be read': 'https://t.me:a/',
+  'an invalid port': 'https://t.me:a/',
 })) {
   test(`${name} is not loaded`, () => {
     for (const page of [SAFE, PLAIN, FILE, 'about:srcdoc']) assert.equal(loaded(page, frame), undefined, page);
   });
 }
 
-test('what is loaded is the address as it was read', () => {
-  for (const [frame, read] of [
-    [FILM, FILM],
-    ['HTTPS://WWW.YouTube-NoCookie.COM/embed/a', FILM],
-    ['https:\\\\www.youtube-nocookie.com\\embed\\a', FILM],
+test('the URL is loaded as parsed', () => {
+  for (const [frame, parsed] of [
+    [PLAYER, PLAYER],
+    ['HTTPS://WWW.YouTube-NoCookie.COM/embed/a', PLAYER],
+    ['https:\\\\www.youtube-nocookie.com\\embed\\a', PLAYER],
     ['https://www.youtube-nocookie.com\\@x.example', 'https://www.youtube-nocookie.com/@x.example'],
-    ['https://@www.youtube-nocookie.com:443/embed/a', FILM],
-    [' https://www.youtube-no\ncookie.com/embed/a', FILM],
+    ['https://@www.youtube-nocookie.com:443/embed/a', PLAYER],
+    [' https://www.youtube-no\ncookie.com/embed/a', PLAYER],
     ['https://ｔ．ｍｅ/a/1', 'https://t.me/a/1'],
   ]) {
-    for (const page of [SAFE, PLAIN, FILE]) assert.equal(loaded(page, frame), read, frame);
+    for (const page of [SAFE, PLAIN, FILE]) assert.equal(loaded(page, frame), parsed, frame);
   }
 });
 
@@ -81,10 +81,10 @@ test('only a page over HTTP loads anything over HTTP', () => {
   for (const page of [SAFE, FILE]) assert.equal(loaded(page, 'http://t.me/a/1'), undefined);
 });
 
-test('the hosts that a page names are compared as a whole, with their ports', () => {
+test('the hosts that a page allows are compared as a whole, with their ports', () => {
   const embeds = '\n player.example.org\tMAPS.example.org:8080  default.example.org:443 xn--bcher-kva.example https://url.example.org path.example.org/a ';
   for (const frame of [
-    'https://player.example.org/1', 'https://player.example.org:443/1', 'https://maps.example.org:8080/1', 'https://default.example.org/1', 'https://bücher.example/1', FILM,
+    'https://player.example.org/1', 'https://player.example.org:443/1', 'https://maps.example.org:8080/1', 'https://default.example.org/1', 'https://bücher.example/1', PLAYER,
   ]) {
     assert.equal(loaded(SAFE, frame, embeds), new URL(frame).href);
   }
@@ -98,12 +98,12 @@ test('the hosts that a page names are compared as a whole, with their ports', ()
   }
 });
 
-test('a page that names its own host can load what is on it, but not by a link without an address', () => {
+test('a page that allows its own host can load its URLs, but not with an empty or missing attribute', () => {
   assert.equal(loaded(SAFE, 'c.html', 'news.example'), 'https://news.example/a/c.html');
   for (const frame of ['', undefined]) assert.equal(loaded(SAFE, frame, 'news.example'), undefined);
 });
 
-test('the markup of every site that is known is loaded, and of a host if it is named for both', () => {
+test('frames in rendered markup are loaded for every known player, and for hosts allowed in both places', () => {
   const frames = [
     'https://youtu.be/a', 'https://vimeo.com/1', 'https://x.com/a/status/1', 'https://www.instagram.com/p/a/', 'https://t.me/a/1', 'https://player.example.org:443/1', 'https://maps.example.org:8080/1',
   ];

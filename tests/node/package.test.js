@@ -1,4 +1,4 @@
-/** The npm package as it would be published. */
+/** Tests the npm package as it would be published. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -10,13 +10,13 @@ import { fileURLToPath } from 'node:url';
 const folder = new URL('../../dist/npm/', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8'));
 
-/** What npm itself says it would put in the package. */
+/** The files that npm would publish. */
 const published = new Set(
   JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: fileURLToPath(folder), encoding: 'utf8', shell: process.platform === 'win32' }))[0]
     .files.map(({ path }) => path),
 );
 
-/** Every file that the exports name, with its conditions. */
+/** Every file in "exports", with its conditions. */
 function targets(exports, name = '') {
   if (typeof exports === 'string') return [[name, exports.replace('./', '')]];
   return Object.entries(exports).flatMap(([key, value]) => targets(value, `${name} ${key}`.trim()));
@@ -26,25 +26,25 @@ for (const [name, file] of targets(manifest.exports)) {
   test(`exports ${name}: ${file} is published`, () => assert.ok(published.has(file)));
 }
 
-test('the modules find what they import', () => {
+test('every import resolves', () => {
   for (const file of published) {
     if (!file.endsWith('.js') && !file.endsWith('.d.ts')) continue;
     const code = readFileSync(new URL(file, folder), 'utf8');
     for (const [, target] of code.matchAll(/(?:from|import|new URL\()\s*'\.\/([^']+)'/g)) {
-      // Types import types by the name of their module.
+      // Type declarations import each other by the names of their modules.
       const found = published.has(target) || (file.endsWith('.d.ts') && published.has(target.replace(/\.js$/, '.d.ts')));
       assert.ok(found, `${file} imports ${target}`);
     }
   }
 });
 
-test('the package has a version, README and both licences', () => {
+test('the package has a version, a README and its licences', () => {
   assert.match(manifest.version, /^\d+\.\d+\.\d+/);
   assert.notEqual(manifest.version, '0.0.0');
   for (const file of ['README.md', 'LICENSE-MIT', 'LICENSE-APACHE', 'THIRD-PARTY.txt']) assert.ok(published.has(file), file);
 });
 
-test('no dependency comes along', () => {
+test('the package has no dependencies', () => {
   assert.equal(manifest.dependencies, undefined);
 });
 
@@ -54,7 +54,7 @@ test('the script-tag build is one module that imports nothing', () => {
   for (const file of ['./maqal.wasm', './maqal-full.wasm', './style.css']) assert.ok(code.includes(file), file);
 });
 
-/** Runs a program that an npm package brought, in the root of the project; what it complains of is the error. */
+/** Runs npm or a program of an npm package in the root of the project; fails with its output. */
 function run(name, ...args) {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   try {
@@ -64,23 +64,23 @@ function run(name, ...args) {
   }
 }
 
-test('publint has nothing to say', () => {
+test('publint reports nothing', () => {
   assert.match(run('publint', 'run', 'dist/npm', '--strict'), /All good!/);
 });
 
-test('every way of resolving modules finds types, and those are of the code (attw)', () => {
+test('every module resolution mode finds the right types (attw)', () => {
   const folder = mkdtempSync(join(tmpdir(), 'maqal-package-'));
   const [{ filename }] = JSON.parse(run('npm', 'pack', fileURLToPath(new URL('../../dist/npm', import.meta.url)), '--json', '--ignore-scripts', '--pack-destination', folder));
-  // What is no script has no types.
+  // Files that are not scripts have no types.
   run('attw', join(folder, filename), '--profile', 'esm-only', '--exclude-entrypoints', 'style.css', 'maqal.wasm', 'maqal-full.wasm');
   rmSync(folder, { recursive: true });
 });
 
-test('programs, React, Vue, Svelte and Solid know the types', () => {
+test('the types work in programs and in React, Vue, Svelte and Solid', () => {
   run('tsc', '--project', 'tests/types');
 });
 
-test('every attribute that docs/element.md tells of is in the types', () => {
+test('every attribute in docs/element.md is in the types', () => {
   const documented = readFileSync(new URL('../../docs/element.md', import.meta.url), 'utf8').split('## Attributes')[1].split('\n## ')[0];
   const names = [...documented.matchAll(/^\| `([^`]+)`/gm)].map(([, name]) => name).filter((name) => name !== 'id' && !name.startsWith('aria-'));
   const types = readFileSync(new URL('index.d.ts', folder), 'utf8').split('interface MaqalAttributes {')[1].split('\n}')[0];

@@ -1,4 +1,4 @@
-// The package in Node: the same markup, ready at once.
+// Tests the package in Node: rendering, streaming and reading, without init().
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
@@ -7,7 +7,7 @@ import { full } from '../../dist/npm/wasm.js';
 
 const TEXT = readFileSync(new URL('../../www/demo/articles/library.json', import.meta.url), 'utf8');
 
-/** An article of which every part is told: two languages and a link to a third. */
+/** An article in two languages, with a link to a third. */
 const ARTICLE = {
   '@context': 'https://schema.org',
   '@type': 'NewsArticle',
@@ -25,13 +25,13 @@ const ARTICLE = {
   ],
 };
 
-/** What a reader would read, in order. */
-function words(html) {
+/** The text of HTML, with normalized white space. */
+function textOf(html) {
   return html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim();
 }
 
-/** That these follow one another in the text. */
-function inOrder(text, ...parts) {
+/** Fails unless the text contains these parts in order. */
+function assertInOrder(text, ...parts) {
   let from = 0;
   for (const part of parts) {
     const at = text.indexOf(part, from);
@@ -40,26 +40,26 @@ function inOrder(text, ...parts) {
   }
 }
 
-test('an article is rendered in all its languages, each with its direction', () => {
+test('renders an article in all its languages, each with its direction', () => {
   const html = renderToString(ARTICLE, { idPrefix: 'm' });
   assert.match(html, /^<div class="maqal"><nav part="languages"/);
   assert.match(html, /<div id="m-ar" part="panel" lang="ar" dir="rtl">/);
   assert.match(html, /<div id="m-ru" part="panel" lang="ru" dir="ltr">/);
   assert.match(html, /<a [^>]*href="https:\/\/news\.example\/en"[^>]*>English<\/a>/);
   assert.match(html, /<time datetime="2022-10-26"[^>]*>٢٦ أكتوبر ٢٠٢٢<\/time>/);
-  inOrder(words(html), 'العربية', 'Русский', 'English', 'عنوان الخبر', '٢٦ أكتوبر ٢٠٢٢', 'شرح الصورة', 'الصورة:', 'ليلى الحداد', 'فقرة أولى', 'عنوان فرعي', 'فقرة ثانية', 'الناشر:', 'صحيفة المرفأ', 'المصدر:', 'ТАСС', 'Заголовок', 'Первый абзац');
+  assertInOrder(textOf(html), 'العربية', 'Русский', 'English', 'عنوان الخبر', '٢٦ أكتوبر ٢٠٢٢', 'شرح الصورة', 'الصورة:', 'ليلى الحداد', 'فقرة أولى', 'عنوان فرعي', 'فقرة ثانية', 'الناشر:', 'صحيفة المرفأ', 'المصدر:', 'ТАСС', 'Заголовок', 'Первый абзац');
 });
 
-test('an object and a text are the same', () => {
+test('renders the same for an object and a JSON string', () => {
   assert.equal(renderToString(JSON.parse(TEXT)), renderToString(TEXT));
 });
 
-test('the articles of the demo leave nothing in doubt', () => {
+test('reads the articles of the demo without warnings', () => {
   const folder = new URL('../../www/demo/articles/', import.meta.url);
   for (const name of readdirSync(folder)) assert.deepEqual(read(readFileSync(new URL(name, folder), 'utf8')).warnings, [], name);
 });
 
-test('options are kept', () => {
+test('applies options', () => {
   const html = renderToString(ARTICLE, { headingLevel: 3, idPrefix: 'a1', digits: 'latn', language: 'ru' });
   assert.match(html, /<h3 part="headline" id="a1-ar-headline"/);
   assert.match(html, /<h4 part="heading"/);
@@ -71,7 +71,7 @@ test('options are kept', () => {
   assert.match(html, /<a [^>]*href="#a1-ru"[^>]*aria-current="true"/);
 });
 
-test('reading tells the languages, what is doubtful, and the way back to JSON', () => {
+test('read() returns variants, warnings, language lookup and JSON-LD', () => {
   const article = read({ ...ARTICLE, datePublished: 'soon' });
   assert.deepEqual(article.variants.map(({ language, direction, name, headline }) => [language, direction, name, headline]), [
     ['ar', 'rtl', 'العربية', 'عنوان الخبر'],
@@ -81,17 +81,17 @@ test('reading tells the languages, what is doubtful, and the way back to JSON', 
   const warning = article.warnings.find(({ code }) => code === 'date.unknown');
   assert.equal(warning.path, 'datePublished');
   assert.ok(warning.message);
-  const again = JSON.parse(article.toJsonLd());
-  assert.deepEqual([again['@type'], again.headline, again.inLanguage], ['NewsArticle', 'عنوان الخبر', 'ar']);
+  const jsonLd = JSON.parse(article.toJsonLd());
+  assert.deepEqual([jsonLd['@type'], jsonLd.headline, jsonLd.inLanguage], ['NewsArticle', 'عنوان الخبر', 'ar']);
   article.free();
 });
 
 for (const [name, json, code] of [
   ['broken JSON', '{ "headline": ', 'json.syntax'],
   ['a number', '42', 'article.missing'],
-  ['nothing to show', { '@type': 'NewsArticle' }, 'article.empty'],
+  ['an empty article', { '@type': 'NewsArticle' }, 'article.empty'],
 ]) {
-  test(`${name} is an error with a code, a path and a sentence`, () => {
+  test(`throws an error with code, path and message for ${name}`, () => {
     assert.throws(
       () => renderToString(json),
       (error) => error instanceof MaqalError && error instanceof Error && error.code === code && typeof error.path === 'string' && error.message.length > 10,
@@ -99,14 +99,14 @@ for (const [name, json, code] of [
   });
 }
 
-test('the element can be imported where there is no page', async () => {
+test('the element can be imported without a DOM', async () => {
   assert.equal(typeof MaqalArticleElement.define, 'function');
   await import('../../dist/npm/define.js');
   await import('../../dist/npm/hydrate.js');
   assert.equal(await init(), undefined);
 });
 
-/** The chunks of a stream, as texts. */
+/** The chunks of a stream, decoded. */
 async function chunks(stream) {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const texts = [];
@@ -114,23 +114,23 @@ async function chunks(stream) {
   return texts;
 }
 
-test('a stream is the same, language by language', async () => {
+test('a stream contains the same markup, one language per chunk', async () => {
   const texts = await chunks(renderToStream(ARTICLE, { language: 'ru' }));
   assert.equal(texts.join(''), renderToString(ARTICLE, { language: 'ru' }));
   assert.equal(texts.length, 2);
   assert.deepEqual(texts.map((text) => text.match(/<div id="maqal-(\w+)"/)[1]), ['ar', 'ru']);
 });
 
-test('a stream makes a language when it is asked for', async () => {
+test('a stream renders a language when it is pulled', async () => {
   const article = read(ARTICLE);
   const reader = article.toStream().getReader();
   await reader.read();
   article.free();
-  // There is nothing left to make the second of.
+  // The second language cannot be rendered any more.
   await assert.rejects(reader.read());
 });
 
-test('a stream that nobody wants any more gives its article back', async () => {
+test('a stream frees its article when it ends or is cancelled', async () => {
   let freed = 0;
   const article = read(ARTICLE);
   const stream = article.toStream({}, () => freed++);
@@ -140,7 +140,7 @@ test('a stream that nobody wants any more gives its article back', async () => {
   article.free();
 });
 
-test('what cannot be read throws before there is a stream', () => {
+test('renderToStream() throws synchronously for an invalid article', () => {
   assert.throws(() => renderToStream('{"@type": "NewsArticle"}'), MaqalError);
 });
 

@@ -1,4 +1,4 @@
-// What callers give instead of JSON text, and what becomes of the library when something goes wrong in it.
+// Tests arguments that are not JSON strings, and recovery from failures inside the WebAssembly.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { MaqalError, read, renderToString } from '../../dist/npm/node.js';
@@ -6,14 +6,14 @@ import { library } from '../../dist/npm/wasm.js';
 
 const ARTICLE = { '@type': 'NewsArticle', inLanguage: 'en', headline: 'Rain at last', articleBody: 'It rained.', workTranslation: { inLanguage: 'ar', headline: 'مطر', articleBody: 'أمطرت.' } };
 
-/** An object that nests so deep. */
+/** An object with this nesting depth. */
 function nested(depth, inside = {}) {
   let value = inside;
   for (let level = 0; level < depth; level++) value = { articleBody: value };
   return value;
 }
 
-/** An article that throws when it is read, under so many others. */
+/** An article whose getter throws at this nesting depth. */
 function throwing(depth, thrown = new Error('no')) {
   return nested(depth, {
     get headline() {
@@ -22,7 +22,7 @@ function throwing(depth, thrown = new Error('no')) {
   });
 }
 
-/** What reading throws. */
+/** The error that reading throws. */
 function error(value) {
   try {
     read(value);
@@ -31,7 +31,7 @@ function error(value) {
   }
 }
 
-test('objects mean what JSON.stringify makes of them', () => {
+test('objects are read as JSON.stringify() serializes them', () => {
   class Story {
     toJSON() {
       return { ...ARTICLE, datePublished: new Date('2022-10-26T12:00:00Z'), url: new URL('https://news.example/a'), author: undefined, dateModified: Symbol('x') };
@@ -53,26 +53,26 @@ for (const [name, value, hasCause] of [
   ['a symbol', Symbol('x'), false],
   ['a cycle', cyclic, true],
   ['a BigInt', { ...ARTICLE, wordCount: 1n }, true],
-  ['an object that is too deep to be written', nested(1e6), true],
+  ['an object that is too deep to be serialized', nested(1e6), true],
   ['a getter that throws', throwing(0), true],
   ['a getter that throws undefined', throwing(0, null), false],
   ['a proxy that throws', new Proxy({}, { ownKeys: () => assert.fail('no') }), true],
-  ['what throws something without a text', throwing(0, Object.create(null)), true],
+  ['a getter that throws an object without a string form', throwing(0, Object.create(null)), true],
 ]) {
-  test(`${name} is json.value, and says why`, () => {
+  test(`${name} throws json.value with the reason`, () => {
     const { constructor, code, path, message, cause } = error(value);
     assert.deepEqual([constructor, code, path], [MaqalError, 'json.value', '']);
-    assert.match(message, /cannot be written as JSON: .+ Expected is an object or a JSON string\.$/);
+    assert.match(message, /cannot be serialized as JSON: .+ Pass an object or a JSON string\.$/);
     assert.equal(cause !== undefined && cause !== null, hasCause);
   });
 }
 
-test('an object deeper than any article is json.depth, as its text is', () => {
+test('an object that is nested too deeply throws json.depth, like its JSON string', () => {
   assert.equal(error(nested(100)).code, 'json.depth');
   assert.equal(error(JSON.stringify(nested(100))).code, 'json.depth');
 });
 
-test('what throws while it is read leaves the library as it was', () => {
+test('the library keeps its instance when getters throw', () => {
   const before = library();
   for (let count = 0; count < 1100; count++) assert.equal(error(throwing(count % 2 ? 0 : 60)).code, 'json.value');
   for (const options of [null, 3, new Proxy({}, { get: () => 3 })]) assert.match(read(ARTICLE).toHtml(options ?? undefined), /Rain/);
@@ -85,9 +85,9 @@ test('what throws while it is read leaves the library as it was', () => {
   assert.equal(library(), before);
 });
 
-/** Does something with hardly any stack left, again and again with a little more, until it succeeds; gives what it threw. */
+/** Calls a function with hardly any stack left, then with more and more until it succeeds; returns what it threw. */
 function atTheEndOfTheStack(work) {
-  // With room for all: at the end of the stack an array cannot grow.
+  // Preallocated, because an array cannot grow at the end of the stack.
   const thrown = Array(10_000).fill(undefined);
   let count = 0;
   let isDone = false;
@@ -110,7 +110,7 @@ function atTheEndOfTheStack(work) {
   return thrown.slice(0, count);
 }
 
-/** Makes the library trap: what it takes for an article lies outside its memory. */
+/** Makes the library trap, with a pointer outside of its memory. */
 function trap() {
   const { Reading } = library();
   const { html } = Reading.prototype;
@@ -122,7 +122,7 @@ function trap() {
   }
 }
 
-test('after a trap there is a new instance, and what was read before is read again', () => {
+test('after a trap there is a new instance, which reads existing articles again', () => {
   const kept = read(ARTICLE);
   const html = kept.toHtml({ idPrefix: 'm' });
   const before = library();
@@ -141,14 +141,14 @@ test('an article of an instance that has trapped can be freed', () => {
   assert.throws(() => kept.toHtml(), { name: 'MaqalError', code: 'article.freed' });
 });
 
-test('a full stack is an error, and the next article is as good as before', () => {
+test('a stack overflow is an error, and the next article is rendered correctly', () => {
   const html = renderToString(ARTICLE);
   const thrown = atTheEndOfTheStack(() => renderToString(ARTICLE));
   assert.ok(thrown.length > 0 && thrown.every((error) => error instanceof RangeError || error.code === 'internal'));
   assert.equal(renderToString(ARTICLE), html);
 });
 
-test('freeing hides no error', () => {
+test('an error when freeing does not hide the first one', () => {
   const { Reading } = library();
   const { free, html } = Reading.prototype;
   try {
@@ -156,7 +156,7 @@ test('freeing hides no error', () => {
       throw new WebAssembly.RuntimeError('unreachable');
     };
     Reading.prototype.free = () => {
-      throw new Error('the second one');
+      throw new Error('the second error');
     };
     assert.throws(() => renderToString(ARTICLE), { code: 'internal', message: 'unreachable' });
   } finally {

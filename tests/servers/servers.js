@@ -1,4 +1,4 @@
-/** Starts the example servers in their own runtimes, with the package as npm installs it. */
+/** Starts the example servers in their runtimes, with the package as npm installs it. */
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import { build } from 'esbuild';
 const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const binary = (name) => path(`tests/servers/node_modules/.bin/${name}`);
 
-/** A project of somebody who has copied the example and installed the package from its tarball. */
+/** A project with a copy of the example and the package installed from its tarball. */
 export class Project {
   folder = mkdtempSync(join(tmpdir(), 'maqal-servers-'));
 
@@ -36,7 +36,7 @@ export class Project {
     return start(binary('bun'), ['bun.js', articles, '0'], this.folder);
   }
 
-  /** Bundled as deployment tools do it: the conditions of the platform, modules of WebAssembly left as they are. */
+  /** Bundled as by deployment tools: with the conditions of the platform, and with WebAssembly modules as separate files. */
   async workerd(origin) {
     const { folder } = this;
     const out = join(folder, 'out');
@@ -77,9 +77,9 @@ const config :Workerd.Config = (
 `;
 }
 
-/** Runs a server until `stop`; it prints its address, or its port, when it listens. */
+/** Starts a server, and waits until it prints its URL or its port. */
 function start(command, args, cwd) {
-  // What npm installs is at times a script that starts the program: they are a group, and end together.
+  // The command may be a script that starts the program, so both are killed as a process group.
   const server = spawn(command, args, { cwd, detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
   const stop = () => process.kill(-server.pid, 'SIGKILL');
   return new Promise((resolve, reject) => {

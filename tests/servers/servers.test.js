@@ -1,4 +1,4 @@
-// The example servers, each in its own runtime: the same page from all of them.
+// Tests the example servers, each in its own runtime: all serve the same page.
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -12,7 +12,7 @@ const LIBRARY = readFileSync(new URL('../../www/demo/articles/library.json', imp
 const articles = mkdtempSync(join(tmpdir(), 'maqal-articles-'));
 /** @type {Project} */
 let project;
-/** What the edge worker takes its articles from. */
+/** The server from which the edge worker fetches its articles. */
 const origin = createServer((request, response) => {
   const name = request.url?.slice(1) ?? '';
   const text = FILES[name];
@@ -47,36 +47,36 @@ for (const [name, start] of Object.entries(SERVERS)) {
     after(() => server?.stop());
     const get = (path, headers = {}, method = 'GET') => fetch(server.url + path, { headers, method });
 
-    test('answers with the article, as Node makes it', async () => {
+    test('serves the article with the same markup as Node', async () => {
       const response = await get('/library?language=en');
       const html = await response.text();
       assert.equal(response.status, 200);
       assert.equal(response.headers.get('content-type'), 'text/html; charset=utf-8');
       assert.ok(html.startsWith('<!doctype html>\n<html lang="en" dir="ltr">\n'), html.slice(0, 60));
       const body = html.slice(html.indexOf('<body>') + 7, html.indexOf('\n</body>'));
-      assert.ok(body === renderToString(LIBRARY, { language: 'en', headingLevel: 1, url: `${server.url}/library?language=en` }), 'the same body');
+      assert.ok(body === renderToString(LIBRARY, { language: 'en', headingLevel: 1, url: `${server.url}/library?language=en` }), 'the body differs');
     });
 
-    test('answers in the language that the browser asks for', async () => {
+    test('serves the language that the browser requests', async () => {
       const response = await get('/library', { 'accept-language': 'xx, en;q=0.4, ar-EG;q=0.9, *;q=0.1' });
       assert.equal((await response.text()).split('\n')[1], '<html lang="ar" dir="rtl">');
       assert.equal(response.headers.get('vary'), 'accept-language');
       assert.ok(response.headers.get('content-language').split(', ').includes('ar'));
     });
 
-    test('says what is wrong, and sends no half of a page', async () => {
-      const answers = await Promise.all([get('/missing'), get('/broken'), get('/../../etc/passwd'), get('/%E0%A4%A'), get('/library', {}, 'POST')]);
-      assert.deepEqual(answers.map(({ status }) => status), [404, 500, 404, 404, 405]);
-      for (const answer of answers) assert.doesNotMatch(await answer.text(), /</);
+    test('serves an error status and no partial page on failure', async () => {
+      const responses = await Promise.all([get('/missing'), get('/broken'), get('/../../etc/passwd'), get('/%E0%A4%A'), get('/library', {}, 'POST')]);
+      assert.deepEqual(responses.map(({ status }) => status), [404, 500, 404, 404, 405]);
+      for (const response of responses) assert.doesNotMatch(await response.text(), /</);
     });
 
-    test('answers HEAD with the headers alone', async () => {
+    test('responds to HEAD with headers only', async () => {
       const response = await get('/library', {}, 'HEAD');
       assert.equal(response.headers.get('content-type'), 'text/html; charset=utf-8');
       assert.equal(await response.text(), '');
     });
 
-    test('answers many at once', async () => {
+    test('serves parallel requests', async () => {
       const pages = await Promise.all(Array.from({ length: 50 }, async () => (await get('/library?language=ar')).text()));
       assert.equal(new Set(pages).size, 1);
       assert.ok(pages[0].endsWith('</html>\n'));

@@ -1,4 +1,4 @@
-//! The articles of the specification, `tests/spec/articles/NAME/input.json`, and those of the demo.
+//! Loads the articles of the specification, `tests/spec/articles/NAME/input.json`, and those of the demo.
 
 use maqal::Article;
 use std::fs;
@@ -23,7 +23,7 @@ pub fn json(name: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// An article of the specification, which must be readable.
+/// An article of the specification. Panics if it cannot be read.
 pub fn article(name: &str) -> Article {
     Article::from_json(&json(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
 }

@@ -1,20 +1,20 @@
-//! A style sheet as the tokens of CSS Syntax, those in brackets too.
+//! Collects the tokens of a style sheet (CSS Syntax), also those in blocks.
 
 use cssparser::{ParseError, Parser, ParserInput, Token};
 use std::collections::BTreeSet;
 
-/// The tokens of a style sheet, in order and without comments and white space.
+/// The tokens of a style sheet, by kind.
 #[derive(Default)]
 pub struct Sheet {
-    /// Identifiers: properties, keywords, elements and names of attributes.
+    /// Identifiers: properties, keywords, element and attribute names.
     pub identifiers: BTreeSet<String>,
-    /// The names of functions and of what `@` begins.
+    /// The names of functions and at-rules.
     pub functions: BTreeSet<String>,
     /// Numbers without their signs, with their units.
     pub lengths: BTreeSet<(String, String)>,
-    /// What stands in `[part~=NAME]`.
+    /// The names in `[part~=NAME]`.
     pub parts: BTreeSet<String>,
-    /// What stands in `var(NAME)`.
+    /// The names in `var(NAME)`.
     pub variables: BTreeSet<String>,
 }
 
@@ -30,7 +30,7 @@ impl Sheet {
         self.identifiers.contains(name) || self.functions.contains(name)
     }
 
-    /// Reads a block; `function` is what it holds the arguments of.
+    /// Reads a block, or the arguments of `function`.
     fn read(&mut self, css: &mut Parser, function: &str) {
         let mut before = [None, None];
         while let Ok(token) = css.next().cloned() {

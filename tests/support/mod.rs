@@ -1,4 +1,4 @@
-//! What several tests need: the articles of the specification, and short ways to what was read of one.
+//! Helpers for several tests: the articles of the specification, and accessors for what was read.
 #![allow(dead_code, reason = "each test binary uses a part")]
 
 pub mod articles;

@@ -1,4 +1,4 @@
-/** The functions and the element, as a program uses them. */
+/** Type test: the functions and the element, as a program uses them. */
 import { init, initCore, MaqalError, read, renderToStream, renderToString } from 'maqal';
 import { MaqalArticleElement } from 'maqal/define';
 import { hydrate } from 'maqal/hydrate';
@@ -22,13 +22,13 @@ const same: typeof read = inline.read;
 const path: string = new MaqalError('json.syntax', '…').path;
 console.log(shown, html, stream, length, same, path);
 
-// @ts-expect-error there is no such digit
+// @ts-expect-error unknown digits
 renderToString('{}', { digits: 'roman' });
-// @ts-expect-error there is no such calendar
+// @ts-expect-error unknown calendar
 renderToString('{}', { calendar: 'julian' });
-// @ts-expect-error the markup is there already
+// @ts-expect-error not an option of hydrate
 hydrate(document, { headingLevel: 1 });
-// @ts-expect-error it is no article
+// @ts-expect-error not an article
 read(1);
-// @ts-expect-error it cannot be set
+// @ts-expect-error read-only
 element.languages = [];

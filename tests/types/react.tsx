@@ -1,4 +1,4 @@
-/** @jsxImportSource react */
+/** Type test: the element in React. @jsxImportSource react */
 import type {} from 'maqal/react';
 import { createRef } from 'react';
 import type { MaqalArticleElement } from 'maqal';
@@ -16,7 +16,7 @@ export const good = (
   </maqal-article>
 );
 export const object = <maqal-article article={{ headline: '…' }} loading="lazy" />;
-// @ts-expect-error there is no such level
+// @ts-expect-error invalid level
 export const level = <maqal-article heading-level={7} />;
-// @ts-expect-error there is no such event
+// @ts-expect-error wrong event type
 export const event = <maqal-article onmaqal-change={(event: MouseEvent) => event.button} />;

@@ -1,8 +1,8 @@
-/** What Svelte's own checker of templates looks at. */
+/** Type test: the declaration that svelte-check uses for templates. */
 import type {} from 'maqal/svelte';
 import type { SvelteHTMLElements } from 'svelte/elements';
 
 type Props = SvelteHTMLElements['maqal-article'];
 export const good: Props = { class: 'story', src: '/article.json', full: true, 'onmaqal-changed': ({ language }) => console.log(language.length) };
-// @ts-expect-error it loads so or so
+// @ts-expect-error neither `lazy` nor `eager`
 export const loading: Props = { loading: 'later' };

@@ -5,11 +5,11 @@ import { lookup } from '../shared/language-match.js';
 import { applyName } from './accessible-name.js';
 import { Announcer } from './announcer.js';
 import { frameOf, markButtons, unloadFrames } from './embeds.js';
-import { IdleQueue } from './idle.js';
 import { Links } from './links.js';
-import { isSearchable, panelsOf, showPanel } from './panels.js';
+import { Panels } from './panels.js';
 import { ScrollRegions } from './scroll-regions.js';
-import { createTabList, panelIdOf, Tabs } from './tabs.js';
+import { tabListOf } from './tab-list.js';
+import { Tabs } from './tabs.js';
 
 /** @type {WeakMap<HTMLElement, Behaviour>} */
 const enhanced = new WeakMap();
@@ -29,12 +29,11 @@ export function enhance(root, render, embeds) {
 /** Shows one language at a time, follows links, makes wide content scrollable. */
 export class Behaviour {
   #root;
-  #render;
+  #panels;
   #tabs;
   #links;
   #scrollRegions = new ScrollRegions();
   #announcer = new Announcer();
-  #idle = new IdleQueue();
   #embeds = '';
   #name = { text: '', lang: '' };
 
@@ -44,30 +43,24 @@ export class Behaviour {
    */
   constructor(root, render) {
     this.#root = root;
-    this.#render = render;
     enhanced.set(root, this);
-    // A copy of an article may lack the panels that its original had not rendered yet.
-    if (!render) for (const panel of this.#emptyPanels) panel.remove();
-    this.#links = new Links(root, (id) => this.#fillFor(id), (target) => this.#reveal(target), (link) => frameOf(link, this.#embeds));
+    this.#panels = new Panels(root, render && ((panel, index) => {
+      render(panel, index);
+      this.#scrollRegions.watch(panel);
+      markButtons(panel, this.#embeds);
+      if (this.#name.text) this.setName(this.#name);
+    }));
+    this.#links = new Links(root, (id) => this.#panels.fillFor(id), (target) => this.#reveal(target), (link) => frameOf(link, this.#embeds));
     this.#scrollRegions.watch(root);
     this.#tabs = this.#createTabs();
     root.addEventListener('beforematch', this);
     root.addEventListener('mousedown', ignorePointerFocus);
-    // The browser's search finds only what is rendered.
-    if (isSearchable && render) this.#idle.each(this.#emptyPanels, (panel) => this.#fill(panel));
-  }
-
-  get #panels() {
-    return panelsOf(this.#root);
-  }
-
-  get #emptyPanels() {
-    return this.#panels.filter((panel) => !panel.hasChildNodes());
+    this.#panels.fillIdle();
   }
 
   /** The languages that can be shown, in the order of the tabs. */
   get languages() {
-    return this.#panels.map((panel) => panel.lang);
+    return this.#panels.elements.map((panel) => panel.lang);
   }
 
   /** The language that is shown. */
@@ -82,7 +75,7 @@ export class Behaviour {
 
   /** The panel that is shown. */
   get panel() {
-    return this.#panels.find((panel) => !panel.hidden) ?? this.#panels[0];
+    return this.#panels.shown;
   }
 
   /** The tab of the panel that is shown, if there are tabs. */
@@ -104,7 +97,7 @@ export class Behaviour {
    */
   show(language, options) {
     const found = lookup([language], this.languages);
-    const panel = this.#panels.find(({ lang }) => lang === found);
+    const panel = this.#panels.elements.find(({ lang }) => lang === found);
     if (!panel) return false;
     const isNew = panel !== this.panel;
     if (!this.#select(panel)) return false;
@@ -119,7 +112,7 @@ export class Behaviour {
    */
   setName(name) {
     this.#name = name;
-    applyName(this.#root, this.#panels, name);
+    applyName(this.#root, this.#panels.elements, name);
   }
 
   /**
@@ -136,7 +129,7 @@ export class Behaviour {
     this.#reveal(/** @type {HTMLElement} */ (target));
     // The browser shows the panel even where the page has cancelled the change.
     const shown = this.panel;
-    setTimeout(() => this.#panels.some((panel) => panel !== shown && !panel.hidden) && this.#display(shown));
+    setTimeout(() => this.#panels.elements.some((panel) => panel !== shown && !panel.hidden) && this.#display(shown));
   }
 
   /** Stops the behaviour; the markup stays as it is. */
@@ -144,29 +137,19 @@ export class Behaviour {
     this.#links.stop();
     this.#scrollRegions.stop();
     this.#tabs?.stop();
-    this.#idle.stop();
+    this.#panels.stop();
     this.#announcer.element.remove();
     this.#root.removeEventListener('beforematch', this);
     this.#root.removeEventListener('mousedown', ignorePointerFocus);
     enhanced.delete(this.#root);
   }
 
-  /** Turns the list of links into tabs. With one panel there is nothing to choose from, so that the list stays. */
+  /** Creates the tabs, if there is more than one panel, and the live region that announces changes. */
   #createTabs() {
-    const panels = this.#panels;
-    const nav = /** @type {HTMLElement | null} */ (this.#root.querySelector(':scope > [part~=languages]'));
-    const links = new Map();
-    let current = this.panel;
-    for (const link of nav?.querySelectorAll('a') ?? []) {
-      const panel = panels.find(({ id }) => link.getAttribute('href') === `#${id}`);
-      if (!panel) continue;
-      links.set(link, panel);
-      if (link.ariaCurrent === 'true') current = panel;
-    }
-    // A saved page has its tabs already, and so has the copy of an article.
-    const list = this.#root.querySelector(':scope > [part~=tablist]') ?? (nav && links.size > 1 ? createTabList(nav, links) : undefined);
+    const panels = this.#panels.elements;
+    const [list, current = this.panel] = tabListOf(this.#root, panels);
     if (!list) return;
-    for (const tab of list.children) if (!panels.some(({ id }) => id === panelIdOf(tab))) tab.remove();
+    // A saved page has a region already, and so has the copy of an article.
     this.#root.querySelector(':scope > [role=status]')?.remove();
     this.#root.append(this.#announcer.element);
     const tabs = new Tabs(list, (id) => panels.some((panel) => panel.id === id && this.#select(panel)));
@@ -183,7 +166,7 @@ export class Behaviour {
     if (panel === shown) return true;
     if (!this.#root.dispatchEvent(new LanguageEvent('maqal-change', panel.lang, shown.lang))) return false;
     const hadFocus = focused(shown);
-    this.#fill(panel);
+    this.#panels.fill(panel);
     this.#display(panel);
     unloadFrames(shown, this.#embeds);
     if (hadFocus) focus(panel, { preventScroll: true });
@@ -194,30 +177,13 @@ export class Behaviour {
   /** @param {HTMLElement} shown */
   #display(shown, tabs = this.#tabs) {
     tabs?.select(shown);
-    showPanel(this.#panels, shown);
+    this.#panels.show(shown);
     this.#announcer.clear();
-  }
-
-  /** @param {HTMLElement} panel */
-  #fill(panel) {
-    if (panel.hasChildNodes()) return;
-    this.#render?.(panel, this.#panels.indexOf(panel));
-    this.#scrollRegions.watch(panel);
-    markButtons(panel, this.#embeds);
-    if (this.#name.text) this.setName(this.#name);
-  }
-
-  /**
-   * Renders the panel that may contain this id: every id in a panel begins with that of the panel.
-   * @param {string} id
-   */
-  #fillFor(id) {
-    for (const panel of this.#panels) if (id.startsWith(panel.id)) this.#fill(panel);
   }
 
   /** @param {HTMLElement} target */
   #reveal(target) {
-    const panel = this.#panels.find((panel) => panel.contains(target));
+    const panel = this.#panels.elements.find((panel) => panel.contains(target));
     if (panel) this.#select(panel);
   }
 }

@@ -22,8 +22,8 @@ export function markButtons(root, embeds) {
 
 /**
  * The URL that a link loads in a frame when it is pressed; none for an ordinary link, or if the frame is loaded. The markup is
- * not trusted, because anybody may have written it, in comments on a page for example: the host must be a known player, or be
- * named by the page's own script or the attribute of the element.
+ * not trusted, because it may come from readers, in comments for example: the host must be a known player, or be allowed by
+ * the page's own script or the attribute of the element.
  * @param {HTMLAnchorElement} link
  * @param {string} embeds the allowed hosts, space-separated
  */

@@ -1,4 +1,5 @@
-/** Turns the list of languages into tabs (ARIA Authoring Practices, "Tabs"). The state is in `aria-selected` alone. */
+/** Handles the language tabs (ARIA Authoring Practices, "Tabs"). The state is in `aria-selected` alone. */
+import { panelIdOf } from './tab-list.js';
 
 const KEYS = ['ArrowLeft', 'ArrowRight', 'Home', 'End'];
 
@@ -8,7 +9,7 @@ export class Tabs {
   #activate;
 
   /**
-   * @param {Element} list from `createTabList`
+   * @param {Element} list from `tabListOf`
    * @param {(id: string) => void} activate called with the id of the panel whose tab was activated
    */
   constructor(list, activate) {
@@ -79,64 +80,4 @@ export class Tabs {
   #activateTab(tab) {
     this.#activate(panelIdOf(tab));
   }
-}
-
-/**
- * Creates a tab for each link to a panel, in a tab list before the list of links; other links stay in it.
- * @param {HTMLElement} nav the list of links
- * @param {Map<HTMLElement, HTMLElement>} panels the panel of each link
- */
-export function createTabList(nav, panels) {
-  const list = createElement('div', { role: 'tablist', part: 'tablist' });
-  const label = nav.querySelector(':scope > [id]');
-  if (label) {
-    // It names the tab list, too, which stays when the list of links is removed.
-    nav.before(label);
-    list.setAttribute('aria-labelledby', label.id);
-  }
-  for (const [link, panel] of panels) {
-    list.append(createTab(link, panel));
-    (link.closest('li') ?? link).remove();
-  }
-  nav.before(list);
-  for (const empty of nav.querySelectorAll('ul:not(:has(a))')) empty.remove();
-  if (!nav.querySelector('a')) nav.remove();
-  return list;
-}
-
-/**
- * The id of the panel that a tab controls.
- * @param {Element} tab
- */
-export function panelIdOf(tab) {
-  return tab.getAttribute('aria-controls') ?? '';
-}
-
-/**
- * The id of the tab of a panel. No id in the markup contains a colon.
- * @param {HTMLElement} panel
- */
-export function tabId({ id }) {
-  return `${id}:tab`;
-}
-
-/**
- * @param {HTMLElement} link
- * @param {HTMLElement} panel
- */
-function createTab(link, panel) {
-  const { lang, dir } = link;
-  const button = createElement('button', { type: 'button', role: 'tab', part: 'tab', id: tabId(panel), lang, dir, 'aria-controls': panel.id });
-  button.append(...link.childNodes);
-  return button;
-}
-
-/**
- * @param {string} name
- * @param {Record<string, string>} attributes
- */
-function createElement(name, attributes) {
-  const made = document.createElement(name);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  return made;
 }

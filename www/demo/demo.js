@@ -1,4 +1,4 @@
-/** The newspaper around the article: which story, in which language the page is, light or dark. */
+/** Runs the demo page: selects the story, the language of the page, and light or dark colours. */
 
 const TEXTS = {
   en: {
@@ -13,8 +13,8 @@ const TEXTS = {
     lighthouse: 'The light of White Rock',
     cranes: 'The cranes are back',
     json: 'The article as JSON',
-    usage: 'All that this page says',
-    notes: 'Tabs follow the direction of the page around them: turn the page to Arabic and press an arrow key.',
+    usage: 'The code of this page',
+    notes: 'Tabs follow the direction of the page around them: switch the page to Arabic and press an arrow key.',
   },
   ar: {
     tagline: 'مقال واحد بكل لغاته.',
@@ -28,7 +28,7 @@ const TEXTS = {
     lighthouse: 'منارة الصخرة البيضاء',
     cranes: 'عودة طيور الكركي',
     json: 'المقال بصيغة JSON',
-    usage: 'كل ما تقوله هذه الصفحة',
+    usage: 'شيفرة هذه الصفحة',
     notes: 'تتبع الألسنة اتجاه الصفحة من حولها: حوّل الصفحة إلى الإنجليزية واضغط أحد مفاتيح الأسهم.',
   },
 };
@@ -37,7 +37,7 @@ const article = document.querySelector('maqal-article');
 const stories = [...document.querySelectorAll('nav a')];
 const settings = document.forms[0].elements;
 
-/** Shows the story that the address names, else the first. */
+/** Shows the story that the URL names, else the first. */
 function open() {
   const wanted = new URL(location.href).searchParams.get('article');
   const story = stories.find((link) => link.search === `?article=${wanted}`) ?? stories[0];
@@ -45,10 +45,10 @@ function open() {
   story.setAttribute('aria-current', 'page');
   const src = `articles/${new URL(story.href).searchParams.get('article')}.json`;
   article.setAttribute('src', src);
-  for (const address of document.querySelectorAll('pre b')) address.textContent = src;
+  for (const element of document.querySelectorAll('pre b')) element.textContent = src;
 }
 
-function speak(language) {
+function setLanguage(language) {
   document.documentElement.lang = language;
   document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
   for (const element of document.querySelectorAll('[data-text]')) element.textContent = TEXTS[language][element.dataset.text];
@@ -62,7 +62,7 @@ document.querySelector('nav').addEventListener('click', (event) => {
   open();
 });
 addEventListener('popstate', open);
-settings.language.addEventListener('change', () => speak(settings.language.value));
+settings.language.addEventListener('change', () => setLanguage(settings.language.value));
 settings.colours.addEventListener('change', () => (document.documentElement.style.colorScheme = settings.colours.value));
 
 open();

@@ -3,12 +3,13 @@ import { uniquePrefix } from '../library/article.js';
 import { readWithFallback } from '../library/read.js';
 import { init, initCore } from '../library/wasm.js';
 import { MaqalError } from '../shared/error.js';
-import { RenderEvent, ReportEvent } from '../shared/events.js';
+import { RenderEvent } from '../shared/events.js';
 import { focus } from '../shared/focus.js';
 import { lookup } from '../shared/language-match.js';
 import { baseOf, needsFullBuild, optionsOf } from './attributes.js';
 import { LanguagePreference } from './language-preference.js';
 import { PageBody } from './page-body.js';
+import { reportError, reportWarnings } from './report.js';
 import { sourceOf } from './source.js';
 import { Sourceless } from './sourceless.js';
 
@@ -26,8 +27,6 @@ export class Controller {
   #article;
   /** @type {PageBody | undefined} The element of the page whose content the article shows. */
   #pageBody;
-  /** @type {string[] | undefined} The languages that the reader or the page has chosen, here or elsewhere. */
-  #chosen;
 
   /**
    * @param {import('./element.js').MaqalArticleElement} host
@@ -39,8 +38,7 @@ export class Controller {
     this.#view = view;
     this.#states = states;
     this.#sourceless = new Sourceless(host);
-    this.#preference = new LanguagePreference(host, (language, isAnnounced) => this.#showLanguage(language, isAnnounced));
-    host.addEventListener('maqal-changed', ({ language }) => (this.#chosen = [language]));
+    this.#preference = new LanguagePreference(host, (language, isAnnounced) => this.#view.behaviour?.show(language, { isAnnounced }));
   }
 
   get hasArticle() {
@@ -69,7 +67,7 @@ export class Controller {
     const source = sourceOf(this.#host);
     this.#sourceless.stop();
     this.#states?.delete('loading');
-    this.#chosen ??= this.#preference.languages;
+    this.#preference.load();
     behaviour.show(this.#bestLanguage() ?? behaviour.language, { isAnnounced: true });
     this.#view.scrollToFragment();
     this.#host.dispatchEvent(new RenderEvent());
@@ -93,7 +91,7 @@ export class Controller {
     }
     const isAgain = source.url === this.#source?.url;
     this.#source = source;
-    this.#chosen ??= this.#preference.languages;
+    this.#preference.load();
     this.#states?.delete('error');
     this.#states?.add('loading');
     this.#view.loading(this.#messageLanguages);
@@ -120,7 +118,7 @@ export class Controller {
 
   /** Shows the language of the attribute, after a change of it. */
   showWantedLanguage() {
-    this.#chosen = [];
+    this.#preference.reset();
     const language = this.#bestLanguage(this.#article);
     if (language !== undefined) this.#view.behaviour?.show(language);
   }
@@ -143,15 +141,6 @@ export class Controller {
   }
 
   /**
-   * @param {string} language
-   * @param {boolean} isAnnounced
-   */
-  #showLanguage(language, isAnnounced) {
-    this.#chosen = [language];
-    this.#view.behaviour?.show(language, { isAnnounced });
-  }
-
-  /**
    * @param {import('../library/article.js').Article} article
    * @param {PageBody} [pageBody]
    */
@@ -162,8 +151,7 @@ export class Controller {
     this.#article?.free();
     this.#article = article;
     this.#states?.delete('loading');
-    for (const warning of warnings) this.#host.dispatchEvent(new ReportEvent('maqal-warning', warning));
-    if (warnings.length) console.warn(['maqal: rendered with warnings', ...warnings.map(line)].join('\n'), this.#host);
+    reportWarnings(this.#host, warnings);
   }
 
   /**
@@ -182,8 +170,7 @@ export class Controller {
     this.#states?.delete('loading');
     this.#states?.add('error');
     this.#view.fail(error, this.#messageLanguages);
-    console.error(`maqal: ${line(error)}`, this.#host);
-    this.#host.dispatchEvent(new ReportEvent('maqal-error', error));
+    reportError(this.#host, error);
   }
 
   /** @param {import('../library/article.js').Article} article */
@@ -193,12 +180,12 @@ export class Controller {
   }
 
   /**
-   * The language that fits best: the one chosen last, then the wanted one, then, unless a server has rendered the article,
-   * one of the browser's, then the first.
+   * The language that fits best: a wanted one, then, unless a server has rendered the article, one of the browser's, then the
+   * first.
    * @param {import('../library/article.js').Article} [article]
    */
   #bestLanguage(article) {
-    const wanted = [...(this.#chosen ?? []), this.#host.getAttribute('language') ?? ''];
+    const { wanted } = this.#preference;
     return article ? article.variants[article.choose(wanted)].language : lookup(wanted, this.#view.behaviour?.languages ?? []);
   }
 
@@ -207,12 +194,4 @@ export class Controller {
     const page = this.#host.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang;
     return [this.#view.behaviour?.language ?? '', this.#host.getAttribute('language') ?? '', page, ...navigator.languages];
   }
-}
-
-/**
- * A report as one line for the console.
- * @param {{ code: string, path: string, message: string }} report
- */
-function line({ code, path, message }) {
-  return `${code}${path && ` at ${path}`}: ${message}`;
 }

@@ -1,4 +1,4 @@
-/** Reads and stores the preferred language: in the page's URL, in other articles, from an earlier visit. */
+/** Keeps the preferred language of an article: in the page's URL, in other articles, from an earlier visit. */
 
 /** The storage key of `remember`, unless its value is another one. */
 const KEY = 'maqal-language';
@@ -12,6 +12,8 @@ let isFollowing = false;
 export class LanguagePreference {
   #host;
   #show;
+  /** @type {string[] | undefined} The languages that the reader or the page has chosen, here or elsewhere. */
+  #chosen;
 
   /**
    * @param {HTMLElement} host
@@ -20,6 +22,7 @@ export class LanguagePreference {
   constructor(host, show) {
     this.#host = host;
     this.#show = show;
+    host.addEventListener('maqal-changed', ({ language }) => (this.#chosen = [language]));
   }
 
   /** Starts listening for changes made elsewhere. */
@@ -31,17 +34,27 @@ export class LanguagePreference {
     for (const type of ['maqal-changed', 'popstate', 'hashchange']) removeEventListener(type, this);
   }
 
-  /** The preferred languages, in order of preference. */
-  get languages() {
+  /** Reads the stored languages, unless one has been chosen already. */
+  load() {
     const followed = this.#host.hasAttribute('follow') ? latest : '';
-    return [this.#inUrl, followed, this.#remembered].filter(Boolean);
+    this.#chosen ??= [this.#inUrl, followed, this.#remembered].filter(Boolean);
+  }
+
+  /** Discards the chosen languages, so that the attribute `language` applies. */
+  reset() {
+    this.#chosen = [];
+  }
+
+  /** The wanted languages, in order of preference: the chosen ones, then that of the attribute. */
+  get wanted() {
+    return [...(this.#chosen ?? []), this.#host.getAttribute('language') ?? ''];
   }
 
   /** @param {Event} event */
   handleEvent(event) {
     if (event.type !== 'maqal-changed') {
       const language = this.#inUrl;
-      if (language) this.#show(language, false);
+      if (language) this.#choose(language, false);
       return;
     }
     const { language } = /** @type {import('../shared/events.js').LanguageEvent} */ (event);
@@ -54,10 +67,19 @@ export class LanguagePreference {
   #follow(language) {
     isFollowing = true;
     try {
-      this.#show(language, true);
+      this.#choose(language, true);
     } finally {
       isFollowing = false;
     }
+  }
+
+  /**
+   * @param {string} language
+   * @param {boolean} isAnnounced
+   */
+  #choose(language, isAnnounced) {
+    this.#chosen = [language];
+    this.#show(language, isAnnounced);
   }
 
   /** The part of the URL that `sync` selects. */

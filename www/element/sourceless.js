@@ -33,7 +33,7 @@ export class Sourceless {
   #warn() {
     this.#hasWarned = true;
     console.warn(
-      'maqal: this element has no article. Give it src, the property article, or inside it a <script type="application/ld+json"> or the markup of a server. React sets no properties when it hydrates: set article in an effect.',
+      'maqal: this element has no article. Set src or the property article, or put a <script type="application/ld+json"> or server markup inside. React sets no properties when it hydrates: set article in an effect.',
       this.#host,
     );
   }

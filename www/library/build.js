@@ -135,7 +135,7 @@ async function compile(given) {
   const type = given.headers.get('content-type');
   // Compiles while it downloads, which browsers allow for this type only.
   if (type === 'application/wasm') return WebAssembly.compileStreaming(given);
-  console.warn(`maqal: served as ${type}, not as application/wasm, the WebAssembly compiles later: ${given.url}`);
+  console.warn(`maqal: served as ${type}, not application/wasm, so it compiles only after the download: ${given.url}`);
   return WebAssembly.compile(await given.arrayBuffer());
 }
 

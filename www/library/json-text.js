@@ -17,7 +17,7 @@ export function jsonText(value) {
   }
   if (text !== undefined) return text;
   const found = cause ? describe(cause) : `JSON has no ${typeof value}`;
-  throw new MaqalError('json.value', `This value cannot be written as JSON: ${found}. Expected is an object or a JSON string.`, { cause });
+  throw new MaqalError('json.value', `This value cannot be serialized as JSON: ${found}. Pass an object or a JSON string.`, { cause });
 }
 
 /**
@@ -29,6 +29,6 @@ function describe(thrown) {
     // Engines describe a cycle on further lines.
     return String(thrown).split('\n')[0];
   } catch {
-    return 'a value that has no text';
+    return 'a value without text';
   }
 }

@@ -71,6 +71,6 @@ async function load() {
     return await response.text();
   } catch (error) {
     loading = undefined;
-    console.warn('maqal: style.css could not be loaded, so articles are plain.', error);
+    console.warn('maqal: style.css could not be loaded, so articles are unstyled.', error);
   }
 }

@@ -1,3 +1,4 @@
+/** The type of `maqal/hydrate`, which enhances articles rendered by a server. */
 import type { Options, View } from './index.js';
 
 /**

@@ -1,3 +1,5 @@
+// The types of `maqal`: its functions, options, errors and events, and the element.
+
 /** The source of the WebAssembly: a URL, a request, a response, bytes or a module, or a promise of one. */
 export type WasmSource = Given | Promise<Given>;
 type Given = string | URL | Request | Response | BufferSource | WebAssembly.Module;

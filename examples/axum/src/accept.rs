@@ -1,10 +1,10 @@
-//! The languages a request asks for.
+//! Parses the `Accept-Language` header.
 
-/// The tags of an `Accept-Language`, the dearest first (RFC 9110, section 12.5.4). Those that are not wanted, and what
-/// is no weight, are left out, and so is `*`: what fits nothing is answered with the first language all the same.
+/// The language tags in order of preference (RFC 9110, section 12.5.4). Tags with a weight of 0 or an invalid one are left out,
+/// and so is `*`, because the first language of an article is the fallback anyway.
 pub fn languages(header: &str) -> Vec<String> {
     let mut ranges: Vec<(&str, f32)> = header.split(',').filter_map(range).collect();
-    // Stable: of two that weigh the same the first is dearer.
+    // The sort is stable, so that tags with equal weights stay in order.
     ranges.sort_by(|one, other| other.1.total_cmp(&one.1));
     ranges.into_iter().map(|(tag, _)| tag.to_owned()).collect()
 }
@@ -24,7 +24,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_dearest_comes_first() {
+    fn tags_are_in_order_of_preference() {
         for (header, expected) in [
             ("ar", "ar"),
             ("en;q=0.5, ru-RU ,ar;q=0.8", "ru-RU ar en"),

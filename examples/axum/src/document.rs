@@ -1,15 +1,15 @@
-//! The page around an article.
+//! Renders the page around an article.
 
 use html_escape::{encode_double_quoted_attribute as attribute, encode_text as text};
 use maqal::{Article, LanguageTag, Options, render};
 
-/// The whole page, in the language that is shown first.
+/// The page of an article, in the language that is shown first.
 pub fn document(article: &Article, languages: Vec<String>) -> String {
     let shown = &article.variants[article.choose(&languages)];
     let mut options = Options::default();
     (options.languages, options.heading_level) = (languages, 1);
     let title = shown.headline.as_ref().map_or("", |headline| &headline.value);
-    // The same page in each language, for search engines and for those who save an address.
+    // Links to the page in each language, for search engines.
     let tags = article.variants.iter().filter_map(|variant| variant.language.as_ref());
     let alternates: String =
         tags.map(|tag| format!("<link rel=\"alternate\" hreflang=\"{0}\" href=\"?language={0}\">\n", attribute(tag.as_str()))).collect();

@@ -1,4 +1,4 @@
-//! The articles, and what is answered to requests for them.
+//! Loads the articles, and serves them.
 
 use crate::accept;
 use crate::document::document;
@@ -15,7 +15,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 use std::sync::Arc;
 
-/// In a program of yours: that of the npm package, or `--style` of the command.
+/// In your own program, use style.css of the npm package, or `--style` of the command.
 const STYLE: &str = include_str!("../../../www/style.css");
 
 /// Articles by the names of their files.
@@ -24,7 +24,7 @@ pub struct Site {
 }
 
 impl Site {
-    /// Reads all files `NAME.json` of a folder. One that is no article is left out, and told.
+    /// Reads all files `NAME.json` of a folder. Errors are printed, and those files are skipped.
     pub fn load(folder: &Path) -> Result<Site> {
         let mut articles = BTreeMap::new();
         for entry in std::fs::read_dir(folder).with_context(|| folder.display().to_string())? {
@@ -48,14 +48,14 @@ impl Site {
     }
 }
 
-/// `?language=TAG` says the language, else the reader's browser does.
+/// Serves an article in the language of `?language=TAG`, else in one that the browser requests.
 async fn article(
     State(site): State<Arc<Site>>,
     Name(name): Name<String>,
     Query(query): Query<HashMap<String, String>>,
     headers: HeaderMap,
 ) -> Response {
-    let Some(article) = site.articles.get(&name) else { return (StatusCode::NOT_FOUND, "There is no such article.\n").into_response() };
+    let Some(article) = site.articles.get(&name) else { return (StatusCode::NOT_FOUND, "Article not found.\n").into_response() };
     let header = |name| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let mut languages: Vec<String> = query.get("language").cloned().into_iter().collect();
     languages.extend(accept::languages(header(ACCEPT_LANGUAGE)));
@@ -64,10 +64,10 @@ async fn article(
     let is_known = matches(header(IF_NONE_MATCH), &tag);
     let headers = [
         (CONTENT_TYPE, "text/html; charset=utf-8".to_owned()),
-        // What the page as a whole is for; every text in it says its own.
+        // The languages of the intended audience; each text has its own `lang`.
         (CONTENT_LANGUAGE, content_languages(article)),
         (VARY, "accept-language".to_owned()),
-        // It may be kept, and is asked for again: 304 costs next to nothing.
+        // Caches revalidate it; a 304 costs little.
         (CACHE_CONTROL, "no-cache".to_owned()),
         (ETAG, tag),
     ];

@@ -1,4 +1,4 @@
-//! The server, asked as browsers ask.
+//! Tests the server with requests as from browsers.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
@@ -31,7 +31,7 @@ impl Drop for Server {
 }
 
 #[test]
-fn everybody_gets_their_language() {
+fn the_article_is_served_in_the_requested_language() {
     let server = Server::start();
     for (query, accepted, language, direction) in [
         ("", "ar", "ar", "rtl"),
@@ -39,7 +39,7 @@ fn everybody_gets_their_language() {
         ("", "xx, ar;q=0.2, fa;q=0.3", "fa", "rtl"),
         ("?language=ar", "en", "ar", "rtl"),
         ("?language=en", "", "en", "ltr"),
-        // What there is not is answered with what the browser asks for, else with the first.
+        // Instead of a missing language, one that the browser requests, else the first.
         ("?language=tlh", "en", "en", "ltr"),
         ("?language=%00%22%3E", "tlh", "ar", "rtl"),
     ] {
@@ -65,7 +65,7 @@ fn everybody_gets_their_language() {
 }
 
 #[test]
-fn what_a_browser_has_is_not_sent_again() {
+fn a_cached_page_is_not_sent_again() {
     let server = Server::start();
     let arabic = server.get("articles/library", &[("Accept-Language", "ar")]);
     let english = server.get("articles/library", &[("Accept-Language", "en")]);
@@ -82,13 +82,13 @@ fn what_a_browser_has_is_not_sent_again() {
     ] {
         let response = server.get("articles/library", &[("Accept-Language", "ar"), ("If-None-Match", &tags)]);
         assert_eq!((response.status_code, response.as_bytes().is_empty()), (status, status == 304), "{tags}");
-        // A cache goes on with the headers of the 304.
+        // A cache uses the headers of the 304.
         assert_eq!((&response.headers["etag"], &*response.headers["vary"]), (&arabic, "accept-language"));
     }
 }
 
 #[test]
-fn the_rest_is_answered_too() {
+fn the_style_sheet_errors_and_other_methods_are_handled() {
     let server = Server::start();
     let style = server.get("style.css", &[]);
     assert!(style.headers["content-type"].starts_with("text/css") && style.as_str().unwrap().contains(".maqal"));

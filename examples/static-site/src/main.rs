@@ -1,24 +1,24 @@
-//! Makes a site: `cargo run -p maqal-example-static-site -- ARTICLES OUT https://example.com/news/`.
+//! Generates a site: `cargo run -p maqal-example-static-site -- ARTICLES OUT https://example.com/news/`.
 //!
-//! Of `ARTICLES/NAME.json` becomes a page for each language, `OUT/NAME/LANGUAGE.html`, and `OUT/index.html` lists them all.
+//! For `ARTICLES/NAME.json` there is a page for each language, `OUT/NAME/LANGUAGE.html`; `OUT/index.html` lists all pages.
 
 mod document;
-mod version;
+mod variant_page;
 
 use anyhow::{Context, Result, bail, ensure};
 use maqal::{Article, SafeUrl};
 use std::fs;
 use std::path::{Path, PathBuf};
-use version::Version;
+use variant_page::VariantPage;
 
-/// In a program of yours: that of the npm package.
+/// In your own program, use style.css of the npm package.
 const STYLE: &str = include_str!("../../../www/style.css");
 
 fn main() -> Result<()> {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let [articles, out, base] = &args[..] else { bail!("usage: maqal-example-static-site ARTICLES OUT BASE") };
     let base = SafeUrl::parse(base).filter(|base| base.is_absolute() && base.as_str().ends_with('/'));
-    build(Path::new(articles), Path::new(out), &base.context("BASE is an absolute address that ends with /")?)
+    build(Path::new(articles), Path::new(out), &base.context("BASE must be an absolute URL that ends with /")?)
 }
 
 fn build(folder: &Path, out: &Path, base: &SafeUrl) -> Result<()> {
@@ -33,12 +33,12 @@ fn build(folder: &Path, out: &Path, base: &SafeUrl) -> Result<()> {
     ensure!(!articles.is_empty(), "{} has no articles", folder.display());
     let mut index = Vec::new();
     for (name, article) in &articles {
-        let versions = Version::all(article, name, base);
+        let pages = VariantPage::all(article, name, base);
         fs::create_dir_all(out.join(name))?;
-        for (place, version) in versions.iter().enumerate() {
-            fs::write(out.join(&version.path), document::page(article, &versions, place))?;
+        for (position, page) in pages.iter().enumerate() {
+            fs::write(out.join(&page.path), document::page(article, &pages, position))?;
         }
-        index.push(versions);
+        index.push(pages);
     }
     fs::write(out.join("style.css"), STYLE)?;
     fs::write(out.join("index.html"), document::index(&index))?;

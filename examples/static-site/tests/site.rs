@@ -1,4 +1,4 @@
-//! The site that becomes of the demo's articles, read as a visitor finds it.
+//! Tests the site that is generated from the demo's articles.
 
 use maqal_contract::dom::{Node, attribute, each, parse};
 use maqal_contract::violations;
@@ -14,7 +14,7 @@ fn build(out: &Path, base: &str) -> bool {
     Command::new(env!("CARGO_BIN_EXE_maqal-example-static-site")).arg(ARTICLES).arg(out).arg(base).output().unwrap().status.success()
 }
 
-/// The attributes of all elements of a name.
+/// The attributes of all elements with a name.
 fn elements(html: &str, name: &str) -> Vec<BTreeMap<String, String>> {
     let mut elements = Vec::new();
     each(&parse(html), &mut |tag, attributes, _| {
@@ -30,17 +30,17 @@ fn main_of(page: &str) -> Vec<Node> {
 }
 
 #[test]
-fn every_version_is_a_page_and_knows_the_others() {
+fn every_variant_has_a_page_that_links_to_the_others() {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("site");
     let _ = fs::remove_dir_all(&out);
     assert!(build(&out, BASE));
     let index = fs::read_to_string(out.join("index.html")).unwrap();
     let links = elements(&index, "a");
     let hrefs: BTreeSet<_> = links.iter().map(|link| link["href"].clone()).collect();
-    let mut versions = 0;
+    let mut variants = 0;
     for name in ["cranes", "library", "lighthouse"] {
         let article = maqal::Article::from_json(&fs::read_to_string(format!("{ARTICLES}/{name}.json")).unwrap()).unwrap();
-        versions += article.variants.len();
+        variants += article.variants.len();
         let mut alternates = BTreeSet::new();
         for variant in &article.variants {
             let language = variant.language.as_ref().unwrap().as_str();
@@ -51,7 +51,7 @@ fn every_version_is_a_page_and_knows_the_others() {
                 page.starts_with(&format!("<!DOCTYPE html>\n<html lang=\"{language}\" dir=\"{}\">\n", variant.direction.as_str())),
                 "{page}"
             );
-            // It holds this version alone, and keeps the contract.
+            // It contains this variant only, and satisfies the contract.
             let main = main_of(&page);
             assert_eq!(violations(&main, "maqal"), Vec::<String>::new());
             let mut panels = Vec::new();
@@ -61,38 +61,38 @@ fn every_version_is_a_page_and_knows_the_others() {
                 }
             });
             assert_eq!(panels, [language]);
-            // All pages of an article say the same of each other, themselves included (as search engines ask for).
-            let said: BTreeSet<_> = elements(&page, "link")
+            // All pages of an article have the same alternates, including themselves (as search engines require).
+            let found: BTreeSet<_> = elements(&page, "link")
                 .into_iter()
                 .filter(|link| link["rel"] == "alternate")
                 .map(|link| (link["hreflang"].clone(), link["href"].clone()))
                 .collect();
-            assert!(said.contains(&(language.to_owned(), format!("{BASE}{path}"))), "{said:?}");
-            assert!(said.iter().any(|(language, _)| language == "x-default"));
-            assert_eq!(said.len(), article.variants.len() + 1);
-            assert!(alternates.is_empty() || alternates == said);
+            assert!(found.contains(&(language.to_owned(), format!("{BASE}{path}"))), "{found:?}");
+            assert!(found.iter().any(|(language, _)| language == "x-default"));
+            assert_eq!(found.len(), article.variants.len() + 1);
+            assert!(alternates.is_empty() || alternates == found);
             let canonical = elements(&page, "link").into_iter().find(|link| link["rel"] == "canonical").unwrap();
             assert_eq!(canonical["href"], format!("{BASE}{path}"));
-            // And every link leads to a page that is there.
-            for (_, href) in &said {
+            // Every link leads to an existing page.
+            for (_, href) in &found {
                 assert!(out.join(href.strip_prefix(BASE).unwrap()).is_file(), "{href}");
             }
             let style = elements(&page, "link").into_iter().find(|link| link["rel"] == "stylesheet").unwrap();
             assert!(out.join(name).join(&style["href"]).is_file());
-            // Readers have the links too.
+            // The page has the links, too.
             let tabs = elements(&page, "a").into_iter().filter(|link| link.get("rel").is_some_and(|rel| rel == "alternate")).count();
-            assert_eq!(tabs, said.len() - 2 + article.links.len());
-            alternates = said;
+            assert_eq!(tabs, found.len() - 2 + article.links.len());
+            alternates = found;
         }
     }
-    assert_eq!(links.len(), versions);
+    assert_eq!(links.len(), variants);
     for link in links {
         assert!(out.join(&link["href"]).is_file() && link["lang"] == link["hreflang"], "{link:?}");
     }
 }
 
 #[test]
-fn a_base_that_is_none_is_refused() {
+fn an_invalid_base_is_rejected() {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("none");
     for base in ["/news/", "https://example.com/news", "javascript:x/"] {
         assert!(!build(&out, base), "{base}");

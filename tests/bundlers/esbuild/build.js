@@ -1,4 +1,4 @@
-// esbuild leaves `new URL('./maqal.wasm', import.meta.url)` as it is: the files go beside the bundle.
+// Builds with esbuild, which keeps `new URL('./maqal.wasm', import.meta.url)`: the files are copied beside the bundle.
 import { cpSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';

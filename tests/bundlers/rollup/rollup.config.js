@@ -1,3 +1,4 @@
+// Builds with Rollup.
 import { cpSync } from 'node:fs';
 import resolve from '@rollup/plugin-node-resolve';
 import { importMetaAssets } from '@web/rollup-plugin-import-meta-assets';
@@ -5,6 +6,6 @@ import { importMetaAssets } from '@web/rollup-plugin-import-meta-assets';
 export default {
   input: 'main.js',
   output: { dir: 'dist', format: 'es' },
-  // Without `browser`, a package is resolved as for Node.
+  // Without `browser`, packages are resolved for Node.
   plugins: [resolve({ browser: true }), importMetaAssets(), { name: 'page', writeBundle: () => cpSync('public', 'dist', { recursive: true }) }],
 };

@@ -1,9 +1,10 @@
+// Registers the element, and calls the library directly.
 import 'maqal/define';
 import { read } from 'maqal';
 
-// For a program that reads articles itself: nothing is ready yet, and it says so.
+// Reading without init() throws.
 try {
   read({});
 } catch (error) {
-  document.documentElement.dataset.told = error.code;
+  document.documentElement.dataset.errorCode = error.code;
 }

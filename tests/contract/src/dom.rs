@@ -1,17 +1,17 @@
-//! What a browser's parser makes of HTML.
+//! Parses HTML as a browser does.
 
 use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, QualName, local_name, ns, parse_fragment};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
-/// An element with its attributes in the order they were given and its content, or a text.
+/// An element with its attributes in source order and its content, or a text.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Node {
     Element(String, Vec<(String, String)>, Vec<Node>),
     Text(String),
 }
 
-/// The nodes of a fragment; comments are none.
+/// The nodes of a fragment, without comments.
 pub fn parse(html: &str) -> Vec<Node> {
     let body = QualName::new(None, ns!(html), local_name!("body"));
     let dom = parse_fragment(RcDom::default(), ParseOpts::default(), body, Vec::new(), false).one(html);
@@ -46,7 +46,7 @@ pub fn each<'a>(nodes: &'a [Node], visit: &mut dyn FnMut(&'a str, &'a [(String, 
     }
 }
 
-/// All text, as `textContent` gives it.
+/// All text, like `textContent`.
 pub fn text(nodes: &[Node]) -> String {
     let of = |node: &Node| match node {
         Node::Text(value) => value.clone(),

@@ -1,5 +1,4 @@
-//! What every rendered article keeps to, read off its HTML with a browser's parser. It knows nothing of the crate that
-//! renders, so that it can be held against it.
+//! Checks what every rendered article must satisfy, on its HTML as a browser parses it. Independent of the crate that renders.
 
 pub mod dom;
 mod languages;
@@ -12,7 +11,7 @@ pub use words::{html_words, lost, markdown_words, node_words, words};
 
 use dom::Node;
 
-/// Everything in which a rendered article breaks the contract, apart from what it says; nothing, if all is well.
+/// All violations of the contract by a rendered article, except lost words; empty if there are none.
 pub fn violations(nodes: &[Node], id_prefix: &str) -> Vec<String> {
     let mut violations = Vec::new();
     markup::check(nodes, &mut violations);

@@ -1,8 +1,8 @@
-//! Nothing in the markup can run, load a frame, send a form, style the page or lead to a script.
+//! Checks that nothing in the markup can run, load a frame, submit a form, style the page or link to a script.
 
 use crate::dom::{Node, each};
 
-/// Elements that do nothing but hold text, pictures, sound and film.
+/// Allowed elements: they only contain text, images, audio and video.
 const ELEMENTS: &[&str] = &[
     "a",
     "abbr",
@@ -76,10 +76,10 @@ const ELEMENTS: &[&str] = &[
     "wbr",
 ];
 
-/// Attributes that any element may have.
+/// Attributes that are allowed on every element.
 const GLOBAL: &[&str] = &["dir", "id", "lang", "part", "role", "title", "translate", "hidden"];
 
-/// Attributes of single elements. `aria-…` and `data-…` are looked at apart.
+/// Attributes that are allowed on single elements, besides `aria-…` and `DATA`.
 const OWN: &[(&str, &[&str])] = &[
     ("a", &["data-frame", "data-size", "href", "hreflang", "rel"]),
     ("audio", &["controls", "preload", "src"]),
@@ -101,35 +101,37 @@ const OWN: &[(&str, &[&str])] = &[
     ("video", &["controls", "height", "poster", "preload", "src", "width"]),
 ];
 
-/// Of `data-…`, what our own style sheet and script look at.
+/// The `data-…` attributes that the style sheet and the script use.
 const DATA: &[&str] = &["data-align", "data-digits", "data-label", "data-language"];
 
-const ADDRESSES: &[&str] = &["href", "src", "poster", "cite", "action", "formaction", "data", "background", "ping", "srcset", "data-frame"];
+/// Attributes that contain URLs.
+const URLS: &[&str] = &["href", "src", "poster", "cite", "action", "formaction", "data", "background", "ping", "srcset", "data-frame"];
 
+/// Schemes that run nothing.
 const SCHEMES: &[&str] = &["http", "https", "mailto", "sms", "tel"];
 
 pub(super) fn check(nodes: &[Node], violations: &mut Vec<String>) {
     each(nodes, &mut |tag, attributes, _| {
         if !ELEMENTS.contains(&tag) {
-            violations.push(format!("an element that has no place in an article: {tag}"));
+            violations.push(format!("an element that is not allowed: {tag}"));
         }
         for (name, value) in attributes {
             if !is_allowed(tag, name) {
-                violations.push(format!("an attribute that has no place on {tag}: {name}={value:?}"));
+                violations.push(format!("an attribute that is not allowed on {tag}: {name}={value:?}"));
             }
             if name == "class" && value != "maqal" && !value.starts_with("language-") {
-                violations.push(format!("a class that is not ours: {value:?}"));
+                violations.push(format!("an unknown class: {value:?}"));
             }
-            let addresses: Vec<&str> = match name.as_str() {
+            let urls: Vec<&str> = match name.as_str() {
                 "srcset" => value.split(',').filter_map(|candidate| candidate.split_whitespace().next()).collect(),
                 _ => vec![value],
             };
-            for address in addresses.into_iter().filter(|address| ADDRESSES.contains(&name.as_str()) && !is_harmless(address)) {
-                violations.push(format!("an address that may run something: {name}={address:?}"));
+            for url in urls.into_iter().filter(|url| URLS.contains(&name.as_str()) && !is_harmless(url)) {
+                violations.push(format!("an unsafe URL: {name}={url:?}"));
             }
         }
         if tag == "input" && !attributes.iter().any(|(name, _)| name == "disabled") {
-            violations.push("an input that can be used".to_owned());
+            violations.push("an input that is not disabled".to_owned());
         }
     });
 }
@@ -139,11 +141,11 @@ fn is_allowed(tag: &str, name: &str) -> bool {
     own || GLOBAL.contains(&name) || DATA.contains(&name) || name.starts_with("aria-")
 }
 
-/// An address without a scheme, or with one that runs nothing. Browsers drop controls and spaces before they look.
-fn is_harmless(address: &str) -> bool {
-    let seen: String = address.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
+/// Whether a URL is relative, or has a scheme that runs nothing. Browsers remove controls and spaces before they parse.
+fn is_harmless(url: &str) -> bool {
+    let seen: String = url.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
     let Some((scheme, _)) = seen.split_once(':') else { return true };
-    // What has other letters in it is no scheme, and the address relative (URL, "scheme state").
+    // Text with other characters before the colon is not a scheme, and the URL is relative (URL, "scheme state").
     let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
         && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
     !is_scheme || SCHEMES.iter().any(|known| scheme.eq_ignore_ascii_case(known))
@@ -154,7 +156,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_harms_is_found() {
+    fn unsafe_markup_is_found() {
         for html in [
             "<script>1</script>",
             "<iframe src=https://example.com></iframe>",

@@ -1,4 +1,4 @@
-//! Every `part` is one that `docs/styling.md` tells of.
+//! Checks that every `part` is documented in `docs/styling.md`.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use crate::dom::{Node, attribute, each};
 
 const DOCS: &str = include_str!("../../../docs/styling.md");
 
-/// The parts of the table, and whether the script makes them.
+/// The parts of the table, and whether they are created by the script.
 pub fn documented() -> impl Iterator<Item = (&'static str, bool)> {
     let row = |line: &'static str| {
         let (name, what) = line.strip_prefix("| `")?.split_once("` | ")?;
@@ -15,7 +15,7 @@ pub fn documented() -> impl Iterator<Item = (&'static str, bool)> {
     DOCS.lines().filter_map(row)
 }
 
-/// The parts of some markup.
+/// The parts in the markup.
 pub fn used(nodes: &[Node]) -> BTreeSet<String> {
     let mut parts = BTreeSet::new();
     each(nodes, &mut |_, attributes, _| {
@@ -28,7 +28,7 @@ pub fn used(nodes: &[Node]) -> BTreeSet<String> {
 pub(super) fn check(nodes: &[Node], violations: &mut Vec<String>) {
     let known: BTreeSet<_> = documented().map(|(name, _)| name).collect();
     let unknown = used(nodes).into_iter().filter(|part| !known.contains(part.as_str()));
-    violations.extend(unknown.map(|part| format!("a part that docs/styling.md does not tell of: {part}")));
+    violations.extend(unknown.map(|part| format!("a part that is not in docs/styling.md: {part}")));
 }
 
 #[cfg(test)]
@@ -36,9 +36,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_part_that_nobody_knows_is_found() {
+    fn an_unknown_part_is_found() {
         let mut violations = Vec::new();
         check(&crate::dom::parse("<p part='label hidden'><b part=bold>a</b>"), &mut violations);
-        assert_eq!(violations, ["a part that docs/styling.md does not tell of: bold"]);
+        assert_eq!(violations, ["a part that is not in docs/styling.md: bold"]);
     }
 }

@@ -1,4 +1,4 @@
-//! Ids are unique and lead somewhere; panels say their language and direction; headings leave no level out.
+//! Checks that ids are unique and references resolve, panels have language and direction, and headings skip no level.
 
 use std::collections::HashSet;
 
@@ -13,29 +13,29 @@ pub(super) fn check_ids(nodes: &[Node], prefix: &str, violations: &mut Vec<Strin
     each(nodes, &mut |_, attributes, _| {
         let Some(id) = attribute(attributes, "id") else { return };
         if !id.starts_with(&prefix) || id.contains(char::is_whitespace) {
-            violations.push(format!("an id that may meet another of the page: {id:?}"));
+            violations.push(format!("an id that may collide with one of the page: {id:?}"));
         }
         if !ids.insert(id) {
-            violations.push(format!("an id that stands twice: {id:?}"));
+            violations.push(format!("a duplicate id: {id:?}"));
         }
     });
     each(nodes, &mut |_, attributes, _| {
         for name in REFERENCES.iter().filter_map(|name| attribute(attributes, name)).flat_map(str::split_ascii_whitespace) {
             if !ids.contains(name) {
-                violations.push(format!("nothing has the id {name:?} that is asked for"));
+                violations.push(format!("a reference to a missing id: {name:?}"));
             }
         }
         let fragment = attribute(attributes, "href").and_then(|href| href.strip_prefix('#')).map(decoded);
-        // The author's may lead to another part of the page around; ours may not.
-        let is_ours =
+        // Links of the author may lead to another part of the page; generated ones may not.
+        let is_generated =
             attribute(attributes, "part") == Some("language") || attribute(attributes, "role").is_some_and(|role| role.starts_with("doc-"));
-        if let Some(id) = fragment.filter(|id| (is_ours || id.starts_with(&prefix)) && !ids.contains(id.as_str())) {
-            violations.push(format!("a link to {id:?}, which is not there"));
+        if let Some(id) = fragment.filter(|id| (is_generated || id.starts_with(&prefix)) && !ids.contains(id.as_str())) {
+            violations.push(format!("a link to a missing id: {id:?}"));
         }
     });
 }
 
-/// An address without its percent signs (URL, "percent-decode").
+/// Percent-decodes a fragment (URL, "percent-decode").
 fn decoded(text: &str) -> String {
     let mut bytes = Vec::new();
     let mut rest = text.as_bytes();
@@ -60,7 +60,7 @@ pub(super) fn check_panels(nodes: &[Node], violations: &mut Vec<String>) {
     each(nodes, &mut |tag, attributes, children| {
         let dir = attribute(attributes, "dir");
         if !matches!(dir, None | Some("ltr" | "rtl")) {
-            violations.push(format!("a direction that nobody decided: {dir:?}"));
+            violations.push(format!("an undetermined direction: {dir:?}"));
         }
         if attribute(attributes, "part") != Some("panel") {
             return;
@@ -70,7 +70,7 @@ pub(super) fn check_panels(nodes: &[Node], violations: &mut Vec<String>) {
             violations.push(format!("a panel without lang or dir: {attributes:?}"));
         }
         let [Node::Element(tag, attributes, content)] = children else {
-            return violations.push("a panel that is not one article".to_owned());
+            return violations.push("a panel whose content is not a single article".to_owned());
         };
         let name = attribute(attributes, "aria-labelledby");
         let mut headline = None;
@@ -84,17 +84,17 @@ pub(super) fn check_panels(nodes: &[Node], violations: &mut Vec<String>) {
         }
     });
     if panels == 0 {
-        violations.push("nothing is shown".to_owned());
+        violations.push("no panel".to_owned());
     }
 }
 
-/// A22: no level is left out on the way down.
+/// A22: headings skip no level on the way down.
 pub(super) fn check_headings(nodes: &[Node], violations: &mut Vec<String>) {
     let mut last: Option<u32> = None;
     each(nodes, &mut |tag, attributes, _| {
         let own = tag.strip_prefix('h').and_then(|level| level.parse().ok());
-        let told = || attribute(attributes, "aria-level").filter(|_| attribute(attributes, "role") == Some("heading"))?.parse().ok();
-        let Some(level) = own.or_else(told) else { return };
+        let from_aria = || attribute(attributes, "aria-level").filter(|_| attribute(attributes, "role") == Some("heading"))?.parse().ok();
+        let Some(level) = own.or_else(from_aria) else { return };
         if last.is_some_and(|last| level > last + 1) {
             violations.push(format!("a heading of level {level} after one of level {last:?}"));
         }
@@ -107,7 +107,7 @@ mod tests {
     use crate::dom::parse;
 
     #[test]
-    fn what_is_broken_is_found() {
+    fn broken_structure_is_found() {
         let panel = "<div part=panel lang=ar dir=rtl><article aria-labelledby=m-h><h2 part=headline id=m-h>x</h2>";
         assert_eq!(crate::violations(&parse(panel), "m"), Vec::<String>::new());
         for html in [

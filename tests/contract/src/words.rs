@@ -1,31 +1,30 @@
-//! Nothing that was said is lost: words are counted before and after.
+//! Compares the words of input and output, to find lost text.
 
 use std::collections::HashMap;
 
 use crate::dom::{Node, attribute, parse};
 
-/// Elements within a line: what they part is one word.
+/// Inline elements, which do not separate words.
 const INLINES: &[&str] = &[
     "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "rb", "s", "samp",
     "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
 ];
 
-/// Elements whose content is not said to anybody, or that are no text at all.
-const SILENT: &[&str] = &[
+/// Elements whose content is not shown as text.
+const HIDDEN: &[&str] = &[
     "applet", "button", "canvas", "datalist", "embed", "head", "iframe", "math", "noembed", "noframes", "noscript", "object", "script",
     "select", "style", "svg", "template", "textarea", "title",
 ];
 
-/// The words of a text: letters, digits and marks between anything else.
+/// The words of a text: sequences of letters, digits and marks.
 pub fn words(text: &str) -> Vec<String> {
-    // What directs or joins letters is no letter and parts no word. Nor do the marks of Markdown, which may begin and end
-    // within a word, or stand for themselves.
+    // Bidi and joining controls do not separate words. Nor do delimiters of Markdown, which may be within a word, or literal.
     let is_control = |c: &char| matches!(c, '[' | ']' | '*' | '`' | '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
     let text: String = text.chars().filter(|c| !is_control(c)).collect();
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-/// The words of HTML, those that pictures are described with among them.
+/// The words of HTML, including alternative texts.
 pub fn html_words(html: &str) -> Vec<String> {
     node_words(&parse(html))
 }
@@ -41,7 +40,7 @@ fn push_text(nodes: &[Node], text: &mut String) {
     for node in nodes {
         match node {
             Node::Text(words) => text.push_str(words),
-            Node::Element(tag, attributes, _) if SILENT.contains(&tag.as_str()) || attribute(attributes, "hidden").is_some() => {
+            Node::Element(tag, attributes, _) if HIDDEN.contains(&tag.as_str()) || attribute(attributes, "hidden").is_some() => {
                 text.push(' ')
             }
             Node::Element(tag, attributes, children) => {
@@ -57,8 +56,7 @@ fn push_text(nodes: &[Node], text: &mut String) {
     }
 }
 
-/// The words of Markdown, less addresses and the names of languages of code: by hand, so that it is another reading than
-/// that of the parser that renders.
+/// The words of Markdown, without URLs and the languages of code blocks. Independent of the parser that the library uses.
 pub fn markdown_words(markdown: &str) -> Vec<String> {
     let mut text = String::new();
     for line in markdown.lines() {
@@ -66,7 +64,7 @@ pub fn markdown_words(markdown: &str) -> Vec<String> {
         if bare.starts_with("```") || bare.starts_with("~~~") {
             continue;
         }
-        // `[name]: address` says nothing.
+        // `[name]: URL` is not shown.
         let is_definition =
             bare.starts_with('[') && !bare.starts_with("[^") && bare.split_once("]:").is_some_and(|(name, _)| !name.contains(' '));
         if !is_definition {
@@ -74,7 +72,7 @@ pub fn markdown_words(markdown: &str) -> Vec<String> {
         }
         text.push('\n');
     }
-    // Tags and entities are read as HTML does.
+    // Tags and character references are parsed as HTML.
     html_words(&text)
 }
 
@@ -98,21 +96,21 @@ fn push_line(line: &str, text: &mut String) {
     text.push_str(rest);
 }
 
-/// The words of `said` that do not come as often in `shown`, a few of them.
-pub fn lost(said: &[String], shown: &[String]) -> Vec<String> {
-    const MOST: usize = 8;
+/// The words that are less frequent in `shown` than in `expected`, at most eight.
+pub fn lost(expected: &[String], shown: &[String]) -> Vec<String> {
+    const LIMIT: usize = 8;
     let mut left: HashMap<&str, usize> = HashMap::new();
     for word in shown {
         *left.entry(word).or_default() += 1;
     }
     let mut lost = Vec::new();
-    for word in said {
+    for word in expected {
         match left.get_mut(word.as_str()) {
             Some(count) if *count > 0 => *count -= 1,
             _ => lost.push(word.clone()),
         }
     }
-    lost.truncate(MOST);
+    lost.truncate(LIMIT);
     lost
 }
 
@@ -121,7 +119,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_are_told_apart_as_they_are_seen() {
+    fn words_are_separated_as_displayed() {
         assert_eq!(html_words("<p>a<b>b</b> c</p><p>d<script>e</script><img alt='f g'>&amp;"), ["ab", "c", "d", "f", "g"]);
         assert_eq!(words("می\u{200c}خواهم، 3.5"), ["میخواهم", "3", "5"]);
         assert_eq!(
@@ -131,9 +129,9 @@ mod tests {
     }
 
     #[test]
-    fn what_is_said_twice_is_shown_twice() {
-        let [said, once] = ["a b a", "b a"].map(words);
-        assert_eq!(lost(&said, &once), ["a"]);
-        assert_eq!(lost(&once, &said), Vec::<String>::new());
+    fn a_repeated_word_must_be_repeated() {
+        let [twice, once] = ["a b a", "b a"].map(words);
+        assert_eq!(lost(&twice, &once), ["a"]);
+        assert_eq!(lost(&once, &twice), Vec::<String>::new());
     }
 }

@@ -1,3 +1,4 @@
+//! Fuzzes reading and rendering bodies in HTML.
 #![no_main]
 
 #[path = "../checks.rs"]

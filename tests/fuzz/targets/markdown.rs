@@ -1,3 +1,4 @@
+//! Fuzzes reading and rendering bodies in Markdown.
 #![no_main]
 
 #[path = "../checks.rs"]

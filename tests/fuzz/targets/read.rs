@@ -1,3 +1,4 @@
+//! Fuzzes reading and rendering articles in JSON.
 #![no_main]
 
 #[path = "../checks.rs"]

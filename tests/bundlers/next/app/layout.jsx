@@ -1,3 +1,4 @@
+// The root layout of the Next project.
 export const metadata = { title: 'maqal with Next' };
 
 export default function Layout({ children }) {

@@ -1,9 +1,10 @@
+// Renders an article at build time, beside the element.
 import { renderToString } from 'maqal';
 import { Story } from './story.jsx';
 
-/** A server component: maqal renders where the page is built. */
+/** A server component: maqal renders it at build time. */
 export default function Page() {
-  const html = renderToString({ '@type': 'NewsArticle', inLanguage: 'en', headline: 'Rendered while it was built' });
+  const html = renderToString({ '@type': 'NewsArticle', inLanguage: 'en', headline: 'Rendered at build time' });
   return (
     <>
       <Story src="/articles/library.json" language="en" />

@@ -1,3 +1,4 @@
+// Wraps the element in a client component.
 'use client';
 import 'maqal/define';
 

@@ -1,33 +1,33 @@
-// Every engine says the same as Node, in every language; tests/node/spoken.test.js compares Node and the native library.
+// Tests that every engine generates the same localized text as Node; tests/node/localized-text.test.js compares Node with the native library.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderToString } from '../../dist/npm/node.js';
 import { inEveryEngine } from './engines.js';
-import { ages, article, differences, everything } from './spoken.js';
+import { allDates, allTexts, article, differences } from './localized-text.js';
 
-/** 88 in the digits that CSS has a style of lists for: one of ours, a `@counter-style`, counts in no shadow tree of Firefox and WebKit. */
+/** 88 in the digits that have a predefined counter style. Firefox and WebKit apply no `@counter-style` in shadow trees. */
 const MARKERS = { arab: '٨٨', arabext: '۸۸', beng: '৮৮', deva: '८८', mymr: '၈၈', tibt: '༨༨' };
 
-inEveryEngine('what maqal says', (page) => {
-  test('is what it says in Node', async () => {
+inEveryEngine('localized text', (page) => {
+  test('is the same as in Node', async () => {
     await page.open();
-    const said = await page.run(async () => {
+    const texts = await page.run(async () => {
       const { init, library } = await import('/npm/wasm.js');
       await init();
       const { Reading } = library();
-      const { ages, everything } = await import('/tests/browser/spoken.js');
+      const { allDates, allTexts } = await import('/tests/browser/localized-text.js');
       const render = (json, options) => {
         const reading = new Reading(typeof json === 'string' ? json : JSON.stringify(json), '{}');
         const html = reading.html(JSON.stringify(options ?? {}));
         reading.free();
         return html;
       };
-      return { ...everything(render), ...ages(render) };
+      return { ...allTexts(render), ...allDates(render) };
     });
-    assert.deepEqual(differences({ ...everything(renderToString), ...ages(renderToString) }, said), []);
+    assert.deepEqual(differences({ ...allTexts(renderToString), ...allDates(renderToString) }, texts), []);
   });
 
-  test('is what the attributes of the element wish, at once', async () => {
+  test('changes immediately with the attributes of the element', async () => {
     await page.open();
     const dates = await page.run(async (article) => {
       const { MaqalArticleElement } = await import('/npm/define.js');
@@ -56,7 +56,7 @@ inEveryEngine('what maqal says', (page) => {
 
   // R52, R57
   for (const [digits, marker] of Object.entries(MARKERS)) {
-    test(`lists are numbered in ${digits}`, async () => {
+    test(`of list markers is in the digits ${digits}`, async () => {
       await page.open();
       const widths = await page.run(async (digits, marker) => {
         const root = document.querySelector('#place').attachShadow({ mode: 'open' });
@@ -68,7 +68,7 @@ inEveryEngine('what maqal says', (page) => {
         });
       }, digits, marker);
       const [ours, expected, latin] = widths;
-      assert.ok(ours > 0 && Math.abs(ours - expected) < .1, `${ours}, ${expected}; European ones are ${latin}`);
+      assert.ok(ours > 0 && Math.abs(ours - expected) < .1, `${ours}, ${expected}; Latin ones are ${latin}`);
     });
   }
 });

@@ -1,28 +1,28 @@
-//! A language version of an article, and where its page is.
+//! The page of one variant of an article: its path and its URL.
 
 use maqal::{Article, LanguageTag, Link, SafeUrl, Variant};
 
-pub struct Version<'a> {
+pub struct VariantPage<'a> {
     pub variant: &'a Variant,
-    /// The page in the site: `NAME/ar.html`.
+    /// The path in the site: `NAME/ar.html`.
     pub path: String,
-    /// The address that it will have.
+    /// The absolute URL.
     pub url: SafeUrl,
 }
 
-impl<'a> Version<'a> {
-    /// Those that have a page here.
-    pub fn all(article: &'a Article, name: &str, base: &SafeUrl) -> Vec<Version<'a>> {
-        let mut versions: Vec<Version> = Vec::new();
+impl<'a> VariantPage<'a> {
+    /// The pages of all variants of an article.
+    pub fn all(article: &'a Article, name: &str, base: &SafeUrl) -> Vec<VariantPage<'a>> {
+        let mut pages: Vec<VariantPage> = Vec::new();
         for variant in &article.variants {
             let tag = variant.language.as_ref().map_or("und", LanguageTag::as_str);
-            let twins = versions.iter().filter(|version| version.variant.language == variant.language).count();
-            let number = if twins > 0 { format!("-{}", twins + 1) } else { String::new() };
+            let duplicates = pages.iter().filter(|page| page.variant.language == variant.language).count();
+            let number = if duplicates > 0 { format!("-{}", duplicates + 1) } else { String::new() };
             let path = format!("{name}/{tag}{number}.html");
             let Some(url) = SafeUrl::parse(&path) else { continue };
-            versions.push(Version { variant, url: url.resolve(base), path });
+            pages.push(VariantPage { variant, url: url.resolve(base), path });
         }
-        versions
+        pages
     }
 
     pub fn language(&self) -> &str {
@@ -33,7 +33,7 @@ impl<'a> Version<'a> {
         self.variant.headline.as_ref().map_or("", |headline| &headline.value)
     }
 
-    /// What another page links to.
+    /// A link to this page from others.
     pub fn link(&self) -> Link {
         Link { url: self.url.clone(), language: self.variant.language.clone(), headline: self.variant.headline.clone() }
     }

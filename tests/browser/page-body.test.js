@@ -1,4 +1,4 @@
-// body-from: the text of the article stands in the page.
+// Tests `body-from`: the body of the article is an element of the page.
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import { inEveryEngine } from './engines.js';
@@ -11,11 +11,11 @@ const JSON_LD = {
   workTranslation: { inLanguage: 'ar', headline: 'عنوان' },
 };
 
-inEveryEngine('a text that stands in the page', (page) => {
-  beforeEach(() => page.open('/tests/browser/pages/story.html'));
+inEveryEngine('a body in the page', (page) => {
+  beforeEach(() => page.open('/tests/browser/pages/page-body.html'));
   afterEach(() => page.isAccessible());
 
-  /** Puts an element into the page that takes its text from there; gives the code of its error, if it has one. */
+  /** Appends an element with `body-from`; returns the code of its error, if there is one. */
   const place = (article, attributes) =>
     page.run(
       async (article, attributes) => {
@@ -34,21 +34,21 @@ inEveryEngine('a text that stands in the page', (page) => {
       article,
       { 'body-from': '#story', language: 'ar', ...attributes },
     );
-  /** How often the text can be seen, and what the shown body has. */
+  /** Whether the element of the page is visible, and the text and links of the shown body. */
   const state = () => {
     const story = document.querySelector('#story');
     const body = document.querySelector('maqal-article').shadowRoot?.querySelector('[part~=panel]:not([hidden]) [part~=body]');
     return {
-      isSeen: story.checkVisibility(),
+      isVisible: story.checkVisibility(),
       text: body?.textContent.trim().replace(/\s+/g, ' '),
       links: [...(body?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href').replace(location.origin, '')),
     };
   };
 
-  test('is the body of the version in its language, made safe, and stands there once', async () => {
+  test('becomes the body of the variant in its language, sanitized, and is visible only once', async () => {
     assert.equal(await place(JSON_LD, {}), null);
-    const { isSeen, text, links } = await page.run(state);
-    assert.deepEqual([isSeen, text], [false, 'نص المقال في الصفحة.ملاحظة أولىحاشية']);
+    const { isVisible, text, links } = await page.run(state);
+    assert.deepEqual([isVisible, text], [false, 'نص المقال في الصفحة.ملاحظة أولىحاشية']);
     assert.equal(links[0], '/tests/browser/pages/more.html#x');
     assert.match(links[1], /^#maqal-\d+-ar-id-note$/);
     const attributes = await page.run(() => {
@@ -59,7 +59,7 @@ inEveryEngine('a text that stands in the page', (page) => {
     assert.deepEqual(await page.run(() => warnings), []);
   });
 
-  test('is back when the article goes', async () => {
+  test('is visible again when the article is removed', async () => {
     await place(JSON_LD, {});
     await page.run(async () => {
       document.querySelector('maqal-article').remove();
@@ -69,29 +69,29 @@ inEveryEngine('a text that stands in the page', (page) => {
     assert.deepEqual(story, [true, 'color: inherit;']);
   });
 
-  test('stays where the JSON has a text in that language, with a warning', async () => {
+  test('stays visible, with a warning, if the JSON has a body in that language', async () => {
     await place({ ...JSON_LD, inLanguage: 'ar', headline: 'عنوان', articleBody: 'نص آخر', workTranslation: [] }, {});
-    assert.deepEqual(await page.run(state), { isSeen: true, text: 'نص آخر', links: [] });
+    assert.deepEqual(await page.run(state), { isVisible: true, text: 'نص آخر', links: [] });
     assert.deepEqual(await page.run(() => warnings), [['body.twice', 'articleBody']]);
   });
 
-  test('is the body of the first version that has none, whatever its language', async () => {
+  test('becomes the body of the first variant without one, if no variant has its language', async () => {
     await place({ '@type': 'NewsArticle', inLanguage: 'ru', headline: 'Заголовок' }, {});
-    assert.equal((await page.run(state)).isSeen, false);
+    assert.equal((await page.run(state)).isVisible, false);
   });
 
   for (const [what, selector, code] of [
-    ['is not there', '#nowhere', 'body.missing'],
-    ['is named by what is no selector', '#story[', 'body.selector'],
-    ['is around the article', 'main', 'body.around'],
+    ['does not exist', '#nowhere', 'body.missing'],
+    ['has an invalid selector', '#story[', 'body.selector'],
+    ['contains the article', 'main', 'body.around'],
   ]) {
     test(`that ${what} is an error, and nothing is hidden`, async () => {
       assert.equal(await place(JSON_LD, { 'body-from': selector }), code);
-      assert.equal((await page.run(state)).isSeen, true);
+      assert.equal((await page.run(state)).isVisible, true);
     });
   }
 
-  test('does not take focus with it', async () => {
+  test('passes its focus to the article', async () => {
     await page.run(() => document.querySelector('#more').focus());
     await place(JSON_LD, {});
     const focused = await page.run(() => document.activeElement.shadowRoot?.activeElement?.getAttribute('part'));
