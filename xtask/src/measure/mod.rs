@@ -1,4 +1,4 @@
-//! What is measured and judged by people: speed, sizes, and other people's articles.
+//! Measures what people judge: speed, sizes, and how published articles come out.
 
 pub mod bench;
 pub mod corpus;
