@@ -1,5 +1,6 @@
-//! Measures what people judge: speed, sizes, and how published articles come out.
+//! Measures what people judge: speed, sizes, coverage, and how published articles come out.
 
 pub mod bench;
 pub mod corpus;
+pub mod coverage;
 pub mod feature_sizes;

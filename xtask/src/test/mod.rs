@@ -2,12 +2,13 @@
 
 pub mod browsers;
 pub mod bundlers;
+pub mod deny;
 pub mod drivers;
 mod engines;
 pub mod fuzz;
 mod headless_display;
 mod programs;
-mod suites;
+pub mod suites;
 
 use std::env;
 use std::fs;
@@ -33,7 +34,8 @@ const BUNDLER: &str = "vite";
 /// How long `--all` fuzzes each target.
 const FUZZ_SECONDS: u32 = 60;
 
-/// Checks formatting and lints, and runs the tests; with `all`, also the other bundlers and fuzzing. The first failure ends it.
+/// Checks formatting and lints, and runs the tests; with `all`, also the other bundlers, fuzzing and the check of
+/// the dependencies. The first failure ends it.
 pub fn test(workspace: &Workspace, all: bool) -> Result<()> {
     // First, because tests in Rust read other projects' test suites from npm packages.
     setup(workspace)?;
@@ -59,6 +61,7 @@ pub fn test(workspace: &Workspace, all: bool) -> Result<()> {
     accessibility_tests(workspace, browsers, None)?;
     if all {
         fuzz::fuzz(workspace, None, FUZZ_SECONDS)?;
+        deny::deny(workspace)?;
     }
     browsers::report_missing();
     Ok(())
