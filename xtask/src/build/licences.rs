@@ -1,4 +1,4 @@
-//! Collects the licences of the crates in the WebAssembly.
+//! Collects the licences of the crates in the WebAssembly. RELEASING.md says why cargo-about does not.
 
 use std::fs;
 use std::path::{Path, PathBuf};
