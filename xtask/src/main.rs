@@ -38,7 +38,7 @@ enum Task {
     /// Checks formatting and lints, and runs the tests, those in browsers included
     #[command(args_conflicts_with_subcommands = true)]
     Test {
-        /// Also what takes long and seldom fails alone: all bundlers, fuzzing for a minute each, dependencies
+        /// Also what takes long and seldom fails alone: all bundlers, fuzzing for a minute each, mutants, dependencies
         #[arg(long)]
         all: bool,
         #[command(subcommand)]
@@ -58,6 +58,8 @@ enum Task {
         #[arg(default_value_t = 600)]
         seconds: u32,
     },
+    /// Changes the code of `.cargo/mutants.toml` in small ways, and fails for each change that no test notices
+    Mutants,
     /// Checks the dependencies against deny.toml: licences, sources, duplicates, advisories
     Deny,
     /// Runs the tests in Rust, and prints how much of each file they run
@@ -107,6 +109,7 @@ fn run(task: Task) -> Result<()> {
         Task::Weigh => measure::feature_sizes::feature_sizes(workspace),
         Task::Corpus { folder } => measure::corpus::corpus(&folder),
         Task::Fuzz { target, seconds } => test::fuzz::fuzz(workspace, target.as_deref(), seconds),
+        Task::Mutants => test::mutants::mutants(workspace),
         Task::Deny => test::deny::deny(workspace),
         Task::Coverage => measure::coverage::coverage(workspace),
     }

@@ -7,6 +7,7 @@ pub mod drivers;
 mod engines;
 pub mod fuzz;
 mod headless_display;
+pub mod mutants;
 mod programs;
 pub mod suites;
 
@@ -34,7 +35,7 @@ const BUNDLER: &str = "vite";
 /// How long `--all` fuzzes each target.
 const FUZZ_SECONDS: u32 = 60;
 
-/// Checks formatting and lints, and runs the tests; with `all`, also the other bundlers, fuzzing and the check of
+/// Checks formatting and lints, and runs the tests; with `all`, also the other bundlers, fuzzing, mutants and the check of
 /// the dependencies. The first failure ends it.
 pub fn test(workspace: &Workspace, all: bool) -> Result<()> {
     // First, because tests in Rust read other projects' test suites from npm packages.
@@ -61,6 +62,7 @@ pub fn test(workspace: &Workspace, all: bool) -> Result<()> {
     accessibility_tests(workspace, browsers, None)?;
     if all {
         fuzz::fuzz(workspace, None, FUZZ_SECONDS)?;
+        mutants::mutants(workspace)?;
         deny::deny(workspace)?;
     }
     browsers::report_missing();
