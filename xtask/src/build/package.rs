@@ -19,7 +19,7 @@ const FOLDERS: [&str; 6] = ["entries", "element", "library", "behaviour", "share
 /// The placeholder for the crate's version in `www/package.json`.
 const VERSION: &str = "\"version\": \"0.0.0\"";
 
-/// Sets up, and builds `dist/npm` and `dist/cdn` anew.
+/// Sets up, and rebuilds `dist/npm` and `dist/cdn`.
 pub fn build(workspace: &Workspace) -> Result<()> {
     setup(workspace)?;
     let [npm, cdn] = ["dist/npm", "dist/cdn"].map(|folder| workspace.path(folder));
