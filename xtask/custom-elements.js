@@ -1,11 +1,11 @@
-// The configuration of @custom-elements-manifest/analyzer: members come from the source, all else from the tables of the docs.
+// Configures @custom-elements-manifest/analyzer: members come from the source, all else from the tables of the docs.
 import { readFileSync } from 'node:fs';
 
 const read = (path) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const ELEMENT = read('docs/element.md');
 const STYLING = read('docs/styling.md');
 
-/** The rows of the table under a heading, as `{ name, description, default }`; a row may be of several names. */
+/** The rows of the table under a heading, as `{ name, description, default }`; a row may have several names. */
 function table(page, heading) {
   const [section] = page.split(`## ${heading}\n`)[1].split('\n## ');
   const rows = section.split('\n').filter((line) => line.startsWith('| `'));
@@ -15,19 +15,19 @@ function table(page, heading) {
   });
 }
 
-/** The classes of the events, as the types say. */
+/** The event classes, from the types. */
 const EVENTS = Object.fromEntries([...read('www/types/index.d.ts').matchAll(/'(maqal-[a-z]+)': (\w+);/g)].map(([, name, text]) => [name, { text }]));
 const STATES = [...ELEMENT.matchAll(/`maqal-article:state\((\w+)\)` ([^,.]+)/g)].map(([, name, description]) => ({ name, description }));
 
-/** What only the element's own code or the browser calls is nobody's else. */
+/** Whether pages use a member; only the element's code or the browser uses the others. */
 const isPublic = ({ name, privacy }) => privacy !== 'private' && !name.endsWith('Callback') && name !== 'observedAttributes';
 
 function complete({ customElementsManifest }) {
   const { declarations, exports } = customElementsManifest.modules.find(({ path }) => path === 'element.js');
   const element = declarations.find(({ name }) => name === 'MaqalArticleElement');
   const attributes = table(ELEMENT, 'Attributes');
-  const untold = element.attributes.filter(({ name }) => !attributes.some((attribute) => attribute.name === name));
-  if (untold.length) throw new Error(`docs/element.md does not tell of ${untold.map(({ name }) => name).join(', ')}`);
+  const missing = element.attributes.filter(({ name }) => !attributes.some((attribute) => attribute.name === name));
+  if (missing.length) throw new Error(`docs/element.md lacks ${missing.map(({ name }) => name).join(', ')}`);
   const members = element.members.filter(isPublic);
   Object.assign(element, {
     customElement: true,

@@ -46,7 +46,7 @@ fn at_start(bytes: &[u8]) -> u8 {
         [0xc2, ..] => LTR,
         [0xd6, 0x90..=0xff, ..] => LTR | NOT_HEBREW,
         [0xd6, ..] => RTL,
-        [0xdb, ..0xb0, ..] => LTR,
+        [0xdb, 0..0xb0, ..] => LTR,
         [0xe0, 0xa4..=0xff, ..] => RTL,
         // Vietnamese.
         [0xe1, 0xb8..=0xbb, ..] => NOT_LATIN,
@@ -64,11 +64,11 @@ fn at_start(bytes: &[u8]) -> u8 {
                 | if matches!(third, 0xa6..=0xa9) { 0 } else { CONTROLS }
         }
         // Nor do symbols.
-        [0xe2, ..0x94, ..] => RTL | CONTROLS | LETTERS,
-        [0xe2, ..0xb0, ..] => RTL | LTR | CONTROLS | LETTERS,
+        [0xe2, 0..0x94, ..] => RTL | CONTROLS | LETTERS,
+        [0xe2, 0..0xb0, ..] => RTL | LTR | CONTROLS | LETTERS,
         [0xe2, ..] => RTL | CONTROLS,
         // Ligatures.
-        [0xef, 0xac, ..0x9d, ..] => RTL,
+        [0xef, 0xac, 0..0x9d, ..] => RTL,
         [0xef, 0xac..=0xbb, ..] => LTR,
         // U+FFFC, which represents code and images.
         [0xef, 0xbf, 0xbc, ..] => LTR | RTL,

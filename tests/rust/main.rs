@@ -6,6 +6,7 @@ mod support;
 
 #[cfg(feature = "cli")]
 mod cli;
+mod dates;
 mod dependencies;
 mod direction;
 #[cfg(feature = "formats")]

@@ -1,36 +1,36 @@
-//! Installs packages of Debian, or says how a person does.
-
-use std::process::Command;
+//! Installs Debian packages, or says how a person does it.
 
 use anyhow::{Result, ensure};
+use xshell::{Shell, cmd};
 
-use crate::run::{find_program, run};
+use crate::program::find_program;
 
-/// How apt-get is told to install.
-const INSTALL: &[&str] = &["install", "--yes", "--no-install-recommends"];
+/// The arguments of apt-get before the packages to install.
+const INSTALL: [&str; 3] = ["install", "--yes", "--no-install-recommends"];
 
-/// How a person installs packages of Debian.
+/// How a person installs Debian packages.
 pub fn apt_advice(packages: &[&str]) -> String {
-    format!("on Debian, as root, install it with `{}`", [&["apt-get"], INSTALL, packages].concat().join(" "))
+    format!("on Debian, as root, install it with `apt-get {} {}`", INSTALL.join(" "), packages.join(" "))
 }
 
-/// Installs packages of Debian. Its lists may be missing or old: then they are fetched, and it is tried again.
+/// Installs Debian packages. When that fails, the package lists may be missing or old: updates them and tries again.
 pub fn apt_install(packages: &[&str]) -> Result<()> {
-    ensure!(find_program("apt-get").is_some() && is_root(), "apt-get works on Debian and as root");
-    if apt_get(INSTALL, packages).is_ok() {
+    let sh = &Shell::new()?;
+    ensure!(find_program("apt-get").is_some() && is_root(sh), "apt-get works on Debian and as root");
+    let install = [&INSTALL, packages].concat();
+    if apt_get(sh, &install).is_ok() {
         return Ok(());
     }
-    eprintln!("!! RETRIED: apt-get, with new lists");
-    apt_get(&["update"], &[])?;
-    apt_get(INSTALL, packages)
+    eprintln!("!! RETRIED: apt-get, after an update of the package lists");
+    apt_get(sh, &["update"])?;
+    apt_get(sh, &install)
 }
 
-fn apt_get(args: &[&str], packages: &[&str]) -> Result<()> {
-    // Fresh machines often update themselves at the same time: their lock is waited for.
-    let lock = ["-o", "DPkg::Lock::Timeout=120"];
-    run(Command::new("apt-get").args(lock).args(args).args(packages).env("DEBIAN_FRONTEND", "noninteractive"))
+fn apt_get(sh: &Shell, args: &[&str]) -> Result<()> {
+    // A fresh machine often updates itself at the same time: apt-get waits for its lock.
+    Ok(cmd!(sh, "apt-get -o DPkg::Lock::Timeout=120 {args...}").env("DEBIAN_FRONTEND", "noninteractive").run()?)
 }
 
-fn is_root() -> bool {
-    Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout == b"0\n")
+fn is_root(sh: &Shell) -> bool {
+    cmd!(sh, "id -u").read().is_ok_and(|id| id == "0")
 }

@@ -3,9 +3,10 @@
 mod apt;
 mod build;
 mod measure;
-mod run;
+mod program;
 mod serve;
 mod setup;
+mod step;
 mod test;
 mod workspace;
 
@@ -16,7 +17,7 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 use workspace::Workspace;
 
-/// Builds, serves, tests and measures maqal. Each command sets up what it needs first, and names what it cannot set up.
+/// Builds, serves, tests and measures maqal. Each command first installs what it needs, or says what to install.
 #[derive(Parser)]
 #[command(bin_name = "cargo xtask")]
 struct Arguments {
@@ -37,32 +38,38 @@ enum Task {
     /// Checks formatting and lints, and runs the tests, those in browsers included
     #[command(args_conflicts_with_subcommands = true)]
     Test {
-        /// Also what takes long and seldom breaks alone: every bundler, and fuzzing for a minute
+        /// Also what takes long and seldom fails alone: all bundlers, fuzzing for a minute each, mutants, dependencies
         #[arg(long)]
         all: bool,
         #[command(subcommand)]
         part: Option<Part>,
     },
-    /// Builds, and times article to page in a browser against other ways, and a server; prints the sizes
+    /// Builds, and compares the time from article to page with that of alternatives, in a browser and on a server; prints sizes
     Bench,
-    /// Builds the WebAssembly with each part that the core leaves out, and prints what each adds
+    /// Builds the WebAssembly with each feature that the core leaves out, and prints what each adds
     Weigh,
-    /// Reads every JSON file in a folder and those below, renders it, and checks it against the contract of the tests
+    /// Reads and renders every JSON file in a folder and its subfolders, and checks the markup against the contract of the tests
     Corpus { folder: PathBuf },
     /// Fuzzes the reader, Markdown and HTML
     Fuzz {
         /// read, markdown or html; without one, each in turn
         target: Option<String>,
-        /// How long each target is fuzzed
+        /// How long to fuzz each target
         #[arg(default_value_t = 600)]
         seconds: u32,
     },
+    /// Changes the code of `.cargo/mutants.toml` in small ways, and fails for each change that no test notices
+    Mutants,
+    /// Checks the dependencies against deny.toml: licences, sources, duplicates, advisories
+    Deny,
+    /// Runs the tests in Rust, and prints how much of each file they run
+    Coverage,
 }
 
-/// A part of the tests, run alone on what was built last.
+/// A part of the tests, with what was built last.
 #[derive(Subcommand)]
 enum Part {
-    /// Users' projects, built by their bundlers and opened in a browser
+    /// Projects of users, built by their bundlers and opened in browsers
     Bundlers {
         /// Only the project of this bundler
         bundler: Option<String>,
@@ -71,7 +78,7 @@ enum Part {
     Servers,
     /// The tests in browsers
     Browsers {
-        /// An engine or part of a file's name; `accessibility` is what a screen reader is told
+        /// Engines or parts of file names; `accessibility` is what screen readers get
         words: Vec<String>,
         /// Only the cases whose names this regular expression matches
         #[arg(long, value_name = "PATTERN")]
@@ -102,6 +109,9 @@ fn run(task: Task) -> Result<()> {
         Task::Weigh => measure::feature_sizes::feature_sizes(workspace),
         Task::Corpus { folder } => measure::corpus::corpus(&folder),
         Task::Fuzz { target, seconds } => test::fuzz::fuzz(workspace, target.as_deref(), seconds),
+        Task::Mutants => test::mutants::mutants(workspace),
+        Task::Deny => test::deny::deny(workspace),
+        Task::Coverage => measure::coverage::coverage(workspace),
     }
 }
 

@@ -1,26 +1,34 @@
-//! Where the workspace's folders are, and which version is built.
+//! The folders of the workspace, and the version that is built.
 
+use std::env;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context, Result};
-use cargo_metadata::{Metadata, MetadataCommand};
+use cargo_metadata::MetadataCommand;
+use xshell::Shell;
 
-/// Where things are, and which version is being built, as cargo sees them.
+/// The folders and the version of the workspace, as cargo reports them.
 pub struct Workspace {
     pub root: PathBuf,
     /// Cargo's target folder; not always `target`.
     pub target: PathBuf,
-    /// The version of the crate `maqal`, which is the npm package's too.
+    /// The version of the crate `maqal`, which is also that of the npm package.
     pub version: String,
+    /// Runs programs in the root folder.
+    pub shell: Shell,
 }
 
 impl Workspace {
     pub fn find() -> Result<Workspace> {
-        // As cargo says when it runs this, not when it built it: checkouts may share one target folder.
-        let xtask = std::env::var_os("CARGO_MANIFEST_DIR").context("this is run by `cargo xtask`")?;
+        // The variable that cargo sets when it runs this, not when it built it: checkouts may share one target folder.
+        let xtask = env::var_os("CARGO_MANIFEST_DIR").context("run this as `cargo xtask`")?;
         let metadata = MetadataCommand::new().manifest_path(Path::new(&xtask).join("Cargo.toml")).no_deps().exec()?;
-        read(metadata).context("cargo metadata has no package maqal")
+        let package = metadata.packages.iter().find(|package| package.name == "maqal").context("cargo metadata has no package maqal")?;
+        let shell = Shell::new()?;
+        shell.change_dir(&metadata.workspace_root);
+        let version = package.version.to_string();
+        Ok(Workspace { root: metadata.workspace_root.into(), target: metadata.target_directory.into(), version, shell })
     }
 
     /// A path under the root, given with `/`.
@@ -30,13 +38,8 @@ impl Workspace {
 }
 
 /// The cargo that runs this program, so that the toolchain is the same.
-pub fn cargo() -> Command {
-    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-}
-
-fn read(metadata: Metadata) -> Option<Workspace> {
-    let package = metadata.packages.iter().find(|package| package.name == "maqal")?;
-    Some(Workspace { version: package.version.to_string(), root: metadata.workspace_root.into(), target: metadata.target_directory.into() })
+pub fn cargo() -> OsString {
+    env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
 }
 
 #[cfg(test)]
@@ -47,6 +50,7 @@ mod tests {
     fn this_workspace_is_found() {
         let workspace = Workspace::find().unwrap();
         assert!(workspace.path("xtask/src/workspace.rs").is_file());
+        assert_eq!(workspace.shell.current_dir(), workspace.root);
         assert!(workspace.target.is_absolute());
         assert!(workspace.version.starts_with(|first: char| first.is_ascii_digit()));
     }

@@ -1,65 +1,61 @@
 //! Bundles the script-tag build, `dist/cdn`, with the integrity hash of each file.
 
-use std::fs::{self, File};
+use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha384};
+use xshell::cmd;
 
 use crate::build::package::{THIRD_PARTY, copy, flat};
-use crate::run::{output, run};
 use crate::setup::npm_program;
 use crate::workspace::Workspace;
 
-/// What the entries of the script-tag build begin with; they are no part of the npm package.
+/// The prefix of the script-tag build's entries; they are not part of the npm package.
 pub const ENTRY: &str = "cdn";
-/// What the script fetches, whose hashes stand in it.
+/// The files that the script fetches; it has their hashes.
 const FETCHED: [&str; 3] = ["maqal.wasm", "maqal-full.wasm", "style.css"];
-/// What a page says to have them; the hashes stand in it as `{maqal.js}`.
+/// The HTML that puts the files into a page, with placeholders for their hashes such as `{maqal.js}`.
 const SNIPPET: &str = "snippet.html";
-/// The files whose hashes stand in the snippet.
+/// The files whose hashes the snippet has.
 const NAMED: [&str; 3] = ["maqal.wasm", "style.css", "maqal.js"];
 
-/// One module from all of them, what it fetches beside it, and the snippet that puts them into a page; and one script that
-/// has everything inside. Prints how to come by them.
+/// Bundles one module of all files of the package, with what it fetches beside it and the snippet that puts them into a
+/// page; and one script that has everything embedded. Prints how a page includes them.
 pub fn bundle(workspace: &Workspace, npm: &Path, cdn: &Path) -> Result<()> {
     copy(npm, cdn, |name| name.ends_with(".wasm") || name == THIRD_PARTY)?;
     fs::write(cdn.join("style.css"), style(workspace, npm)?)?;
     let hashes: Map<String, Value> =
         FETCHED.iter().map(|&name| Ok((name.to_owned(), integrity(&cdn.join(name))?.into()))).collect::<Result<_>>()?;
     let define = format!("--define:INTEGRITY={}", Value::Object(hashes));
-    // A module is read as UTF-8, whatever its page is.
+    // A module is UTF-8, whatever the encoding of its page.
     script(workspace, npm, "cdn.js", &["--format=esm", "--charset=utf8", &define], &cdn.join("maqal.js"))?;
     snippet(workspace, cdn)?;
-    // A page on a disk loads no modules. Nothing asks where this script is, for nothing is fetched.
+    // A page opened from a disk cannot load modules. The base URL is not used, because this script fetches nothing.
     let classic = ["--format=iife", "--global-name=maqal", "--define:import.meta.url=document.baseURI"];
     script(workspace, npm, "cdn-inline.js", &classic, &cdn.join("maqal.inline.js"))?;
-    println!("dist/cdn/{SNIPPET} is what a page says; a page on a disk says");
+    println!("dist/cdn/{SNIPPET} is the HTML for a page; a page opened from a disk has");
     println!("<script src=\"maqal.inline.js\" integrity=\"{}\" crossorigin></script>", integrity(&cdn.join("maqal.inline.js"))?);
     Ok(())
 }
 
-/// The style sheet, only shorter: without a target nothing is spelt in an older way.
+/// The minified style sheet. Without a target, esbuild replaces nothing by older syntax.
 pub fn style(workspace: &Workspace, npm: &Path) -> Result<String> {
-    output(npm_program(workspace, "esbuild").args(["style.css", "--minify", "--log-level=warning"]).current_dir(npm))
+    let (sh, esbuild) = (&workspace.shell, npm_program(workspace, "esbuild"));
+    let _folder = sh.push_dir(npm);
+    Ok(cmd!(sh, "{esbuild} style.css --minify --log-level=warning").read()? + "\n")
 }
 
 fn script(workspace: &Workspace, npm: &Path, entry: &str, options: &[&str], out: &Path) -> Result<()> {
     let code = fs::read_to_string(workspace.path("www/entries").join(entry)).with_context(|| entry.to_owned())?;
-    let source = workspace.target.join(entry);
-    fs::write(&source, flat(&code))?;
-    let esbuild: &mut Command = &mut npm_program(workspace, "esbuild");
-    // Read from stdin, the entry finds its imports in the folder that esbuild runs in: the package.
-    run(esbuild
-        .args(["--bundle", "--minify", "--target=es2022", "--log-level=warning"])
-        .args(options)
-        .arg(format!("--outfile={}", out.display()))
-        .current_dir(npm)
-        .stdin(File::open(source)?))
+    let (sh, esbuild) = (&workspace.shell, npm_program(workspace, "esbuild"));
+    // An entry from stdin resolves its imports in the folder that esbuild runs in: the package.
+    let _folder = sh.push_dir(npm);
+    let bundle = cmd!(sh, "{esbuild} --bundle --minify --target=es2022 --log-level=warning {options...} --outfile={out}");
+    Ok(bundle.stdin(flat(&code)).quiet().run()?)
 }
 
 fn snippet(workspace: &Workspace, cdn: &Path) -> Result<()> {
@@ -69,12 +65,12 @@ fn snippet(workspace: &Workspace, cdn: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The snippet with the hash of each file in its place.
+/// The snippet with the hash of each file in place of its placeholder.
 fn pinned(snippet: String, hash: impl Fn(&str) -> Result<String>) -> Result<String> {
     NAMED.iter().try_fold(snippet, |snippet, name| {
         let place = format!("\"{{{name}}}\"");
         ensure!(snippet.matches(&place).count() == 1, "www/{ENTRY}-{SNIPPET} must have {place} once, in place of the hash");
-        // Base64 has nothing that an attribute would have to escape.
+        // Base64 has no character that an attribute must escape.
         Ok(snippet.replace(&place, &format!("\"{}\"", hash(name)?)))
     })
 }
@@ -93,9 +89,9 @@ fn sri(bytes: &[u8]) -> String {
 mod tests {
     use super::*;
 
-    /// The example of the standard (Subresource Integrity, "Integrity metadata").
+    /// The example of the specification (Subresource Integrity, "Integrity metadata").
     #[test]
-    fn integrity_is_that_of_the_standard() {
+    fn integrity_is_as_specified() {
         assert_eq!(sri(b"alert('Hello, world.');"), "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO");
     }
 

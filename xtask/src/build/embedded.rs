@@ -1,4 +1,4 @@
-//! Writes the WebAssembly and the style sheet as a JavaScript module, for where nothing can be fetched.
+//! Embeds the WebAssembly and the style sheet in a JavaScript module, for environments that cannot fetch files.
 
 use std::io::Write;
 
@@ -8,8 +8,8 @@ use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
 
-/// The WebAssembly and the style sheet as a module of JavaScript, for where nothing can be fetched: `module` is deflated
-/// (RFC 1951, what `DecompressionStream` calls `deflate-raw`) and in base64, `style` is as it is.
+/// The JavaScript module: `module` is the WebAssembly, deflated (RFC 1951, `deflate-raw` of `DecompressionStream`) and in
+/// base64; `style` is the style sheet.
 pub fn module(wasm: &[u8], style: &str) -> Result<String> {
     let mut deflated = DeflateEncoder::new(Vec::new(), Compression::best());
     deflated.write_all(wasm)?;
@@ -27,7 +27,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_embedded_can_be_taken_out() {
+    fn embedded_files_can_be_extracted() {
         let script = module(b"\0asm, and asm again", "a::after { content: \"\\201C\" }\n").unwrap();
         let encoded = script.split('\'').nth(1).unwrap();
         let mut wasm = Vec::new();

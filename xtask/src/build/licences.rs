@@ -1,17 +1,17 @@
-//! The licences of what others wrote and is in the WebAssembly.
+//! Collects the licences of the crates in the WebAssembly. RELEASING.md says why cargo-about does not.
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 use cargo_metadata::{CargoOpt, Metadata, MetadataCommand, Package};
+use xshell::cmd;
 
 use crate::build::wasm;
-use crate::run::output;
+use crate::setup::sysroot;
 use crate::workspace::{Workspace, cargo};
 
-/// Those of the standard library and the crates in it, as the compiler's distribution names their texts.
+/// The licences of the standard library and of the crates in it, as the Rust toolchain names their files.
 const STANDARD: [&str; 4] = ["MIT", "Apache-2.0", "LLVM-exception", "Unicode-3.0"];
 
 /// A crate that is linked.
@@ -21,7 +21,7 @@ struct Linked {
     version: String,
 }
 
-/// Every crate that is linked, as the lock file has it, and the standard library, each with its licences.
+/// The crates that are linked, in the versions of the lock file, and the standard library, each with its licence texts.
 pub fn third_party(workspace: &Workspace) -> Result<String> {
     let mut metadata = MetadataCommand::new();
     metadata.manifest_path(workspace.path("Cargo.toml")).features(CargoOpt::AllFeatures).other_options(["--locked".to_owned()]);
@@ -34,30 +34,26 @@ pub fn third_party(workspace: &Workspace) -> Result<String> {
         let folder = package.manifest_path.parent().context("a manifest without a folder")?;
         push(&mut text, &format!("{} {}", linked.name, linked.version), licence, &texts(folder.as_std_path())?)?;
     }
-    let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]).current_dir(&workspace.root))?;
-    let folder = Path::new(sysroot.trim()).join("share/doc/rust/licenses");
+    let folder = sysroot(&workspace.shell)?.join("share/doc/rust/licenses");
     let files = STANDARD.map(|name| folder.join(format!("{name}.txt")));
     push(&mut text, "The Rust standard library", "MIT OR Apache-2.0, and those of its parts", &files)?;
     Ok(text)
 }
 
-/// The crates of both modules in the order of their names, ours aside.
+/// The crates of both modules in the order of their names, without our own.
 fn linked(workspace: &Workspace) -> Result<Vec<Linked>> {
-    let options = ["tree", "--package", "maqal", "--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}", "--locked"];
-    // All that one of the modules has.
+    let (sh, cargo) = (&workspace.shell, cargo());
+    // The features of both modules.
     let features = wasm::MODULES.map(|(_, features)| features.join(",")).join(",");
-    let tree = output(
-        cargo()
-            .args(options)
-            .args(["--target", wasm::TARGET])
-            .args(wasm::FEATURES)
-            .args(["--features", &features])
-            .current_dir(&workspace.root),
-    )?;
+    let tree = cmd!(sh, "{cargo} tree --package maqal --edges normal,no-proc-macro --prefix none --format")
+        .args(["{p}", "--locked", "--target", wasm::TARGET])
+        .args(wasm::FEATURES)
+        .args(["--features", &features])
+        .read()?;
     let mut linked: Vec<Linked> = tree.lines().filter_map(parse).filter(|linked| linked.name != "maqal").collect();
     linked.sort();
     linked.dedup();
-    ensure!(!linked.is_empty(), "cargo tree tells of no crates");
+    ensure!(!linked.is_empty(), "cargo tree names no crates");
     Ok(linked)
 }
 
@@ -71,7 +67,7 @@ fn package<'a>(metadata: &'a Metadata, linked: &Linked) -> Option<&'a Package> {
     metadata.packages.iter().find(|package| package.name == linked.name && package.version.to_string() == linked.version)
 }
 
-/// The texts of a crate's licences, but for those that MIT is chosen instead of.
+/// The files of a crate's licences, except those of Apache-2.0: where both are offered, MIT is chosen.
 fn texts(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut texts = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
     texts.retain(|path| path.file_name().is_some_and(|name| is_licence(&name.to_string_lossy())));

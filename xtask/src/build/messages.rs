@@ -1,4 +1,4 @@
-//! Writes the element's own messages, from the files of labels, as a JavaScript module.
+//! Writes the element's messages, from the label files, as a JavaScript module.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -6,15 +6,15 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-/// What the keys of the element's own words begin with in the files of labels.
+/// The prefix of the element's messages in the label files.
 const ELEMENT: &str = "element.";
 
-/// The element's own words as a module, `messages[language][key]`: it needs them before and without the WebAssembly.
+/// The element's messages as a module, `messages[language][key]`: the element needs them before and without the WebAssembly.
 pub fn module(labels: &Path) -> Result<String> {
     let mut messages = BTreeMap::new();
     for entry in fs::read_dir(labels).with_context(|| labels.display().to_string())? {
         let path = entry?.path();
-        let language = path.file_stem().and_then(|name| name.to_str()).context("a file of labels without a name")?.to_owned();
+        let language = path.file_stem().and_then(|name| name.to_str()).context("a label file without a name")?.to_owned();
         let file = fs::read_to_string(&path)?;
         let texts: BTreeMap<_, _> = texts(&file).map(|(key, text)| (key.to_owned(), text.to_owned())).collect();
         ensure!(!texts.is_empty(), "{} has no key that begins with {ELEMENT}", path.display());
@@ -32,7 +32,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_elements_words_are_taken() {
+    fn only_messages_of_the_element_are_read() {
         let texts = texts("# element.note = no\nimage = Image\nelement.retry = Try = again\n");
         assert_eq!(texts.collect::<Vec<_>>(), [("retry", "Try = again")]);
     }

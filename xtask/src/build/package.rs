@@ -3,23 +3,23 @@
 use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
+use xshell::cmd;
 
 use crate::build::{cdn, embedded, licences, messages, wasm};
-use crate::run::{run, step};
 use crate::setup::{npm_program, setup};
+use crate::step::step;
 use crate::workspace::Workspace;
 
-/// The licences of what others wrote and is in the WebAssembly.
+/// The file with the licences of the crates in the WebAssembly.
 pub const THIRD_PARTY: &str = "THIRD-PARTY.txt";
-/// The layers of the script and its types, each a folder of `www/`; in the package their files stand side by side.
+/// The layers of the script and its types, each a folder of `www/`; the package has their files in one folder.
 const FOLDERS: [&str; 6] = ["entries", "element", "library", "behaviour", "shared", "types"];
-/// Stands in `www/package.json` for the crate's version.
+/// The placeholder for the crate's version in `www/package.json`.
 const VERSION: &str = "\"version\": \"0.0.0\"";
 
-/// Sets up, and builds `dist/npm` and `dist/cdn` anew.
+/// Sets up, and rebuilds `dist/npm` and `dist/cdn`.
 pub fn build(workspace: &Workspace) -> Result<()> {
     setup(workspace)?;
     let [npm, cdn] = ["dist/npm", "dist/cdn"].map(|folder| workspace.path(folder));
@@ -29,7 +29,8 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     step("dist/npm", || lay_out(workspace, &npm))?;
     step("custom-elements.json", || manifest(workspace, &npm))?;
     step("dist/cdn", || cdn::bundle(workspace, &npm, &cdn))?;
-    run(Command::new("node").arg(workspace.path("tests/bench/sizes.js")))
+    let sh = &workspace.shell;
+    Ok(cmd!(sh, "node tests/bench/sizes.js").quiet().run()?)
 }
 
 fn empty(folder: &Path) -> Result<()> {
@@ -39,9 +40,9 @@ fn empty(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| folder.display().to_string())
 }
 
-/// The package: the files of `www/` and of its layers beside the bindings, the element's messages, the manifest with its version,
-/// README and licences. It is flat, so that its addresses do not tell of the layers: a page loads `hydrate.js`, and a bundler
-/// that leaves `new URL('./maqal.wasm', import.meta.url)` as it is finds the file beside its bundle.
+/// Copies the files of `www/` and of its layers beside the bindings, and adds the element's messages, the manifest with its
+/// version, README and licences. The package is flat, so that its URLs do not expose the layers: a page loads `hydrate.js`,
+/// and a bundler that leaves `new URL('./maqal.wasm', import.meta.url)` as it is finds the file beside its bundle.
 fn lay_out(workspace: &Workspace, npm: &Path) -> Result<()> {
     let wanted = |name: &str| !name.starts_with(cdn::ENTRY) && !name.starts_with('.');
     copy(&workspace.path("www"), npm, wanted)?;
@@ -57,15 +58,16 @@ fn lay_out(workspace: &Workspace, npm: &Path) -> Result<()> {
     Ok(())
 }
 
-/// `custom-elements.json`: the element's members from its source, all else from the tables of the docs.
+/// Writes `custom-elements.json`: the element's members come from its source, all else from the tables of the docs.
 fn manifest(workspace: &Workspace, npm: &Path) -> Result<()> {
-    let config = Path::new("../../xtask/custom-elements.js");
-    run(npm_program(workspace, "custom-elements-manifest").args(["analyze", "--quiet", "--config"]).arg(config).current_dir(npm))?;
-    ensure!(npm.join("custom-elements.json").is_file(), "there is no custom-elements.json");
+    let (sh, analyzer) = (&workspace.shell, npm_program(workspace, "custom-elements-manifest"));
+    let _folder = sh.push_dir(npm);
+    cmd!(sh, "{analyzer} analyze --quiet --config ../../xtask/custom-elements.js").quiet().run()?;
+    ensure!(npm.join("custom-elements.json").is_file(), "the analyzer wrote no custom-elements.json");
     Ok(())
 }
 
-/// Copies the files of a folder whose names are wanted; the folders in it are left.
+/// Copies the files of a folder whose names are wanted, without its subfolders.
 pub fn copy(from: &Path, to: &Path, wanted: impl Fn(&str) -> bool) -> Result<()> {
     for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {
         let path = entry?.path();
@@ -77,7 +79,7 @@ pub fn copy(from: &Path, to: &Path, wanted: impl Fn(&str) -> bool) -> Result<()>
     Ok(())
 }
 
-/// Copies the modules of a layer, which import from the folder of the package what they import from other layers.
+/// Copies the modules of a layer; their imports from other layers become imports from the package's folder.
 fn flatten(from: &Path, to: &Path, wanted: impl Fn(&str) -> bool) -> Result<()> {
     for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {
         let path = entry?.path();
@@ -92,7 +94,7 @@ fn flatten(from: &Path, to: &Path, wanted: impl Fn(&str) -> bool) -> Result<()> 
     Ok(())
 }
 
-/// A module whose relative paths, `../shared/focus.js` and `../maqal.wasm`, are of one folder: `./focus.js` and `./maqal.wasm`.
+/// Rewrites a module's relative paths, `../shared/focus.js` and `../maqal.wasm`, to one folder: `./focus.js` and `./maqal.wasm`.
 pub fn flat(code: &str) -> String {
     let code = FOLDERS.iter().fold(code.to_owned(), |code, folder| code.replace(&format!("'../{folder}/"), "'./"));
     code.replace("'../", "'./")

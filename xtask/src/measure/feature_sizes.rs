@@ -2,17 +2,16 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use anyhow::{Context, Result};
+use xshell::cmd;
 
 use crate::build::wasm::{FORMATS, build_with};
-use crate::run::output;
 use crate::setup::setup;
 use crate::workspace::Workspace;
 
-/// Builds the module that every page fetches, with each part that it leaves out, and with all; prints what each adds, as
-/// servers send it. Formats come on top of HTML.
+/// Builds the module that every page fetches, then with each feature that it leaves out, and with all of them; prints the
+/// compressed size that each adds. Formats add to HTML.
 pub fn feature_sizes(workspace: &Workspace) -> Result<()> {
     setup(workspace)?;
     let folder = workspace.target.join("feature-sizes");
@@ -38,6 +37,6 @@ pub fn feature_sizes(workspace: &Workspace) -> Result<()> {
 
 /// The size of a file in brotli, quality 11.
 fn compressed(workspace: &Workspace, file: &Path) -> Result<u64> {
-    let script = workspace.path("tests/bench/brotli.js");
-    Ok(output(Command::new("node").arg(script).arg(file))?.trim().parse()?)
+    let sh = &workspace.shell;
+    Ok(cmd!(sh, "node tests/bench/brotli.js {file}").read()?.trim().parse()?)
 }

@@ -1,5 +1,6 @@
-//! What is measured and judged by people: speed, sizes, and other people's articles.
+//! Measures what people judge: speed, sizes, coverage, and how published articles come out.
 
 pub mod bench;
 pub mod corpus;
+pub mod coverage;
 pub mod feature_sizes;

@@ -10,22 +10,22 @@ use crate::build::package;
 use crate::serve::site::{Answer, Site};
 use crate::workspace::Workspace;
 
-/// As many as a browser opens connections to one host.
+/// As many threads as a browser opens connections to one host.
 const THREADS: usize = 6;
 
-/// What is built anew must be fetched anew, and a wrong media type must fail here, not at a user's.
+/// A rebuilt file must be fetched again, and a wrong media type must fail here, not for a user.
 const HEADERS: [(&str, &str); 2] = [("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff")];
 const ISOLATED: [(&str, &str); 2] = [("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Embedder-Policy", "require-corp")];
 
-/// A running server; it ends when it is dropped.
+/// A running server. Dropping it ends it.
 pub struct Server {
     http: Arc<tiny_http::Server>,
-    /// Scheme, host and port, without a `/` at the end.
+    /// Scheme, host and port, without a trailing `/`.
     pub url: String,
 }
 
 impl Server {
-    /// Serves a site on 127.0.0.1; port 0 is a free one.
+    /// Serves a site on 127.0.0.1; port 0 selects a free one.
     pub fn start(site: Site, port: u16) -> Result<Server> {
         let http = tiny_http::Server::http(("127.0.0.1", port)).map_err(|error| anyhow!("port {port}: {error}"))?;
         let http = Arc::new(http);
@@ -51,7 +51,7 @@ impl Drop for Server {
     }
 }
 
-/// Builds, and serves the demo until the program is stopped.
+/// Builds, and serves the demo until the user stops the program.
 pub fn serve(workspace: &Workspace, port: u16) -> Result<()> {
     package::build(workspace)?;
     let server = Server::start(demo(workspace), port)?;
@@ -61,7 +61,7 @@ pub fn serve(workspace: &Workspace, port: u16) -> Result<()> {
     }
 }
 
-/// The demo as it is on a server: its pages, and the built files under `/maqal/`.
+/// The demo: its pages, and the built files under `/maqal/`.
 pub fn demo(workspace: &Workspace) -> Site {
     Site { folders: vec![("/maqal/", workspace.path("dist/cdn")), ("/", workspace.path("www/demo"))], isolated: false }
 }
@@ -79,12 +79,12 @@ fn reply(site: &Site, request: Request) {
     let isolated = if site.isolated { &ISOLATED[..] } else { &[] };
     let mut response = Response::from_data(body).with_status_code(status);
     for (name, value) in [(header.0, header.1.as_str())].iter().chain(&HEADERS).chain(isolated) {
-        // Only a path that is not ASCII could not be a header, and no browser sends one.
+        // Only a path that is not ASCII is no valid header, and no browser sends one.
         if let Ok(header) = Header::from_bytes(*name, *value) {
             response.add_header(header);
         }
     }
-    // A browser that has gone away is no error of ours.
+    // It fails when the browser has closed the connection, which is no error.
     let _ = request.respond(response);
 }
 

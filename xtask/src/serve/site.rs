@@ -1,15 +1,16 @@
-//! Finds the file for a request's path, and its media type. Nothing outside the served folders is read.
+//! Finds the file for a request's path, and its media type. Reads nothing outside the served folders.
 
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use percent_encoding::percent_decode_str;
 
-/// Folders served under one address.
+/// Folders served under one origin.
 pub struct Site {
-    /// A prefix of paths, with a `/` at both ends, and the folder under it. The first that fits is taken.
+    /// A prefix of paths, with a `/` at both ends, and the folder under it. The first match wins.
     pub folders: Vec<(&'static str, PathBuf)>,
-    /// Whether pages are cross-origin isolated: a clock of 5 µs instead of 100, but nothing from other hosts.
+    /// Whether pages are cross-origin isolated: their clock has a resolution of 5 µs instead of 100, but they load nothing
+    /// from other hosts.
     pub isolated: bool,
 }
 
@@ -19,13 +20,13 @@ pub enum Answer {
         body: Vec<u8>,
         media_type: String,
     },
-    /// The folder's address with its `/`, without which relative addresses would miss.
+    /// The folder's path with a trailing `/`, without which relative URLs would not resolve.
     Moved(String),
     Missing,
 }
 
 impl Site {
-    /// The answer to a request's path, which may have a query. Nothing outside the folders is ever read.
+    /// The answer to a request's path, which may have a query.
     pub fn answer(&self, address: &str) -> Answer {
         let path = address.split(['?', '#']).next().unwrap_or_default();
         let Some(file) = self.find(path) else { return Answer::Missing };
@@ -39,7 +40,7 @@ impl Site {
         let with_slash = format!("{path}/");
         let (prefix, folder) = self.folders.iter().find(|(prefix, _)| with_slash.starts_with(prefix))?;
         let rest = percent_decode_str(path.strip_prefix(prefix).unwrap_or_default()).decode_utf8().ok()?;
-        // On Windows a backslash or a drive would be more than a name; and links may lead out everywhere.
+        // On Windows a backslash or a drive would leave the folder; symbolic links may do so everywhere.
         let named = Path::new(rest.as_ref()).components().all(|part| matches!(part, Component::Normal(_)));
         if !named || rest.contains(['\\', '\0']) {
             return None;
@@ -56,9 +57,9 @@ fn read(file: &Path) -> Answer {
     }
 }
 
-/// The registered type; that of a text with its encoding, which is UTF-8 in every file here.
+/// The registered media type; that of a text has its encoding, which is UTF-8 in every file here.
 fn media_type(file: &Path) -> String {
-    // `mime_guess` has a type for `.mjs` that RFC 9239 made obsolete.
+    // For `.mjs`, `mime_guess` has a type that RFC 9239 made obsolete.
     let is_module = file.extension().is_some_and(|extension| extension == "mjs");
     let guess = if is_module { mime_guess::mime::TEXT_JAVASCRIPT } else { mime_guess::from_path(file).first_or_octet_stream() };
     if guess.type_() == "text" { format!("{guess}; charset=utf-8") } else { guess.to_string() }
@@ -68,7 +69,7 @@ fn media_type(file: &Path) -> String {
 mod tests {
     use super::*;
 
-    /// The repository's `www` at the root and `xtask` beside it.
+    /// `www` at the root, and `xtask` under `/tools/`.
     fn site() -> Site {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
         Site { folders: vec![("/tools/", root.join("xtask")), ("/", root.join("www"))], isolated: false }
@@ -115,7 +116,7 @@ mod tests {
         assert_eq!(site().answer("/tools"), Answer::Moved("/tools/".into()));
     }
 
-    /// The types without which a browser refuses: WebAssembly's web API, HTML's modules, and nosniff's style sheets.
+    /// The types that browsers require: for WebAssembly's web API, for modules, and with `nosniff` for style sheets.
     #[test]
     fn media_types_are_the_registered_ones() {
         let of = |name: &str| media_type(Path::new(name));

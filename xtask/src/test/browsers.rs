@@ -5,31 +5,33 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
+use xshell::{Shell, cmd};
 
 use crate::apt::{apt_advice, apt_install};
-use crate::run::{find_program, run, step};
+use crate::program::find_program;
+use crate::step::step;
 use crate::test::headless_display::HeadlessDisplay;
 use crate::workspace::cargo;
 
 /// A browser engine, and how WebDriver reaches it.
 pub struct Engine {
     pub name: &'static str,
-    /// Names or absolute paths of the browser; the first that is there is taken.
+    /// Names or absolute paths of the browser; the first that exists is taken.
     browsers: &'static [&'static str],
-    /// The driver, and the options before its port and before others that must be free.
+    /// The driver, and its options that take a free port.
     pub driver: (&'static str, &'static [&'static str]),
-    /// The crate the driver is built from, where Debian has no package of it.
+    /// The crate that has the driver, where Debian has no package of it.
     driver_crate: Option<&'static str>,
-    /// Debian's packages of all this.
+    /// The Debian packages of the browser, its driver and the fonts.
     packages: &'static [&'static str],
-    /// Whether it has no mode without a display.
+    /// Whether it has no headless mode.
     pub needs_display: bool,
-    /// The capabilities to ask of a session, given the browser's path and whether it runs on the display. There it tells a screen
-    /// reader what it shows; without one it has no window.
+    /// The capabilities of a session, given the browser's path and whether it runs on the display. On the display it exposes
+    /// its accessibility tree; without one it is headless.
     pub capabilities: fn(&Path, bool) -> Value,
 }
 
-/// The engines that the tests run in. Without the fonts Arabic falls back to boxes, and widths mean nothing.
+/// The engines that the tests run in. Without the fonts, Arabic text shows as boxes, and its widths are wrong.
 const ENGINES: &[Engine] = &[
     Engine {
         name: "chromium",
@@ -39,7 +41,7 @@ const ENGINES: &[Engine] = &[
         packages: &["chromium", "chromium-driver", "fonts-noto-core"],
         needs_display: false,
         capabilities: |browser, is_on_display| {
-            // As root, in a container, it has no sandbox; and only our own pages are opened.
+            // As root in a container, Chromium has no sandbox; the tests open only our own pages.
             let args = ["--no-sandbox", if is_on_display { "--force-renderer-accessibility=complete" } else { "--headless=new" }];
             json!({"browserName": "chrome", "goog:chromeOptions": {"binary": browser, "args": args}})
         },
@@ -53,7 +55,7 @@ const ENGINES: &[Engine] = &[
         needs_display: false,
         capabilities: |browser, is_on_display| {
             let args: &[&str] = if is_on_display { &[] } else { &["-headless"] };
-            // Only through its socket a script runs in the page itself, and not beside it.
+            // Only WebDriver BiDi, over a WebSocket, runs a script in the page's own realm.
             json!({"browserName": "firefox", "webSocketUrl": true, "moz:firefoxOptions": {"binary": browser, "args": args}})
         },
     },
@@ -68,7 +70,7 @@ const ENGINES: &[Engine] = &[
     },
 ];
 
-/// An engine's programs, found on this machine.
+/// The programs of an engine on this machine.
 #[derive(Clone)]
 pub struct Browser {
     pub engine: &'static Engine,
@@ -76,10 +78,10 @@ pub struct Browser {
     pub driver: PathBuf,
 }
 
-/// Finds the programs of every engine, or installs them where that is possible. Quick when they are there.
+/// Finds the programs of every engine, or installs them where that is possible. Quick when none is missing.
 ///
 /// # Errors
-/// In continuous integration, when one is missing. Elsewhere that is told, and the others are tested.
+/// In continuous integration, when one is missing. Elsewhere it is reported, and the others are tested.
 pub fn set_up() -> Result<Vec<Browser>> {
     let allow = |result: Result<()>| match result {
         Err(error) if env::var_os("CI").is_none() => {
@@ -92,19 +94,19 @@ pub fn set_up() -> Result<Vec<Browser>> {
     for engine in ENGINES.iter().filter(|engine| engine.find().is_none()) {
         allow(step(&format!("install {}", engine.name), || engine.install()))?;
     }
-    tell_of_missing();
+    report_missing();
     let browsers: Vec<_> = ENGINES.iter().filter_map(Engine::find).collect();
-    ensure!(!browsers.is_empty(), "there is no browser to test in");
+    ensure!(!browsers.is_empty(), "no browser to test in is installed");
     Ok(browsers)
 }
 
-/// Says what is not tested on this machine, because the programs are not there.
-pub fn tell_of_missing() {
+/// Prints what is not tested on this machine, because programs are missing.
+pub fn report_missing() {
     for engine in ENGINES.iter().filter(|engine| engine.find().is_none()) {
         eprintln!("!! NOT TESTED: {}", engine.name);
     }
     if !HeadlessDisplay::is_installed() {
-        eprintln!("!! NOT TESTED: what a screen reader is told");
+        eprintln!("!! NOT TESTED: accessibility");
     }
 }
 
@@ -122,13 +124,14 @@ impl Engine {
         let advice = format!("{} or {} is missing; {}", self.browsers[0], self.driver.0, apt_advice(self.packages));
         apt_install(self.packages).context(advice.clone())?;
         if let Some(name) = self.driver_crate.filter(|_| self.find().is_none()) {
-            run(cargo().args(["install", "--locked", name]))?;
+            let (sh, cargo) = (Shell::new()?, cargo());
+            cmd!(sh, "{cargo} install --locked {name}").run()?;
         }
         self.find().map(drop).context(advice)
     }
 }
 
-/// A program that `cargo install` has put where it puts them.
+/// A program in the folder of `cargo install`, which need not be in `PATH`.
 fn installed(name: &str) -> Option<PathBuf> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(Path::new(&env::var_os("HOME")?).join(".cargo")))?;
     Some(home.join("bin").join(name)).filter(|path| path.is_file())

@@ -8,14 +8,14 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail};
 use serde_json::{Value, json};
 
-use crate::run::step;
+use crate::step::step;
 use crate::test::browsers::Browser;
 use crate::test::headless_display::{HeadlessDisplay, Process};
 
-/// The WebDriver servers of all engines, ready for sessions. They end when this is dropped.
+/// The WebDriver servers of all engines, ready for sessions. Dropping this ends them.
 pub struct Drivers {
     pub all: Vec<Driver>,
-    /// After the drivers, so that it ends after them.
+    /// Declared after the drivers, so that it is dropped after them.
     pub display: Option<HeadlessDisplay>,
 }
 
@@ -27,7 +27,8 @@ pub struct Driver {
 }
 
 impl Drivers {
-    /// Starts the driver of every browser, each on a free port, all on one display if a screen reader listens, else only those that need a display.
+    /// Starts the driver of every browser on a free port. With a screen reader all run on one display, else only those that
+    /// need a display.
     pub fn start(browsers: Vec<Browser>, display: Option<HeadlessDisplay>, with_screen_reader: bool) -> Result<Drivers> {
         step("start browsers", || {
             let all =
@@ -39,12 +40,12 @@ impl Drivers {
 
 impl Driver {
     fn start(browser: Browser, display: Option<&HeadlessDisplay>, with_screen_reader: bool) -> Result<Driver> {
-        // With a screen reader listening, engines take several times as long.
+        // With a screen reader, engines take several times as long.
         let display = display.filter(|_| with_screen_reader || browser.engine.needs_display);
         let (_, options) = browser.engine.driver;
         let listeners = options.iter().map(|_| TcpListener::bind(("127.0.0.1", 0))).collect::<std::io::Result<Vec<_>>>()?;
         let ports = listeners.iter().map(|listener| Ok(listener.local_addr()?.port())).collect::<Result<Vec<_>>>()?;
-        // They are free again.
+        // Closes the sockets, so that the driver can take the ports.
         drop(listeners);
         let url = format!("http://127.0.0.1:{}", ports[0]);
         let mut command = Command::new(&browser.driver);
@@ -56,27 +57,27 @@ impl Driver {
         Ok(Driver { name: browser.engine.name, url, capabilities, process })
     }
 
-    /// Whether it answers. What a browser's end takes along, its driver, does not come back: then no test runs any more.
+    /// Whether it answers. A browser that crashes may take its driver along; then no further test can run.
     pub fn answers(&self) -> bool {
         minreq::get(format!("{}/status", self.url)).with_timeout(5).send().is_ok()
     }
 
-    /// What a script is told of it: `{name, driver, capabilities}`.
+    /// What a test script needs of it: `{name, driver, capabilities}`.
     pub fn json(&self) -> Value {
         json!({"name": self.name, "driver": self.url, "capabilities": self.capabilities})
     }
 }
 
 impl Drop for Driver {
-    /// Ends the sessions that a failed test left open, or their browsers would outlive the driver. Only Chromium's
-    /// driver has this address; the others take their browser with them.
+    /// Ends the sessions that a failed test left open, or their browsers would outlive the driver. Only Chromium's driver
+    /// has this URL; the others end their browsers themselves.
     fn drop(&mut self) {
         let _ = minreq::get(format!("{}/shutdown", self.url)).with_timeout(5).send();
         self.process.take();
     }
 }
 
-/// Waits for the driver's answer that it takes sessions, as WebDriver's `GET /status` gives it.
+/// Waits until the driver accepts sessions (WebDriver, `GET /status`).
 fn wait_until_ready(url: &str) -> Result<()> {
     let end = Instant::now() + Duration::from_secs(20);
     while Instant::now() < end {

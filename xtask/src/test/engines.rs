@@ -13,11 +13,11 @@ use crate::serve::server::Server;
 use crate::test::drivers::{Driver, Drivers};
 use crate::workspace::Workspace;
 
-/// Runs test files in every engine, in all at the same time: while one lays out, another waits for its test.
-/// Each has one browser for all the files. With `case`, only the cases that it matches run. Every line begins with the engine's name.
+/// Runs test files in all engines in parallel, each with one browser for all the files. With `case`, only the cases that it
+/// matches run. Every line of the output begins with the engine's name.
 ///
 /// # Errors
-/// In which engines something fails.
+/// When a test fails; names the engines.
 pub fn run_in_each(workspace: &Workspace, drivers: &Drivers, server: &Server, tests: &[PathBuf], case: Option<&str>) -> Result<()> {
     let commands = drivers.all.iter().map(|driver| {
         let mut command = Command::new("node");
@@ -36,7 +36,7 @@ pub fn run_in_each(workspace: &Workspace, drivers: &Drivers, server: &Server, te
     Ok(())
 }
 
-/// Whether all went well.
+/// Whether all tests pass.
 fn run(driver: &Driver, mut command: Command) -> Result<bool> {
     let name = driver.name;
     let start = Instant::now();
@@ -46,7 +46,7 @@ fn run(driver: &Driver, mut command: Command) -> Result<bool> {
     }
     let is_success = child.wait()?.success();
     if !driver.answers() {
-        println!("{name:8} │ !! its driver has ended, or hangs");
+        println!("{name:8} │ !! its driver has ended, or does not answer");
     }
     println!("{name:8} │ {}, {:.0} s", if is_success { "passed" } else { "FAILED" }, start.elapsed().as_secs_f32());
     Ok(is_success)

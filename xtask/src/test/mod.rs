@@ -1,60 +1,59 @@
-//! Runs the tests: formatting, lints, Rust, Node, servers, bundlers, browsers.
+//! Runs the tests: formatting, lints, Rust, Node, servers, bundlers, browsers; with `--all`, what takes long too.
 
 pub mod browsers;
 pub mod bundlers;
+pub mod deny;
 pub mod drivers;
 mod engines;
 pub mod fuzz;
 mod headless_display;
+pub mod mutants;
 mod programs;
-mod suites;
+pub mod suites;
 
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
+use xshell::{Cmd, cmd};
 
-use crate::build::{package, wasm};
-use crate::run::{output, run, step};
+use crate::build::package;
+use crate::build::wasm::{FEATURES, TARGET};
 use crate::serve::server::{self, Server};
 use crate::serve::site::Site;
-use crate::setup::{packages, setup};
+use crate::setup::{npm_packages, setup};
+use crate::step::step;
 use crate::workspace::{Workspace, cargo};
 use browsers::Browser;
 use drivers::Drivers;
 use engines::run_in_each;
 use headless_display::HeadlessDisplay;
 
-/// The command is a feature, so that nobody else has its dependencies.
-const CLI: &str = "maqal/cli";
-
-/// The bundler that stands for all of them, unless all are asked for.
+/// The only bundler without `--all`.
 const BUNDLER: &str = "vite";
-/// How long each target is fuzzed when everything is tested.
+/// How long `--all` fuzzes each target.
 const FUZZ_SECONDS: u32 = 60;
 
-/// Formatting, lints and tests; with `all`, the other bundlers and some fuzzing too. The first that fails ends it.
+/// Checks formatting and lints, and runs the tests; with `all`, also the other bundlers, fuzzing, mutants and the check of
+/// the dependencies. The first failure ends it.
 pub fn test(workspace: &Workspace, all: bool) -> Result<()> {
-    // First, because tests in Rust read other projects' suites from the npm packages.
+    // First, because tests in Rust read other projects' test suites from npm packages.
     setup(workspace)?;
     let html5lib = suites::html5lib(workspace)?;
     programs::set_up()?;
     let browsers = browsers::set_up()?;
-    step("rustfmt", || cargo_at(workspace, &["fmt", "--all", "--check"], &[]))?;
-    step("clippy", || cargo_at(workspace, &["clippy", "--workspace", "--all-targets", "--features", CLI], &["--", "-D", "warnings"]))?;
-    step("clippy for wasm", || {
-        let target = ["clippy", "--package", "maqal", "--lib", "--target", wasm::TARGET];
-        cargo_at(workspace, &[&target[..], &wasm::FEATURES].concat(), &["--", "-D", "warnings"])
-    })?;
-    step("check without features", || cargo_at(workspace, &["check", "--package", "maqal", "--no-default-features"], &[]))?;
-    step("check what fuzzing runs", || fuzz::check(workspace))?;
-    step("cargo test", || rust_tests(workspace, &html5lib))?;
+    let (sh, cargo) = (&workspace.shell, cargo());
+    step("rustfmt", || run(cmd!(sh, "{cargo} fmt --all --check")))?;
+    step("clippy", || run(cmd!(sh, "{cargo} clippy --workspace --all-targets --features maqal/cli -- -D warnings")))?;
+    step("clippy for wasm", || run(cmd!(sh, "{cargo} clippy --package maqal --lib --target {TARGET} {FEATURES...} -- -D warnings")))?;
+    step("check without features", || run(cmd!(sh, "{cargo} check --package maqal --no-default-features")))?;
+    step("check the fuzz targets", || fuzz::check(workspace))?;
+    step("cargo test", || rust_tests(cmd!(sh, "{cargo} test --workspace --features maqal/cli"), &html5lib))?;
     package::build(workspace)?;
-    // `cargo test` has built it.
-    let command = workspace.target.join("debug").join(format!("maqal{}", env::consts::EXE_SUFFIX)).display().to_string();
-    step("tests in Node", || node_tests(workspace, "tests/node", &[("MAQAL_CLI", command)]))?;
+    // `cargo test` has built the command.
+    let command = workspace.target.join("debug").join(format!("maqal{}", env::consts::EXE_SUFFIX));
+    step("tests in Node", || run(node_tests(workspace, "tests/node")?.env("MAQAL_CLI", command)))?;
     test_servers(workspace)?;
     let only = (!all).then_some(BUNDLER);
     bundlers::build(workspace, only)?;
@@ -63,12 +62,14 @@ pub fn test(workspace: &Workspace, all: bool) -> Result<()> {
     accessibility_tests(workspace, browsers, None)?;
     if all {
         fuzz::fuzz(workspace, None, FUZZ_SECONDS)?;
+        mutants::mutants(workspace)?;
+        deny::deny(workspace)?;
     }
-    browsers::tell_of_missing();
+    browsers::report_missing();
     Ok(())
 }
 
-/// Users' projects, or only that of one bundler, built with the package as it was built last, and opened in a browser.
+/// Builds the projects of tests/bundlers, or only one, with the package that was built last, and opens them in browsers.
 pub fn test_bundlers(workspace: &Workspace, only: Option<&str>) -> Result<()> {
     setup(workspace)?;
     let browsers = browsers::set_up()?;
@@ -76,19 +77,21 @@ pub fn test_bundlers(workspace: &Workspace, only: Option<&str>) -> Result<()> {
     browser_tests(workspace, browsers, tests_in(workspace, bundlers::FOLDER, &[])?, None, false)
 }
 
-/// The example servers in their runtimes, on the package as it was built last.
+/// Tests the example servers in their runtimes, with the package that was built last.
 pub fn test_servers(workspace: &Workspace) -> Result<()> {
     let folder = workspace.path("tests/servers");
-    packages(&folder)?;
-    // npm does not run the scripts of packages everywhere, and this one cannot do without.
-    if output(Command::new(folder.join("node_modules/.bin/bun")).arg("--version")).is_err() {
-        run(Command::new("node").arg("install.js").current_dir(folder.join("node_modules/bun")))?;
+    npm_packages(workspace, &folder)?;
+    let (sh, bun) = (&workspace.shell, folder.join("node_modules/.bin/bun"));
+    // npm does not run install scripts everywhere, and Bun needs its own.
+    if cmd!(sh, "{bun} --version").read().is_err() {
+        let _folder = sh.push_dir(folder.join("node_modules/bun"));
+        run(cmd!(sh, "node install.js"))?;
     }
-    step("tests on servers", || node_tests(workspace, "tests/servers", &[]))
+    step("tests on servers", || run(node_tests(workspace, "tests/servers")?))
 }
 
-/// The browser's tests alone, on the package as it was built last. A word is an engine's name or part of a file's; without
-/// one of a kind, all of that kind. The word `accessibility` is for those of what a screen reader is told.
+/// Runs only the tests in browsers, with the package that was built last. A word is an engine's name or part of a file
+/// name; without an engine all engines run, without a file name all files. `accessibility` selects the accessibility tests.
 pub fn test_browsers(workspace: &Workspace, words: &[String], case: Option<&str>) -> Result<()> {
     setup(workspace)?;
     programs::set_up()?;
@@ -102,7 +105,7 @@ pub fn test_browsers(workspace: &Workspace, words: &[String], case: Option<&str>
     }
 }
 
-/// What each engine tells a screen reader. Without a display there is none, and that is told elsewhere.
+/// Tests the accessibility tree of each engine. Without a display it does nothing, which `report_missing` prints.
 fn accessibility_tests(workspace: &Workspace, browsers: Vec<Browser>, case: Option<&str>) -> Result<()> {
     if !HeadlessDisplay::is_installed() {
         return Ok(());
@@ -122,35 +125,32 @@ fn browser_tests(
     step("tests in browsers", || run_in_each(workspace, &drivers, &server, &tests, case))
 }
 
-/// The demo as it is served, and beside it what only tests ask for.
+/// The demo, and the folders that only tests request.
 fn site(workspace: &Workspace) -> Site {
     let mut site = server::demo(workspace);
     site.folders.splice(0..0, [("/npm/", workspace.path("dist/npm")), ("/tests/", workspace.path("tests"))]);
     site
 }
 
-fn rust_tests(workspace: &Workspace, html5lib: &Path) -> Result<()> {
-    let command = &mut cargo();
-    command.args(["test", "--workspace", "--features", CLI]).current_dir(&workspace.root).env("HTML5LIB_TESTS", html5lib);
-    // Continuous integration judges a change, so it tries the same examples each time. Everybody else tries new ones.
-    if env::var_os("CI").is_some() && env::var_os("PROPTEST_RNG_SEED").is_none() {
-        command.env("PROPTEST_RNG_SEED", "2022");
-    }
-    run(command)
+/// Runs a command as a step does, with an error of anyhow.
+fn run(command: Cmd<'_>) -> Result<()> {
+    Ok(command.run()?)
 }
 
-fn cargo_at(workspace: &Workspace, args: &[&str], more: &[&str]) -> Result<()> {
-    run(cargo().args(args).args(more).current_dir(&workspace.root))
+fn rust_tests(command: Cmd<'_>, html5lib: &Path) -> Result<()> {
+    let command = command.env("HTML5LIB_TESTS", html5lib);
+    // Continuous integration judges a change, so it tries the same random inputs each time. Everywhere else they are new.
+    let is_fixed = env::var_os("CI").is_some() && env::var_os("PROPTEST_RNG_SEED").is_none();
+    run(if is_fixed { command.env("PROPTEST_RNG_SEED", "2022") } else { command })
 }
 
-fn node_tests(workspace: &Workspace, folder: &str, environment: &[(&str, String)]) -> Result<()> {
-    let tests = tests_in(workspace, folder, &[])?;
-    let command = &mut Command::new("node");
-    command.args(["--test", "--test-reporter=spec"]).args(tests).current_dir(&workspace.root);
-    run(command.envs(environment.iter().map(|(name, value)| (name, value))))
+/// The command that runs the tests of a folder in Node.
+fn node_tests<'a>(workspace: &'a Workspace, folder: &str) -> Result<Cmd<'a>> {
+    let (sh, tests) = (&workspace.shell, tests_in(workspace, folder, &[])?);
+    Ok(cmd!(sh, "node --test --test-reporter=spec {tests...}").quiet())
 }
 
-/// The test files of a folder that have one of the words in their name, or all; Node 20 does not find them by a pattern itself.
+/// The test files of a folder that have one of the words in their names, or all; Node 20 does not expand patterns itself.
 fn tests_in(workspace: &Workspace, folder: &str, words: &[&str]) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(workspace.path(folder)).with_context(|| folder.to_owned())?;
     let mut tests = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;

@@ -3,12 +3,13 @@
 use anyhow::{Context, Result};
 
 use crate::apt::{apt_advice, apt_install};
-use crate::run::{find_program, step};
+use crate::program::find_program;
+use crate::step::step;
 
-/// Programs that tests call, and Debian's packages of them: Nu, the HTML checker, runs in Java; what was printed is read with Poppler.
+/// Programs that tests call, and the Debian packages that have them. Nu, the HTML checker, runs in Java; Poppler reads printed pages.
 const PROGRAMS: [(&str, &str); 2] = [("java", "default-jre-headless"), ("pdftotext", "poppler-utils")];
 
-/// Installs what is missing, where that is possible. Quick and silent when all is there.
+/// Installs the missing programs, where that is possible. Quick and silent when none is missing.
 pub fn set_up() -> Result<()> {
     let missing: Vec<_> = PROGRAMS.iter().filter(|(program, _)| find_program(program).is_none()).collect();
     if missing.is_empty() {

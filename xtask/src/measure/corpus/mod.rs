@@ -1,6 +1,6 @@
-//! Reads every JSON file of a folder, renders it, and holds it to the contract of the tests.
+//! Reads and renders every JSON file in a folder, and checks the markup against the contract of the tests.
 
-mod said;
+mod source_text;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,19 +8,19 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use maqal::{Article, Error, ErrorCode, Options, render};
 use maqal_contract::{dom, lost, node_words, violations};
+use source_text::source_texts;
 
-/// What became of one file.
+/// The result for one file.
 enum Outcome {
-    /// It keeps the contract; how many versions and links it has, how many words were looked for and found, and how much
-    /// was questionable in it.
+    /// The markup keeps the contract. The numbers of variants, of links, of words found again, and of warnings.
     Kept { variants: usize, links: usize, words: usize, warnings: usize },
-    /// It holds no article, or nothing that could be shown.
+    /// The file has no article, or nothing to show.
     NoArticle(Error),
-    /// It breaks the contract.
+    /// The markup breaks the contract.
     Broken(Vec<String>),
 }
 
-/// Prints a line for each file and how many came out how. Files that break the contract make it fail.
+/// Prints the result for each file, and the totals. Fails if a file breaks the contract.
 pub fn corpus(folder: &Path) -> Result<()> {
     let mut files = Vec::new();
     find(folder, &mut files)?;
@@ -74,19 +74,19 @@ fn outcome(text: &str) -> Outcome {
     let nodes = dom::parse(&render(&article, &options));
     let mut broken = violations(&nodes, &options.id_prefix);
     let shown = node_words(&nodes);
-    // What is not JSON by itself, but was repaired, is only looked at as markup.
+    // A file that is not JSON, but that the reader repairs, has no texts to look up.
     let mut words = 0;
-    for said in serde_json::from_str(text).map(|json| said::said(&json)).unwrap_or_default() {
-        words += said.words.len();
-        let lost = lost(&said.words, &shown);
+    for source in serde_json::from_str(text).map(|json| source_texts(&json)).unwrap_or_default() {
+        words += source.words.len();
+        let lost = lost(&source.words, &shown);
         if !lost.is_empty() {
-            broken.push(format!("words of {} are lost: {}", said.path, lost.join(" ")));
+            broken.push(format!("words of {} are lost: {}", source.path, lost.join(" ")));
         }
     }
-    // What was read is written as JSON-LD and reads the same.
+    // The article, written as JSON-LD, reads the same.
     match Article::from_json(&article.to_json_ld()) {
         Ok(again) if again.variants.len() == article.variants.len() && again.links.len() == article.links.len() => {}
-        Ok(_) => broken.push("its JSON-LD has other versions".to_owned()),
+        Ok(_) => broken.push("its JSON-LD has other variants or links".to_owned()),
         Err(error) => broken.push(format!("its JSON-LD cannot be read: {error}")),
     }
     match broken.is_empty() {
