@@ -61,7 +61,7 @@ export function createProject(folder) {
   symlinkSync(path('dist/npm'), `${folder}/node_modules/maqal`, 'junction');
   writeFileSync(`${folder}/article.json`, JSON.stringify(ARTICLE, null, 2));
   cpSync(path('www/demo/articles'), `${folder}/articles`, { recursive: true });
-  writeFileSync(`${folder}/articles/doubtful.json`, QUESTIONABLE);
+  writeFileSync(`${folder}/articles/questionable.json`, QUESTIONABLE);
 }
 
 /** An article that is read with a warning. */
