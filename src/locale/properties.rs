@@ -18,7 +18,7 @@ macro_rules! properties {
 pub(crate) use properties;
 
 /// The prefix of the keys of the custom element's own texts. It needs them before this code is loaded, so `cargo xtask
-/// build` puts them into the shim instead.
+/// build` puts them into the script instead.
 const ELEMENT: &str = "element.";
 
 /// What is kept of a line.

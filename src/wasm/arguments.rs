@@ -7,7 +7,7 @@ use crate::options::Options;
 use crate::read::{PageBody, Source};
 use crate::text::LanguageTag;
 
-/// The options from the shim's JSON string. Values of the wrong type are ignored.
+/// The options from the script's JSON string. Values of the wrong type are ignored.
 pub fn options(text: &str) -> Options {
     let (object, default) = (Object::parse(text), Options::default());
     Options {

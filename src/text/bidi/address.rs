@@ -19,7 +19,7 @@ pub fn address(text: &str) -> Option<usize> {
 }
 
 /// The length of the path or bare address at the start of `text`, such as `/home/…`, `C:\…` or `example.com/…`, and whether
-/// it contains right-to-left letters. Without them it is a plain word (decision).
+/// it contains right-to-left letters. Without them it is a plain word (our rule).
 pub fn path(text: &str) -> Option<(usize, bool)> {
     let bytes = text.as_bytes();
     let host = name(bytes, 64, b".-~:");

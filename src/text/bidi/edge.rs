@@ -22,14 +22,14 @@ impl RunFinder<'_> {
         }
     }
 
-    /// Whether digits number an item of a list in left-to-right text: `1. أحمد 2. بدر` (decision).
+    /// Whether digits number an item of a list in left-to-right text: `1. أحمد 2. بدر` (our rule).
     pub fn enumerates(&self, at: usize) -> bool {
         let short = self.tokens[at].end - self.tokens[at].start < 3;
         let sign = matches!(self.kind(at + 1), Kind::Sign('.' | ')'));
         self.base == Direction::Ltr && short && sign && self.kind(at + 2) == Kind::Space
     }
 
-    /// Hebrew shares the comma with the languages it cites: before a capital it indicates a list of names (decision).
+    /// Hebrew shares the comma with the languages it cites: before a capital it indicates a list of names (our rule).
     fn is_hebrew_list(&mut self, at: usize) -> bool {
         if !self.tokens.get(at + 2).is_some_and(|token| first(self.word(token)).is_some_and(is_capital)) {
             return false;
@@ -91,7 +91,7 @@ impl RunFinder<'_> {
         if name { last + 2 } else { last }
     }
 
-    /// Whether the token at `at` makes the number before it a quantity: a percentage, an amount, a unit (decision).
+    /// Whether the token at `at` makes the number before it a quantity: a percentage, an amount, a unit (our rule).
     fn counts(&self, at: usize) -> bool {
         match self.kind(at) {
             // `عام 1969` is a year, not a number of years.
@@ -124,7 +124,7 @@ impl RunFinder<'_> {
 }
 
 /// Whether a number may belong to the name before it: `11`, `14.2`, `737-800`, `27001:2013`; scores, ranges and times do
-/// not (decision).
+/// not (our rule).
 fn names(number: &[u8]) -> bool {
     let first = number.iter().take_while(|byte| byte.is_ascii_digit() || **byte == b'.').count();
     let second = number.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();

@@ -22,7 +22,7 @@ pub enum Number {
 }
 
 /// The maximum number of groups in such a number (E.164: fifteen digits).
-const MOST: usize = 16;
+const MAX_GROUPS: usize = 16;
 
 /// The number at the start of `text` and its length, if it needs isolation.
 ///
@@ -48,8 +48,8 @@ pub fn number(text: &str) -> Option<(Number, usize)> {
 
 /// Groups of digits, each with the sign before it, and where the last one ends.
 struct Groups {
-    sizes: [usize; MOST],
-    before: [u8; MOST],
+    sizes: [usize; MAX_GROUPS],
+    before: [u8; MAX_GROUPS],
     count: usize,
     digits: usize,
     end: usize,
@@ -58,9 +58,9 @@ struct Groups {
 /// Reads groups of digits between separators: one separator, or a space and a bracket.
 fn groups(text: &str, separators: &[u8]) -> Groups {
     let bytes = text.as_bytes();
-    let mut groups = Groups { sizes: [0; MOST], before: [0; MOST], count: 0, digits: 0, end: 0 };
+    let mut groups = Groups { sizes: [0; MAX_GROUPS], before: [0; MAX_GROUPS], count: 0, digits: 0, end: 0 };
     let mut at = 0;
-    while groups.count < MOST {
+    while groups.count < MAX_GROUPS {
         let start = at;
         let mut separator = 0;
         while at < bytes.len() && at - start < 2 && separators.contains(&bytes[at]) {
