@@ -39,8 +39,8 @@ codes! {
         ArticleMissing = "article.missing",
         /// The article has no content to show.
         ArticleEmpty = "article.empty",
-        /// Reading the article requires a feature that this build of maqal does not have.
-        FeatureMissing = "feature.missing",
+        /// Reading the article requires the WebAssembly's second file, which is not loaded. Never happens natively.
+        ChunkMissing = "chunk.missing",
     }
 }
 

@@ -9,11 +9,8 @@
 //! # Ok::<(), maqal::Error>(())
 //! ```
 //!
-//! [`Article::from_json`] reads schema.org articles and, with the feature `formats`, what other systems publish. It fails
+//! [`Article::from_json`] reads schema.org articles and what other systems publish. It fails
 //! with an [`Error`]; questionable input yields a warning in [`Article::warnings`]. [`render`] cannot fail.
-
-// Code that only other features use is compiled without them, too; the linker drops it. With all features nothing may be unused.
-#![cfg_attr(not(all(feature = "formats", feature = "html", feature = "json-ld")), allow(dead_code))]
 
 // The code blocks on these pages are run as documentation tests.
 #[cfg(doctest)]
@@ -23,13 +20,12 @@ struct Pages;
 
 mod article;
 mod body;
+mod chunk;
 mod error;
-#[cfg(feature = "_format")]
 mod formats;
 mod html;
 mod isolation;
 mod json;
-#[cfg(feature = "json-ld")]
 mod json_ld;
 mod locale;
 mod markup;
@@ -45,7 +41,6 @@ pub use article::{
     Work,
 };
 pub use error::{Error, ErrorCode, MAX_WARNINGS, Warning, WarningCode};
-#[cfg(feature = "_format")]
 pub use formats::{Converted, convert};
 pub use json::{Json, MAX_DEPTH, MAX_SIZE};
 pub use locale::{Calendar, Digits};

@@ -1,13 +1,9 @@
 //! Writes a body with the driver of its format.
 
 use super::context::Context;
-#[cfg(feature = "html")]
 use super::html::write as write_html;
 use super::markdown;
 use super::plain;
-/// Writes HTML as text, so that nothing is lost: reading it has already failed, see [`has_html`].
-#[cfg(not(feature = "html"))]
-use super::plain::write as write_html;
 use super::writer::{Notes, Writer};
 use crate::article::BodyFormat;
 use crate::isolation::Isolating;
@@ -21,7 +17,7 @@ pub fn write(text: &str, format: BodyFormat, context: &Context, sink: &mut dyn S
     notes
 }
 
-/// Whether a body needs the feature `html`.
+/// Whether a body contains HTML, which is written by code in the chunk.
 pub fn has_html(text: &str, format: BodyFormat) -> bool {
     match format {
         BodyFormat::Html => true,

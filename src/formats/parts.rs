@@ -1,7 +1,5 @@
 //! Parts of an article that several formats have.
 
-#![cfg_attr(not(feature = "formats"), allow(dead_code, reason = "not every format needs all of them"))]
-
 use super::builder::{Object, Value};
 use crate::json::Json;
 

@@ -10,13 +10,9 @@ mod syntax;
 #[cfg(test)]
 mod tests;
 mod value;
-#[cfg(feature = "json-ld")]
 mod writer;
-
-#[cfg(feature = "_format")]
 pub use path::push_path_to;
 pub use path::{path_to, push_property};
 pub use syntax::parse;
 pub use value::{Json, MAX_DEPTH, MAX_SIZE};
-#[cfg(feature = "json-ld")]
 pub use writer::Writer;

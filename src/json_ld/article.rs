@@ -1,6 +1,7 @@
 //! Writes an article and its variants.
 
 use crate::article::{Article, Link, Variant};
+use crate::chunk::in_chunk;
 use crate::json::Writer;
 use crate::read::infer_direction;
 
@@ -18,15 +19,21 @@ impl Article {
     /// # Ok::<(), maqal::Error>(())
     /// ```
     pub fn to_json_ld(&self) -> String {
+        write(self)
+    }
+}
+
+in_chunk! { "06"
+    fn write(article: &Article) -> String {
         let mut json = Writer::default();
-        let Some((first, others)) = self.variants.split_first() else { return "{}".to_owned() };
+        let Some((first, others)) = article.variants.split_first() else { return "{}".to_owned() };
         json.open('{');
         json.variant(first, None);
-        if !others.is_empty() || !self.links.is_empty() {
+        if !others.is_empty() || !article.links.is_empty() {
             json.key("workTranslation");
             json.open('[');
             others.iter().for_each(|variant| json.object(|json| json.variant(variant, Some(first))));
-            self.links.iter().for_each(|link| json.object(|json| json.link(link)));
+            article.links.iter().for_each(|link| json.object(|json| json.link(link)));
             json.close(']');
         }
         json.close('}');

@@ -1,20 +1,14 @@
 //! Reads an article from JSON.
 
 use super::document::Document;
-#[cfg(feature = "_format")]
-use super::missing_article::empty_original;
+use super::foreign::read_foreign;
 use super::missing_article::missing_article;
 use super::node::Node;
-#[cfg(feature = "_format")]
+use super::schema_org::read;
 use super::search::may_be_foreign;
 use super::source::Source;
-use super::variant_collector::read_variants;
 use crate::article::Article;
-#[cfg(feature = "_format")]
-use crate::error::MAX_WARNINGS;
 use crate::error::{Error, Warning, WarningCode};
-#[cfg(feature = "_format")]
-use crate::formats::{self, Converted};
 use crate::json::{self, Json};
 
 impl Article {
@@ -22,8 +16,8 @@ impl Article {
     /// `@graph`, with its translations in `workTranslation`. Questionable input yields a warning in [`Article::warnings`].
     ///
     /// # Errors
-    /// If the text is not JSON, is too large or nests too deep, if it contains no article, if the article has nothing
-    /// to show, or if reading it requires a feature that this build does not have.
+    /// If the text is not JSON, is too large or nests too deep, if it contains no article, or if the article has
+    /// nothing to show.
     ///
     /// ```
     /// use maqal::{Article, Direction};
@@ -70,49 +64,24 @@ impl Article {
     /// Reads an article from a JSON value.
     ///
     /// # Errors
-    /// If the value contains no article, if the article has nothing to show, or if reading it requires a feature that this
-    /// build does not have.
+    /// If the value contains no article, or if the article has nothing to show.
     pub fn from_value(json: &Json, source: &Source) -> Result<Article, Error> {
-        #[cfg(feature = "_format")]
-        if let Some(converted) = formats::convert(json) {
-            debug_assert!(may_be_foreign(Node::root(&Document::new(json))), "a build without this format would not name it as missing");
-            return read_converted(&converted, source);
-        }
         let document = Document::new(json);
+        let root = Node::root(&document);
+        if may_be_foreign(root)
+            && root.has_chunk()
+            && let Some(article) = read_foreign(json, source)
+        {
+            return article;
+        }
         read(&document, source, || missing_article(&document))
     }
 }
 
-/// Reads an article that was converted from another format.
-#[cfg(feature = "_format")]
-fn read_converted(converted: &Converted<'_>, source: &Source) -> Result<Article, Error> {
-    let document = Document::of_converted(converted);
-    let mut article = read(&document, source, || empty_original(converted.format))?;
-    for warning in std::mem::take(&mut article.warnings).iter().chain(&converted.warnings) {
-        // Several values of the article may come from one value of the original.
-        if article.warnings.len() < MAX_WARNINGS && !article.warnings.contains(warning) {
-            article.warnings.push(warning.clone());
-        }
-    }
-    Ok(article)
-}
-
-/// Reads a schema.org document. `empty` makes the error for a document that has nothing to show.
-fn read<'a>(document: &'a Document<'a>, source: &Source, empty: impl FnOnce() -> Error) -> Result<Article, Error> {
-    let mut article = read_variants(Node::root(document), source);
-    if let Some(missing) = document.missing_feature() {
-        return Err(missing);
-    }
-    if article.variants.is_empty() {
-        return Err(Error { warnings: document.take_warnings(), ..empty() });
-    }
-    article.warnings = document.take_warnings();
-    Ok(article)
-}
-
-#[cfg(all(test, feature = "formats"))]
+#[cfg(test)]
 mod tests {
     use super::*;
+    use crate::formats;
 
     fn is_foreign(json: &Json) -> bool {
         may_be_foreign(Node::root(&Document::new(json)))

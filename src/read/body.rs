@@ -5,8 +5,8 @@ use super::search::is_block;
 use super::strip_markup::{is_html, strip_markup};
 use crate::article::{Body, BodyFormat};
 use crate::body::has_html;
+use crate::chunk::in_chunk;
 use crate::error::WarningCode;
-#[cfg(feature = "portable-text")]
 use crate::formats;
 use crate::json::Json;
 
@@ -29,13 +29,13 @@ pub fn body(article: Node<'_>, headline: Option<&str>) -> Body {
 
 /// Reads a body; the error is the message of the warning.
 fn read(holder: Node<'_>, node: Node<'_>, headline: Option<&str>) -> Result<Body, String> {
-    #[cfg(feature = "portable-text")]
-    if formats::is_blocks(node.json()) {
-        let warn = |image| node.at(image).warn(WarningCode::ReferenceMissing, formats::NO_IMAGE_URL);
-        return Ok(formats::to_html(node.json(), &mut { warn }).map_or(Body::None, |html| Body::Text(html, BodyFormat::Html)));
-    }
-    if !cfg!(feature = "portable-text") && node.items().iter().any(|item| is_block(item.json())) {
-        node.require_feature("portable-text");
+    if node.items().iter().any(|item| is_block(item.json())) {
+        if !node.has_chunk() {
+            return Ok(Body::None);
+        }
+        if let Some(body) = read_portable_text(node) {
+            return Ok(body);
+        }
     }
     let Some(text) = string(node) else {
         return Err(["The body is ", node.json().kind(), "; expected a string."].concat());
@@ -46,12 +46,23 @@ fn read(holder: Node<'_>, node: Node<'_>, headline: Option<&str>) -> Result<Body
         // Text without a declared format may contain character references, as headlines do.
         None => return Ok(body_of(strip_markup(&text).into_owned(), BodyFormat::Plain, headline)),
     };
-    if !cfg!(feature = "html") && format.is_some_and(|format| has_html(&text, format)) {
-        node.require_feature("html");
+    if format.is_some_and(|format| has_html(&text, format)) && !node.has_chunk() {
+        return Ok(Body::None);
     }
     match format {
         Some(format) => Ok(body_of(text, format, headline)),
         None => Err("Unknown encodingFormat; expected text/markdown, text/html or text/plain.".to_owned()),
+    }
+}
+
+in_chunk! { "02"
+    /// Portable Text as HTML; `None` if the value is none.
+    fn read_portable_text(node: Node<'_>) -> Option<Body> {
+        if !formats::is_blocks(node.json()) {
+            return None;
+        }
+        let warn = |image| node.at(image).warn(WarningCode::ReferenceMissing, formats::NO_IMAGE_URL);
+        Some(formats::to_html(node.json(), &mut { warn }).map_or(Body::None, |html| Body::Text(html, BodyFormat::Html)))
     }
 }
 
@@ -95,8 +106,7 @@ fn body_of(text: String, format: BodyFormat, headline: Option<&str>) -> Body {
 /// Whether a summary is only the beginning of the body. Its last word may be truncated.
 pub fn begins_with(body: &Body, summary: &str) -> bool {
     let Body::Text(text, format) = body else { return false };
-    let is_html = cfg!(feature = "html") && *format == BodyFormat::Html;
-    let text = if is_html { strip_markup(text) } else { text.as_str().into() };
+    let text = if *format == BodyFormat::Html { strip_markup(text) } else { text.as_str().into() };
     let mut words = text.split_whitespace();
     let summary = summary.trim_end_matches(|c: char| matches!(c, '…' | '.' | '[' | ']') || c.is_whitespace());
     // A truncated word is shorter than the one in the body, and is the last.

@@ -1,23 +1,21 @@
 //! A JSON document that is being read: its definitions and the warnings about it.
 
 use super::definitions::Definitions;
+use crate::chunk;
 use crate::error::{Error, ErrorCode, MAX_WARNINGS, Warning, WarningCode};
-#[cfg(feature = "_format")]
-use crate::formats::Converted;
 use crate::json::{self, Json};
 use std::cell::{Cell, OnceCell, RefCell};
 
 /// A JSON document that is being read.
 pub struct Document<'a> {
     root: &'a Json,
-    /// The conversion that produced `root`, if it was in another format.
-    #[cfg(feature = "_format")]
-    converted: Option<&'a Converted<'a>>,
+    /// Returns the path of a value in the original, if `root` was converted from another format.
+    original_path: Option<&'a dyn Fn(&Json) -> String>,
     /// Collected when the first reference is followed.
     definitions: OnceCell<Definitions<'a>>,
     warnings: RefCell<Vec<PendingWarning<'a>>>,
-    /// The first value that requires a feature that this build does not have, and the feature.
-    missing_feature: Cell<Option<(&'a Json, &'static str)>>,
+    /// The first value that the chunk reads, if that is not loaded.
+    chunk_required: Cell<Option<&'a Json>>,
 }
 
 /// A warning whose path is not computed yet.
@@ -31,20 +29,12 @@ struct PendingWarning<'a> {
 
 impl<'a> Document<'a> {
     pub fn new(root: &'a Json) -> Document<'a> {
-        Document {
-            root,
-            #[cfg(feature = "_format")]
-            converted: None,
-            definitions: OnceCell::new(),
-            warnings: RefCell::default(),
-            missing_feature: Cell::default(),
-        }
+        Document { root, original_path: None, definitions: OnceCell::new(), warnings: RefCell::default(), chunk_required: Cell::default() }
     }
 
     /// The article that a document in another format was converted to. Paths are those of the original.
-    #[cfg(feature = "_format")]
-    pub fn of_converted(converted: &'a Converted<'a>) -> Document<'a> {
-        Document { converted: Some(converted), ..Document::new(&converted.article) }
+    pub fn of_converted(article: &'a Json, original_path: &'a dyn Fn(&Json) -> String) -> Document<'a> {
+        Document { original_path: Some(original_path), ..Document::new(article) }
     }
 
     pub fn root(&self) -> &'a Json {
@@ -61,16 +51,15 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// Records that reading `at` requires a feature that this build does not have.
-    pub fn require_feature(&self, at: &'a Json, feature: &'static str) {
-        self.missing_feature.set(self.missing_feature.get().or(Some((at, feature))));
+    /// Records that reading `at` requires the chunk, which is not loaded.
+    pub fn require_chunk(&self, at: &'a Json) {
+        self.chunk_required.set(self.chunk_required.get().or(Some(at)));
     }
 
-    /// The error about a missing feature, if one is required.
-    pub fn missing_feature(&self) -> Option<Error> {
-        let (at, feature) = self.missing_feature.get()?;
-        let message = ["Reading this requires the feature ", feature, ", which this build of maqal does not have."];
-        Some(Error { path: self.path_to(at), ..Error::new(ErrorCode::FeatureMissing, message.concat()) })
+    /// The error about the chunk, if it is required.
+    pub fn missing_chunk(&self) -> Option<Error> {
+        let at = self.chunk_required.get()?;
+        Some(Error { path: self.path_to(at), ..Error::new(ErrorCode::ChunkMissing, chunk::MISSING.to_owned()) })
     }
 
     /// The objects with this `@id`, at most one of each type: the one with the most properties.
@@ -86,9 +75,8 @@ impl<'a> Document<'a> {
     /// The path of a missing property. An original in another format has other properties; the path is then that of the value that
     /// lacks the property.
     fn path_to_property(&self, json: &Json, property: &str) -> String {
-        #[cfg(feature = "_format")]
-        if let Some(converted) = self.converted {
-            return converted.path_to(json);
+        if let Some(original_path) = self.original_path {
+            return original_path(json);
         }
         let mut path = json::path_to(json, self.root);
         json::push_property(&mut path, property);

@@ -17,7 +17,7 @@ pub fn missing_article<'a>(document: &'a Document<'a>) -> Error {
                 "There is no article: the JSON is ",
                 &found,
                 "; expected a NewsArticle or another schema.org Article, alone, in an array, in @graph or as mainEntity",
-                if cfg!(feature = "_format") { ", or an article in another format that maqal knows." } else { "." },
+                ", or an article in another format that maqal knows.",
             ]
             .concat(),
         ),
@@ -33,7 +33,6 @@ pub fn missing_article<'a>(document: &'a Document<'a>) -> Error {
 }
 
 /// The error about a document in another format that has nothing to show.
-#[cfg(feature = "_format")]
 pub fn empty_original(format: &str) -> Error {
     let message = ["This is ", format, " with nothing to show; expected at least a title, a summary or a body."];
     Error::new(ErrorCode::ArticleEmpty, message.concat())

@@ -12,6 +12,7 @@ mod definitions;
 mod digits;
 mod direction;
 mod document;
+mod foreign;
 mod image;
 mod inheritance;
 mod language;
@@ -21,6 +22,7 @@ mod node;
 mod page_body;
 mod party;
 mod place;
+mod schema_org;
 mod search;
 mod source;
 mod strip_markup;
@@ -32,10 +34,7 @@ mod variant;
 mod variant_collector;
 mod variant_node;
 mod work;
-
-#[cfg(feature = "json-ld")]
 pub use direction::infer_direction;
 pub use source::{PageBody, Source};
-#[cfg(feature = "json-ld")]
 pub use strip_markup::escape_markup;
 pub use variant_collector::MAX_VARIANTS;

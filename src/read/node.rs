@@ -2,6 +2,7 @@
 
 use super::definitions::property_count;
 use super::document::Document;
+use crate::chunk;
 use crate::error::WarningCode;
 use crate::json::Json;
 
@@ -94,9 +95,12 @@ impl<'a> Node<'a> {
         self.document.warn(code, self.json, property, message.to_owned());
     }
 
-    /// Records that reading this value requires a feature that this build does not have.
-    pub fn require_feature(self, feature: &'static str) {
-        self.document.require_feature(self.json, feature);
+    /// Whether the chunk, which reads this value, is loaded; if not, reading will fail.
+    pub fn has_chunk(self) -> bool {
+        if !chunk::is_loaded() {
+            self.document.require_chunk(self.json);
+        }
+        chunk::is_loaded()
     }
 
     /// Adds a warning that this value is not of the `expected` type.

@@ -32,8 +32,8 @@ fn add(body: &PageBody, node: Node<'_>, variant: &mut Variant, source: &Source) 
         return node.warn_missing(WarningCode::BodyTwice, "articleBody", TWICE);
     }
     if !body.html.trim().is_empty() {
-        if !cfg!(feature = "html") {
-            node.require_feature("html");
+        if !node.has_chunk() {
+            return;
         }
         variant.body = Body::Text(body.html.clone(), BodyFormat::Html);
         variant.base = source.base.as_ref().or(body.base.as_ref()).or(variant.base.as_ref()).cloned();

@@ -56,9 +56,6 @@ struct VariantCollector<'a, 's> {
 
 impl<'a> VariantCollector<'a, '_> {
     fn add_all(&mut self, root: Node<'a>) {
-        if !cfg!(feature = "formats") && search::may_be_foreign(root) {
-            root.require_feature("formats");
-        }
         for article in search::articles(root) {
             if self.is_seen(article) {
                 continue;

@@ -1,5 +1,6 @@
 //! The functions that JavaScript calls without an article.
 
+use crate::chunk;
 use crate::locale;
 use crate::markup::OpSink;
 use crate::text::LanguageTag;
@@ -9,6 +10,12 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen(js_name = languageName)]
 pub fn language_name(tag: &str) -> String {
     LanguageTag::parse(tag).as_ref().and_then(locale::language_name).unwrap_or_default()
+}
+
+/// Records that the chunk shares the table of this instance.
+#[wasm_bindgen(js_name = chunkLoaded)]
+pub fn chunk_loaded() {
+    chunk::set_loaded();
 }
 
 /// The names behind the numbers of a stream: the tags on one line, the attributes on the next.

@@ -1,9 +1,11 @@
 //! An article after reading, as JavaScript sees it.
 
 use super::arguments;
-use super::results::{Problem, Variant, problems, to_js};
+use super::results::{Variant, error_to_js, problems, to_js};
 use super::stream::Stream;
 use crate::article::Article;
+use crate::chunk;
+use crate::error::{Error, ErrorCode};
 use crate::markup::OpSink;
 use crate::page::Page;
 use crate::text::LanguageTag;
@@ -20,14 +22,7 @@ impl Reading {
     /// Reads an article from a JSON string. `source` is a JSON string, too; see [`arguments::source`]. Throws `{code, path, message, warnings}`.
     #[wasm_bindgen(constructor)]
     pub fn new(json: &str, source: &str) -> Result<Reading, JsValue> {
-        Article::from_json_at(json, &arguments::source(source)).map(|article| Reading { article }).map_err(|error| {
-            to_js(&Problem {
-                code: error.code.as_str(),
-                path: &error.path,
-                message: &error.message,
-                warnings: Some(problems(&error.warnings)),
-            })
-        })
+        Article::from_json_at(json, &arguments::source(source)).map(|article| Reading { article }).map_err(|error| error_to_js(&error))
     }
 
     /// `{id, language, direction, headline}[]`; the id of a panel is the prefix, `-` and this `id`.
@@ -81,17 +76,12 @@ impl Reading {
         Stream(ops)
     }
 
-    /// The article as schema.org JSON-LD, safe inside a `<script>`. Throws if this build cannot write it.
+    /// The article as schema.org JSON-LD, safe inside a `<script>`. Throws if the chunk is not loaded.
     #[wasm_bindgen(js_name = jsonLd)]
     pub fn json_ld(&self) -> Result<String, JsValue> {
-        #[cfg(feature = "json-ld")]
-        return Ok(self.article.to_json_ld());
-        #[cfg(not(feature = "json-ld"))]
-        Err(to_js(&Problem {
-            code: crate::error::ErrorCode::FeatureMissing.as_str(),
-            path: "",
-            message: "Writing JSON-LD takes the feature json-ld, which this build of maqal does not have.",
-            warnings: None,
-        }))
+        if chunk::is_loaded() {
+            return Ok(self.article.to_json_ld());
+        }
+        Err(error_to_js(&Error::new(ErrorCode::ChunkMissing, chunk::MISSING.to_owned())))
     }
 }

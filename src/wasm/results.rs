@@ -1,6 +1,6 @@
 //! The results for JavaScript.
 
-use crate::error::Warning;
+use crate::error::{Error, Warning};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
@@ -30,6 +30,12 @@ pub fn problems(warnings: &[Warning]) -> Vec<Problem<'_>> {
         warnings: None,
     });
     problems.collect()
+}
+
+/// `{code, path, message, warnings}`
+pub fn error_to_js(error: &Error) -> JsValue {
+    let warnings = Some(problems(&error.warnings));
+    to_js(&Problem { code: error.code.as_str(), path: &error.path, message: &error.message, warnings })
 }
 
 /// Strings and lists can always be converted to JavaScript.

@@ -8,9 +8,9 @@ import { brotliSize } from './brotli.js';
 const BUDGET = 95; // KB, the project's aim for everything a page loads
 // KB. A larger file fails the build. Each limit is slightly above the current size. Never raise one without the reason in the
 // commit message; lower it with every improvement.
-const LIMITS = { 'maqal.inline.js': 242, 'maqal.wasm': 164, 'maqal.js': 15, 'style.css': 3.1, 'maqal-full.wasm': 190 };
+const LIMITS = { 'maqal.inline.js': 247, 'maqal.wasm': 167.5, 'maqal.js': 15, 'style.css': 3.1, 'maqal-chunk.wasm': 28.5 };
 /** Files that most pages do not load. */
-const OPTIONAL = ['maqal-full.wasm', 'maqal.inline.js'];
+const OPTIONAL = ['maqal-chunk.wasm', 'maqal.inline.js'];
 /** Programs that use one export; prints what a bundler leaves of the package after tree shaking. */
 const USES = { renderToString: "export { renderToString } from './index.js'", define: "import './define.js'", hydrate: "import './hydrate.js'" };
 // Pages load neither the licences nor the snippet.

@@ -252,8 +252,8 @@ inEveryEngine('an element whose article', (page) => {
 
   test('is shown frees its memory when it is removed', async () => {
     const [freed, left] = await page.run(async () => {
-      const { initCore, library } = await import('/npm/wasm.js');
-      await initCore();
+      const { library, main } = await import('/npm/wasm.js');
+      await main.load();
       const { Reading } = library();
       const { free } = Reading.prototype;
       let freed = 0;

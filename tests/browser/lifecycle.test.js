@@ -209,8 +209,8 @@ inEveryEngine('an element that is removed', (page) => {
   test('frees its memory and its listeners, also with a hundred others', async () => {
     const results = await page.run(async (article) => {
       await customElements.whenDefined('maqal-article');
-      const { initCore, library } = await import('/npm/wasm.js');
-      await initCore();
+      const { library, main } = await import('/npm/wasm.js');
+      await main.load();
       const { Reading } = library();
       const { free } = Reading.prototype;
       let freed = 0;

@@ -113,7 +113,7 @@ inEveryEngine('wide content', (page) => {
 
   test('has the language of its name', async () => {
     await page.open();
-    await page.article({ full: '' });
+    await page.article({});
     // There are no labels in the third language; the second table is in a quotation in another language.
     for (const [language, body, expected] of [
       ['ar', `<table>${cells}</table>`, ['جدول', 'ar']],
@@ -134,7 +134,7 @@ inEveryEngine('wide content', (page) => {
 
   test('keeps the author’s id when it no longer overflows', async () => {
     await page.open();
-    await page.article({ full: '' });
+    await page.article({});
     await show('en', `<a href="#figures">Figures</a><table id="figures">${cells}</table>`);
     await page.until(wide);
     const id = await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=region]').id);

@@ -1,19 +1,19 @@
-// Tests the two WebAssembly modules: an article fetches the core, and the full one only if it needs it.
+// Tests the two files of the WebAssembly: an article fetches the main file, and the chunk only if it needs it.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { beforeEach, test } from 'node:test';
 import { renderToString } from '../../dist/npm/node.js';
 import { inEveryEngine } from './engines.js';
 
-const CORE = 'maqal.wasm';
-const FULL = 'maqal-full.wasm';
+const MAIN = 'maqal.wasm';
+const CHUNK = 'maqal-chunk.wasm';
 const WORDPRESS = '/tests/spec/articles/wordpress-polylang/input.json';
 const SCHEMA = { '@type': 'NewsArticle', inLanguage: 'en', headline: 'Rain at last' };
 const markdown = (articleBody) => ({ ...SCHEMA, articleBody, encodingFormat: 'text/markdown' });
 const html = (articleBody) => ({ ...SCHEMA, articleBody, encodingFormat: 'text/html' });
 const BLOCKS = [{ _type: 'block', children: [{ _type: 'span', text: 'It rained.' }] }];
 
-/** The modules that were fetched, in order, with repetitions. */
+/** The files that were fetched, in order, with repetitions. */
 function fetched() {
   return performance.getEntriesByType('resource').map(({ name }) => name.split('/').pop()).filter((name) => name.endsWith('.wasm'));
 }
@@ -45,9 +45,9 @@ inEveryEngine('an article', (page) => {
     ['in Markdown', markdown('## Rain\n\n| a | b |\n|-|-|\n| 1 | `<b>` |\n\n<https://news.example/> a < b[^1]\n\n```html\n<p>\n```\n\n[^1]: Note')],
     ['without a type', { inLanguage: 'en', headline: 'Rain at last', articleBody: 'It rained.' }],
   ]) {
-    test(`${name} fetches only the core`, async () => {
+    test(`${name} fetches only the main file`, async () => {
       assert.equal(withoutPrefixes(await page.run(show, article)), withoutPrefixes(serverMarkup(article)));
-      assert.deepEqual(await page.run(fetched), [CORE]);
+      assert.deepEqual(await page.run(fetched), [MAIN]);
     });
   }
 
@@ -60,21 +60,37 @@ inEveryEngine('an article', (page) => {
     ['in Portable Text', { ...SCHEMA, articleBody: BLOCKS }],
     ['from WordPress', JSON.parse(readFileSync(new URL('../spec/articles/wordpress-polylang/input.json', import.meta.url), 'utf8'))],
   ]) {
-    test(`${name} fetches the full module once, and has the markup of a server`, async () => {
+    test(`${name} fetches the chunk once, and has the markup of a server`, async () => {
       assert.equal(withoutPrefixes(await page.run(show, article)), withoutPrefixes(serverMarkup(article)));
-      assert.deepEqual(await page.run(fetched), [CORE, FULL]);
+      assert.deepEqual(await page.run(fetched), [MAIN, CHUNK]);
       assert.equal(withoutPrefixes(await page.run(show, article)), withoutPrefixes(serverMarkup(article)));
-      assert.deepEqual(await page.run(fetched), [CORE, FULL]);
+      assert.deepEqual(await page.run(fetched), [MAIN, CHUNK]);
     });
   }
 
-  test('with the attribute `full` fetches only the full module', async () => {
-    await page.run(show, html('<p>It rained.</p>'), { full: '' });
-    await page.run(show, SCHEMA);
-    assert.deepEqual(await page.run(fetched), [FULL]);
+  test('whose body is in the page requests both files at once', async () => {
+    const [requested, text] = await page.run(async (article) => {
+      const { fetch } = window;
+      const requested = [];
+      window.fetch = (url, options) => {
+        requested.push(String(url).split('/').pop());
+        return fetch(url, options);
+      };
+      document.body.insertAdjacentHTML('beforeend', '<div id="body"><p>It rained.</p></div>');
+      const host = document.createElement('maqal-article');
+      host.setAttribute('body-from', '#body');
+      host.article = article;
+      document.querySelector('#place').replaceChildren(host);
+      // Both are requested in one task.
+      await new Promise((resolve) => setTimeout(resolve));
+      const files = requested.filter((name) => name.endsWith('.wasm'));
+      await host.ready;
+      return [files, host.shadowRoot.querySelector('[part~=body]').textContent];
+    }, SCHEMA);
+    assert.deepEqual([requested.sort(), text.trim()], [[CHUNK, MAIN], 'It rained.']);
   });
 
-  test('stays interactive when a later one loads the full module', async () => {
+  test('stays interactive when a later one loads the chunk', async () => {
     await page.article({ src: '/articles/library.json', language: 'en' });
     const shown = await page.run(async (src) => {
       const first = document.querySelector('maqal-article');
@@ -86,14 +102,14 @@ inEveryEngine('an article', (page) => {
       return [isShown, first.shadowRoot.querySelector('[part~=panel]:not([hidden]) [part~=headline]').textContent.length > 0];
     }, WORDPRESS);
     assert.deepEqual(shown, [true, true]);
-    assert.deepEqual(await page.run(fetched), [CORE, FULL]);
+    assert.deepEqual(await page.run(fetched), [MAIN, CHUNK]);
   });
 
-  test('whose module cannot be fetched reports it, keeps the previous article, and can be reloaded', async () => {
+  test('whose chunk cannot be fetched reports it, keeps the previous article, and can be reloaded', async () => {
     await page.article({ src: '/articles/library.json', language: 'en' });
     const [code, events, headline] = await page.run(async (src) => {
       const { fetch } = window;
-      window.fetch = (url, options) => fetch(String(url).includes('maqal-full') ? '/none.wasm' : url, options);
+      window.fetch = (url, options) => fetch(String(url).includes('maqal-chunk') ? '/none.wasm' : url, options);
       window.restoreFetch = () => (window.fetch = fetch);
       const host = document.querySelector('maqal-article');
       const events = [];
@@ -111,7 +127,7 @@ inEveryEngine('an article', (page) => {
       return host.shadowRoot.querySelector('[role=status]').textContent;
     });
     assert.equal(status, '');
-    assert.deepEqual((await page.run(fetched)).filter((name) => name === FULL), [FULL]);
+    assert.deepEqual((await page.run(fetched)).filter((name) => name === CHUNK), [CHUNK]);
   });
 });
 
@@ -132,12 +148,13 @@ inEveryEngine('a program', (page) => {
       return [before, JSON.parse(read(article).toJsonLd()).headline];
     }, html('<p>It rained.</p>'));
     assert.deepEqual([before, after], ['wasm.early', 'Rain at last']);
-    assert.deepEqual(await page.run(fetched), [FULL]);
+    assert.deepEqual((await page.run(fetched)).sort(), [CHUNK, MAIN]);
   });
 
-  test('that awaits initCore() gets an error with a path for what the core cannot do', async () => {
+  test('that reads before the chunk is loaded gets an error with a path, and none afterwards', async () => {
     const errors = await page.run(async (article, schema) => {
-      const { init, initCore, read } = await import('/npm/index.js');
+      const { init, read } = await import('/npm/index.js');
+      const { main } = await import('/npm/wasm.js');
       const errorOf = (work) => {
         try {
           work();
@@ -145,14 +162,14 @@ inEveryEngine('a program', (page) => {
           return [name, code, path];
         }
       };
-      await initCore();
-      const readByCore = read(schema);
-      const errors = [errorOf(() => read(article)), errorOf(() => readByCore.toJsonLd())];
+      await main.load();
+      const other = read(schema);
+      const errors = [errorOf(() => read(article)), errorOf(() => other.toJsonLd())];
       await init();
-      return [...errors, read(article).variants.length, errorOf(() => readByCore.toJsonLd())];
+      return [...errors, read(article).variants.length, JSON.parse(other.toJsonLd()).headline];
     }, html('<p>It rained.</p>'), SCHEMA);
-    const missing = ['MaqalError', 'feature.missing'];
-    assert.deepEqual(errors, [[...missing, 'articleBody'], [...missing, ''], 1, [...missing, '']]);
-    assert.deepEqual(await page.run(fetched), [CORE, FULL]);
+    const missing = ['MaqalError', 'chunk.missing'];
+    assert.deepEqual(errors, [[...missing, 'articleBody'], [...missing, ''], 1, 'Rain at last']);
+    assert.deepEqual(await page.run(fetched), [MAIN, CHUNK]);
   });
 });

@@ -53,8 +53,8 @@ inEveryEngine('a page whose library has trapped', (page) => {
       const codes = new Set();
       host.addEventListener('maqal-error', ({ code }) => codes.add(code));
       document.querySelector('#place').append(host);
-      const { initCore, read } = await import('/npm/index.js');
-      await initCore();
+      const { init, read } = await import('/npm/index.js');
+      await init();
       const throwing = () => ({ ...article, about: Array(60).fill().reduce((about) => ({ about }), { get name() { throw new Error('no'); } }) });
       for (let count = 0; count < 1030; count++) {
         try {

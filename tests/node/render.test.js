@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { MaqalArticleElement, MaqalError, init, read, renderToStream, renderToString } from '../../dist/npm/node.js';
-import { full } from '../../dist/npm/wasm.js';
+import { library } from '../../dist/npm/wasm.js';
 
 const TEXT = readFileSync(new URL('../../www/demo/articles/library.json', import.meta.url), 'utf8');
 
@@ -146,7 +146,7 @@ test('renderToStream() throws synchronously for an invalid article', () => {
 
 test('memory does not grow with the number of articles', () => {
   renderToString(TEXT);
-  const { memory, __wbindgen_externrefs: references } = full.exports;
+  const { memory, __wbindgen_externrefs: references } = library().exports;
   const render = (times) => {
     for (let time = 0; time < times; time++) {
       renderToString(TEXT);

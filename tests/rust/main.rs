@@ -9,7 +9,6 @@ mod cli;
 mod dates;
 mod dependencies;
 mod direction;
-#[cfg(feature = "formats")]
 mod formats;
 mod fuzz;
 mod layers;

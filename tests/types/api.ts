@@ -1,12 +1,12 @@
 /** Type test: the functions and the element, as a program uses them. */
-import { init, initCore, MaqalError, read, renderToStream, renderToString } from 'maqal';
+import { init, MaqalError, read, renderToStream, renderToString } from 'maqal';
 import { MaqalArticleElement } from 'maqal/define';
 import { hydrate } from 'maqal/hydrate';
 import * as inline from 'maqal/inline';
 
-await initCore();
-await init(new URL('https://example.com/maqal-full.wasm'));
-await init(fetch('/maqal-full.wasm'));
+await init();
+await init(new URL('https://example.com/maqal.wasm'), new URL('https://example.com/maqal-chunk.wasm'));
+await init(fetch('/maqal.wasm'), fetch('/maqal-chunk.wasm'));
 const article = read({ headline: '…' }, { url: 'https://example.com/article.json' });
 const names: string[] = article.variants.map(({ name }) => name);
 const shown: boolean = article.mount(document.body, { language: names[0] }).show('ar');

@@ -9,7 +9,7 @@ export const good = (
     className="story"
     src="/article.json"
     heading-level={1}
-    full
+    light
     onmaqal-changed={({ language }) => console.log(language.length)}
   >
     <a href="/ar">مقال</a>

@@ -10,14 +10,6 @@ export function baseOf(host) {
 }
 
 /**
- * Whether the article surely needs the full build.
- * @param {Element} host
- */
-export function needsFullBuild(host) {
-  return host.hasAttribute('full') || host.hasAttribute('body-from');
-}
-
-/**
  * The options of rendering, but for the language.
  * @param {Element} host
  * @param {string} prefix for ids, if the element has no id

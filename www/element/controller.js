@@ -1,12 +1,12 @@
 /** Controls `<maqal-article>`: loads its article, shows it in the language that fits, and reports errors and warnings. */
 import { uniquePrefix } from '../library/article.js';
 import { readWithFallback } from '../library/read.js';
-import { init, initCore } from '../library/wasm.js';
+import { init, main } from '../library/wasm.js';
 import { MaqalError } from '../shared/error.js';
 import { RenderEvent } from '../shared/events.js';
 import { focus } from '../shared/focus.js';
 import { lookup } from '../shared/language-match.js';
-import { baseOf, needsFullBuild, optionsOf } from './attributes.js';
+import { baseOf, optionsOf } from './attributes.js';
 import { LanguagePreference } from './language-preference.js';
 import { PageBody } from './page-body.js';
 import { reportError, reportWarnings } from './report.js';
@@ -96,7 +96,8 @@ export class Controller {
     this.#states?.add('loading');
     this.#view.loading(this.#messageLanguages);
     try {
-      const library = needsFullBuild(this.#host) ? init() : initCore();
+      // A body in the page is HTML, which the chunk reads.
+      const library = this.#host.hasAttribute('body-from') ? init() : main.load();
       const [json, pageBody] = await Promise.all([source.read(signal, isAgain), PageBody.of(this.#host), library, this.#view.adoptStyle()]);
       if (signal.aborted) return true;
       const article = await readWithFallback(json, { url: source.url, base: baseOf(this.#host), body: pageBody?.body });

@@ -1,7 +1,7 @@
 /** The entry of the script-tag build: registers the element, and exports the functions. */
 import { preloadedFetch } from '../library/preloaded-fetch.js';
 import { setStylesheetSource } from '../library/stylesheet.js';
-import { core, full } from '../library/wasm.js';
+import { chunk, main } from '../library/wasm.js';
 import './define.js';
 
 export * from './index.js';
@@ -24,6 +24,6 @@ const beside = (file) => async () => {
   return response;
 };
 
-core.setSource(beside('maqal.wasm'));
-full.setSource(beside('maqal-full.wasm'));
+main.setSource(beside('maqal.wasm'));
+chunk.setSource(beside('maqal-chunk.wasm'));
 setStylesheetSource(beside('style.css'));

@@ -2,5 +2,5 @@
 export { MaqalArticleElement } from '../element/element.js';
 export { read } from '../library/read.js';
 export { renderToStream, renderToString } from '../library/render.js';
-export { init, initCore } from '../library/wasm.js';
+export { init } from '../library/wasm.js';
 export { MaqalError } from '../shared/error.js';

@@ -1,16 +1,17 @@
 /** The entry with the WebAssembly and the style sheet embedded: nothing is fetched. Importing it makes the other entries use them, too. */
-import { module, style } from '../library/embedded.js';
+import { chunkBytes, mainBytes, style } from '../library/embedded.js';
 import { setStylesheetSource } from '../library/stylesheet.js';
-import { useEmbedded } from '../library/wasm.js';
+import { chunk, main } from '../library/wasm.js';
 
 export * from './index.js';
 
-useEmbedded(inflated);
+main.setSource(() => inflated(mainBytes));
+chunk.setSource(() => inflated(chunkBytes));
 setStylesheetSource(() => style);
 
-/** The bytes of the full build. */
-function inflated() {
-  const deflated = Uint8Array.from(atob(module), (byte) => byte.charCodeAt(0));
+/** @param {string} text deflated bytes in base64 */
+function inflated(text) {
+  const deflated = Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0));
   const inflated = new Blob([deflated]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
   return new Response(inflated).arrayBuffer();
 }

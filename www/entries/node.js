@@ -1,25 +1,23 @@
 /** The entry for Node, Deno and Bun: the same functions, without a need for `init`. */
 import { Buffer } from 'node:buffer';
 import { inflateRawSync } from 'node:zlib';
-import { module } from '../library/embedded.js';
+import { chunkBytes, mainBytes } from '../library/embedded.js';
 import * as reading from '../library/read.js';
 import * as rendering from '../library/render.js';
-import { full } from '../library/wasm.js';
+import * as wasm from '../library/wasm.js';
 
 export { MaqalArticleElement } from '../element/element.js';
 export { MaqalError } from '../shared/error.js';
 
 /**
  * Optional: the first call of another function loads the WebAssembly. Call it first to load it from another source.
- * @param {import('../types/index.js').WasmSource} [source]
+ * @param {import('../types/index.js').WasmSource} [mainSource]
+ * @param {import('../types/index.js').WasmSource} [chunkSource]
  */
-export async function init(source) {
-  if (source) return full.load(source);
+export async function init(mainSource, chunkSource) {
+  if (mainSource && chunkSource) return wasm.init(mainSource, chunkSource);
   initNow();
 }
-
-/** The same, because on a server the size does not matter. */
-export { init as initCore };
 
 /**
  * Reads an article.
@@ -51,7 +49,13 @@ export function renderToStream(json, options) {
   return rendering.renderToStream(json, options);
 }
 
-/** Loads the module that is embedded in the script, where it is found even if a bundler has moved the script. */
+/** Loads what is embedded in the script, where it is found even if a bundler has moved the script. */
 function initNow() {
-  full.loadNow(() => inflateRawSync(Buffer.from(module, 'base64')));
+  wasm.main.loadNow(() => inflated(mainBytes));
+  wasm.chunk.loadNow(() => inflated(chunkBytes));
+}
+
+/** @param {string} text deflated bytes in base64 */
+function inflated(text) {
+  return inflateRawSync(Buffer.from(text, 'base64'));
 }

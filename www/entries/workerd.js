@@ -1,11 +1,13 @@
 /** The entry for edge workers, where WebAssembly is imported as a compiled module and cannot be compiled at run time. */
-import { full } from '../library/wasm.js';
-import module from '../maqal-full.wasm';
+import { chunk, main } from '../library/wasm.js';
+import chunkModule from '../maqal-chunk.wasm';
+import mainModule from '../maqal.wasm';
 
-full.loadNow(() => module);
+main.loadNow(() => mainModule);
+chunk.loadNow(() => chunkModule);
 
 export { MaqalArticleElement } from '../element/element.js';
 export { read } from '../library/read.js';
 export { renderToStream, renderToString } from '../library/render.js';
-export { init, initCore } from '../library/wasm.js';
+export { init } from '../library/wasm.js';
 export { MaqalError } from '../shared/error.js';

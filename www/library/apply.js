@@ -6,7 +6,7 @@ const TEXT = 2;
 /** The length does not fit: the next word has it. */
 const LONG = (1 << 22) - 1;
 
-/** @type {string[][] | undefined} The names of tags and attributes, the same in both builds. */
+/** @type {string[][] | undefined} The names of tags and attributes. */
 let names;
 
 /**

@@ -101,7 +101,7 @@ export class Article {
 
   /**
    * The article as schema.org JSON-LD.
-   * @throws {MaqalError} if the core has read it
+   * @throws {MaqalError} if the chunk is not loaded
    */
   toJsonLd() {
     return this.#call((reading) => reading.jsonLd());

@@ -1,6 +1,6 @@
 /** Reads articles. */
 import { Article } from './article.js';
-import { init } from './wasm.js';
+import { chunk } from './wasm.js';
 
 /**
  * Reads an article.
@@ -13,7 +13,7 @@ export function read(json, source) {
 }
 
 /**
- * Reads an article, and loads the full build first if the article needs a feature that the core lacks.
+ * Reads an article, and loads the chunk first if the article needs it.
  * @param {unknown} json an object or a JSON string
  * @param {import('../types/index.js').Source} [source] its URL, its base URL, its body
  * @throws {MaqalError} if it contains no article
@@ -22,8 +22,8 @@ export async function readWithFallback(json, source) {
   try {
     return read(json, source);
   } catch (error) {
-    if (/** @type {import('../shared/error.js').MaqalError} */ (error).code !== 'feature.missing') throw error;
+    if (/** @type {import('../shared/error.js').MaqalError} */ (error).code !== 'chunk.missing') throw error;
   }
-  await init();
+  await chunk.load();
   return read(json, source);
 }

@@ -1,44 +1,69 @@
-/** Chooses between the two WebAssembly builds: the core, which is enough for most articles, and the full one. */
+/** Keeps the instance of the WebAssembly: its main file, and the chunk with what only some articles need. */
 import { MaqalError } from '../shared/error.js';
-import { Build } from './build.js';
+import { bindings } from './bindings.js';
+import { hasTrapped } from './trap.js';
+import { WasmFile } from './wasm-file.js';
 
-/** The core: reads schema.org articles whose body is Markdown or plain text. */
-export const core = new Build('maqal.wasm', () => new URL('../maqal.wasm', import.meta.url));
+/** Reads schema.org articles whose body is Markdown or plain text. */
+export const main = new WasmFile('maqal.wasm', () => new URL('../maqal.wasm', import.meta.url), link);
 
-/** The full build: reads everything. */
-export const full = new Build('maqal-full.wasm', () => new URL('../maqal-full.wasm', import.meta.url));
+/** HTML, what other systems publish, and JSON-LD. Shares the memory of the main file. */
+export const chunk = new WasmFile('maqal-chunk.wasm', () => new URL('../maqal-chunk.wasm', import.meta.url), link);
 
-/** Whether the full build is embedded in the script, so that loading the core would save nothing. */
-let isEmbedded = false;
-
-/**
- * Loads the full build from the script itself.
- * @param {() => import('../types/index.js').WasmSource} source
- */
-export function useEmbedded(source) {
-  isEmbedded = true;
-  full.setSource(source);
-}
+/** @type {import('./trap.js').Library | undefined} */
+let current;
 
 /**
- * Loads the full build, which reads every article. The first call decides from where.
- * @param {import('../types/index.js').WasmSource} [source] where maqal-full.wasm is, if not beside the script
+ * Loads everything, so that every article can be read. The first call decides from where.
+ * @param {import('../types/index.js').WasmSource} [mainSource] where maqal.wasm is, if not beside the script
+ * @param {import('../types/index.js').WasmSource} [chunkSource] where maqal-chunk.wasm is, if not beside the script
  */
-export function init(source) {
-  return full.load(source);
+export async function init(mainSource, chunkSource) {
+  const loads = [main.load(mainSource), chunk.load(chunkSource)];
+  // If one fails, the other may still be on its way to fail; the next call must retry both.
+  await Promise.allSettled(loads);
+  await Promise.all(loads);
 }
 
-/**
- * Loads the core, which reads most articles, unless the full build is loaded or loading.
- * @param {import('../types/index.js').WasmSource} [source] where maqal.wasm is, if not beside the script
- */
-export function initCore(source) {
-  return isEmbedded || full.isRequested ? full.load() : core.load(source);
-}
-
-/** The library that is loaded, the full build if both are. Throws if none is. */
+/** The library, with all that is loaded; an instance that has trapped is replaced. Throws if nothing is loaded. */
 export function library() {
-  const ready = full.library ?? core.library;
-  if (!ready) throw new MaqalError('wasm.early', 'maqal is not ready yet: await init() first.');
-  return ready;
+  if (!main.module) throw new MaqalError('wasm.early', 'maqal is not ready yet: await init() first.');
+  if (!current || hasTrapped(current)) current = instantiate(main.module);
+  if (chunk.module && !current.hasChunk) addChunk(current, main.module, chunk.module);
+  return current;
+}
+
+/** Finds out whether what is loaded can be used. */
+function link() {
+  if (main.module) library();
+}
+
+/**
+ * @param {WebAssembly.Module} module
+ * @returns {import('./trap.js').Library}
+ */
+function instantiate(module) {
+  const library = bindings();
+  return { ...library, exports: library.start(new WebAssembly.Instance(module, library.imports())) };
+}
+
+/**
+ * Adds the chunk's functions to the table of an instance.
+ * @param {import('./trap.js').Library} library
+ * @param {WebAssembly.Module} mainModule
+ * @param {WebAssembly.Module} chunkModule
+ */
+function addChunk(library, mainModule, chunkModule) {
+  if (buildOf(mainModule) !== buildOf(chunkModule)) throw new Error('maqal.wasm and maqal-chunk.wasm are of different builds');
+  new WebAssembly.Instance(chunkModule, { __wasm_split: library.exports });
+  library.chunkLoaded();
+  library.hasChunk = true;
+}
+
+/**
+ * What only files of one build have in common: nothing else keeps a cached file from running with a newer one.
+ * @param {WebAssembly.Module} module
+ */
+function buildOf(module) {
+  return String(WebAssembly.Module.customSections(module, 'build').map((section) => new Uint32Array(section)));
 }

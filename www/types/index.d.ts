@@ -77,7 +77,7 @@ export interface Warning {
 /** The error that all functions throw. */
 export class MaqalError extends Error {
   constructor(code: string, message: string, more?: { path?: string; warnings?: Warning[]; cause?: unknown });
-  /** A stable code: `json.…`, `article.…`, `feature.missing`, `http.…`, `wasm.…`, and `internal`, a bug in maqal. */
+  /** A stable code: `json.…`, `article.…`, `chunk.missing`, `http.…`, `wasm.…`, and `internal`, a bug in maqal. */
   readonly code: string;
   /** The JSON path; empty for the whole document. */
   readonly path: string;
@@ -109,7 +109,7 @@ export interface Article {
   toStream(options?: Options): ReadableStream<Uint8Array>;
   /**
    * The article as schema.org JSON-LD.
-   * @throws {MaqalError} `feature.missing` if only `initCore()` was called before it was read
+   * @throws {MaqalError} `chunk.missing` before `init()` has resolved
    */
   toJsonLd(): string;
   /** Appends the article to `target` and enhances it. In browsers only. */
@@ -119,17 +119,12 @@ export interface Article {
 }
 
 /**
- * Loads the library for every article. Later calls wait for the first one; after a failure the next call retries.
- * @param source where `maqal-full.wasm` is, if not beside the script
+ * Loads the library: `maqal.wasm`, and `maqal-chunk.wasm` with what only some articles need. Later calls wait for the first
+ * one; after a failure the next call retries.
+ * @param mainSource where `maqal.wasm` is, if not beside the script
+ * @param chunkSource where `maqal-chunk.wasm` of the same build is, if not beside the script
  */
-export function init(source?: WasmSource): Promise<void>;
-
-/**
- * Loads the library for most articles, which is a much smaller download: schema.org articles whose body is plain text, or
- * Markdown without HTML. For any other, `read` throws `feature.missing` until `init()` has been called.
- * @param source where `maqal.wasm` is, if not beside the script
- */
-export function initCore(source?: WasmSource): Promise<void>;
+export function init(mainSource?: WasmSource, chunkSource?: WasmSource): Promise<void>;
 
 /**
  * Reads an article from a JSON string, or from an object, which is serialized with `JSON.stringify`.
@@ -203,8 +198,6 @@ export interface MaqalAttributes {
   embeds?: string;
   /** `lazy`: loads the article when it is near the viewport. */
   loading?: 'lazy' | 'eager';
-  /** Whether to fetch `maqal-full.wasm` immediately. */
-  full?: boolean;
   /** Whether the article is rendered in the light DOM. */
   light?: boolean;
   /** The part of the URL that contains the chosen language. */

@@ -46,8 +46,6 @@ enum Task {
     },
     /// Builds, and compares the time from article to page with that of alternatives, in a browser and on a server; prints sizes
     Bench,
-    /// Builds the WebAssembly with each feature that the core leaves out, and prints what each adds
-    Weigh,
     /// Reads and renders every JSON file in a folder and its subfolders, and checks the markup against the contract of the tests
     Corpus { folder: PathBuf },
     /// Fuzzes the reader, Markdown and HTML
@@ -106,7 +104,6 @@ fn run(task: Task) -> Result<()> {
         Task::Test { part: Some(Part::Servers), .. } => test::test_servers(workspace),
         Task::Test { part: Some(Part::Browsers { words, case }), .. } => test::test_browsers(workspace, &words, case.as_deref()),
         Task::Bench => measure::bench::bench(workspace),
-        Task::Weigh => measure::feature_sizes::feature_sizes(workspace),
         Task::Corpus { folder } => measure::corpus::corpus(&folder),
         Task::Fuzz { target, seconds } => test::fuzz::fuzz(workspace, target.as_deref(), seconds),
         Task::Mutants => test::mutants::mutants(workspace),

@@ -4,18 +4,23 @@ use super::attributes::is_excluded;
 use super::driver::Driver;
 use super::targets::Targets;
 use crate::body::writer::Writer;
+use crate::chunk::in_chunk;
 use crate::html::{ElementKind, StartTag, Token};
 use crate::markup::Tag;
 
-/// Writes an HTML body.
-pub fn write(html: &str, writer: &mut Writer) {
-    let targets = Targets::of(html, writer.context);
-    Driver { targets, ..Driver::new(html, writer) }.run();
+in_chunk! { "03"
+    /// Writes an HTML body.
+    pub fn write(html: &str, writer: &mut Writer) {
+        let targets = Targets::of(html, writer.context);
+        Driver { targets, ..Driver::new(html, writer) }.run();
+    }
 }
 
-/// Writes HTML that occurs in a body of another format.
-pub fn write_part(html: &str, writer: &mut Writer) {
-    Driver::new(html, writer).run();
+in_chunk! { "04"
+    /// Writes HTML that occurs in a body of another format.
+    pub fn write_part(html: &str, writer: &mut Writer) {
+        Driver::new(html, writer).run();
+    }
 }
 
 impl<'s> Driver<'s, '_, '_> {

@@ -2,6 +2,7 @@
 
 use super::driver::Driver;
 use crate::body::writer::Writer;
+use crate::chunk::in_chunk;
 use crate::html::{ElementKind, Token};
 use crate::markup::Tag;
 
@@ -23,30 +24,32 @@ pub enum LineTag {
     Done,
 }
 
-/// Writes a tag in a line of another format.
-pub fn line_tag(html: &str, writer: &mut Writer) -> LineTag {
-    let mut driver = Driver::new(html, writer);
-    match driver.tokens.next() {
-        Some(Token::Start(tag)) => match ElementKind::of(tag.name) {
-            ElementKind::Raw => {
-                driver.raw_in_line(&tag);
-                return LineTag::DroppedBegun;
-            }
-            ElementKind::Dropped => return LineTag::DroppedBegun,
-            ElementKind::Void(element @ (Tag::Br | Tag::Wbr)) => driver.writer.void(element),
-            ElementKind::Void(Tag::Img) => driver.image_in_line(&tag),
-            ElementKind::Inline(Tag::Code) => return LineTag::Code,
-            ElementKind::Inline(Tag::Picture) => {}
-            ElementKind::Inline(element) if driver.begins(element, tag) => return LineTag::Begun(element),
+in_chunk! { "05"
+    /// Writes a tag in a line of another format.
+    pub fn line_tag(html: &str, writer: &mut Writer) -> LineTag {
+        let mut driver = Driver::new(html, writer);
+        match driver.tokens.next() {
+            Some(Token::Start(tag)) => match ElementKind::of(tag.name) {
+                ElementKind::Raw => {
+                    driver.raw_in_line(&tag);
+                    return LineTag::DroppedBegun;
+                }
+                ElementKind::Dropped => return LineTag::DroppedBegun,
+                ElementKind::Void(element @ (Tag::Br | Tag::Wbr)) => driver.writer.void(element),
+                ElementKind::Void(Tag::Img) => driver.image_in_line(&tag),
+                ElementKind::Inline(Tag::Code) => return LineTag::Code,
+                ElementKind::Inline(Tag::Picture) => {}
+                ElementKind::Inline(element) if driver.begins(element, tag) => return LineTag::Begun(element),
+                _ => {}
+            },
+            Some(Token::End(name)) => match ElementKind::of(name) {
+                ElementKind::Raw | ElementKind::Dropped => return LineTag::DroppedEnded,
+                ElementKind::Inline(Tag::Code) => return LineTag::CodeEnded,
+                ElementKind::Inline(element) => return LineTag::Ended(element),
+                _ => {}
+            },
             _ => {}
-        },
-        Some(Token::End(name)) => match ElementKind::of(name) {
-            ElementKind::Raw | ElementKind::Dropped => return LineTag::DroppedEnded,
-            ElementKind::Inline(Tag::Code) => return LineTag::CodeEnded,
-            ElementKind::Inline(element) => return LineTag::Ended(element),
-            _ => {}
-        },
-        _ => {}
+        }
+        LineTag::Done
     }
-    LineTag::Done
 }

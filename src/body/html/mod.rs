@@ -23,8 +23,5 @@ mod skipped_elements;
 mod targets;
 #[cfg(test)]
 mod tests;
-
-#[cfg(feature = "html")]
 pub use dispatcher::{write, write_part};
-#[cfg(feature = "html")]
 pub use line_tag::{LineTag, line_tag};

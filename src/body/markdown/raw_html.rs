@@ -1,10 +1,7 @@
 //! HTML in Markdown: blocks by themselves, and inline tags one at a time.
 
 use super::driver::Driver;
-#[cfg(feature = "html")]
 use crate::body::html::{LineTag, line_tag, write_part};
-#[cfg(not(feature = "html"))]
-use crate::body::plain::write as write_part;
 use pulldown_cmark::{Event, TagEnd};
 
 impl Driver<'_, '_, '_> {
@@ -27,14 +24,7 @@ impl Driver<'_, '_, '_> {
         content
     }
 
-    /// Writes a tag as text, so that nothing is lost: [`super::has_html`] has already reported that the feature is missing.
-    #[cfg(not(feature = "html"))]
-    pub fn inline_html(&mut self, html: &str) {
-        self.writer.text(html);
-    }
-
     /// Writes a tag. Its element ends with the element around it, if not before.
-    #[cfg(feature = "html")]
     pub fn inline_html(&mut self, html: &str) {
         match line_tag(html, self.writer) {
             LineTag::Begun(tag) => self.tags.push((tag, self.writer.depth())),

@@ -19,7 +19,7 @@ use violations::violations;
 
 /// The layers, lowest first.
 const LAYERS: &[&[&str]] = &[
-    &["error", "json", "text"],
+    &["chunk", "error", "json", "text"],
     &["markup", "html"],
     &["article", "isolation"],
     &["locale", "options"],

@@ -8,14 +8,18 @@ use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
 
-/// The JavaScript module: `module` is the WebAssembly, deflated (RFC 1951, `deflate-raw` of `DecompressionStream`) and in
-/// base64; `style` is the style sheet.
-pub fn module(wasm: &[u8], style: &str) -> Result<String> {
-    let mut deflated = DeflateEncoder::new(Vec::new(), Compression::best());
-    deflated.write_all(wasm)?;
-    let module = STANDARD.encode(deflated.finish()?);
-    let style = serde_json::to_string(style.trim_end())?;
-    Ok(format!("/** Generated from maqal-full.wasm and style.css. */\nexport const module = '{module}';\nexport const style = {style};\n"))
+/// The JavaScript module: `mainBytes` and `chunkBytes` are the files of the WebAssembly, deflated (RFC 1951, `deflate-raw` of
+/// `DecompressionStream`) and in base64; `style` is the style sheet.
+pub fn module(main: &[u8], chunk: &[u8], style: &str) -> Result<String> {
+    let (main, chunk, style) = (deflated(main)?, deflated(chunk)?, serde_json::to_string(style.trim_end())?);
+    let source = "/** Generated from maqal.wasm, maqal-chunk.wasm and style.css. */";
+    Ok(format!("{source}\nexport const mainBytes = '{main}';\nexport const chunkBytes = '{chunk}';\nexport const style = {style};\n"))
+}
+
+fn deflated(bytes: &[u8]) -> Result<String> {
+    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(STANDARD.encode(encoder.finish()?))
 }
 
 #[cfg(test)]
@@ -28,11 +32,13 @@ mod tests {
 
     #[test]
     fn embedded_files_can_be_extracted() {
-        let script = module(b"\0asm, and asm again", "a::after { content: \"\\201C\" }\n").unwrap();
-        let encoded = script.split('\'').nth(1).unwrap();
-        let mut wasm = Vec::new();
-        DeflateDecoder::new(&STANDARD.decode(encoded).unwrap()[..]).read_to_end(&mut wasm).unwrap();
-        assert_eq!(wasm, b"\0asm, and asm again");
+        let script = module(b"\0asm, and asm again", b"\0chunk", "a::after { content: \"\\201C\" }\n").unwrap();
+        let strings: Vec<&str> = script.split('\'').collect();
+        for (encoded, expected) in [(strings[1], &b"\0asm, and asm again"[..]), (strings[3], b"\0chunk")] {
+            let mut wasm = Vec::new();
+            DeflateDecoder::new(&STANDARD.decode(encoded).unwrap()[..]).read_to_end(&mut wasm).unwrap();
+            assert_eq!(wasm, expected);
+        }
         assert!(script.ends_with("export const style = \"a::after { content: \\\"\\\\201C\\\" }\";\n"), "{script}");
     }
 }

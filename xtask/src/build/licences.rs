@@ -27,7 +27,7 @@ pub fn third_party(workspace: &Workspace) -> Result<String> {
     metadata.manifest_path(workspace.path("Cargo.toml")).features(CargoOpt::AllFeatures).other_options(["--locked".to_owned()]);
     let metadata = metadata.exec()?;
     let mut text =
-        "maqal.wasm, maqal-full.wasm and bindings.js have parts of these in them. Where a licence can be chosen, it is MIT.\n".to_owned();
+        "maqal.wasm, maqal-chunk.wasm and bindings.js have parts of these in them. Where a licence can be chosen, it is MIT.\n".to_owned();
     for linked in linked(workspace)? {
         let package = package(&metadata, &linked).with_context(|| format!("cargo metadata has no {} {}", linked.name, linked.version))?;
         let licence = package.license.as_deref().with_context(|| format!("{} names no licence", linked.name))?;
@@ -40,15 +40,12 @@ pub fn third_party(workspace: &Workspace) -> Result<String> {
     Ok(text)
 }
 
-/// The crates of both modules in the order of their names, without our own.
+/// The crates of the WebAssembly in the order of their names, without our own.
 fn linked(workspace: &Workspace) -> Result<Vec<Linked>> {
     let (sh, cargo) = (&workspace.shell, cargo());
-    // The features of both modules.
-    let features = wasm::MODULES.map(|(_, features)| features.join(",")).join(",");
     let tree = cmd!(sh, "{cargo} tree --package maqal --edges normal,no-proc-macro --prefix none --format")
         .args(["{p}", "--locked", "--target", wasm::TARGET])
         .args(wasm::FEATURES)
-        .args(["--features", &features])
         .read()?;
     let mut linked: Vec<Linked> = tree.lines().filter_map(parse).filter(|linked| linked.name != "maqal").collect();
     linked.sort();

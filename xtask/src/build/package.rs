@@ -51,7 +51,10 @@ fn lay_out(workspace: &Workspace, npm: &Path) -> Result<()> {
     }
     copy(&workspace.root, npm, |name| name == "README.md" || name.starts_with("LICENSE-"))?;
     fs::write(npm.join("messages.js"), messages::module(&workspace.path("src/locale/labels"))?)?;
-    fs::write(npm.join("embedded.js"), embedded::module(&fs::read(npm.join("maqal-full.wasm"))?, &cdn::style(workspace, npm)?)?)?;
+    fs::write(
+        npm.join("embedded.js"),
+        embedded::module(&fs::read(npm.join("maqal.wasm"))?, &fs::read(npm.join("maqal-chunk.wasm"))?, &cdn::style(workspace, npm)?)?,
+    )?;
     fs::write(npm.join(THIRD_PARTY), licences::third_party(workspace)?)?;
     let manifest = npm.join("package.json");
     fs::write(&manifest, versioned(&fs::read_to_string(&manifest)?, &workspace.version)?)?;

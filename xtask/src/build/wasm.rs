@@ -1,10 +1,13 @@
-//! Compiles the crate to WebAssembly: both modules, bound and optimised.
+//! Compiles the crate to WebAssembly, splits it in two files, and makes the bindings.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, ensure};
-use wasm_bindgen_cli_support::Bindgen;
+use anyhow::{Context, Result, anyhow, ensure};
+use sha2::{Digest, Sha384};
+use walrus::FunctionKind;
+use wasm_bindgen_cli_support::{Bindgen, Output};
 use xshell::cmd;
 
 use crate::build::bindings;
@@ -15,10 +18,11 @@ use crate::workspace::{Workspace, cargo};
 pub const TARGET: &str = "wasm32-unknown-unknown";
 /// The features of every build of the crate for the browser, and of no other.
 pub const FEATURES: [&str; 3] = ["--no-default-features", "--features", "wasm"];
-/// The features for other formats than schema.org, each of them rare.
-pub const FORMATS: [&str; 7] = ["activitystreams", "ghost", "govuk", "json-feed", "ninjs", "portable-text", "wordpress"];
-/// The two modules and their features: the core, which most articles need nothing beyond, and the full module.
-pub const MODULES: [(&str, &[&str]); 2] = [("maqal", &[]), ("maqal-full", &["formats", "html", "json-ld"])];
+/// The custom section with the hash of the build, the same in both files: the script refuses files of different builds.
+const BUILD: &str = "build";
+
+/// The name that the splitter gives the chunk.
+const CHUNK: &str = "split_chunk.wasm";
 
 /// The WebAssembly features that `wasm-opt` may use: those of rustc's default for the target, and nothing newer, because an
 /// engine refuses a module with one unknown instruction as a whole.
@@ -32,43 +36,50 @@ const WASM_FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
-/// Builds the crate for the browser: `bindings.js`, which both modules share, `maqal.wasm` and `maqal-full.wasm` in the folder.
+/// Builds the crate for the browser: `bindings.js`, `maqal.wasm`, and `maqal-chunk.wasm`, which few articles need.
 pub fn build(workspace: &Workspace, out: &Path) -> Result<()> {
-    let mut shared: Option<String> = None;
-    for (name, features) in MODULES {
-        let bindings = build_with(workspace, features, &out.join(name).with_extension("wasm"))?;
-        ensure!(shared.is_none_or(|other| other == bindings), "the bindings of the two modules differ, but both must share them");
-        shared = Some(bindings);
+    let target = workspace.target.join("wasm");
+    let compiled = step("compile to wasm", || compile(workspace, &target))?;
+    let parts = target.join("parts");
+    step("split", || split(&compiled, &parts))?;
+    let bound = target.join("bound");
+    step("wasm-bindgen", || bind(&parts.join("main.wasm"), &bound))?;
+    let build = Sha384::digest(fs::read(&compiled)?);
+    for (part, file) in [(bound.join("bindings_bg.wasm"), "maqal.wasm"), (parts.join(CHUNK), "maqal-chunk.wasm")] {
+        let file = out.join(file);
+        step("wasm-opt", || optimise(workspace, &part, &file))?;
+        append_build(&file, &build[..8])?;
     }
-    fs::write(out.join("bindings.js"), bindings::factory(&shared.unwrap_or_default())?)?;
+    let module = fs::read_to_string(bound.join("bindings.js")).context("bindings.js")?;
+    fs::write(out.join("bindings.js"), bindings::factory(&module)?)?;
     Ok(())
 }
 
-/// Builds one module with these features of the crate; returns the JavaScript that loads and calls it.
-pub fn build_with(workspace: &Workspace, features: &[&str], module: &Path) -> Result<String> {
-    let target = workspace.target.join("wasm");
-    let name = module.file_stem().unwrap_or_default().to_string_lossy();
-    let compiled = step(&format!("compile {name} to wasm"), || compile(workspace, features, &target))?;
-    let bound = target.join("bound");
-    step("wasm-bindgen", || bind(&compiled, &bound))?;
-    step("wasm-opt", || optimise(workspace, &bound.join("bindings_bg.wasm"), module))?;
-    fs::read_to_string(bound.join("bindings.js")).context("bindings.js")
+/// Splits the module at the functions that `src/chunk.rs` declares.
+fn split(compiled: &Path, out: &Path) -> Result<()> {
+    let wasm = fs::read(compiled).with_context(|| compiled.display().to_string())?;
+    let main = out.join("main.wasm");
+    let mut options = wasm_split_cli_support::Options::new(&wasm);
+    options.output_dir = out;
+    options.main_out_path = &main;
+    let parts = wasm_split_cli_support::transform(options).map_err(|error| anyhow!("{error:#}"))?;
+    ensure!(parts.split_modules == [out.join(CHUNK)], "expected one chunk: {:?}", parts.split_modules);
+    Ok(())
 }
 
 /// Builds the standard library as well, for size and without the messages and locations of panics: a panic is a trap, and
 /// nothing prints it. That saves a tenth, and keeps the paths of this machine out. All this is unstable, so the environment
 /// makes the pinned compiler allow it. The target folder is a separate one, so that these flags do not invalidate what was
-/// built for the host.
-fn compile(workspace: &Workspace, features: &[&str], target: &Path) -> Result<PathBuf> {
-    let (sh, cargo, features) = (&workspace.shell, cargo(), features.join(","));
+/// built for the host. The relocations tell the splitter what refers to what.
+fn compile(workspace: &Workspace, target: &Path) -> Result<PathBuf> {
+    let (sh, cargo) = (&workspace.shell, cargo());
     let std = ["-Z", "build-std=std,panic_abort", "-Z", "build-std-features=optimize_for_size"];
     cmd!(sh, "{cargo} build --release --locked --package maqal --lib --target {TARGET} --target-dir {target}")
         .args(FEATURES)
-        .args(["--features", &features])
         .args(std)
         .env("RUSTC_BOOTSTRAP", "1")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
-        .env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none")
+        .env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Clink-arg=--emit-relocs")
         .quiet()
         .run()?;
     Ok(target.join(TARGET).join("release/maqal.wasm"))
@@ -84,10 +95,33 @@ fn bind(compiled: &Path, out: &Path) -> Result<()> {
         // The script says where the module is; the default would name a file that does not exist.
         .omit_default_module_path(true)
         .remove_producers_section(true)
+        // The chunk imports the table and the stack pointer, which the linker exports.
+        .keep_lld_exports(true)
         .generate_output()?;
     let snippets = output.snippets().values().flatten().count();
     ensure!(snippets + output.local_modules().len() == 0, "a dependency brings JavaScript snippets, which the package has no place for");
+    empty_closure_calls(&mut output)?;
     output.emit(out)
+}
+
+/// Empties the functions that call closures from JavaScript. js-sys declares one for each method that takes a closure, and the
+/// table keeps them, although nothing here passes a closure to JavaScript.
+fn empty_closure_calls(output: &mut Output) -> Result<()> {
+    ensure!(!output.js().contains("Closure("), "a closure is passed to JavaScript, so that its function is needed");
+    for function in output.wasm_mut().funcs.iter_mut() {
+        let is_closure_call = function.name.as_ref().is_some_and(|name| is_closure_call(name));
+        if let (true, FunctionKind::Local(local)) = (is_closure_call, &mut function.kind) {
+            let entry = local.entry_block();
+            local.block_mut(entry).instrs.clear();
+            local.builder_mut().func_body().unreachable();
+        }
+    }
+    Ok(())
+}
+
+/// Whether a function calls a closure, by its demangled name with or without the hashes of crates.
+fn is_closure_call(name: &str) -> bool {
+    name.starts_with("wasm_bindgen") && name.contains("::convert::closures::_::invoke")
 }
 
 fn optimise(workspace: &Workspace, module: &Path, out: &Path) -> Result<()> {
@@ -98,4 +132,14 @@ fn optimise(workspace: &Workspace, module: &Path, out: &Path) -> Result<()> {
     let options = ["--reorder-locals", "--strip-debug", "--strip-target-features"];
     let (sh, wasm_opt) = (&workspace.shell, npm_program(workspace, "wasm-opt"));
     Ok(cmd!(sh, "{wasm_opt} {levels...} {options...} {WASM_FEATURES...} {module} -o {out}").quiet().run()?)
+}
+
+/// Appends the custom section with the hash of the build.
+fn append_build(file: &Path, hash: &[u8]) -> Result<()> {
+    let name = BUILD.as_bytes();
+    let section = [&[name.len() as u8], name, hash].concat();
+    let mut file = File::options().append(true).open(file)?;
+    // 0 is the id of custom sections (WebAssembly, "Binary Format").
+    file.write_all(&[&[0, section.len() as u8], &section[..]].concat())?;
+    Ok(())
 }

@@ -3,4 +3,3 @@
 pub mod bench;
 pub mod corpus;
 pub mod coverage;
-pub mod feature_sizes;

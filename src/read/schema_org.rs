@@ -1,0 +1,21 @@
+//! Reads a schema.org document.
+
+use super::document::Document;
+use super::node::Node;
+use super::source::Source;
+use super::variant_collector::read_variants;
+use crate::article::Article;
+use crate::error::Error;
+
+/// Reads a schema.org document. `empty` makes the error for a document that has nothing to show.
+pub fn read<'a>(document: &'a Document<'a>, source: &Source, empty: impl FnOnce() -> Error) -> Result<Article, Error> {
+    let mut article = read_variants(Node::root(document), source);
+    if let Some(missing) = document.missing_chunk() {
+        return Err(missing);
+    }
+    if article.variants.is_empty() {
+        return Err(Error { warnings: document.take_warnings(), ..empty() });
+    }
+    article.warnings = document.take_warnings();
+    Ok(article)
+}

@@ -1,0 +1,116 @@
+// The two files of the WebAssembly: the main one alone makes the same of an article, or says that the article needs the chunk.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+
+const npm = new URL('../../dist/npm/', import.meta.url);
+const bytes = (file) => readFileSync(new URL(file, npm));
+
+/** A copy of the library in which nothing is loaded yet. */
+const copy = (name) => import(`../../dist/npm/wasm.js?${encodeURIComponent(name)}`);
+
+const alone = await copy('alone');
+alone.main.loadNow(() => bytes('maqal.wasm'));
+const both = await copy('both');
+both.main.loadNow(() => bytes('maqal.wasm'));
+both.chunk.loadNow(() => bytes('maqal-chunk.wasm'));
+
+/** What a library makes of an article: HTML, or the code of the error. */
+function made({ library }, json) {
+  let reading;
+  try {
+    reading = new (library().Reading)(typeof json === 'string' ? json : JSON.stringify(json), '{}');
+  } catch ({ code }) {
+    return code;
+  }
+  const html = reading.html('{}');
+  reading.free();
+  return html;
+}
+
+/** Whether the main file makes the same of it; if not, it must say that it needs the chunk. */
+function isWhole(json) {
+  const [small, large] = [alone, both].map((library) => made(library, json));
+  assert.notEqual(large, 'chunk.missing');
+  if (small !== 'chunk.missing') assert.equal(small, large);
+  return small !== 'chunk.missing';
+}
+
+const ARTICLES = new URL('../spec/articles/', import.meta.url);
+/** Those that need the chunk. */
+const RARE = ['activitystreams', 'body-html', 'embeds', 'ghost', 'govuk', 'json-feed', 'live-blog', 'ninjs', 'portable-text', 'wordpress-polylang', 'wordpress-wpml'];
+
+for (const name of readdirSync(ARTICLES)) {
+  test(`${name} ${RARE.includes(name) ? 'needs the chunk' : 'needs only the main file'}`, () => {
+    assert.equal(isWhole(readFileSync(new URL(`${name}/input.json`, ARTICLES), 'utf8')), !RARE.includes(name));
+  });
+}
+
+test("CommonMark's examples need the chunk exactly where they have HTML", () => {
+  const { tests } = createRequire(import.meta.url)('commonmark-spec');
+  let whole = 0;
+  for (const { markdown, html } of tests) {
+    const isRead = isWhole({ '@type': 'Article', headline: 'x', articleBody: markdown, encodingFormat: 'text/markdown' });
+    // What CommonMark makes of it has a tag that Markdown has no sign for, or a comment.
+    const tags = html.match(/<(?!\/?(p|h[1-6]|a|em|strong|ul|ol|li|pre|code|blockquote|hr|br|img)\b)[a-z!?/]/gi);
+    if (tags) assert.ok(!isRead, markdown);
+    whole += isRead;
+  }
+  assert.ok(whole > 550, `${whole} of ${tests.length}`);
+});
+
+test('without the chunk, JSON-LD cannot be written', () => {
+  const json = '{ "headline": "Rain" }';
+  const write = ({ library }) => new (library().Reading)(json, '{}').jsonLd();
+  assert.throws(() => write(alone), { code: 'chunk.missing', path: '' });
+  assert.equal(JSON.parse(write(both)).headline, 'Rain');
+});
+
+test('an article that needed the chunk is read after it has loaded', async () => {
+  const later = await copy('later');
+  await later.main.load(bytes('maqal.wasm'));
+  const article = { headline: 'Rain', articleBody: '<p>It <b>rained</b>.</p>' };
+  assert.equal(made(later, article), 'chunk.missing');
+  await later.chunk.load(bytes('maqal-chunk.wasm'));
+  assert.match(made(later, article), /<p>It <b>rained<\/b>/);
+});
+
+test('the chunk may load first', async () => {
+  const first = await copy('first');
+  await first.chunk.load(bytes('maqal-chunk.wasm'));
+  assert.throws(() => first.library(), { code: 'wasm.early' });
+  await first.main.load(bytes('maqal.wasm'));
+  assert.match(made(first, { headline: 'Rain', articleBody: '<p>It rained.</p>' }), /<p>It rained/);
+});
+
+test('a chunk of another build is refused, and one of this build is taken after it', async () => {
+  const other = bytes('maqal-chunk.wasm');
+  other[other.length - 1] ^= 1;
+  const mixed = await copy('mixed');
+  await mixed.main.load(bytes('maqal.wasm'));
+  await assert.rejects(mixed.chunk.load(other), ({ code, message }) => code === 'wasm.invalid' && message.includes('different builds'));
+  assert.equal(made(mixed, { headline: 'Rain', articleBody: '<p>a' }), 'chunk.missing');
+  await mixed.chunk.load(bytes('maqal-chunk.wasm'));
+  assert.match(made(mixed, { headline: 'Rain', articleBody: '<p>a' }), /<p>a/);
+});
+
+const BYTES = bytes('maqal.wasm');
+const answer = (type) => new Response(BYTES, { headers: type ? { 'content-type': type } : {} });
+
+for (const [name, given, warnings] of [
+  ['bytes', () => BYTES, 0],
+  ['a promise of bytes', async () => BYTES.buffer.slice(BYTES.byteOffset, BYTES.byteOffset + BYTES.byteLength), 0],
+  ['a compiled module', () => new WebAssembly.Module(BYTES), 0],
+  ['an answer', () => answer('application/wasm'), 0],
+  ['an answer of another type', () => answer('application/octet-stream'), 1],
+  ['an answer without a type', () => answer(), 1],
+]) {
+  test(`a module comes from ${name}`, async ({ mock }) => {
+    const warn = mock.method(console, 'warn', () => {});
+    const { library, main } = await copy(name);
+    await main.load(given());
+    assert.equal(library().languageName('ar'), 'العربية');
+    assert.equal(warn.mock.callCount(), warnings);
+  });
+}

@@ -1,0 +1,120 @@
+/** Loads one file of the WebAssembly, once. */
+import { MaqalError } from '../shared/error.js';
+import { preloadedFetch } from './preloaded-fetch.js';
+
+/** The smallest valid module. If it cannot run, the page forbids WebAssembly. */
+const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
+/** A file of the WebAssembly. */
+export class WasmFile {
+  #name;
+  #source;
+  #link;
+  /** @type {Promise<void> | undefined} */
+  #loading;
+  /** The compiled module, once it is loaded. @type {WebAssembly.Module | undefined} */
+  module;
+
+  /**
+   * @param {string} name
+   * @param {() => import('../types/index.js').WasmSource} source its default location
+   * @param {() => void} link puts the module to use, and throws if it cannot be used
+   */
+  constructor(name, source, link) {
+    this.#name = name;
+    this.#source = source;
+    this.#link = link;
+  }
+
+  /**
+   * Replaces its default location.
+   * @param {() => import('../types/index.js').WasmSource} source
+   */
+  setSource(source) {
+    this.#source = source;
+  }
+
+  /**
+   * Loads it. The first call decides from where, later calls wait for the same load; after a failure the next call retries.
+   * @param {import('../types/index.js').WasmSource} [source]
+   * @returns {Promise<void>}
+   */
+  load(source) {
+    this.#loading ??= this.#load(source ?? this.#source()).catch((error) => {
+      this.#loading = undefined;
+      throw error;
+    });
+    return this.#loading;
+  }
+
+  /**
+   * Loads it synchronously.
+   * @param {() => BufferSource | WebAssembly.Module} source
+   */
+  loadNow(source) {
+    if (this.module) return;
+    const given = source();
+    this.module = given instanceof WebAssembly.Module ? given : new WebAssembly.Module(given);
+    this.#loading = Promise.resolve();
+  }
+
+  /** @param {import('../types/index.js').WasmSource} source */
+  async #load(source) {
+    if (typeof WebAssembly !== 'object') throw new MaqalError('wasm.missing', 'This browser has no WebAssembly.');
+    const given = await this.#fetch(source);
+    if (given instanceof Response && !given.ok) {
+      throw new MaqalError('wasm.status', `${this.#name}: HTTP ${given.status}: ${given.url}`);
+    }
+    try {
+      this.module = await compile(given);
+      this.#link();
+    } catch (cause) {
+      this.module = undefined;
+      if (isForbidden()) {
+        const message = "The page's Content-Security-Policy forbids WebAssembly: add 'wasm-unsafe-eval' to script-src.";
+        throw new MaqalError('wasm.forbidden', message, { cause });
+      }
+      // A server without this file may respond with a page.
+      const from = given instanceof Response ? ` from ${given.url}` : '';
+      throw new MaqalError('wasm.invalid', `${this.#name}${from} could not be compiled: ${cause}`, { cause });
+    }
+  }
+
+  /** @param {import('../types/index.js').WasmSource} source */
+  async #fetch(source) {
+    /** @type {any} */
+    let given;
+    try {
+      given = await source;
+      const isUrl = typeof given === 'string' || given instanceof URL || given instanceof Request;
+      return isUrl ? await preloadedFetch(given) : given;
+    } catch (cause) {
+      throw new MaqalError('wasm.network', `${this.#name} could not be fetched: ${given?.url ?? given ?? cause}`, { cause });
+    }
+  }
+}
+
+/**
+ * Compiles a module from any of its forms.
+ * @param {Response | BufferSource | WebAssembly.Module} given
+ * @returns {Promise<WebAssembly.Module>}
+ */
+async function compile(given) {
+  if (given instanceof WebAssembly.Module) return given;
+  if (!(given instanceof Response)) return WebAssembly.compile(given);
+  const type = given.headers.get('content-type');
+  // Compiles while it downloads, which browsers allow for this type only.
+  if (type === 'application/wasm') return WebAssembly.compileStreaming(given);
+  console.warn(`maqal: served as ${type}, not application/wasm, so it compiles only after the download: ${given.url}`);
+  return WebAssembly.compile(await given.arrayBuffer());
+}
+
+/** Whether the page forbids WebAssembly. */
+function isForbidden() {
+  try {
+    // WebKit allows compiling, but not instantiating.
+    return !new WebAssembly.Instance(new WebAssembly.Module(EMPTY_MODULE));
+  } catch {
+    return true;
+  }
+}
