@@ -7,7 +7,7 @@ import { Announcer } from './announcer.js';
 import { frameOf, markButtons, unloadFrames } from './embeds.js';
 import { Links } from './links.js';
 import { Panels } from './panels.js';
-import { ScrollRegions } from './scroll-regions.js';
+import { unwatchScrollRegions, watchScrollRegions } from './scroll-regions.js';
 import { tabListOf } from './tab-list.js';
 import { Tabs } from './tabs.js';
 
@@ -32,7 +32,6 @@ export class Behaviour {
   #panels;
   #tabs;
   #links;
-  #scrollRegions = new ScrollRegions();
   #announcer = new Announcer();
   #embeds = '';
   #name = { text: '', lang: '' };
@@ -46,12 +45,12 @@ export class Behaviour {
     enhanced.set(root, this);
     this.#panels = new Panels(root, render && ((panel, index) => {
       render(panel, index);
-      this.#scrollRegions.watch(panel);
+      watchScrollRegions(panel);
       markButtons(panel, this.#embeds);
       if (this.#name.text) this.setName(this.#name);
     }));
     this.#links = new Links(root, (id) => this.#panels.fillFor(id), (target) => this.#reveal(target), (link) => frameOf(link, this.#embeds));
-    this.#scrollRegions.watch(root);
+    watchScrollRegions(root);
     this.#tabs = this.#createTabs();
     root.addEventListener('beforematch', this);
     root.addEventListener('mousedown', ignorePointerFocus);
@@ -135,7 +134,7 @@ export class Behaviour {
   /** Stops the behaviour; the markup stays as it is. */
   stop() {
     this.#links.stop();
-    this.#scrollRegions.stop();
+    unwatchScrollRegions(this.#root);
     this.#tabs?.stop();
     this.#panels.stop();
     this.#announcer.element.remove();

@@ -3,6 +3,14 @@ import { LinkEvent } from '../shared/events.js';
 import { focus } from '../shared/focus.js';
 import { loadFrame } from './embeds.js';
 
+/** Those of all articles, which share one listener on the window. @type {Set<Links>} */
+const live = new Set();
+
+/** @param {Event} event */
+function onHashChange(event) {
+  for (const links of live) links.handleEvent(event);
+}
+
 /** The links of one article. */
 export class Links {
   #root;
@@ -24,7 +32,8 @@ export class Links {
     this.#frameOf = frameOf;
     root.addEventListener('click', this);
     root.addEventListener('keydown', this);
-    addEventListener('hashchange', this);
+    if (!live.size) addEventListener('hashchange', onHashChange);
+    live.add(this);
   }
 
   /** Scrolls to the fragment of the page's URL, once, without moving focus. */
@@ -40,7 +49,8 @@ export class Links {
   stop() {
     this.#root.removeEventListener('click', this);
     this.#root.removeEventListener('keydown', this);
-    removeEventListener('hashchange', this);
+    live.delete(this);
+    if (!live.size) removeEventListener('hashchange', onHashChange);
   }
 
   /** @param {Event} event */

@@ -3,28 +3,35 @@ import { focused } from '../shared/focus.js';
 
 let labels = 0;
 
-/** Keeps the scrolling parts of an article reachable by keyboard. */
-export class ScrollRegions {
-  #observer = new ResizeObserver((entries) => {
-    for (const { target } of entries) {
-      const region = target.closest('[part~=scroll]');
-      if (region) update(/** @type {HTMLElement} */ (region));
-    }
-  });
+/** @type {ResizeObserver | undefined} One for all articles: to create one takes as long as to render a short article. */
+let observer;
 
-  /**
-   * Observes the size of every scrolling part inside and of its content.
-   * @param {Element} root
-   */
-  watch(root) {
-    for (const region of root.querySelectorAll('[part~=scroll]')) {
-      this.#observer.observe(region);
-      for (const content of region.children) this.#observer.observe(content);
-    }
-  }
+/**
+ * Observes the size of every scrolling part inside and of its content.
+ * @param {Element} root
+ */
+export function watchScrollRegions(root) {
+  for (const element of observedIn(root)) (observer ??= new ResizeObserver(updateAll)).observe(element);
+}
 
-  stop() {
-    this.#observer.disconnect();
+/**
+ * Ends this.
+ * @param {Element} root
+ */
+export function unwatchScrollRegions(root) {
+  for (const element of observedIn(root)) observer?.unobserve(element);
+}
+
+/** @param {Element} root */
+function observedIn(root) {
+  return root.querySelectorAll('[part~=scroll], [part~=scroll] > *');
+}
+
+/** @param {ResizeObserverEntry[]} entries */
+function updateAll(entries) {
+  for (const { target } of entries) {
+    const region = target.closest('[part~=scroll]');
+    if (region) update(/** @type {HTMLElement} */ (region));
   }
 }
 
