@@ -1,12 +1,13 @@
-/** Generates articles of any length, the same ones in every run: Arabic with Latin words, and every kind of block. */
+/** Articles of any length, the same ones on every run: Arabic with Latin in it, and every kind of block. */
+import { generator } from './random.js';
 
 const ARABIC =
   'المدينة القديمة تحفظ في مكتبتها كتبا نادرة من كل عصر وقد جاء الزوار إلى الساحة مع الصباح ليسمعوا حكاية البحر والنخيل والطيور التي تعود كل عام'.split(' ');
 const LATIN = 'the old harbour keeps its maps near a quiet library where readers copy short notes about wind light and stone'.split(' ');
 
 /**
- * An article whose body has about this size.
- * @param {number} bytes in UTF-8
+ * An article whose body has about so many bytes of UTF-8.
+ * @param {number} bytes
  */
 export function article(bytes) {
   const random = generator(20_221_026);
@@ -39,7 +40,7 @@ const table = (random) => {
 };
 const BLOCKS = [heading, paragraph, paragraph, list, paragraph, quote, heading, paragraph, paragraph, table, paragraph, code];
 
-/** Mostly Arabic words, some Latin ones, with typical inline markup. */
+/** Most of it Arabic, some of it Latin, with the inline markup that articles have. */
 function sentence(random) {
   const latin = words(random, LATIN, 2);
   const marked = [`**${latin}**`, `*${words(random, ARABIC, 2)}*`, `[${latin}](https://example.com/${latin.replace(' ', '-')})`, `\`${latin}\``, latin];
@@ -48,9 +49,4 @@ function sentence(random) {
 
 function words(random, list, count) {
   return Array.from({ length: count }, () => list[Math.floor(random() * list.length)]).join(' ');
-}
-
-/** Park and Miller's minimal standard generator of numbers between 0 and 1. */
-function generator(seed) {
-  return () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
 }

@@ -1,60 +1,60 @@
-/** Runs the benchmark in the first engine and prints its results. */
-import { loaded, start } from '../browser/session.js';
+/** Runs the bench: measures, prints, writes docs/performance.md, and with --check compares with the goals. */
+import { parseArgs } from 'node:util';
+import { Browser } from './browser.js';
+import { Host } from './host.js';
+import { first } from './measures/first.js';
+import { cold, later } from './measures/loads.js';
+import { growth, live } from './measures/long.js';
+import { isolation, node } from './measures/programs.js';
+import { warm } from './measures/warm.js';
+import { files } from './pages.js';
+import { write } from './report.js';
+import { sizes } from './sizes.js';
+import { printTable } from './table.js';
+import { verdicts, verdictTable } from './verdicts.js';
 
-/** Kilobytes of body, and rounds. */
-const SIZES = [
-  [5, 300],
-  [50, 100],
-  [1000, 15],
-];
-const STAGED = 'maqal, stage by stage';
+const MEASURES = { sizes, cold, later, first, warm, growth, live, node, isolation };
+/** So many rounds show that a measure works, and nothing else. */
+const QUICK_ROUNDS = 2;
+
+const { values: options, positionals } = parseArgs({ options: { check: { type: 'boolean' }, quick: { type: 'boolean' } }, allowPositionals: true });
+const unknown = positionals.filter((name) => !MEASURES[name]);
+if (unknown.length) throw new Error(`there is no measure ${unknown.join(', ')}; there are ${Object.keys(MEASURES).join(', ')}`);
+const names = positionals.length ? positionals : Object.keys(MEASURES);
+const isComplete = !options.quick && !positionals.length;
 
 const [engine] = JSON.parse(process.env.MAQAL_ENGINES);
-const browser = await start(engine);
+const host = new Host(await files());
+const browser = new Browser();
+const results = [];
+let version;
 try {
-  await loaded(() => browser.get(`${process.env.MAQAL_URL}/`));
-  print('', ['attached', '× baseline', 'laid out', '× baseline']);
-  for (const [kilobytes, rounds] of SIZES) {
-    const { [STAGED]: stages, ...ways } = await measure(kilobytes * 1000, rounds);
-    console.log(`\n${kilobytes} KB of Markdown, medians of ${rounds} rounds`);
-    const { attached: baseline, laidOut: baselineLaidOut } = Object.fromEntries(ways.innerHTML);
-    for (const [way, times] of Object.entries(ways)) {
-      const { attached, laidOut } = Object.fromEntries(times);
-      print(way, [ms(attached), ratio(attached, baseline), ms(laidOut), ratio(laidOut, baselineLaidOut)]);
-    }
-    for (const [stage, time] of stages) print(`  maqal: ${stage}`, [ms(time), ratio(time, baseline)]);
-  }
+  await host.start();
+  host.prepare('/cdn/maqal.wasm', '/cdn/maqal.js', '/cdn/style.css', '/npm/maqal.wasm', '/npm/maqal-chunk.wasm');
+  await browser.start(engine);
+  version = await browser.version();
+  const context = { host, browser, isQuick: options.quick, rounds: (count) => (options.quick ? QUICK_ROUNDS : count) };
+  for (const name of names) results.push(await measure(name, context));
 } finally {
-  await browser.quit();
+  await browser.end();
+  host.end();
 }
 
-/** The medians of each way. Each round is a separate call, because scripts have a timeout. */
-async function measure(bytes, rounds) {
-  await call('begin', bytes);
-  const warmUp = Math.ceil(rounds / 5);
-  const all = [];
-  for (let index = 0; index < warmUp + rounds; index++) all.push(await call('round', index));
-  const timed = all.slice(warmUp);
-  const median = (way, at) => timed.map((times) => times[way][at][1]).sort((a, b) => a - b)[Math.floor(rounds / 2)];
-  return Object.fromEntries(Object.entries(timed[0]).map(([way, times]) => [way, times.map(([name], at) => [name, median(way, at)])]));
-}
+const all = verdicts(Object.assign({}, ...results.map(({ values }) => values)));
+const goals = verdictTable(all.filter(({ verdict }) => isComplete || verdict !== 'not measured'));
+printTable(goals);
+if (isComplete) write([goals, ...results.flatMap(({ tables }) => tables)], version);
+const failures = results.flatMap(({ failures = [] }) => failures);
+// A complete run must measure every goal that has a limit.
+const missed = all.filter(({ verdict, hasLimit }) => verdict === 'missed' || (isComplete && hasLimit && verdict === 'not measured'));
+if (options.check) failures.push(...missed.map(({ what, cells }) => `${what}: ${cells.at(-1).replaceAll('**', '')}`));
+for (const failure of failures) console.error(`!! ${failure}`);
+process.exitCode = failures.length ? 1 : 0;
 
-/** Calls a function of the page. */
-async function call(name, argument) {
-  const script = `const done = arguments[1]; ${name}(arguments[0]).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
-  const { value, error } = await browser.executeAsyncScript(script, argument);
-  if (error) throw new Error(error);
-  return value;
-}
-
-function print(name, cells) {
-  console.log(name.padEnd(20) + cells.map((cell) => cell.padStart(12)).join(''));
-}
-
-function ms(time) {
-  return `${time.toFixed(2)} ms`;
-}
-
-function ratio(time, baseline) {
-  return (time / baseline).toFixed(2);
+async function measure(name, context) {
+  const begin = performance.now();
+  const result = await MEASURES[name](context);
+  result.tables.forEach(printTable);
+  console.log(`  (${name}: ${((performance.now() - begin) / 1000).toFixed(0)} s)`);
+  return result;
 }

@@ -44,8 +44,8 @@ enum Task {
         #[command(subcommand)]
         part: Option<Part>,
     },
-    /// Builds, and compares the time from article to page with that of alternatives, in a browser and on a server; prints sizes
-    Bench,
+    /// Builds, measures sizes, times and memory beside other libraries, and writes docs/performance.md
+    Bench(measure::bench::Options),
     /// Reads and renders every JSON file in a folder and its subfolders, and checks the markup against the contract of the tests
     Corpus { folder: PathBuf },
     /// Fuzzes the reader, Markdown and HTML
@@ -103,7 +103,7 @@ fn run(task: Task) -> Result<()> {
         Task::Test { part: Some(Part::Bundlers { bundler }), .. } => test::test_bundlers(workspace, bundler.as_deref()),
         Task::Test { part: Some(Part::Servers), .. } => test::test_servers(workspace),
         Task::Test { part: Some(Part::Browsers { words, case }), .. } => test::test_browsers(workspace, &words, case.as_deref()),
-        Task::Bench => measure::bench::bench(workspace),
+        Task::Bench(options) => measure::bench::bench(workspace, &options),
         Task::Corpus { folder } => measure::corpus::corpus(&folder),
         Task::Fuzz { target, seconds } => test::fuzz::fuzz(workspace, target.as_deref(), seconds),
         Task::Mutants => test::mutants::mutants(workspace),
@@ -132,6 +132,8 @@ mod tests {
             "test browsers firefox tabs --case Home",
             "fuzz",
             "fuzz read 60",
+            "bench --check",
+            "bench --quick cold later",
             "corpus articles",
         ] {
             assert!(parse(line).is_ok(), "{line}");

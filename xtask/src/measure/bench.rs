@@ -1,36 +1,45 @@
-//! Measures speed and sizes in a browser and on a server.
+//! Measures speed and sizes in a browser and on a server, beside other libraries.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use serde_json::Value;
 use xshell::cmd;
 
 use crate::build::package;
-use crate::serve::server::Server;
-use crate::serve::site::Site;
 use crate::step::step;
 use crate::test::browsers;
 use crate::test::drivers::{Driver, Drivers};
-use crate::workspace::{Workspace, cargo};
+use crate::workspace::Workspace;
 
-/// Builds, and prints times and sizes; it judges nothing.
-pub fn bench(workspace: &Workspace) -> Result<()> {
-    let mut browsers = browsers::set_up()?;
-    // The bench runs in one, without a screen reader.
-    browsers.truncate(1);
-    package::build(workspace)?;
-    let drivers = Drivers::start(browsers, None, false)?;
-    let server = Server::start(site(workspace), 0)?;
-    let (sh, cargo) = (&workspace.shell, cargo());
-    // The share of direction and isolation.
-    let direction = cmd!(sh, "{cargo} test --release --package maqal --lib -- --ignored --nocapture direction_and_isolation");
-    step("direction and isolation", || Ok(direction.run()?))?;
-    step("server", || Ok(cmd!(sh, "node --expose-gc tests/bench/server.js").run()?))?;
-    let engines = Value::from_iter(drivers.all.iter().map(Driver::json)).to_string();
-    step("bench", || Ok(cmd!(sh, "node tests/bench/run.js").env("MAQAL_ENGINES", engines).env("MAQAL_URL", &server.url).run()?))
+/// Its DevTools throttle the network and the processor, and count what is in memory.
+const ENGINE: &str = "chromium";
+
+#[derive(clap::Args)]
+pub struct Options {
+    /// Fail where a time, a size or a count misses its goal (tests/bench/limits.js)
+    #[arg(long)]
+    check: bool,
+    /// Only a few rounds, to see that the bench works; the numbers mean nothing
+    #[arg(long)]
+    quick: bool,
+    /// Only these: sizes, cold, later, first, warm, growth, live, node, isolation
+    measures: Vec<String>,
 }
 
-/// The bench's page, and everything that it measures.
-fn site(workspace: &Workspace) -> Site {
-    let folders = [("/npm/", "dist/npm"), ("/node_modules/", "node_modules"), ("/", "tests/bench")];
-    Site { folders: folders.map(|(prefix, folder)| (prefix, workspace.path(folder))).into(), isolated: true }
+/// Builds and measures. A complete run writes docs/performance.md.
+///
+/// # Errors
+/// Where articles leave something behind; with `check`, where a goal is missed, too.
+pub fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
+    let mut browsers = browsers::set_up()?;
+    browsers.retain(|browser| browser.engine.name == ENGINE);
+    ensure!(!browsers.is_empty(), "the bench needs {ENGINE}");
+    package::build(workspace)?;
+    let drivers = Drivers::start(browsers, None, false)?;
+    step("bench", || {
+        let engines = Value::from_iter(drivers.all.iter().map(Driver::json)).to_string();
+        let flags = [(options.check, "--check"), (options.quick, "--quick")];
+        let flags = flags.iter().filter(|(is_set, _)| *is_set).map(|(_, flag)| *flag);
+        let (sh, script) = (&workspace.shell, workspace.path("tests/bench/run.js"));
+        Ok(cmd!(sh, "node {script} {flags...}").args(&options.measures).env("MAQAL_ENGINES", engines).quiet().run()?)
+    })
 }

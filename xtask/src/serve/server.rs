@@ -15,7 +15,6 @@ const THREADS: usize = 6;
 
 /// A rebuilt file must be fetched again, and a wrong media type must fail here, not for a user.
 const HEADERS: [(&str, &str); 2] = [("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff")];
-const ISOLATED: [(&str, &str); 2] = [("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Embedder-Policy", "require-corp")];
 
 /// A running server. Dropping it ends it.
 pub struct Server {
@@ -63,7 +62,7 @@ pub fn serve(workspace: &Workspace, port: u16) -> Result<()> {
 
 /// The demo: its pages, and the built files under `/maqal/`.
 pub fn demo(workspace: &Workspace) -> Site {
-    Site { folders: vec![("/maqal/", workspace.path("dist/cdn")), ("/", workspace.path("www/demo"))], isolated: false }
+    Site { folders: vec![("/maqal/", workspace.path("dist/cdn")), ("/", workspace.path("www/demo"))] }
 }
 
 fn reply(site: &Site, request: Request) {
@@ -76,9 +75,8 @@ fn reply(site: &Site, request: Request) {
         Answer::Moved(path) => (301, Vec::new(), ("Location", path)),
         Answer::Missing => (404, b"Not found".to_vec(), ("Content-Type", "text/plain; charset=utf-8".to_owned())),
     };
-    let isolated = if site.isolated { &ISOLATED[..] } else { &[] };
     let mut response = Response::from_data(body).with_status_code(status);
-    for (name, value) in [(header.0, header.1.as_str())].iter().chain(&HEADERS).chain(isolated) {
+    for (name, value) in [(header.0, header.1.as_str())].iter().chain(&HEADERS) {
         // Only a path that is not ASCII is no valid header, and no browser sends one.
         if let Ok(header) = Header::from_bytes(*name, *value) {
             response.add_header(header);
@@ -96,7 +94,7 @@ mod tests {
 
     fn server() -> Server {
         let www = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("www");
-        Server::start(Site { folders: vec![("/", www)], isolated: false }, 0).unwrap()
+        Server::start(Site { folders: vec![("/", www)] }, 0).unwrap()
     }
 
     #[test]

@@ -9,9 +9,6 @@ use percent_encoding::percent_decode_str;
 pub struct Site {
     /// A prefix of paths, with a `/` at both ends, and the folder under it. The first match wins.
     pub folders: Vec<(&'static str, PathBuf)>,
-    /// Whether pages are cross-origin isolated: their clock has a resolution of 5 µs instead of 100, but they load nothing
-    /// from other hosts.
-    pub isolated: bool,
 }
 
 #[derive(Debug, PartialEq)]
@@ -72,7 +69,7 @@ mod tests {
     /// `www` at the root, and `xtask` under `/tools/`.
     fn site() -> Site {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-        Site { folders: vec![("/tools/", root.join("xtask")), ("/", root.join("www"))], isolated: false }
+        Site { folders: vec![("/tools/", root.join("xtask")), ("/", root.join("www"))] }
     }
 
     fn is_file(answer: Answer, wanted: &str) -> bool {
