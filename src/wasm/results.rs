@@ -1,10 +1,9 @@
 //! The results for JavaScript.
 
 use crate::error::{Error, Warning};
-use serde::Serialize;
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use wasm_bindgen::JsValue;
 
-#[derive(Serialize)]
 pub struct Variant<'a> {
     pub id: String,
     pub language: &'a str,
@@ -12,14 +11,36 @@ pub struct Variant<'a> {
     pub headline: &'a str,
 }
 
+// Structs are serialized as maps: for the names of their fields serde-wasm-bindgen has a hash map, whose code is 1 KB.
+impl Serialize for Variant<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_map(None)?;
+        for (key, value) in [("id", &*self.id), ("language", self.language), ("direction", self.direction), ("headline", self.headline)] {
+            object.serialize_entry(key, value)?;
+        }
+        object.end()
+    }
+}
+
 /// An error or a warning; a warning has no `warnings`.
-#[derive(Serialize)]
 pub struct Problem<'a> {
     pub code: &'a str,
     pub path: &'a str,
     pub message: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub warnings: Option<Vec<Problem<'a>>>,
+}
+
+impl Serialize for Problem<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_map(None)?;
+        for (key, value) in [("code", self.code), ("path", self.path), ("message", self.message)] {
+            object.serialize_entry(key, value)?;
+        }
+        if let Some(warnings) = &self.warnings {
+            object.serialize_entry("warnings", warnings)?;
+        }
+        object.end()
+    }
 }
 
 pub fn problems(warnings: &[Warning]) -> Vec<Problem<'_>> {
@@ -40,5 +61,5 @@ pub fn error_to_js(error: &Error) -> JsValue {
 
 /// Strings and lists can always be converted to JavaScript.
 pub fn to_js(value: &impl Serialize) -> JsValue {
-    serde_wasm_bindgen::to_value(value).unwrap_or_default()
+    value.serialize(&serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true)).unwrap_or_default()
 }
