@@ -2,7 +2,7 @@
 
 use super::{Link, Variant};
 use crate::error::Warning;
-use crate::text::{LanguageTag, lookup};
+use crate::text::{LanguageTag, decimal, lookup};
 
 /// An article in all its languages.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,7 +36,7 @@ impl Article {
         let twins = self.variants[..index].iter().filter(|other| tag(other) == id).count();
         if twins > 0 {
             id.push('.');
-            id.push_str(&(twins + 1).to_string());
+            id.push_str(&decimal(twins as u64 + 1));
         }
         id
     }

@@ -5,6 +5,7 @@ use super::builder::{Object, Value};
 use super::converted::Converted;
 use super::parts::{HTML, image_object, link, named_people, names, set_body};
 use crate::json::Json;
+use crate::text::decimal;
 
 /// The properties with the translations of a post: of Polylang Pro, of its REST extension, and of WPML.
 const TRANSLATIONS: &[&str] = &["translations", "polylang_translations", "wpml_translations"];
@@ -97,7 +98,7 @@ fn offset(local: &str, utc: &str) -> Option<String> {
     let days = local.get(..10)?.cmp(utc.get(..10)?) as i32;
     let difference = days * 24 * 60 + minutes(local)? - minutes(utc)?;
     let size = difference.unsigned_abs();
-    let two_digits = |number: u32| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
+    let two_digits = |number: u32| [if number < 10 { "0" } else { "" }, &decimal(number.into())].concat();
     let sign = if difference < 0 { "-" } else { "+" };
     (size <= MAX_MINUTES).then(|| [sign, &two_digits(size / 60), ":", &two_digits(size % 60)].concat())
 }

@@ -1,6 +1,7 @@
 //! The JSON path of a value: `workTranslation[0].headline`.
 
 use super::value::Json;
+use crate::text::decimal;
 
 /// Returns the path from the root of its document to a value, which is identified by its address in memory.
 pub fn path_to(wanted: &Json, root: &Json) -> String {
@@ -30,7 +31,7 @@ pub fn push_path_to(wanted: &Json, json: &Json, path: &mut String) -> bool {
     match json {
         Json::Array(items) => items.iter().enumerate().any(|(index, item)| {
             try_in(item, &|path| {
-                for part in ["[", &index.to_string(), "]"] {
+                for part in ["[", &decimal(index as u64), "]"] {
                     path.push_str(part);
                 }
             })

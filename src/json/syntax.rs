@@ -3,6 +3,7 @@
 use super::parser::{self, Failure};
 use super::value::{Json, MAX_SIZE, too_deep, too_large};
 use crate::error::{Error, ErrorCode};
+use crate::text::decimal;
 
 /// What old content systems put around the JSON in a `<script>`, repeatedly and in any order.
 const WRAPPERS: &[&str] = &["<![CDATA[", "]]>", "<!--", "-->", "//", "/*", "*/", "<!", ">"];
@@ -61,7 +62,7 @@ fn is_space(c: char) -> bool {
 fn syntax(before: &str, problem: &str) -> Error {
     let line = 1 + before.bytes().filter(|&byte| byte == b'\n').count();
     let column = 1 + before.chars().rev().take_while(|&c| c != '\n').count();
-    let message = ["This is not JSON. Line ", &line.to_string(), ", column ", &column.to_string(), ": ", problem, "."].concat();
+    let message = ["This is not JSON. Line ", &decimal(line as u64), ", column ", &decimal(column as u64), ": ", problem, "."].concat();
     Error { position: Some((line, column)), ..Error::new(ErrorCode::JsonSyntax, message) }
 }
 

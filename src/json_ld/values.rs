@@ -4,7 +4,7 @@ use crate::article::{Body, BodyFormat, Date, Party, PartyKind, Text};
 use crate::json::Writer;
 use crate::markup::SafeUrl;
 use crate::read::escape_markup;
-use crate::text::LanguageTag;
+use crate::text::{LanguageTag, decimal};
 
 impl Writer {
     pub fn body(&mut self, body: &Body) {
@@ -90,7 +90,7 @@ impl Writer {
     pub fn number(&mut self, key: &str, number: Option<u32>) {
         if let Some(number) = number {
             self.key(key);
-            self.literal(&number.to_string());
+            self.literal(&decimal(number.into()));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::article::{Comment, Text, Update, Variant, Work};
 use crate::json::Writer;
+use crate::text::decimal;
 
 impl Writer {
     pub fn works(&mut self, key: &str, kind: &str, works: &[Work]) {
@@ -61,7 +62,7 @@ impl Writer {
     pub fn length(&mut self, variant: &Variant) {
         self.number("wordCount", variant.word_count);
         if let Some(minutes) = variant.time_required {
-            self.property("timeRequired", &["PT", &minutes.to_string(), "M"].concat());
+            self.property("timeRequired", &["PT", &decimal(minutes.into()), "M"].concat());
         }
         if let Some(free) = variant.accessible_for_free {
             self.key("isAccessibleForFree");

@@ -1,7 +1,7 @@
 //! The digits of dates and numbers that maqal writes. Those of the author are never changed.
 
 use super::tag::Written;
-use crate::text::LanguageTag;
+use crate::text::{LanguageTag, decimal};
 
 /// A set of decimal digits; the names are those of BCP 47 `-u-nu-`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,7 +89,7 @@ impl Digits {
 
     /// A number without separators.
     pub fn number(self, number: u32) -> String {
-        self.text(&number.to_string())
+        self.text(&decimal(number.into()))
     }
 
     /// The text with its ASCII digits in these digits.

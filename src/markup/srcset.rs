@@ -1,6 +1,7 @@
 //! The `srcset` attribute of images.
 
 use super::url::SafeUrl;
+use crate::text::decimal;
 
 /// Image candidates for the browser to choose from (HTML, "srcset attributes").
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,7 +12,7 @@ impl SrcSet {
     pub fn new<'a>(candidates: impl IntoIterator<Item = (&'a SafeUrl, u32)>) -> SrcSet {
         let mut set = SrcSet::default();
         for (url, width) in candidates {
-            set.push(url, &[&width.to_string(), "w"]);
+            set.push(url, &[&decimal(width.into()), "w"]);
         }
         set
     }

@@ -5,6 +5,7 @@ use super::texts::separate;
 use crate::article::{Date, Text, Time, Variant};
 use crate::locale::{self, Label};
 use crate::markup::{Attr, Part, Sink, Tag};
+use crate::text::decimal;
 
 /// The mean reading speed of seventeen languages is 184 words (Trauzettel-Klosinski and Dietz, IReST, 2012).
 const WORDS_A_MINUTE: u32 = 184;
@@ -93,12 +94,12 @@ fn utc(offset: i16) -> String {
     let mut text = "UTC".to_owned();
     if offset != 0 {
         text.push(if offset < 0 { '\u{2212}' } else { '+' });
-        text.push_str(&(offset.unsigned_abs() / 60).to_string());
+        text.push_str(&decimal((offset.unsigned_abs() / 60).into()));
     }
     let minutes = offset.unsigned_abs() % 60;
     if minutes != 0 {
         text.push_str(if minutes < 10 { ":0" } else { ":" });
-        text.push_str(&minutes.to_string());
+        text.push_str(&decimal(minutes.into()));
     }
     text
 }

@@ -5,7 +5,7 @@ use super::texts::separate;
 use crate::article::Image;
 use crate::locale::Label;
 use crate::markup::{Attr, Part, Sink, SrcSet, Tag, UrlAttr};
-use crate::text::attribute;
+use crate::text::{attribute, decimal};
 
 /// The width of the image is that of the text, whose maximum is in `www/style.css`.
 const SIZES: &str = "(min-width: 40em) 38em, 100vw";
@@ -37,7 +37,7 @@ impl Panel<'_> {
         }
         for (attr, length) in [(Attr::Width, best.width), (Attr::Height, best.height)] {
             if let Some(length) = length {
-                sink.attr(attr, &length.to_string());
+                sink.attr(attr, &decimal(length.into()));
             }
         }
         match &image.alternative {

@@ -5,7 +5,7 @@ use super::panel::Panel;
 use crate::article::{Media, MediaKind, Track};
 use crate::locale::{Label, language_name};
 use crate::markup::{Attr, Part, SafeUrl, Sink, Tag, UrlAttr};
-use crate::text::{Direction, attribute, block_direction};
+use crate::text::{Direction, attribute, block_direction, decimal};
 
 impl Panel<'_> {
     /// Writes the browser's own player, without autoplay, for files that it can play, and links for all others.
@@ -29,7 +29,7 @@ impl Panel<'_> {
     }
 
     fn write_player(&self, sink: &mut dyn Sink, tag: Tag, file: &SafeUrl, object: &Media, id: &str, number: u32) {
-        let id = [id, "-media-", &number.to_string()].concat();
+        let id = [id, "-media-", &decimal(number.into())].concat();
         let poster = object.thumbnail.as_ref().filter(|_| tag == Tag::Video);
         sink.open(tag);
         sink.part(Part::Player);
@@ -41,8 +41,8 @@ impl Panel<'_> {
         }
         sink.url(UrlAttr::Src, file);
         if let (Tag::Video, Some((width, height))) = (tag, object.size) {
-            sink.attr(Attr::Width, &width.to_string());
-            sink.attr(Attr::Height, &height.to_string());
+            sink.attr(Attr::Width, &decimal(width.into()));
+            sink.attr(Attr::Height, &decimal(height.into()));
         }
         sink.attr(Attr::AriaLabelledby, &id);
         object.tracks.iter().for_each(|track| write_track(sink, track));

@@ -47,7 +47,7 @@ impl Panel<'_> {
     pub fn text_attributes(&self, text: &Text) -> TextAttributes {
         let direction = self.direction(text);
         if let Some(language) = &text.language {
-            return TextAttributes { language: Some(language.to_string()), direction, script: Script::of(language) };
+            return TextAttributes { language: Some(language.as_str().to_owned()), direction, script: Script::of(language) };
         }
         let script = self.languages.script;
         let other = block_script(&text.value, direction, direction != self.variant.direction, script);

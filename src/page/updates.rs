@@ -5,6 +5,7 @@ use crate::article::{Body, Update};
 use crate::body::open_heading;
 use crate::locale::Label;
 use crate::markup::{Attr, Part, Sink, Tag};
+use crate::text::decimal;
 
 impl Panel<'_> {
     pub fn write_updates(&self, sink: &mut dyn Sink) {
@@ -21,7 +22,7 @@ impl Panel<'_> {
     }
 
     fn write_update(&self, sink: &mut dyn Sink, update: &Update, number: u32) {
-        let id = [&self.id, "-u", &number.to_string()].concat();
+        let id = [&self.id, "-u", &decimal(number.into())].concat();
         let heading = [&id, "-headline"].concat();
         let level = self.level.saturating_add(1 + u8::from(update.headline.is_some()));
         sink.open(Tag::Li);

@@ -6,7 +6,7 @@ use super::node::Node;
 use super::strip_markup::strip_markup;
 use crate::article::Text;
 use crate::json::Json;
-use crate::text::Direction;
+use crate::text::{Direction, integer};
 
 /// The text in a property. Of an array, the one in the article's language, else the first; of an object, its `@value` or
 /// its `name`.
@@ -35,7 +35,7 @@ pub fn texts(node: Node<'_>, context: &Context) -> Vec<Text> {
 fn string(node: Node<'_>) -> Option<Text> {
     let value = match node.json() {
         Json::String(text) => strip_markup(text).trim().to_owned(),
-        Json::Number(number) if number.trunc() == *number && number.abs() < 1e15 => (*number as i64).to_string(),
+        Json::Number(number) if number.trunc() == *number && number.abs() < 1e15 => integer(*number as i64),
         _ => {
             node.warn_type("a string");
             return None;

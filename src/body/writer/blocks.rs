@@ -6,7 +6,7 @@ use super::elements::{mark_code, mark_digits, write_void};
 use super::state::Writer;
 use crate::locale::{Digits, Label};
 use crate::markup::{Attr, Part, Tag};
-use crate::text::Direction;
+use crate::text::{Direction, decimal};
 
 impl Writer<'_> {
     /// Begins a paragraph.
@@ -35,7 +35,7 @@ impl Writer<'_> {
         out.open(tag);
         if let Some((start, digits)) = start {
             if start != 1 {
-                out.attr(Attr::Start, &start.to_string());
+                out.attr(Attr::Start, &decimal(start));
             }
             mark_digits(digits.unwrap_or(own), out);
         }

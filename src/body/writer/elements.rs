@@ -2,7 +2,7 @@
 
 use crate::locale::Digits;
 use crate::markup::{Attr, Part, SafeUrl, Sink, Tag, UrlAttr};
-use crate::text::LanguageTag;
+use crate::text::{LanguageTag, decimal};
 
 /// The attributes of an element.
 pub type Attributes = Vec<(Attr, String)>;
@@ -27,7 +27,7 @@ pub fn open_heading(level: u8, id: &str, out: &mut dyn Sink) -> Tag {
     out.open(tag);
     if tag == Tag::Div {
         out.attr(Attr::Role, "heading");
-        out.attr(Attr::AriaLevel, &level.to_string());
+        out.attr(Attr::AriaLevel, &decimal(level.into()));
     }
     out.part(Part::Heading);
     out.attr(Attr::Id, id);

@@ -6,7 +6,7 @@ use crate::body::context::Context;
 use crate::isolation::Isolating;
 use crate::locale::Label;
 use crate::markup::{Attr, Part, Recording, SafeUrl, Sink, Tag, UrlAttr};
-use crate::text::Direction;
+use crate::text::{Direction, decimal};
 use std::collections::BTreeMap;
 
 /// The key of a note, case-folded.
@@ -129,7 +129,7 @@ impl Note {
             content.close(Tag::P);
         }
         sink.open(Tag::Li);
-        sink.attr(Attr::Id, &context.id(&["fn", &number.to_string()]));
+        sink.attr(Attr::Id, &context.id(&["fn", &decimal(number.into())]));
         let mut isolating = Isolating::new(sink, context.direction, context.languages);
         content.play(&mut isolating);
         isolating.finish();
@@ -165,7 +165,7 @@ fn write_back_link(number: u32, reference: u32, context: &Context, sink: &mut dy
 
 /// The id of a reference to a note.
 pub fn reference_id(number: u32, reference: u32, context: &Context) -> String {
-    let (number, reference) = (number.to_string(), reference.to_string());
+    let (number, reference) = (decimal(number.into()), decimal(reference.into()));
     let parts = ["fnref", number.as_str(), reference.as_str()];
     context.id(if reference == "1" { &parts[..2] } else { &parts })
 }

@@ -1,6 +1,6 @@
 //! The ids of headings: unique and never empty.
 
-use crate::text::is_alphanumeric;
+use crate::text::{decimal, is_alphanumeric};
 use std::collections::BTreeMap;
 use unicase::UniCase;
 
@@ -29,7 +29,7 @@ impl Ids {
         let mut number = *last;
         let numbered = loop {
             number += 1;
-            let numbered = [&id, "-", &number.to_string()].concat();
+            let numbered = [&id, "-", &decimal(number as u64)].concat();
             if !self.given.contains_key(&numbered) {
                 break numbered;
             }

@@ -6,6 +6,7 @@ use super::outline::Outline;
 use super::state::Writer;
 use crate::locale::Label;
 use crate::markup::{Attr, SafeUrl, Tag, UrlAttr};
+use crate::text::decimal;
 
 impl Writer<'_> {
     /// Writes the reference to a note. It is a link, so a reference inside a link follows after that link.
@@ -23,7 +24,7 @@ impl Writer<'_> {
         out.open(Tag::Sup);
         out.open(Tag::A);
         out.attr(Attr::Id, &id);
-        out.url(UrlAttr::Href, &SafeUrl::fragment(&context.id(&["fn", &number.to_string()])));
+        out.url(UrlAttr::Href, &SafeUrl::fragment(&context.id(&["fn", &decimal(number.into())])));
         out.attr(Attr::Role, "doc-noteref");
         context.write_hidden(before, out);
         out.text(&context.digits.number(number));
