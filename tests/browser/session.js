@@ -4,9 +4,9 @@ import { Builder } from 'selenium-webdriver';
 /** The timeout of scripts and page loads, in milliseconds. */
 const TIMEOUT = 30_000;
 
-/** Prints what is retried, so that intermittent failures are visible. */
+/** Prints what is retried, so that intermittent failures are visible. `xtask/src/test/engines.rs` reads it. */
 export function warn(what) {
-  console.warn(`!! RETRIED: ${what}`);
+  console.log(`!! RETRIED: ${what}`);
 }
 
 /** Starts a session in the browser of an entry of MAQAL_ENGINES. If that fails, it is tried once more. */
