@@ -4,7 +4,7 @@
 /// invalid.
 ///
 /// The result is exact up to 15 digits and 22 decimal places, approximate beyond that, and infinite when it overflows. The
-/// exact algorithm of the standard library would enlarge the core module by a sixth.
+/// exact algorithm of the standard library would enlarge the WebAssembly by a twentieth.
 pub fn number(bytes: &[u8], at: &mut usize) -> Option<f64> {
     let mut parser = NumberParser { bytes, at: *at };
     let number = parser.number();

@@ -22,7 +22,7 @@ inChromium('the package', (page) => {
   for (const [name, folder] of Object.entries(PROJECTS)) {
     // `cargo xtask test` builds one project, and removes earlier builds of the others.
     const skip = !existsSync(new URL(`${name}/${folder}`, import.meta.url)) && 'not built; `cargo xtask test bundlers` builds it';
-    test(`built by ${name} shows an article, switches its language, and loads the full module if needed`, { skip }, async () => {
+    test(`built by ${name} shows an article, switches its language, and loads the chunk if needed`, { skip }, async () => {
       await page.open(`/tests/bundlers/${name}/${folder}/`);
       await page.until(() => customElements.get('maqal-article') !== undefined);
       // Without the style sheet, the tab list is a block.

@@ -95,6 +95,21 @@ test('a chunk of another build is refused, and one of this build is taken after 
   assert.match(made(mixed, { headline: 'Rain', articleBody: '<p>a' }), /<p>a/);
 });
 
+test('init() loads the file that is not given from its default location, and retries both after a failure', async () => {
+  const library = await copy('init');
+  let isOffline = true;
+  const failing = (file) => async () => {
+    if (isOffline) throw new Error('offline');
+    return bytes(file);
+  };
+  library.main.setSource(failing('maqal.wasm'));
+  library.chunk.setSource(failing('maqal-chunk.wasm'));
+  await assert.rejects(library.init(bytes('maqal.wasm')), { code: 'wasm.network' });
+  isOffline = false;
+  await library.init();
+  assert.match(made(library, { headline: 'Rain', articleBody: '<p>It rained.</p>' }), /<p>It rained/);
+});
+
 const BYTES = bytes('maqal.wasm');
 const answer = (type) => new Response(BYTES, { headers: type ? { 'content-type': type } : {} });
 

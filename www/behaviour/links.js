@@ -3,7 +3,7 @@ import { LinkEvent } from '../shared/events.js';
 import { focus } from '../shared/focus.js';
 import { loadFrame } from './embeds.js';
 
-/** Those of all articles, which share one listener on the window. @type {Set<Links>} */
+/** The links of all articles, which share one listener on the window. @type {Set<Links>} */
 const live = new Set();
 
 /** @param {Event} event */

@@ -15,7 +15,7 @@ export function watchScrollRegions(root) {
 }
 
 /**
- * Ends this.
+ * Stops observing them.
  * @param {Element} root
  */
 export function unwatchScrollRegions(root) {

@@ -4,20 +4,17 @@ import { inflateRawSync } from 'node:zlib';
 import { chunkBytes, mainBytes } from '../library/embedded.js';
 import * as reading from '../library/read.js';
 import * as rendering from '../library/render.js';
-import * as wasm from '../library/wasm.js';
+import { chunk, main } from '../library/wasm.js';
 
 export { MaqalArticleElement } from '../element/element.js';
+export { init } from '../library/wasm.js';
 export { MaqalError } from '../shared/error.js';
 
-/**
- * Optional: the first call of another function loads the WebAssembly. Call it first to load it from another source.
- * @param {import('../types/index.js').WasmSource} [mainSource]
- * @param {import('../types/index.js').WasmSource} [chunkSource]
- */
-export async function init(mainSource, chunkSource) {
-  if (mainSource && chunkSource) return wasm.init(mainSource, chunkSource);
-  initNow();
-}
+// What is embedded in the script is found even if a bundler has moved the script.
+const embeddedMain = () => inflated(mainBytes);
+const embeddedChunk = () => inflated(chunkBytes);
+main.setSource(embeddedMain);
+chunk.setSource(embeddedChunk);
 
 /**
  * Reads an article.
@@ -49,10 +46,10 @@ export function renderToStream(json, options) {
   return rendering.renderToStream(json, options);
 }
 
-/** Loads what is embedded in the script, where it is found even if a bundler has moved the script. */
+/** Loads the WebAssembly unless `init` has, because on a server nobody waits for a download. */
 function initNow() {
-  wasm.main.loadNow(() => inflated(mainBytes));
-  wasm.chunk.loadNow(() => inflated(chunkBytes));
+  main.loadNow(embeddedMain);
+  chunk.loadNow(embeddedChunk);
 }
 
 /** @param {string} text deflated bytes in base64 */
