@@ -5,7 +5,7 @@ use super::write::write_without_isolation;
 use crate::article::BodyFormat;
 use crate::locale::{Digits, Labels};
 use crate::markup::{Attr, Part, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
-use crate::text::{Direction, Languages, strong};
+use crate::text::{Direction, Languages, contains, strong};
 
 /// The letters of a body's words. Not counted: code, words that contain `://` or `@` (URLs, e-mail addresses, accounts),
 /// and the labels that maqal adds. All of these are in Latin letters in every language.
@@ -95,7 +95,7 @@ impl Sink for Letters {
     }
 
     fn attr(&mut self, name: Attr, value: &str) {
-        let is_label = name == Attr::Part && value.split(' ').any(|part| part == Part::Label.name() || part == Part::Hidden.name());
+        let is_label = name == Attr::Part && [Part::Label, Part::Hidden].iter().any(|part| contains(value, part.name()));
         // "zxx" means no linguistic content (BCP 47).
         if is_label || name == Attr::Lang && value == "zxx" {
             self.skipped = self.skipped.or(Some(self.depth));

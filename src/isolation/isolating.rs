@@ -9,7 +9,7 @@ use super::link_spoofing::mismatched_host;
 use super::table::{Table, TableState};
 use super::text_attribute::TextAttribute;
 use crate::markup::{Attr, Part, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
-use crate::text::{Direction, LanguageTag, Languages, Script};
+use crate::text::{Direction, Languages, Script};
 
 /// A sink in front of another one. It records each line until the block around it opens or closes, then writes it.
 pub struct Isolating<'a> {
@@ -143,7 +143,7 @@ impl Sink for Isolating<'_> {
                 self.block = Block::Has;
             }
             (Attr::Lang, Some(base)) => {
-                base.script = LanguageTag::parse(value).as_ref().and_then(Script::of);
+                base.script = Script::of_lang(value);
                 base.has_lang = true;
             }
             (Attr::Part, _) => self.code |= value == Part::Code.name(),

@@ -6,7 +6,7 @@ use super::inline_span::InlineSpan;
 use super::line::Line;
 use super::link_directions::LinkDirection;
 use super::mark::Mark;
-use crate::text::{Direction, LanguageTag, Run, Script, address, is_roman_numeral};
+use crate::text::{Direction, Run, Script, address, is_roman_numeral};
 
 /// A part of a line with a script of its own.
 struct LanguageSpan {
@@ -69,7 +69,7 @@ pub fn inline_spans(line: &Line, runs: &[Run], script: Option<Script>, links: &m
 fn authored(line: &Line, from: usize, links: &[LinkDirection]) -> Option<LanguageSpan> {
     let script = |(index, mark): (usize, &Mark)| match (link_at(links, index), line.language(mark, index)) {
         (_, Some(tag)) => {
-            let script = LanguageTag::parse(tag).as_ref().and_then(Script::of);
+            let script = Script::of_lang(tag);
             // `Tokyo` with `lang="ja"` is Japanese in other letters.
             let written =
                 |script: &Script| line.text[mark.at..mark.end].chars().any(|c| Script::of_char(c).is_some_and(|own| script.has(own)));

@@ -7,7 +7,7 @@ use super::hebrew;
 use super::properties::properties;
 use super::tag::Written;
 use crate::article::Date;
-use crate::text::LanguageTag;
+use crate::text::{LanguageTag, contains};
 
 const PERSIAN: &str = properties!("data/persian-dates.properties", Line);
 const ISLAMIC: &str = properties!("data/islamic-dates.properties", Line);
@@ -72,7 +72,7 @@ impl Calendar {
             let [year, month, day] = backend::numbers(self.as_str(), day)?;
             return fill(entry, digits, year, month as u8, day as u8);
         }
-        if WITHOUT.split(' ').any(|without| without == written.language) {
+        if contains(WITHOUT, written.language) {
             return None;
         }
         let text = backend::date(&written, self.as_str(), digits.as_str(), day)?;

@@ -3,6 +3,7 @@
 use super::controls::{ALM, FSI, LRI, LRM, PDI, RLM};
 use super::language::LanguageTag;
 use super::letters::is_letter;
+use super::word_list::contains;
 
 /// The base direction of a text (HTML, the `dir` attribute; never `auto`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -83,11 +84,11 @@ const LIKELY: &[(&str, &str)] = &[
 /// `None` for all others.
 pub fn script(tag: &LanguageTag) -> Option<&str> {
     tag.script().or_else(|| {
-        let of = |entry: &str| match entry.split_once('-') {
-            Some((language, region)) => tag.language() == language && tag.region() == Some(region),
-            None => tag.language() == entry && !LTR_REGIONS.contains(&(entry, tag.region().unwrap_or_default())),
-        };
-        LIKELY.iter().find(|(_, entries)| entries.split_ascii_whitespace().any(of)).map(|(script, _)| *script)
+        let (language, region) = (tag.language(), tag.region().unwrap_or_default());
+        let regional = [language, "-", region].concat();
+        let is_ltr = LTR_REGIONS.contains(&(language, region));
+        let of = |entries: &str| !is_ltr && contains(entries, language) || contains(entries, &regional);
+        LIKELY.iter().find(|(_, entries)| of(entries)).map(|(script, _)| *script)
     })
 }
 

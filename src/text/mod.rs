@@ -16,6 +16,7 @@ mod pieces;
 mod prescan;
 mod script;
 mod scripts;
+mod word_list;
 
 pub use attribute::attribute;
 pub use bidi::{Class, Run, address, block_direction, is_alphanumeric, runs};
@@ -32,6 +33,7 @@ pub use letters::{is_letter, is_roman_numeral};
 pub use pieces::{CLOSER, Piece, opener, pieces};
 pub use prescan::{CONTROLS, prescan};
 pub use script::Script;
+pub use word_list::contains;
 
 #[cfg(test)]
 pub use pieces::isolated;

@@ -6,6 +6,7 @@ use super::language::LanguageTag;
 use super::letters::is_letter;
 use super::prescan::{NOT_ARABIC, NOT_CYRILLIC, NOT_HEBREW, NOT_LATIN, prescan};
 use super::scripts::{LIKELY, STARTS};
+use super::word_list::contains;
 
 /// A script, by its ISO 15924 code. If several codes stand for the writing system of one language, it is one of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +30,15 @@ impl Script {
         (*code != b"Zyyy" && is_letter(c)).then_some(Script(**code))
     }
 
+    /// The script of a `lang` attribute's language; `None` if the value does not determine it.
+    pub fn of_lang(value: &str) -> Option<Script> {
+        // Every piece of code has this one.
+        if value == "zxx" {
+            return None;
+        }
+        Script::of(&LanguageTag::parse(value)?)
+    }
+
     /// The script that a language is written in; `None` if its tag does not determine it.
     pub fn of(tag: &LanguageTag) -> Option<Script> {
         let language = tag.language();
@@ -39,7 +49,7 @@ impl Script {
             Some("Hang") => *b"Kore",
             Some(script) => script.as_bytes().try_into().ok()?,
             None => {
-                let listed = LIKELY.iter().find(|(_, languages)| languages.split(' ').any(|one| one == language));
+                let listed = LIKELY.iter().find(|(_, languages)| contains(languages, language));
                 listed.map(|(code, _)| **code).or((language.len() == 2).then_some(*b"Latn")).filter(|code| code != b"Zyyy")?
             }
         };
@@ -54,6 +64,11 @@ impl Script {
     /// Whether letters of another script belong to this writing system: Japanese and Korean use Han characters.
     pub fn has(self, other: Script) -> bool {
         self == other || other.0 == *b"Hani" && matches!(&self.0, b"Jpan" | b"Kore")
+    }
+
+    /// Whether no writing system that has letters of this script has those of another script, too.
+    pub fn is_alone(self) -> bool {
+        self.0 != *b"Hani"
     }
 
     /// Of two scripts, the one that has the letters of both.

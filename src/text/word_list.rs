@@ -1,0 +1,33 @@
+//! Lists of words in one string, with a space between them: a table of strings would take a pointer and a length for each.
+
+/// Whether a word is in a list.
+pub fn contains(list: &str, word: &str) -> bool {
+    let (list, word) = (list.as_bytes(), word.as_bytes());
+    // A plain loop: in a small build an iterator costs a call per byte.
+    let (mut start, mut at) = (0, 0);
+    while at <= list.len() {
+        if at == list.len() || list[at] == b' ' {
+            if at - start == word.len() && list[start..at] == *word {
+                return true;
+            }
+            start = at + 1;
+        }
+        at += 1;
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::contains;
+
+    #[test]
+    fn only_whole_words_are_in_a_list() {
+        for word in ["ar", "ckb", "yi"] {
+            assert!(contains("ar ckb yi", word), "{word}");
+        }
+        for word in ["a", "ck", "kb", "ar ckb", "yi ", "dv"] {
+            assert!(!contains("ar ckb yi", word), "{word}");
+        }
+    }
+}
