@@ -4,7 +4,7 @@ use super::backend;
 use super::label::Label;
 use super::properties::{properties, unquoted};
 use super::tag::Written;
-use crate::text::{Direction, LanguageTag};
+use crate::text::{Direction, LanguageTag, find_any};
 
 /// A language, the script of its labels, and the values of its file in the order of the labels.
 macro_rules! files {
@@ -73,7 +73,11 @@ impl Labels {
 
     /// The text of a label, `{}` included.
     pub fn text(self, label: Label) -> &'static str {
-        unquoted(self.file.lines().nth(label as usize).unwrap_or_default())
+        let mut rest = self.file;
+        for _ in 0..label as usize {
+            rest = find_any(rest.as_bytes(), b"\n").map_or("", |at| &rest[at + 1..]);
+        }
+        unquoted(&rest[..find_any(rest.as_bytes(), b"\n").unwrap_or(rest.len())])
     }
 
     /// The text of a label before and after its `{}`.

@@ -1,5 +1,6 @@
 //! A single scan of a text's bytes finds which kinds of characters it may contain, so that most texts need no further work.
 
+use super::bytes::find_any;
 use super::direction::Direction;
 
 /// Letters, marks and isolates of right-to-left text: from U+0590 on, RLM, RLI, embeddings.
@@ -26,6 +27,11 @@ pub fn prescan(text: &str, mut sought: u8) -> u8 {
     }
     let (mut found, mut at) = (0, 0);
     while at < bytes.len() && sought != 0 {
+        if sought == CONTROLS {
+            // All of them begin with the same byte.
+            let Some(offset) = find_any(&bytes[at..], &[0xe2]) else { break };
+            at += offset;
+        }
         if FIRST[bytes[at] as usize] & sought != 0 {
             let here = at_start(&bytes[at..]) & sought;
             found |= here;

@@ -28,6 +28,9 @@ pub const DIGITS: u32 = 32;
 impl Typed<'_> {
     /// Restores an event to the text as typed; `range` is its range in the rewritten text.
     pub fn event<'e>(&self, event: Event<'e>, range: Range<usize>) -> Event<'e> {
+        if self.numbers.is_empty() && self.filler.is_none() {
+            return event;
+        }
         match event {
             Event::Start(Tag::List(Some(start))) => Event::Start(Tag::List(Some(start | self.digits(range.start) << DIGITS))),
             Event::Text(text) => Event::Text(self.typed(text, range)),
