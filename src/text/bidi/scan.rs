@@ -14,6 +14,9 @@ pub fn plain(bytes: &[u8], base: Direction) -> Option<(Kind, usize, u32)> {
             let ends = matches!(bytes[length..], [] | [b' ', b'a'..=b'z' | b'A'..=b'Z' | 0x80..=0xff, ..]);
             ends.then_some((Kind::Digits { native: false }, length, 1))
         }
+        // They belong to the word before or after them only if nothing stands between.
+        [b'.' | b',' | b'!' | b'?' | b':' | b';'] => Some((Kind::Sign(bytes[0] as char), 1, 1)),
+        [sign @ (b'.' | b',' | b'!' | b'?' | b':' | b';'), b' ' | b'\n', ..] => Some((Kind::Sign(sign as char), 1, 1)),
         // A vowel sign without a letter.
         [0xd9, 0x8b..=0x9f | 0xb0, ..] => None,
         [first, ..] => {
@@ -56,15 +59,19 @@ fn word(bytes: &[u8], start: usize, direction: Direction) -> usize {
         }
         at += 2;
     }
-    if at == bytes.len() || ends_word(&bytes[at..]) { at - start } else { 0 }
+    if at == bytes.len() || ends_word(&bytes[at..], direction) { at - start } else { 0 }
 }
 
-/// Whether what follows the letters cannot belong to their word in either direction; the tokenizer decides all other cases.
-fn ends_word(rest: &[u8]) -> bool {
+/// Whether what follows the letters cannot belong to their word; the tokenizer decides all other cases.
+fn ends_word(rest: &[u8], direction: Direction) -> bool {
     match *rest {
+        // An abbreviation ends with a full stop, but only in Latin letters.
+        [b'.' | b':'] | [b'.' | b':', b' ' | b'\n', ..] => direction == Direction::Rtl,
         [b' ' | b'\n' | b'!' | b'(' | b')' | b',' | b';' | b'?' | b'[' | b']', ..] => true,
         // ، ؛ ؟ « »
         [0xd8, 0x8c | 0x9b | 0x9f, ..] | [0xc2, 0xab | 0xbb, ..] => true,
+        // Isolates, and U+FFFC, which represent links, code and images.
+        [0xe2, 0x81, 0xa6..=0xa9, ..] | [0xef, 0xbf, 0xbc, ..] => true,
         _ => false,
     }
 }

@@ -191,3 +191,29 @@ fn hashtag(text: &str) -> Option<(Direction, usize)> {
     let direction = first_strong(tag)?;
     has(tag, &|c| Class::of(c).direction() == Some(direction.opposite())).then_some((direction, length))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+        #[test]
+        fn bytes_identify_only_what_characters_do(text in "([a-zA-Z]|[אבשتب]|[0-9]|[ .,!?:;'’\"«»()\n_@#/+*-]|[٣۳٪،؟]|[\u{64b}\u{301}\u{fffc}\u{2066}\u{2067}\u{2069}\u{200e}“”–é]){1,12}") {
+            for (at, _) in text.char_indices() {
+                for base in [Direction::Ltr, Direction::Rtl] {
+                    let Some((kind, length, 1)) = plain(&text.as_bytes()[at..], base) else { continue };
+                    // The tokenizer does not begin inside a word.
+                    let inside = class_before(&text, at).is_some_and(|class| matches!(class, Class::Letter(_) | Class::Digit { .. } | Class::Mark));
+                    if inside && !matches!(kind, Kind::Sign(_)) || text[..at].ends_with(['\'', '’', '"', '_', '@', '#', '/', '+', '*', '-', '.', ',', ':', '–']) {
+                        continue;
+                    }
+                    let mut tokenizer = Tokenizer::new(&text);
+                    let (expected, end) = tokenizer.next(at);
+                    prop_assert_eq!((kind, at + length), (expected, end + marks(from(&text, end))), "{} at {}", text, at);
+                }
+            }
+        }
+    }
+}
