@@ -9,6 +9,8 @@ mod recording;
 mod sink;
 mod sink_call;
 mod srcset;
+#[cfg(any(feature = "wasm", test))]
+mod start_tags;
 mod url;
 mod vocabulary;
 

@@ -3,6 +3,8 @@
 const OPEN = 0;
 const ATTRIBUTE = 1;
 const TEXT = 2;
+/** In place of a tag's number: the element opens like one before. */
+const AGAIN = 255;
 /** The length does not fit: the next word has it. */
 const LONG = (1 << 22) - 1;
 
@@ -21,32 +23,33 @@ export function apply(stream, parent, vocabulary) {
   /** @type {any} */
   let node = parent;
   const ancestors = [];
-  // A new node is appended after its attributes are set, because Firefox reads those of a track only once. Its text is set as
-  // `textContent`, which is faster than appending it.
+  // The elements that opened with attributes of their own: cloning one is faster than setting them again.
+  const opened = [];
+  // A new node is appended after its attributes are set, because Firefox reads those of a track only once.
   let isNew = false;
   let start = 0;
   for (let at = 0; at < ops.length; at++) {
     const op = ops[at];
     const kind = op & 3;
     const number = (op >>> 2) & 255;
-    let end = op >>> 10;
-    if (end === LONG) end = ops[++at];
-    end += start;
+    let length = op >>> 10;
+    if (length === LONG) length = ops[++at];
+    if (kind === OPEN) {
+      if (isNew) ancestors[ancestors.length - 1].appendChild(node);
+      ancestors.push(node);
+      node = number === AGAIN ? opened[length].cloneNode() : document.createElement(tags[number]);
+      isNew = true;
+      continue;
+    }
+    const value = text.slice(start, (start += length));
     if (kind === ATTRIBUTE) {
-      node.setAttribute(attributes[number], text.slice(start, end));
+      if (opened[opened.length - 1] !== node) opened.push(node);
+      node.setAttribute(attributes[number], value);
     } else {
       if (isNew) ancestors[ancestors.length - 1].appendChild(node);
-      if (kind === OPEN) {
-        ancestors.push(node);
-        node = document.createElement(tags[number]);
-      } else if (kind === TEXT) {
-        if (isNew) node.textContent = text.slice(start, end);
-        else node.append(text.slice(start, end));
-      } else {
-        node = ancestors.pop();
-      }
-      isNew = kind === OPEN;
+      isNew = false;
+      if (kind === TEXT) node.appendChild(document.createTextNode(value));
+      else node = ancestors.pop();
     }
-    start = end;
   }
 }
