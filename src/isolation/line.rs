@@ -31,6 +31,11 @@ impl Line {
         self.text.is_empty() && self.marks.is_empty()
     }
 
+    /// Whether it is text to be written as it is.
+    pub fn is_plain(&self) -> bool {
+        self.marks.is_empty() && !self.mixed && !self.foreign
+    }
+
     /// Whether an element of the line is open.
     pub fn has_open(&self) -> bool {
         !self.open.is_empty()

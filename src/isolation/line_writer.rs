@@ -10,6 +10,10 @@ use crate::text::Languages;
 /// Writes the line of a block in a text of this direction and script, and clears the record.
 pub fn write_line(line: &mut Line, base: Base, block: Block, languages: &Languages, sink: &mut dyn Sink) {
     line.finish();
+    if line.is_plain() {
+        sink.text(&line.text);
+        return line.clear();
+    }
     let decisions = Decisions::of(line, base, block);
     let turned = decisions.direction != base.direction;
     // Leading space of a line that gets an element of its own stays outside that element.

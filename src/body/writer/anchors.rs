@@ -18,6 +18,11 @@ struct Anchor {
 }
 
 impl Anchors {
+    /// Whether no id is pending.
+    pub fn is_empty(&self) -> bool {
+        self.waiting.is_empty()
+    }
+
     /// Adds an id that follows `after` deferred calls.
     pub fn push(&mut self, id: String, after: usize) {
         self.waiting.push_back(Anchor { id, after });

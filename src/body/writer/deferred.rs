@@ -64,6 +64,11 @@ impl Deferred {
         self.calls.len()
     }
 
+    /// Whether nothing is deferred.
+    pub fn is_empty(&self) -> bool {
+        self.calls.is_empty()
+    }
+
     /// Opens an element.
     pub fn open(&mut self, element: Call) {
         self.open.push(self.calls.len());

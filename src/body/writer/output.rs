@@ -126,6 +126,9 @@ impl<'a> Output<'a> {
 
     /// Writes the deferred calls.
     pub fn write_deferred(&mut self) {
+        if self.deferred.is_empty() {
+            return self.anchors.trim(0);
+        }
         for (place, call) in self.deferred.take().into_iter().enumerate() {
             match call {
                 Call::Text(text) => self.run.push_str(&text),
@@ -190,6 +193,10 @@ impl<'a> Output<'a> {
 
     /// Writes the pending ids if no element follows.
     pub fn write_anchors(&mut self) {
+        // Hardly any text has them.
+        if self.anchors.is_empty() {
+            return;
+        }
         for id in self.anchors.take_all() {
             let out = self.sink();
             out.open(Tag::Span);

@@ -40,7 +40,10 @@ pub fn path(text: &str) -> Option<(usize, bool)> {
 #[inline(never)]
 fn name(bytes: &[u8], most: usize, signs: &[u8]) -> usize {
     let mut at = 0;
-    while at < most && bytes.get(at).is_some_and(|byte| byte.is_ascii_alphanumeric() || signs.contains(byte)) {
+    while at < most
+        && at < bytes.len()
+        && (bytes[at].is_ascii_alphanumeric() || !bytes[at].is_ascii_whitespace() && signs.contains(&bytes[at]))
+    {
         at += 1;
     }
     at
