@@ -28,7 +28,7 @@ const UNNEEDED: [(&str, &str); 3] = [
 
 /// Functions with a shorter body: they keep no view of the memory, because a new one costs next to nothing, and encode a
 /// string at once, which takes the memory that it needs instead of three times that.
-const BODIES: [(&str, &str); 4] = [
+const BODIES: [(&str, &str); 5] = [
     ("getDataViewMemory0()", "return new DataView(wasm.memory.buffer);"),
     ("getUint8ArrayMemory0()", "return new Uint8Array(wasm.memory.buffer);"),
     ("getUint32ArrayMemory0()", "return new Uint32Array(wasm.memory.buffer);"),
@@ -37,6 +37,7 @@ const BODIES: [(&str, &str); 4] = [
         "const bytes = cachedTextEncoder.encode(arg);\n    WASM_VECTOR_LEN = bytes.length;\n    const ptr = malloc(WASM_VECTOR_LEN, 1) >>> 0;\n    \
          getUint8ArrayMemory0().set(bytes, ptr);\n    return ptr;",
     ),
+    ("__wbg_finalize_init(instance, module)", "wasm = instance.exports;\n    wasm.__wbindgen_start();\n    return wasm;"),
 ];
 
 /// Turns the module that wasm-bindgen writes into a function. The module has one WebAssembly instance in a variable; each
@@ -64,7 +65,7 @@ fn simplified(code: &str) -> Result<String> {
     let (imported, lines): (Vec<&str>, Vec<&str>) = lines.into_iter().partition(|line| line.trim_start().starts_with(IMPORTED));
     ensure!(imports.len() == imported.len(), "wasm-bindgen imports {imports:?}, but passes {imported:?}");
     let own = "\"./bindings_bg.js\": import0,";
-    let mut code = replaced(&lines.join("\n"), own, &format!("{own}\n        \"./intl.js\": intl,"))?;
+    let mut code = replaced(&(lines.join("\n") + "\n"), own, &format!("{own}\n        \"./intl.js\": intl,"))?;
     for (text, by) in UNNEEDED {
         code = replaced(&code, text, by)?;
     }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, ensure};
 use sha2::{Digest, Sha384};
 use walrus::FunctionKind;
-use wasm_bindgen_cli_support::{Bindgen, Output};
+use wasm_bindgen_cli_support::{Bindgen, EncodeInto, Output};
 use xshell::cmd;
 
 use crate::build::{bindings, names};
@@ -90,6 +90,7 @@ fn bind(parts: &Path, out: &Path) -> Result<String> {
         .out_name("bindings")
         .web(true)?
         .typescript(false)
+        .encode_into(EncodeInto::Always)
         // The script says where the module is; the default would name a file that does not exist.
         .omit_default_module_path(true)
         .remove_producers_section(true)
