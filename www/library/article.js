@@ -1,9 +1,9 @@
 /** Wraps an article that the WebAssembly has read: its variants, warnings and renderings. */
-import { enhance } from '../behaviour/behaviour.js';
 import { MaqalError, warning } from '../shared/error.js';
 import { apply } from './apply.js';
 import { shadowTemplate } from './declarative-shadow.js';
 import { jsonText } from './json-text.js';
+import { enhanceLazily } from './lazy-panels.js';
 import { renderOptions, sourceOptions } from './options.js';
 import { guarded, hasTrapped } from './trap.js';
 import { library } from './wasm.js';
@@ -139,7 +139,7 @@ export class Article {
     const root = /** @type {HTMLElement} */ (fragment.firstElementChild);
     target.append(fragment);
     const render = (/** @type {HTMLElement} */ panel, /** @type {number} */ index) => this.#isFreed || this.#write(panel, (reading) => reading.panel(all, index));
-    return enhance(root, render, options.embeds);
+    return enhanceLazily(root, render, options.embeds);
   }
 
   /** Frees its memory in the library. What is mounted stays, but renders no further panel. */
