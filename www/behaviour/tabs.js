@@ -35,10 +35,10 @@ export class Tabs {
    * @param {HTMLElement} panel
    */
   select(panel) {
-    const selected = this.of(panel);
     for (const tab of this.#tabs) {
-      tab.ariaSelected = String(tab === selected);
-      tab.tabIndex = tab === selected ? 0 : -1;
+      const isSelected = panelIdOf(tab) === panel.id;
+      tab.ariaSelected = String(isSelected);
+      tab.tabIndex = isSelected ? 0 : -1;
     }
   }
 

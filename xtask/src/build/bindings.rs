@@ -17,18 +17,20 @@ const IMPORT: [&str; 2] = ["import * as import", " from \"./intl.js\""];
 const IMPORTED: &str = "\"./intl.js\": import";
 
 /// What is there for engines older than those of docs/versions.md, and what nothing here calls.
-const UNNEEDED: [(&str, &str); 3] = [
+const UNNEEDED: [(&str, &str); 4] = [
     (
         "(typeof FinalizationRegistry === 'undefined')\n    ? { register: () => {}, unregister: () => {} }\n    : new FinalizationRegistry(",
         "new FinalizationRegistry(",
     ),
     (", wasm.__wbindgen_realloc)", ")"),
+    ("let cachedTextDecoder = new TextDecoder('utf-8', { ignoreBOM: true });\ncachedTextDecoder.decode();\n", ""),
     ("if (Symbol.dispose) Reading.prototype[Symbol.dispose] = Reading.prototype.free;\n", ""),
 ];
 
-/// Functions with a shorter body: they keep no view of the memory, because a new one costs next to nothing, and encode a
-/// string at once, which takes the memory that it needs instead of three times that.
-const BODIES: [(&str, &str); 5] = [
+/// Functions with a shorter body. They keep no view of the memory and no decoder, because new ones cost next to nothing; a
+/// decoder that is used once does not reach the 2 GB after which Safari's fail. They encode a string at once, which takes
+/// the memory that it needs instead of three times that.
+const BODIES: [(&str, &str); 6] = [
     ("getDataViewMemory0()", "return new DataView(wasm.memory.buffer);"),
     ("getUint8ArrayMemory0()", "return new Uint8Array(wasm.memory.buffer);"),
     ("getUint32ArrayMemory0()", "return new Uint32Array(wasm.memory.buffer);"),
@@ -37,6 +39,7 @@ const BODIES: [(&str, &str); 5] = [
         "const bytes = cachedTextEncoder.encode(arg);\n    WASM_VECTOR_LEN = bytes.length;\n    const ptr = malloc(WASM_VECTOR_LEN, 1) >>> 0;\n    \
          getUint8ArrayMemory0().set(bytes, ptr);\n    return ptr;",
     ),
+    ("decodeText(bytes)", "return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);"),
     ("__wbg_finalize_init(instance, module)", "wasm = instance.exports;\n    wasm.__wbindgen_start();\n    return wasm;"),
 ];
 
