@@ -31,7 +31,7 @@ export class Behaviour {
   #fill;
   #tabs;
   #links;
-  #announcer = liveRegion('hidden');
+  #announcer = liveRegion({ part: 'hidden' });
   #embeds = '';
   /** Stops listening to events. */
   #listening = new AbortController();
