@@ -4,12 +4,13 @@ use crate::chunk;
 use crate::locale;
 use crate::markup::OpSink;
 use crate::text::LanguageTag;
+use js_sys::JsString;
 use wasm_bindgen::prelude::*;
 
 /// The name of a language in itself; empty if it is unknown. A function of its own, because engines are slow to find it.
 #[wasm_bindgen(js_name = languageName)]
-pub fn language_name(tag: &str) -> String {
-    LanguageTag::parse(tag).as_ref().and_then(locale::language_name).unwrap_or_default()
+pub fn language_name(tag: JsString) -> JsString {
+    LanguageTag::parse(&String::from(tag)).as_ref().and_then(locale::language_name).unwrap_or_default().into()
 }
 
 /// Records that the chunk shares the table of this instance.
@@ -20,6 +21,6 @@ pub fn chunk_loaded() {
 
 /// The names behind the numbers of a stream: the tags on one line, the attributes on the next.
 #[wasm_bindgen]
-pub fn vocabulary() -> String {
-    OpSink::vocabulary()
+pub fn vocabulary() -> JsString {
+    OpSink::vocabulary().into()
 }

@@ -1,4 +1,7 @@
 //! The JavaScript boundary: translates types, decides nothing.
+//!
+//! Strings cross as strings of JavaScript, and are converted here: for each argument and result of another type the bindings
+//! have code of their own.
 
 #[cfg(target_arch = "wasm32")]
 mod allocator;
@@ -6,4 +9,3 @@ mod arguments;
 mod functions;
 mod reading;
 mod results;
-mod stream;

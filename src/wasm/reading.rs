@@ -1,15 +1,16 @@
 //! An article after reading, as JavaScript sees it.
 
 use super::arguments;
-use super::results::{Variant, error_to_js, problems, to_js};
-use super::stream::Stream;
+use super::results::{error_to_js, problems, to_js};
 use crate::article::Article;
 use crate::chunk;
 use crate::error::{Error, ErrorCode};
 use crate::markup::OpSink;
 use crate::page::Page;
 use crate::text::LanguageTag;
+use js_sys::{Array, JsString, Uint32Array};
 use wasm_bindgen::prelude::*;
+use web_sys::Navigator;
 
 /// An article after reading.
 #[wasm_bindgen]
@@ -19,69 +20,80 @@ pub struct Reading {
 
 #[wasm_bindgen]
 impl Reading {
-    /// Reads an article from a JSON string. `source` is a JSON string, too; see [`arguments::source`]. Throws `{code, path, message, warnings}`.
+    /// Reads an article from a JSON string. `source` is a JSON string, too; see [`arguments::source`]. Throws `[code, path, message, warnings]`.
     #[wasm_bindgen(constructor)]
-    pub fn new(json: &str, source: &str) -> Result<Reading, JsValue> {
-        Article::from_json_at(json, &arguments::source(source)).map(|article| Reading { article }).map_err(|error| error_to_js(&error))
+    pub fn new(json: JsString, source: JsString) -> Result<Reading, JsValue> {
+        let source = arguments::source(&String::from(source));
+        Article::from_json_at(&String::from(json), &source).map(|article| Reading { article }).map_err(|error| error_to_js(&error))
     }
 
-    /// `{id, language, direction, headline}[]`; the id of a panel is the prefix, `-` and this `id`.
+    /// `[id, language, direction, headline][]`; the id of a panel is the prefix, `-` and this `id`.
     #[wasm_bindgen(getter)]
     pub fn variants(&self) -> JsValue {
-        let variants = self.article.variants.iter().enumerate().map(|(index, variant)| Variant {
-            id: self.article.variant_id(index),
-            language: variant.language.as_ref().map_or("", LanguageTag::as_str),
-            direction: variant.direction.as_str(),
-            headline: variant.headline.as_ref().map_or("", |headline| &headline.value),
+        let variants = self.article.variants.iter().enumerate().map(|(index, variant)| {
+            let headline = variant.headline.as_ref().map_or("", |headline| &headline.value);
+            (
+                self.article.variant_id(index),
+                variant.language.as_ref().map_or("", LanguageTag::as_str),
+                variant.direction.as_str(),
+                headline,
+            )
         });
         to_js(&variants.collect::<Vec<_>>())
     }
 
-    /// `{code, path, message}[]`
+    /// `[code, path, message][]`
     #[wasm_bindgen(getter)]
     pub fn warnings(&self) -> JsValue {
         to_js(&problems(&self.article.warnings))
     }
 
     /// The index of the variant that best matches the wanted languages, else the reader's browser languages, else 0.
-    pub fn choose(&self, mut wanted: Vec<String>) -> usize {
-        if let Some(window) = web_sys::window() {
-            wanted.extend(window.navigator().languages().iter().filter_map(|language| language.as_string()));
-        }
+    pub fn choose(&self, wanted: Array, navigator: Navigator) -> usize {
+        // No language tag contains this character.
+        let wanted = String::from(wanted.concat(&navigator.languages()).join("\0"));
+        let wanted: Vec<String> = wanted.split('\0').map(str::to_owned).collect();
         self.article.choose(&wanted)
     }
 
     /// The whole page, as an HTML string.
-    pub fn html(&self, options: &str) -> String {
-        crate::render(&self.article, &arguments::options(options))
+    pub fn html(&self, options: JsString) -> JsString {
+        crate::render(&self.article, &arguments::options(&String::from(options))).into()
     }
 
     /// The same in pieces, one for each variant, so that the first can be sent before the last is rendered.
-    pub fn piece(&self, options: &str, index: usize) -> String {
-        let options = arguments::options(options);
-        crate::render_piece(&self.article, &options, index)
+    pub fn piece(&self, options: JsString, index: usize) -> JsString {
+        crate::render_piece(&self.article, &arguments::options(&String::from(options)), index).into()
     }
 
     /// The whole page, with only the panel of the variant `index` filled.
-    pub fn frame(&self, options: &str, index: usize) -> Stream {
-        let mut ops = OpSink::default();
-        Page::new(&self.article, &arguments::options(options), index).write_frame(&mut ops);
-        Stream(ops)
+    pub fn frame(&self, options: JsString, index: usize) -> Array {
+        self.stream(options, index, |page, ops| page.write_frame(ops))
     }
 
     /// The content of one panel; empty if there is no such variant.
-    pub fn panel(&self, options: &str, index: usize) -> Stream {
-        let mut ops = OpSink::default();
-        Page::new(&self.article, &arguments::options(options), index).write_panel(index, &mut ops);
-        Stream(ops)
+    pub fn panel(&self, options: JsString, index: usize) -> Array {
+        self.stream(options, index, |page, ops| page.write_panel(index, ops))
     }
 
     /// The article as schema.org JSON-LD, safe inside a `<script>`. Throws if the chunk is not loaded.
     #[wasm_bindgen(js_name = jsonLd)]
-    pub fn json_ld(&self) -> Result<String, JsValue> {
+    pub fn json_ld(&self) -> Result<JsString, JsValue> {
         if chunk::is_loaded() {
-            return Ok(self.article.to_json_ld());
+            return Ok(self.article.to_json_ld().into());
         }
         Err(error_to_js(&Error::new(ErrorCode::ChunkMissing, chunk::MISSING.to_owned())))
+    }
+}
+
+impl Reading {
+    /// `[ops, text]` for `apply.js`: the operations (see `markup/op_sink.rs`), and the text that they refer to.
+    fn stream(&self, options: JsString, index: usize, write: impl Fn(&Page, &mut OpSink)) -> Array {
+        let mut sink = OpSink::default();
+        write(&Page::new(&self.article, &arguments::options(&String::from(options)), index), &mut sink);
+        let stream = Array::new();
+        stream.set(0, Uint32Array::from(&sink.ops[..]).into());
+        stream.set(1, sink.text.into());
+        stream
     }
 }

@@ -1,12 +1,11 @@
 /** Enhances the markup of an article, whether a server or the browser rendered it: tabs, links, embeds, scroll regions. */
-import { LanguageEvent } from '../shared/events.js';
+import { ArticleEvent } from '../shared/events.js';
 import { focus, focused, ignorePointerFocus } from '../shared/focus.js';
 import { lookup } from '../shared/language-match.js';
-import { applyName } from './accessible-name.js';
-import { Announcer } from './announcer.js';
+import { announce, liveRegion } from '../shared/live-region.js';
 import { frameOf, markButtons, unloadFrames } from './embeds.js';
 import { Links } from './links.js';
-import { Panels } from './panels.js';
+import { panelsOf, showPanel } from './panels.js';
 import { unwatchScrollRegions, watchScrollRegions } from './scroll-regions.js';
 import { tabListOf } from './tab-list.js';
 import { Tabs } from './tabs.js';
@@ -17,11 +16,11 @@ const enhanced = new WeakMap();
 /**
  * Starts the behaviour of an article; returns the existing one if it has started.
  * @param {HTMLElement} root the element of class `maqal`
- * @param {(panel: HTMLElement, index: number) => void} [render] renders the content of an empty panel
+ * @param {(id: string) => void} [fill] renders the panel that contains this id, if it is empty
  * @param {string} [embeds] as in `allowEmbeds`
  */
-export function enhance(root, render, embeds) {
-  const behaviour = enhanced.get(root) ?? new Behaviour(root, render);
+export function enhance(root, fill, embeds) {
+  const behaviour = enhanced.get(root) ?? new Behaviour(root, fill);
   behaviour.allowEmbeds(embeds);
   return behaviour;
 }
@@ -29,37 +28,40 @@ export function enhance(root, render, embeds) {
 /** Shows one language at a time, follows links, makes wide content scrollable. */
 export class Behaviour {
   #root;
-  #panels;
+  #fill;
   #tabs;
   #links;
-  #announcer = new Announcer();
+  #announcer = liveRegion({ part: 'hidden' });
   #embeds = '';
-  #name = { text: '', lang: '' };
+  /** Stops listening to events. */
+  #listening = new AbortController();
 
   /**
    * @param {HTMLElement} root
-   * @param {(panel: HTMLElement, index: number) => void} [render]
+   * @param {(id: string) => void} [fill]
    */
-  constructor(root, render) {
+  constructor(root, fill) {
     this.#root = root;
+    this.#fill = fill ?? (() => {});
     enhanced.set(root, this);
-    this.#panels = new Panels(root, render && ((panel, index) => {
-      render(panel, index);
-      watchScrollRegions(panel);
-      markButtons(panel, this.#embeds);
-      if (this.#name.text) this.setName(this.#name);
-    }));
-    this.#links = new Links(root, (id) => this.#panels.fillFor(id), (target) => this.#reveal(target), (link) => frameOf(link, this.#embeds));
+    const { signal } = this.#listening;
+    // A copy of an article may lack the panels that its original had not rendered yet.
+    if (!fill) for (const panel of this.panels) if (!panel.hasChildNodes()) panel.remove();
+    this.#links = new Links(root, this.#fill, (target) => this.#reveal(target), (link) => frameOf(link, this.#embeds), signal);
     watchScrollRegions(root);
     this.#tabs = this.#createTabs();
-    root.addEventListener('beforematch', this);
-    root.addEventListener('mousedown', ignorePointerFocus);
-    this.#panels.fillIdle();
+    root.addEventListener('beforematch', this, { signal });
+    root.addEventListener('mousedown', ignorePointerFocus, { signal });
+  }
+
+  /** The panels, in the order of the tabs. */
+  get panels() {
+    return panelsOf(this.#root);
   }
 
   /** The languages that can be shown, in the order of the tabs. */
   get languages() {
-    return this.#panels.elements.map((panel) => panel.lang);
+    return this.panels.map((panel) => panel.lang);
   }
 
   /** The language that is shown. */
@@ -74,12 +76,17 @@ export class Behaviour {
 
   /** The panel that is shown. */
   get panel() {
-    return this.#panels.shown;
+    return this.panels.find((panel) => !panel.hidden) ?? this.panels[0];
   }
 
   /** The tab of the panel that is shown, if there are tabs. */
   get tab() {
     return this.#tabs?.of(this.panel);
+  }
+
+  /** Whether it has been stopped. */
+  get isStopped() {
+    return this.#listening.signal.aborted;
   }
 
   /** Scrolls to the fragment of the page's URL, once. */
@@ -96,22 +103,13 @@ export class Behaviour {
    */
   show(language, options) {
     const found = lookup([language], this.languages);
-    const panel = this.#panels.elements.find(({ lang }) => lang === found);
+    const panel = this.panels.find(({ lang }) => lang === found);
     if (!panel) return false;
     const isNew = panel !== this.panel;
     if (!this.#select(panel)) return false;
     if (options?.focus) focus(panel);
-    else if (isNew && !options?.isAnnounced) this.#announcer.announce(panel, this.#tabs?.of(panel)?.textContent ?? panel.lang);
+    else if (isNew && !options?.isAnnounced) announce(this.#announcer, panel, this.#tabs?.of(panel)?.textContent ?? panel.lang);
     return true;
-  }
-
-  /**
-   * Sets the accessible name of the article, in place of its headline.
-   * @param {{ text: string, lang: string }} name
-   */
-  setName(name) {
-    this.#name = name;
-    applyName(this.#root, this.#panels.elements, name);
   }
 
   /**
@@ -128,30 +126,27 @@ export class Behaviour {
     this.#reveal(/** @type {HTMLElement} */ (target));
     // The browser shows the panel even where the page has cancelled the change.
     const shown = this.panel;
-    setTimeout(() => this.#panels.elements.some((panel) => panel !== shown && !panel.hidden) && this.#display(shown));
+    setTimeout(() => this.panels.some((panel) => panel !== shown && !panel.hidden) && this.#display(shown));
   }
 
   /** Stops the behaviour; the markup stays as it is. */
   stop() {
+    this.#listening.abort();
     this.#links.stop();
     unwatchScrollRegions(this.#root);
-    this.#tabs?.stop();
-    this.#panels.stop();
-    this.#announcer.element.remove();
-    this.#root.removeEventListener('beforematch', this);
-    this.#root.removeEventListener('mousedown', ignorePointerFocus);
+    this.#announcer.remove();
     enhanced.delete(this.#root);
   }
 
   /** Creates the tabs, if there is more than one panel, and the live region that announces changes. */
   #createTabs() {
-    const panels = this.#panels.elements;
+    const { panels } = this;
     const [list, current = this.panel] = tabListOf(this.#root, panels);
     if (!list) return;
     // A saved page has a region already, and so has the copy of an article.
     this.#root.querySelector(':scope > [role=status]')?.remove();
-    this.#root.append(this.#announcer.element);
-    const tabs = new Tabs(list, (id) => panels.some((panel) => panel.id === id && this.#select(panel)));
+    this.#root.append(this.#announcer);
+    const tabs = new Tabs(list, (id) => panels.some((panel) => panel.id === id && this.#select(panel)), this.#listening.signal);
     this.#display(current, tabs);
     return tabs;
   }
@@ -163,26 +158,27 @@ export class Behaviour {
   #select(panel) {
     const shown = this.panel;
     if (panel === shown) return true;
-    if (!this.#root.dispatchEvent(new LanguageEvent('maqal-change', panel.lang, shown.lang))) return false;
+    const properties = { language: panel.lang, previous: shown.lang };
+    if (!this.#root.dispatchEvent(new ArticleEvent('maqal-change', properties, true))) return false;
     const hadFocus = focused(shown);
-    this.#panels.fill(panel);
+    this.#fill(panel.id);
     this.#display(panel);
     unloadFrames(shown, this.#embeds);
     if (hadFocus) focus(panel, { preventScroll: true });
-    this.#root.dispatchEvent(new LanguageEvent('maqal-changed', panel.lang, shown.lang));
+    this.#root.dispatchEvent(new ArticleEvent('maqal-changed', properties));
     return true;
   }
 
   /** @param {HTMLElement} shown */
   #display(shown, tabs = this.#tabs) {
     tabs?.select(shown);
-    this.#panels.show(shown);
-    this.#announcer.clear();
+    showPanel(this.panels, shown);
+    this.#announcer.replaceChildren();
   }
 
   /** @param {HTMLElement} target */
   #reveal(target) {
-    const panel = this.#panels.elements.find((panel) => panel.contains(target));
+    const panel = this.panels.find((panel) => panel.contains(target));
     if (panel) this.#select(panel);
   }
 }

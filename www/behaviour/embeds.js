@@ -1,4 +1,5 @@
 /** Loads content of other sites in frames, when the reader presses its link. Before that, no request is made to them. */
+import { create } from '../shared/create.js';
 import { focus } from '../shared/focus.js';
 
 /** The sandbox of a frame, without top navigation and downloads. */
@@ -15,8 +16,7 @@ const PLAYERS = 'www.youtube-nocookie.com player.vimeo.com platform.twitter.com 
  */
 export function markButtons(root, embeds) {
   for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (root.querySelectorAll('a[data-frame]'))) {
-    if (frameOf(link, embeds)) link.setAttribute('role', 'button');
-    else link.removeAttribute('role');
+    link.role = frameOf(link, embeds) ? 'button' : null;
   }
 }
 
@@ -56,23 +56,25 @@ export function unloadFrames(root, embeds) {
  */
 export function loadFrame(link, { href, origin }) {
   const { label = '', size = '' } = link.dataset;
-  const frame = document.createElement('iframe');
-  frame.setAttribute('part', 'frame');
-  frame.title = label;
+  const frame = create('iframe', {
+    part: 'frame',
+    title: label,
+    allow: FEATURES,
+    // Some players refuse requests without a referrer; none needs more than the origin.
+    referrerPolicy: 'strict-origin-when-cross-origin',
+    // A frame of the page's own origin could remove its sandbox.
+    sandbox: origin === location.origin ? SANDBOX : `${SANDBOX} allow-same-origin`,
+  });
   // A `title` is read in the language of its element.
   const labelled = /** @type {HTMLElement | null} */ ([...link.children].find(({ textContent }) => textContent === label) ?? link.querySelector('[part~=label]'));
-  const [lang, dir] = [labelled?.lang || link.lang, labelled?.dir || link.dir];
-  if (lang) frame.lang = lang;
-  if (dir) frame.dir = dir;
-  frame.allow = FEATURES;
-  // Some players refuse requests without a referrer; none needs more than the origin.
-  frame.referrerPolicy = 'strict-origin-when-cross-origin';
-  // A frame of the page's own origin could remove its sandbox.
-  frame.setAttribute('sandbox', origin === location.origin ? SANDBOX : `${SANDBOX} allow-same-origin`);
+  for (const name of /** @type {const} */ (['lang', 'dir'])) {
+    const value = labelled?.[name] || link[name];
+    if (value) frame[name] = value;
+  }
   setShape(frame, size);
   if (frame.style.blockSize) followHeight(frame, origin);
   frame.src = href;
-  link.removeAttribute('role');
+  link.role = null;
   link.before(frame);
   focus(frame);
 }
@@ -86,7 +88,7 @@ function setShape({ style }, size) {
   const [width, height] = size.split(' ').map(Number);
   const ratio = width / height;
   if (width === 0 && height > 0) style.blockSize = clampedHeight(height);
-  else style.aspectRatio = String(ratio > 0 ? Math.min(Math.max(ratio, 1 / 4), 4) : 16 / 9);
+  else style.aspectRatio = String(ratio > 0 ? clamped(ratio, 1 / 4, 4) : 16 / 9);
 }
 
 /**
@@ -94,7 +96,16 @@ function setShape({ style }, size) {
  * @param {number} height
  */
 function clampedHeight(height) {
-  return `${Math.min(Math.max(height, 40), 2000)}px`;
+  return `${clamped(height, 40, 2000)}px`;
+}
+
+/**
+ * @param {number} value
+ * @param {number} least
+ * @param {number} most
+ */
+function clamped(value, least, most) {
+  return Math.min(Math.max(value, least), most);
 }
 
 /**

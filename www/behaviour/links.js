@@ -1,54 +1,56 @@
 /** Handles the links of an article: embeds load a frame; fragments scroll and move focus within the shadow tree, where the browser does not look. */
-import { LinkEvent } from '../shared/events.js';
+import { ArticleEvent, isModified } from '../shared/events.js';
 import { focus } from '../shared/focus.js';
 import { loadFrame } from './embeds.js';
 
 /** The links of all articles, which share one listener on the window. @type {Set<Links>} */
 const live = new Set();
 
-/** @param {Event} event */
-function onHashChange(event) {
-  for (const links of live) links.handleEvent(event);
+function onHashChange() {
+  for (const links of live) links.followFragment();
 }
 
 /** The links of one article. */
 export class Links {
   #root;
-  #render;
+  #fill;
   #reveal;
   #frameOf;
   #hasScrolled = false;
 
   /**
    * @param {HTMLElement} root
-   * @param {(id: string) => void} render renders the panel that may contain this id, if it is empty
+   * @param {(id: string) => void} fill renders the panel that may contain this id, if it is empty
    * @param {(target: HTMLElement) => void} reveal shows the panel that holds the target
    * @param {(link: HTMLAnchorElement) => URL | undefined} frameOf the URL that a link loads in a frame
+   * @param {AbortSignal} signal stops listening to the article
    */
-  constructor(root, render, reveal, frameOf) {
+  constructor(root, fill, reveal, frameOf, signal) {
     this.#root = root;
-    this.#render = render;
+    this.#fill = fill;
     this.#reveal = reveal;
     this.#frameOf = frameOf;
-    root.addEventListener('click', this);
-    root.addEventListener('keydown', this);
+    for (const type of ['click', 'keydown']) root.addEventListener(type, this, { signal });
     if (!live.size) addEventListener('hashchange', onHashChange);
     live.add(this);
   }
 
   /** Scrolls to the fragment of the page's URL, once, without moving focus. */
   scrollToFragment() {
-    if (this.#hasScrolled) return;
+    if (!this.#hasScrolled) this.followFragment(false);
     this.#hasScrolled = true;
-    const target = this.#target(location.hash);
-    if (!target) return;
-    this.#reveal(target);
-    target.scrollIntoView();
   }
 
+  /**
+   * Scrolls to the fragment of the page's URL.
+   * @param {boolean} [movesFocus]
+   */
+  followFragment(movesFocus) {
+    this.#goTo(this.#target(location.hash), movesFocus);
+  }
+
+  /** Stops listening to the window. */
   stop() {
-    this.#root.removeEventListener('click', this);
-    this.#root.removeEventListener('keydown', this);
     live.delete(this);
     if (!live.size) removeEventListener('hashchange', onHashChange);
   }
@@ -56,18 +58,19 @@ export class Links {
   /** @param {Event} event */
   handleEvent(event) {
     if (event.type === 'click') this.#click(/** @type {MouseEvent} */ (event));
-    else if (event.type === 'keydown') this.#press(/** @type {KeyboardEvent} */ (event));
-    else this.#goTo(this.#target(location.hash));
+    else this.#press(/** @type {KeyboardEvent} */ (event));
   }
 
   /** @param {MouseEvent} event */
   #click(event) {
     const link = /** @type {Element} */ (event.target).closest('a');
-    if (!link?.href || event.defaultPrevented || event.button || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!link?.href || event.defaultPrevented || event.button || isModified(event)) return;
     const target = this.#target(link.getAttribute('href') ?? '');
     if (!target) {
       const frame = this.#frameOf(link);
-      const isStopped = !link.dispatchEvent(new LinkEvent(link, frame?.href ?? ''));
+      // The page may change the link.
+      const properties = { link, frame: frame?.href ?? '', get url() { return link.href; } };
+      const isStopped = !link.dispatchEvent(new ArticleEvent('maqal-link', properties, true));
       if (isStopped || frame) event.preventDefault();
       if (frame && !isStopped) loadFrame(link, frame);
       return;
@@ -88,11 +91,14 @@ export class Links {
     link.click();
   }
 
-  /** @param {HTMLElement | undefined} target */
-  #goTo(target) {
+  /**
+   * @param {HTMLElement | undefined} target
+   * @param {boolean} [movesFocus]
+   */
+  #goTo(target, movesFocus = true) {
     if (!target) return;
     this.#reveal(target);
-    focus(target, { preventScroll: true });
+    if (movesFocus) focus(target, { preventScroll: true });
     target.scrollIntoView();
   }
 
@@ -106,7 +112,7 @@ export class Links {
     const tree = /** @type {Document | ShadowRoot} */ (this.#root.getRootNode());
     for (const name of [hash.slice(1), hash.slice(1).split('&')[0]]) {
       for (const id of [name, decoded(name)]) {
-        this.#render(id);
+        this.#fill(id);
         const target = tree.getElementById?.(id);
         if (target && this.#root.contains(target)) return target;
       }

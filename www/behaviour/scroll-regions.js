@@ -1,4 +1,5 @@
 /** Makes wide tables and code focusable, named regions while they scroll horizontally. */
+import { create } from '../shared/create.js';
 import { focused } from '../shared/focus.js';
 
 let labels = 0;
@@ -40,7 +41,7 @@ function update(region) {
   // One pixel of tolerance, because both widths are rounded.
   if (region.scrollWidth > region.clientWidth + 1) {
     region.tabIndex = 0;
-    region.setAttribute('role', 'region');
+    region.role = 'region';
     name(region);
     return;
   }
@@ -57,10 +58,10 @@ function update(region) {
  */
 function name(region) {
   const panel = /** @type {HTMLElement} */ (region.closest('[part~=panel]'));
-  const label = labelOf(region) ?? region.appendChild(document.createElement('span'));
+  const label = labelOf(region) ?? region.appendChild(create('span', { hidden: true }));
   const { label: textContent = '', language: lang = panel.lang } = region.dataset;
   // No id in the markup contains a colon.
-  Object.assign(label, { hidden: true, id: label.id || `${panel.id}:${++labels}`, lang, textContent });
+  Object.assign(label, { id: label.id || `${panel.id}:${++labels}`, lang, textContent });
   const headline =
     region.closest('[part~=update]')?.querySelector(':scope > [id$="-headline"]')?.id ??
     region.closest('[part~=article]')?.getAttribute('aria-labelledby');

@@ -1,4 +1,5 @@
 /** Finds the tab list of an article, or turns its list of language links into one. */
+import { create } from '../shared/create.js';
 
 /**
  * The tab list, and the panel of the link that is marked as current. An article with one panel keeps its list of links.
@@ -45,7 +46,7 @@ export function tabId({ id }) {
  * @param {Map<HTMLElement, HTMLElement>} panels the panel of each link
  */
 function createTabList(nav, panels) {
-  const list = createElement('div', { role: 'tablist', part: 'tablist' });
+  const list = create('div', { role: 'tablist', part: 'tablist' });
   const label = nav.querySelector(':scope > [id]');
   if (label) {
     // It names the tab list, too, which stays when the list of links is removed.
@@ -68,17 +69,8 @@ function createTabList(nav, panels) {
  */
 function createTab(link, panel) {
   const { lang, dir } = link;
-  const button = createElement('button', { type: 'button', role: 'tab', part: 'tab', id: tabId(panel), lang, dir, 'aria-controls': panel.id });
+  const button = create('button', { type: 'button', role: 'tab', part: 'tab', id: tabId(panel), lang, dir });
+  button.setAttribute('aria-controls', panel.id);
   button.append(...link.childNodes);
   return button;
-}
-
-/**
- * @param {string} name
- * @param {Record<string, string>} attributes
- */
-function createElement(name, attributes) {
-  const element = document.createElement(name);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  return element;
 }

@@ -1,7 +1,6 @@
 /** Handles the language tabs (ARIA Authoring Practices, "Tabs"). The state is in `aria-selected` alone. */
+import { isModified } from '../shared/events.js';
 import { panelIdOf } from './tab-list.js';
-
-const KEYS = ['ArrowLeft', 'ArrowRight', 'Home', 'End'];
 
 /** The tabs of a list, each of which controls a panel. */
 export class Tabs {
@@ -11,18 +10,12 @@ export class Tabs {
   /**
    * @param {Element} list from `tabListOf`
    * @param {(id: string) => void} activate called with the id of the panel whose tab was activated
+   * @param {AbortSignal} signal stops listening
    */
-  constructor(list, activate) {
+  constructor(list, activate, signal) {
     this.#list = list;
     this.#activate = activate;
-    list.addEventListener('click', this);
-    list.addEventListener('keydown', this);
-  }
-
-  /** Stops listening; the tabs stay. */
-  stop() {
-    this.#list.removeEventListener('click', this);
-    this.#list.removeEventListener('keydown', this);
+    for (const type of ['click', 'keydown']) list.addEventListener(type, this, { signal });
   }
 
   get #tabs() {
@@ -42,10 +35,10 @@ export class Tabs {
    * @param {HTMLElement} panel
    */
   select(panel) {
-    const selected = this.of(panel);
     for (const tab of this.#tabs) {
-      tab.setAttribute('aria-selected', String(tab === selected));
-      tab.tabIndex = tab === selected ? 0 : -1;
+      const isSelected = panelIdOf(tab) === panel.id;
+      tab.ariaSelected = String(isSelected);
+      tab.tabIndex = isSelected ? 0 : -1;
     }
   }
 
@@ -68,12 +61,9 @@ export class Tabs {
    * @param {KeyboardEvent} event
    * @param {number} from
    */
-  #next({ key, altKey, ctrlKey, metaKey, shiftKey }, from) {
-    if (altKey || ctrlKey || metaKey || shiftKey || !KEYS.includes(key)) return;
-    if (key === 'Home') return 0;
-    if (key === 'End') return -1;
-    const forward = getComputedStyle(this.#list).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    return key === forward ? from + 1 : from - 1;
+  #next(event, from) {
+    const step = getComputedStyle(this.#list).direction === 'rtl' ? -1 : 1;
+    if (!isModified(event)) return { ArrowLeft: from - step, ArrowRight: from + step, Home: 0, End: -1 }[event.key];
   }
 
   /** @param {HTMLElement} tab */

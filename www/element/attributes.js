@@ -5,8 +5,8 @@
  * @param {Element} host
  */
 export function baseOf(host) {
-  const base = host.getAttribute('base') ?? undefined;
-  return base && URL.canParse(base, document.baseURI) ? new URL(base, document.baseURI).href : base;
+  const base = host.getAttribute('base');
+  return (base && URL.parse(base, document.baseURI)?.href) ?? base ?? undefined;
 }
 
 /**

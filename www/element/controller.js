@@ -3,9 +3,10 @@ import { uniquePrefix } from '../library/article.js';
 import { readWithFallback } from '../library/read.js';
 import { init, main } from '../library/wasm.js';
 import { MaqalError } from '../shared/error.js';
-import { RenderEvent } from '../shared/events.js';
+import { ArticleEvent } from '../shared/events.js';
 import { focus } from '../shared/focus.js';
 import { lookup } from '../shared/language-match.js';
+import { languageOf } from '../shared/language-of.js';
 import { baseOf, optionsOf } from './attributes.js';
 import { LanguagePreference } from './language-preference.js';
 import { PageBody } from './page-body.js';
@@ -70,7 +71,7 @@ export class Controller {
     this.#preference.load();
     behaviour.show(this.#bestLanguage() ?? behaviour.language, { isAnnounced: true });
     this.#view.scrollToFragment();
-    this.#host.dispatchEvent(new RenderEvent());
+    this.#host.dispatchEvent(new ArticleEvent('maqal-render'));
     if (isComplete) this.#source = source;
     return isComplete || !source;
   }
@@ -94,7 +95,7 @@ export class Controller {
     this.#preference.load();
     this.#states?.delete('error');
     this.#states?.add('loading');
-    this.#view.loading(this.#messageLanguages);
+    this.#view.status.loading(this.#messageLanguages);
     try {
       // A body in the page is HTML, which the chunk reads.
       const library = this.#host.hasAttribute('body-from') ? init() : main.load();
@@ -170,14 +171,14 @@ export class Controller {
   #fail(error) {
     this.#states?.delete('loading');
     this.#states?.add('error');
-    this.#view.fail(error, this.#messageLanguages);
+    this.#view.status.failed(error, this.#messageLanguages);
     reportError(this.#host, error);
   }
 
   /** @param {import('../library/article.js').Article} article */
   #show(article) {
     this.#view.show(article, { language: this.#bestLanguage(article), ...optionsOf(this.#host, this.#prefix) });
-    this.#host.dispatchEvent(new RenderEvent());
+    this.#host.dispatchEvent(new ArticleEvent('maqal-render'));
   }
 
   /**
@@ -192,7 +193,7 @@ export class Controller {
 
   /** The languages for messages to the reader: the one shown, the wanted one, the page's, the browser's. */
   get #messageLanguages() {
-    const page = this.#host.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang;
+    const page = languageOf(this.#host) || document.documentElement.lang;
     return [this.#view.behaviour?.language ?? '', this.#host.getAttribute('language') ?? '', page, ...navigator.languages];
   }
 }

@@ -57,7 +57,7 @@ export class LanguagePreference {
       if (language) this.#choose(language, false);
       return;
     }
-    const { language } = /** @type {import('../shared/events.js').LanguageEvent} */ (event);
+    const { language } = /** @type {import('../types/index.js').LanguageEvent} */ (event);
     if (!isFollowing) latest = language;
     if (event.composedPath().includes(this.#host)) this.#store(language);
     else if (!isFollowing && this.#host.hasAttribute('follow')) this.#follow(language);

@@ -1,6 +1,7 @@
 /** Reads the body of an article from an element of the page, for JSON without one (`body-from`). */
 import { MaqalError } from '../shared/error.js';
 import { focused } from '../shared/focus.js';
+import { languageOf } from '../shared/language-of.js';
 import { whenParsed } from './source.js';
 
 /** An element of the page. It is hidden while the article shows its content, so that no text appears twice. */
@@ -31,8 +32,7 @@ export class PageBody {
 
   /** Its HTML, its language, and the base URL for its links. */
   get body() {
-    const language = this.#element.closest('[lang]')?.getAttribute('lang') ?? undefined;
-    return { html: this.#element.innerHTML, language, base: this.#element.baseURI };
+    return { html: this.#element.innerHTML, language: languageOf(this.#element) ?? undefined, base: this.#element.baseURI };
   }
 
   /** @returns {boolean} whether it contained focus */

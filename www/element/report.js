@@ -1,5 +1,5 @@
 /** Reports warnings and errors to the developer: as events, and on the console. */
-import { ReportEvent } from '../shared/events.js';
+import { ArticleEvent } from '../shared/events.js';
 
 /** @typedef {{ code: string, path: string, message: string }} Report */
 
@@ -8,7 +8,7 @@ import { ReportEvent } from '../shared/events.js';
  * @param {readonly Report[]} warnings
  */
 export function reportWarnings(host, warnings) {
-  for (const warning of warnings) host.dispatchEvent(new ReportEvent('maqal-warning', warning));
+  for (const warning of warnings) dispatch(host, 'maqal-warning', warning);
   if (warnings.length) console.warn(['maqal: rendered with warnings', ...warnings.map(line)].join('\n'), host);
 }
 
@@ -18,7 +18,16 @@ export function reportWarnings(host, warnings) {
  */
 export function reportError(host, error) {
   console.error(`maqal: ${line(error)}`, host);
-  host.dispatchEvent(new ReportEvent('maqal-error', error));
+  dispatch(host, 'maqal-error', error);
+}
+
+/**
+ * @param {Element} host
+ * @param {'maqal-error' | 'maqal-warning'} type
+ * @param {Report} report
+ */
+function dispatch(host, type, { code, path, message }) {
+  host.dispatchEvent(new ArticleEvent(type, { code, path, message }));
 }
 
 /**

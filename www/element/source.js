@@ -24,7 +24,7 @@ export function sourceOf(host) {
   if (article !== undefined && article !== null) return { read: () => article };
   const src = host.getAttribute('src');
   if (src !== null) {
-    const url = URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href : undefined;
+    const url = URL.parse(src, document.baseURI)?.href;
     return { url, read: (signal, isAgain) => download(url, src, { signal, cache: isAgain ? 'no-cache' : 'default' }) };
   }
   const script = host.querySelector(SCRIPT);

@@ -1,27 +1,27 @@
 /** Shows the reader that the article is loading, or why it failed. */
+import { create } from '../shared/create.js';
 import { focused } from '../shared/focus.js';
 import { lookup } from '../shared/language-match.js';
-import { messages } from './messages.js';
+import { announce, liveRegion } from '../shared/live-region.js';
+import { keys, messages } from './messages.js';
 
 /** Delay in milliseconds before loading is shown, so that a quick load does not flicker. */
 const DELAY = 400;
 
-/** A live region. It is in the tree before it has text: otherwise nothing is announced. */
+/** A live region with the latest message. */
 export class Status {
-  element = document.createElement('div');
+  element = liveRegion({ part: 'status' });
   #retry;
   #timer = 0;
 
   /** @param {() => void} retry */
   constructor(retry) {
     this.#retry = retry;
-    this.element.setAttribute('part', 'status');
-    this.element.setAttribute('role', 'status');
   }
 
   /** @param {readonly string[]} languages */
   loading(languages) {
-    const announce = () => this.#announce(languages, (texts) => [texts.loading]);
+    const announce = () => this.#announce(languages, (text) => [text('loading')]);
     // Replaces an error immediately, because the reader has pressed the button.
     if (this.element.hasChildNodes()) return announce();
     clearTimeout(this.#timer);
@@ -33,7 +33,7 @@ export class Status {
    * @param {readonly string[]} languages
    */
   failed(error, languages) {
-    this.#announce(languages, (texts) => [texts[reason(error)], this.#button(texts.retry)]);
+    this.#announce(languages, (text) => [text(reason(error)), this.#button(text('retry'))]);
   }
 
   clear() {
@@ -43,28 +43,22 @@ export class Status {
 
   /** @param {string} name */
   #button(name) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.setAttribute('part', 'retry');
-    button.textContent = name;
+    const button = create('button', { type: 'button', part: 'retry', textContent: name });
     button.addEventListener('click', this.#retry);
     return button;
   }
 
   /**
    * @param {readonly string[]} languages
-   * @param {(texts: Record<string, string>) => (string | Node)[]} content
+   * @param {(text: (key: string) => string) => (string | Node)[]} content made of the texts in the language of the reader
    */
   #announce(languages, content) {
     clearTimeout(this.#timer);
-    const language = lookup(languages, Object.keys(messages)) ?? 'en';
+    const lang = lookup(languages, Object.keys(messages)) ?? 'en';
+    const texts = messages[lang].split('|');
     const hadFocus = focused(this.element);
-    const text = document.createElement('p');
-    text.lang = language;
     // The message begins in its own script.
-    text.dir = 'auto';
-    text.append(...content(messages[language]));
-    this.element.replaceChildren(text);
+    announce(this.element, { lang, dir: 'auto' }, ...content((key) => texts[keys.indexOf(key)]));
     // The button that had focus is gone, so focus stays on the region.
     if (!hadFocus) return;
     this.element.tabIndex = -1;

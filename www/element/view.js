@@ -1,6 +1,6 @@
 /** Shows the content of `<maqal-article>`: its children, the status, and the article once there is one. */
-import { accessibleName } from '../behaviour/accessible-name.js';
 import { enhance } from '../behaviour/behaviour.js';
+import { accessibleName, applyName } from '../library/accessible-name.js';
 import { adopt } from '../library/stylesheet.js';
 import { focus, focused } from '../shared/focus.js';
 import { Status } from './status.js';
@@ -35,6 +35,11 @@ export class ElementView {
     if (!articleIn(root)) root.append(this.#children);
   }
 
+  /** The status, shown above the article. */
+  get status() {
+    return this.#status;
+  }
+
   /** The behaviour of the article that is shown. */
   get behaviour() {
     return this.#behaviour;
@@ -50,19 +55,6 @@ export class ElementView {
     this.#isStyled = true;
     const trees = this.#target === this.#root ? [this.#root] : [this.#root, this.#host.getRootNode()];
     await Promise.all(trees.map(adopt));
-  }
-
-  /** @param {readonly string[]} languages for the message */
-  loading(languages) {
-    this.#status.loading(languages);
-  }
-
-  /**
-   * @param {import('../shared/error.js').MaqalError} error
-   * @param {readonly string[]} languages for the message
-   */
-  fail(error, languages) {
-    this.#status.failed(error, languages);
   }
 
   /**
@@ -113,8 +105,9 @@ export class ElementView {
 
   /** Moves the article to its parent, and updates its name and its allowed embeds. */
   #place() {
-    const { element } = this.#behaviour ?? {};
-    if (!element) return;
+    const behaviour = this.#behaviour;
+    if (!behaviour) return;
+    const { element } = behaviour;
     const target = this.#target;
     if (element.parentNode !== target) target.append(element);
     if (target === this.#host) {
@@ -124,8 +117,8 @@ export class ElementView {
       element.removeAttribute('slot');
       this.#children.remove();
     }
-    this.#behaviour?.allowEmbeds(this.#host.getAttribute('embeds') ?? '');
-    this.#behaviour?.setName(accessibleName(this.#host));
+    behaviour.allowEmbeds(this.#host.getAttribute('embeds') ?? '');
+    applyName(element, behaviour.panels, accessibleName(this.#host));
   }
 
   /** Scrolls to the fragment of the page's URL, for the first article only: at a later one the reader is there already. */

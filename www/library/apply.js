@@ -13,13 +13,12 @@ let names;
 
 /**
  * Appends the nodes to `parent`.
- * @param {{ ops: Uint32Array, text: string }} stream
+ * @param {[ops: Uint32Array, text: string]} stream
  * @param {Element | DocumentFragment} parent
  * @param {() => string} vocabulary the names of tags and attributes by number
  */
-export function apply(stream, parent, vocabulary) {
+export function apply([ops, text], parent, vocabulary) {
   const [tags, attributes] = (names ??= vocabulary().split('\n').map((line) => line.split(' ')));
-  const { ops, text } = stream;
   /** @type {any} */
   let node = parent;
   const ancestors = [];

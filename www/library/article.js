@@ -1,12 +1,15 @@
 /** Wraps an article that the WebAssembly has read: its variants, warnings and renderings. */
-import { enhance } from '../behaviour/behaviour.js';
-import { MaqalError } from '../shared/error.js';
+import { MaqalError, warning } from '../shared/error.js';
 import { apply } from './apply.js';
 import { shadowTemplate } from './declarative-shadow.js';
 import { jsonText } from './json-text.js';
+import { enhanceLazily } from './lazy-panels.js';
 import { renderOptions, sourceOptions } from './options.js';
 import { guarded, hasTrapped } from './trap.js';
 import { library } from './wasm.js';
+
+/** What servers and workers have for a window. */
+const NO_WINDOW = { navigator: { languages: [] } };
 
 let prefixes = 0;
 
@@ -33,9 +36,9 @@ export class Article {
     this.#json = jsonText(json);
     this.#source = sourceOptions(source);
     /** Its language variants, in order. */
-    this.variants = this.#call((reading) => reading.variants).map(withName);
+    this.variants = this.#call((reading) => reading.variants).map(variant);
     /** Where the input is questionable. */
-    this.warnings = this.#call((reading) => reading.warnings);
+    this.warnings = this.#call((reading) => reading.warnings).map(warning);
   }
 
   /**
@@ -60,13 +63,7 @@ export class Article {
    * @param {(reading: any) => any} render returns the operations
    */
   #write(parent, render) {
-    const operations = this.#call((reading) => {
-      const stream = render(reading);
-      const { ops, text } = stream;
-      stream.free();
-      return { ops, text };
-    });
-    apply(operations, parent, library().vocabulary);
+    apply(this.#call(render), parent, library().vocabulary);
   }
 
   /**
@@ -113,7 +110,8 @@ export class Article {
    */
   choose(wanted) {
     const tags = [...wanted].map(String);
-    return this.#call((reading) => reading.choose(tags));
+    const { navigator } = globalThis.window ?? NO_WINDOW;
+    return this.#call((reading) => reading.choose(tags, navigator));
   }
 
   /**
@@ -141,7 +139,7 @@ export class Article {
     const root = /** @type {HTMLElement} */ (fragment.firstElementChild);
     target.append(fragment);
     const render = (/** @type {HTMLElement} */ panel, /** @type {number} */ index) => this.#isFreed || this.#write(panel, (reading) => reading.panel(all, index));
-    return enhance(root, render, options.embeds);
+    return enhanceLazily(root, render, options.embeds);
   }
 
   /** Frees its memory in the library. What is mounted stays, but renders no further panel. */
@@ -160,14 +158,19 @@ export class Article {
 }
 
 /**
- * Adds the name of the language to a variant, computed on first access, because `Intl.DisplayNames` is slow to create.
- * @param {Omit<import('../types/index.js').Variant, 'name'>} variant
+ * A variant by the names of its properties. That of the language is computed on first access, because `Intl.DisplayNames` is
+ * slow to create.
+ * @param {[id: string, language: string, direction: 'ltr' | 'rtl', headline: string]} values
+ * @returns {import('../types/index.js').Variant}
  */
-function withName(variant) {
+function variant([id, language, direction, headline]) {
   return {
-    ...variant,
+    id,
+    language,
+    direction,
+    headline,
     get name() {
-      return guarded(library(), ({ languageName }) => languageName(variant.language));
+      return guarded(library(), ({ languageName }) => languageName(language));
     },
   };
 }

@@ -1,26 +1,23 @@
 /** Serializes options to JSON text, so that no getter of the caller runs inside a call to WebAssembly. */
 
-/** The options that the library reads, and their types. */
-const RENDER = { language: 'string', headingLevel: 'number', idPrefix: 'string', digits: 'string', bothMonths: 'boolean', calendar: 'string', embeds: 'string' };
-const SOURCE = { base: 'string', url: 'string', bodyHtml: 'string', bodyLanguage: 'string', bodyBase: 'string' };
+/** The types of the values that the library reads. */
+const PLAIN = /^(string|number|boolean)$/;
 
-/** @param {import('../types/index.js').Options} [options] */
-export function renderOptions(options) {
-  return serialize(options, RENDER);
+/** @param {import('../types/index.js').Options} options */
+export function renderOptions({ language, headingLevel, idPrefix, digits, bothMonths, calendar, embeds }) {
+  return serialize({ language, headingLevel, idPrefix, digits, bothMonths, calendar, embeds });
 }
 
 /** @param {import('../types/index.js').Source} [source] */
 export function sourceOptions(source) {
-  const { html: bodyHtml, language: bodyLanguage, base: bodyBase } = source?.body ?? {};
-  return serialize({ base: source?.base, url: source?.url, bodyHtml, bodyLanguage, bodyBase }, SOURCE);
+  const { base, url, body } = source ?? {};
+  return serialize({ base, url, bodyHtml: body?.html, bodyLanguage: body?.language, bodyBase: body?.base });
 }
 
 /**
- * Serializes the properties that have these types, and ignores all others.
- * @param {any} object
- * @param {Record<string, string>} types
+ * Serializes plain values and ignores all others. The library ignores values of the wrong type.
+ * @param {object} options
  */
-function serialize(object, types) {
-  const entries = Object.keys(types).map((name) => [name, object?.[name]]);
-  return JSON.stringify(Object.fromEntries(entries.filter(([name, value]) => typeof value === types[name])));
+function serialize(options) {
+  return JSON.stringify(Object.fromEntries(Object.entries(options).filter(([, value]) => PLAIN.test(typeof value))));
 }

@@ -27,7 +27,7 @@ export function guarded(library, work) {
     library.isEntered = false;
     return result;
   } catch (thrown) {
-    library.isEntered = typeof (/** @type {any} */ (thrown)?.code) !== 'string';
+    library.isEntered = !Array.isArray(thrown);
     throw MaqalError.from(thrown);
   }
 }

@@ -28,8 +28,17 @@ export class MaqalError extends Error {
    */
   static from(thrown) {
     if (thrown instanceof MaqalError) return thrown;
-    const message = String(thrown?.message ?? thrown);
-    if (typeof thrown?.code !== 'string') return new MaqalError('internal', message, { cause: thrown });
-    return new MaqalError(thrown.code, message, { path: thrown.path, warnings: thrown.warnings, cause: thrown });
+    if (!Array.isArray(thrown)) return new MaqalError('internal', String(thrown?.message ?? thrown), { cause: thrown });
+    const [code, path, message, warnings] = thrown;
+    return new MaqalError(code, message, { path, warnings: warnings.map(warning) });
   }
+}
+
+/**
+ * A warning by the names of its properties.
+ * @param {[code: string, path: string, message: string]} values
+ * @returns {Warning}
+ */
+export function warning([code, path, message]) {
+  return { code, path, message };
 }

@@ -1,105 +1,29 @@
-/** Defines the events of an article. All bubble and are composed. */
+/** Defines the events of an article, and reads those of the reader. */
 
-class ArticleEvent extends Event {
+/**
+ * An event of an article, of the type in `www/types/index.d.ts` that belongs to its name. It bubbles and is composed.
+ *
+ * - `maqal-change`, cancelable, fires before another language is shown; `maqal-changed` fires after.
+ * - `maqal-render`: an article has been rendered into the page.
+ * - `maqal-link`, cancelable, fires before a link out of the article is followed, or before its frame is loaded.
+ * - `maqal-error`: the article cannot be shown; `maqal-warning`: it is rendered, but its input is questionable.
+ */
+export class ArticleEvent extends Event {
   /**
-   * @param {string} type
+   * @param {keyof import('../types/index.js').MaqalEventMap} type
+   * @param {object} [properties] become its own, read-only
    * @param {boolean} [cancelable]
    */
-  constructor(type, cancelable = false) {
+  constructor(type, properties = {}, cancelable = false) {
     super(type, { bubbles: true, composed: true, cancelable });
+    Object.defineProperties(this, Object.getOwnPropertyDescriptors(Object.freeze(properties)));
   }
 }
 
-/** `maqal-change`, cancelable, fires before another language is shown; `maqal-changed` fires after. */
-export class LanguageEvent extends ArticleEvent {
-  #language;
-  #previous;
-
-  /**
-   * @param {'maqal-change' | 'maqal-changed'} type
-   * @param {string} language
-   * @param {string} previous
-   */
-  constructor(type, language, previous) {
-    super(type, type === 'maqal-change');
-    this.#language = language;
-    this.#previous = previous;
-  }
-
-  /** The language that is about to be shown, or is shown now. */
-  get language() {
-    return this.#language;
-  }
-
-  /** The language that was shown before. */
-  get previous() {
-    return this.#previous;
-  }
-}
-
-/** `maqal-render`: an article has been rendered into the page. */
-export class RenderEvent extends ArticleEvent {
-  constructor() {
-    super('maqal-render');
-  }
-}
-
-/** `maqal-link`, cancelable: fires before a link out of the article is followed, or before its frame is loaded. */
-export class LinkEvent extends ArticleEvent {
-  #link;
-  #frame;
-
-  /**
-   * @param {HTMLAnchorElement} link
-   * @param {string} frame
-   */
-  constructor(link, frame) {
-    super('maqal-link', true);
-    this.#link = link;
-    this.#frame = frame;
-  }
-
-  /** The link. */
-  get link() {
-    return this.#link;
-  }
-
-  /** The URL of the link. */
-  get url() {
-    return this.#link.href;
-  }
-
-  /** The URL of the frame that is about to load; empty for a link that is followed. */
-  get frame() {
-    return this.#frame;
-  }
-}
-
-/** `maqal-error`: the article cannot be shown; `maqal-warning`: it is rendered, but its input is questionable. */
-export class ReportEvent extends ArticleEvent {
-  #report;
-
-  /**
-   * @param {'maqal-error' | 'maqal-warning'} type
-   * @param {{ code: string, path: string, message: string }} report
-   */
-  constructor(type, report) {
-    super(type);
-    this.#report = report;
-  }
-
-  /** The error or warning code. */
-  get code() {
-    return this.#report.code;
-  }
-
-  /** The JSON path; empty for the whole document. */
-  get path() {
-    return this.#report.path;
-  }
-
-  /** The message for the author of the article or page. */
-  get message() {
-    return this.#report.message;
-  }
+/**
+ * Whether an event has a modifier key of browser shortcuts.
+ * @param {MouseEvent | KeyboardEvent} event
+ */
+export function isModified({ altKey, ctrlKey, metaKey, shiftKey }) {
+  return altKey || ctrlKey || metaKey || shiftKey;
 }

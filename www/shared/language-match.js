@@ -1,10 +1,9 @@
 /** Finds the language that fits the preferred ones: the same lookup as in Rust, tested by the same table. */
 
-/** Well-formed language tags (BCP 47), except private-use and grandfathered ones. */
-const TAG =
-  /^([a-z]{2,3}(-[a-z]{3})?|[a-z]{5,8})(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-([a-z\d]{5,8}|\d[a-z\d]{3}))*(-[a-wyz\d](-[a-z\d]{2,8})+)*(-x(-[a-z\d]{1,8})+)?$/;
+/** Well-formed language tags (BCP 47), except private-use and grandfathered ones. After `normal`, `\w` is a letter or a digit. */
+const TAG = /^([a-z]{2,3}(-[a-z]{3})?|[a-z]{5,8})(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-(\w{5,8}|\d\w{3}))*(-[a-wyz\d](-\w{2,8})+)*(-x(-\w{1,8})+)?$/;
 /** What one step of truncation removes: the last subtag, with a singleton before it. */
-const END = /(-[a-z\d])?-[a-z\d]+$|^[a-z]+$/;
+const END = /(-\w)?-\w+$|^\w+$/;
 
 /**
  * The first available language that matches the wanted ones (RFC 4647, "Lookup"). Each wanted tag is truncated from its end;

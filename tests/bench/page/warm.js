@@ -10,7 +10,7 @@ import { OPTIONS, place, rest, timed, WAYS } from '/page/ways.js';
 const STAGES = {
   read(at) {
     at.reading = new (library().Reading)(at.json, '{}');
-    at.answers = [at.reading.variants, at.reading.warnings, at.reading.choose([...navigator.languages])];
+    at.answers = [at.reading.variants, at.reading.warnings, at.reading.choose([...navigator.languages], navigator)];
   },
   render(at) {
     at.stream = at.reading.frame(JSON.stringify(OPTIONS), 0);
@@ -61,7 +61,6 @@ async function timeStages() {
   }
   host.remove();
   at.behaviour.stop();
-  at.stream.free();
   at.reading.free();
   await rest();
   return times;

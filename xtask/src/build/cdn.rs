@@ -18,6 +18,8 @@ use crate::workspace::Workspace;
 pub const ENTRY: &str = "cdn";
 /// The files that the script fetches; it has their hashes.
 const FETCHED: [&str; 3] = ["maqal.wasm", "maqal-chunk.wasm", "style.css"];
+/// The option of esbuild for a script that is a module.
+const MODULE: &str = "--format=esm";
 /// The HTML that puts the files into a page, with placeholders for their hashes such as `{maqal.js}`.
 const SNIPPET: &str = "snippet.html";
 /// The files whose hashes the snippet has.
@@ -32,7 +34,7 @@ pub fn bundle(workspace: &Workspace, npm: &Path, cdn: &Path) -> Result<()> {
         FETCHED.iter().map(|&name| Ok((name.to_owned(), integrity(&cdn.join(name))?.into()))).collect::<Result<_>>()?;
     let define = format!("--define:INTEGRITY={}", Value::Object(hashes));
     // A module is UTF-8, whatever the encoding of its page.
-    script(workspace, npm, "cdn.js", &["--format=esm", "--charset=utf8", &define], &cdn.join("maqal.js"))?;
+    script(workspace, npm, "cdn.js", &[MODULE, "--charset=utf8", &define], &cdn.join("maqal.js"))?;
     snippet(workspace, cdn)?;
     // A page opened from a disk cannot load modules. The base URL is not used, because this script fetches nothing.
     let classic = ["--format=iife", "--global-name=maqal", "--define:import.meta.url=document.baseURI"];
@@ -56,14 +58,16 @@ fn script(workspace: &Workspace, npm: &Path, entry: &str, options: &[&str], out:
     let _folder = sh.push_dir(npm);
     let bundle = cmd!(sh, "{esbuild} --bundle --minify --target=es2022 --log-level=warning {options...} --outfile={out}");
     bundle.stdin(flat(&code)).quiet().run()?;
-    minify(workspace, out)
+    minify(workspace, out, options.contains(&MODULE))
 }
 
-/// Minifies a bundle once more: terser finds another 4 % that esbuild does not look for.
-fn minify(workspace: &Workspace, script: &Path) -> Result<()> {
+/// Minifies a bundle once more: terser finds another 4 % that esbuild does not look for. In a module all names but those of
+/// exports are its own; a classic script declares one for the page.
+fn minify(workspace: &Workspace, script: &Path, is_module: bool) -> Result<()> {
     let (sh, terser) = (&workspace.shell, npm_program(workspace, "terser"));
     let compress = "passes=3,unsafe_arrows=true,pure_getters=true";
-    Ok(cmd!(sh, "{terser} {script} --ecma 2022 --compress {compress} --mangle --output {script}").quiet().run()?)
+    let module = is_module.then_some("--module");
+    Ok(cmd!(sh, "{terser} {script} {module...} --ecma 2022 --compress {compress} --mangle --output {script}").quiet().run()?)
 }
 
 fn snippet(workspace: &Workspace, cdn: &Path) -> Result<()> {

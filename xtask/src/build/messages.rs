@@ -8,19 +8,32 @@ use anyhow::{Context, Result, ensure};
 
 /// The prefix of the element's messages in the label files.
 const ELEMENT: &str = "element.";
+/// The keys of the messages, in the order that compresses best: texts with words in common follow each other.
+const KEYS: [&str; 6] = ["format", "missing", "network", "failed", "loading", "retry"];
+/// What is between the messages of a language.
+const SEPARATOR: &str = "|";
 
-/// The element's messages as a module, `messages[language][key]`: the element needs them before and without the WebAssembly.
+/// The element's messages as a module, which the element needs before and without the WebAssembly: `messages[language]` is a
+/// text of all messages, in the order of `keys`.
 pub fn module(labels: &Path) -> Result<String> {
     let mut messages = BTreeMap::new();
     for entry in fs::read_dir(labels).with_context(|| labels.display().to_string())? {
         let path = entry?.path();
         let language = path.file_stem().and_then(|name| name.to_str()).context("a label file without a name")?.to_owned();
-        let file = fs::read_to_string(&path)?;
-        let texts: BTreeMap<_, _> = texts(&file).map(|(key, text)| (key.to_owned(), text.to_owned())).collect();
-        ensure!(!texts.is_empty(), "{} has no key that begins with {ELEMENT}", path.display());
-        messages.insert(language, texts);
+        let joined = joined(&fs::read_to_string(&path)?).with_context(|| path.display().to_string())?;
+        messages.insert(language, joined);
     }
-    Ok(format!("/** Generated from src/locale/labels. */\nexport const messages = {};\n", serde_json::to_string_pretty(&messages)?))
+    let (keys, messages) = (serde_json::to_string(&KEYS)?, serde_json::to_string_pretty(&messages)?);
+    Ok(format!("/** Generated from src/locale/labels. */\nexport const keys = {keys};\nexport const messages = {messages};\n"))
+}
+
+/// The messages of a label file in one text.
+fn joined(file: &str) -> Result<String> {
+    let texts: BTreeMap<_, _> = texts(file).collect();
+    ensure!(texts.len() == KEYS.len(), "the keys that begin with {ELEMENT} are not {KEYS:?}");
+    let texts: Vec<_> = KEYS.iter().map(|&key| texts.get(key).copied().with_context(|| key.to_owned())).collect::<Result<_>>()?;
+    ensure!(!texts.iter().any(|text| text.contains(SEPARATOR)), "a message contains {SEPARATOR}");
+    Ok(texts.join(SEPARATOR))
 }
 
 fn texts(file: &str) -> impl Iterator<Item = (&str, &str)> {
@@ -38,14 +51,21 @@ mod tests {
     }
 
     #[test]
-    fn every_language_has_the_same_keys() {
+    fn messages_are_joined_in_the_order_of_the_keys() {
+        let file = |last: &str| KEYS.map(|key| format!("element.{key} = {}\n", if key == "retry" { last } else { key })).concat();
+        assert_eq!(joined(&file("again")).unwrap(), "format|missing|network|failed|loading|again");
+        assert!(joined(&file("a|b")).is_err());
+        assert!(joined(&(file("again") + "element.other = x\n")).is_err());
+        assert!(joined("element.retry = again\n").is_err());
+    }
+
+    #[test]
+    fn every_language_has_all_messages() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
         let module = module(&root.join("src/locale/labels")).unwrap();
         let (_, json) = module.split_once("export const messages = ").unwrap();
-        let messages: BTreeMap<String, BTreeMap<String, String>> = serde_json::from_str(json.trim_end().trim_end_matches(';')).unwrap();
+        let messages: BTreeMap<String, String> = serde_json::from_str(json.trim_end().trim_end_matches(';')).unwrap();
         assert!(messages.contains_key("ar"));
-        for (language, texts) in &messages {
-            assert!(texts.keys().eq(messages["en"].keys()), "{language}");
-        }
+        assert!(messages.values().all(|texts| texts.split(SEPARATOR).count() == KEYS.len()));
     }
 }

@@ -5,5 +5,6 @@ pub mod cdn;
 pub mod embedded;
 pub mod licences;
 pub mod messages;
+pub mod names;
 pub mod package;
 pub mod wasm;

@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, ensure};
 use sha2::{Digest, Sha384};
 use walrus::FunctionKind;
-use wasm_bindgen_cli_support::{Bindgen, Output};
+use wasm_bindgen_cli_support::{Bindgen, EncodeInto, Output};
 use xshell::cmd;
 
-use crate::build::bindings;
+use crate::build::{bindings, names};
 use crate::setup::npm_program;
 use crate::step::step;
 use crate::workspace::{Workspace, cargo};
@@ -43,16 +43,14 @@ pub fn build(workspace: &Workspace, out: &Path) -> Result<()> {
     let parts = target.join("parts");
     step("split", || split(&compiled, &parts))?;
     let bound = target.join("bound");
-    step("wasm-bindgen", || bind(&parts.join("main.wasm"), &bound))?;
+    let bindings = step("wasm-bindgen", || bind(&parts, &bound))?;
     let build = Sha384::digest(fs::read(&compiled)?);
     for (part, file) in [(bound.join("bindings_bg.wasm"), "maqal.wasm"), (parts.join(CHUNK), "maqal-chunk.wasm")] {
         let file = out.join(file);
         step("wasm-opt", || optimise(workspace, &part, &file))?;
         append_build(&file, &build[..8])?;
     }
-    let module = fs::read_to_string(bound.join("bindings.js")).context("bindings.js")?;
-    fs::write(out.join("bindings.js"), bindings::factory(&module)?)?;
-    Ok(())
+    Ok(fs::write(out.join("bindings.js"), bindings)?)
 }
 
 /// Splits the module at the functions that `src/chunk.rs` declares.
@@ -85,13 +83,14 @@ fn compile(workspace: &Workspace, target: &Path) -> Result<PathBuf> {
     Ok(target.join(TARGET).join("release/maqal.wasm"))
 }
 
-/// Writes the JavaScript that loads and calls the module, and the module adapted to it.
-fn bind(compiled: &Path, out: &Path) -> Result<()> {
+/// Writes the main module, adapted to JavaScript, and returns the JavaScript that calls it.
+fn bind(parts: &Path, out: &Path) -> Result<String> {
     let mut output = Bindgen::new()
-        .input_path(compiled)
+        .input_path(parts.join("main.wasm"))
         .out_name("bindings")
         .web(true)?
         .typescript(false)
+        .encode_into(EncodeInto::Always)
         // The script says where the module is; the default would name a file that does not exist.
         .omit_default_module_path(true)
         .remove_producers_section(true)
@@ -101,7 +100,13 @@ fn bind(compiled: &Path, out: &Path) -> Result<()> {
     let snippets = output.snippets().values().flatten().count();
     ensure!(snippets + output.local_modules().len() == 0, "a dependency brings JavaScript snippets, which the package has no place for");
     empty_closure_calls(&mut output)?;
-    output.emit(out)
+    // Written once only for its indentation.
+    output.emit(out)?;
+    let module = fs::read_to_string(out.join("bindings.js")).context("bindings.js")?;
+    let chunk = walrus::Module::from_file(parts.join(CHUNK))?;
+    let bindings = names::shorten(&bindings::factory(&module)?, output.wasm_mut(), &chunk)?;
+    output.emit(out)?;
+    Ok(bindings)
 }
 
 /// Empties the functions that call closures from JavaScript. js-sys declares one for each method that takes a closure, and the

@@ -1,0 +1,46 @@
+/** Enhances an article of which only the shown panel is rendered. */
+import { enhance } from '../behaviour/behaviour.js';
+import { isSearchable } from '../behaviour/panels.js';
+import { watchScrollRegions } from '../behaviour/scroll-regions.js';
+import { nameAlike } from './accessible-name.js';
+
+/** In milliseconds; for engines without `requestIdleCallback`. */
+const DELAY = 500;
+
+/**
+ * Enhances an article. Its hidden panels are rendered when they are needed, or when the browser is idle, if its search finds
+ * hidden ones: it finds only what is rendered.
+ * @param {HTMLElement} root the element of class `maqal`
+ * @param {(panel: HTMLElement, index: number) => void} render renders the content of an empty panel
+ * @param {string} [embeds] as in `allowEmbeds`
+ */
+export function enhanceLazily(root, render, embeds) {
+  const fill = (/** @type {HTMLElement} */ panel) => {
+    if (panel.hasChildNodes()) return;
+    render(panel, behaviour.panels.indexOf(panel));
+    watchScrollRegions(panel);
+    nameAlike(root, panel);
+    behaviour.allowEmbeds();
+  };
+  // Every id in a panel begins with that of the panel.
+  const fillFor = (/** @type {string} */ id) => behaviour.panels.filter((panel) => id.startsWith(panel.id)).forEach(fill);
+  const behaviour = enhance(root, fillFor, embeds);
+  const isEmpty = (/** @type {HTMLElement} */ panel) => !panel.hasChildNodes();
+  if (isSearchable) whenIdle(behaviour.panels.filter(isEmpty), (panel) => behaviour.isStopped || fill(panel));
+  return behaviour;
+}
+
+/**
+ * Processes items one by one, each in its own idle callback.
+ * @template T
+ * @param {T[]} items
+ * @param {(item: T) => void} work
+ */
+function whenIdle([first, ...rest], work) {
+  if (first === undefined) return;
+  const later = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, DELAY));
+  later(() => {
+    work(first);
+    whenIdle(rest, work);
+  });
+}

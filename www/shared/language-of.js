@@ -1,0 +1,9 @@
+/** Finds the language that surrounds an element. */
+
+/**
+ * The attribute `lang` of the element or of the nearest one around it.
+ * @param {Element} element
+ */
+export function languageOf(element) {
+  return element.closest('[lang]')?.getAttribute('lang');
+}
