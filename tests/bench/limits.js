@@ -5,15 +5,15 @@
  * without saying why in the commit. `goal` and `aim` are those that `--check` compares with.
  */
 export const SIZES = {
-  'maqal.wasm': { limit: 148.7, goal: 152, aim: 138 },
-  'maqal-chunk.wasm': { limit: 28.6, goal: 35, aim: 30 },
+  'maqal.wasm': { limit: 147.3, goal: 152, aim: 138 },
+  'maqal-chunk.wasm': { limit: 28.5, goal: 35, aim: 30 },
   'maqal-entities.wasm': { limit: 17.7 },
   'maqal.js': { limit: 15.1, goal: 12, aim: 10 },
   'style.css': { limit: 3.1, goal: 4, aim: 3.5 },
-  'maqal.inline.js': { limit: 246 },
+  'maqal.inline.js': { limit: 244.2 },
   'hydrate alone': { limit: 4.1, goal: 3.6, aim: 3 },
-  'a Markdown page': { limit: 167, goal: 168, aim: 150 },
-  'an HTML page': { limit: 195.5, goal: 203, aim: 180 },
+  'a Markdown page': { limit: 165.5, goal: 168, aim: 150 },
+  'an HTML page': { limit: 194, goal: 203, aim: 180 },
 };
 
 /** What may remain of each article that was mounted and removed. The heap is allowed the noise of compiled code and caches. */
