@@ -1,6 +1,6 @@
 //! The part of the WebAssembly that only some articles need: HTML, the formats of other systems, JSON-LD.
 //!
-//! The build splits the module in two at the functions that `in_chunk!` declares: what only they reach, code and data,
+//! The build splits the module at the functions that `in_chunk!` declares: what only they reach, code and data,
 //! moves to `maqal-chunk.wasm`, which shares the memory and the table of `maqal.wasm` and is fetched when an article
 //! needs it. Native builds have everything in one piece.
 
@@ -23,9 +23,6 @@ pub fn is_loaded() -> bool {
 pub fn set_loaded() {
     IS_LOADED.store(true, Ordering::Relaxed);
 }
-
-/// The message of the error `chunk.missing`.
-pub const MISSING: &str = "This takes maqal-chunk.wasm, which is not loaded: await init() first.";
 
 /// Declares a function whose code is in the chunk.
 ///

@@ -41,6 +41,8 @@ codes! {
         ArticleEmpty = "article.empty",
         /// Reading the article requires the WebAssembly's second file, which is not loaded. Never happens natively.
         ChunkMissing = "chunk.missing",
+        /// The same of the third file, the table of named character references.
+        EntitiesMissing = "entities.missing",
     }
 }
 
@@ -101,6 +103,12 @@ impl Error {
     /// Creates an error about the whole document.
     pub(crate) fn new(code: ErrorCode, message: String) -> Error {
         Error { code, path: String::new(), position: None, message, warnings: Vec::new() }
+    }
+
+    /// Creates the error about a file of the WebAssembly that is required and not loaded.
+    pub(crate) fn not_loaded(code: ErrorCode) -> Error {
+        let file = if code == ErrorCode::EntitiesMissing { "entities" } else { "chunk" };
+        Error::new(code, ["This takes maqal-", file, ".wasm, which is not loaded: await init() first."].concat())
     }
 }
 

@@ -30,6 +30,25 @@ pub fn write(text: &str, writer: &mut Writer) {
     }
 }
 
+/// The lines of a text, which LF, CR or both end. An iterator of its own is a third of the code of nested ones.
 fn lines(text: &str) -> impl Iterator<Item = &str> {
-    text.lines().flat_map(|line| line.split('\r'))
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let Some(end) = text.find(['\n', '\r']) else { return rest.take() };
+        let (line, after) = text.split_at(end);
+        rest = after.strip_prefix("\r\n").or_else(|| after.get(1..));
+        Some(line)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lines;
+
+    #[test]
+    fn lf_cr_and_both_end_a_line() {
+        assert_eq!(lines("a\r\nb\nc\rd\n\re\r\r\n").collect::<Vec<_>>(), ["a", "b", "c", "d", "", "e", "", ""]);
+        assert_eq!(lines("").collect::<Vec<_>>(), [""]);
+    }
 }

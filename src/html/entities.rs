@@ -1,6 +1,6 @@
 //! Character references (HTML, "Character reference state"), and the preprocessing of newlines and NUL.
 
-use pulldown_cmark::{Event, Parser};
+use super::named_references;
 use std::borrow::Cow;
 
 /// The context of a text, which determines what is decoded.
@@ -89,60 +89,22 @@ const WINDOWS_1252: [u16; 32] = [
     0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
 ];
 
-/// Decodes the longest name of the table at the start of the source. A name without its semicolon is not a reference in an
-/// attribute if it could be the name of a parameter (`?a=1&copy=2`).
+/// Decodes the longest name at the start of the source. A name without its semicolon is not a reference in an attribute if it
+/// could be the name of a parameter (`?a=1&copy=2`).
 fn named(text: &mut String, source: &str, context: Context) -> Option<usize> {
     // The longest name has 31 letters.
     let name = source[1..].bytes().take(32).take_while(u8::is_ascii_alphanumeric).count();
     let (name, rest) = source[1..].split_at(name);
-    if rest.starts_with(';') && push_named(text, name, source) {
+    if rest.starts_with(';') && named_references::push(text, name) {
         return Some(name.len() + 2);
     }
     if context == Context::Plain {
         return None;
     }
-    let (length, meant) = (2..=name.len().min(WIDTH)).rev().find_map(|length| Some((length, short(&name[..length])?)))?;
+    let (length, meant) = named_references::prefix(name)?;
     if context == Context::Attribute && (length < name.len() || rest.starts_with('=')) {
         return None;
     }
     text.push(meant);
     Some(length + 1)
-}
-
-/// Appends the characters of a name with a semicolon.
-///
-/// pulldown-cmark contains the whole table but does not export it. Parsing a paragraph that consists of the reference
-/// yields its characters.
-fn push_named(text: &mut String, name: &str, source: &str) -> bool {
-    if let Some(meant) = short(name) {
-        text.push(meant);
-        return true;
-    }
-    let reference = &source[..name.len() + 2];
-    let Some(Event::Text(meant)) = Parser::new(reference).nth(1) else { return false };
-    let is_known = !reference.starts_with(&*meant);
-    if is_known {
-        text.push_str(&meant);
-    }
-    is_known
-}
-
-const WIDTH: usize = 6;
-
-/// The names that need no semicolon: those of U+00A0 to U+00FF, then those of `SHORT_ASCII`.
-const SHORT: &[u8] = b"nbsp  iexcl cent  pound currenyen   brvbarsect  uml   copy  ordf  laquo not   shy   reg   macr  \
-    deg   plusmnsup2  sup3  acute micro para  middotcedil sup1  ordm  raquo frac14frac12frac34iquest\
-    AgraveAacuteAcirc AtildeAuml  Aring AElig CcedilEgraveEacuteEcirc Euml  IgraveIacuteIcirc Iuml  \
-    ETH   NtildeOgraveOacuteOcirc OtildeOuml  times OslashUgraveUacuteUcirc Uuml  YacuteTHORN szlig \
-    agraveaacuteacirc atildeauml  aring aelig ccedilegraveeacuteecirc euml  igraveiacuteicirc iuml  \
-    eth   ntildeograveoacuteocirc otildeouml  divideoslashugraveuacuteucirc uuml  yacutethorn yuml  \
-    amp   AMP   lt    LT    gt    GT    quot  QUOT  COPY  REG   ";
-const SHORT_OTHERS: &[u8; 10] = b"&&<<>>\"\"\xA9\xAE";
-
-/// The character of a name that needs no semicolon.
-fn short(name: &str) -> Option<char> {
-    let mut slot = [b' '; WIDTH];
-    slot.get_mut(..name.len())?.copy_from_slice(name.as_bytes());
-    let index = SHORT.chunks_exact(WIDTH).position(|other| other == slot)?;
-    Some(index.checked_sub(0x60).map_or_else(|| 0xA0 + index as u8, |other| SHORT_OTHERS[other]).into())
 }

@@ -2,6 +2,7 @@
 
 mod element_kind;
 mod entities;
+pub mod named_references;
 mod start_tag;
 mod tokenizer;
 

@@ -41,7 +41,7 @@ impl OpSink {
     pub fn vocabulary() -> String {
         let tags: Vec<_> = Tag::ALL.iter().map(|tag| tag.name()).collect();
         let attributes: Vec<_> = Attr::ALL.iter().map(|attr| attr.name()).chain(UrlAttr::ALL.iter().map(|attr| attr.name())).collect();
-        [tags.join(" "), attributes.join(" ")].join("\n")
+        [&tags.join(" "), "\n", &attributes.join(" ")].concat()
     }
 
     fn push(&mut self, kind: u32, number: u32, text: &str) {

@@ -1,6 +1,6 @@
 //! The list of keywords.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use unicase::UniCase;
 
@@ -45,7 +45,7 @@ impl Panel<'_> {
         let Variant { keywords, about, mentions, content_locations, .. } = self.variant;
         let mut tags = Vec::new();
         // Footnotes use the same map type, so it adds no code.
-        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+        let mut seen: HashMap<String, usize> = HashMap::new();
         let mut add = |name, url| tag(name, url, &mut tags, &mut seen);
         keywords.iter().for_each(|keyword| add(keyword, None));
         for things in [about, mentions] {
@@ -64,7 +64,7 @@ impl Panel<'_> {
 }
 
 /// Adds a keyword, or adds its URL to its duplicate.
-fn tag<'a>(name: &'a Text, url: Option<&'a SafeUrl>, tags: &mut Vec<(&'a Text, Option<&'a SafeUrl>)>, seen: &mut BTreeMap<String, usize>) {
+fn tag<'a>(name: &'a Text, url: Option<&'a SafeUrl>, tags: &mut Vec<(&'a Text, Option<&'a SafeUrl>)>, seen: &mut HashMap<String, usize>) {
     let key = UniCase::new(name.value.as_str()).to_folded_case();
     if let Some(&place) = seen.get(&key) {
         let known = &mut tags[place].1;

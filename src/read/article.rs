@@ -1,6 +1,7 @@
 //! Reads an article from JSON.
 
 use super::document::Document;
+use super::entities::has_entities;
 use super::foreign::read_foreign;
 use super::missing_article::missing_article;
 use super::node::Node;
@@ -68,6 +69,11 @@ impl Article {
     pub fn from_value(json: &Json, source: &Source) -> Result<Article, Error> {
         let document = Document::new(json);
         let root = Node::root(&document);
+        if !has_entities(root, source)
+            && let Some(missing) = document.missing_file()
+        {
+            return Err(missing);
+        }
         if may_be_foreign(root)
             && root.has_chunk()
             && let Some(article) = read_foreign(json, source)

@@ -8,6 +8,7 @@ use crate::body::has_html;
 use crate::chunk::in_chunk;
 use crate::error::WarningCode;
 use crate::formats;
+use crate::html::named_references;
 use crate::json::Json;
 
 /// The first readable body: `articleBody` or `text` of the article, else of one of its `encoding`s.
@@ -47,6 +48,10 @@ fn read(holder: Node<'_>, node: Node<'_>, headline: Option<&str>) -> Result<Body
         None => return Ok(body_of(strip_markup(&text).into_owned(), BodyFormat::Plain, headline)),
     };
     if format.is_some_and(|format| has_html(&text, format)) && !node.has_chunk() {
+        return Ok(Body::None);
+    }
+    // pulldown-cmark looks up common names as well.
+    if format == Some(BodyFormat::Markdown) && named_references::has_any(&text) && !node.has_entities() {
         return Ok(Body::None);
     }
     match format {

@@ -1,7 +1,7 @@
 //! Finds the objects of a document by their `@id`.
 
 use crate::json::Json;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// How many objects of different types with one `@id` are kept: more than real documents have.
 const MAX_TYPES: usize = 8;
@@ -12,7 +12,7 @@ const MAX_TYPES: usize = 8;
 pub struct Definitions<'a> {
     objects: Vec<Definition<'a>>,
     /// The index in `objects` of the first one with each `@id`.
-    first: BTreeMap<String, usize>,
+    first: HashMap<String, usize>,
 }
 
 /// An object, and the index of the next one with the same `@id`: a page and the article on it may share one.

@@ -1,7 +1,6 @@
 //! A JSON document that is being read: its definitions and the warnings about it.
 
 use super::definitions::Definitions;
-use crate::chunk;
 use crate::error::{Error, ErrorCode, MAX_WARNINGS, Warning, WarningCode};
 use crate::json::{self, Json};
 use std::cell::{Cell, OnceCell, RefCell};
@@ -14,8 +13,8 @@ pub struct Document<'a> {
     /// Collected when the first reference is followed.
     definitions: OnceCell<Definitions<'a>>,
     warnings: RefCell<Vec<PendingWarning<'a>>>,
-    /// The first value that the chunk reads, if that is not loaded.
-    chunk_required: Cell<Option<&'a Json>>,
+    /// The first value that requires a file of the WebAssembly that is not loaded, with the code of the error.
+    requiring: Cell<Option<(ErrorCode, &'a Json)>>,
 }
 
 /// A warning whose path is not computed yet.
@@ -29,7 +28,7 @@ struct PendingWarning<'a> {
 
 impl<'a> Document<'a> {
     pub fn new(root: &'a Json) -> Document<'a> {
-        Document { root, original_path: None, definitions: OnceCell::new(), warnings: RefCell::default(), chunk_required: Cell::default() }
+        Document { root, original_path: None, definitions: OnceCell::new(), warnings: RefCell::default(), requiring: Cell::default() }
     }
 
     /// The article that a document in another format was converted to. Paths are those of the original.
@@ -51,15 +50,15 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// Records that reading `at` requires the chunk, which is not loaded.
-    pub fn require_chunk(&self, at: &'a Json) {
-        self.chunk_required.set(self.chunk_required.get().or(Some(at)));
+    /// Records that reading `at` requires a file that is not loaded.
+    pub fn require(&self, missing: ErrorCode, at: &'a Json) {
+        self.requiring.set(self.requiring.get().or(Some((missing, at))));
     }
 
-    /// The error about the chunk, if it is required.
-    pub fn missing_chunk(&self) -> Option<Error> {
-        let at = self.chunk_required.get()?;
-        Some(Error { path: self.path_to(at), ..Error::new(ErrorCode::ChunkMissing, chunk::MISSING.to_owned()) })
+    /// The error about the file that is required and not loaded, if there is one.
+    pub fn missing_file(&self) -> Option<Error> {
+        let (missing, at) = self.requiring.get()?;
+        Some(Error { path: self.path_to(at), ..Error::not_loaded(missing) })
     }
 
     /// The objects with this `@id`, at most one of each type: the one with the most properties.

@@ -9,13 +9,13 @@ use super::url::{id_url, safe_url};
 use super::work::{is_text, warn_unnamed};
 use crate::article::{Image, Media, MediaKind, Track};
 use crate::markup::SafeUrl;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// The `video`, `audio` and `associatedMedia` of an article, without its image. A file that is in two of them counts once.
 pub fn media(article: Node<'_>, image: Option<&Image>, context: &Context) -> Vec<Media> {
     let mut by_kind: [Vec<Media>; 4] = Default::default();
     // A map of the same type as that of the heading ids: a set would add code to the wasm.
-    let mut known: BTreeMap<String, usize> = BTreeMap::new();
+    let mut known: HashMap<String, usize> = HashMap::new();
     for picture in image.iter().flat_map(|image| &image.pictures) {
         known.insert(picture.url.as_str().to_owned(), 0);
     }

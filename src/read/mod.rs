@@ -12,6 +12,7 @@ mod definitions;
 mod digits;
 mod direction;
 mod document;
+mod entities;
 mod foreign;
 mod image;
 mod inheritance;

@@ -3,7 +3,8 @@
 use super::definitions::property_count;
 use super::document::Document;
 use crate::chunk;
-use crate::error::WarningCode;
+use crate::error::{ErrorCode, WarningCode};
+use crate::html::named_references;
 use crate::json::Json;
 
 /// A value of a document. Its methods return no node for `null`, a blank string, or an array or object without other values.
@@ -98,9 +99,18 @@ impl<'a> Node<'a> {
     /// Whether the chunk, which reads this value, is loaded; if not, reading will fail.
     pub fn has_chunk(self) -> bool {
         if !chunk::is_loaded() {
-            self.document.require_chunk(self.json);
+            self.document.require(ErrorCode::ChunkMissing, self.json);
         }
         chunk::is_loaded()
+    }
+
+    /// The same of the table of named character references.
+    pub fn has_entities(self) -> bool {
+        let is_loaded = named_references::has_table();
+        if !is_loaded {
+            self.document.require(ErrorCode::EntitiesMissing, self.json);
+        }
+        is_loaded
     }
 
     /// Adds a warning that this value is not of the `expected` type.

@@ -10,7 +10,7 @@ use crate::error::Error;
 /// Reads a schema.org document. `empty` makes the error for a document that has nothing to show.
 pub fn read<'a>(document: &'a Document<'a>, source: &Source, empty: impl FnOnce() -> Error) -> Result<Article, Error> {
     let mut article = read_variants(Node::root(document), source);
-    if let Some(missing) = document.missing_chunk() {
+    if let Some(missing) = document.missing_file() {
         return Err(missing);
     }
     if article.variants.is_empty() {

@@ -5,6 +5,7 @@ use super::results::{error_to_js, problems, to_js};
 use crate::article::Article;
 use crate::chunk;
 use crate::error::{Error, ErrorCode};
+use crate::html::named_references;
 use crate::markup::OpSink;
 use crate::page::Page;
 use crate::text::LanguageTag;
@@ -76,13 +77,16 @@ impl Reading {
         self.stream(options, index, |page, ops| page.write_panel(index, ops))
     }
 
-    /// The article as schema.org JSON-LD, safe inside a `<script>`. Throws if the chunk is not loaded.
+    /// The article as schema.org JSON-LD, safe inside a `<script>`. Throws if not everything is loaded: what would be decoded as a
+    /// reference is escaped.
     #[wasm_bindgen(js_name = jsonLd)]
     pub fn json_ld(&self) -> Result<JsString, JsValue> {
-        if chunk::is_loaded() {
-            return Ok(self.article.to_json_ld().into());
-        }
-        Err(error_to_js(&Error::new(ErrorCode::ChunkMissing, chunk::MISSING.to_owned())))
+        let missing = match (chunk::is_loaded(), named_references::has_table()) {
+            (true, true) => return Ok(self.article.to_json_ld().into()),
+            (true, false) => ErrorCode::EntitiesMissing,
+            (false, _) => ErrorCode::ChunkMissing,
+        };
+        Err(error_to_js(&Error::not_loaded(missing)))
     }
 }
 

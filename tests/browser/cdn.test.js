@@ -36,7 +36,7 @@ inEveryEngine('the script-tag build', (page) => {
 
   test('contains the hashes of the files that it fetches', async () => {
     const script = readFileSync(new URL('maqal.js', CDN), 'utf8');
-    for (const file of ['maqal.wasm', 'maqal-chunk.wasm', 'style.css']) assert.ok(script.includes(hash(file)), file);
+    for (const file of ['maqal.wasm', 'maqal-chunk.wasm', 'maqal-entities.wasm', 'style.css']) assert.ok(script.includes(hash(file)), file);
     await page.open();
     const loaded = await page.run((integrity) => {
       const script = document.createElement('script');

@@ -1,4 +1,4 @@
-// Tests the two files of the WebAssembly: an article fetches the main file, and the chunk only if it needs it.
+// Tests the files of the WebAssembly: an article fetches the main file, and the others only if it needs them.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { beforeEach, test } from 'node:test';
@@ -7,6 +7,7 @@ import { inEveryEngine } from './engines.js';
 
 const MAIN = 'maqal.wasm';
 const CHUNK = 'maqal-chunk.wasm';
+const ENTITIES = 'maqal-entities.wasm';
 const WORDPRESS = '/tests/spec/articles/wordpress-polylang/input.json';
 const SCHEMA = { '@type': 'NewsArticle', inLanguage: 'en', headline: 'Rain at last' };
 const markdown = (articleBody) => ({ ...SCHEMA, articleBody, encodingFormat: 'text/markdown' });
@@ -68,7 +69,40 @@ inEveryEngine('an article', (page) => {
     });
   }
 
-  test('whose body is in the page requests both files at once', async () => {
+  for (const [name, article, files] of [
+    ['with a rare character reference', { ...SCHEMA, headline: 'Rain &sung; at last' }, [MAIN, ENTITIES]],
+    ['in Markdown with any', markdown('Rain &amp; hail'), [MAIN, ENTITIES]],
+    ['in HTML with a common one', html('<p>Rain &amp; hail&hellip;</p>'), [MAIN, CHUNK]],
+    ['in HTML with a rare one', html('<p>Rain &sung;</p>'), [MAIN, ENTITIES, CHUNK]],
+  ]) {
+    test(`${name} fetches ${files.join(', ')}, and has the markup of a server`, async () => {
+      assert.equal(withoutPrefixes(await page.run(show, article)), withoutPrefixes(serverMarkup(article)));
+      assert.deepEqual(await page.run(fetched), files);
+    });
+  }
+
+  test('whose JSON text has a rare character reference requests its file beside the main one', async () => {
+    const requested = await page.run(async (articles) => {
+      const { fetch } = window;
+      const requested = [];
+      window.fetch = (url, options) => {
+        requested.push(String(url).split('/').pop());
+        return fetch(url, options);
+      };
+      for (const article of articles) {
+        const host = document.createElement('maqal-article');
+        host.article = article;
+        document.querySelector('#place').replaceChildren(host);
+        await new Promise((resolve) => setTimeout(resolve));
+        requested.push('');
+        await host.ready;
+      }
+      return requested.filter((name) => !name.endsWith('.css'));
+    }, ['Rain &amp; hail', 'Rain &sung;'].map((headline) => JSON.stringify({ ...SCHEMA, headline })));
+    assert.deepEqual(requested, [MAIN, '', ENTITIES, '']);
+  });
+
+  test('whose body is in the page requests the chunk beside the main file', async () => {
     const [requested, text] = await page.run(async (article) => {
       const { fetch } = window;
       const requested = [];
@@ -148,7 +182,7 @@ inEveryEngine('a program', (page) => {
       return [before, JSON.parse(read(article).toJsonLd()).headline];
     }, html('<p>It rained.</p>'));
     assert.deepEqual([before, after], ['wasm.early', 'Rain at last']);
-    assert.deepEqual((await page.run(fetched)).sort(), [CHUNK, MAIN]);
+    assert.deepEqual((await page.run(fetched)).sort(), [CHUNK, ENTITIES, MAIN]);
   });
 
   test('that reads before the chunk is loaded gets an error with a path, and none afterwards', async () => {
@@ -170,6 +204,6 @@ inEveryEngine('a program', (page) => {
     }, html('<p>It rained.</p>'), SCHEMA);
     const missing = ['MaqalError', 'chunk.missing'];
     assert.deepEqual(errors, [[...missing, 'articleBody'], [...missing, ''], 1, 'Rain at last']);
-    assert.deepEqual(await page.run(fetched), [MAIN, CHUNK]);
+    assert.deepEqual(await page.run(fetched), [MAIN, CHUNK, ENTITIES]);
   });
 });

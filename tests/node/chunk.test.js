@@ -1,33 +1,17 @@
-// The two files of the WebAssembly: the main one alone makes the same of an article, or says that the article needs the chunk.
+// The files of the WebAssembly: the main one without the chunk makes the same of an article, or says that the article needs the chunk.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-
-const npm = new URL('../../dist/npm/', import.meta.url);
-const bytes = (file) => readFileSync(new URL(file, npm));
-
-/** A copy of the library in which nothing is loaded yet. */
-const copy = (name) => import(`../../dist/npm/wasm.js?${encodeURIComponent(name)}`);
+import { bytes, copy, made } from './wasm-files.js';
 
 const alone = await copy('alone');
 alone.main.loadNow(() => bytes('maqal.wasm'));
+alone.entities.loadNow(() => bytes('maqal-entities.wasm'));
 const both = await copy('both');
 both.main.loadNow(() => bytes('maqal.wasm'));
 both.chunk.loadNow(() => bytes('maqal-chunk.wasm'));
-
-/** What a library makes of an article: HTML, or the code of the error. */
-function made({ library }, json) {
-  let reading;
-  try {
-    reading = new (library().Reading)(typeof json === 'string' ? json : JSON.stringify(json), '{}');
-  } catch ([code]) {
-    return code;
-  }
-  const html = reading.html('{}');
-  reading.free();
-  return html;
-}
+both.entities.loadNow(() => bytes('maqal-entities.wasm'));
 
 /** Whether the main file makes the same of it; if not, it must say that it needs the chunk. */
 function isWhole(json) {
@@ -98,18 +82,21 @@ test('a chunk of another build is refused, and one of this build is taken after 
 test('init() loads the file that is not given from its default location', async () => {
   const library = await copy('default');
   library.chunk.setSource(async () => bytes('maqal-chunk.wasm'));
+  library.entities.setSource(async () => bytes('maqal-entities.wasm'));
   await library.init(bytes('maqal.wasm'));
   assert.match(made(library, { headline: 'Rain', articleBody: '<p>It rained.</p>' }), /<p>It rained/);
 });
 
-test('after a failure init() retries both files, also the one that failed later', async () => {
+test('after a failure init() retries all files, also the one that failed later', async () => {
   const library = await copy('retry');
   const failing = (delay) => () => new Promise((_, reject) => setTimeout(reject, delay, new Error('offline')));
   library.main.setSource(failing(0));
   library.chunk.setSource(failing(20));
+  library.entities.setSource(failing(30));
   await assert.rejects(library.init(), { code: 'wasm.network' });
   library.main.setSource(async () => bytes('maqal.wasm'));
   library.chunk.setSource(async () => bytes('maqal-chunk.wasm'));
+  library.entities.setSource(async () => bytes('maqal-entities.wasm'));
   await library.init();
   assert.match(made(library, { headline: 'Rain', articleBody: '<p>It rained.</p>' }), /<p>It rained/);
 });

@@ -51,7 +51,7 @@ test('the package has no dependencies', () => {
 test('the script-tag build is one module that imports nothing', () => {
   const code = readFileSync(new URL('../cdn/maqal.js', folder), 'utf8');
   assert.doesNotMatch(code, /\bimport\s*[{*"'(]|(?<!-)\bfrom\s*["']/);
-  for (const file of ['./maqal.wasm', './maqal-chunk.wasm', './style.css']) assert.ok(code.includes(file), file);
+  for (const file of ['./maqal.wasm', './maqal-chunk.wasm', './maqal-entities.wasm', './style.css']) assert.ok(code.includes(file), file);
 });
 
 /** Runs npm or a program of an npm package in the root of the project; fails with its output. */
@@ -72,7 +72,7 @@ test('every module resolution mode finds the right types (attw)', () => {
   const folder = mkdtempSync(join(tmpdir(), 'maqal-package-'));
   const [{ filename }] = JSON.parse(run('npm', 'pack', fileURLToPath(new URL('../../dist/npm', import.meta.url)), '--json', '--ignore-scripts', '--pack-destination', folder));
   // Files that are not scripts have no types.
-  run('attw', join(folder, filename), '--profile', 'esm-only', '--exclude-entrypoints', 'style.css', 'maqal.wasm', 'maqal-chunk.wasm');
+  run('attw', join(folder, filename), '--profile', 'esm-only', '--exclude-entrypoints', 'style.css', 'maqal.wasm', 'maqal-chunk.wasm', 'maqal-entities.wasm');
   rmSync(folder, { recursive: true });
 });
 

@@ -5,8 +5,8 @@ import { hydrate } from 'maqal/hydrate';
 import * as inline from 'maqal/inline';
 
 await init();
-await init(new URL('https://example.com/maqal.wasm'), new URL('https://example.com/maqal-chunk.wasm'));
-await init(fetch('/maqal.wasm'), fetch('/maqal-chunk.wasm'));
+await init(new URL('https://example.com/maqal.wasm'), new URL('https://example.com/maqal-chunk.wasm'), new URL('https://example.com/maqal-entities.wasm'));
+await init(fetch('/maqal.wasm'), fetch('/maqal-chunk.wasm'), fetch('/maqal-entities.wasm'));
 const article = read({ headline: '…' }, { url: 'https://example.com/article.json' });
 const names: string[] = article.variants.map(({ name }) => name);
 const shown: boolean = article.mount(document.body, { language: names[0] }).show('ar');

@@ -1,7 +1,7 @@
 /** Controls `<maqal-article>`: loads its article, shows it in the language that fits, and reports errors and warnings. */
 import { uniquePrefix } from '../library/article.js';
-import { readWithFallback } from '../library/read.js';
-import { init, main } from '../library/wasm.js';
+import { readWithFallback, withEntities } from '../library/read.js';
+import { all, chunk, main } from '../library/wasm.js';
 import { MaqalError } from '../shared/error.js';
 import { ArticleEvent } from '../shared/events.js';
 import { focus } from '../shared/focus.js';
@@ -98,8 +98,9 @@ export class Controller {
     this.#view.status.loading(this.#messageLanguages);
     try {
       // A body in the page is HTML, which the chunk reads.
-      const library = this.#host.hasAttribute('body-from') ? init() : main.load();
-      const [json, pageBody] = await Promise.all([source.read(signal, isAgain), PageBody.of(this.#host), library, this.#view.adoptStyle()]);
+      const library = this.#host.hasAttribute('body-from') ? all(main.load(), chunk.load()) : main.load();
+      const text = source.read(signal, isAgain).then(withEntities);
+      const [json, pageBody] = await Promise.all([text, PageBody.of(this.#host), library, this.#view.adoptStyle()]);
       if (signal.aborted) return true;
       const article = await readWithFallback(json, { url: source.url, base: baseOf(this.#host), body: pageBody?.body });
       if (signal.aborted) article.free();

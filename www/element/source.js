@@ -9,7 +9,7 @@ const JSON_TYPE = /^(application|text)\/(.+\+)?json$|^text\/plain$|^application\
 
 /**
  * @typedef {object} Source
- * @property {(signal: AbortSignal, isAgain: boolean) => unknown} read returns a string or an object, or the promise of one
+ * @property {(signal: AbortSignal, isAgain: boolean) => Promise<unknown>} read resolves to a string or an object
  * @property {string} [url] its URL, against which relative links are resolved
  * @property {string} [text] the content of the script
  */
@@ -21,7 +21,7 @@ const JSON_TYPE = /^(application|text)\/(.+\+)?json$|^text\/plain$|^application\
  */
 export function sourceOf(host) {
   const { article } = host;
-  if (article !== undefined && article !== null) return { read: () => article };
+  if (article !== undefined && article !== null) return { read: async () => article };
   const src = host.getAttribute('src');
   if (src !== null) {
     const url = URL.parse(src, document.baseURI)?.href;

@@ -1,7 +1,7 @@
 /** The entry of the script-tag build: registers the element, and exports the functions. */
 import { preloadedFetch } from '../library/preloaded-fetch.js';
 import { setStylesheetSource } from '../library/stylesheet.js';
-import { chunk, main } from '../library/wasm.js';
+import { chunk, entities, main } from '../library/wasm.js';
 import './define.js';
 
 export * from './index.js';
@@ -24,6 +24,5 @@ const beside = (file) => async () => {
   return response;
 };
 
-main.setSource(beside('maqal.wasm'));
-chunk.setSource(beside('maqal-chunk.wasm'));
+for (const file of [main, chunk, entities]) file.setSource(beside(/** @type {keyof typeof INTEGRITY} */ (file.name)));
 setStylesheetSource(beside('style.css'));

@@ -1,12 +1,13 @@
 /** The entry with the WebAssembly and the style sheet embedded: nothing is fetched. Importing it makes the other entries use them, too. */
-import { chunkBytes, mainBytes, style } from '../library/embedded.js';
+import { chunkBytes, entitiesBytes, mainBytes, style } from '../library/embedded.js';
 import { setStylesheetSource } from '../library/stylesheet.js';
-import { chunk, main } from '../library/wasm.js';
+import { chunk, entities, main } from '../library/wasm.js';
 
 export * from './index.js';
 
 main.setSource(() => inflated(mainBytes));
 chunk.setSource(() => inflated(chunkBytes));
+entities.setSource(() => inflated(entitiesBytes));
 setStylesheetSource(() => style);
 
 /** @param {string} text deflated bytes in base64 */

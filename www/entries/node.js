@@ -1,10 +1,10 @@
 /** The entry for Node, Deno and Bun: the same functions, without a need for `init`. */
 import { Buffer } from 'node:buffer';
 import { inflateRawSync } from 'node:zlib';
-import { chunkBytes, mainBytes } from '../library/embedded.js';
+import { chunkBytes, entitiesBytes, mainBytes } from '../library/embedded.js';
 import * as reading from '../library/read.js';
 import * as rendering from '../library/render.js';
-import { chunk, main } from '../library/wasm.js';
+import { chunk, entities, main } from '../library/wasm.js';
 
 export { MaqalArticleElement } from '../element/element.js';
 export { init } from '../library/wasm.js';
@@ -13,8 +13,10 @@ export { MaqalError } from '../shared/error.js';
 // What is embedded in the script is found even if a bundler has moved the script.
 const embeddedMain = () => inflated(mainBytes);
 const embeddedChunk = () => inflated(chunkBytes);
+const embeddedEntities = () => inflated(entitiesBytes);
 main.setSource(embeddedMain);
 chunk.setSource(embeddedChunk);
+entities.setSource(embeddedEntities);
 
 /**
  * Reads an article.
@@ -50,6 +52,7 @@ export function renderToStream(json, options) {
 function initNow() {
   main.loadNow(embeddedMain);
   chunk.loadNow(embeddedChunk);
+  entities.loadNow(embeddedEntities);
 }
 
 /** @param {string} text deflated bytes in base64 */

@@ -1,6 +1,6 @@
 /** Reads articles. */
 import { Article } from './article.js';
-import { chunk } from './wasm.js';
+import { chunk, entities } from './wasm.js';
 
 /**
  * Reads an article.
@@ -13,17 +13,39 @@ export function read(json, source) {
 }
 
 /**
- * Reads an article, and loads the chunk first if the article needs it.
+ * The files that these errors ask for.
+ * @type {Record<string, import('./wasm-file.js').WasmFile>}
+ */
+const NEEDED = { 'chunk.missing': chunk, 'entities.missing': entities };
+
+/**
+ * Reads an article, and first loads the files that it needs besides the main one.
  * @param {unknown} json an object or a JSON string
  * @param {import('../types/index.js').Source} [source] its URL, its base URL, its body
+ * @returns {Promise<Article>}
  * @throws {MaqalError} if it contains no article
  */
 export async function readWithFallback(json, source) {
   try {
     return read(json, source);
   } catch (error) {
-    if (/** @type {import('../shared/error.js').MaqalError} */ (error).code !== 'chunk.missing') throw error;
+    const file = NEEDED[/** @type {import('../shared/error.js').MaqalError} */ (error).code];
+    if (!file || file.module) throw error;
+    await file.load();
   }
-  await chunk.load();
-  return read(json, source);
+  return readWithFallback(json, source);
+}
+
+/** A reference that is not common. Only a guess: reading decides. */
+const RARE = /&(?!amp|[lg]t|nbsp|\w*quo|hellip|.dash|.uml|.acute)\w+;/;
+
+/**
+ * Starts to load the table of character references beside the main file if an article seems to need it. Returns the article.
+ * @template T
+ * @param {T} json
+ */
+export function withEntities(json) {
+  // A failure is reported if the article does need it.
+  if (typeof json === 'string' && RARE.test(json)) entities.load().catch(() => {});
+  return json;
 }

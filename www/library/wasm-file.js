@@ -7,13 +7,14 @@ const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
 /** A file of the WebAssembly. */
 export class WasmFile {
-  #name;
   #source;
   #link;
   /** @type {Promise<void> | undefined} */
   #loading;
   /** The compiled module, once it is loaded. @type {WebAssembly.Module | undefined} */
   module;
+  /** The instance that has what this file adds to the main one. @type {import('./trap.js').Library | undefined} */
+  library;
 
   /**
    * @param {string} name
@@ -21,7 +22,7 @@ export class WasmFile {
    * @param {() => void} link puts the module to use, and throws if it cannot be used
    */
   constructor(name, source, link) {
-    this.#name = name;
+    this.name = name;
     this.#source = source;
     this.#link = link;
   }
@@ -63,7 +64,7 @@ export class WasmFile {
     if (typeof WebAssembly !== 'object') throw new MaqalError('wasm.missing', 'This browser has no WebAssembly.');
     const given = await this.#fetch(source);
     if (given instanceof Response && !given.ok) {
-      throw new MaqalError('wasm.status', `${this.#name}: HTTP ${given.status}: ${given.url}`);
+      throw new MaqalError('wasm.status', `${this.name}: HTTP ${given.status}: ${given.url}`);
     }
     try {
       this.module = await compile(given);
@@ -76,7 +77,7 @@ export class WasmFile {
       }
       // A server without this file may respond with a page.
       const from = given instanceof Response ? ` from ${given.url}` : '';
-      throw new MaqalError('wasm.invalid', `${this.#name}${from} could not be compiled: ${cause}`, { cause });
+      throw new MaqalError('wasm.invalid', `${this.name}${from} could not be compiled: ${cause}`, { cause });
     }
   }
 
@@ -89,7 +90,7 @@ export class WasmFile {
       const isUrl = typeof given === 'string' || given instanceof URL || given instanceof Request;
       return isUrl ? await preloadedFetch(given) : given;
     } catch (cause) {
-      throw new MaqalError('wasm.network', `${this.#name} could not be fetched: ${given?.url ?? given ?? cause}`, { cause });
+      throw new MaqalError('wasm.network', `${this.name} could not be fetched: ${given?.url ?? given ?? cause}`, { cause });
     }
   }
 }

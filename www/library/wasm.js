@@ -1,4 +1,4 @@
-/** Keeps the instance of the WebAssembly: its main file, and the chunk with what only some articles need. */
+/** Keeps the instance of the WebAssembly: its main file, and the files with what only some articles need. */
 import { MaqalError } from '../shared/error.js';
 import { bindings } from './bindings.js';
 import { hasTrapped } from './trap.js';
@@ -10,6 +10,9 @@ export const main = new WasmFile('maqal.wasm', () => new URL('../maqal.wasm', im
 /** HTML, what other systems publish, and JSON-LD. Shares the memory of the main file. */
 export const chunk = new WasmFile('maqal-chunk.wasm', () => new URL('../maqal-chunk.wasm', import.meta.url), link);
 
+/** The table of HTML's named character references, but for the common ones: data for the memory of the main file. */
+export const entities = new WasmFile('maqal-entities.wasm', () => new URL('../maqal-entities.wasm', import.meta.url), link);
+
 /** @type {import('./trap.js').Library | undefined} */
 let current;
 
@@ -17,10 +20,18 @@ let current;
  * Loads everything, so that every article can be read. The first call decides from where.
  * @param {import('../types/index.js').WasmSource} [mainSource] where maqal.wasm is, if not beside the script
  * @param {import('../types/index.js').WasmSource} [chunkSource] where maqal-chunk.wasm is, if not beside the script
+ * @param {import('../types/index.js').WasmSource} [entitiesSource] where maqal-entities.wasm is, if not beside the script
  */
-export async function init(mainSource, chunkSource) {
-  const loads = [main.load(mainSource), chunk.load(chunkSource)];
-  // If one fails, the other may still be on its way to fail; the next call must retry both.
+export async function init(mainSource, chunkSource, entitiesSource) {
+  await all(main.load(mainSource), chunk.load(chunkSource), entities.load(entitiesSource));
+}
+
+/**
+ * Waits for several files.
+ * @param {Promise<void>[]} loads
+ */
+export async function all(...loads) {
+  // If one fails, another may still be on its way to fail; the next call must retry all.
   await Promise.allSettled(loads);
   await Promise.all(loads);
 }
@@ -29,7 +40,7 @@ export async function init(mainSource, chunkSource) {
 export function library() {
   if (!main.module) throw new MaqalError('wasm.early', 'maqal is not ready yet: await init() first.');
   if (!current || hasTrapped(current)) current = instantiate(main.module);
-  if (chunk.module && !current.hasChunk) addChunk(current, main.module, chunk.module);
+  for (const file of [chunk, entities]) if (file.module && file.library !== current) add(current, main.module, file, file.module);
   return current;
 }
 
@@ -48,16 +59,17 @@ function instantiate(module) {
 }
 
 /**
- * Adds the chunk's functions to the table of an instance.
+ * Adds what a file has to an instance: functions to its table, data to its memory.
  * @param {import('./trap.js').Library} library
  * @param {WebAssembly.Module} mainModule
- * @param {WebAssembly.Module} chunkModule
+ * @param {WasmFile} file
+ * @param {WebAssembly.Module} module
  */
-function addChunk(library, mainModule, chunkModule) {
-  if (buildOf(mainModule) !== buildOf(chunkModule)) throw new Error('maqal.wasm and maqal-chunk.wasm are of different builds');
-  new WebAssembly.Instance(chunkModule, { __wasm_split: library.exports });
-  library.chunkLoaded();
-  library.hasChunk = true;
+function add(library, mainModule, file, module) {
+  if (buildOf(mainModule) !== buildOf(module)) throw new Error(`maqal.wasm and ${file.name} are of different builds`);
+  new WebAssembly.Instance(module, { __wasm_split: library.exports });
+  if (file === chunk) library.chunkLoaded();
+  file.library = library;
 }
 
 /**

@@ -3,8 +3,8 @@
 /**
  * An error with a stable code for programs, the JSON path where it occurred, and a message for the developer.
  *
- * The codes `json.…`, `article.…` and `chunk.missing` come from the WebAssembly (`src/error.rs`); `http.…`, `wasm.…`, `body.…`,
- * `json.value`, `article.freed` and `internal` are thrown by the script.
+ * The codes `json.…`, `article.…`, `chunk.missing` and `entities.missing` come from the WebAssembly (`src/error.rs`); `http.…`,
+ * `wasm.…`, `body.…`, `json.value`, `article.freed` and `internal` are thrown by the script.
  */
 export class MaqalError extends Error {
   /**

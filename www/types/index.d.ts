@@ -77,7 +77,7 @@ export interface Warning {
 /** The error that all functions throw. */
 export class MaqalError extends Error {
   constructor(code: string, message: string, more?: { path?: string; warnings?: Warning[]; cause?: unknown });
-  /** A stable code: `json.…`, `article.…`, `chunk.missing`, `http.…`, `wasm.…`, and `internal`, a bug in maqal. */
+  /** A stable code: `json.…`, `article.…`, `chunk.missing`, `entities.missing`, `http.…`, `wasm.…`, and `internal`, a bug in maqal. */
   readonly code: string;
   /** The JSON path; empty for the whole document. */
   readonly path: string;
@@ -109,7 +109,7 @@ export interface Article {
   toStream(options?: Options): ReadableStream<Uint8Array>;
   /**
    * The article as schema.org JSON-LD.
-   * @throws {MaqalError} `chunk.missing` before `init()` has resolved
+   * @throws {MaqalError} `chunk.missing` or `entities.missing` before `init()` has resolved
    */
   toJsonLd(): string;
   /** Appends the article to `target` and enhances it. In browsers only. */
@@ -119,12 +119,13 @@ export interface Article {
 }
 
 /**
- * Loads the library: `maqal.wasm`, and `maqal-chunk.wasm` with what only some articles need. Later calls wait for the first
- * one; after a failure the next call retries.
+ * Loads the library: `maqal.wasm`, and `maqal-chunk.wasm` and `maqal-entities.wasm` with what only some articles need. Later
+ * calls wait for the first one; after a failure the next call retries.
  * @param mainSource where `maqal.wasm` is, if not beside the script
  * @param chunkSource where `maqal-chunk.wasm` of the same build is, if not beside the script
+ * @param entitiesSource where `maqal-entities.wasm` of the same build is, if not beside the script
  */
-export function init(mainSource?: WasmSource, chunkSource?: WasmSource): Promise<void>;
+export function init(mainSource?: WasmSource, chunkSource?: WasmSource, entitiesSource?: WasmSource): Promise<void>;
 
 /**
  * Reads an article from a JSON string, or from an object, which is serialized with `JSON.stringify`.

@@ -3,13 +3,13 @@
 use crate::body::context::Context;
 use crate::html::{ElementKind, StartTag, Token, Tokenizer, is_one_of};
 use crate::markup::SafeUrl;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// The ids of a body that its own links refer to.
 #[derive(Debug, Default)]
 pub struct Targets {
     /// The index in `targets` of each fragment.
-    places: BTreeMap<String, usize>,
+    places: HashMap<String, usize>,
     targets: Vec<Target>,
 }
 

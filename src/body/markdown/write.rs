@@ -5,7 +5,7 @@ use super::driver::Driver;
 use super::reader::typed;
 use crate::body::writer::Writer;
 use pulldown_cmark::{Event, Options, Parser};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// The extensions to CommonMark.
 const OPTIONS: Options =
@@ -33,7 +33,7 @@ pub fn write(text: &str, writer: &mut Writer) {
 
 /// Writes the notes in the order of their references, then the unreferenced ones.
 fn write_definitions(definitions: Vec<Definition>, writer: &mut Writer) {
-    let mut by_label = BTreeMap::new();
+    let mut by_label = HashMap::new();
     // From the end, so that the first definition of a label wins.
     for (place, definition) in definitions.iter().enumerate().rev() {
         by_label.insert(definition.label.clone(), place);

@@ -7,7 +7,7 @@ use crate::isolation::Isolating;
 use crate::locale::Label;
 use crate::markup::{Attr, Part, Recording, SafeUrl, Sink, Tag, UrlAttr};
 use crate::text::{Direction, decimal};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// The key of a note, case-folded.
 pub type NoteLabel = String;
@@ -16,7 +16,7 @@ pub type NoteLabel = String;
 #[derive(Debug, Default)]
 pub struct Notes {
     /// The index in `notes` of each label.
-    places: BTreeMap<NoteLabel, usize>,
+    places: HashMap<NoteLabel, usize>,
     notes: Vec<Note>,
     /// The references in the open link: a reference is a link itself, so it follows after it.
     postponed: Vec<NoteLabel>,

@@ -1,7 +1,7 @@
 //! The ids of headings: unique and never empty.
 
 use crate::text::{decimal, is_alphanumeric};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use unicase::UniCase;
 
 /// The ids generated so far. All have the same prefix, so that none collides with an id of the rest of the page.
@@ -9,13 +9,13 @@ use unicase::UniCase;
 pub struct Ids {
     prefix: String,
     /// The ids, and the last number appended to each.
-    given: BTreeMap<String, usize>,
+    given: HashMap<String, usize>,
 }
 
 impl Ids {
     /// Generates ids that begin with `prefix`.
     pub fn new(prefix: String) -> Ids {
-        Ids { prefix, given: BTreeMap::new() }
+        Ids { prefix, given: HashMap::new() }
     }
 
     /// Generates an id from the letters and digits of a text, in any script; the second of its kind ends in `-2`.

@@ -10,7 +10,7 @@ use super::table::Table;
 use crate::body::context::Context;
 use crate::locale::Label;
 use crate::markup::{Sink, Tag};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// The maximum nesting depth of elements. Of deeper ones only the content is written. Browsers flatten elements that are
 /// nested deeper than 512, and only when they parse (Blink); this leaves room for the page around the article.
@@ -31,8 +31,8 @@ pub struct Writer<'a> {
     pub(super) notes: Notes,
     pub(super) tables: Vec<Table>,
     pub(super) scroll_areas: ScrollAreas,
-    /// The expansions of abbreviations, and how often each was used.
-    pub(super) expansions: BTreeMap<String, usize>,
+    /// The expansions of abbreviations that were written; the values are not used.
+    pub(super) expansions: HashMap<String, usize>,
 }
 
 impl<'a> Writer<'a> {
@@ -47,7 +47,7 @@ impl<'a> Writer<'a> {
             notes: Notes::default(),
             tables: Vec::new(),
             scroll_areas: ScrollAreas::default(),
-            expansions: BTreeMap::new(),
+            expansions: HashMap::new(),
         }
     }
 

@@ -10,10 +10,11 @@ mod commonmark;
 #[path = "../../../src/body/tests/dom.rs"]
 mod dom;
 /// The tokenizer is private to the crate, so that its source is compiled here.
-#[allow(dead_code)]
+#[allow(dead_code, unused_imports)]
 #[path = "../../../src/html"]
 mod html {
     pub mod entities;
+    pub mod named_references;
     pub mod start_tag;
     pub mod tokenizer;
 }

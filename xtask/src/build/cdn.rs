@@ -17,7 +17,7 @@ use crate::workspace::Workspace;
 /// The prefix of the script-tag build's entries; they are not part of the npm package.
 pub const ENTRY: &str = "cdn";
 /// The files that the script fetches; it has their hashes.
-const FETCHED: [&str; 3] = ["maqal.wasm", "maqal-chunk.wasm", "style.css"];
+const FETCHED: [&str; 4] = ["maqal.wasm", "maqal-chunk.wasm", "maqal-entities.wasm", "style.css"];
 /// The option of esbuild for a script that is a module.
 const MODULE: &str = "--format=esm";
 /// The HTML that puts the files into a page, with placeholders for their hashes such as `{maqal.js}`.

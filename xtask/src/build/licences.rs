@@ -26,8 +26,7 @@ pub fn third_party(workspace: &Workspace) -> Result<String> {
     let mut metadata = MetadataCommand::new();
     metadata.manifest_path(workspace.path("Cargo.toml")).features(CargoOpt::AllFeatures).other_options(["--locked".to_owned()]);
     let metadata = metadata.exec()?;
-    let mut text =
-        "maqal.wasm, maqal-chunk.wasm and bindings.js have parts of these in them. Where a licence can be chosen, it is MIT.\n".to_owned();
+    let mut text = "The .wasm files and bindings.js have parts of these in them. Where a licence can be chosen, it is MIT.\n".to_owned();
     for linked in linked(workspace)? {
         let package = package(&metadata, &linked).with_context(|| format!("cargo metadata has no {} {}", linked.name, linked.version))?;
         let licence = package.license.as_deref().with_context(|| format!("{} names no licence", linked.name))?;

@@ -3,7 +3,9 @@
 pub mod bindings;
 pub mod cdn;
 pub mod embedded;
+pub mod entities;
 pub mod licences;
+pub mod linked_data;
 pub mod messages;
 pub mod names;
 pub mod package;

@@ -1,4 +1,4 @@
-//! Compiles the crate to WebAssembly, splits it in two files, and makes the bindings.
+//! Compiles the crate to WebAssembly, splits it in three files, and makes the bindings.
 
 use std::fs::{self, File};
 use std::io::Write;
@@ -10,7 +10,7 @@ use walrus::FunctionKind;
 use wasm_bindgen_cli_support::{Bindgen, EncodeInto, Output};
 use xshell::cmd;
 
-use crate::build::{bindings, names};
+use crate::build::{bindings, entities, names};
 use crate::setup::npm_program;
 use crate::step::step;
 use crate::workspace::{Workspace, cargo};
@@ -18,7 +18,7 @@ use crate::workspace::{Workspace, cargo};
 pub const TARGET: &str = "wasm32-unknown-unknown";
 /// The features of every build of the crate for the browser, and of no other.
 pub const FEATURES: [&str; 3] = ["--no-default-features", "--features", "wasm"];
-/// The custom section with the hash of the build, the same in both files: the script refuses files of different builds.
+/// The custom section with the hash of the build, the same in all files: the script refuses files of different builds.
 const BUILD: &str = "build";
 
 /// The name that the splitter gives the chunk.
@@ -36,15 +36,19 @@ const WASM_FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
-/// Builds the crate for the browser: `bindings.js`, `maqal.wasm`, and `maqal-chunk.wasm`, which few articles need.
+/// Builds the crate for the browser: `bindings.js`, `maqal.wasm`, and what few articles need: `maqal-chunk.wasm` and
+/// `maqal-entities.wasm`.
 pub fn build(workspace: &Workspace, out: &Path) -> Result<()> {
     let target = workspace.target.join("wasm");
     let compiled = step("compile to wasm", || compile(workspace, &target))?;
     let parts = target.join("parts");
     step("split", || split(&compiled, &parts))?;
     let bound = target.join("bound");
-    let bindings = step("wasm-bindgen", || bind(&parts, &bound))?;
-    let build = Sha384::digest(fs::read(&compiled)?);
+    let linked = fs::read(&compiled)?;
+    let entities = out.join("maqal-entities.wasm");
+    let bindings = step("wasm-bindgen", || bind(&parts, &bound, &linked, &entities))?;
+    let build = Sha384::digest(&linked);
+    append_build(&entities, &build[..8])?;
     for (part, file) in [(bound.join("bindings_bg.wasm"), "maqal.wasm"), (parts.join(CHUNK), "maqal-chunk.wasm")] {
         let file = out.join(file);
         step("wasm-opt", || optimise(workspace, &part, &file))?;
@@ -83,8 +87,9 @@ fn compile(workspace: &Workspace, target: &Path) -> Result<PathBuf> {
     Ok(target.join(TARGET).join("release/maqal.wasm"))
 }
 
-/// Writes the main module, adapted to JavaScript, and returns the JavaScript that calls it.
-fn bind(parts: &Path, out: &Path) -> Result<String> {
+/// Writes the main module, adapted to JavaScript, and the module `entities` with what is cut out of it; `linked` is the module
+/// that was split. Returns the JavaScript that calls the main module.
+fn bind(parts: &Path, out: &Path, linked: &[u8], entities: &Path) -> Result<String> {
     let mut output = Bindgen::new()
         .input_path(parts.join("main.wasm"))
         .out_name("bindings")
@@ -100,6 +105,7 @@ fn bind(parts: &Path, out: &Path) -> Result<String> {
     let snippets = output.snippets().values().flatten().count();
     ensure!(snippets + output.local_modules().len() == 0, "a dependency brings JavaScript snippets, which the package has no place for");
     empty_closure_calls(&mut output)?;
+    entities::cut(output.wasm_mut(), &entities::find(linked)?)?.emit_wasm_file(entities)?;
     // Written once only for its indentation.
     output.emit(out)?;
     let module = fs::read_to_string(out.join("bindings.js")).context("bindings.js")?;
