@@ -30,7 +30,7 @@ const results = [];
 let version;
 try {
   await host.start();
-  host.prepare('/cdn/maqal.wasm', '/cdn/maqal.js', '/cdn/style.css', '/npm/maqal.wasm', '/npm/maqal-chunk.wasm');
+  host.prepare('/cdn/maqal.wasm', '/cdn/maqal.js', '/cdn/style.css', '/npm/maqal.wasm', '/npm/maqal-chunk.wasm', '/npm/maqal-entities.wasm');
   await browser.start(engine);
   version = await browser.version();
   const context = { host, browser, isQuick: options.quick, rounds: (count) => (options.quick ? QUICK_ROUNDS : count) };
