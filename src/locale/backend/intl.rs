@@ -43,13 +43,6 @@ fn format(locale: &str) -> Option<Function> {
     Some(Intl::DateTimeFormat::new(&locales, options.unchecked_ref()).format())
 }
 
-/// The plural category of a number; `None` if the engine does not have the language.
-pub fn plural(language: &str, number: u32) -> Option<String> {
-    let locales = Array::of1(&language.into());
-    let knows = Intl::DateTimeFormat::supported_locales_of(&locales, &Object::new()).length() > 0;
-    knows.then(|| Intl::PluralRules::new(&locales, &Object::new()).select(number.into()).into())
-}
-
 /// The name of a language in itself, capitalised; `None` if the engine does not have the language.
 pub fn language_name(identifier: &str) -> Option<String> {
     let locales = Array::of1(&identifier.into());
