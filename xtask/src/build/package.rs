@@ -55,6 +55,8 @@ fn lay_out(workspace: &Workspace, npm: &Path) -> Result<()> {
         npm.join("embedded.js"),
         embedded::module(&fs::read(npm.join("maqal.wasm"))?, &fs::read(npm.join("maqal-chunk.wasm"))?, &cdn::style(workspace, npm)?)?,
     )?;
+    let [main, chunk] = wasm::build_for_servers(workspace, npm)?;
+    fs::write(npm.join("embedded-node.js"), embedded::wasm(&main, &chunk)?)?;
     fs::write(npm.join(THIRD_PARTY), licences::third_party(workspace)?)?;
     let manifest = npm.join("package.json");
     fs::write(&manifest, versioned(&fs::read_to_string(&manifest)?, &workspace.version)?)?;

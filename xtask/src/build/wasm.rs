@@ -1,4 +1,4 @@
-//! Compiles the crate to WebAssembly, splits it in two files, and makes the bindings.
+//! Compiles the crate to WebAssembly, for browsers and for servers, splits it in two files, and makes the bindings.
 
 use std::fs::{self, File};
 use std::io::Write;
@@ -36,23 +36,67 @@ const WASM_FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
+/// What the crate is compiled for.
+struct Purpose {
+    /// The profile in `Cargo.toml`, and the folder of what is compiled with it.
+    profile: &'static str,
+    /// The features of the standard library.
+    std_features: &'static str,
+    /// The passes of `wasm-opt`.
+    passes: &'static [&'static str],
+}
+
+/// Readers wait for each KB. `wasm-opt` optimises for speed: the compressed sizes of the levels differ by less than 1 %. The
+/// skipped passes make the module shorter, but 2 % longer once it is compressed, and the compiler has inlined already what is
+/// worth it. A second round finds more. Locals in the order of their use take fewer bits.
+const BROWSER: Purpose = Purpose {
+    profile: "release",
+    std_features: "optimize_for_size",
+    passes: &[
+        "-O3",
+        "-O3",
+        "--skip-pass=inlining-optimizing",
+        "--skip-pass=local-cse",
+        "--skip-pass=simplify-locals",
+        "--reorder-locals",
+        "--strip-debug",
+        "--strip-target-features",
+    ],
+};
+
+/// On a server nobody waits for a download. What the compiler has made, `wasm-opt` makes only 3 % faster, and that takes it a
+/// minute.
+const SERVER: Purpose = Purpose { profile: "server", std_features: "", passes: &["--strip-debug", "--strip-target-features"] };
+
 /// Builds the crate for the browser: `bindings.js`, `maqal.wasm`, and `maqal-chunk.wasm`, which few articles need.
 pub fn build(workspace: &Workspace, out: &Path) -> Result<()> {
+    let bindings = build_for(&BROWSER, workspace, [&out.join("maqal.wasm"), &out.join("maqal-chunk.wasm")])?;
+    fs::write(out.join("bindings.js"), bindings)?;
+    Ok(())
+}
+
+/// Builds the same two files for servers, and returns them. Both builds have the same bindings.
+pub fn build_for_servers(workspace: &Workspace, out: &Path) -> Result<[Vec<u8>; 2]> {
+    let [main, chunk] = ["main.wasm", "chunk.wasm"].map(|name| workspace.target.join("wasm").join(name));
+    let bindings = build_for(&SERVER, workspace, [&main, &chunk])?;
+    ensure!(bindings == fs::read_to_string(out.join("bindings.js"))?, "the WebAssembly for servers needs other bindings");
+    Ok([fs::read(main)?, fs::read(chunk)?])
+}
+
+/// Builds the main file and the chunk, and returns the bindings.
+fn build_for(purpose: &Purpose, workspace: &Workspace, files: [&Path; 2]) -> Result<String> {
     let target = workspace.target.join("wasm");
-    let compiled = step("compile to wasm", || compile(workspace, &target))?;
-    let parts = target.join("parts");
+    let compiled = step("compile to wasm", || compile(purpose, workspace, &target))?;
+    let parts = target.join("parts").join(purpose.profile);
     step("split", || split(&compiled, &parts))?;
-    let bound = target.join("bound");
+    let bound = target.join("bound").join(purpose.profile);
     step("wasm-bindgen", || bind(&parts.join("main.wasm"), &bound))?;
     let build = Sha384::digest(fs::read(&compiled)?);
-    for (part, file) in [(bound.join("bindings_bg.wasm"), "maqal.wasm"), (parts.join(CHUNK), "maqal-chunk.wasm")] {
-        let file = out.join(file);
-        step("wasm-opt", || optimise(workspace, &part, &file))?;
-        append_build(&file, &build[..8])?;
+    for (part, file) in [bound.join("bindings_bg.wasm"), parts.join(CHUNK)].iter().zip(files) {
+        step("wasm-opt", || optimise(purpose, workspace, part, file))?;
+        append_build(file, &build[..8])?;
     }
-    let module = fs::read_to_string(bound.join("bindings.js")).context("bindings.js")?;
-    fs::write(out.join("bindings.js"), bindings::factory(&module)?)?;
-    Ok(())
+    bindings::factory(&fs::read_to_string(bound.join("bindings.js")).context("bindings.js")?)
 }
 
 /// Splits the module at the functions that `src/chunk.rs` declares.
@@ -67,14 +111,15 @@ fn split(compiled: &Path, out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Builds the standard library as well, for size and without the messages and locations of panics: a panic is a trap, and
-/// nothing prints it. That saves a tenth, and keeps the paths of this machine out. All this is unstable, so the environment
+/// Builds the standard library as well, without the messages and locations of panics: a panic is a trap, and
+/// nothing prints it. For size that saves a tenth, and keeps the paths of this machine out. All this is unstable, so the environment
 /// makes the pinned compiler allow it. The target folder is a separate one, so that these flags do not invalidate what was
 /// built for the host. The relocations tell the splitter what refers to what.
-fn compile(workspace: &Workspace, target: &Path) -> Result<PathBuf> {
-    let (sh, cargo) = (&workspace.shell, cargo());
-    let std = ["-Z", "build-std=std,panic_abort", "-Z", "build-std-features=optimize_for_size"];
-    cmd!(sh, "{cargo} build --release --locked --package maqal --lib --target {TARGET} --target-dir {target}")
+fn compile(purpose: &Purpose, workspace: &Workspace, target: &Path) -> Result<PathBuf> {
+    let (sh, cargo, profile) = (&workspace.shell, cargo(), purpose.profile);
+    let std_features = ["build-std-features=", purpose.std_features].concat();
+    let std = ["-Z", "build-std=std,panic_abort", "-Z", &std_features];
+    cmd!(sh, "{cargo} build --profile {profile} --locked --package maqal --lib --target {TARGET} --target-dir {target}")
         .args(FEATURES)
         .args(std)
         .env("RUSTC_BOOTSTRAP", "1")
@@ -82,7 +127,7 @@ fn compile(workspace: &Workspace, target: &Path) -> Result<PathBuf> {
         .env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Clink-arg=--emit-relocs")
         .quiet()
         .run()?;
-    Ok(target.join(TARGET).join("release/maqal.wasm"))
+    Ok(target.join(TARGET).join(profile).join("maqal.wasm"))
 }
 
 /// Writes the JavaScript that loads and calls the module, and the module adapted to it.
@@ -124,14 +169,9 @@ fn is_closure_call(name: &str) -> bool {
     name.starts_with("wasm_bindgen") && name.contains("::convert::closures::_::invoke")
 }
 
-fn optimise(workspace: &Workspace, module: &Path, out: &Path) -> Result<()> {
-    // Optimises for speed: the compressed sizes of the levels differ by less than 1 %. The skipped passes make the module
-    // shorter, but 2 % longer once it is compressed, and the compiler has inlined already what is worth it. A second round
-    // finds more. Locals in the order of their use take fewer bits.
-    let levels = ["-O3", "-O3", "--skip-pass=inlining-optimizing", "--skip-pass=local-cse", "--skip-pass=simplify-locals"];
-    let options = ["--reorder-locals", "--strip-debug", "--strip-target-features"];
-    let (sh, wasm_opt) = (&workspace.shell, npm_program(workspace, "wasm-opt"));
-    Ok(cmd!(sh, "{wasm_opt} {levels...} {options...} {WASM_FEATURES...} {module} -o {out}").quiet().run()?)
+fn optimise(purpose: &Purpose, workspace: &Workspace, module: &Path, out: &Path) -> Result<()> {
+    let (sh, wasm_opt, passes) = (&workspace.shell, npm_program(workspace, "wasm-opt"), purpose.passes);
+    Ok(cmd!(sh, "{wasm_opt} {passes...} {WASM_FEATURES...} {module} -o {out}").quiet().run()?)
 }
 
 /// Appends the custom section with the hash of the build.
