@@ -8,6 +8,7 @@ mod hebrew;
 mod label;
 mod labels;
 mod name;
+mod plural;
 mod properties;
 mod tag;
 

@@ -38,9 +38,9 @@ export async function files() {
 
 /** The snippet as a site pastes it, or its script and element alone. */
 function ownPage(hasHints) {
-  const filled = SNIPPET.replace(/(href|src)="([\w.-]+)"/g, '$1="/cdn/$2"').replaceAll('{src}', '/article.json');
+  const filled = SNIPPET.replace(/(href=|src=|\[)"([\w.-]+)"/g, '$1"/cdn/$2"').replaceAll('{src}', '/article.json');
   const [head, body] = filled.split('\n\n');
-  return page(hasHints ? head : head.replace(/^<link .*\n/gm, ''), body);
+  return page(hasHints ? head : head.replace(/^<link [^\n]*\n|^<script>\n.*?^<\/script>\n/gms, ''), body);
 }
 
 function peerPage(file, hasHints) {

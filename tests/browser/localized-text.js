@@ -32,7 +32,7 @@ export function isTested(tag, format) {
 }
 
 /** A day in each month, also of the other calendars, except for one month of the Hebrew year, which has thirteen. */
-const DAYS = ['01-25', '02-29', '03-20', '04-23', '05-25', '06-25', '07-25', '08-25', '09-25', '10-26', '11-25', '12-30'];
+export const DAYS = ['01-25', '02-29', '03-20', '04-23', '05-25', '06-25', '07-25', '08-25', '09-25', '10-26', '11-25', '12-30'];
 
 /** An article in a language and in an unknown one, so that it has tabs. */
 export function article(inLanguage) {

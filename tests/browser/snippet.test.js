@@ -1,5 +1,6 @@
 // Tests dist/cdn/snippet.html: all requests start before the script has loaded, and each file is fetched once.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { afterEach, beforeEach, test } from 'node:test';
@@ -12,7 +13,7 @@ const TYPES = { '': 'text/html; charset=utf-8', js: 'text/javascript', css: 'tex
 /** The files that must be requested before the script has loaded. */
 const EARLY = ['article.json', 'maqal.wasm', 'style.css'];
 /** The maximum delay of the script in milliseconds. A file that is requested later has waited for the script. */
-const DELAY = 5000;
+let delay;
 
 /** The names of all requested files in order, without pages; and of those before the script was sent. */
 let requested = [];
@@ -22,7 +23,7 @@ const replaced = new Map();
 
 /** Waits until the early files have been requested, or the delay is over. */
 async function early() {
-  const end = Date.now() + DELAY;
+  const end = Date.now() + delay;
   while (Date.now() < end && !EARLY.every((name) => requested.includes(name))) await new Promise((resolve) => setTimeout(resolve, 10));
   requestedEarly = [...requested];
 }
@@ -30,12 +31,15 @@ async function early() {
 /** A host that serves the files of the build, an article, and a page. */
 class Host {
   page = '';
+  /** The Content-Security-Policy of the page. */
+  policy = '';
   #server = createServer(({ url }, response) => this.#respond(url.slice(1), response));
 
   async #respond(name, response) {
     if (name) requested.push(name);
     if (name === 'maqal.js') await early();
     const headers = { 'content-type': TYPES[name.split('.').pop()], 'access-control-allow-origin': '*', 'cache-control': 'no-store' };
+    if (!name && this.policy) headers['content-security-policy'] = this.policy;
     const { status = 200, body = this.#file(name), ...more } = replaced.get(name) ?? {};
     response.writeHead(status, { ...headers, ...more }).end(body);
   }
@@ -58,10 +62,16 @@ class Host {
 
 /** The snippet with its URLs filled in, and `crossorigin` on the links to other origins, as its comment says. */
 function filled(files, article) {
-  return SNIPPET.replace(/(href|src)="([\w.]+)"/g, `$1="${files}$2"`)
+  return SNIPPET.replace(/(href=|src=|\[)"([\w.]+)"/g, `$1"${files}$2"`)
     .replaceAll('{src}', article)
     .replace(/<link (?=[^>]*href="http)/g, '<link crossorigin ');
 }
+
+/** Records the errors that nobody handles. */
+const REPORTED = `<script>reported = []; for (const type of ['error', 'unhandledrejection']) addEventListener(type, () => reported.push(type));</script>\n`;
+
+/** The content of the inline script. */
+const inline = (snippet) => snippet.match(/<script>(.*?)<\/script>/s)[1];
 
 /** The code of the error, the headline, and whether the article is styled. */
 async function shown() {
@@ -80,6 +90,7 @@ inEveryEngine('the snippet', (browser) => {
     await Promise.all([own.start(), other.start()]);
     requested = [];
     replaced.clear();
+    delay = 5000;
   });
   afterEach(() => [own, other].forEach((host) => host.stop()));
 
@@ -105,7 +116,8 @@ inEveryEngine('the snippet', (browser) => {
     test(`${where} rejects a modified module`, async () => {
       // It is valid, and has an additional empty section.
       replaced.set('maqal.wasm', { body: Buffer.concat([readFileSync(new URL('maqal.wasm', CDN)), Buffer.of(0, 1, 0)]) });
-      assert.equal((await open(filled(...urls()))).code, 'wasm.network');
+      assert.equal((await open(REPORTED + filled(...urls()))).code, 'wasm.network');
+      assert.deepEqual(await browser.run(() => window.reported), []);
     });
 
     test(`${where} rejects a modified style sheet`, async () => {
@@ -116,10 +128,32 @@ inEveryEngine('the snippet', (browser) => {
     });
   }
 
-  for (const name of ['article.json', 'maqal.wasm']) {
+  for (const [allowed, source, withNonce] of [
+    ['by its nonce', () => "'nonce-abc'", (snippet) => snippet.replace('<script>', '<script nonce="abc">')],
+    ['by its hash', (snippet) => `'sha256-${createHash('sha256').update(inline(snippet)).digest('base64')}'`, (snippet) => snippet],
+  ]) {
+    test(`works early under a Content-Security-Policy that allows the script ${allowed}`, async () => {
+      const snippet = filled('', 'article.json');
+      own.policy = `default-src 'self'; script-src 'self' 'wasm-unsafe-eval' ${source(snippet)}`;
+      assert.equal((await open(withNonce(snippet))).code, '');
+      const all = [...EARLY, 'maqal.js'].sort();
+      assert.deepEqual({ early: requestedEarly.sort(), all: requested.sort() }, { early: all, all });
+    });
+  }
+
+  test('works under a Content-Security-Policy that forbids the script, and requests each file once', async () => {
+    delay = 500;
+    own.policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
+    const { code, isStyled } = await open(filled('', 'article.json'));
+    assert.deepEqual([code, isStyled], ['', true]);
+    assert.deepEqual({ early: requestedEarly.sort(), all: requested.sort() }, { early: ['article.json', 'maqal.js'], all: [...EARLY, 'maqal.js'].sort() });
+  });
+
+  // A browser that checks the hash of a response tells no status.
+  for (const [name, expected] of Object.entries({ 'article.json': 'http.status', 'maqal.wasm': 'wasm.network' })) {
     test(`requests ${name} again after a failure`, async () => {
       replaced.set(name, { status: 503, body: '' });
-      assert.match((await open(filled('', 'article.json'))).code, /^(http|wasm)\.status$/);
+      assert.equal((await open(filled('', 'article.json'))).code, expected);
       replaced.clear();
       assert.equal(await browser.run(() => document.querySelector('maqal-article').reload()), null);
       assert.equal(requested.filter((request) => request === name).length, 2);

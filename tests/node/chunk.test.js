@@ -1,5 +1,6 @@
 // The files of the WebAssembly: the main one without the chunk makes the same of an article, or says that the article needs the chunk.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
@@ -86,6 +87,36 @@ test('init() loads the file that is not given from its default location', async 
   await library.init(bytes('maqal.wasm'));
   assert.match(made(library, { headline: 'Rain', articleBody: '<p>It rained.</p>' }), /<p>It rained/);
 });
+
+test('what Node has embedded, compiled for speed, makes the same of every article', async () => {
+  const { inflateRawSync } = await import('node:zlib');
+  const { mainBytes, chunkBytes } = await import('../../dist/npm/embedded-node.js');
+  const fast = await copy('fast');
+  fast.main.loadNow(() => inflateRawSync(Buffer.from(mainBytes, 'base64')));
+  fast.chunk.loadNow(() => inflateRawSync(Buffer.from(chunkBytes, 'base64')));
+  for (const name of readdirSync(ARTICLES)) {
+    const json = readFileSync(new URL(`${name}/input.json`, ARTICLES), 'utf8');
+    assert.equal(made(fast, json), made(both, json), name);
+  }
+  const { tests } = createRequire(import.meta.url)('commonmark-spec');
+  for (const { markdown } of tests) {
+    const json = { '@type': 'Article', headline: 'x', articleBody: markdown, encodingFormat: 'text/markdown' };
+    assert.equal(made(fast, json), made(both, json), markdown);
+  }
+});
+
+const GIVEN = ["bytes('maqal.wasm')", "undefined, bytes('maqal-chunk.wasm')", "undefined, undefined, bytes('maqal-entities.wasm')", "bytes('maqal.wasm'), bytes('maqal-chunk.wasm'), bytes('maqal-entities.wasm')", ''];
+for (const given of GIVEN) {
+  test(`init(${given}) in Node loads files of one build`, () => {
+    const code = `
+      import { readFileSync } from 'node:fs';
+      import { init, renderToString } from '${npm.href}node.js';
+      const bytes = (file) => readFileSync(new URL(file, '${npm.href}'));
+      await init(${given});
+      console.log(renderToString({ headline: 'Rain', articleBody: '<p>It rained.</p>' }).includes('<p>It rained'));`;
+    assert.equal(execFileSync(process.execPath, ['--input-type=module', '--eval', code], { encoding: 'utf8' }), 'true\n');
+  });
+}
 
 test('after a failure init() retries all files, also the one that failed later', async () => {
   const library = await copy('retry');

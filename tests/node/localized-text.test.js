@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { renderToString } from '../../dist/npm/node.js';
-import { allDates, allTexts, article, CALENDARS, DATE_FORMATS, differences, isTested, TAGS, textsOf } from '../browser/localized-text.js';
+import { allDates, allTexts, article, CALENDARS, DATE_FORMATS, DAYS, differences, isTested, TAGS, textsOf } from '../browser/localized-text.js';
 
 const TEXTS = allTexts(renderToString);
 const MONTHS = /\b(January|February|March|April|May|June|July|August|September|October|November|December)\b/g;
@@ -41,6 +41,20 @@ test('the calendars of the native library agree with those of Node for a century
   const dates = allDates(renderToString);
   assert.deepEqual(Object.values(dates).map((formats) => new Set(Object.values(formats)[0].filter((text) => text.endsWith(')'))).size), [408, 408, 408, 408]);
   assert.deepEqual(differences(dates, allDates(render)), []);
+});
+
+test('dates in the languages of our labels, which are in a table, are those of Intl in every region', () => {
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
+  const regions = letters.flatMap((first) => letters.map((second) => first + second)).filter((region) => names.of(region));
+  assert.ok(regions.length > 250);
+  for (const language of ['ar', 'de', 'en', 'es', 'fa', 'fr', 'he', 'ru', 'tr', 'ur', 'zh']) {
+    for (const tag of [language, `${language}-001`, `${language}-419`, ...regions.map((region) => `${language}-${region}`)]) {
+      const dates = textsOf(renderToString(article(tag), { digits: 'latn' }), false);
+      const format = new Intl.DateTimeFormat(`${tag}-u-ca-gregory-nu-latn`, { timeZone: 'UTC', dateStyle: 'long' });
+      assert.deepEqual(dates.map((date) => date.split(' 18:40')[0]), DAYS.map((day) => format.format(new Date(`2024-${day}`)).replace(/\s+/g, ' ')), tag);
+    }
+  }
 });
 
 test('months are in English only in English', () => {

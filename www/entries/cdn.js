@@ -6,22 +6,24 @@ import './define.js';
 
 export * from './index.js';
 
+/** The responses that the page has requested before this script was loaded, by integrity. @type {Record<string, Promise<Response>>} */
+const early = globalThis.maqalFiles ?? {};
+
 /**
- * Fetches a file beside this script, and checks the hash that the build has inserted, so that a page that pins this script
- * with `integrity` pins everything it fetches.
+ * Fetches a file beside this script, with the hash that the build has inserted, so that a page that pins this script with
+ * `integrity` pins everything it fetches.
+ *
+ * `fetch` checks the hash, because Chromium caches compiled code only for a response that comes from its HTTP cache straight
+ * to the compiler: not for a copy, and not for one that a link has preloaded.
  * @param {keyof typeof INTEGRITY} file
  */
-const beside = (file) => async () => {
+const beside = (file) => () => {
   const integrity = INTEGRITY[file];
-  // No engine checks the integrity of a preload that `fetch` uses, and Firefox uses none if `fetch` checks integrity, so it is
-  // checked here. Pages without TLS have no `crypto.subtle`.
-  const { subtle } = crypto;
-  const response = await preloadedFetch(new URL(file, import.meta.url), { integrity: subtle ? '' : integrity });
-  const hash = subtle && (await subtle.digest('SHA-384', await response.clone().arrayBuffer()));
-  if (hash && response.ok && integrity !== `sha384-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`) {
-    throw new Error(`${response.url} is not the file that was built with this script`);
-  }
-  return response;
+  const response = early[integrity];
+  // After a failure it is requested again.
+  delete early[integrity];
+  // No preload is used for a request with `integrity`, so that its mode need not be that of one.
+  return response ?? preloadedFetch(new URL(file, import.meta.url), { integrity, mode: 'cors' });
 };
 
 for (const file of [main, chunk, entities]) file.setSource(beside(/** @type {keyof typeof INTEGRITY} */ (file.name)));

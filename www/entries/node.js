@@ -1,22 +1,31 @@
 /** The entry for Node, Deno and Bun: the same functions, without a need for `init`. */
 import { Buffer } from 'node:buffer';
 import { inflateRawSync } from 'node:zlib';
-import { chunkBytes, entitiesBytes, mainBytes } from '../library/embedded.js';
+import { chunkBytes, mainBytes } from '../library/embedded-node.js';
 import * as reading from '../library/read.js';
 import * as rendering from '../library/render.js';
-import { chunk, entities, main } from '../library/wasm.js';
+import * as wasm from '../library/wasm.js';
 
 export { MaqalArticleElement } from '../element/element.js';
-export { init } from '../library/wasm.js';
 export { MaqalError } from '../shared/error.js';
 
-// What is embedded in the script is found even if a bundler has moved the script.
+// What is embedded in the script is found even if a bundler has moved the script. It is compiled for speed: nobody downloads it.
 const embeddedMain = () => inflated(mainBytes);
 const embeddedChunk = () => inflated(chunkBytes);
-const embeddedEntities = () => inflated(entitiesBytes);
-main.setSource(embeddedMain);
-chunk.setSource(embeddedChunk);
-entities.setSource(embeddedEntities);
+wasm.main.setSource(embeddedMain);
+wasm.chunk.setSource(embeddedChunk);
+
+/**
+ * Loads everything. If one file is given, the others are those of the same build, for browsers.
+ * @param {import('../types/index.js').WasmSource} [mainSource] maqal.wasm
+ * @param {import('../types/index.js').WasmSource} [chunkSource] maqal-chunk.wasm
+ * @param {import('../types/index.js').WasmSource} [entitiesSource] maqal-entities.wasm
+ */
+export async function init(mainSource, chunkSource, entitiesSource) {
+  if (!mainSource && !chunkSource && !entitiesSource) return initNow();
+  const { mainBytes, chunkBytes, entitiesBytes } = await import('../library/embedded.js');
+  return wasm.init(mainSource ?? inflated(mainBytes), chunkSource ?? inflated(chunkBytes), entitiesSource ?? inflated(entitiesBytes));
+}
 
 /**
  * Reads an article.
@@ -50,9 +59,8 @@ export function renderToStream(json, options) {
 
 /** Loads the WebAssembly unless `init` has, because on a server nobody waits for a download. */
 function initNow() {
-  main.loadNow(embeddedMain);
-  chunk.loadNow(embeddedChunk);
-  entities.loadNow(embeddedEntities);
+  wasm.main.loadNow(embeddedMain);
+  wasm.chunk.loadNow(embeddedChunk);
 }
 
 /** @param {string} text deflated bytes in base64 */

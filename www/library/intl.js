@@ -22,15 +22,6 @@ export const intl = {
   },
 
   /**
-   * The plural category of a number.
-   * @param {string} language
-   * @param {number} number
-   */
-  pluralCategory(language, number) {
-    return isKnown(Intl.DateTimeFormat, language) ? new Intl.PluralRules(language).select(number) : '';
-  },
-
-  /**
    * The name of a language in itself, capitalised.
    * @param {string} identifier
    */

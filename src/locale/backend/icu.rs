@@ -5,7 +5,6 @@ use icu_calendar::Date;
 use icu_datetime::DateTimeFormatter;
 use icu_datetime::fieldsets::YMD;
 use icu_locale::{LanguageIdentifier, Locale, names::LanguageIdentifierDisplayName};
-use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
 use writeable::TryWriteable;
 
 /// A day in the calendar and digits of the locale, as CLDR's long date.
@@ -15,20 +14,6 @@ pub fn date(locale: &str, _: bool, day: article::Date) -> Option<String> {
     let formatter = DateTimeFormatter::try_new((&locale).into(), YMD::long()).ok()?;
     // As in JavaScript engines: a plain space, and Hebrew years without thousands.
     Some(formatter.format(&date).to_string().replace('\u{202f}', " ").replace(" ה׳", " "))
-}
-
-/// The plural category of a number.
-pub fn plural(language: &str, number: u32) -> Option<String> {
-    let locale: Locale = language.parse().ok()?;
-    let category = match PluralRules::try_new((&locale).into(), PluralRulesOptions::default()).ok()?.category_for(number) {
-        PluralCategory::Zero => "zero",
-        PluralCategory::One => "one",
-        PluralCategory::Two => "two",
-        PluralCategory::Few => "few",
-        PluralCategory::Many => "many",
-        PluralCategory::Other => "other",
-    };
-    Some(category.to_owned())
 }
 
 /// The name of a language in itself, capitalised.

@@ -8,8 +8,6 @@ use wasm_bindgen::prelude::*;
 extern "C" {
     #[wasm_bindgen(js_name = formatDate)]
     fn format_date(locale: JsString, slot: i32, day: JsString) -> JsString;
-    #[wasm_bindgen(js_name = pluralCategory)]
-    fn plural_category(language: JsString, number: i32) -> JsString;
     #[wasm_bindgen(js_name = languageName)]
     fn name_of_language(identifier: JsString) -> JsString;
 }
@@ -18,11 +16,6 @@ extern "C" {
 pub fn date(locale: &str, is_second: bool, day: article::Date) -> Option<String> {
     let day = article::Date { time: None, ..day }.iso();
     found(format_date(locale.into(), is_second.into(), day.as_str().into()))
-}
-
-/// The plural category of a number; `None` if the engine does not have the language.
-pub fn plural(language: &str, number: u32) -> Option<String> {
-    found(plural_category(language.into(), number as i32))
 }
 
 /// The name of a language in itself, capitalised; `None` if the engine does not have the language.

@@ -16,5 +16,5 @@ use intl as platform;
 #[cfg(not(any(feature = "icu", all(feature = "wasm", target_arch = "wasm32"))))]
 use none as platform;
 
-pub use queries::{date, hebrew, language_name, numbers, plural};
+pub use queries::{date, hebrew, language_name, numbers};
 pub use supported::identifier;

@@ -9,7 +9,3 @@ pub fn date(_: &str, _: bool, _: Date) -> Option<String> {
 pub fn language_name(_: &str) -> Option<String> {
     None
 }
-
-pub fn plural(_: &str, _: u32) -> Option<String> {
-    None
-}

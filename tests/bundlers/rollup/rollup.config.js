@@ -5,7 +5,7 @@ import { importMetaAssets } from '@web/rollup-plugin-import-meta-assets';
 
 export default {
   input: 'main.js',
-  output: { dir: 'dist', format: 'es' },
+  output: { dir: 'dist', format: 'es', assetFileNames: '[name][extname]' },
   // Without `browser`, packages are resolved for Node.
   plugins: [resolve({ browser: true }), importMetaAssets(), { name: 'page', writeBundle: () => cpSync('public', 'dist', { recursive: true }) }],
 };

@@ -4,7 +4,7 @@ import { cpSync } from 'node:fs';
 export default {
   mode: 'production',
   entry: './main.js',
-  output: { path: `${import.meta.dirname}/dist`, filename: 'main.js', clean: true },
+  output: { path: `${import.meta.dirname}/dist`, filename: 'main.js', assetModuleFilename: '[name][ext]', clean: true },
   // Otherwise it warns about the size of the WebAssembly.
   performance: { hints: false },
   stats: 'errors-warnings',

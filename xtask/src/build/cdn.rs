@@ -23,7 +23,7 @@ const MODULE: &str = "--format=esm";
 /// The HTML that puts the files into a page, with placeholders for their hashes such as `{maqal.js}`.
 const SNIPPET: &str = "snippet.html";
 /// The files whose hashes the snippet has.
-const NAMED: [&str; 3] = ["maqal.wasm", "style.css", "maqal.js"];
+const NAMED: [&str; 4] = ["maqal.wasm", "style.css", "maqal-chunk.wasm", "maqal.js"];
 
 /// Bundles one module of all files of the package, with what it fetches beside it and the snippet that puts them into a
 /// page; and one script that has everything embedded. Prints how a page includes them.
@@ -82,7 +82,7 @@ fn pinned(snippet: String, hash: impl Fn(&str) -> Result<String>) -> Result<Stri
     NAMED.iter().try_fold(snippet, |snippet, name| {
         let place = format!("\"{{{name}}}\"");
         ensure!(snippet.matches(&place).count() == 1, "www/{ENTRY}-{SNIPPET} must have {place} once, in place of the hash");
-        // Base64 has no character that an attribute must escape.
+        // Base64 has no character that an attribute or a script must escape.
         Ok(snippet.replace(&place, &format!("\"{}\"", hash(name)?)))
     })
 }
@@ -110,8 +110,8 @@ mod tests {
     #[test]
     fn the_snippet_has_the_hash_of_each_file() {
         let hash = |name: &str| Ok(format!("hash of {name}"));
-        let snippet = pinned("\"{maqal.js}\" \"{style.css}\" {src} \"{maqal.wasm}\"".into(), hash).unwrap();
-        assert_eq!(snippet, "\"hash of maqal.js\" \"hash of style.css\" {src} \"hash of maqal.wasm\"");
+        let snippet = pinned("\"{maqal.js}\" \"{style.css}\" {src} \"{maqal-chunk.wasm}\" \"{maqal.wasm}\"".into(), hash).unwrap();
+        assert_eq!(snippet, "\"hash of maqal.js\" \"hash of style.css\" {src} \"hash of maqal-chunk.wasm\" \"hash of maqal.wasm\"");
         assert!(pinned("\"{maqal.js}\"".into(), hash).is_err());
     }
 }

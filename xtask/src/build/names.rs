@@ -20,7 +20,10 @@ pub fn shorten(factory: &str, module: &mut Module, chunk: &Module) -> Result<Str
 }
 
 fn shorten_imports(mut factory: String, module: &mut Module) -> Result<String> {
-    for (index, import) in module.imports.iter_mut().filter(|import| import.module == OWN).enumerate() {
+    let mut imports: Vec<_> = module.imports.iter_mut().filter(|import| import.module == OWN).collect();
+    // Their order differs from build to build.
+    imports.sort_by(|one, other| one.name.cmp(&other.name));
+    for (index, import) in imports.into_iter().enumerate() {
         let [old, new] = [&import.name, &short(index)].map(|name| format!("\n        {name}: function("));
         ensure!(factory.matches(&old).count() == 1, "the bindings must have the import {} once", import.name);
         factory = factory.replace(&old, &new);

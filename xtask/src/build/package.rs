@@ -52,8 +52,10 @@ fn lay_out(workspace: &Workspace, npm: &Path) -> Result<()> {
     copy(&workspace.root, npm, |name| name == "README.md" || name.starts_with("LICENSE-"))?;
     fs::write(npm.join("messages.js"), messages::module(&workspace.path("src/locale/labels"))?)?;
     let wasm = |file| fs::read(npm.join(file));
-    let (main, chunk, entities) = (wasm("maqal.wasm")?, wasm("maqal-chunk.wasm")?, wasm("maqal-entities.wasm")?);
-    fs::write(npm.join("embedded.js"), embedded::module(&main, &chunk, &entities, &cdn::style(workspace, npm)?)?)?;
+    let files = [("main", &*wasm("maqal.wasm")?), ("chunk", &wasm("maqal-chunk.wasm")?), ("entities", &wasm("maqal-entities.wasm")?)];
+    fs::write(npm.join("embedded.js"), embedded::module(&files, &cdn::style(workspace, npm)?)?)?;
+    let [main, chunk] = wasm::build_for_servers(workspace, npm)?;
+    fs::write(npm.join("embedded-node.js"), embedded::wasm(&[("main", &main), ("chunk", &chunk)])?)?;
     fs::write(npm.join(THIRD_PARTY), licences::third_party(workspace)?)?;
     let manifest = npm.join("package.json");
     fs::write(&manifest, versioned(&fs::read_to_string(&manifest)?, &workspace.version)?)?;

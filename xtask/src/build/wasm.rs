@@ -1,4 +1,4 @@
-//! Compiles the crate to WebAssembly, splits it in three files, and makes the bindings.
+//! Compiles the crate to WebAssembly, for browsers and for servers, splits it, and makes the bindings.
 
 use std::fs::{self, File};
 use std::io::Write;
@@ -36,25 +36,74 @@ const WASM_FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
+/// What the crate is compiled for.
+struct Purpose {
+    /// The profile in `Cargo.toml`, and the folder of what is compiled with it.
+    profile: &'static str,
+    /// The features of the standard library.
+    std_features: &'static str,
+    /// The passes of `wasm-opt`.
+    passes: &'static [&'static str],
+}
+
+/// Readers wait for each KB. `wasm-opt` optimises for speed: the compressed sizes of the levels differ by less than 1 %. The
+/// skipped passes make the module shorter, but 2 % longer once it is compressed, and the compiler has inlined already what is
+/// worth it. A second round finds more. Locals in the order of their use take fewer bits.
+const BROWSER: Purpose = Purpose {
+    profile: "release",
+    std_features: "optimize_for_size",
+    passes: &[
+        "-O3",
+        "-O3",
+        "--skip-pass=inlining-optimizing",
+        "--skip-pass=local-cse",
+        "--skip-pass=simplify-locals",
+        "--reorder-locals",
+        "--strip-debug",
+        "--strip-target-features",
+    ],
+};
+
+/// On a server nobody waits for a download. What the compiler has made, `wasm-opt` makes only 3 % faster, and that takes it a
+/// minute.
+const SERVER: Purpose = Purpose { profile: "server", std_features: "", passes: &["--strip-debug", "--strip-target-features"] };
+
 /// Builds the crate for the browser: `bindings.js`, `maqal.wasm`, and what few articles need: `maqal-chunk.wasm` and
 /// `maqal-entities.wasm`.
 pub fn build(workspace: &Workspace, out: &Path) -> Result<()> {
+    let [main, chunk, entities] = ["maqal.wasm", "maqal-chunk.wasm", "maqal-entities.wasm"].map(|file| out.join(file));
+    let bindings = build_for(&BROWSER, workspace, [&main, &chunk], Some(&entities))?;
+    fs::write(out.join("bindings.js"), bindings)?;
+    Ok(())
+}
+
+/// Builds the main file and the chunk for servers, where the main file keeps the table of character references, and returns
+/// them. Both builds have the same bindings.
+pub fn build_for_servers(workspace: &Workspace, out: &Path) -> Result<[Vec<u8>; 2]> {
+    let [main, chunk] = ["main.wasm", "chunk.wasm"].map(|name| workspace.target.join("wasm").join(name));
+    let bindings = build_for(&SERVER, workspace, [&main, &chunk], None)?;
+    ensure!(bindings == fs::read_to_string(out.join("bindings.js"))?, "the WebAssembly for servers needs other bindings");
+    Ok([fs::read(main)?, fs::read(chunk)?])
+}
+
+/// Builds the main file and the chunk, and `entities` with what is cut out of the main file; returns the bindings.
+fn build_for(purpose: &Purpose, workspace: &Workspace, files: [&Path; 2], entities: Option<&Path>) -> Result<String> {
     let target = workspace.target.join("wasm");
-    let compiled = step("compile to wasm", || compile(workspace, &target))?;
-    let parts = target.join("parts");
+    let compiled = step("compile to wasm", || compile(purpose, workspace, &target))?;
+    let parts = target.join("parts").join(purpose.profile);
     step("split", || split(&compiled, &parts))?;
-    let bound = target.join("bound");
+    let bound = target.join("bound").join(purpose.profile);
     let linked = fs::read(&compiled)?;
-    let entities = out.join("maqal-entities.wasm");
-    let bindings = step("wasm-bindgen", || bind(&parts, &bound, &linked, &entities))?;
+    let bindings = step("wasm-bindgen", || bind(&parts, &bound, &linked, entities))?;
     let build = Sha384::digest(&linked);
-    append_build(&entities, &build[..8])?;
-    for (part, file) in [(bound.join("bindings_bg.wasm"), "maqal.wasm"), (parts.join(CHUNK), "maqal-chunk.wasm")] {
-        let file = out.join(file);
-        step("wasm-opt", || optimise(workspace, &part, &file))?;
-        append_build(&file, &build[..8])?;
+    if let Some(file) = entities {
+        append_build(file, &build[..8])?;
     }
-    Ok(fs::write(out.join("bindings.js"), bindings)?)
+    for (part, file) in [bound.join("bindings_bg.wasm"), parts.join(CHUNK)].iter().zip(files) {
+        step("wasm-opt", || optimise(purpose, workspace, part, file))?;
+        append_build(file, &build[..8])?;
+    }
+    Ok(bindings)
 }
 
 /// Splits the module at the functions that `src/chunk.rs` declares.
@@ -69,14 +118,15 @@ fn split(compiled: &Path, out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Builds the standard library as well, for size and without the messages and locations of panics: a panic is a trap, and
-/// nothing prints it. That saves a tenth, and keeps the paths of this machine out. All this is unstable, so the environment
+/// Builds the standard library as well, without the messages and locations of panics: a panic is a trap, and
+/// nothing prints it. For size that saves a tenth, and keeps the paths of this machine out. All this is unstable, so the environment
 /// makes the pinned compiler allow it. The target folder is a separate one, so that these flags do not invalidate what was
 /// built for the host. The relocations tell the splitter what refers to what.
-fn compile(workspace: &Workspace, target: &Path) -> Result<PathBuf> {
-    let (sh, cargo) = (&workspace.shell, cargo());
-    let std = ["-Z", "build-std=std,panic_abort", "-Z", "build-std-features=optimize_for_size"];
-    cmd!(sh, "{cargo} build --release --locked --package maqal --lib --target {TARGET} --target-dir {target}")
+fn compile(purpose: &Purpose, workspace: &Workspace, target: &Path) -> Result<PathBuf> {
+    let (sh, cargo, profile) = (&workspace.shell, cargo(), purpose.profile);
+    let std_features = ["build-std-features=", purpose.std_features].concat();
+    let std = ["-Z", "build-std=std,panic_abort", "-Z", &std_features];
+    cmd!(sh, "{cargo} build --profile {profile} --locked --package maqal --lib --target {TARGET} --target-dir {target}")
         .args(FEATURES)
         .args(std)
         .env("RUSTC_BOOTSTRAP", "1")
@@ -84,12 +134,12 @@ fn compile(workspace: &Workspace, target: &Path) -> Result<PathBuf> {
         .env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Clink-arg=--emit-relocs")
         .quiet()
         .run()?;
-    Ok(target.join(TARGET).join("release/maqal.wasm"))
+    Ok(target.join(TARGET).join(profile).join("maqal.wasm"))
 }
 
 /// Writes the main module, adapted to JavaScript, and the module `entities` with what is cut out of it; `linked` is the module
 /// that was split. Returns the JavaScript that calls the main module.
-fn bind(parts: &Path, out: &Path, linked: &[u8], entities: &Path) -> Result<String> {
+fn bind(parts: &Path, out: &Path, linked: &[u8], entities: Option<&Path>) -> Result<String> {
     let mut output = Bindgen::new()
         .input_path(parts.join("main.wasm"))
         .out_name("bindings")
@@ -105,7 +155,9 @@ fn bind(parts: &Path, out: &Path, linked: &[u8], entities: &Path) -> Result<Stri
     let snippets = output.snippets().values().flatten().count();
     ensure!(snippets + output.local_modules().len() == 0, "a dependency brings JavaScript snippets, which the package has no place for");
     empty_closure_calls(&mut output)?;
-    entities::cut(output.wasm_mut(), &entities::find(linked)?)?.emit_wasm_file(entities)?;
+    if let Some(file) = entities {
+        entities::cut(output.wasm_mut(), &entities::find(linked)?)?.emit_wasm_file(file)?;
+    }
     // Written once only for its indentation.
     output.emit(out)?;
     let module = fs::read_to_string(out.join("bindings.js")).context("bindings.js")?;
@@ -135,14 +187,9 @@ fn is_closure_call(name: &str) -> bool {
     name.starts_with("wasm_bindgen") && name.contains("::convert::closures::_::invoke")
 }
 
-fn optimise(workspace: &Workspace, module: &Path, out: &Path) -> Result<()> {
-    // Optimises for speed: the compressed sizes of the levels differ by less than 1 %. The skipped passes make the module
-    // shorter, but 2 % longer once it is compressed, and the compiler has inlined already what is worth it. A second round
-    // finds more. Locals in the order of their use take fewer bits.
-    let levels = ["-O3", "-O3", "--skip-pass=inlining-optimizing", "--skip-pass=local-cse", "--skip-pass=simplify-locals"];
-    let options = ["--reorder-locals", "--strip-debug", "--strip-target-features"];
-    let (sh, wasm_opt) = (&workspace.shell, npm_program(workspace, "wasm-opt"));
-    Ok(cmd!(sh, "{wasm_opt} {levels...} {options...} {WASM_FEATURES...} {module} -o {out}").quiet().run()?)
+fn optimise(purpose: &Purpose, workspace: &Workspace, module: &Path, out: &Path) -> Result<()> {
+    let (sh, wasm_opt, passes) = (&workspace.shell, npm_program(workspace, "wasm-opt"), purpose.passes);
+    Ok(cmd!(sh, "{wasm_opt} {passes...} {WASM_FEATURES...} {module} -o {out}").quiet().run()?)
 }
 
 /// Appends the custom section with the hash of the build.
