@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { bytes, copy, made } from './wasm-files.js';
+import { bytes, copy, made, npm } from './wasm-files.js';
 
 const alone = await copy('alone');
 alone.main.loadNow(() => bytes('maqal.wasm'));

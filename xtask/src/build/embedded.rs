@@ -40,7 +40,8 @@ mod tests {
 
     #[test]
     fn embedded_files_can_be_extracted() {
-        let script = module(b"\0asm, and asm again", b"\0chunk", b"\0data", "a::after { content: \"\\201C\" }\n").unwrap();
+        let files: [(&str, &[u8]); 3] = [("main", b"\0asm, and asm again"), ("chunk", b"\0chunk"), ("entities", b"\0data")];
+        let script = module(&files, "a::after { content: \"\\201C\" }\n").unwrap();
         let strings: Vec<&str> = script.split('\'').collect();
         for (encoded, expected) in [(strings[1], &b"\0asm, and asm again"[..]), (strings[3], b"\0chunk"), (strings[5], b"\0data")] {
             let mut wasm = Vec::new();
