@@ -4,9 +4,8 @@ use crate::article::{Body, BodyFormat, Variant};
 use crate::body::Letters;
 use crate::text::{Direction, first_strong};
 
-/// The length in bytes of the first beginning of a body that is scanned; each further one is three times as long, because the
-/// letters of its language decide soon.
-const FIRST_BEGINNING: usize = 1024;
+/// The length in bytes of the shortest beginning of a body that is scanned. Each further one is three times as long.
+const FIRST_BEGINNING: usize = 256;
 
 /// The direction of the language, or else of the first strong character. If at least nine in ten letters of the body have
 /// the opposite direction, the body decides, because text in the wrong direction is unreadable; the second value is then true.
@@ -23,7 +22,7 @@ pub fn infer_direction(variant: &Variant) -> (Direction, bool) {
 fn first_in(variant: &Variant) -> Option<Direction> {
     let titles = [&variant.headline, &variant.description].into_iter().flatten();
     titles.map(|text| text.value.as_str()).find_map(first_strong).or_else(|| match &variant.body {
-        Body::Text(text, format) => beginnings(text).find_map(|beginning| Letters::of(beginning, *format).first),
+        Body::Text(text, format) => beginnings(text, FIRST_BEGINNING).find_map(|beginning| Letters::of(beginning, *format).first),
         Body::None | Body::Unreadable => None,
     })
 }
@@ -40,7 +39,9 @@ fn is_contradicted(text: &str, format: BodyFormat, direction: Direction) -> bool
     if all == 0 {
         return false;
     }
-    for beginning in beginnings(text) {
+    // A ninth as many letters of its own decide, which two bytes each and a few spaces make a quarter in bytes; half as much
+    // again, because some are in markup.
+    for beginning in beginnings(text, FIRST_BEGINNING + all * 3 / 8) {
         let letters = Letters::of(beginning, format);
         if beginning.len() == text.len() {
             return contradict(&letters, direction);
@@ -53,9 +54,9 @@ fn is_contradicted(text: &str, format: BodyFormat, direction: Direction) -> bool
     false
 }
 
-/// Increasingly long beginnings of a text, each of whole paragraphs; the last is the whole text.
-fn beginnings(text: &str) -> impl Iterator<Item = &str> {
-    let (mut length, mut wanted) = (0, FIRST_BEGINNING);
+/// Increasingly long beginnings of a text, the first of about so many bytes, each of whole paragraphs; the last is the whole text.
+fn beginnings(text: &str, first: usize) -> impl Iterator<Item = &str> {
+    let (mut length, mut wanted) = (0, first);
     std::iter::from_fn(move || {
         if length == text.len() {
             return None;
@@ -164,10 +165,10 @@ mod tests {
     #[test]
     fn beginnings_are_whole_paragraphs() {
         let text = "א\n\n".repeat(1000);
-        let lengths: Vec<_> = beginnings(&text).map(str::len).collect();
+        let lengths: Vec<_> = beginnings(&text, 1024).map(str::len).collect();
         assert_eq!(lengths, [1028, 3088, 4000]);
-        assert_eq!(beginnings("one\n\ntwo").collect::<Vec<_>>(), ["one\n\ntwo"]);
-        assert_eq!(beginnings("").count(), 0);
+        assert_eq!(beginnings("one\n\ntwo", 1024).collect::<Vec<_>>(), ["one\n\ntwo"]);
+        assert_eq!(beginnings("", 1024).count(), 0);
     }
 
     #[test]

@@ -47,15 +47,18 @@ struct Purpose {
 }
 
 /// Readers wait for each KB. `wasm-opt` optimises for speed: the compressed sizes of the levels differ by less than 1 %. The
-/// skipped passes make the module shorter, but 2 % longer once it is compressed, and the compiler has inlined already what is
-/// worth it. A second round finds more. Locals in the order of their use take fewer bits.
+/// skipped passes make the module shorter, but 2 % longer once it is compressed, and so does inlining, but for small functions
+/// with one caller: the compiler has inlined already what is worth it. A second round finds more. Locals in the order of their
+/// use take fewer bits.
 const BROWSER: Purpose = Purpose {
     profile: "release",
     std_features: "optimize_for_size",
     passes: &[
         "-O3",
         "-O3",
-        "--skip-pass=inlining-optimizing",
+        "--always-inline-max-function-size=0",
+        "--flexible-inline-max-function-size=0",
+        "--one-caller-inline-max-function-size=20",
         "--skip-pass=local-cse",
         "--skip-pass=simplify-locals",
         "--reorder-locals",
