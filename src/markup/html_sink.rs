@@ -4,7 +4,6 @@ use super::sink::Sink;
 use super::srcset::SrcSet;
 use super::url::SafeUrl;
 use super::vocabulary::{Attr, Tag, UrlAttr};
-use crate::text::find_any;
 
 /// HTML as a string.
 #[derive(Debug, Default)]
@@ -34,7 +33,14 @@ impl HtmlSink {
         self.out.push(' ');
         self.out.push_str(name);
         self.out.push_str("=\"");
-        escape(&mut self.out, value, b"&\"<>\r");
+        escape(&mut self.out, value, |byte| match byte {
+            b'&' => Some("&amp;"),
+            b'"' => Some("&quot;"),
+            b'<' => Some("&lt;"),
+            b'>' => Some("&gt;"),
+            b'\r' => Some("&#13;"),
+            _ => None,
+        });
         self.out.push('"');
     }
 }
@@ -68,7 +74,14 @@ impl Sink for HtmlSink {
         if std::mem::take(&mut self.eats_newline) && text.starts_with('\n') {
             self.out.push('\n');
         }
-        escape(&mut self.out, text, b"&<>\r");
+        escape(&mut self.out, text, |byte| match byte {
+            b'&' => Some("&amp;"),
+            b'<' => Some("&lt;"),
+            b'>' => Some("&gt;"),
+            // A parser turns a bare one into a newline.
+            b'\r' => Some("&#13;"),
+            _ => None,
+        });
     }
 
     fn close(&mut self, tag: Tag) {
@@ -82,22 +95,23 @@ impl Sink for HtmlSink {
     }
 }
 
-/// Appends `text`, with these bytes replaced by references.
-fn escape(out: &mut String, text: &str, escaped: &[u8]) {
-    let mut rest = text;
-    while let Some(at) = find_any(rest.as_bytes(), escaped) {
-        out.push_str(&rest[..at]);
-        out.push_str(match rest.as_bytes()[at] {
-            b'&' => "&amp;",
-            b'"' => "&quot;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            // A parser turns a bare one into a newline.
-            _ => "&#13;",
-        });
-        rest = &rest[at + 1..];
+/// Appends `text`, with each byte that has a reference replaced by it.
+fn escape(out: &mut String, text: &str, reference: impl Fn(u8) -> Option<&'static str>) {
+    let bytes = text.as_bytes();
+    // A plain loop: in a small build an iterator costs a call per byte.
+    let (mut copied, mut at) = (0, 0);
+    while at < bytes.len() {
+        // All bytes to be replaced are before `A`, and few others are.
+        if bytes[at] < b'A'
+            && let Some(reference) = reference(bytes[at])
+        {
+            out.push_str(&text[copied..at]);
+            out.push_str(reference);
+            copied = at + 1;
+        }
+        at += 1;
     }
-    out.push_str(rest);
+    out.push_str(&text[copied..]);
 }
 
 #[cfg(test)]

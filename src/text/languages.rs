@@ -2,6 +2,7 @@
 
 use super::language::LanguageTag;
 use super::script::Script;
+use std::borrow::Cow;
 
 /// The languages of runs in one variant of an article.
 #[derive(Clone, Debug)]
@@ -36,10 +37,10 @@ impl<'a> Languages<'a> {
 
     /// The language of a run in this script: that of the only variant in it, else a tag with the script alone. It is never
     /// guessed.
-    pub fn of(&self, script: Script) -> String {
+    pub fn of(&self, script: Script) -> Cow<'a, str> {
         match self.known.iter().find(|(known, _)| *known == script) {
-            Some((_, Some(language))) => (*language).to_owned(),
-            _ => ["und-", script.as_str()].concat(),
+            Some((_, Some(language))) => Cow::Borrowed(language),
+            _ => Cow::Owned(["und-", script.as_str()].concat()),
         }
     }
 }

@@ -26,17 +26,20 @@ pub fn prescan(text: &str, mut sought: u8) -> u8 {
         return 0;
     }
     let (mut found, mut at) = (0, 0);
-    while at < bytes.len() && sought != 0 {
+    while sought != 0 {
         if sought == CONTROLS {
             // All of them begin with the same byte.
-            let Some(offset) = find_any(&bytes[at..], &[0xe2]) else { break };
-            at += offset;
+            at += find_any(&bytes[at..], &[0xe2]).unwrap_or(bytes.len() - at);
         }
-        if FIRST[bytes[at] as usize] & sought != 0 {
-            let here = at_start(&bytes[at..]) & sought;
-            found |= here;
-            sought &= !here;
+        while at < bytes.len() && FIRST[bytes[at] as usize] & sought == 0 {
+            at += 1;
         }
+        if at == bytes.len() {
+            break;
+        }
+        let here = at_start(&bytes[at..]) & sought;
+        found |= here;
+        sought &= !here;
         at += 1;
     }
     found

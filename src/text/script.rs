@@ -85,6 +85,10 @@ impl Script {
 
     /// The script of most letters of a text that have this direction.
     pub fn of_most(text: &str, direction: Direction) -> Option<Script> {
+        if text.is_ascii() {
+            let is_latin = direction == Direction::Ltr && text.as_bytes().iter().any(u8::is_ascii_alphabetic);
+            return is_latin.then_some(Script(*b"Latn"));
+        }
         let mut counts: Vec<(Script, usize)> = Vec::new();
         for c in text.chars().filter(|c| strong(*c) == Some(direction)) {
             let Some(script) = Script::of_char(c) else { continue };

@@ -57,7 +57,12 @@ impl RunFinder<'_> {
     fn find(&mut self) {
         let mut at = 0;
         while at < self.tokens.len() {
-            at = self.step(at);
+            at = match self.tokens[at].kind {
+                // Most tokens.
+                Kind::Word(direction) if direction == self.base => at + 1,
+                Kind::Space => at + 1,
+                _ => self.step(at),
+            };
         }
     }
 
@@ -70,8 +75,6 @@ impl RunFinder<'_> {
     /// Processes the token at an index; returns the index to continue at.
     fn step(&mut self, at: usize) -> usize {
         match self.kind(at) {
-            Kind::Space | Kind::Break | Kind::Sign(_) => at + 1,
-            Kind::Word(direction) if direction == self.base => at + 1,
             _ if self.is_opposite(at) => self.span(at, at),
             Kind::Pair(mate) if mate > at => self.pair(at, mate),
             Kind::Address { mixed: true } | Kind::Hashtag(_) => {

@@ -11,12 +11,23 @@ pub fn plain(bytes: &[u8], base: Direction) -> Option<(Kind, usize, u32)> {
         [b' ', b'!'..=b'~', ..] | [b' ', 0xd8, 0xa0..=0xff, ..] | [b' ', 0xd9, 0x80..=0x8a, ..] => Some((Kind::Space, 1, 1)),
         [b'0'..=b'9', ..] => {
             let length = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
-            let ends = matches!(bytes[length..], [] | [b' ', b'a'..=b'z' | b'A'..=b'Z' | 0x80..=0xff, ..]);
+            let ends = matches!(
+                bytes[length..],
+                [] | [b' ', b'a'..=b'z' | b'A'..=b'Z' | 0x80..=0xff, ..] | [0xd8, 0x8c | 0x9b | 0x9f, ..]
+            );
             ends.then_some((Kind::Digits { native: false }, length, 1))
         }
         // They belong to the word before or after them only if nothing stands between.
         [b'.' | b',' | b'!' | b'?' | b':' | b';'] => Some((Kind::Sign(bytes[0] as char), 1, 1)),
         [sign @ (b'.' | b',' | b'!' | b'?' | b':' | b';'), b' ' | b'\n', ..] => Some((Kind::Sign(sign as char), 1, 1)),
+        [0xd8, sign @ (0x8c | 0x9b | 0x9f)] | [0xd8, sign @ (0x8c | 0x9b | 0x9f), b' ' | b'\n', ..] => {
+            let sign = match sign {
+                0x8c => '،',
+                0x9b => '؛',
+                _ => '؟',
+            };
+            Some((Kind::Sign(sign), 2, 1))
+        }
         // A vowel sign without a letter.
         [0xd9, 0x8b..=0x9f | 0xb0, ..] => None,
         [first, ..] => {
