@@ -6,6 +6,7 @@ mod number;
 mod parser;
 mod path;
 mod serialize;
+mod string;
 mod syntax;
 #[cfg(test)]
 mod tests;

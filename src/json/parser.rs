@@ -23,17 +23,19 @@ pub fn parse(text: &str) -> Result<Json, Failure> {
 }
 
 /// A text and the current position in it.
-struct Parser<'a> {
-    text: &'a str,
-    at: usize,
+pub struct Parser<'a> {
+    pub text: &'a str,
+    pub at: usize,
 }
 
 impl Parser<'_> {
-    fn fail<T>(&self, problem: &'static str) -> Result<T, Failure> {
+    /// The error that something is wrong at the current position.
+    pub fn fail<T>(&self, problem: &'static str) -> Result<T, Failure> {
         Err(Failure::Syntax(self.at, problem))
     }
 
-    fn peek(&self) -> Option<u8> {
+    /// The byte at the current position.
+    pub fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
@@ -126,86 +128,12 @@ impl Parser<'_> {
         Ok((key, self.value(left)?))
     }
 
-    fn string(&mut self) -> Result<String, Failure> {
-        let mut string = String::new();
-        self.at += 1;
-        loop {
-            let start = self.at;
-            self.at += plain(&self.text.as_bytes()[start..]);
-            string.push_str(&self.text[start..self.at]);
-            match self.peek() {
-                Some(b'"') => break self.at += 1,
-                Some(b'\\') => string.push(self.escape()?),
-                Some(_) => return self.fail("control character (\\u0000-\\u001F) found while parsing a string"),
-                None => return self.fail("EOF while parsing a string"),
-            }
-        }
-        Ok(string)
-    }
-
-    fn escape(&mut self) -> Result<char, Failure> {
-        self.at += 1;
-        let c = match self.peek() {
-            Some(byte @ (b'"' | b'\\' | b'/')) => byte as char,
-            Some(b'b') => '\u{8}',
-            Some(b'f') => '\u{c}',
-            Some(b'n') => '\n',
-            Some(b'r') => '\r',
-            Some(b't') => '\t',
-            Some(b'u') => return self.code_point(),
-            Some(_) => return self.fail("invalid escape"),
-            None => return self.fail("EOF while parsing a string"),
-        };
-        self.at += 1;
-        Ok(c)
-    }
-
-    /// Parses `u0627` or `ud83d\ude00`: a character beyond 16 bits is a pair of escapes (RFC 8259, section 7).
-    fn code_point(&mut self) -> Result<char, Failure> {
-        let mut code = self.code_unit()?;
-        let rest = &self.text[self.at..];
-        if let (0xd800..=0xdbff, true) = (code, rest.starts_with("\\u")) {
-            let after_first = self.at;
-            self.at += 1;
-            match self.code_unit()? {
-                low @ 0xdc00..=0xdfff => code = 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00),
-                _ => self.at = after_first,
-            }
-        }
-        Ok(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER))
-    }
-
-    /// Parses the four digits after `u`.
-    fn code_unit(&mut self) -> Result<u32, Failure> {
-        let mut unit = 0;
-        for _ in 0..4 {
-            self.at += 1;
-            match self.peek().map(|byte| (byte as char).to_digit(16)) {
-                Some(Some(digit)) => unit = unit << 4 | digit,
-                Some(None) => return self.fail("invalid escape"),
-                None => return self.fail("EOF while parsing a string"),
-            }
-        }
-        self.at += 1;
-        Ok(unit)
-    }
-
     fn number(&mut self) -> Result<f64, Failure> {
         match number(self.text.as_bytes(), &mut self.at) {
             Some(number) => Ok(number),
             None => self.fail("invalid number"),
         }
     }
-}
-
-/// How many bytes of a string stand for themselves.
-fn plain(bytes: &[u8]) -> usize {
-    // A plain loop: in a small build an iterator costs a call per byte.
-    let mut at = 0;
-    while at < bytes.len() && bytes[at] >= b' ' && bytes[at] != b'"' && bytes[at] != b'\\' {
-        at += 1;
-    }
-    at
 }
 
 fn inner(left: u32) -> Result<u32, Failure> {

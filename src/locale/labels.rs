@@ -4,7 +4,7 @@ use super::label::Label;
 use super::plural;
 use super::properties::{properties, unquoted};
 use super::tag::Written;
-use crate::text::{Direction, LanguageTag, find_any};
+use crate::text::{Direction, LanguageTag, find_either};
 
 /// A language, the script of its labels, and the values of its file in the order of the labels.
 macro_rules! files {
@@ -81,9 +81,9 @@ impl Labels {
     pub fn text(self, label: Label) -> &'static str {
         let mut rest = self.file;
         for _ in 0..label as usize {
-            rest = find_any(rest.as_bytes(), b"\n").map_or("", |at| &rest[at + 1..]);
+            rest = find_either(rest.as_bytes(), b'\n', b'\n').map_or("", |at| &rest[at + 1..]);
         }
-        unquoted(&rest[..find_any(rest.as_bytes(), b"\n").unwrap_or(rest.len())])
+        unquoted(&rest[..find_either(rest.as_bytes(), b'\n', b'\n').unwrap_or(rest.len())])
     }
 
     /// The text of a label before and after its `{}`.

@@ -21,7 +21,7 @@ mod word_list;
 
 pub use attribute::attribute;
 pub use bidi::{Class, Run, address, block_direction, is_alphanumeric, runs};
-pub use bytes::find_any;
+pub use bytes::find_either;
 pub use code::{code_runs, visible_controls};
 pub use control_stack::{ControlStack, controlled, has_overrides};
 pub use controls::{is_bidi_control, is_isolate_control};

@@ -1,6 +1,6 @@
 //! A single scan of a text's bytes finds which kinds of characters it may contain, so that most texts need no further work.
 
-use super::bytes::find_any;
+use super::bytes::find_either;
 use super::direction::Direction;
 
 /// Letters, marks and isolates of right-to-left text: from U+0590 on, RLM, RLI, embeddings.
@@ -29,7 +29,7 @@ pub fn prescan(text: &str, mut sought: u8) -> u8 {
     while sought != 0 {
         if sought == CONTROLS {
             // All of them begin with the same byte.
-            at += find_any(&bytes[at..], &[0xe2]).unwrap_or(bytes.len() - at);
+            at += find_either(&bytes[at..], 0xe2, 0xe2).unwrap_or(bytes.len() - at);
         }
         while at < bytes.len() && FIRST[bytes[at] as usize] & sought == 0 {
             at += 1;

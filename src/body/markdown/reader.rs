@@ -3,7 +3,7 @@
 use super::marker::{ascii, closes, fence, is_native_digit, marker, marks, spaces};
 use super::typed::Typed;
 use crate::locale::Digits;
-use crate::text::{Class, Direction, find_any};
+use crate::text::{Class, Direction, find_either};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -99,7 +99,7 @@ impl Reader<'_> {
     fn emphasis(&mut self, range: Range<usize>) {
         let bytes = self.source.as_bytes();
         let mut at = range.start;
-        while let Some(offset) = find_any(&bytes[at..range.end], b"*~") {
+        while let Some(offset) = find_either(&bytes[at..range.end], b'*', b'~') {
             let start = at + offset;
             let sign = bytes[start];
             let length = bytes[start..range.end].iter().take_while(|b| **b == sign).count();

@@ -1,7 +1,7 @@
 //! Bare addresses in the author's text become links (GitHub Flavored Markdown, "Autolinks").
 
 use super::state::Writer;
-use crate::text::{address, find_any};
+use crate::text::{address, find_either};
 
 impl Writer<'_> {
     /// Writes text, with links for the addresses in it.
@@ -36,7 +36,7 @@ fn next(text: &str, from: usize) -> Option<usize> {
     let free = |at: &usize| !text[..*at].ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '/' | '.' | '@' | '-'));
     let mut from = from;
     loop {
-        let at = from + find_any(&text.as_bytes()[from..], b"hw")?;
+        let at = from + find_either(&text.as_bytes()[from..], b'h', b'w')?;
         if starts(&at) && free(&at) {
             return Some(at);
         }

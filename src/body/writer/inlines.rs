@@ -5,13 +5,13 @@ use super::element::Element;
 use super::elements::mark_code;
 use super::state::Writer;
 use crate::markup::{Sink, Tag};
-use crate::text::find_any;
+use crate::text::find_either;
 
 impl Writer<'_> {
     /// Writes text. Its line and paragraph separators become line breaks.
     pub fn text(&mut self, text: &str) {
         // The first bytes of the three separators in UTF-8; few texts have any.
-        if find_any(text.as_bytes(), &[0xc2, 0xe2]).is_none() {
+        if find_either(text.as_bytes(), 0xc2, 0xe2).is_none() {
             return self.output.text(text);
         }
         let mut lines = text.split(['\u{85}', '\u{2028}', '\u{2029}']);
