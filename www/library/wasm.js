@@ -39,7 +39,7 @@ export async function all(...loads) {
 /** The library, with all that is loaded; an instance that has trapped is replaced. Throws if nothing is loaded. */
 export function library() {
   if (!main.module) throw new MaqalError('wasm.early', 'maqal is not ready yet: await init() first.');
-  if (!current || hasTrapped(current)) current = instantiate(main.module);
+  if (!current || hasTrapped(current)) current = bindings(main.module);
   for (const file of [chunk, entities]) if (file.module && file.library !== current) add(current, main.module, file, file.module);
   return current;
 }
@@ -47,15 +47,6 @@ export function library() {
 /** Finds out whether what is loaded can be used. */
 function link() {
   if (main.module) library();
-}
-
-/**
- * @param {WebAssembly.Module} module
- * @returns {import('./trap.js').Library}
- */
-function instantiate(module) {
-  const library = bindings();
-  return { ...library, exports: library.start(new WebAssembly.Instance(module, library.imports())) };
 }
 
 /**
