@@ -221,7 +221,11 @@ inEveryEngine('an element that is removed', (page) => {
       let listeners = 0;
       const count = (name, by) => {
         const method = window[name];
-        window[name] = (...args) => ((listeners += by), method.apply(window, args));
+        window[name] = (...args) => {
+          listeners += by;
+          args[2]?.signal?.addEventListener('abort', () => (listeners -= by));
+          return method.apply(window, args);
+        };
       };
       count('addEventListener', 1);
       count('removeEventListener', -1);

@@ -1,14 +1,14 @@
 /** Enhances the markup of an article, whether a server or the browser rendered it: tabs, links, embeds, scroll regions. */
-import { ArticleEvent } from '../shared/events.js';
+import { fire } from '../shared/events.js';
 import { focus, focused, ignorePointerFocus } from '../shared/focus.js';
 import { lookup } from '../shared/language-match.js';
 import { announce, liveRegion } from '../shared/live-region.js';
 import { frameOf, markButtons, unloadFrames } from './embeds.js';
-import { Links } from './links.js';
+import { handleLinks } from './links.js';
 import { panelsOf, showPanel } from './panels.js';
 import { unwatchScrollRegions, watchScrollRegions } from './scroll-regions.js';
 import { tabListOf } from './tab-list.js';
-import { Tabs } from './tabs.js';
+import { handleTabs, selectTab, tabOf } from './tabs.js';
 
 /** @type {WeakMap<HTMLElement, Behaviour>} */
 const enhanced = new WeakMap();
@@ -29,8 +29,10 @@ export function enhance(root, fill, embeds) {
 export class Behaviour {
   #root;
   #fill;
+  /** @type {Element | undefined} The list of the tabs. */
   #tabs;
-  #links;
+  #followFragment;
+  #hasScrolled = false;
   #announcer = liveRegion({ part: 'hidden' });
   #embeds = '';
   /** Stops listening to events. */
@@ -47,9 +49,9 @@ export class Behaviour {
     const { signal } = this.#listening;
     // A copy of an article may lack the panels that its original had not rendered yet.
     if (!fill) for (const panel of this.panels) if (!panel.hasChildNodes()) panel.remove();
-    this.#links = new Links(root, this.#fill, (target) => this.#reveal(target), (link) => frameOf(link, this.#embeds), signal);
+    this.#followFragment = handleLinks(root, this.#fill, (target) => this.#reveal(target), (link) => frameOf(link, this.#embeds), signal);
     watchScrollRegions(root);
-    this.#tabs = this.#createTabs();
+    this.#createTabs();
     root.addEventListener('beforematch', this, { signal });
     root.addEventListener('mousedown', ignorePointerFocus, { signal });
   }
@@ -81,7 +83,7 @@ export class Behaviour {
 
   /** The tab of the panel that is shown, if there are tabs. */
   get tab() {
-    return this.#tabs?.of(this.panel);
+    return tabOf(this.#tabs, this.panel);
   }
 
   /** Whether it has been stopped. */
@@ -89,9 +91,10 @@ export class Behaviour {
     return this.#listening.signal.aborted;
   }
 
-  /** Scrolls to the fragment of the page's URL, once. */
+  /** Scrolls to the fragment of the page's URL, once, without moving focus. */
   scrollToFragment() {
-    this.#links.scrollToFragment();
+    if (!this.#hasScrolled) this.#followFragment(false);
+    this.#hasScrolled = true;
   }
 
   /**
@@ -108,7 +111,7 @@ export class Behaviour {
     const isNew = panel !== this.panel;
     if (!this.#select(panel)) return false;
     if (options?.focus) focus(panel);
-    else if (isNew && !options?.isAnnounced) announce(this.#announcer, panel, this.#tabs?.of(panel)?.textContent ?? panel.lang);
+    else if (isNew && !options?.isAnnounced) announce(this.#announcer, panel, tabOf(this.#tabs, panel)?.textContent ?? panel.lang);
     return true;
   }
 
@@ -132,7 +135,6 @@ export class Behaviour {
   /** Stops the behaviour; the markup stays as it is. */
   stop() {
     this.#listening.abort();
-    this.#links.stop();
     unwatchScrollRegions(this.#root);
     this.#announcer.remove();
     enhanced.delete(this.#root);
@@ -146,9 +148,9 @@ export class Behaviour {
     // A saved page has a region already, and so has the copy of an article.
     this.#root.querySelector(':scope > [role=status]')?.remove();
     this.#root.append(this.#announcer);
-    const tabs = new Tabs(list, (id) => panels.some((panel) => panel.id === id && this.#select(panel)), this.#listening.signal);
-    this.#display(current, tabs);
-    return tabs;
+    handleTabs(list, (id) => panels.some((panel) => panel.id === id && this.#select(panel)), this.#listening.signal);
+    this.#tabs = list;
+    this.#display(current);
   }
 
   /**
@@ -159,19 +161,19 @@ export class Behaviour {
     const shown = this.panel;
     if (panel === shown) return true;
     const properties = { language: panel.lang, previous: shown.lang };
-    if (!this.#root.dispatchEvent(new ArticleEvent('maqal-change', properties, true))) return false;
+    if (!fire(this.#root, 'maqal-change', properties, true)) return false;
     const hadFocus = focused(shown);
     this.#fill(panel.id);
     this.#display(panel);
     unloadFrames(shown, this.#embeds);
     if (hadFocus) focus(panel, { preventScroll: true });
-    this.#root.dispatchEvent(new ArticleEvent('maqal-changed', properties));
+    fire(this.#root, 'maqal-changed', properties);
     return true;
   }
 
   /** @param {HTMLElement} shown */
-  #display(shown, tabs = this.#tabs) {
-    tabs?.select(shown);
+  #display(shown) {
+    selectTab(this.#tabs, shown);
     showPanel(this.panels, shown);
     this.#announcer.replaceChildren();
   }

@@ -3,7 +3,7 @@ import { uniquePrefix } from '../library/article.js';
 import { readWithFallback, withEntities } from '../library/read.js';
 import { all, chunk, main } from '../library/wasm.js';
 import { MaqalError } from '../shared/error.js';
-import { ArticleEvent } from '../shared/events.js';
+import { fire } from '../shared/events.js';
 import { focus } from '../shared/focus.js';
 import { lookup } from '../shared/language-match.js';
 import { languageOf } from '../shared/language-of.js';
@@ -71,7 +71,7 @@ export class Controller {
     this.#preference.load();
     behaviour.show(this.#bestLanguage() ?? behaviour.language, { isAnnounced: true });
     this.#view.scrollToFragment();
-    this.#host.dispatchEvent(new ArticleEvent('maqal-render'));
+    fire(this.#host, 'maqal-render');
     if (isComplete) this.#source = source;
     return isComplete || !source;
   }
@@ -179,7 +179,7 @@ export class Controller {
   /** @param {import('../library/article.js').Article} article */
   #show(article) {
     this.#view.show(article, { language: this.#bestLanguage(article), ...optionsOf(this.#host, this.#prefix) });
-    this.#host.dispatchEvent(new ArticleEvent('maqal-render'));
+    fire(this.#host, 'maqal-render');
   }
 
   /**
