@@ -14,7 +14,7 @@ const KEYS: [&str; 6] = ["format", "missing", "network", "failed", "loading", "r
 const SEPARATOR: &str = "|";
 
 /// The element's messages as a module, which the element needs before and without the WebAssembly: `messages[language]` is a
-/// text of all messages, in the order of `keys`.
+/// text of all messages, and the place of each in it has the name of its key, such as `FORMAT`.
 pub fn module(labels: &Path) -> Result<String> {
     let mut messages = BTreeMap::new();
     for entry in fs::read_dir(labels).with_context(|| labels.display().to_string())? {
@@ -23,8 +23,9 @@ pub fn module(labels: &Path) -> Result<String> {
         let joined = joined(&fs::read_to_string(&path)?).with_context(|| path.display().to_string())?;
         messages.insert(language, joined);
     }
-    let (keys, messages) = (serde_json::to_string(&KEYS)?, serde_json::to_string_pretty(&messages)?);
-    Ok(format!("/** Generated from src/locale/labels. */\nexport const keys = {keys};\nexport const messages = {messages};\n"))
+    let places: String = KEYS.iter().enumerate().map(|(place, key)| format!("export const {} = {place};\n", key.to_uppercase())).collect();
+    let messages = serde_json::to_string_pretty(&messages)?;
+    Ok(format!("/** Generated from src/locale/labels. */\n{places}export const messages = {messages};\n"))
 }
 
 /// The messages of a label file in one text.
