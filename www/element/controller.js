@@ -12,7 +12,7 @@ import { LanguagePreference } from './language-preference.js';
 import { PageBody } from './page-body.js';
 import { reportError, reportWarnings } from './report.js';
 import { sourceOf } from './source.js';
-import { Sourceless } from './sourceless.js';
+import { sourcelessWarning } from './sourceless.js';
 
 /** Loads the article of an element, and passes it to the view. */
 export class Controller {
@@ -20,7 +20,7 @@ export class Controller {
   #view;
   #states;
   #preference;
-  #sourceless;
+  #warnWithoutSource;
   #prefix = uniquePrefix();
   /** @type {import('./source.js').Source | undefined} The source that is loading or shown. */
   #source;
@@ -38,7 +38,7 @@ export class Controller {
     this.#host = host;
     this.#view = view;
     this.#states = states;
-    this.#sourceless = new Sourceless(host);
+    this.#warnWithoutSource = sourcelessWarning(host);
     this.#preference = new LanguagePreference(host, (language, isAnnounced) => this.#view.behaviour?.show(language, { isAnnounced }));
   }
 
@@ -66,7 +66,7 @@ export class Controller {
     const { behaviour } = this.#view;
     if (isComplete === undefined || !behaviour) return false;
     const source = sourceOf(this.#host);
-    this.#sourceless.stop();
+    this.#warnWithoutSource();
     this.#states?.delete('loading');
     this.#preference.load();
     behaviour.show(this.#bestLanguage() ?? behaviour.language, { isAnnounced: true });
@@ -84,12 +84,9 @@ export class Controller {
    */
   async load(signal) {
     const source = sourceOf(this.#host);
-    this.#sourceless.stop();
-    if (!source) {
-      if (this.#view.behaviour) return true;
-      this.#sourceless.wait();
-      return false;
-    }
+    const isMissing = !source && !this.#view.behaviour;
+    this.#warnWithoutSource(isMissing);
+    if (!source) return !isMissing;
     const isAgain = source.url === this.#source?.url;
     this.#source = source;
     this.#preference.load();
@@ -134,7 +131,7 @@ export class Controller {
   /** Releases everything; the children stay, and what a server has written. */
   close() {
     this.#preference.stop();
-    this.#sourceless.stop();
+    this.#warnWithoutSource();
     if (this.#article) this.#view.clear();
     else this.#view.stop();
     this.#replacePageBody();

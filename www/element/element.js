@@ -1,6 +1,6 @@
 /** Defines `<maqal-article>`: its attributes, properties, methods and lifecycle. */
 import { Controller } from './controller.js';
-import { LatestTask } from './latest-task.js';
+import { latestTask } from './latest-task.js';
 import { ElementView } from './view.js';
 
 /** The element. Importing it has no side effects; `define` registers it. */
@@ -21,7 +21,7 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
   // A server may have written the shadow root.
   #view = new ElementView(this.shadowRoot ?? this.attachShadow({ mode: 'open' }), () => this.reload());
   #controller = new Controller(this, this.#view, this.attachInternals().states);
-  #loading = new LatestTask(async (signal) => this.isConnected && this.#isDue && this.#controller.load(signal));
+  #loading = latestTask(async (signal) => this.isConnected && this.#isDue && this.#controller.load(signal));
   #contentObserver = new MutationObserver(() => this.#adopt() || (this.#controller.isOutdated && this.#loading.request()));
   #proximityObserver = new IntersectionObserver((entries) => this.#observeProximity(entries), { rootMargin: '50%' });
   #isNear = false;
