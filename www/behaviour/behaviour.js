@@ -27,13 +27,12 @@ export function enhance(root, fill, embeds) {
 
 /** Shows one language at a time, follows links, makes wide content scrollable. */
 export class Behaviour {
-  #root;
   #fill;
   /** @type {Element | undefined} The list of the tabs. */
   #tabs;
   #followFragment;
   #hasScrolled = false;
-  #announcer = liveRegion({ part: 'hidden' });
+  #announcer = liveRegion('hidden');
   #embeds = '';
   /** Stops listening to events. */
   #listening = new AbortController();
@@ -43,13 +42,14 @@ export class Behaviour {
    * @param {(id: string) => void} [fill]
    */
   constructor(root, fill) {
-    this.#root = root;
-    this.#fill = fill ?? (() => {});
+    /** The element of class `maqal`. */
+    this.element = root;
+    this.#fill = fill;
     enhanced.set(root, this);
     const { signal } = this.#listening;
     // A copy of an article may lack the panels that its original had not rendered yet.
     if (!fill) for (const panel of this.panels) if (!panel.hasChildNodes()) panel.remove();
-    this.#followFragment = handleLinks(root, this.#fill, (target) => this.#reveal(target), (link) => frameOf(link, this.#embeds), signal);
+    this.#followFragment = handleLinks(root, fill, (target) => this.#reveal(target), (link) => frameOf(link, this.#embeds), signal);
     watchScrollRegions(root);
     this.#createTabs();
     root.addEventListener('beforematch', this, { signal });
@@ -58,7 +58,7 @@ export class Behaviour {
 
   /** The panels, in the order of the tabs. */
   get panels() {
-    return panelsOf(this.#root);
+    return panelsOf(this.element);
   }
 
   /** The languages that can be shown, in the order of the tabs. */
@@ -69,11 +69,6 @@ export class Behaviour {
   /** The language that is shown. */
   get language() {
     return this.panel?.lang ?? '';
-  }
-
-  /** The element of class `maqal`. */
-  get element() {
-    return this.#root;
   }
 
   /** The panel that is shown. */
@@ -121,7 +116,7 @@ export class Behaviour {
    */
   allowEmbeds(embeds = this.#embeds) {
     this.#embeds = embeds;
-    markButtons(this.#root, embeds);
+    markButtons(this.element, embeds);
   }
 
   /** @param {Event} event the browser's search has found text in a hidden panel, and will show it after this event */
@@ -135,19 +130,19 @@ export class Behaviour {
   /** Stops the behaviour; the markup stays as it is. */
   stop() {
     this.#listening.abort();
-    unwatchScrollRegions(this.#root);
+    unwatchScrollRegions(this.element);
     this.#announcer.remove();
-    enhanced.delete(this.#root);
+    enhanced.delete(this.element);
   }
 
   /** Creates the tabs, if there is more than one panel, and the live region that announces changes. */
   #createTabs() {
     const { panels } = this;
-    const [list, current = this.panel] = tabListOf(this.#root, panels);
+    const [list, current = this.panel] = tabListOf(this.element, panels);
     if (!list) return;
     // A saved page has a region already, and so has the copy of an article.
-    this.#root.querySelector(':scope > [role=status]')?.remove();
-    this.#root.append(this.#announcer);
+    this.element.querySelector(':scope > [role=status]')?.remove();
+    this.element.append(this.#announcer);
     handleTabs(list, (id) => panels.some((panel) => panel.id === id && this.#select(panel)), this.#listening.signal);
     this.#tabs = list;
     this.#display(current);
@@ -161,13 +156,13 @@ export class Behaviour {
     const shown = this.panel;
     if (panel === shown) return true;
     const properties = { language: panel.lang, previous: shown.lang };
-    if (!fire(this.#root, 'maqal-change', properties, true)) return false;
+    if (!fire(this.element, 'maqal-change', properties, true)) return false;
     const hadFocus = focused(shown);
-    this.#fill(panel.id);
+    this.#fill?.(panel.id);
     this.#display(panel);
     unloadFrames(shown, this.#embeds);
     if (hadFocus) focus(panel, { preventScroll: true });
-    fire(this.#root, 'maqal-changed', properties);
+    fire(this.element, 'maqal-changed', properties);
     return true;
   }
 

@@ -6,7 +6,7 @@ import { loadFrame } from './embeds.js';
 /**
  * Handles the links of one article.
  * @param {HTMLElement} root
- * @param {(id: string) => void} fill renders the panel that may contain this id, if it is empty
+ * @param {((id: string) => void) | undefined} fill renders the panel that may contain this id, if it is empty
  * @param {(target: HTMLElement) => void} reveal shows the panel that holds the target
  * @param {(link: HTMLAnchorElement) => URL | undefined} frameOf the URL that a link loads in a frame
  * @param {AbortSignal} signal stops listening
@@ -72,7 +72,7 @@ function press(event, frameOf) {
  * The element of an article that a fragment identifies, verbatim or percent-decoded; `sync` appends a language to it.
  * @param {string} hash
  * @param {HTMLElement} root
- * @param {(id: string) => void} fill
+ * @param {(id: string) => void} [fill]
  * @returns {HTMLElement | undefined}
  */
 function targetOf(hash, root, fill) {
@@ -80,7 +80,7 @@ function targetOf(hash, root, fill) {
   const tree = /** @type {Document | ShadowRoot} */ (root.getRootNode());
   for (const name of [hash.slice(1), hash.slice(1).split('&')[0]]) {
     for (const id of [name, decoded(name)]) {
-      fill(id);
+      fill?.(id);
       const target = tree.getElementById?.(id);
       if (target && root.contains(target)) return target;
     }

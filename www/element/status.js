@@ -10,7 +10,7 @@ const DELAY = 400;
 
 /** A live region with the latest message. */
 export class Status {
-  element = liveRegion({ part: 'status' });
+  element = liveRegion('status');
   #retry;
   #timer = 0;
 
