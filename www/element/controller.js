@@ -113,7 +113,7 @@ export class Controller {
   /** Renders the article again, after a change of attributes. */
   render() {
     if (this.#article) this.#show(this.#article);
-    else this.update();
+    else this.#view.update();
   }
 
   /** Shows the language of the attribute, after a change of it. */
@@ -121,11 +121,6 @@ export class Controller {
     this.#preference.reset();
     const language = this.#bestLanguage(this.#article);
     if (language !== undefined) this.#view.behaviour?.show(language);
-  }
-
-  /** Updates the view after the element was moved or renamed. */
-  update() {
-    this.#view.update();
   }
 
   /** Releases everything; the children stay, and what a server has written. */

@@ -6,7 +6,7 @@ import { ElementView } from './view.js';
 /** The element. Importing it has no side effects; `define` registers it. */
 export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = [
-    'src', 'body-from', 'language', 'heading-level', 'base', 'digits', 'both-months', 'calendar', 'embeds', 'loading', 'light', 'aria-label', 'aria-labelledby',
+    'src', 'base', 'body-from', 'language', 'heading-level', 'digits', 'both-months', 'calendar', 'embeds', 'loading', 'light', 'aria-label', 'aria-labelledby',
   ];
 
   /**
@@ -86,7 +86,7 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
   }
 
   connectedCallback() {
-    if (this.#isOpen) return this.#controller.update();
+    if (this.#isOpen) return this.#view.update();
     this.#isOpen = true;
     for (const name of /** @type {const} */ (['article', 'src', 'language'])) this.#upgrade(name);
     this.#contentObserver.observe(this, { childList: true, characterData: true, subtree: true });
@@ -103,12 +103,12 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
 
   /** With this callback, a state-preserving move does not disconnect the element. */
   connectedMoveCallback() {
-    this.#controller.update();
+    this.#view.update();
   }
 
   /** A constructed style sheet works in one document only. */
   adoptedCallback() {
-    this.#controller.update();
+    this.#view.update();
   }
 
   /**
@@ -123,7 +123,7 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
     else if (name === 'loading') this.#controller.hasArticle || this.#loading.isRunning || this.#loading.request();
     else if (name === 'language') this.#controller.showWantedLanguage();
     else if (['heading-level', 'digits', 'both-months', 'calendar', 'embeds'].includes(name)) this.#controller.render();
-    else this.#controller.update();
+    else this.#view.update();
   }
 
   /** Takes over the article that a server has written; returns whether there is one. */
