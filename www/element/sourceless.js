@@ -20,7 +20,7 @@ export function sourcelessWarning(host) {
       if (!isLoaded) return wait(true);
       hasWarned = true;
       console.warn(
-        'maqal: this element has no article. Set src or the property article, or put a <script type="application/ld+json"> or server markup inside. React sets no properties when it hydrates: set article in an effect.',
+        'maqal: this element has no article. Set src or the property article, or put a <script type="application/ld+json"> or server markup inside. When React hydrates, set article in an effect.',
         host,
       );
     }, DELAY);
