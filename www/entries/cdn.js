@@ -26,5 +26,5 @@ const beside = (file) => () => {
   return response ?? preloadedFetch(new URL(file, import.meta.url), { integrity, mode: 'cors' });
 };
 
-for (const file of [main, chunk, entities]) file.setSource(beside(/** @type {keyof typeof INTEGRITY} */ (file.name)));
+for (const file of [main, chunk, entities]) file.source = beside(/** @type {keyof typeof INTEGRITY} */ (file.name));
 setStylesheetSource(beside('style.css'));
