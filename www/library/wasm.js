@@ -1,17 +1,18 @@
 /** Keeps the instance of the WebAssembly: its main file, and the files with what only some articles need. */
 import { MaqalError } from '../shared/error.js';
 import { bindings } from './bindings.js';
+import { chunkSource, entitiesSource, mainSource } from './locations.js';
 import { hasTrapped } from './trap.js';
 import { WasmFile } from './wasm-file.js';
 
 /** Reads schema.org articles whose body is Markdown or plain text. */
-export const main = new WasmFile('maqal.wasm', () => new URL('../maqal.wasm', import.meta.url), link);
+export const main = new WasmFile('maqal.wasm', mainSource, link);
 
 /** HTML, what other systems publish, and JSON-LD. Shares the memory of the main file. */
-export const chunk = new WasmFile('maqal-chunk.wasm', () => new URL('../maqal-chunk.wasm', import.meta.url), link);
+export const chunk = new WasmFile('maqal-chunk.wasm', chunkSource, link);
 
 /** The table of HTML's named character references, but for the common ones: data for the memory of the main file. */
-export const entities = new WasmFile('maqal-entities.wasm', () => new URL('../maqal-entities.wasm', import.meta.url), link);
+export const entities = new WasmFile('maqal-entities.wasm', entitiesSource, link);
 
 /** @type {import('./trap.js').Library | undefined} */
 let current;

@@ -1,7 +1,7 @@
 //! Bundles the script-tag build, `dist/cdn`, with the integrity hash of each file.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
@@ -18,6 +18,8 @@ use crate::workspace::Workspace;
 pub const ENTRY: &str = "cdn";
 /// The files that the script fetches; it has their hashes.
 const FETCHED: [&str; 4] = ["maqal.wasm", "maqal-chunk.wasm", "maqal-entities.wasm", "style.css"];
+/// The module with the locations of the files, which the script-tag build replaces.
+const LOCATIONS: &str = "locations.js";
 /// The option of esbuild for a script that is a module.
 const MODULE: &str = "--format=esm";
 /// The HTML that puts the files into a page, with placeholders for their hashes such as `{maqal.js}`.
@@ -34,7 +36,7 @@ pub fn bundle(workspace: &Workspace, npm: &Path, cdn: &Path) -> Result<()> {
         FETCHED.iter().map(|&name| Ok((name.to_owned(), integrity(&cdn.join(name))?.into()))).collect::<Result<_>>()?;
     let define = format!("--define:INTEGRITY={}", Value::Object(hashes));
     // A module is UTF-8, whatever the encoding of its page.
-    script(workspace, npm, "cdn.js", &[MODULE, "--charset=utf8", &define], &cdn.join("maqal.js"))?;
+    script(workspace, &located(workspace, npm)?, "cdn.js", &[MODULE, "--charset=utf8", &define], &cdn.join("maqal.js"))?;
     snippet(workspace, cdn)?;
     // A page opened from a disk cannot load modules. The base URL is not used, because this script fetches nothing.
     let classic = ["--format=iife", "--global-name=maqal", "--define:import.meta.url=document.baseURI"];
@@ -44,6 +46,17 @@ pub fn bundle(workspace: &Workspace, npm: &Path, cdn: &Path) -> Result<()> {
     Ok(())
 }
 
+/// A copy of the package's modules, of which one has the locations of the files: with their hashes in the script-tag build.
+fn located(workspace: &Workspace, npm: &Path) -> Result<PathBuf> {
+    let modules = workspace.target.join(ENTRY);
+    fs::create_dir_all(&modules).with_context(|| modules.display().to_string())?;
+    copy(npm, &modules, |name| name.ends_with(".js"))?;
+    let entry = workspace.path("www/entries").join(format!("{ENTRY}-{LOCATIONS}"));
+    let code = fs::read_to_string(&entry).with_context(|| entry.display().to_string())?;
+    fs::write(modules.join(LOCATIONS), flat(&code))?;
+    Ok(modules)
+}
+
 /// The minified style sheet. Without a target, esbuild replaces nothing by older syntax.
 pub fn style(workspace: &Workspace, npm: &Path) -> Result<String> {
     let (sh, esbuild) = (&workspace.shell, npm_program(workspace, "esbuild"));
@@ -51,11 +64,11 @@ pub fn style(workspace: &Workspace, npm: &Path) -> Result<String> {
     Ok(cmd!(sh, "{esbuild} style.css --minify --log-level=warning").read()? + "\n")
 }
 
-fn script(workspace: &Workspace, npm: &Path, entry: &str, options: &[&str], out: &Path) -> Result<()> {
+fn script(workspace: &Workspace, modules: &Path, entry: &str, options: &[&str], out: &Path) -> Result<()> {
     let code = fs::read_to_string(workspace.path("www/entries").join(entry)).with_context(|| entry.to_owned())?;
     let (sh, esbuild) = (&workspace.shell, npm_program(workspace, "esbuild"));
-    // An entry from stdin resolves its imports in the folder that esbuild runs in: the package.
-    let _folder = sh.push_dir(npm);
+    // An entry from stdin resolves its imports in the folder that esbuild runs in, that of the package's modules.
+    let _folder = sh.push_dir(modules);
     let bundle = cmd!(sh, "{esbuild} --bundle --minify --target=es2022 --log-level=warning {options...} --outfile={out}");
     bundle.stdin(flat(&code)).quiet().run()?;
     minify(workspace, out, options.contains(&MODULE))
