@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { inEveryEngine } from './engines.js';
 
 const CDN = new URL('../../dist/cdn/', import.meta.url);
-const hash = (file) => `sha384-${createHash('sha384').update(readFileSync(new URL(file, CDN))).digest('base64')}`;
+const hash = (file) => `sha256-${createHash('sha256').update(readFileSync(new URL(file, CDN))).digest('base64')}`;
 
 /** The names of the files that scripts have fetched. */
 function fetched() {

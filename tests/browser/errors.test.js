@@ -34,7 +34,7 @@ async function listen() {
 
 const NOT_FOUND = 'The article was not found.';
 const UNREADABLE = 'The article could not be read.';
-const NOT_LOADED = 'The article could not be loaded. Check your connection and try again.';
+const NOT_LOADED = 'The article could not be loaded. Check your connection.';
 
 inEveryEngine('a failure', (page) => {
   beforeEach(async () => {

@@ -4,15 +4,15 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { bytes, copy, made, npm } from './wasm-files.js';
+import { bytes, copy, loadNow, made, npm } from './wasm-files.js';
 
 const alone = await copy('alone');
-alone.main.loadNow(() => bytes('maqal.wasm'));
-alone.entities.loadNow(() => bytes('maqal-entities.wasm'));
+loadNow(alone.main, () => bytes('maqal.wasm'));
+loadNow(alone.entities, () => bytes('maqal-entities.wasm'));
 const both = await copy('both');
-both.main.loadNow(() => bytes('maqal.wasm'));
-both.chunk.loadNow(() => bytes('maqal-chunk.wasm'));
-both.entities.loadNow(() => bytes('maqal-entities.wasm'));
+loadNow(both.main, () => bytes('maqal.wasm'));
+loadNow(both.chunk, () => bytes('maqal-chunk.wasm'));
+loadNow(both.entities, () => bytes('maqal-entities.wasm'));
 
 /** Whether the main file makes the same of it; if not, it must say that it needs the chunk. */
 function isWhole(json) {
@@ -82,8 +82,8 @@ test('a chunk of another build is refused, and one of this build is taken after 
 
 test('init() loads the file that is not given from its default location', async () => {
   const library = await copy('default');
-  library.chunk.setSource(async () => bytes('maqal-chunk.wasm'));
-  library.entities.setSource(async () => bytes('maqal-entities.wasm'));
+  library.chunk.source = async () => bytes('maqal-chunk.wasm');
+  library.entities.source = async () => bytes('maqal-entities.wasm');
   await library.init(bytes('maqal.wasm'));
   assert.match(made(library, { headline: 'Rain', articleBody: '<p>It rained.</p>' }), /<p>It rained/);
 });
@@ -92,8 +92,8 @@ test('what Node has embedded, compiled for speed, makes the same of every articl
   const { inflateRawSync } = await import('node:zlib');
   const { mainBytes, chunkBytes } = await import('../../dist/npm/embedded-node.js');
   const fast = await copy('fast');
-  fast.main.loadNow(() => inflateRawSync(Buffer.from(mainBytes, 'base64')));
-  fast.chunk.loadNow(() => inflateRawSync(Buffer.from(chunkBytes, 'base64')));
+  loadNow(fast.main, () => inflateRawSync(Buffer.from(mainBytes, 'base64')));
+  loadNow(fast.chunk, () => inflateRawSync(Buffer.from(chunkBytes, 'base64')));
   for (const name of readdirSync(ARTICLES)) {
     const json = readFileSync(new URL(`${name}/input.json`, ARTICLES), 'utf8');
     assert.equal(made(fast, json), made(both, json), name);
@@ -121,13 +121,13 @@ for (const given of GIVEN) {
 test('after a failure init() retries all files, also the one that failed later', async () => {
   const library = await copy('retry');
   const failing = (delay) => () => new Promise((_, reject) => setTimeout(reject, delay, new Error('offline')));
-  library.main.setSource(failing(0));
-  library.chunk.setSource(failing(20));
-  library.entities.setSource(failing(30));
+  library.main.source = failing(0);
+  library.chunk.source = failing(20);
+  library.entities.source = failing(30);
   await assert.rejects(library.init(), { code: 'wasm.network' });
-  library.main.setSource(async () => bytes('maqal.wasm'));
-  library.chunk.setSource(async () => bytes('maqal-chunk.wasm'));
-  library.entities.setSource(async () => bytes('maqal-entities.wasm'));
+  library.main.source = async () => bytes('maqal.wasm');
+  library.chunk.source = async () => bytes('maqal-chunk.wasm');
+  library.entities.source = async () => bytes('maqal-entities.wasm');
   await library.init();
   assert.match(made(library, { headline: 'Rain', articleBody: '<p>It rained.</p>' }), /<p>It rained/);
 });

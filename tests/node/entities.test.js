@@ -4,15 +4,15 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { characterEntities } from 'character-entities';
-import { bytes, copy, made } from './wasm-files.js';
+import { bytes, copy, loadNow, made } from './wasm-files.js';
 
 const without = await copy('without entities');
-without.main.loadNow(() => bytes('maqal.wasm'));
-without.chunk.loadNow(() => bytes('maqal-chunk.wasm'));
+loadNow(without.main, () => bytes('maqal.wasm'));
+loadNow(without.chunk, () => bytes('maqal-chunk.wasm'));
 const all = await copy('all');
-all.main.loadNow(() => bytes('maqal.wasm'));
-all.chunk.loadNow(() => bytes('maqal-chunk.wasm'));
-all.entities.loadNow(() => bytes('maqal-entities.wasm'));
+loadNow(all.main, () => bytes('maqal.wasm'));
+loadNow(all.chunk, () => bytes('maqal-chunk.wasm'));
+loadNow(all.entities, () => bytes('maqal-entities.wasm'));
 
 const MISSING = 'entities.missing';
 const NAMES = Object.entries(characterEntities);

@@ -51,7 +51,7 @@ test('the package has no dependencies', () => {
 test('the script-tag build is one module that imports nothing', () => {
   const code = readFileSync(new URL('../cdn/maqal.js', folder), 'utf8');
   assert.doesNotMatch(code, /\bimport\s*[{*"'(]|(?<!-)\bfrom\s*["']/);
-  for (const file of ['./maqal.wasm', './maqal-chunk.wasm', './maqal-entities.wasm', './style.css']) assert.ok(code.includes(file), file);
+  for (const file of ['maqal.wasm', 'maqal-chunk.wasm', 'maqal-entities.wasm', 'style.css']) assert.ok(code.includes(file), file);
 });
 
 /** Runs npm or a program of an npm package in the root of the project; fails with its output. */

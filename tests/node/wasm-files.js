@@ -1,6 +1,8 @@
 // Loads the files of the WebAssembly one by one, for tests of what each is needed for.
 import { readFileSync } from 'node:fs';
 
+export { loadNow } from '../../dist/npm/wasm-file.js';
+
 /** The package as it is built. */
 export const npm = new URL('../../dist/npm/', import.meta.url);
 

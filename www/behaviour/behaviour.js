@@ -1,14 +1,14 @@
 /** Enhances the markup of an article, whether a server or the browser rendered it: tabs, links, embeds, scroll regions. */
-import { ArticleEvent } from '../shared/events.js';
+import { fire } from '../shared/events.js';
 import { focus, focused, ignorePointerFocus } from '../shared/focus.js';
 import { lookup } from '../shared/language-match.js';
 import { announce, liveRegion } from '../shared/live-region.js';
 import { frameOf, markButtons, unloadFrames } from './embeds.js';
-import { Links } from './links.js';
+import { handleLinks } from './links.js';
 import { panelsOf, showPanel } from './panels.js';
 import { unwatchScrollRegions, watchScrollRegions } from './scroll-regions.js';
 import { tabListOf } from './tab-list.js';
-import { Tabs } from './tabs.js';
+import { handleTabs, selectTab, tabOf } from './tabs.js';
 
 /** @type {WeakMap<HTMLElement, Behaviour>} */
 const enhanced = new WeakMap();
@@ -27,11 +27,12 @@ export function enhance(root, fill, embeds) {
 
 /** Shows one language at a time, follows links, makes wide content scrollable. */
 export class Behaviour {
-  #root;
   #fill;
+  /** @type {Element | undefined} The list of the tabs. */
   #tabs;
-  #links;
-  #announcer = liveRegion({ part: 'hidden' });
+  #followFragment;
+  #hasScrolled = false;
+  #announcer = liveRegion('hidden');
   #embeds = '';
   /** Stops listening to events. */
   #listening = new AbortController();
@@ -41,22 +42,23 @@ export class Behaviour {
    * @param {(id: string) => void} [fill]
    */
   constructor(root, fill) {
-    this.#root = root;
-    this.#fill = fill ?? (() => {});
+    /** The element of class `maqal`. */
+    this.element = root;
+    this.#fill = fill;
     enhanced.set(root, this);
     const { signal } = this.#listening;
     // A copy of an article may lack the panels that its original had not rendered yet.
     if (!fill) for (const panel of this.panels) if (!panel.hasChildNodes()) panel.remove();
-    this.#links = new Links(root, this.#fill, (target) => this.#reveal(target), (link) => frameOf(link, this.#embeds), signal);
+    this.#followFragment = handleLinks(root, fill, (target) => this.#reveal(target), (link) => frameOf(link, this.#embeds), signal);
     watchScrollRegions(root);
-    this.#tabs = this.#createTabs();
+    this.#createTabs();
     root.addEventListener('beforematch', this, { signal });
     root.addEventListener('mousedown', ignorePointerFocus, { signal });
   }
 
   /** The panels, in the order of the tabs. */
   get panels() {
-    return panelsOf(this.#root);
+    return panelsOf(this.element);
   }
 
   /** The languages that can be shown, in the order of the tabs. */
@@ -69,11 +71,6 @@ export class Behaviour {
     return this.panel?.lang ?? '';
   }
 
-  /** The element of class `maqal`. */
-  get element() {
-    return this.#root;
-  }
-
   /** The panel that is shown. */
   get panel() {
     return this.panels.find((panel) => !panel.hidden) ?? this.panels[0];
@@ -81,7 +78,7 @@ export class Behaviour {
 
   /** The tab of the panel that is shown, if there are tabs. */
   get tab() {
-    return this.#tabs?.of(this.panel);
+    return tabOf(this.#tabs, this.panel);
   }
 
   /** Whether it has been stopped. */
@@ -89,9 +86,10 @@ export class Behaviour {
     return this.#listening.signal.aborted;
   }
 
-  /** Scrolls to the fragment of the page's URL, once. */
+  /** Scrolls to the fragment of the page's URL, once, without moving focus. */
   scrollToFragment() {
-    this.#links.scrollToFragment();
+    if (!this.#hasScrolled) this.#followFragment(false);
+    this.#hasScrolled = true;
   }
 
   /**
@@ -108,7 +106,7 @@ export class Behaviour {
     const isNew = panel !== this.panel;
     if (!this.#select(panel)) return false;
     if (options?.focus) focus(panel);
-    else if (isNew && !options?.isAnnounced) announce(this.#announcer, panel, this.#tabs?.of(panel)?.textContent ?? panel.lang);
+    else if (isNew && !options?.isAnnounced) announce(this.#announcer, panel, tabOf(this.#tabs, panel)?.textContent ?? panel.lang);
     return true;
   }
 
@@ -118,7 +116,7 @@ export class Behaviour {
    */
   allowEmbeds(embeds = this.#embeds) {
     this.#embeds = embeds;
-    markButtons(this.#root, embeds);
+    markButtons(this.element, embeds);
   }
 
   /** @param {Event} event the browser's search has found text in a hidden panel, and will show it after this event */
@@ -132,23 +130,22 @@ export class Behaviour {
   /** Stops the behaviour; the markup stays as it is. */
   stop() {
     this.#listening.abort();
-    this.#links.stop();
-    unwatchScrollRegions(this.#root);
+    unwatchScrollRegions(this.element);
     this.#announcer.remove();
-    enhanced.delete(this.#root);
+    enhanced.delete(this.element);
   }
 
   /** Creates the tabs, if there is more than one panel, and the live region that announces changes. */
   #createTabs() {
     const { panels } = this;
-    const [list, current = this.panel] = tabListOf(this.#root, panels);
+    const [list, current = this.panel] = tabListOf(this.element, panels);
     if (!list) return;
     // A saved page has a region already, and so has the copy of an article.
-    this.#root.querySelector(':scope > [role=status]')?.remove();
-    this.#root.append(this.#announcer);
-    const tabs = new Tabs(list, (id) => panels.some((panel) => panel.id === id && this.#select(panel)), this.#listening.signal);
-    this.#display(current, tabs);
-    return tabs;
+    this.element.querySelector(':scope > [role=status]')?.remove();
+    this.element.append(this.#announcer);
+    handleTabs(list, (id) => panels.some((panel) => panel.id === id && this.#select(panel)), this.#listening.signal);
+    this.#tabs = list;
+    this.#display(current);
   }
 
   /**
@@ -159,19 +156,19 @@ export class Behaviour {
     const shown = this.panel;
     if (panel === shown) return true;
     const properties = { language: panel.lang, previous: shown.lang };
-    if (!this.#root.dispatchEvent(new ArticleEvent('maqal-change', properties, true))) return false;
+    if (!fire(this.element, 'maqal-change', properties, true)) return false;
     const hadFocus = focused(shown);
-    this.#fill(panel.id);
+    this.#fill?.(panel.id);
     this.#display(panel);
     unloadFrames(shown, this.#embeds);
     if (hadFocus) focus(panel, { preventScroll: true });
-    this.#root.dispatchEvent(new ArticleEvent('maqal-changed', properties));
+    fire(this.element, 'maqal-changed', properties);
     return true;
   }
 
   /** @param {HTMLElement} shown */
-  #display(shown, tabs = this.#tabs) {
-    tabs?.select(shown);
+  #display(shown) {
+    selectTab(this.#tabs, shown);
     showPanel(this.panels, shown);
     this.#announcer.replaceChildren();
   }

@@ -10,7 +10,7 @@ export const isSearchable = 'onbeforematch' in (globalThis.document?.documentEle
  * @returns {HTMLElement[]}
  */
 export function panelsOf(root) {
-  return [...root.querySelectorAll(':scope > [part~=panel]')].map((panel) => /** @type {HTMLElement} */ (panel));
+  return [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(':scope > [part~=panel]'))];
 }
 
 /**

@@ -20,9 +20,10 @@ export function optionsOf(host, prefix) {
     headingLevel: Number(host.getAttribute('heading-level')) || undefined,
     // With the element's own id, links from outside stay valid.
     idPrefix: /^[^\s]+$/.test(host.id) ? host.id : prefix,
-    digits: /** @type {any} */ (host.getAttribute('digits') ?? undefined),
+    // The library ignores `null`.
+    digits: /** @type {any} */ (host.getAttribute('digits')),
     bothMonths: host.hasAttribute('both-months'),
-    calendar: /** @type {any} */ (host.getAttribute('calendar') ?? undefined),
+    calendar: /** @type {any} */ (host.getAttribute('calendar')),
     embeds: host.getAttribute('embeds') ?? undefined,
   };
 }

@@ -3,7 +3,7 @@ import { uniquePrefix } from '../library/article.js';
 import { readWithFallback, withEntities } from '../library/read.js';
 import { all, chunk, main } from '../library/wasm.js';
 import { MaqalError } from '../shared/error.js';
-import { ArticleEvent } from '../shared/events.js';
+import { fire } from '../shared/events.js';
 import { focus } from '../shared/focus.js';
 import { lookup } from '../shared/language-match.js';
 import { languageOf } from '../shared/language-of.js';
@@ -12,7 +12,7 @@ import { LanguagePreference } from './language-preference.js';
 import { PageBody } from './page-body.js';
 import { reportError, reportWarnings } from './report.js';
 import { sourceOf } from './source.js';
-import { Sourceless } from './sourceless.js';
+import { sourcelessWarning } from './sourceless.js';
 
 /** Loads the article of an element, and passes it to the view. */
 export class Controller {
@@ -20,7 +20,7 @@ export class Controller {
   #view;
   #states;
   #preference;
-  #sourceless;
+  #warnWithoutSource;
   #prefix = uniquePrefix();
   /** @type {import('./source.js').Source | undefined} The source that is loading or shown. */
   #source;
@@ -38,7 +38,7 @@ export class Controller {
     this.#host = host;
     this.#view = view;
     this.#states = states;
-    this.#sourceless = new Sourceless(host);
+    this.#warnWithoutSource = sourcelessWarning(host);
     this.#preference = new LanguagePreference(host, (language, isAnnounced) => this.#view.behaviour?.show(language, { isAnnounced }));
   }
 
@@ -66,12 +66,12 @@ export class Controller {
     const { behaviour } = this.#view;
     if (isComplete === undefined || !behaviour) return false;
     const source = sourceOf(this.#host);
-    this.#sourceless.stop();
+    this.#warnWithoutSource();
     this.#states?.delete('loading');
     this.#preference.load();
     behaviour.show(this.#bestLanguage() ?? behaviour.language, { isAnnounced: true });
     this.#view.scrollToFragment();
-    this.#host.dispatchEvent(new ArticleEvent('maqal-render'));
+    fire(this.#host, 'maqal-render');
     if (isComplete) this.#source = source;
     return isComplete || !source;
   }
@@ -84,12 +84,9 @@ export class Controller {
    */
   async load(signal) {
     const source = sourceOf(this.#host);
-    this.#sourceless.stop();
-    if (!source) {
-      if (this.#view.behaviour) return true;
-      this.#sourceless.wait();
-      return false;
-    }
+    const isMissing = !source && !this.#view.behaviour;
+    this.#warnWithoutSource(isMissing);
+    if (!source) return !isMissing;
     const isAgain = source.url === this.#source?.url;
     this.#source = source;
     this.#preference.load();
@@ -116,7 +113,7 @@ export class Controller {
   /** Renders the article again, after a change of attributes. */
   render() {
     if (this.#article) this.#show(this.#article);
-    else this.update();
+    else this.#view.update();
   }
 
   /** Shows the language of the attribute, after a change of it. */
@@ -126,15 +123,10 @@ export class Controller {
     if (language !== undefined) this.#view.behaviour?.show(language);
   }
 
-  /** Updates the view after the element was moved or renamed. */
-  update() {
-    this.#view.update();
-  }
-
   /** Releases everything; the children stay, and what a server has written. */
   close() {
     this.#preference.stop();
-    this.#sourceless.stop();
+    this.#warnWithoutSource();
     if (this.#article) this.#view.clear();
     else this.#view.stop();
     this.#replacePageBody();
@@ -179,7 +171,7 @@ export class Controller {
   /** @param {import('../library/article.js').Article} article */
   #show(article) {
     this.#view.show(article, { language: this.#bestLanguage(article), ...optionsOf(this.#host, this.#prefix) });
-    this.#host.dispatchEvent(new ArticleEvent('maqal-render'));
+    fire(this.#host, 'maqal-render');
   }
 
   /**

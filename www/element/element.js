@@ -1,12 +1,12 @@
 /** Defines `<maqal-article>`: its attributes, properties, methods and lifecycle. */
 import { Controller } from './controller.js';
-import { LatestTask } from './latest-task.js';
+import { latestTask } from './latest-task.js';
 import { ElementView } from './view.js';
 
 /** The element. Importing it has no side effects; `define` registers it. */
 export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = [
-    'src', 'body-from', 'language', 'heading-level', 'base', 'digits', 'both-months', 'calendar', 'embeds', 'loading', 'light', 'aria-label', 'aria-labelledby',
+    'src', 'base', 'body-from', 'language', 'heading-level', 'digits', 'both-months', 'calendar', 'embeds', 'loading', 'light', 'aria-label', 'aria-labelledby',
   ];
 
   /**
@@ -21,7 +21,7 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
   // A server may have written the shadow root.
   #view = new ElementView(this.shadowRoot ?? this.attachShadow({ mode: 'open' }), () => this.reload());
   #controller = new Controller(this, this.#view, this.attachInternals().states);
-  #loading = new LatestTask(async (signal) => this.isConnected && this.#isDue && this.#controller.load(signal));
+  #loading = latestTask(async (signal) => this.isConnected && this.#isDue && this.#controller.load(signal));
   #contentObserver = new MutationObserver(() => this.#adopt() || (this.#controller.isOutdated && this.#loading.request()));
   #proximityObserver = new IntersectionObserver((entries) => this.#observeProximity(entries), { rootMargin: '50%' });
   #isNear = false;
@@ -86,7 +86,7 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
   }
 
   connectedCallback() {
-    if (this.#isOpen) return this.#controller.update();
+    if (this.#isOpen) return this.#view.update();
     this.#isOpen = true;
     for (const name of /** @type {const} */ (['article', 'src', 'language'])) this.#upgrade(name);
     this.#contentObserver.observe(this, { childList: true, characterData: true, subtree: true });
@@ -103,12 +103,12 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
 
   /** With this callback, a state-preserving move does not disconnect the element. */
   connectedMoveCallback() {
-    this.#controller.update();
+    this.#view.update();
   }
 
   /** A constructed style sheet works in one document only. */
   adoptedCallback() {
-    this.#controller.update();
+    this.#view.update();
   }
 
   /**
@@ -123,7 +123,7 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
     else if (name === 'loading') this.#controller.hasArticle || this.#loading.isRunning || this.#loading.request();
     else if (name === 'language') this.#controller.showWantedLanguage();
     else if (['heading-level', 'digits', 'both-months', 'calendar', 'embeds'].includes(name)) this.#controller.render();
-    else this.#controller.update();
+    else this.#view.update();
   }
 
   /** Takes over the article that a server has written; returns whether there is one. */

@@ -37,7 +37,7 @@ export class LanguagePreference {
   /** Reads the stored languages, unless one has been chosen already. */
   load() {
     const followed = this.#host.hasAttribute('follow') ? latest : '';
-    this.#chosen ??= [this.#inUrl, followed, this.#remembered].filter(Boolean);
+    this.#chosen ??= [inUrl(this.#host), followed, remembered(this.#host)].filter(Boolean);
   }
 
   /** Discards the chosen languages, so that the attribute `language` applies. */
@@ -53,13 +53,13 @@ export class LanguagePreference {
   /** @param {Event} event */
   handleEvent(event) {
     if (event.type !== 'maqal-changed') {
-      const language = this.#inUrl;
+      const language = inUrl(this.#host);
       if (language) this.#choose(language, false);
       return;
     }
     const { language } = /** @type {import('../types/index.js').LanguageEvent} */ (event);
     if (!isFollowing) latest = language;
-    if (event.composedPath().includes(this.#host)) this.#store(language);
+    if (event.composedPath().includes(this.#host)) store(this.#host, language);
     else if (!isFollowing && this.#host.hasAttribute('follow')) this.#follow(language);
   }
 
@@ -81,55 +81,73 @@ export class LanguagePreference {
     this.#chosen = [language];
     this.#show(language, isAnnounced);
   }
+}
 
-  /** The part of the URL that `sync` selects. */
-  get #part() {
-    return { hash: /** @type {const} */ ('hash'), query: /** @type {const} */ ('search') }[this.#host.getAttribute('sync') ?? ''];
+/**
+ * The part of the URL that `sync` selects.
+ * @param {Element} host
+ */
+function partOf(host) {
+  return { hash: /** @type {const} */ ('hash'), query: /** @type {const} */ ('search') }[host.getAttribute('sync') ?? ''];
+}
+
+/**
+ * The start of the parameter in the URL: the element's id, so that each article has its own.
+ * @param {Element} host
+ */
+function parameterOf({ id }) {
+  return `${encodeURIComponent(id || 'language')}=`;
+}
+
+/** @param {Element} host */
+function inUrl(host) {
+  const part = partOf(host);
+  const name = parameterOf(host);
+  const found = part && parameters(location[part]).find((parameter) => parameter.startsWith(name));
+  return found?.slice(name.length) ?? '';
+}
+
+/** @param {Element} host */
+function remembered(host) {
+  const key = keyOf(host);
+  try {
+    return (key && localStorage.getItem(key)) ?? '';
+  } catch {
+    return '';
   }
+}
 
-  /** The parameter in the URL: the element's id, so that each article has its own. */
-  get #parameter() {
-    return `${encodeURIComponent(this.#host.id || 'language')}=`;
+/**
+ * The storage key, if the element has the attribute `remember`.
+ * @param {Element} host
+ */
+function keyOf(host) {
+  return host.getAttribute('remember') === '' ? KEY : host.getAttribute('remember');
+}
+
+/**
+ * @param {Element} host
+ * @param {string} language
+ */
+function store(host, language) {
+  const key = keyOf(host);
+  try {
+    if (key) localStorage.setItem(key, language);
+  } catch {
+    // Storage is blocked or full: the language is not remembered.
   }
-
-  get #inUrl() {
-    const part = this.#part;
-    const found = part && parameters(location[part]).find((parameter) => parameter.startsWith(this.#parameter));
-    return found?.slice(this.#parameter.length) ?? '';
-  }
-
-  get #key() {
-    return this.#host.getAttribute('remember') || KEY;
-  }
-
-  get #remembered() {
-    if (!this.#host.hasAttribute('remember')) return '';
-    try {
-      return localStorage.getItem(this.#key) ?? '';
-    } catch {
-      return '';
-    }
-  }
-
-  /** @param {string} language */
-  #store(language) {
-    try {
-      if (this.#host.hasAttribute('remember')) localStorage.setItem(this.#key, language);
-    } catch {
-      // Storage is blocked or full: the language is not remembered.
-    }
-    const part = this.#part;
-    if (!part) return;
-    const url = new URL(location.href);
-    // Other parameters stay as they are.
-    const others = parameters(url[part]).filter((parameter) => !parameter.startsWith(this.#parameter));
-    url[part] = [...others, this.#parameter + language].join('&');
-    try {
-      // Replaced, not pushed, so that Back leaves the page instead of stepping through the languages.
-      if (url.href !== location.href) history.replaceState(history.state, '', url);
-    } catch {
-      // Blocked, or called too often: the URL stays as it was.
-    }
+  const part = partOf(host);
+  if (!part) return;
+  const name = parameterOf(host);
+  const url = new URL(location.href);
+  // Other parameters stay as they are.
+  const others = parameters(url[part]).filter((parameter) => !parameter.startsWith(name));
+  url[part] = [...others, name + language].join('&');
+  try {
+    // Replaced, not pushed, so that Back leaves the page instead of stepping through the languages.
+    if (url.href !== location.href) history.replaceState(history.state, '', url);
+  } catch {
+    // Blocked, or called too often: the URL stays as it was.
   }
 }
 

@@ -25,8 +25,8 @@ export class PageBody {
     if (selector === null) return;
     await whenParsed();
     const element = find(selector, host);
-    if (!element) throw new MaqalError('body.missing', `No element of the page matches body-from: ${selector}`);
-    if (element.contains(host)) throw new MaqalError('body.around', `The element that body-from selects contains the article: ${selector}`);
+    if (!element) throw new MaqalError('body.missing', `body-from matches no element: ${selector}`);
+    if (element.contains(host)) throw new MaqalError('body.around', `body-from matches an element around the article: ${selector}`);
     return new PageBody(element);
   }
 

@@ -1,5 +1,5 @@
 /** Reports warnings and errors to the developer: as events, and on the console. */
-import { ArticleEvent } from '../shared/events.js';
+import { fire } from '../shared/events.js';
 
 /** @typedef {{ code: string, path: string, message: string }} Report */
 
@@ -27,7 +27,7 @@ export function reportError(host, error) {
  * @param {Report} report
  */
 function dispatch(host, type, { code, path, message }) {
-  host.dispatchEvent(new ArticleEvent(type, { code, path, message }));
+  fire(host, type, { code, path, message });
 }
 
 /**

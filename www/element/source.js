@@ -5,7 +5,7 @@ import { MaqalError } from '../shared/error.js';
 const SCRIPT = ':scope > script[type="application/ld+json"]';
 
 /** JSON, or the types of files that servers do not know; not HTML. */
-const JSON_TYPE = /^(application|text)\/(.+\+)?json$|^text\/plain$|^application\/octet-stream$|^$/;
+const JSON_TYPE = /^((application|text)\/(.+\+)?json|text\/plain|application\/octet-stream|)$/;
 
 /**
  * @typedef {object} Source

@@ -3,14 +3,14 @@ import { create } from '../shared/create.js';
 import { focused } from '../shared/focus.js';
 import { lookup } from '../shared/language-match.js';
 import { announce, liveRegion } from '../shared/live-region.js';
-import { keys, messages } from './messages.js';
+import { FAILED, FORMAT, LOADING, MISSING, NETWORK, RETRY, messages } from './messages.js';
 
 /** Delay in milliseconds before loading is shown, so that a quick load does not flicker. */
 const DELAY = 400;
 
 /** A live region with the latest message. */
 export class Status {
-  element = liveRegion({ part: 'status' });
+  element = liveRegion('status');
   #retry;
   #timer = 0;
 
@@ -21,7 +21,7 @@ export class Status {
 
   /** @param {readonly string[]} languages */
   loading(languages) {
-    const announce = () => this.#announce(languages, (text) => [text('loading')]);
+    const announce = () => this.#announce(languages, (text) => [text[LOADING]]);
     // Replaces an error immediately, because the reader has pressed the button.
     if (this.element.hasChildNodes()) return announce();
     clearTimeout(this.#timer);
@@ -33,7 +33,7 @@ export class Status {
    * @param {readonly string[]} languages
    */
   failed(error, languages) {
-    this.#announce(languages, (text) => [text(reason(error)), this.#button(text('retry'))]);
+    this.#announce(languages, (text) => [text[reason(error)], this.#button(text[RETRY])]);
   }
 
   clear() {
@@ -50,15 +50,14 @@ export class Status {
 
   /**
    * @param {readonly string[]} languages
-   * @param {(text: (key: string) => string) => (string | Node)[]} content made of the texts in the language of the reader
+   * @param {(text: string[]) => (string | Node)[]} content made of the texts in the language of the reader
    */
   #announce(languages, content) {
     clearTimeout(this.#timer);
     const lang = lookup(languages, Object.keys(messages)) ?? 'en';
-    const texts = messages[lang].split('|');
     const hadFocus = focused(this.element);
     // The message begins in its own script.
-    announce(this.element, { lang, dir: 'auto' }, ...content((key) => texts[keys.indexOf(key)]));
+    announce(this.element, { lang, dir: 'auto' }, ...content(messages[lang].split('|')));
     // The button that had focus is gone, so focus stays on the region.
     if (!hadFocus) return;
     this.element.tabIndex = -1;
@@ -67,11 +66,11 @@ export class Status {
 }
 
 /**
- * The key of the message for an error.
+ * The place of the message for an error.
  * @param {import('../shared/error.js').MaqalError} error
  */
 function reason({ code, cause }) {
-  if (code.endsWith('.network')) return 'network';
-  if (cause instanceof Response && [404, 410].includes(cause.status)) return 'missing';
-  return code === 'http.type' || /^(json|article)\./.test(code) ? 'format' : 'failed';
+  if (code.endsWith('.network')) return NETWORK;
+  if (cause instanceof Response && [404, 410].includes(cause.status)) return MISSING;
+  return code === 'http.type' || /^(json|article)\./.test(code) ? FORMAT : FAILED;
 }

@@ -14,9 +14,8 @@ export class ElementView {
   #host;
   /** Shows the children of the element, or only the article among them. */
   #children = document.createElement('slot');
-  #status;
-  /** @type {import('../behaviour/behaviour.js').Behaviour | undefined} */
-  #behaviour;
+  /** The behaviour of the article that is shown. @type {import('../behaviour/behaviour.js').Behaviour | undefined} */
+  behaviour;
   /** Whether no article has been shown yet. */
   #isNew = true;
   #isStyled = false;
@@ -28,21 +27,12 @@ export class ElementView {
   constructor(root, retry) {
     this.#root = root;
     this.#host = /** @type {HTMLElement} */ (root.host);
-    this.#status = new Status(retry);
+    /** The status, shown above the article. */
+    this.status = new Status(retry);
     // A cloned shadow tree has those of its original.
     for (const old of [...root.children]) if (old.matches('slot, [part~=status]')) old.remove();
-    root.prepend(this.#status.element);
+    root.prepend(this.status.element);
     if (!articleIn(root)) root.append(this.#children);
-  }
-
-  /** The status, shown above the article. */
-  get status() {
-    return this.#status;
-  }
-
-  /** The behaviour of the article that is shown. */
-  get behaviour() {
-    return this.#behaviour;
   }
 
   /** The parent of the article: the element itself for light DOM, else its shadow root. */
@@ -62,7 +52,7 @@ export class ElementView {
    * @returns {boolean | undefined} whether it is complete; a copy of one that was rendered here may lack panels
    */
   adopt() {
-    if (this.#behaviour) return;
+    if (this.behaviour) return;
     // If the element is defined, the parser finds that it has a shadow root already, and leaves the template.
     const template = this.#host.querySelector(':scope > template[shadowrootmode]');
     if (template instanceof HTMLTemplateElement) this.#root.append(template.content);
@@ -72,9 +62,9 @@ export class ElementView {
     if (article.parentNode === this.#host) this.#host.toggleAttribute('light', true);
     // A copy of an enhanced article has its tabs.
     const isComplete = !this.#isNew || !article.querySelector(':scope > :is([part~=panel]:empty, [part~=tablist])');
-    this.#behaviour = enhance(article);
+    this.behaviour = enhance(article);
     this.#place();
-    this.#status.clear();
+    this.status.clear();
     if (article.parentNode === this.#root && !this.#root.querySelector('link, style')) void this.adoptStyle();
     return isComplete;
   }
@@ -86,15 +76,15 @@ export class ElementView {
    */
   show(article, options) {
     const last = this.#root.activeElement ?? focused(this.#host);
-    const before = this.#behaviour;
+    const before = this.behaviour;
     const behaviour = article.insert(this.#target, options);
     before?.stop();
     before?.element.remove();
-    this.#behaviour = behaviour;
+    this.behaviour = behaviour;
     this.#place();
     this.scrollToFragment();
     if (last && last !== this.#host) focus(successor(last, behaviour), { preventScroll: true });
-    this.#status.clear();
+    this.status.clear();
   }
 
   /** Updates what depends on the position and the name of the element. */
@@ -105,7 +95,7 @@ export class ElementView {
 
   /** Moves the article to its parent, and updates its name and its allowed embeds. */
   #place() {
-    const behaviour = this.#behaviour;
+    const behaviour = this.behaviour;
     if (!behaviour) return;
     const { element } = behaviour;
     const target = this.#target;
@@ -123,20 +113,20 @@ export class ElementView {
 
   /** Scrolls to the fragment of the page's URL, for the first article only: at a later one the reader is there already. */
   scrollToFragment() {
-    if (this.#isNew) this.#behaviour?.scrollToFragment();
+    if (this.#isNew) this.behaviour?.scrollToFragment();
     this.#isNew = false;
   }
 
   /** Stops the behaviour, and leaves what a server has written. */
   stop() {
-    this.#behaviour?.stop();
-    this.#behaviour = undefined;
-    this.#status.clear();
+    this.behaviour?.stop();
+    this.behaviour = undefined;
+    this.status.clear();
   }
 
   /** Removes the article, so that only the children are left. */
   clear() {
-    this.#behaviour?.element.remove();
+    this.behaviour?.element.remove();
     this.stop();
     this.#children.name = '';
     this.#root.append(this.#children);

@@ -5,9 +5,9 @@ import { chunk, entities, main } from '../library/wasm.js';
 
 export * from './index.js';
 
-main.setSource(() => inflated(mainBytes));
-chunk.setSource(() => inflated(chunkBytes));
-entities.setSource(() => inflated(entitiesBytes));
+main.source = () => inflated(mainBytes);
+chunk.source = () => inflated(chunkBytes);
+entities.source = () => inflated(entitiesBytes);
 setStylesheetSource(() => style);
 
 /** @param {string} text deflated bytes in base64 */

@@ -5,6 +5,7 @@ import { chunkBytes, mainBytes } from '../library/embedded-node.js';
 import * as reading from '../library/read.js';
 import * as rendering from '../library/render.js';
 import * as wasm from '../library/wasm.js';
+import { loadNow } from '../library/wasm-file.js';
 
 export { MaqalArticleElement } from '../element/element.js';
 export { MaqalError } from '../shared/error.js';
@@ -12,8 +13,8 @@ export { MaqalError } from '../shared/error.js';
 // What is embedded in the script is found even if a bundler has moved the script. It is compiled for speed: nobody downloads it.
 const embeddedMain = () => inflated(mainBytes);
 const embeddedChunk = () => inflated(chunkBytes);
-wasm.main.setSource(embeddedMain);
-wasm.chunk.setSource(embeddedChunk);
+wasm.main.source = embeddedMain;
+wasm.chunk.source = embeddedChunk;
 
 /**
  * Loads everything. If one file is given, the others are those of the same build, for browsers.
@@ -59,8 +60,8 @@ export function renderToStream(json, options) {
 
 /** Loads the WebAssembly unless `init` has, because on a server nobody waits for a download. */
 function initNow() {
-  wasm.main.loadNow(embeddedMain);
-  wasm.chunk.loadNow(embeddedChunk);
+  loadNow(wasm.main, embeddedMain);
+  loadNow(wasm.chunk, embeddedChunk);
 }
 
 /** @param {string} text deflated bytes in base64 */

@@ -1,12 +1,13 @@
 /** The entry for edge workers, where WebAssembly is imported as a compiled module and cannot be compiled at run time. */
 import { chunk, entities, main } from '../library/wasm.js';
+import { loadNow } from '../library/wasm-file.js';
 import chunkModule from '../maqal-chunk.wasm';
 import entitiesModule from '../maqal-entities.wasm';
 import mainModule from '../maqal.wasm';
 
-main.loadNow(() => mainModule);
-chunk.loadNow(() => chunkModule);
-entities.loadNow(() => entitiesModule);
+loadNow(main, () => mainModule);
+loadNow(chunk, () => chunkModule);
+loadNow(entities, () => entitiesModule);
 
 export { MaqalArticleElement } from '../element/element.js';
 export { read } from '../library/read.js';

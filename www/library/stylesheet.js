@@ -1,8 +1,8 @@
 /** Loads the style sheet once, and shares it between all articles of a document. */
-import { preloadedFetch } from './preloaded-fetch.js';
+import { styleSource } from './locations.js';
 
-/** @type {() => string | URL | Promise<Response>} */
-let source = () => /** @type {URL} */ (defaultUrl());
+/** @type {() => string | Promise<Response>} */
+let source = styleSource;
 /** @type {Promise<string | undefined> | undefined} */
 let loading;
 /** A style sheet works only in the document that constructed it. @type {WeakMap<Document, CSSStyleSheet>} */
@@ -65,10 +65,8 @@ async function load() {
   try {
     const given = await source();
     if (typeof given === 'string') return given;
-    // Vite's development server responds with a module unless the request accepts CSS, as that of a link does.
-    const response = given instanceof URL ? await preloadedFetch(given, { headers: { accept: 'text/css,*/*;q=0.1' } }) : given;
-    if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-    return await response.text();
+    if (!given.ok) throw new Error(`${given.status} ${given.url}`);
+    return await given.text();
   } catch (error) {
     loading = undefined;
     console.warn('maqal: style.css could not be loaded, so articles are unstyled.', error);

@@ -1,7 +1,7 @@
 /** Calls the WebAssembly, and detects when an instance has trapped. */
 import { MaqalError } from '../shared/error.js';
 
-/** @typedef {ReturnType<typeof import('./bindings.js').bindings> & { exports: WebAssembly.Exports, isEntered?: boolean }} Library */
+/** @typedef {ReturnType<typeof import('./bindings.js').bindings> & { isEntered?: boolean }} Library */
 
 /**
  * Whether an instance is unusable: an exception has unwound through its WebAssembly, and left its stack and its borrows in

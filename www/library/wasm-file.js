@@ -7,7 +7,6 @@ const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
 /** A file of the WebAssembly. */
 export class WasmFile {
-  #source;
   #link;
   /** @type {Promise<void> | undefined} */
   #loading;
@@ -18,21 +17,14 @@ export class WasmFile {
 
   /**
    * @param {string} name
-   * @param {() => import('../types/index.js').WasmSource} source its default location
+   * @param {() => import('../types/index.js').WasmSource} source
    * @param {() => void} link puts the module to use, and throws if it cannot be used
    */
   constructor(name, source, link) {
     this.name = name;
-    this.#source = source;
+    /** Its default location, which an entry may replace. */
+    this.source = source;
     this.#link = link;
-  }
-
-  /**
-   * Replaces its default location.
-   * @param {() => import('../types/index.js').WasmSource} source
-   */
-  setSource(source) {
-    this.#source = source;
   }
 
   /**
@@ -41,26 +33,16 @@ export class WasmFile {
    * @returns {Promise<void>}
    */
   load(source) {
-    this.#loading ??= this.#load(source ?? this.#source()).catch((error) => {
+    this.#loading ??= this.#load(source).catch((error) => {
       this.#loading = undefined;
       throw error;
     });
     return this.#loading;
   }
 
-  /**
-   * Loads it synchronously.
-   * @param {() => BufferSource | WebAssembly.Module} source
-   */
-  loadNow(source) {
-    if (this.module) return;
-    const given = source();
-    this.module = given instanceof WebAssembly.Module ? given : new WebAssembly.Module(given);
-    this.#loading = Promise.resolve();
-  }
-
-  /** @param {import('../types/index.js').WasmSource} source */
+  /** @param {import('../types/index.js').WasmSource} [source] */
   async #load(source) {
+    if (this.module) return;
     if (typeof WebAssembly !== 'object') throw new MaqalError('wasm.missing', 'This browser has no WebAssembly.');
     const given = await this.#fetch(source);
     if (given instanceof Response && !given.ok) {
@@ -72,7 +54,7 @@ export class WasmFile {
     } catch (cause) {
       this.module = undefined;
       if (isForbidden()) {
-        const message = "The page's Content-Security-Policy forbids WebAssembly: add 'wasm-unsafe-eval' to script-src.";
+        const message = "The page forbids WebAssembly: add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy.";
         throw new MaqalError('wasm.forbidden', message, { cause });
       }
       // A server without this file may respond with a page.
@@ -81,18 +63,29 @@ export class WasmFile {
     }
   }
 
-  /** @param {import('../types/index.js').WasmSource} source */
+  /** @param {import('../types/index.js').WasmSource} [source] */
   async #fetch(source) {
     /** @type {any} */
     let given;
     try {
-      given = await source;
+      given = await (source ?? this.source());
       const isUrl = typeof given === 'string' || given instanceof URL || given instanceof Request;
       return isUrl ? await preloadedFetch(given) : given;
     } catch (cause) {
       throw new MaqalError('wasm.network', `${this.name} could not be fetched: ${given?.url ?? given ?? cause}`, { cause });
     }
   }
+}
+
+/**
+ * Loads a file synchronously, unless it is loaded.
+ * @param {WasmFile} file
+ * @param {() => BufferSource | WebAssembly.Module} source
+ */
+export function loadNow(file, source) {
+  if (file.module) return;
+  const given = source();
+  file.module = given instanceof WebAssembly.Module ? given : new WebAssembly.Module(given);
 }
 
 /**

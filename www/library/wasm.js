@@ -1,17 +1,18 @@
 /** Keeps the instance of the WebAssembly: its main file, and the files with what only some articles need. */
 import { MaqalError } from '../shared/error.js';
 import { bindings } from './bindings.js';
+import { chunkSource, entitiesSource, mainSource } from './locations.js';
 import { hasTrapped } from './trap.js';
 import { WasmFile } from './wasm-file.js';
 
 /** Reads schema.org articles whose body is Markdown or plain text. */
-export const main = new WasmFile('maqal.wasm', () => new URL('../maqal.wasm', import.meta.url), link);
+export const main = new WasmFile('maqal.wasm', mainSource, link);
 
 /** HTML, what other systems publish, and JSON-LD. Shares the memory of the main file. */
-export const chunk = new WasmFile('maqal-chunk.wasm', () => new URL('../maqal-chunk.wasm', import.meta.url), link);
+export const chunk = new WasmFile('maqal-chunk.wasm', chunkSource, link);
 
 /** The table of HTML's named character references, but for the common ones: data for the memory of the main file. */
-export const entities = new WasmFile('maqal-entities.wasm', () => new URL('../maqal-entities.wasm', import.meta.url), link);
+export const entities = new WasmFile('maqal-entities.wasm', entitiesSource, link);
 
 /** @type {import('./trap.js').Library | undefined} */
 let current;
@@ -39,7 +40,7 @@ export async function all(...loads) {
 /** The library, with all that is loaded; an instance that has trapped is replaced. Throws if nothing is loaded. */
 export function library() {
   if (!main.module) throw new MaqalError('wasm.early', 'maqal is not ready yet: await init() first.');
-  if (!current || hasTrapped(current)) current = instantiate(main.module);
+  if (!current || hasTrapped(current)) current = bindings(main.module);
   for (const file of [chunk, entities]) if (file.module && file.library !== current) add(current, main.module, file, file.module);
   return current;
 }
@@ -47,15 +48,6 @@ export function library() {
 /** Finds out whether what is loaded can be used. */
 function link() {
   if (main.module) library();
-}
-
-/**
- * @param {WebAssembly.Module} module
- * @returns {import('./trap.js').Library}
- */
-function instantiate(module) {
-  const library = bindings();
-  return { ...library, exports: library.start(new WebAssembly.Instance(module, library.imports())) };
 }
 
 /**

@@ -1,23 +1,21 @@
 /** Defines the events of an article, and reads those of the reader. */
 
 /**
- * An event of an article, of the type in `www/types/index.d.ts` that belongs to its name. It bubbles and is composed.
+ * Fires an event of an article, of the type in `www/types/index.d.ts` that belongs to its name. It bubbles and is composed.
  *
  * - `maqal-change`, cancelable, fires before another language is shown; `maqal-changed` fires after.
  * - `maqal-render`: an article has been rendered into the page.
  * - `maqal-link`, cancelable, fires before a link out of the article is followed, or before its frame is loaded.
  * - `maqal-error`: the article cannot be shown; `maqal-warning`: it is rendered, but its input is questionable.
+ * @param {Element} target
+ * @param {keyof import('../types/index.js').MaqalEventMap} type
+ * @param {object} [properties] become its own, read-only
+ * @param {boolean} [cancelable]
+ * @returns {boolean} whether it has not been cancelled
  */
-export class ArticleEvent extends Event {
-  /**
-   * @param {keyof import('../types/index.js').MaqalEventMap} type
-   * @param {object} [properties] become its own, read-only
-   * @param {boolean} [cancelable]
-   */
-  constructor(type, properties = {}, cancelable = false) {
-    super(type, { bubbles: true, composed: true, cancelable });
-    Object.defineProperties(this, Object.getOwnPropertyDescriptors(Object.freeze(properties)));
-  }
+export function fire(target, type, properties = {}, cancelable) {
+  const event = new Event(type, { bubbles: true, composed: true, cancelable });
+  return target.dispatchEvent(Object.defineProperties(event, Object.getOwnPropertyDescriptors(Object.freeze(properties))));
 }
 
 /**

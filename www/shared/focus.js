@@ -31,11 +31,11 @@ export function focus(element, options) {
  * @param {Event} event
  */
 export function ignorePointerFocus({ currentTarget, target }) {
-  const focusable = [.../** @type {Element} */ (currentTarget).querySelectorAll('div[tabindex="0"]')];
-  const pressed = focusable.filter((element) => element.contains(/** @type {Node} */ (target)) && focused(element) !== element);
-  for (const element of pressed) element.removeAttribute('tabindex');
-  // By then the browser has moved focus. An element without a role is hidden by now, or scrolls no longer.
-  setTimeout(() => {
-    for (const element of pressed) if (element.role) /** @type {HTMLElement} */ (element).tabIndex = 0;
-  });
+  const focusable = /** @type {NodeListOf<HTMLElement>} */ (/** @type {Element} */ (currentTarget).querySelectorAll('div[tabindex="0"]'));
+  for (const element of focusable) {
+    if (!element.contains(/** @type {Node} */ (target)) || focused(element) === element) continue;
+    element.removeAttribute('tabindex');
+    // By then the browser has moved focus. An element without a role is hidden by now, or scrolls no longer.
+    setTimeout(() => element.role && (element.tabIndex = 0));
+  }
 }

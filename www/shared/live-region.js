@@ -3,9 +3,9 @@ import { create } from './create.js';
 
 /**
  * A live region. It must be in the tree before it has text: otherwise nothing is announced.
- * @param {{ part: string }} properties
+ * @param {string} part
  */
-export function liveRegion({ part }) {
+export function liveRegion(part) {
   return create('div', { role: 'status', part });
 }
 

@@ -1,13 +1,13 @@
 //! Bundles the script-tag build, `dist/cdn`, with the integrity hash of each file.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, Value};
-use sha2::{Digest, Sha384};
+use sha2::{Digest, Sha256};
 use xshell::cmd;
 
 use crate::build::package::{THIRD_PARTY, copy, flat};
@@ -18,6 +18,8 @@ use crate::workspace::Workspace;
 pub const ENTRY: &str = "cdn";
 /// The files that the script fetches; it has their hashes.
 const FETCHED: [&str; 4] = ["maqal.wasm", "maqal-chunk.wasm", "maqal-entities.wasm", "style.css"];
+/// The module with the locations of the files, which the script-tag build replaces.
+const LOCATIONS: &str = "locations.js";
 /// The option of esbuild for a script that is a module.
 const MODULE: &str = "--format=esm";
 /// The HTML that puts the files into a page, with placeholders for their hashes such as `{maqal.js}`.
@@ -34,7 +36,7 @@ pub fn bundle(workspace: &Workspace, npm: &Path, cdn: &Path) -> Result<()> {
         FETCHED.iter().map(|&name| Ok((name.to_owned(), integrity(&cdn.join(name))?.into()))).collect::<Result<_>>()?;
     let define = format!("--define:INTEGRITY={}", Value::Object(hashes));
     // A module is UTF-8, whatever the encoding of its page.
-    script(workspace, npm, "cdn.js", &[MODULE, "--charset=utf8", &define], &cdn.join("maqal.js"))?;
+    script(workspace, &located(workspace, npm)?, "cdn.js", &[MODULE, "--charset=utf8", &define], &cdn.join("maqal.js"))?;
     snippet(workspace, cdn)?;
     // A page opened from a disk cannot load modules. The base URL is not used, because this script fetches nothing.
     let classic = ["--format=iife", "--global-name=maqal", "--define:import.meta.url=document.baseURI"];
@@ -44,6 +46,17 @@ pub fn bundle(workspace: &Workspace, npm: &Path, cdn: &Path) -> Result<()> {
     Ok(())
 }
 
+/// A copy of the package's modules, of which one has the locations of the files: with their hashes in the script-tag build.
+fn located(workspace: &Workspace, npm: &Path) -> Result<PathBuf> {
+    let modules = workspace.target.join(ENTRY);
+    fs::create_dir_all(&modules).with_context(|| modules.display().to_string())?;
+    copy(npm, &modules, |name| name.ends_with(".js"))?;
+    let entry = workspace.path("www/entries").join(format!("{ENTRY}-{LOCATIONS}"));
+    let code = fs::read_to_string(&entry).with_context(|| entry.display().to_string())?;
+    fs::write(modules.join(LOCATIONS), flat(&code))?;
+    Ok(modules)
+}
+
 /// The minified style sheet. Without a target, esbuild replaces nothing by older syntax.
 pub fn style(workspace: &Workspace, npm: &Path) -> Result<String> {
     let (sh, esbuild) = (&workspace.shell, npm_program(workspace, "esbuild"));
@@ -51,21 +64,22 @@ pub fn style(workspace: &Workspace, npm: &Path) -> Result<String> {
     Ok(cmd!(sh, "{esbuild} style.css --minify --log-level=warning").read()? + "\n")
 }
 
-fn script(workspace: &Workspace, npm: &Path, entry: &str, options: &[&str], out: &Path) -> Result<()> {
+fn script(workspace: &Workspace, modules: &Path, entry: &str, options: &[&str], out: &Path) -> Result<()> {
     let code = fs::read_to_string(workspace.path("www/entries").join(entry)).with_context(|| entry.to_owned())?;
     let (sh, esbuild) = (&workspace.shell, npm_program(workspace, "esbuild"));
-    // An entry from stdin resolves its imports in the folder that esbuild runs in: the package.
-    let _folder = sh.push_dir(npm);
+    // An entry from stdin resolves its imports in the folder that esbuild runs in, that of the package's modules.
+    let _folder = sh.push_dir(modules);
     let bundle = cmd!(sh, "{esbuild} --bundle --minify --target=es2022 --log-level=warning {options...} --outfile={out}");
     bundle.stdin(flat(&code)).quiet().run()?;
     minify(workspace, out, options.contains(&MODULE))
 }
 
-/// Minifies a bundle once more: terser finds another 4 % that esbuild does not look for. In a module all names but those of
+/// Minifies a bundle once more: terser finds another 4 % that esbuild does not look for; functions before all else compress
+/// better. In a module all names but those of
 /// exports are its own; a classic script declares one for the page.
 fn minify(workspace: &Workspace, script: &Path, is_module: bool) -> Result<()> {
     let (sh, terser) = (&workspace.shell, npm_program(workspace, "terser"));
-    let compress = "passes=3,unsafe_arrows=true,pure_getters=true";
+    let compress = "passes=3,unsafe_arrows=true,pure_getters=true,hoist_funs=true";
     let module = is_module.then_some("--module");
     Ok(cmd!(sh, "{terser} {script} {module...} --ecma 2022 --compress {compress} --mangle --output {script}").quiet().run()?)
 }
@@ -93,18 +107,19 @@ fn integrity(file: &Path) -> Result<String> {
     Ok(sri(&bytes))
 }
 
+/// SHA-256, the shortest of the hashes of Subresource Integrity: no attack on it is known, and hashes do not compress.
 fn sri(bytes: &[u8]) -> String {
-    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// The example of the specification (Subresource Integrity, "Integrity metadata").
+    /// An example of a specification (Content Security Policy Level 3, "Usage of hashes").
     #[test]
     fn integrity_is_as_specified() {
-        assert_eq!(sri(b"alert('Hello, world.');"), "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO");
+        assert_eq!(sri(b"alert('Hello, world.');"), "sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Writes the element's messages, from the label files, as a JavaScript module.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -11,20 +11,23 @@ const ELEMENT: &str = "element.";
 /// The keys of the messages, in the order that compresses best: texts with words in common follow each other.
 const KEYS: [&str; 6] = ["format", "missing", "network", "failed", "loading", "retry"];
 /// What is between the messages of a language.
-const SEPARATOR: &str = "|";
+const SEPARATOR: char = '|';
 
 /// The element's messages as a module, which the element needs before and without the WebAssembly: `messages[language]` is a
-/// text of all messages, in the order of `keys`.
+/// text of all messages, and the place of each in it has the name of its key, such as `FORMAT`. The
+/// languages are in the order of their texts, which compresses best, because those of one script follow each other.
 pub fn module(labels: &Path) -> Result<String> {
-    let mut messages = BTreeMap::new();
+    let mut messages = BTreeSet::new();
     for entry in fs::read_dir(labels).with_context(|| labels.display().to_string())? {
         let path = entry?.path();
         let language = path.file_stem().and_then(|name| name.to_str()).context("a label file without a name")?.to_owned();
         let joined = joined(&fs::read_to_string(&path)?).with_context(|| path.display().to_string())?;
-        messages.insert(language, joined);
+        messages.insert((joined, language));
     }
-    let (keys, messages) = (serde_json::to_string(&KEYS)?, serde_json::to_string_pretty(&messages)?);
-    Ok(format!("/** Generated from src/locale/labels. */\nexport const keys = {keys};\nexport const messages = {messages};\n"))
+    let places: String = KEYS.iter().enumerate().map(|(place, key)| format!("export const {} = {place};\n", key.to_uppercase())).collect();
+    let messages: Vec<_> = messages.iter().map(|(text, language)| format!("  \"{language}\": \"{text}\"")).collect();
+    let messages = messages.join(",\n");
+    Ok(format!("/** Generated from src/locale/labels. */\n{places}export const messages = {{\n{messages}\n}};\n"))
 }
 
 /// The messages of a label file in one text.
@@ -32,8 +35,8 @@ fn joined(file: &str) -> Result<String> {
     let texts: BTreeMap<_, _> = texts(file).collect();
     ensure!(texts.len() == KEYS.len(), "the keys that begin with {ELEMENT} are not {KEYS:?}");
     let texts: Vec<_> = KEYS.iter().map(|&key| texts.get(key).copied().with_context(|| key.to_owned())).collect::<Result<_>>()?;
-    ensure!(!texts.iter().any(|text| text.contains(SEPARATOR)), "a message contains {SEPARATOR}");
-    Ok(texts.join(SEPARATOR))
+    ensure!(!texts.iter().any(|text| text.contains([SEPARATOR, '"', '\\'])), "a message contains {SEPARATOR}, a quote or a backslash");
+    Ok(texts.join(&SEPARATOR.to_string()))
 }
 
 fn texts(file: &str) -> impl Iterator<Item = (&str, &str)> {
@@ -55,6 +58,7 @@ mod tests {
         let file = |last: &str| KEYS.map(|key| format!("element.{key} = {}\n", if key == "retry" { last } else { key })).concat();
         assert_eq!(joined(&file("again")).unwrap(), "format|missing|network|failed|loading|again");
         assert!(joined(&file("a|b")).is_err());
+        assert!(joined(&file("a\"b")).is_err());
         assert!(joined(&(file("again") + "element.other = x\n")).is_err());
         assert!(joined("element.retry = again\n").is_err());
     }
