@@ -49,7 +49,7 @@ function listen(follow, signal) {
   signal.addEventListener('abort', () => {
     followers.delete(follow);
     if (!followers.size) removeEventListener('hashchange', followAll);
-  });
+  }, { once: true });
 }
 
 /**
