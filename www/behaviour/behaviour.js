@@ -32,7 +32,7 @@ export class Behaviour {
   #tabs;
   #followFragment;
   #hasScrolled = false;
-  #announcer = liveRegion('hidden');
+  #announcer = liveRegion({ part: 'hidden' });
   #embeds = '';
   /** Stops listening to events. */
   #listening = new AbortController();

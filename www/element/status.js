@@ -10,7 +10,7 @@ const DELAY = 400;
 
 /** A live region with the latest message. */
 export class Status {
-  element = liveRegion('status');
+  element = liveRegion({ part: 'status' });
   #retry;
   #timer = 0;
 

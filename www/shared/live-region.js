@@ -3,9 +3,9 @@ import { create } from './create.js';
 
 /**
  * A live region. It must be in the tree before it has text: otherwise nothing is announced.
- * @param {string} part
+ * @param {{ part: string }} properties
  */
-export function liveRegion(part) {
+export function liveRegion({ part }) {
   return create('div', { role: 'status', part });
 }
 
