@@ -4,15 +4,10 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { bytes, copy, loadNow, made, npm } from './wasm-files.js';
+import { bytes, copy, loaded, loadNow, made, npm } from './wasm-files.js';
 
-const alone = await copy('alone');
-loadNow(alone.main, () => bytes('maqal.wasm'));
-loadNow(alone.entities, () => bytes('maqal-entities.wasm'));
-const both = await copy('both');
-loadNow(both.main, () => bytes('maqal.wasm'));
-loadNow(both.chunk, () => bytes('maqal-chunk.wasm'));
-loadNow(both.entities, () => bytes('maqal-entities.wasm'));
+const alone = await loaded('alone', 'main', 'entities');
+const both = await loaded('both', 'main', 'chunk', 'entities');
 
 /** Whether the main file makes the same of it; if not, it must say that it needs the chunk. */
 function isWhole(json) {

@@ -4,15 +4,10 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { characterEntities } from 'character-entities';
-import { bytes, copy, loadNow, made } from './wasm-files.js';
+import { bytes, copy, loaded, made } from './wasm-files.js';
 
-const without = await copy('without entities');
-loadNow(without.main, () => bytes('maqal.wasm'));
-loadNow(without.chunk, () => bytes('maqal-chunk.wasm'));
-const all = await copy('all');
-loadNow(all.main, () => bytes('maqal.wasm'));
-loadNow(all.chunk, () => bytes('maqal-chunk.wasm'));
-loadNow(all.entities, () => bytes('maqal-entities.wasm'));
+const without = await loaded('without entities', 'main', 'chunk');
+const all = await loaded('all', 'main', 'chunk', 'entities');
 
 const MISSING = 'entities.missing';
 const NAMES = Object.entries(characterEntities);
