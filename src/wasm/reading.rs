@@ -11,7 +11,6 @@ use crate::page::Page;
 use crate::text::LanguageTag;
 use js_sys::{Array, JsString, Uint32Array};
 use wasm_bindgen::prelude::*;
-use web_sys::Navigator;
 
 /// An article after reading.
 #[wasm_bindgen]
@@ -49,11 +48,9 @@ impl Reading {
         to_js(&problems(&self.article.warnings))
     }
 
-    /// The index of the variant that best matches the wanted languages, else the reader's browser languages, else 0.
-    pub fn choose(&self, wanted: Array, navigator: Navigator) -> usize {
-        // No language tag contains this character.
-        let wanted = String::from(wanted.concat(&navigator.languages()).join("\0"));
-        let wanted: Vec<String> = wanted.split('\0').map(str::to_owned).collect();
+    /// The index of the variant that best matches the wanted languages, which are comma-separated and in order of preference, else 0.
+    pub fn choose(&self, wanted: JsString) -> usize {
+        let wanted: Vec<String> = String::from(wanted).split(',').map(str::to_owned).collect();
         self.article.choose(&wanted)
     }
 

@@ -22,24 +22,47 @@ const UNNEEDED: [(&str, &str); 6] = [
         "(typeof FinalizationRegistry === 'undefined')\n    ? { register: () => {}, unregister: () => {} }\n    : new FinalizationRegistry(",
         "new FinalizationRegistry(",
     ),
-    (", wasm.__wbindgen_realloc)", ")"),
+    ("const cachedTextEncoder = new TextEncoder();\n", ""),
     ("let cachedTextDecoder = new TextDecoder('utf-8', { ignoreBOM: true });\ncachedTextDecoder.decode();\n", ""),
     ("if (Symbol.dispose) Reading.prototype[Symbol.dispose] = Reading.prototype.free;\n", ""),
     ("const import0 = {\n        __proto__: null,\n", "const import0 = {\n"),
     ("return {\n        __proto__: null,\n", "return {\n"),
 ];
 
-/// Functions with a shorter body. They keep no view of the memory and no decoder, because new ones cost next to nothing; a
-/// decoder that is used once does not reach the 2 GB after which Safari's fail. They encode a string at once, which takes
-/// the memory that it needs instead of three times that.
-const BODIES: [(&str, &str); 5] = [
-    ("getDataViewMemory0()", "return new DataView(wasm.memory.buffer);"),
-    ("getArrayU32FromWasm0(ptr, len)", "return new Uint32Array(wasm.memory.buffer, ptr >>> 0, len);"),
+/// Functions that the WebAssembly imports, with a shorter body. The first passes a string: it is encoded at once, which takes
+/// the memory that it needs instead of three times that, and nothing else is passed to it. The second fills the table with
+/// values that nothing here passes.
+const IMPORTS: [(&str, &str); 2] = [
     (
-        "passStringToWasm0(arg, malloc, realloc)",
-        "const bytes = cachedTextEncoder.encode(arg);\n    WASM_VECTOR_LEN = bytes.length;\n    const ptr = malloc(WASM_VECTOR_LEN, 1) >>> 0;\n    \
-         new Uint8Array(wasm.memory.buffer).set(bytes, ptr);\n    return ptr;",
+        "            const obj = arg1;
+            const ret = typeof(obj) === 'string' ? obj : undefined;
+            var ptr1 = isLikeNone(ret) ? 0 : passStringToWasm0(ret, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+            var len1 = WASM_VECTOR_LEN;
+            getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 1, len1, true);
+            getDataViewMemory0().setInt32((arg0 >>> 0) + 4 * 0, ptr1, true);
+",
+        "            const bytes = new TextEncoder().encode(arg1);
+            const ptr = wasm.__wbindgen_malloc(bytes.length, 1) >>> 0;
+            new Uint8Array(wasm.memory.buffer).set(bytes, ptr);
+            new Uint32Array(wasm.memory.buffer, arg0 >>> 0).set([ptr, bytes.length]);
+",
     ),
+    (
+        "            const table = wasm.__wbindgen_externrefs;
+            table.set(0, undefined);
+            table.set(1024, undefined);
+            table.set(1025, null);
+            table.set(1026, true);
+            table.set(1027, false);
+",
+        "",
+    ),
+];
+
+/// Functions with a shorter body. They keep no view of the memory and no decoder, because new ones cost next to nothing; a
+/// decoder that is used once does not reach the 2 GB after which Safari's fail.
+const BODIES: [(&str, &str); 3] = [
+    ("getArrayU32FromWasm0(ptr, len)", "return new Uint32Array(wasm.memory.buffer, ptr >>> 0, len);"),
     (
         "getStringFromWasm0(ptr, len)",
         "const bytes = new Uint8Array(wasm.memory.buffer, ptr >>> 0, len);\n    \
@@ -74,7 +97,7 @@ fn simplified(code: &str) -> Result<String> {
     ensure!(imports.len() == imported.len(), "wasm-bindgen imports {imports:?}, but passes {imported:?}");
     let own = "\"./bindings_bg.js\": import0,";
     let mut code = replaced(&(lines.join("\n") + "\n"), own, &format!("{own}\n        \"./intl.js\": intl,"))?;
-    for (text, by) in UNNEEDED {
+    for (text, by) in UNNEEDED.into_iter().chain(IMPORTS) {
         code = replaced(&code, text, by)?;
     }
     for (head, body) in BODIES {
@@ -106,7 +129,7 @@ mod tests {
 
     /// A module with all that is replaced.
     fn module(declarations: &str) -> String {
-        let unneeded: String = UNNEEDED.map(|(text, _)| text).concat();
+        let unneeded: String = UNNEEDED.iter().chain(&IMPORTS).map(|(text, _)| *text).collect();
         let bodies: String = BODIES.map(|(head, _)| format!("function {head} {{\n    old();\n}}\n")).concat();
         let imports = "import * as import1 from \"./intl.js\"\nimport * as import2 from \"./intl.js\"\n";
         let passed = "\"./bindings_bg.js\": import0,\n\"./intl.js\": import1,\n\"./intl.js\": import2,\n";
@@ -128,7 +151,7 @@ mod tests {
         let good = module("export class A {\n");
         assert!(factory(&good).is_ok());
         let without = |text| good.replacen(text, "", 1);
-        for module in [without(LOADER), without(END), without("Symbol.dispose"), without("passStringToWasm0"), without("import2")] {
+        for module in [without(LOADER), without(END), without("Symbol.dispose"), without("getStringFromWasm0"), without("import2")] {
             assert!(factory(&module).is_err(), "{module}");
         }
         assert!(factory(&module("export const a = 1;\n")).is_err());
