@@ -114,4 +114,13 @@ labels! {
     ListMiddle = "list.middle",
     /// The separator before the last of three or more items.
     ListLast = "list.last",
+    /// Why the element shows no article: there is none at its URL.
+    #[cfg_attr(not(feature = "wasm"), allow(dead_code, reason = "only the element says why"))]
+    FailureMissing = "failure.missing",
+    /// It is not the JSON of an article.
+    #[cfg_attr(not(feature = "wasm"), allow(dead_code, reason = "only the element says why"))]
+    FailureFormat = "failure.format",
+    /// All else.
+    #[cfg_attr(not(feature = "wasm"), allow(dead_code, reason = "only the element says why"))]
+    FailureOther = "failure.other",
 }

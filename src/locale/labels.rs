@@ -152,7 +152,7 @@ mod tests {
             let (expected, element) = expected.split_at(Label::ALL.len());
             assert_eq!(labels, expected, "{language}");
             let keys: Vec<_> = element.iter().filter_map(|(key, _)| key.strip_prefix("element.")).collect();
-            assert_eq!(keys, ["loading", "failed", "network", "missing", "format", "retry"], "{language}");
+            assert_eq!(keys, ["failed", "connection", "loading", "retry"], "{language}");
         }
     }
 

@@ -17,8 +17,8 @@ macro_rules! properties {
 }
 pub(crate) use properties;
 
-/// The prefix of the keys of the custom element's own texts. It needs them before this code is loaded, so `cargo xtask
-/// build` puts them into the script instead.
+/// The prefix of the keys of the texts that the custom element needs before this code is loaded. `cargo xtask build` puts
+/// them into the script instead.
 const ELEMENT: &str = "element.";
 
 /// What is kept of a line.

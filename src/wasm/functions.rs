@@ -1,7 +1,7 @@
 //! The functions that JavaScript calls without an article.
 
 use crate::chunk;
-use crate::locale;
+use crate::locale::{self, Label, Labels};
 use crate::markup::OpSink;
 use crate::text::LanguageTag;
 use js_sys::JsString;
@@ -11,6 +11,17 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen(js_name = languageName)]
 pub fn language_name(tag: JsString) -> JsString {
     LanguageTag::parse(&String::from(tag)).as_ref().and_then(locale::language_name).unwrap_or_default().into()
+}
+
+/// Why the element shows no article, in a language that has labels: `missing`, `format` or another reason.
+#[wasm_bindgen(js_name = failureMessage)]
+pub fn failure_message(tag: JsString, reason: JsString) -> JsString {
+    let label = match &*String::from(reason) {
+        "missing" => Label::FailureMissing,
+        "format" => Label::FailureFormat,
+        _ => Label::FailureOther,
+    };
+    Labels::of_maybe(LanguageTag::parse(&String::from(tag)).as_ref()).text(label).into()
 }
 
 /// Records that the chunk shares the table of this instance.

@@ -34,7 +34,8 @@ async function listen() {
 
 const NOT_FOUND = 'The article was not found.';
 const UNREADABLE = 'The article could not be read.';
-const NOT_LOADED = 'The article could not be loaded. Check your connection.';
+const NOT_LOADED = 'The article could not be loaded.';
+const NO_NETWORK = `${NOT_LOADED} Check your connection.`;
 
 inEveryEngine('a failure', (page) => {
   beforeEach(async () => {
@@ -47,7 +48,7 @@ inEveryEngine('a failure', (page) => {
     ['an article that does not exist', '/articles/none.json', 'http.status', NOT_FOUND],
     ['an HTML page instead of JSON', '/tests/browser/pages/blank.html', 'http.type', UNREADABLE],
     ['broken JSON', '/tests/browser/pages/broken.json', 'json.syntax', UNREADABLE],
-    ['no network', 'http://127.0.0.1:1/article.json', 'http.network', NOT_LOADED],
+    ['no network', 'http://127.0.0.1:1/article.json', 'http.network', NO_NETWORK],
     ['an invalid URL', 'http://[', 'http.url', 'The article could not be shown.'],
   ]) {
     test(name, async () => {
@@ -129,9 +130,9 @@ inEveryEngine('a failure', (page) => {
 
 inEveryEngine('the WebAssembly', (page) => {
   for (const [name, url, code, message] of [
-    ['that does not exist', '/none.wasm', 'wasm.status', 'The article could not be shown.'],
-    ['that is an HTML page', '/tests/browser/pages/blank.html', 'wasm.invalid', 'The article could not be shown.'],
-    ['that cannot be fetched', 'http://127.0.0.1:1/maqal.wasm', 'wasm.network', NOT_LOADED],
+    ['that does not exist', '/none.wasm', 'wasm.status', NOT_LOADED],
+    ['that is an HTML page', '/tests/browser/pages/blank.html', 'wasm.invalid', NOT_LOADED],
+    ['that cannot be fetched', 'http://127.0.0.1:1/maqal.wasm', 'wasm.network', NO_NETWORK],
   ]) {
     test(`${name} is reported, and can be retried`, async () => {
       await page.open();
@@ -148,6 +149,35 @@ inEveryEngine('the WebAssembly', (page) => {
       await page.run(() => restoreFetch());
       await page.run(() => document.querySelector('maqal-article').reload());
       assert.match((await page.run(reports)).headline, /library/);
+    });
+  }
+
+  for (const [name, url, message] of [
+    ['that is still loading', '/npm/maqal.wasm', NOT_FOUND],
+    ['that fails later', '/none.wasm', NOT_LOADED],
+  ]) {
+    test(`${name} is waited for when the article does not exist, because it has the messages`, async () => {
+      await page.open();
+      await page.run(listen);
+      await page.run((replacement) => {
+        const { fetch } = window;
+        const later = new Promise((resolve) => (window.answerFetch = resolve));
+        window.fetch = async (url, options) => {
+          if (String(url).includes('maqal.wasm')) return later.then(() => fetch(replacement, options));
+          const response = await fetch(url, options);
+          window.isAnswered ||= response.status === 404;
+          return response;
+        };
+        const host = Object.assign(document.createElement('maqal-article'), { src: '/articles/none.json', language: 'en' });
+        document.querySelector('#place').append(host);
+      }, url);
+      await page.until(() => window.isAnswered);
+      assert.deepEqual((await page.run(reports)).codes, []);
+      await page.run(() => answerFetch());
+      await page.run(() => document.querySelector('maqal-article').ready.catch(() => {}));
+      const failed = await page.run(reports);
+      assert.deepEqual([failed.codes, failed.message], [['http.status'], message]);
+      await page.isAccessible();
     });
   }
 
@@ -201,7 +231,7 @@ inEveryEngine('a page', (page) => {
     assert.equal(code, 'http.network');
     assert.equal(await page.run(isVisible), true);
     const message = await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=status] p').firstChild.textContent);
-    assert.equal(message, NOT_LOADED);
+    assert.equal(message, NO_NETWORK);
     assert.deepEqual(await axe(page), []);
   });
 
@@ -210,7 +240,7 @@ inEveryEngine('a page', (page) => {
     await page.run(() => document.querySelector('maqal-article').ready.catch(() => {}));
     assert.equal(await page.run(isVisible), true);
     const message = await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=status] p').firstChild.textContent);
-    assert.equal(message, 'The article could not be shown.');
+    assert.equal(message, NOT_LOADED);
     assert.deepEqual(await axe(page), []);
   });
 });

@@ -93,9 +93,9 @@ export class Controller {
     this.#states?.delete('error');
     this.#states?.add('loading');
     this.#view.status.loading(this.#messageLanguages);
+    // A body in the page is HTML, which the chunk reads.
+    const library = this.#host.hasAttribute('body-from') ? all(main.load(), chunk.load()) : main.load();
     try {
-      // A body in the page is HTML, which the chunk reads.
-      const library = this.#host.hasAttribute('body-from') ? all(main.load(), chunk.load()) : main.load();
       const text = source.read(signal, isAgain).then(withEntities);
       const [json, pageBody] = await Promise.all([text, PageBody.of(this.#host), library, this.#view.adoptStyle()]);
       if (signal.aborted) return true;
@@ -105,6 +105,8 @@ export class Controller {
       return true;
     } catch (thrown) {
       const error = MaqalError.from(thrown);
+      // The library has most of the messages.
+      await library.catch(() => {});
       if (!signal.aborted) this.#fail(error);
       throw error;
     }

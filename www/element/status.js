@@ -1,9 +1,10 @@
 /** Shows the reader that the article is loading, or why it failed. */
+import { failureMessage } from '../library/failure-message.js';
 import { create } from '../shared/create.js';
 import { focused } from '../shared/focus.js';
 import { lookup } from '../shared/language-match.js';
 import { announce, liveRegion } from '../shared/live-region.js';
-import { FAILED, FORMAT, LOADING, MISSING, NETWORK, RETRY, messages } from './messages.js';
+import { CONNECTION, FAILED, LOADING, RETRY, messages } from './messages.js';
 
 /** Delay in milliseconds before loading is shown, so that a quick load does not flicker. */
 const DELAY = 400;
@@ -33,7 +34,7 @@ export class Status {
    * @param {readonly string[]} languages
    */
   failed(error, languages) {
-    this.#announce(languages, (text) => [text[reason(error)], this.#button(text[RETRY])]);
+    this.#announce(languages, (text, language) => [failure(error, text, language), this.#button(text[RETRY])]);
   }
 
   clear() {
@@ -50,14 +51,14 @@ export class Status {
 
   /**
    * @param {readonly string[]} languages
-   * @param {(text: string[]) => (string | Node)[]} content made of the texts in the language of the reader
+   * @param {(text: string[], language: string) => (string | Node)[]} content made of the texts in the language of the reader
    */
   #announce(languages, content) {
     clearTimeout(this.#timer);
     const lang = lookup(languages, Object.keys(messages)) ?? 'en';
     const hadFocus = focused(this.element);
     // The message begins in its own script.
-    announce(this.element, { lang, dir: 'auto' }, ...content(messages[lang].split('|')));
+    announce(this.element, { lang, dir: 'auto' }, ...content(messages[lang].split('|'), lang));
     // The button that had focus is gone, so focus stays on the region.
     if (!hadFocus) return;
     this.element.tabIndex = -1;
@@ -66,11 +67,14 @@ export class Status {
 }
 
 /**
- * The place of the message for an error.
+ * The message for an error. Without the library, only the network is told from other reasons.
  * @param {import('../shared/error.js').MaqalError} error
+ * @param {string[]} text
+ * @param {string} language
  */
-function reason({ code, cause }) {
-  if (code.endsWith('.network')) return NETWORK;
-  if (cause instanceof Response && [404, 410].includes(cause.status)) return MISSING;
-  return code === 'http.type' || /^(json|article)\./.test(code) ? FORMAT : FAILED;
+function failure({ code, cause }, text, language) {
+  if (code.endsWith('.network')) return text[FAILED] + text[CONNECTION];
+  const isMissing = cause instanceof Response && [404, 410].includes(cause.status);
+  const isFormat = code === 'http.type' || /^(json|article)\./.test(code);
+  return failureMessage(language, isMissing ? 'missing' : isFormat ? 'format' : 'other') ?? text[FAILED];
 }

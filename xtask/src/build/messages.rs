@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 /// The prefix of the element's messages in the label files.
 const ELEMENT: &str = "element.";
 /// The keys of the messages, in the order that compresses best: texts with words in common follow each other.
-const KEYS: [&str; 6] = ["format", "missing", "network", "failed", "loading", "retry"];
+const KEYS: [&str; 4] = ["failed", "connection", "loading", "retry"];
 /// What is between the messages of a language.
 const SEPARATOR: char = '|';
 
@@ -39,8 +39,9 @@ fn joined(file: &str) -> Result<String> {
     Ok(texts.join(&SEPARATOR.to_string()))
 }
 
+/// Quotes protect a space at the start of a text.
 fn texts(file: &str) -> impl Iterator<Item = (&str, &str)> {
-    file.lines().filter_map(|line| line.strip_prefix(ELEMENT)?.split_once(" = "))
+    file.lines().filter_map(|line| line.strip_prefix(ELEMENT)?.split_once(" = ")).map(|(key, text)| (key, text.trim_matches('"')))
 }
 
 #[cfg(test)]
@@ -49,14 +50,14 @@ mod tests {
 
     #[test]
     fn only_messages_of_the_element_are_read() {
-        let texts = texts("# element.note = no\nimage = Image\nelement.retry = Try = again\n");
-        assert_eq!(texts.collect::<Vec<_>>(), [("retry", "Try = again")]);
+        let texts = texts("# element.note = no\nimage = Image\nelement.retry = Try = again\nelement.connection = \" Yes.\"\n");
+        assert_eq!(texts.collect::<Vec<_>>(), [("retry", "Try = again"), ("connection", " Yes.")]);
     }
 
     #[test]
     fn messages_are_joined_in_the_order_of_the_keys() {
         let file = |last: &str| KEYS.map(|key| format!("element.{key} = {}\n", if key == "retry" { last } else { key })).concat();
-        assert_eq!(joined(&file("again")).unwrap(), "format|missing|network|failed|loading|again");
+        assert_eq!(joined(&file("again")).unwrap(), "failed|connection|loading|again");
         assert!(joined(&file("a|b")).is_err());
         assert!(joined(&file("a\"b")).is_err());
         assert!(joined(&(file("again") + "element.other = x\n")).is_err());

@@ -1,0 +1,37 @@
+// Tests that the messages of the element are those of the label files, in every language: those in the script and those of the library.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { failureMessage } from '../../dist/npm/failure-message.js';
+import * as script from '../../dist/npm/messages.js';
+import { read } from '../../dist/npm/node.js';
+
+const LABELS = new URL('../../src/locale/labels/', import.meta.url);
+const languages = readdirSync(LABELS).map((name) => name.split('.')[0]);
+
+/** The value of a key in the labels of a language. */
+function label(language, key) {
+  const file = readFileSync(new URL(`${language}.properties`, LABELS), 'utf8');
+  return file.match(new RegExp(`^${key} = "?(.*?)"?$`, 'm'))[1];
+}
+
+test('until the library is loaded it has no message', () => {
+  assert.equal(failureMessage('en', 'missing'), undefined);
+});
+
+for (const language of languages) {
+  test(`the messages in ${language} are those of its labels`, () => {
+    const texts = script.messages[language].split('|');
+    for (const key of ['failed', 'connection', 'loading', 'retry']) {
+      assert.equal(texts[script[key.toUpperCase()]], label(language, `element.${key}`));
+    }
+    read({ '@type': 'Article', headline: 'Any' });
+    for (const reason of ['missing', 'format', 'other']) {
+      assert.equal(failureMessage(language, reason), label(language, `failure.${reason}`));
+    }
+  });
+}
+
+test('no other languages have messages', () => {
+  assert.deepEqual(Object.keys(script.messages).sort(), languages.sort());
+});
