@@ -59,6 +59,8 @@ codes! {
         ReferenceMissing = "reference.missing",
         /// `articleBody` is not text, or in an unknown format.
         BodyUnreadable = "body.unreadable",
+        /// The body is in a file of its own, which was not given.
+        BodyFile = "body.file",
         /// Both the page and the JSON have a body; that of the JSON is shown.
         BodyTwice = "body.twice",
         /// A variant has no headline.

@@ -46,7 +46,7 @@ pub use json::{Json, MAX_DEPTH, MAX_SIZE};
 pub use locale::{Calendar, Digits};
 pub use markup::SafeUrl;
 pub use options::Options;
-pub use read::{MAX_VARIANTS, PageBody, Source};
+pub use read::{BodyFile, MAX_VARIANTS, PageBody, Source};
 pub use text::{Direction, LanguageTag, first_strong};
 
 /// Renders an article as HTML: a list of its languages and every variant, complete without script.

@@ -1,5 +1,7 @@
 //! The text of an article.
 
+use crate::markup::SafeUrl;
+
 /// The text of an article.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -9,6 +11,8 @@ pub enum Body {
     None,
     /// A body that could not be read; a warning says why.
     Unreadable,
+    /// A body in a file that was not given (`encoding`, `contentUrl`); a warning says so.
+    File(SafeUrl, BodyFormat),
     /// Text in one of the formats.
     Text(String, BodyFormat),
 }
@@ -23,4 +27,31 @@ pub enum BodyFormat {
     Markdown,
     /// `text/plain`: blank lines separate paragraphs; without any, line breaks do.
     Plain,
+}
+
+impl BodyFormat {
+    /// The format with this MIME type, whose parameters are ignored; `None` for others.
+    ///
+    /// ```
+    /// use maqal::BodyFormat;
+    /// assert_eq!(BodyFormat::parse("text/markdown; charset=utf-8"), Some(BodyFormat::Markdown));
+    /// assert_eq!(BodyFormat::parse("application/pdf"), None);
+    /// ```
+    pub fn parse(mime_type: &str) -> Option<BodyFormat> {
+        match mime_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase().as_str() {
+            "text/markdown" | "text/x-markdown" => Some(BodyFormat::Markdown),
+            "text/plain" => Some(BodyFormat::Plain),
+            "text/html" | "application/xhtml+xml" => Some(BodyFormat::Html),
+            _ => None,
+        }
+    }
+
+    /// The MIME type.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            BodyFormat::Html => "text/html",
+            BodyFormat::Markdown => "text/markdown",
+            BodyFormat::Plain => "text/plain",
+        }
+    }
 }

@@ -1,7 +1,8 @@
 //! The root of the model.
 
-use super::{Link, Variant};
+use super::{Body, Link, Variant};
 use crate::error::Warning;
+use crate::markup::SafeUrl;
 use crate::text::{LanguageTag, decimal, lookup};
 
 /// An article in all its languages.
@@ -22,6 +23,25 @@ impl Article {
     pub fn choose(&self, wanted: &[String]) -> usize {
         let available: Vec<_> = self.variants.iter().map(|variant| variant.language.as_ref()).collect();
         lookup(wanted, &available).unwrap_or(0)
+    }
+
+    /// The URLs of the files that bodies are in and that were not given: read them, and read the article again with their texts in
+    /// [`Source::files`](crate::Source::files).
+    ///
+    /// ```
+    /// use maqal::{Article, BodyFile, Source};
+    /// let json = r#"{ "headline": "Rain", "encoding": { "contentUrl": "https://example.com/rain.md" } }"#;
+    /// let url = Article::from_json(json)?.files().next().cloned().unwrap();
+    /// let file = BodyFile { url, text: "It *rained*.".to_owned() };
+    /// let article = Article::from_json_at(json, &Source { files: vec![file], ..Source::default() })?;
+    /// assert_eq!(article.files().count(), 0);
+    /// # Ok::<(), maqal::Error>(())
+    /// ```
+    pub fn files(&self) -> impl Iterator<Item = &SafeUrl> {
+        self.variants.iter().filter_map(|variant| match &variant.body {
+            Body::File(url, _) => Some(url),
+            _ => None,
+        })
     }
 
     /// The languages of all variants and links.

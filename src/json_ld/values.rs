@@ -1,6 +1,6 @@
 //! Writes bodies, parties, texts, dates and other values.
 
-use crate::article::{Body, BodyFormat, Date, Party, PartyKind, Text};
+use crate::article::{Body, Date, Party, PartyKind, Text};
 use crate::json::Writer;
 use crate::markup::SafeUrl;
 use crate::read::escape_markup;
@@ -13,16 +13,21 @@ impl Writer {
             self.property("articleBody", "\u{fffd}");
             return self.property("encodingFormat", "application/octet-stream");
         }
-        let Body::Text(text, format) = body else { return };
-        self.property("articleBody", text);
-        self.property(
-            "encodingFormat",
-            match format {
-                BodyFormat::Html => "text/html",
-                BodyFormat::Markdown => "text/markdown",
-                BodyFormat::Plain => "text/plain",
-            },
-        );
+        match body {
+            Body::None | Body::Unreadable => {}
+            Body::Text(text, format) => {
+                self.property("articleBody", text);
+                self.property("encodingFormat", format.as_str());
+            }
+            Body::File(url, format) => {
+                self.key("encoding");
+                self.object(|json| {
+                    json.property("@type", "MediaObject");
+                    json.url("contentUrl", Some(url));
+                    json.property("encodingFormat", format.as_str());
+                });
+            }
+        }
     }
 
     pub fn parties(&mut self, key: &str, parties: &[Party]) {

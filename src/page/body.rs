@@ -11,7 +11,7 @@ impl Panel<'_> {
     pub fn write_body(&self, sink: &mut dyn Sink, body: &Body, id: &str, level: u8, headline: &str) {
         match body {
             Body::None => return,
-            Body::Unreadable => {
+            Body::Unreadable | Body::File(..) => {
                 sink.open(Tag::Div);
                 sink.part(Part::Body);
                 self.write_label(sink, Tag::P, Part::Unreadable, Label::BodyUnreadable);
@@ -35,7 +35,7 @@ impl Panel<'_> {
         sink.part(Part::Body);
         let notes = match body {
             Body::Text(text, format) => body::write(text, *format, &context, sink),
-            Body::None | Body::Unreadable => body::Notes::default(),
+            _ => body::Notes::default(),
         };
         sink.close(Tag::Div);
         notes.write(&context, sink);

@@ -55,6 +55,6 @@ impl<'a> Panel<'a> {
 
     /// Whether the article can be read here rather than only at its URL.
     pub fn is_readable(&self) -> bool {
-        !matches!(self.variant.body, Body::None | Body::Unreadable) || !self.variant.updates.is_empty()
+        matches!(self.variant.body, Body::Text(..)) || !self.variant.updates.is_empty()
     }
 }

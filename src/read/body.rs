@@ -42,22 +42,23 @@ fn read(holder: Node<'_>, node: Node<'_>, headline: Option<&str>) -> Result<Body
         return Err(["The body is ", node.json().kind(), "; expected a string."].concat());
     };
     let format = match holder.get("encodingFormat").and_then(|format| format.items().into_iter().find_map(Node::string)) {
-        Some(declared) => body_format(declared),
+        Some(declared) => BodyFormat::parse(declared),
         None if is_html(&text) => Some(BodyFormat::Html),
         // Text without a declared format may contain character references, as headlines do.
         None => return Ok(body_of(strip_markup(&text).into_owned(), BodyFormat::Plain, headline)),
     };
-    if format.is_some_and(|format| has_html(&text, format)) && !node.has_chunk() {
-        return Ok(Body::None);
-    }
-    // pulldown-cmark looks up common names as well.
-    if format == Some(BodyFormat::Markdown) && named_references::has_any(&text) && !node.has_entities() {
-        return Ok(Body::None);
-    }
     match format {
-        Some(format) => Ok(body_of(text, format, headline)),
+        Some(format) if is_readable(&text, format, node) => Ok(body_of(text, format, headline)),
+        Some(_) => Ok(Body::None),
         None => Err("Unknown encodingFormat; expected text/markdown, text/html or text/plain.".to_owned()),
     }
+}
+
+/// Whether the files of the WebAssembly that a text takes are loaded.
+pub fn is_readable(text: &str, format: BodyFormat, node: Node<'_>) -> bool {
+    // pulldown-cmark looks up common names as well.
+    (!has_html(text, format) || node.has_chunk())
+        && (format != BodyFormat::Markdown || !named_references::has_any(text) || node.has_entities())
 }
 
 in_chunk! { "02"
@@ -89,18 +90,8 @@ fn string(node: Node<'_>) -> Option<String> {
     }
 }
 
-/// The format with this MIME type, whose parameters are ignored.
-fn body_format(text: &str) -> Option<BodyFormat> {
-    match text.split(';').next().unwrap_or_default().trim().to_ascii_lowercase().as_str() {
-        "text/markdown" | "text/x-markdown" => Some(BodyFormat::Markdown),
-        "text/plain" => Some(BodyFormat::Plain),
-        "text/html" | "application/xhtml+xml" => Some(BodyFormat::Html),
-        _ => None,
-    }
-}
-
 /// A body in this format; none if the text is blank.
-fn body_of(text: String, format: BodyFormat, headline: Option<&str>) -> Body {
+pub fn body_of(text: String, format: BodyFormat, headline: Option<&str>) -> Body {
     let text = match format {
         BodyFormat::Html | BodyFormat::Markdown => text,
         BodyFormat::Plain => without_headline(&text.replace("\r\n", "\n").replace('\r', "\n"), headline).to_owned(),

@@ -33,7 +33,8 @@ pub fn read_items<T>(node: Node<'_>, context: &Context, read: fn(Node<'_>, &Cont
 impl Context {
     /// The context around all articles of a document.
     pub fn of_document(root: Node<'_>, source: &Source) -> Context {
-        let context = Context { base: source.base.clone().or(source.url.clone()), ..Context::default() };
+        let base = source.base.clone().or(source.url.clone());
+        let context = Context { language: source.language.clone(), base, ..Context::default() };
         // If the root is the article, its `@context` belongs to the article only.
         if search::is_article(root) { context } else { context.with_declared(root, source) }
     }

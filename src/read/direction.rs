@@ -13,7 +13,7 @@ pub fn infer_direction(variant: &Variant) -> (Direction, bool) {
     let direction = variant.language.as_ref().and_then(Direction::of).or_else(|| first_in(variant)).unwrap_or_default();
     let contradicted = match &variant.body {
         Body::Text(text, format) => is_contradicted(text, *format, direction),
-        Body::None | Body::Unreadable => false,
+        _ => false,
     };
     (if contradicted { direction.opposite() } else { direction }, contradicted)
 }
@@ -23,7 +23,7 @@ fn first_in(variant: &Variant) -> Option<Direction> {
     let titles = [&variant.headline, &variant.description].into_iter().flatten();
     titles.map(|text| text.value.as_str()).find_map(first_strong).or_else(|| match &variant.body {
         Body::Text(text, format) => beginnings(text, FIRST_BEGINNING).find_map(|beginning| Letters::of(beginning, *format).first),
-        Body::None | Body::Unreadable => None,
+        _ => None,
     })
 }
 

@@ -4,6 +4,7 @@
 mod access;
 mod article;
 mod body;
+mod body_file;
 mod comment;
 mod context;
 mod counts;
@@ -36,6 +37,6 @@ mod variant_collector;
 mod variant_node;
 mod work;
 pub use direction::infer_direction;
-pub use source::{PageBody, Source};
+pub use source::{BodyFile, PageBody, Source};
 pub use strip_markup::escape_markup;
 pub use variant_collector::MAX_VARIANTS;

@@ -1,8 +1,9 @@
-//! Adds the body of an article that is in a page, for JSON without one.
+//! Adds the bodies of an article that are in a page, for JSON without them.
 
+use super::body::is_readable;
 use super::node::Node;
 use super::source::{PageBody, Source};
-use crate::article::{Article, Body, BodyFormat, Variant};
+use crate::article::{Article, Body, Variant};
 use crate::error::WarningCode;
 use crate::text::lookup;
 
@@ -31,11 +32,8 @@ fn add(body: &PageBody, node: Node<'_>, variant: &mut Variant, source: &Source) 
     if variant.body != Body::None {
         return node.warn_missing(WarningCode::BodyTwice, "articleBody", TWICE);
     }
-    if !body.html.trim().is_empty() {
-        if !node.has_chunk() {
-            return;
-        }
-        variant.body = Body::Text(body.html.clone(), BodyFormat::Html);
+    if !body.text.trim().is_empty() && is_readable(&body.text, body.format, node) {
+        variant.body = Body::Text(body.text.clone(), body.format);
         variant.base = source.base.as_ref().or(body.base.as_ref()).or(variant.base.as_ref()).cloned();
     }
 }

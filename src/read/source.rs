@@ -1,5 +1,6 @@
-//! Where JSON comes from: base URLs, and the body in the page around it.
+//! Where JSON comes from: base URLs, the page around it, and the files beside it.
 
+use crate::article::BodyFormat;
 use crate::markup::SafeUrl;
 use crate::text::LanguageTag;
 
@@ -13,8 +14,21 @@ pub struct Source {
     pub base: Option<SafeUrl>,
     /// The URL of the JSON itself.
     pub url: Option<SafeUrl>,
-    /// The body, if it is in a page and not in the JSON.
-    pub body: Option<PageBody>,
+    /// The language of an article that does not declare its own, such as that of the page around it.
+    pub language: Option<LanguageTag>,
+    /// The bodies, if they are in a page and not in the JSON.
+    pub bodies: Vec<PageBody>,
+    /// The files that bodies are in, as far as they are known; see [`Article::files`](crate::Article::files).
+    pub files: Vec<BodyFile>,
+}
+
+/// A file that a body is in (`encoding` with `contentUrl`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BodyFile {
+    /// Its URL.
+    pub url: SafeUrl,
+    /// Its content.
+    pub text: String,
 }
 
 /// The body of an article that is in a page, for JSON without one.
@@ -22,10 +36,12 @@ pub struct Source {
 /// It becomes the body of the first variant in its language, or, if there is none, of the first variant without a body. If the JSON
 /// has a body for that variant, that one is shown, with the warning
 /// [`WarningCode::BodyTwice`](crate::error::WarningCode::BodyTwice).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageBody {
-    /// The body in HTML, which is rebuilt from an allowlist as every HTML body is.
-    pub html: String,
+    /// The body. HTML is rebuilt from an allowlist, as in JSON.
+    pub text: String,
+    /// How it is written.
+    pub format: BodyFormat,
     /// Its language.
     pub language: Option<LanguageTag>,
     /// The base URL for relative links in it: the URL of the page.

@@ -2,6 +2,7 @@
 
 use super::access::accessible_for_free;
 use super::body::{begins_with, body};
+use super::body_file::body_file;
 use super::comment::comments;
 use super::context::Context;
 use super::counts;
@@ -11,6 +12,7 @@ use super::media::media;
 use super::node::Node;
 use super::party::parties;
 use super::place::{dateline, places};
+use super::source::Source;
 use super::text::{text, texts};
 use super::update::updates;
 use super::url::safe_url;
@@ -20,7 +22,7 @@ use crate::json::Json;
 use crate::text::Direction;
 
 /// Reads the article `node` as a variant, whose direction is not decided yet; `context` is that of the article.
-pub fn read_variant(node: Node<'_>, context: &Context) -> Variant {
+pub fn read_variant(node: Node<'_>, context: &Context, source: &Source) -> Variant {
     let all = |key: &str, kind| node.get(key).map(|value| parties(value, kind, context)).unwrap_or_default();
     let works_of = |key: &str| node.get(key).map(|value| works(value, context)).unwrap_or_default();
     let places_of = |key: &str| node.get(key).map(|value| places(value, context)).unwrap_or_default();
@@ -29,14 +31,15 @@ pub fn read_variant(node: Node<'_>, context: &Context) -> Variant {
     let headline = one(&["headline", "name"]);
     let description = one(&["description"]).or_else(|| one(&["abstract"]));
     let publisher = all("publisher", PartyKind::Organization).into_iter().next();
-    let source = all("sourceOrganization", PartyKind::Organization).into_iter().next();
+    let agency = all("sourceOrganization", PartyKind::Organization).into_iter().next();
     let image = node.get("image").and_then(|value| image(value, context, &[&headline, &description]));
-    let body = body(node, headline.as_ref().map(|text| text.value.as_str()));
+    let of_variant = body(node, headline.as_ref().map(|text| text.value.as_str()));
+    let (body, file) = if of_variant == Body::None { body_file(node, context, source) } else { (of_variant, None) };
     Variant {
         language: context.language.clone(),
         direction: Direction::default(),
         url: context.url.clone(),
-        base: context.base.clone(),
+        base: source.base.clone().or(file).or(context.base.clone()),
         sections: node.first(&["articleSection", "genre"]).map(|value| texts(value, context)).unwrap_or_default(),
         alternative_headline: one(&["alternativeHeadline"]).filter(|text| Some(text) != headline.as_ref()),
         authors: node.first(&["author", "creator"]).map(|value| parties(value, PartyKind::Person, context)).unwrap_or_default(),
@@ -65,7 +68,7 @@ pub fn read_variant(node: Node<'_>, context: &Context) -> Variant {
         mentions: works_of("mentions"),
         based_on: works_of("isBasedOn"),
         keywords: node.get("keywords").map(|value| keywords(value, context)).unwrap_or_default(),
-        source: source.filter(|source| publisher.as_ref().is_none_or(|publisher| publisher.name != source.name)),
+        source: agency.filter(|agency| publisher.as_ref().is_none_or(|publisher| publisher.name != agency.name)),
         publishing_principles: node.get("publishingPrinciples").and_then(|value| safe_url(value, context)),
         license: works_of("license").into_iter().next(),
         usage_info: works_of("usageInfo").into_iter().next(),

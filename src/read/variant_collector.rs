@@ -25,12 +25,12 @@ pub fn read_variants(root: Node<'_>, source: &Source) -> Article {
         source,
         outer: Context::of_document(root, source),
         seen: Vec::new(),
-        body: source.body.as_ref(),
+        bodies: source.bodies.iter().collect(),
         nodes: Vec::new(),
         article: Article::default(),
     };
     collector.add_all(root);
-    if let Some(body) = collector.body {
+    for body in collector.bodies {
         page_body::add_to_first_without_body(body, root, &mut collector.article, source);
     }
     // Last, because a direction depends on the body, which may be the page's.
@@ -47,8 +47,8 @@ struct VariantCollector<'a, 's> {
     outer: Context,
     /// The articles that have been read, because variants may refer to each other.
     seen: Vec<&'a Json>,
-    /// The page's body, until it is given to a variant.
-    body: Option<&'s PageBody>,
+    /// The page's bodies, until they are given to a variant.
+    bodies: Vec<&'s PageBody>,
     /// The JSON of each variant in `article`.
     nodes: Vec<VariantNode<'a>>,
     article: Article,
@@ -118,7 +118,7 @@ impl<'a> VariantCollector<'a, '_> {
         if !matches!(node.json(), Json::Object(_)) {
             return node.warn_type("an article, or its URL");
         }
-        let variant = read_variant(node, &context);
+        let variant = read_variant(node, &context, self.source);
         if self.seen.len() == 1 {
             self.outer = context.of_variants();
         }
@@ -127,10 +127,9 @@ impl<'a> VariantCollector<'a, '_> {
 
     /// Adds a variant that was read from `node`, or a link if it has no body.
     fn add_variant(&mut self, node: Node<'a>, mut variant: Variant, context: &Context) {
-        if let Some(body) = self.body
-            && page_body::add_if_language_matches(body, node, &mut variant, self.source)
-        {
-            self.body = None;
+        let is_its = |body: &&PageBody| page_body::add_if_language_matches(body, node, &mut variant, self.source);
+        if let Some(found) = self.bodies.iter().position(is_its) {
+            self.bodies.remove(found);
         }
         // The first variant with anything to show is shown, even without a body.
         let is_link = variant.body == Body::None && variant.updates.is_empty() && (is_empty(&variant) || !self.article.variants.is_empty());

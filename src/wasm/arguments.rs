@@ -1,10 +1,11 @@
 //! The arguments of JavaScript, which arrive as JSON strings.
 
+use crate::article::BodyFormat;
 use crate::json::Json;
 use crate::locale::{Calendar, Digits};
 use crate::markup::SafeUrl;
 use crate::options::Options;
-use crate::read::{PageBody, Source};
+use crate::read::{BodyFile, PageBody, Source};
 use crate::text::LanguageTag;
 
 /// The options from the script's JSON string. Values of the wrong type are ignored.
@@ -21,16 +22,25 @@ pub fn options(text: &str) -> Options {
     }
 }
 
-/// The source of the JSON: `base`, `url`, and the body in the page.
+/// The source of the JSON: `base`, `url`, `language`, the `bodies` in the page, and the `files` by their URLs.
 pub fn source(text: &str) -> Source {
     let object = Object::parse(text);
-    let url = |name| object.string(name).and_then(SafeUrl::parse);
-    let body = object.string("bodyHtml").map(|html| PageBody {
-        html: html.to_owned(),
-        language: object.string("bodyLanguage").and_then(LanguageTag::parse),
-        base: url("bodyBase"),
-    });
-    Source { base: url("base"), url: url("url"), body }
+    Source {
+        base: object.url("base"),
+        url: object.url("url"),
+        language: object.language(),
+        bodies: object.list("bodies").into_iter().filter_map(page_body).collect(),
+        files: object.list("files").into_iter().filter_map(body_file).collect(),
+    }
+}
+
+fn page_body(body: Object) -> Option<PageBody> {
+    let format = body.string("encodingFormat").and_then(BodyFormat::parse)?;
+    Some(PageBody { text: body.string("text")?.to_owned(), format, language: body.language(), base: body.url("base") })
+}
+
+fn body_file(file: Object) -> Option<BodyFile> {
+    Some(BodyFile { url: file.url("url")?, text: file.string("text")?.to_owned() })
 }
 
 /// An object of plain values.
@@ -38,10 +48,11 @@ struct Object(Vec<(String, Json)>);
 
 impl Object {
     fn parse(text: &str) -> Object {
-        match Json::parse(text) {
-            Some(Json::Object(properties)) => Object(properties),
-            _ => Object(Vec::new()),
-        }
+        Json::parse(text).map_or_else(|| Object(Vec::new()), Object::of)
+    }
+
+    fn of(json: Json) -> Object {
+        if let Json::Object(properties) = json { Object(properties) } else { Object(Vec::new()) }
     }
 
     fn get(&self, name: &str) -> Option<&Json> {
@@ -50,6 +61,20 @@ impl Object {
 
     fn string(&self, name: &str) -> Option<&str> {
         if let Json::String(text) = self.get(name)? { Some(text) } else { None }
+    }
+
+    fn url(&self, name: &str) -> Option<SafeUrl> {
+        self.string(name).and_then(SafeUrl::parse)
+    }
+
+    fn language(&self) -> Option<LanguageTag> {
+        self.string("language").and_then(LanguageTag::parse)
+    }
+
+    /// The objects in a list.
+    fn list(&self, name: &str) -> Vec<Object> {
+        let Some(Json::Array(items)) = self.get(name) else { return Vec::new() };
+        items.iter().cloned().map(Object::of).collect()
     }
 
     fn number(&self, name: &str) -> Option<f64> {

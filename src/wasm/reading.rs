@@ -6,7 +6,7 @@ use crate::article::Article;
 use crate::chunk;
 use crate::error::{Error, ErrorCode};
 use crate::html::named_references;
-use crate::markup::OpSink;
+use crate::markup::{OpSink, SafeUrl};
 use crate::page::Page;
 use crate::text::LanguageTag;
 use js_sys::{Array, JsString, Uint32Array};
@@ -40,6 +40,12 @@ impl Reading {
             )
         });
         to_js(&variants.collect::<Vec<_>>())
+    }
+
+    /// The URLs of the files that bodies are in and that were not given.
+    #[wasm_bindgen(getter)]
+    pub fn files(&self) -> JsValue {
+        to_js(&self.article.files().map(SafeUrl::as_str).collect::<Vec<_>>())
     }
 
     /// `[code, path, message][]`

@@ -1,6 +1,6 @@
 //! The visible words of an article decide its direction; markup and code around them change nothing.
 
-use maqal::{Article, Direction, Source, WarningCode};
+use maqal::{Article, BodyFormat, Direction, Source, WarningCode};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
@@ -79,8 +79,8 @@ fn text_that_runs_against_its_language_decides_the_direction() {
 #[test]
 fn a_body_from_the_page_decides_the_direction() {
     let source = |html: &str| {
-        let body = maqal::PageBody { html: html.to_owned(), language: None, base: None };
-        Source { body: Some(body), ..Source::default() }
+        let body = maqal::PageBody { text: html.to_owned(), format: BodyFormat::Html, language: None, base: None };
+        Source { bodies: vec![body], ..Source::default() }
     };
     let read = |html: &str| Article::from_json_at(r#"{ "@type": "NewsArticle", "headline": "2024" }"#, &source(html)).unwrap();
     assert_eq!(read("<p class='lead'>أهلا بكم</p>").variants[0].direction, Direction::Rtl);

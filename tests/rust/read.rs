@@ -3,8 +3,8 @@
 use crate::support::articles::{self, article as fixture};
 use crate::support::{languages, names, value, values, warnings};
 use maqal::{
-    Article, Body, BodyFormat, Direction, ErrorCode, Json, LanguageTag, MAX_VARIANTS, MAX_WARNINGS, PageBody, PartyKind, SafeUrl, Source,
-    Variant, WarningCode,
+    Article, Body, BodyFile, BodyFormat, Direction, ErrorCode, Json, LanguageTag, MAX_VARIANTS, MAX_WARNINGS, PageBody, PartyKind, SafeUrl,
+    Source, Variant, WarningCode,
 };
 use proptest::prelude::*;
 
@@ -227,13 +227,54 @@ fn relative_urls_resolve_against_the_first_base_that_exists() {
 }
 
 #[test]
+fn a_body_in_a_file_of_its_own_is_asked_for_and_read() {
+    let json = r#"{
+        "@type": "NewsArticle", "inLanguage": "ar", "headline": "أ", "url": "https://n.example/ar/1",
+        "encoding": [
+            { "@type": "MediaObject", "contentUrl": "1.pdf", "encodingFormat": "application/pdf" },
+            { "@type": "MediaObject", "contentUrl": "text/1.md", "encodingFormat": "text/markdown" }
+        ],
+        "workTranslation": { "inLanguage": "en", "headline": "B", "url": "https://n.example/en/1", "encoding": { "contentUrl": "1.HTML?v=2" } }
+    }"#;
+    let asked = Article::from_json(json).unwrap();
+    let urls = ["https://n.example/ar/text/1.md", "https://n.example/en/1.HTML?v=2"];
+    assert_eq!(asked.files().map(SafeUrl::as_str).collect::<Vec<_>>(), urls);
+    let expected = ["encoding[1].contentUrl", "workTranslation.encoding.contentUrl"].map(|path| (WarningCode::BodyFile, path));
+    assert_eq!(warnings(&asked), expected);
+    let file = |url: &str, text: &str| BodyFile { url: SafeUrl::parse(url).unwrap(), text: text.to_owned() };
+    let files = vec![file(urls[0], "![ب](b.jpg)"), file(urls[1], "<p>C")];
+    let article = Article::from_json_at(json, &Source { files, ..Source::default() }).unwrap();
+    assert_eq!(article.variants.iter().map(body_of).collect::<Vec<_>>(), ["![ب](b.jpg)", "<p>C"]);
+    assert_eq!(warnings(&article), []);
+    // URLs in the file are relative to it.
+    assert!(maqal::render(&article, &maqal::Options::default()).contains(r#"src="https://n.example/ar/text/b.jpg""#));
+    // The text in the JSON takes precedence.
+    let both = r#"{ "headline": "A", "articleBody": "B", "encoding": { "contentUrl": "a.md" } }"#;
+    assert_eq!(Article::from_json(both).unwrap().files().count(), 0);
+}
+
+#[test]
+fn the_language_of_the_page_is_that_of_an_article_without_one() {
+    let source = Source { language: LanguageTag::parse("fa"), ..Source::default() };
+    let languages = |json: &str| {
+        let article = Article::from_json_at(json, &source).unwrap();
+        article.variants.iter().map(|variant| variant.language.as_ref().map_or("", LanguageTag::as_str).to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(languages(r#"{ "headline": "الف" }"#), ["fa"]);
+    assert_eq!(languages(r#"{ "headline": "A", "inLanguage": "en" }"#), ["en"]);
+    assert_eq!(languages(r#"{ "headline": "A", "@context": ["https://schema.org", { "@language": "de" }] }"#), ["de"]);
+    // A translation is in another language, whichever that is.
+    assert_eq!(languages(r#"{ "headline": "الف", "workTranslation": { "headline": "B", "articleBody": "C" } }"#), ["fa", ""]);
+}
+
+#[test]
 fn the_body_of_a_page_belongs_to_the_variant_in_its_language() {
     let ar = r#"{"inLanguage":"ar","headline":"أ""#;
     let stub = r#"{"inLanguage":"ru","url":"https://example.com/ru"}"#;
     let read = |json: &str, language: &str| {
         let base = SafeUrl::parse("https://page.example/a/");
-        let body = PageBody { html: "<p>x".to_owned(), language: LanguageTag::parse(language), base };
-        Article::from_json_at(json, &Source { body: Some(body), ..Source::default() }).unwrap()
+        let body = PageBody { text: "<p>x".to_owned(), format: BodyFormat::Html, language: LanguageTag::parse(language), base };
+        Article::from_json_at(json, &Source { bodies: vec![body], ..Source::default() }).unwrap()
     };
     let page = "page";
     for (json, language, bodies, twice) in [

@@ -27,8 +27,10 @@ export function handleLinks(root, fill, reveal, frameOf, signal) {
     if (!link?.href || event.defaultPrevented || event.button || isModified(event)) return;
     const target = targetOf(link.getAttribute('href') ?? '', root, fill);
     if (!target) return follow(link, event, frameOf(link));
-    // In the light DOM the browser goes there, too, and updates the URL.
-    if (root.getRootNode() !== document) event.preventDefault();
+    // With a `<base>` the browser would leave the page.
+    event.preventDefault();
+    // What is in the light DOM has an address in the page.
+    if (root.getRootNode() === document) location.hash = link.hash;
     goTo(target);
   }, { signal });
   return followFragment;

@@ -1,12 +1,17 @@
 /** Reads the attributes of `<maqal-article>` that say how an article is read and rendered. */
+import { pageLanguageOf } from '../shared/language-of.js';
 
 /**
- * The base URL for relative links, from the attribute `base`.
+ * The options of reading.
  * @param {Element} host
+ * @returns {import('../types/index.js').Source}
  */
-export function baseOf(host) {
+export function sourceOptionsOf(host) {
   const base = host.getAttribute('base');
-  return (base && URL.parse(base, document.baseURI)?.href) ?? base ?? undefined;
+  return {
+    base: (base && URL.parse(base, document.baseURI)?.href) ?? base ?? undefined,
+    defaultLanguage: host.hasAttribute('page-language') ? pageLanguageOf(host) : undefined,
+  };
 }
 
 /**

@@ -1,17 +1,18 @@
 /** Controls `<maqal-article>`: loads its article, shows it in the language that fits, and reports errors and warnings. */
 import { uniquePrefix } from '../library/article.js';
-import { readWithFallback, withEntities } from '../library/read.js';
+import { readWithFiles, withEntities } from '../library/read.js';
 import { all, chunk, main } from '../library/wasm.js';
 import { MaqalError } from '../shared/error.js';
 import { fire } from '../shared/events.js';
 import { focus } from '../shared/focus.js';
 import { lookup } from '../shared/language-match.js';
-import { languageOf } from '../shared/language-of.js';
-import { baseOf, optionsOf } from './attributes.js';
+import { pageLanguageOf } from '../shared/language-of.js';
+import { optionsOf, sourceOptionsOf } from './attributes.js';
+import { innerBodies } from './inner-bodies.js';
 import { LanguagePreference } from './language-preference.js';
 import { PageBody } from './page-body.js';
 import { reportError, reportWarnings } from './report.js';
-import { sourceOf } from './source.js';
+import { fetchText, sourceOf } from './source.js';
 import { sourcelessWarning } from './sourceless.js';
 
 /** Loads the article of an element, and passes it to the view. */
@@ -46,7 +47,7 @@ export class Controller {
     return this.#article !== undefined;
   }
 
-  /** Whether the script in the element has changed since it was read. */
+  /** Whether the scripts in the element have changed since they were read. */
   get isOutdated() {
     const { text } = sourceOf(this.#host) ?? {};
     return text !== undefined && text !== this.#source?.text;
@@ -97,9 +98,11 @@ export class Controller {
     const library = this.#host.hasAttribute('body-from') ? all(main.load(), chunk.load()) : main.load();
     try {
       const text = source.read(signal, isAgain).then(withEntities);
-      const [json, pageBody] = await Promise.all([text, PageBody.of(this.#host), library, this.#view.adoptStyle()]);
+      const [json, pageBody, bodies] = await Promise.all([text, PageBody.of(this.#host), innerBodies(this.#host), library, this.#view.adoptStyle()]);
       if (signal.aborted) return true;
-      const article = await readWithFallback(json, { url: source.url, base: baseOf(this.#host), body: pageBody?.body });
+      if (pageBody) bodies.push(pageBody.body);
+      const options = { ...sourceOptionsOf(this.#host), url: source.url, bodies };
+      const article = await readWithFiles(json, options, (url) => fetchText(url, { signal }).then(withEntities));
       if (signal.aborted) article.free();
       else this.#receive(article, pageBody);
       return true;
@@ -177,18 +180,18 @@ export class Controller {
   }
 
   /**
-   * The language that fits best: a wanted one, then, unless a server has rendered the article, one of the browser's, then the
-   * first.
+   * The language that fits best: a wanted one, then, unless a server has rendered the article, that of the page, one of the
+   * browser's, the first.
    * @param {import('../library/article.js').Article} [article]
    */
   #bestLanguage(article) {
     const { wanted } = this.#preference;
-    return article ? article.variants[article.choose(wanted)].language : lookup(wanted, this.#view.behaviour?.languages ?? []);
+    if (!article) return lookup(wanted, this.#view.behaviour?.languages ?? []);
+    return article.variants[article.choose([...wanted, pageLanguageOf(this.#host)])].language;
   }
 
   /** The languages for messages to the reader: the one shown, the wanted one, the page's, the browser's. */
   get #messageLanguages() {
-    const page = languageOf(this.#host) || document.documentElement.lang;
-    return [this.#view.behaviour?.language ?? '', this.#host.getAttribute('language') ?? '', page, ...navigator.languages];
+    return [this.#view.behaviour?.language ?? '', this.#host.getAttribute('language') ?? '', pageLanguageOf(this.#host), ...navigator.languages];
   }
 }

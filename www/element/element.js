@@ -6,7 +6,7 @@ import { ElementView } from './view.js';
 /** The element. Importing it has no side effects; `define` registers it. */
 export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = [
-    'src', 'base', 'body-from', 'language', 'heading-level', 'digits', 'both-months', 'calendar', 'embeds', 'loading', 'light', 'aria-label', 'aria-labelledby',
+    'src', 'base', 'body-from', 'page-language', 'language', 'heading-level', 'digits', 'both-months', 'calendar', 'embeds', 'loading', 'light', 'aria-label', 'aria-labelledby',
   ];
 
   /**
@@ -117,9 +117,9 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
    * @param {string | null} value
    */
   attributeChangedCallback(name, old, value) {
-    // The initial attributes are read when the element is connected.
-    if (old === value || !this.#isOpen) return;
-    if (name === 'src' || name === 'base' || name === 'body-from') this.#loading.request();
+    // The initial attributes are read when the element is connected. A language that is set again is shown again.
+    if (!this.#isOpen || (old === value && name !== 'language')) return;
+    if (['src', 'base', 'body-from', 'page-language'].includes(name)) this.#loading.request();
     else if (name === 'loading') this.#controller.hasArticle || this.#loading.isRunning || this.#loading.request();
     else if (name === 'language') this.#controller.showWantedLanguage();
     else if (['heading-level', 'digits', 'both-months', 'calendar', 'embeds'].includes(name)) this.#controller.render();

@@ -32,7 +32,7 @@ export class PageBody {
 
   /** Its HTML, its language, and the base URL for its links. */
   get body() {
-    return { html: this.#element.innerHTML, language: languageOf(this.#element) ?? undefined, base: this.#element.baseURI };
+    return { text: this.#element.innerHTML, encodingFormat: 'text/html', language: languageOf(this.#element) ?? undefined, base: this.#element.baseURI };
   }
 
   /** @returns {boolean} whether it contained focus */

@@ -2,7 +2,7 @@
 import { preloadedFetch } from '../library/preloaded-fetch.js';
 import { MaqalError } from '../shared/error.js';
 
-const SCRIPT = ':scope > script[type="application/ld+json"]';
+const SCRIPTS = 'script[type*="ld+json" i]';
 
 /** JSON, or the types of files that servers do not know; not HTML. */
 const JSON_TYPE = /^((application|text)\/(.+\+)?json|text\/plain|application\/octet-stream|)$/;
@@ -11,7 +11,7 @@ const JSON_TYPE = /^((application|text)\/(.+\+)?json|text\/plain|application\/oc
  * @typedef {object} Source
  * @property {(signal: AbortSignal, isAgain: boolean) => Promise<unknown>} read resolves to a string or an object
  * @property {string} [url] its URL, against which relative links are resolved
- * @property {string} [text] the content of the script
+ * @property {string} [text] what the element has inside: JSON and bodies
  */
 
 /**
@@ -27,8 +27,18 @@ export function sourceOf(host) {
     const url = URL.parse(src, document.baseURI)?.href;
     return { url, read: (signal, isAgain) => download(url, src, { signal, cache: isAgain ? 'no-cache' : 'default' }) };
   }
-  const script = host.querySelector(SCRIPT);
-  if (script) return { text: script.textContent ?? '', read: () => scriptText(host) };
+  if (jsonIn(host) === undefined) return;
+  const text = inside(host, 'script, template').map(({ innerHTML }) => innerHTML).join();
+  return { text, read: () => whenParsed().then(() => jsonIn(host)) };
+}
+
+/**
+ * The elements in an element that fit a selector, except those of an article inside.
+ * @param {Element} host
+ * @param {string} selector
+ */
+export function inside(host, selector) {
+  return [...host.querySelectorAll(selector)].filter((element) => element.closest(host.localName) === host);
 }
 
 /** Waits until the page is parsed. */
@@ -38,13 +48,23 @@ export async function whenParsed() {
 }
 
 /**
- * The content of the script in an element.
+ * The JSON in an element; that of several scripts is a list. Until the page is parsed, it may be incomplete.
  * @param {Element} host
+ * @returns {string | undefined}
  */
-async function scriptText(host) {
-  // Until the page is parsed, the script may be incomplete.
-  await whenParsed();
-  return host.querySelector(SCRIPT)?.textContent ?? '';
+function jsonIn(host) {
+  const texts = inside(host, SCRIPTS).map(({ textContent }) => textContent ?? '');
+  const valid = texts.length > 1 ? texts.filter(isJson) : [];
+  return valid.length ? `[${valid}]` : texts[0];
+}
+
+/** @param {string} text */
+function isJson(text) {
+  try {
+    return JSON.parse(text) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -55,11 +75,22 @@ async function scriptText(host) {
  */
 async function download(url, src, options) {
   if (!url) throw new MaqalError('http.url', `src is not a valid URL: ${src}`);
+  const headers = { accept: 'application/ld+json, application/json, */*;q=0.5' };
+  return fetchText(url, { ...options, headers }, JSON_TYPE);
+}
+
+/**
+ * Downloads a text.
+ * @param {string} url
+ * @param {RequestInit} options
+ * @param {RegExp} [types] the MIME types that are expected
+ */
+export async function fetchText(url, options, types) {
   try {
-    const response = await preloadedFetch(url, { ...options, headers: { accept: 'application/ld+json, application/json, */*;q=0.5' } });
+    const response = await preloadedFetch(url, options);
     if (!response.ok) throw new MaqalError('http.status', `HTTP ${response.status}: ${url}`, { cause: response });
     const type = (response.headers.get('content-type') ?? '').split(';')[0].trim().toLowerCase();
-    if (!JSON_TYPE.test(type)) throw new MaqalError('http.type', `The article is ${type}, not JSON: ${url}`);
+    if (types && !types.test(type)) throw new MaqalError('http.type', `The article is ${type}, not JSON: ${url}`);
     return await response.text();
   } catch (cause) {
     if (cause instanceof MaqalError) throw cause;

@@ -31,7 +31,7 @@ export async function init(mainSource, chunkSource, entitiesSource) {
 /**
  * Reads an article.
  * @param {unknown} json an object or a JSON string
- * @param {import('../types/index.js').Source} [source] its URL, its base URL, its body
+ * @param {import('../types/index.js').Source} [source] its URL, its base URL, its bodies
  */
 export function read(json, source) {
   initNow();

@@ -1,5 +1,6 @@
 /** Wraps an article that the WebAssembly has read: its variants, warnings and renderings. */
 import { MaqalError, warning } from '../shared/error.js';
+import { pageLanguageOf } from '../shared/language-of.js';
 import { apply } from './apply.js';
 import { shadowTemplate } from './declarative-shadow.js';
 import { jsonText } from './json-text.js';
@@ -36,6 +37,11 @@ export class Article {
     this.variants = this.#call((reading) => reading.variants).map(variant);
     /** Where the input is questionable. */
     this.warnings = this.#call((reading) => reading.warnings).map(warning);
+  }
+
+  /** The URLs of the files that its bodies are in, and that `source` did not give. */
+  get files() {
+    return this.#call((reading) => reading.files);
   }
 
   /**
@@ -128,7 +134,7 @@ export class Article {
    * @param {import('../types/index.js').Options} [options]
    */
   insert(target, options = {}) {
-    const wanted = options.language === undefined ? [] : [options.language];
+    const wanted = [options.language ?? '', target instanceof Element ? pageLanguageOf(target) : ''];
     const all = renderOptions({ idPrefix: uniquePrefix(), ...options });
     const fragment = new DocumentFragment();
     const shown = this.choose(wanted);

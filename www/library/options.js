@@ -5,19 +5,23 @@ const PLAIN = /^(string|number|boolean)$/;
 
 /** @param {import('../types/index.js').Options} options */
 export function renderOptions({ language, headingLevel, idPrefix, digits, bothMonths, calendar, embeds }) {
-  return serialize({ language, headingLevel, idPrefix, digits, bothMonths, calendar, embeds });
+  return JSON.stringify(plain({ language, headingLevel, idPrefix, digits, bothMonths, calendar, embeds }));
 }
 
 /** @param {import('../types/index.js').Source} [source] */
 export function sourceOptions(source) {
-  const { base, url, body } = source ?? {};
-  return serialize({ base, url, bodyHtml: body?.html, bodyLanguage: body?.language, bodyBase: body?.base });
+  const { base, url, defaultLanguage, bodies, files } = source ?? {};
+  return JSON.stringify({
+    ...plain({ base, url, language: defaultLanguage }),
+    bodies: [bodies ?? []].flat().map((body) => plain({ ...body })),
+    files: Object.entries(files ?? {}).map(([url, text]) => plain({ url, text })),
+  });
 }
 
 /**
- * Serializes plain values and ignores all others. The library ignores values of the wrong type.
- * @param {object} options
+ * The plain values among some. The library ignores values of the wrong type.
+ * @param {object} values
  */
-function serialize(options) {
-  return JSON.stringify(Object.fromEntries(Object.entries(options).filter(([, value]) => PLAIN.test(typeof value))));
+function plain(values) {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => PLAIN.test(typeof value)));
 }

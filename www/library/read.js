@@ -5,7 +5,7 @@ import { chunk, entities } from './wasm.js';
 /**
  * Reads an article.
  * @param {unknown} json an object or a JSON string
- * @param {import('../types/index.js').Source} [source] its URL, its base URL, its body
+ * @param {import('../types/index.js').Source} [source] its URL, its base URL, its bodies
  * @throws {MaqalError} if it contains no article
  */
 export function read(json, source) {
@@ -21,7 +21,7 @@ const NEEDED = { 'chunk.missing': chunk, 'entities.missing': entities };
 /**
  * Reads an article, and first loads the files that it needs besides the main one.
  * @param {unknown} json an object or a JSON string
- * @param {import('../types/index.js').Source} [source] its URL, its base URL, its body
+ * @param {import('../types/index.js').Source} [source] its URL, its base URL, its bodies
  * @returns {Promise<Article>}
  * @throws {MaqalError} if it contains no article
  */
@@ -34,6 +34,23 @@ export async function readWithFallback(json, source) {
     await file.load();
   }
   return readWithFallback(json, source);
+}
+
+/**
+ * Reads an article, and first fetches the files that its bodies are in.
+ * @param {unknown} json an object or a JSON string
+ * @param {import('../types/index.js').Source} source
+ * @param {(url: string) => Promise<string>} fetchText
+ * @returns {Promise<Article>}
+ * @throws {MaqalError} if it contains no article, or a file cannot be fetched
+ */
+export async function readWithFiles(json, source, fetchText) {
+  const article = await readWithFallback(json, source);
+  const { files: urls } = article;
+  if (!urls.length) return article;
+  article.free();
+  const files = Object.fromEntries(await Promise.all(urls.map(async (url) => [url, await fetchText(url)])));
+  return readWithFallback(json, { ...source, files });
 }
 
 /** A reference that is not common. Only a guess: reading decides. */

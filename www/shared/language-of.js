@@ -7,3 +7,11 @@
 export function languageOf(element) {
   return element.closest('[lang]')?.getAttribute('lang');
 }
+
+/**
+ * The language of the page around an element.
+ * @param {Element} element
+ */
+export function pageLanguageOf(element) {
+  return languageOf(element) || document.documentElement.lang;
+}

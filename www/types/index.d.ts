@@ -10,14 +10,23 @@ export interface Source {
   url?: string;
   /** The base URL for relative links, instead of `url`. */
   base?: string;
-  /** The body, if a page has it and not the JSON: for the variant in its language, else the first without a body. */
-  body?: {
-    html: string;
-    /** A BCP 47 tag. */
-    language?: string;
-    /** The base URL for relative links in it. */
-    base?: string;
-  };
+  /** The language of an article that declares none, a BCP 47 tag: that of the page around it, for example. */
+  defaultLanguage?: string;
+  /** The bodies, if a page has them and not the JSON. */
+  bodies?: readonly PageBody[];
+  /** The texts of the files that bodies are in, by their URLs; see `files` of `Article`. */
+  files?: Readonly<Record<string, string>>;
+}
+
+/** A body in a page: for the variant in its language, else the first without a body. */
+export interface PageBody {
+  text: string;
+  /** `text/markdown`, `text/html` or `text/plain`. */
+  encodingFormat: string;
+  /** A BCP 47 tag. */
+  language?: string;
+  /** The base URL for relative links in it. */
+  base?: string;
 }
 
 /** Decimal digits, by the BCP 47 `-u-nu-` values. */
@@ -28,7 +37,7 @@ export type Calendar = 'hebrew' | 'islamic-civil' | 'islamic-umalqura' | 'persia
 
 /** Rendering options. */
 export interface Options {
-  /** The preferred language, a BCP 47 tag. Default: the browser's languages, then the first variant of the article. */
+  /** The preferred language, a BCP 47 tag. Without it: that of the page around, the browser's, that of the first variant. */
   language?: string;
   /** The heading level of the headline, 1–6; headings in the body are below it. Default: 2. */
   headingLevel?: number;
@@ -101,6 +110,11 @@ export interface View {
 export interface Article {
   readonly variants: readonly Variant[];
   readonly warnings: readonly Warning[];
+  /**
+   * The URLs of the files that its bodies are in (`encoding` with `contentUrl`) and that were not given: fetch them, and read the
+   * article again with their texts in `files`. The element does.
+   */
+  readonly files: readonly string[];
   /** The index of the variant that fits best (RFC 4647, “Lookup”): a wanted language, else one of the browser's, else the first. */
   choose(wanted: readonly string[]): number;
   /** Renders all languages to HTML. */
@@ -190,6 +204,8 @@ export interface MaqalAttributes {
   base?: string;
   /** A selector of the element that contains the body, if the JSON has none. */
   'body-from'?: string;
+  /** Whether an article that declares no language is in that of the page. */
+  'page-language'?: boolean;
   digits?: Digits;
   /** Whether Arabic dates contain both names of the month. */
   'both-months'?: boolean;

@@ -1,7 +1,7 @@
 //! Reads input files.
 
 use crate::problem::{Problem, Severity};
-use maqal::{Article, Source};
+use maqal::{Article, BodyFile, SafeUrl, Source};
 use std::io::Read;
 use std::path::Path;
 use std::{fs, io};
@@ -16,7 +16,12 @@ pub fn is_stdin(path: &Path) -> bool {
 /// Reads an article and its warnings, or returns the error and the warnings found before it.
 pub fn article(path: &Path, source: &Source) -> Result<(Article, Vec<Problem>), Vec<Problem>> {
     let text = text(path).map_err(|problem| vec![problem])?;
-    match Article::from_json_at(&text, source) {
+    let read = |source: &Source| Article::from_json_at(&text, source);
+    let complete = |article: Article| match files_beside(path, &article) {
+        files if files.is_empty() => Ok(article),
+        files => read(&Source { files, ..source.clone() }),
+    };
+    match read(source).and_then(complete) {
         Ok(article) => {
             let warnings = article.warnings.iter().map(|warning| Problem::of_warning(warning, &text)).collect();
             Ok((article, warnings))
@@ -26,6 +31,16 @@ pub fn article(path: &Path, source: &Source) -> Result<(Article, Vec<Problem>), 
             Err(std::iter::once(Problem::of_error(&error, &text)).chain(warnings).collect())
         }
     }
+}
+
+/// The files that bodies are in, as far as their URLs are relative to the file of the article. The warning about one that cannot be
+/// read stays.
+fn files_beside(path: &Path, article: &Article) -> Vec<BodyFile> {
+    let read = |url: &SafeUrl| {
+        let file = path.parent()?.join(url.as_str());
+        Some(BodyFile { url: url.clone(), text: fs::read_to_string(file).ok()? })
+    };
+    article.files().filter(|url| !is_stdin(path) && !url.is_absolute()).filter_map(read).collect()
 }
 
 /// Reads a text file. JSON is UTF-8 (RFC 8259, section 8.1).

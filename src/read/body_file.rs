@@ -1,0 +1,40 @@
+//! Reads a body in a file of its own: the `contentUrl` of an `encoding`.
+
+use super::body::{body_of, is_readable};
+use super::context::Context;
+use super::node::Node;
+use super::source::Source;
+use super::url::safe_url;
+use crate::article::{Body, BodyFormat};
+use crate::error::WarningCode;
+use crate::markup::SafeUrl;
+
+const NOT_GIVEN: &str = "The body is in a file of its own, which was not given.";
+
+/// The body in the first file of a readable format, and the URL of that file, which is the base of the URLs in it.
+pub fn body_file(article: Node<'_>, context: &Context, source: &Source) -> (Body, Option<SafeUrl>) {
+    for encoding in article.get("encoding").map(Node::items).unwrap_or_default() {
+        let Some(node) = encoding.get("contentUrl") else { continue };
+        let Some(url) = safe_url(node, context) else { continue };
+        let declared = encoding.get("encodingFormat").and_then(|format| format.items().into_iter().find_map(Node::string));
+        let Some(format) = declared.map_or_else(|| format_of(&url), BodyFormat::parse) else { continue };
+        let Some(file) = source.files.iter().find(|file| file.url == url) else {
+            node.warn(WarningCode::BodyFile, NOT_GIVEN);
+            return (Body::File(url, format), None);
+        };
+        let body = if is_readable(&file.text, format, node) { body_of(file.text.clone(), format, None) } else { Body::None };
+        return (body, Some(url));
+    }
+    (Body::None, None)
+}
+
+/// The format of a file by the end of its name.
+fn format_of(url: &SafeUrl) -> Option<BodyFormat> {
+    let path = url.as_str().split(['?', '#']).next().unwrap_or_default();
+    match path.rsplit_once('.')?.1.to_ascii_lowercase().as_str() {
+        "md" | "markdown" => Some(BodyFormat::Markdown),
+        "html" | "htm" | "xhtml" => Some(BodyFormat::Html),
+        "txt" => Some(BodyFormat::Plain),
+        _ => None,
+    }
+}
