@@ -9,7 +9,8 @@ use crate::text::LanguageTag;
 
 /// The options from the script's JSON string. Values of the wrong type are ignored.
 pub fn options(text: &str) -> Options {
-    let (object, default) = (Object::parse(text), Options::default());
+    let json = parse(text);
+    let (object, default) = (Object::of(&json), Options::default());
     Options {
         languages: object.string("language").map(str::to_owned).into_iter().collect(),
         heading_level: object.number("headingLevel").map_or(default.heading_level, |level| level as u8),
@@ -23,40 +24,49 @@ pub fn options(text: &str) -> Options {
 
 /// The source of the JSON: `base`, `url`, and the body in the page.
 pub fn source(text: &str) -> Source {
-    let object = Object::parse(text);
-    let url = |name| object.string(name).and_then(SafeUrl::parse);
-    let body = object.string("bodyHtml").map(|html| PageBody {
-        html: html.to_owned(),
-        language: object.string("bodyLanguage").and_then(LanguageTag::parse),
-        base: url("bodyBase"),
+    let json = parse(text);
+    let object = Object::of(&json);
+    let body = object.object("body").and_then(|body| {
+        let language = body.string("language").and_then(LanguageTag::parse);
+        Some(PageBody { html: body.string("html")?.to_owned(), language, base: body.url("base") })
     });
-    Source { base: url("base"), url: url("url"), body }
+    Source { base: object.url("base"), url: object.url("url"), body }
 }
 
-/// An object of plain values.
-struct Object(Vec<(String, Json)>);
+/// The JSON of an argument; `null` if it is none.
+pub fn parse(text: &str) -> Json {
+    Json::parse(text).unwrap_or(Json::Null)
+}
 
-impl Object {
-    fn parse(text: &str) -> Object {
-        match Json::parse(text) {
-            Some(Json::Object(properties)) => Object(properties),
-            _ => Object(Vec::new()),
-        }
+/// The properties of an object; of another value none.
+pub struct Object<'a>(&'a [(String, Json)]);
+
+impl<'a> Object<'a> {
+    pub fn of(json: &'a Json) -> Object<'a> {
+        Object(json.entries())
     }
 
-    fn get(&self, name: &str) -> Option<&Json> {
+    pub fn get(&self, name: &str) -> Option<&'a Json> {
         self.0.iter().find(|(key, _)| key == name).map(|(_, value)| value)
     }
 
-    fn string(&self, name: &str) -> Option<&str> {
-        if let Json::String(text) = self.get(name)? { Some(text) } else { None }
+    pub fn string(&self, name: &str) -> Option<&'a str> {
+        self.get(name)?.string()
+    }
+
+    fn object(&self, name: &str) -> Option<Object<'a>> {
+        self.get(name).map(Object::of)
+    }
+
+    fn url(&self, name: &str) -> Option<SafeUrl> {
+        self.string(name).and_then(SafeUrl::parse)
     }
 
     fn number(&self, name: &str) -> Option<f64> {
         if let Json::Number(number) = self.get(name)? { Some(*number) } else { None }
     }
 
-    fn is(&self, name: &str) -> bool {
+    pub fn is(&self, name: &str) -> bool {
         self.get(name) == Some(&Json::Bool(true))
     }
 }

@@ -1,23 +1,16 @@
-/** Serializes options to JSON text, so that no getter of the caller runs inside a call to WebAssembly. */
+/** Serializes options to JSON text, so that no getter of the caller runs inside a call to WebAssembly. The library ignores values of the wrong type. */
 
-/** The types of the values that the library reads. */
-const PLAIN = /^(string|number|boolean)$/;
+/** The last two are those of `shadow`. */
+const RENDERING = ['language', 'headingLevel', 'idPrefix', 'digits', 'bothMonths', 'calendar', 'embeds', 'shadow', 'href', 'css'];
+/** The last two are those of `body`, which has a `base`, too. */
+const SOURCE = ['base', 'url', 'body', 'html', 'language'];
 
 /** @param {import('../types/index.js').Options} options */
-export function renderOptions({ language, headingLevel, idPrefix, digits, bothMonths, calendar, embeds }) {
-  return serialize({ language, headingLevel, idPrefix, digits, bothMonths, calendar, embeds });
+export function renderOptions(options) {
+  return JSON.stringify(options, RENDERING);
 }
 
 /** @param {import('../types/index.js').Source} [source] */
 export function sourceOptions(source) {
-  const { base, url, body } = source ?? {};
-  return serialize({ base, url, bodyHtml: body?.html, bodyLanguage: body?.language, bodyBase: body?.base });
-}
-
-/**
- * Serializes plain values and ignores all others. The library ignores values of the wrong type.
- * @param {object} options
- */
-function serialize(options) {
-  return JSON.stringify(Object.fromEntries(Object.entries(options).filter(([, value]) => PLAIN.test(typeof value))));
+  return JSON.stringify(source ?? {}, SOURCE);
 }
