@@ -10,7 +10,8 @@ use crate::text::LanguageTag;
 
 /// The options from the script's JSON string. Values of the wrong type are ignored.
 pub fn options(text: &str) -> Options {
-    let (object, default) = (Object::parse(text), Options::default());
+    let json = parse(text);
+    let (object, default) = (Object::of(&json), Options::default());
     Options {
         languages: object.string("language").map(str::to_owned).into_iter().collect(),
         heading_level: object.number("headingLevel").map_or(default.heading_level, |level| level as u8),
@@ -22,66 +23,67 @@ pub fn options(text: &str) -> Options {
     }
 }
 
-/// The source of the JSON: `base`, `url`, `language`, the `bodies` in the page, and the `files` by their URLs.
+/// The source of the JSON: `base`, `url`, `defaultLanguage`, the `bodies` in the page, and the `files`.
 pub fn source(text: &str) -> Source {
-    let object = Object::parse(text);
+    let json = parse(text);
+    let object = Object::of(&json);
     Source {
         base: object.url("base"),
         url: object.url("url"),
-        language: object.language(),
-        bodies: object.list("bodies").into_iter().filter_map(page_body).collect(),
-        files: object.list("files").into_iter().filter_map(body_file).collect(),
+        language: object.language("defaultLanguage"),
+        bodies: object.list("bodies").filter_map(|body| page_body(&body)).collect(),
+        files: object.list("files").filter_map(|file| body_file(&file)).collect(),
     }
 }
 
-fn page_body(body: Object) -> Option<PageBody> {
+fn page_body(body: &Object) -> Option<PageBody> {
     let format = body.string("encodingFormat").and_then(BodyFormat::parse)?;
-    Some(PageBody { text: body.string("text")?.to_owned(), format, language: body.language(), base: body.url("base") })
+    Some(PageBody { text: body.string("text")?.to_owned(), format, language: body.language("language"), base: body.url("base") })
 }
 
-fn body_file(file: Object) -> Option<BodyFile> {
+fn body_file(file: &Object) -> Option<BodyFile> {
     Some(BodyFile { url: file.url("url")?, text: file.string("text")?.to_owned() })
 }
 
-/// An object of plain values.
-struct Object(Vec<(String, Json)>);
+/// The JSON of an argument; `null` if it is none.
+pub fn parse(text: &str) -> Json {
+    Json::parse(text).unwrap_or(Json::Null)
+}
 
-impl Object {
-    fn parse(text: &str) -> Object {
-        Json::parse(text).map_or_else(|| Object(Vec::new()), Object::of)
+/// The properties of an object; of another value none.
+pub struct Object<'a>(&'a [(String, Json)]);
+
+impl<'a> Object<'a> {
+    pub fn of(json: &'a Json) -> Object<'a> {
+        Object(json.entries())
     }
 
-    fn of(json: Json) -> Object {
-        if let Json::Object(properties) = json { Object(properties) } else { Object(Vec::new()) }
-    }
-
-    fn get(&self, name: &str) -> Option<&Json> {
+    pub fn get(&self, name: &str) -> Option<&'a Json> {
         self.0.iter().find(|(key, _)| key == name).map(|(_, value)| value)
     }
 
-    fn string(&self, name: &str) -> Option<&str> {
-        if let Json::String(text) = self.get(name)? { Some(text) } else { None }
+    pub fn string(&self, name: &str) -> Option<&'a str> {
+        self.get(name)?.string()
     }
 
     fn url(&self, name: &str) -> Option<SafeUrl> {
         self.string(name).and_then(SafeUrl::parse)
     }
 
-    fn language(&self) -> Option<LanguageTag> {
-        self.string("language").and_then(LanguageTag::parse)
+    fn language(&self, name: &str) -> Option<LanguageTag> {
+        self.string(name).and_then(LanguageTag::parse)
     }
 
     /// The objects in a list.
-    fn list(&self, name: &str) -> Vec<Object> {
-        let Some(Json::Array(items)) = self.get(name) else { return Vec::new() };
-        items.iter().cloned().map(Object::of).collect()
+    fn list(&self, name: &str) -> impl Iterator<Item = Object<'a>> {
+        self.get(name).map(Json::items).unwrap_or_default().into_iter().map(Object::of)
     }
 
     fn number(&self, name: &str) -> Option<f64> {
         if let Json::Number(number) = self.get(name)? { Some(*number) } else { None }
     }
 
-    fn is(&self, name: &str) -> bool {
+    pub fn is(&self, name: &str) -> bool {
         self.get(name) == Some(&Json::Bool(true))
     }
 }

@@ -13,12 +13,14 @@ pub fn language_name(tag: JsString) -> JsString {
     LanguageTag::parse(&String::from(tag)).as_ref().and_then(locale::language_name).unwrap_or_default().into()
 }
 
-/// Why the element shows no article, in a language that has labels: `missing`, `format` or another reason.
+/// Why the element shows no article, in a language that has labels. `reason` is the code of an error, or `http.` with the
+/// status of the response.
 #[wasm_bindgen(js_name = failureMessage)]
 pub fn failure_message(tag: JsString, reason: JsString) -> JsString {
     let label = match &*String::from(reason) {
-        "missing" => Label::FailureMissing,
-        "format" => Label::FailureFormat,
+        "http.404" | "http.410" => Label::FailureMissing,
+        "http.type" => Label::FailureFormat,
+        code if code.starts_with("json.") || code.starts_with("article.") => Label::FailureFormat,
         _ => Label::FailureOther,
     };
     Labels::of_maybe(LanguageTag::parse(&String::from(tag)).as_ref()).text(label).into()

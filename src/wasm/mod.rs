@@ -6,6 +6,7 @@
 #[cfg(target_arch = "wasm32")]
 mod allocator;
 mod arguments;
+mod declarative_shadow;
 mod functions;
 mod reading;
 mod results;

@@ -1,6 +1,7 @@
 //! An article after reading, as JavaScript sees it.
 
 use super::arguments;
+use super::declarative_shadow;
 use super::results::{error_to_js, problems, to_js};
 use crate::article::Article;
 use crate::chunk;
@@ -62,12 +63,23 @@ impl Reading {
 
     /// The whole page, as an HTML string.
     pub fn html(&self, options: JsString) -> JsString {
-        crate::render(&self.article, &arguments::options(&String::from(options))).into()
+        let options = String::from(options);
+        let (mut html, after) = declarative_shadow::tags(&options);
+        html += &crate::render(&self.article, &arguments::options(&options));
+        html += after;
+        html.into()
     }
 
     /// The same in pieces, one for each variant, so that the first can be sent before the last is rendered.
     pub fn piece(&self, options: JsString, index: usize) -> JsString {
-        crate::render_piece(&self.article, &arguments::options(&String::from(options)), index).into()
+        let options = String::from(options);
+        let (before, after) = declarative_shadow::tags(&options);
+        let mut piece = if index == 0 { before } else { String::new() };
+        piece += &crate::render_piece(&self.article, &arguments::options(&options), index);
+        if index + 1 == self.article.variants.len() {
+            piece += after;
+        }
+        piece.into()
     }
 
     /// The whole page, with only the panel of the variant `index` filled.

@@ -9,6 +9,13 @@ import { read } from '../../dist/npm/node.js';
 const LABELS = new URL('../../src/locale/labels/', import.meta.url);
 const languages = readdirSync(LABELS).map((name) => name.split('.')[0]);
 
+/** What each message of the library is about. */
+const REASONS = {
+  missing: ['http.404', 'http.410'],
+  format: ['http.type', 'json.syntax', 'article.missing'],
+  other: ['http.500', 'http.url', 'body.missing', 'internal'],
+};
+
 /** The value of a key in the labels of a language. */
 function label(language, key) {
   const file = readFileSync(new URL(`${language}.properties`, LABELS), 'utf8');
@@ -16,7 +23,7 @@ function label(language, key) {
 }
 
 test('until the library is loaded it has no message', () => {
-  assert.equal(failureMessage('en', 'missing'), undefined);
+  assert.equal(failureMessage('en', 'http.404'), undefined);
 });
 
 for (const language of languages) {
@@ -26,8 +33,8 @@ for (const language of languages) {
       assert.equal(texts[script[key.toUpperCase()]], label(language, `element.${key}`));
     }
     read({ '@type': 'Article', headline: 'Any' });
-    for (const reason of ['missing', 'format', 'other']) {
-      assert.equal(failureMessage(language, reason), label(language, `failure.${reason}`));
+    for (const [reason, codes] of Object.entries(REASONS)) {
+      for (const code of codes) assert.equal(failureMessage(language, code), label(language, `failure.${reason}`), code);
     }
   });
 }

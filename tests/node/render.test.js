@@ -160,3 +160,18 @@ test('memory does not grow with the number of articles', () => {
   assert.equal(warm.length, 3);
   assert.deepEqual(render(200), warm);
 });
+
+for (const [name, shadow, start] of [
+  ['a declarative shadow root', true, '<template shadowrootmode="open" shadowrootclonable>'],
+  ['one with a linked style sheet', { href: '/a?b="&c' }, '<template shadowrootmode="open" shadowrootclonable><link rel="stylesheet" href="/a?b=&quot;&amp;c">'],
+  ['one with an inline style sheet', { css: 'a::before { content: "</style> / <" }' }, '<template shadowrootmode="open" shadowrootclonable><style>a::before { content: "<\\/style> / <" }</style>'],
+  ['a light DOM', false, ''],
+  ['a light DOM, if the option has another type', 'open', ''],
+]) {
+  test(`${name} is rendered, at once and as a stream`, async () => {
+    const options = { idPrefix: 'm' };
+    const expected = start + renderToString(ARTICLE, options) + (start && '</template>');
+    assert.equal(renderToString(ARTICLE, { ...options, shadow }), expected);
+    assert.equal(await new Response(renderToStream(ARTICLE, { ...options, shadow })).text(), expected);
+  });
+}

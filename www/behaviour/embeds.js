@@ -87,25 +87,17 @@ export function loadFrame(link, { href, origin }) {
 function setShape({ style }, size) {
   const [width, height] = size.split(' ').map(Number);
   const ratio = width / height;
-  if (width === 0 && height > 0) style.blockSize = clampedHeight(height);
-  else style.aspectRatio = String(ratio > 0 ? clamped(ratio, 1 / 4, 4) : 16 / 9);
+  if (width === 0 && height > 0) setHeight(style, height);
+  else style.aspectRatio = String(ratio > 0 ? Math.min(Math.max(ratio, 1 / 4), 4) : 16 / 9);
 }
 
 /**
- * A height that is visible and does not cover the page; taller content scrolls.
+ * Sets a height that is visible and does not cover the page; taller content scrolls.
+ * @param {CSSStyleDeclaration} style
  * @param {number} height
  */
-function clampedHeight(height) {
-  return `${clamped(height, 40, 2000)}px`;
-}
-
-/**
- * @param {number} value
- * @param {number} least
- * @param {number} most
- */
-function clamped(value, least, most) {
-  return Math.min(Math.max(value, least), most);
+function setHeight(style, height) {
+  style.blockSize = `${Math.min(Math.max(height, 40), 2000)}px`;
 }
 
 /**
@@ -118,7 +110,7 @@ function followHeight(frame, origin) {
     if (!frame.isConnected) return removeEventListener('message', listener);
     if (event.source !== frame.contentWindow || event.origin !== origin) return;
     const height = heightIn(event.data);
-    if (height) frame.style.blockSize = clampedHeight(height);
+    if (height) setHeight(frame.style, height);
   });
 }
 

@@ -20,7 +20,6 @@ export function handleLinks(root, fill, reveal, frameOf, signal) {
     target.scrollIntoView();
   };
   const followFragment = (/** @type {boolean} [movesFocus] */ movesFocus) => goTo(targetOf(location.hash, root, fill), movesFocus);
-  listen(() => followFragment(), signal);
   root.addEventListener('keydown', (event) => press(event, frameOf), { signal });
   root.addEventListener('click', (event) => {
     const link = pressedLink(event);
@@ -34,24 +33,6 @@ export function handleLinks(root, fill, reveal, frameOf, signal) {
     goTo(target);
   }, { signal });
   return followFragment;
-}
-
-/** What follows a new fragment of the page's URL: one listener serves all articles. @type {Set<() => void>} */
-const followers = new Set();
-
-const followAll = () => followers.forEach((follow) => follow());
-
-/**
- * @param {() => void} follow
- * @param {AbortSignal} signal
- */
-function listen(follow, signal) {
-  if (!followers.size) addEventListener('hashchange', followAll);
-  followers.add(follow);
-  signal.addEventListener('abort', () => {
-    followers.delete(follow);
-    if (!followers.size) removeEventListener('hashchange', followAll);
-  }, { once: true });
 }
 
 /**

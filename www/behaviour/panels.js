@@ -1,9 +1,6 @@
 /** Finds and shows the panels of an article, one for each language. */
 import { tabId } from './tab-list.js';
 
-/** Whether the browser's search finds hidden panels, and fires `beforematch` when it does. */
-export const isSearchable = 'onbeforematch' in (globalThis.document?.documentElement ?? {});
-
 /**
  * The panels of an article, in the order of the tabs.
  * @param {HTMLElement} root the element of class `maqal`
@@ -14,15 +11,33 @@ export function panelsOf(root) {
 }
 
 /**
+ * The panel that is shown.
+ * @param {HTMLElement} root
+ */
+export function shownPanel(root) {
+  const panels = panelsOf(root);
+  return panels.find((panel) => !panel.hidden) ?? panels[0];
+}
+
+/**
+ * The panel that contains a node.
+ * @param {HTMLElement} root
+ * @param {EventTarget | null} node
+ */
+export function panelAround(root, node) {
+  return panelsOf(root).find((panel) => panel.contains(/** @type {Node} */ (node)));
+}
+
+/**
  * Shows one panel and hides the others. The shown one is the tab panel of its tab, and the next stop of the Tab key. A hidden
- * one loses role and name, because with `until-found` it still has a box.
- * @param {HTMLElement[]} panels
+ * one loses role and name, because with `until-found`, which other browsers read as `true`, it still has a box.
+ * @param {HTMLElement} root
  * @param {HTMLElement} shown
  */
-export function showPanel(panels, shown) {
-  for (const panel of panels) {
+export function showPanel(root, shown) {
+  for (const panel of panelsOf(root)) {
     const isShown = panel === shown;
-    panel.hidden = !isShown && (isSearchable ? /** @type {any} */ ('until-found') : true);
+    panel.hidden = !isShown && /** @type {any} */ ('until-found');
     if (!isShown) for (const name of ['tabindex', 'role', 'aria-labelledby']) panel.removeAttribute(name);
   }
   shown.role = 'tabpanel';

@@ -74,7 +74,5 @@ export class Status {
  */
 function failure({ code, cause }, text, language) {
   if (code.endsWith('.network')) return text[FAILED] + text[CONNECTION];
-  const isMissing = cause instanceof Response && [404, 410].includes(cause.status);
-  const isFormat = code === 'http.type' || /^(json|article)\./.test(code);
-  return failureMessage(language, isMissing ? 'missing' : isFormat ? 'format' : 'other') ?? text[FAILED];
+  return failureMessage(language, cause instanceof Response ? `http.${cause.status}` : code) ?? text[FAILED];
 }

@@ -2,7 +2,6 @@
 import { MaqalError, warning } from '../shared/error.js';
 import { pageLanguageOf } from '../shared/language-of.js';
 import { apply } from './apply.js';
-import { shadowTemplate } from './declarative-shadow.js';
 import { jsonText } from './json-text.js';
 import { enhanceLazily } from './lazy-panels.js';
 import { renderOptions, sourceOptions } from './options.js';
@@ -75,7 +74,7 @@ export class Article {
    */
   toHtml(options = {}) {
     const all = renderOptions(options);
-    return shadowTemplate(options.shadow).join(this.#call((reading) => reading.html(all)));
+    return this.#call((reading) => reading.html(all));
   }
 
   /**
@@ -85,14 +84,11 @@ export class Article {
    */
   toStream(options = {}, done = () => {}) {
     const encoder = new TextEncoder();
-    const [before, after] = shadowTemplate(options.shadow);
-    const last = this.variants.length - 1;
     const all = renderOptions(options);
     let index = 0;
     const pull = (/** @type {ReadableStreamDefaultController<Uint8Array>} */ controller) => {
-      const piece = this.#call((reading) => reading.piece(all, index));
-      controller.enqueue(encoder.encode((index ? '' : before) + piece + (index < last ? '' : after)));
-      if (index++ < last) return;
+      controller.enqueue(encoder.encode(this.#call((reading) => reading.piece(all, index))));
+      if (++index < this.variants.length) return;
       controller.close();
       done();
     };

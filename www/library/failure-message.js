@@ -5,7 +5,7 @@ import { library } from './wasm.js';
 /**
  * A message in a language that has labels; none while the library is not loaded.
  * @param {string} language
- * @param {'missing' | 'format' | 'other'} reason
+ * @param {string} reason the code of an error, or `http.` with the status of the response
  * @returns {string | undefined}
  */
 export function failureMessage(language, reason) {

@@ -1,9 +1,10 @@
 /** Enhances an article of which only the shown panel is rendered. */
 import { enhance } from '../behaviour/behaviour.js';
-import { isSearchable } from '../behaviour/panels.js';
 import { watchScrollRegions } from '../behaviour/scroll-regions.js';
 import { nameAlike } from './accessible-name.js';
 
+/** Whether the browser's search finds hidden panels, and fires `beforematch` when it does. */
+const isSearchable = 'onbeforematch' in (globalThis.document?.documentElement ?? {});
 /** In milliseconds; for engines without `requestIdleCallback`. */
 const DELAY = 500;
 

@@ -49,7 +49,7 @@ export async function readWithFiles(json, source, fetchText) {
   const { files: urls } = article;
   if (!urls.length) return article;
   article.free();
-  const files = Object.fromEntries(await Promise.all(urls.map(async (url) => [url, await fetchText(url)])));
+  const files = await Promise.all(urls.map(async (url) => ({ url, text: await fetchText(url) })));
   return readWithFallback(json, { ...source, files });
 }
 

@@ -14,8 +14,8 @@ export interface Source {
   defaultLanguage?: string;
   /** The bodies, if a page has them and not the JSON. */
   bodies?: readonly PageBody[];
-  /** The texts of the files that bodies are in, by their URLs; see `files` of `Article`. */
-  files?: Readonly<Record<string, string>>;
+  /** The files that bodies are in, with the URLs that `files` of `Article` has. */
+  files?: readonly { url: string; text: string }[];
 }
 
 /** A body in a page: for the variant in its language, else the first without a body. */

@@ -1,0 +1,55 @@
+/** Switches between the languages of an article: shows one panel, and selects its tab. */
+import { fire } from '../shared/events.js';
+import { focus, focused } from '../shared/focus.js';
+import { panelAround, panelsOf, showPanel, shownPanel } from './panels.js';
+import { tabListOf } from './tab-list.js';
+import { handleTabs, selectTab } from './tabs.js';
+
+/**
+ * Creates the tabs, if there is more than one panel. The functions return whether the panel is shown now.
+ * @param {HTMLElement} root the element of class `maqal`
+ * @param {HTMLElement} announcer the live region for changes
+ * @param {((id: string) => void) | undefined} fill renders the panel with this id, if it is empty
+ * @param {(panel: HTMLElement) => void} unload stops what plays in a panel that has been hidden
+ * @param {AbortSignal} signal stops listening
+ * @returns {[select: (panel?: HTMLElement) => boolean, list?: Element]} shows a panel
+ */
+export function switchLanguages(root, announcer, fill, unload, signal) {
+  const display = (/** @type {HTMLElement} */ panel) => {
+    selectTab(list, panel);
+    showPanel(root, panel);
+    announcer.replaceChildren();
+  };
+
+  const select = (/** @type {HTMLElement | undefined} */ panel) => {
+    const last = shownPanel(root);
+    if (!panel || panel === last) return Boolean(panel);
+    const properties = { language: panel.lang, previous: last.lang };
+    if (!fire(root, 'maqal-change', properties, true)) return false;
+    const hadFocus = focused(last);
+    fill?.(panel.id);
+    display(panel);
+    unload(last);
+    if (hadFocus) focus(panel, { preventScroll: true });
+    fire(root, 'maqal-changed', properties);
+    return true;
+  };
+
+  // The browser's search has found text in a hidden panel, and will show it after this event.
+  root.addEventListener('beforematch', ({ target }) => {
+    select(panelAround(root, target));
+    // The browser shows the panel even where the page has cancelled the change.
+    const kept = shownPanel(root);
+    setTimeout(() => panelsOf(root).some((panel) => panel !== kept && !panel.hidden) && display(kept));
+  }, { signal });
+
+  const [list, current = shownPanel(root)] = tabListOf(root, panelsOf(root));
+  if (list) {
+    // A saved page has a region already, and so has the copy of an article.
+    root.querySelector(':scope > [role=status]')?.remove();
+    root.append(announcer);
+    handleTabs(list, (id) => select(panelsOf(root).find((panel) => panel.id === id)), signal);
+    display(current);
+  }
+  return [select, list];
+}
