@@ -46,21 +46,16 @@ impl SafeUrl {
         scheme(&self.0).is_some()
     }
 
-    /// Resolves this URL against `base` (RFC 3986, section 5.2). Fragments and absolute URLs stay unchanged, and so do all
-    /// URLs if the base has no authority.
+    /// Resolves this URL against `base` (RFC 3986, section 5.2); against a relative one to a URL that is relative to the same. Fragments
+    /// and absolute URLs stay unchanged, and so do all URLs if the base has a scheme and no authority.
     pub fn resolve(&self, base: &SafeUrl) -> SafeUrl {
         let reference = self.as_str();
-        let Some((scheme, (authority, path))) = scheme(base.as_str()).and_then(|scheme| {
-            let rest = base.as_str()[scheme.len() + 1..].strip_prefix("//")?;
-            Some((scheme, rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()))))
-        }) else {
-            return self.clone();
-        };
+        let Some((scheme, origin, path)) = base.parts() else { return self.clone() };
         if self.is_absolute() || reference.starts_with('#') {
             return self.clone();
         }
         if reference.starts_with("//") {
-            return SafeUrl([scheme, ":", reference].concat());
+            return SafeUrl([scheme, reference].concat());
         }
         let path_end = path.find(['?', '#']).unwrap_or(path.len());
         let folder = match reference.as_bytes()[0] {
@@ -68,9 +63,26 @@ impl SafeUrl {
             b'?' => &path[..path_end],
             _ => &path[..path[..path_end].rfind('/').map_or(0, |slash| slash + 1)],
         };
+        if origin.is_empty() {
+            return SafeUrl([folder, reference].concat());
+        }
         let folder = if folder.is_empty() && !reference.starts_with('/') { "/" } else { folder };
         let (path, tail) = reference.split_at(reference.find(['?', '#']).unwrap_or(reference.len()));
-        SafeUrl([scheme, "://", authority, &without_dot_segments(&[folder, path].concat()), tail].concat())
+        SafeUrl([origin, &without_dot_segments(&[folder, path].concat()), tail].concat())
+    }
+
+    /// The scheme with its colon, the scheme with the authority, and the rest; `None` for one with a scheme and no authority.
+    fn parts(&self) -> Option<(&str, &str, &str)> {
+        let url = self.as_str();
+        let scheme = &url[..scheme(url).map_or(0, |scheme| scheme.len() + 1)];
+        let slashes = if url[scheme.len()..].starts_with("//") { "//" } else { "" };
+        if !scheme.is_empty() && slashes.is_empty() {
+            return None;
+        }
+        let authority = scheme.len() + slashes.len();
+        let rest = &url[authority..];
+        let end = if slashes.is_empty() { 0 } else { rest.find(['/', '?', '#']).unwrap_or(rest.len()) };
+        Some((scheme, &url[..authority + end], &rest[end..]))
     }
 }
 
@@ -203,7 +215,11 @@ mod tests {
         for (base, expected) in [
             ("https://example.com", "https://example.com/img/a.jpg"),
             ("https://example.com?x=/y/", "https://example.com/img/a.jpg"),
-            ("/news/", "img/a.jpg"),
+            ("/news/", "/news/img/a.jpg"),
+            ("/news?x=/y/", "/img/a.jpg"),
+            ("rain/b.md", "rain/img/a.jpg"),
+            ("b.md", "img/a.jpg"),
+            ("//example.com/b", "//example.com/img/a.jpg"),
             ("mailto:a@b", "img/a.jpg"),
         ] {
             assert_eq!(image.resolve(&SafeUrl::parse(base).unwrap()).as_str(), expected, "{base}");

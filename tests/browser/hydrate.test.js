@@ -56,6 +56,75 @@ inEveryEngine('a server-rendered page', (page) => {
     await page.isAccessible();
   });
 
+  test('makes copies and snapshots live, as Turbo and htmx put them back, and stops what is removed', async () => {
+    await start();
+    const press = (selector) => page.run((selector) => void document.querySelector(`${selector} [role=tab][lang=en]`).click(), selector);
+    await page.run(() => {
+      const place = document.querySelector('#place');
+      window.removed = place.querySelector('.maqal');
+      place.innerHTML = place.innerHTML;
+    });
+    await press('#place');
+    assert.deepEqual((await page.run(state)).shown, ['en']);
+    await page.run(() => {
+      const place = document.querySelector('#place');
+      place.replaceWith(place.cloneNode(true));
+    });
+    await page.run(() => document.querySelector('#place [role=tab][lang=ar]').click());
+    assert.deepEqual((await page.run(state)).shown, ['ar']);
+    // Two regions would announce the language twice.
+    assert.equal(await page.run(() => document.querySelectorAll('.maqal > [role=status]').length), 1);
+    const stopped = await page.run(() => {
+      removed.querySelector('[role=tab][lang=en]').click();
+      return removed.querySelector('[role=tab][lang=en]').ariaSelected;
+    });
+    assert.equal(stopped, 'false');
+  });
+
+  test('follows its footnotes in a page with a base', async () => {
+    await page.run(() => document.head.insertAdjacentHTML('afterbegin', '<base href="/">'));
+    await start();
+    const path = await page.run(() => location.pathname);
+    await page.run(() => document.querySelector('[part~=panel]:not([hidden]) [role=doc-noteref]').click());
+    await page.until(() => document.activeElement.matches('[part~=notes] li'));
+    assert.deepEqual(await page.run(() => [location.pathname, decodeURIComponent(location.hash)]), [path, await page.run(() => `#${document.activeElement.id}`)]);
+    await page.run(() => {
+      document.querySelector('base').remove();
+      history.replaceState(null, '', location.pathname);
+    });
+  });
+
+  test('is copied without the words that are hidden', async () => {
+    await start();
+    const copied = await page.run(() => {
+      const note = document.querySelector('[part~=panel]:not([hidden]) [role=doc-noteref]');
+      const paragraph = note.closest('p');
+      getSelection().selectAllChildren(paragraph);
+      const hidden = [...paragraph.querySelectorAll('[part~=hidden]')].map(({ textContent }) => textContent);
+      return { text: getSelection().toString(), hidden };
+    });
+    assert.ok(copied.hidden.length && copied.hidden.every((words) => !copied.text.includes(words.trim())), JSON.stringify(copied));
+  });
+
+  for (const width of [320, 500]) {
+    test(`does not scroll sideways at ${width} px`, async () => {
+      const wide = await page.run(
+        async (html, width) => {
+          const frame = document.createElement('iframe');
+          frame.style.cssText = `inline-size: ${width}px; block-size: 600px; border: 0`;
+          frame.srcdoc = `<!doctype html><html dir="rtl"><style>body { margin: 0 }</style><link rel="stylesheet" href="/npm/style.css"><script type="module" src="/npm/hydrate.js"></script>${html}`;
+          document.querySelector('#place').replaceChildren(frame);
+          await new Promise((resolve) => (frame.onload = resolve));
+          const { scrollWidth, clientWidth } = frame.contentDocument.documentElement;
+          return scrollWidth - clientWidth;
+        },
+        HTML,
+        width,
+      );
+      assert.equal(wide, 0);
+    });
+  }
+
   test('keeps the positions of the languages when links become tabs', async () => {
     const positions = () => [...document.querySelectorAll('[part~=tab], [part~=language], #m-ar-headline')].map((element) => {
       const { x, y, width } = element.getBoundingClientRect();
