@@ -2,6 +2,7 @@
 import { focus, ignorePointerFocus } from '../shared/focus.js';
 import { lookup } from '../shared/language-match.js';
 import { announce, liveRegion } from '../shared/live-region.js';
+import { shrinkBrokenPictures } from './broken-pictures.js';
 import { frameOf, markButtons, unloadFrames } from './embeds.js';
 import { switchLanguages } from './language-switch.js';
 import { handleLinks } from './links.js';
@@ -47,6 +48,7 @@ function start(root, fill) {
   const [select, tabs] = switchLanguages(root, announcer, fill, (panel) => unloadFrames(panel, allowed), signal);
   const followFragment = handleLinks(root, fill, (target) => select(panelAround(root, target)), (link) => frameOf(link, allowed), signal);
   watchScrollRegions(root);
+  shrinkBrokenPictures(root, signal);
   root.addEventListener('mousedown', ignorePointerFocus, { signal });
 
   return {
