@@ -5,13 +5,13 @@
  * without saying why in the commit. `goal` and `aim` are those that `--check` compares with.
  */
 export const SIZES = {
-  'maqal.wasm': { limit: 144.3, goal: 152, aim: 138 },
+  'maqal.wasm': { limit: 145.9, goal: 152, aim: 138 },
   'maqal-chunk.wasm': { limit: 28.5, goal: 35, aim: 30 },
   'maqal-entities.wasm': { limit: 17.7 },
-  'maqal.js': { limit: 12.87, goal: 12, aim: 10 },
+  'maqal.js': { limit: 12.09, goal: 12, aim: 10 },
   'style.css': { limit: 3.1, goal: 4, aim: 3.5 },
   'maqal.inline.js': { limit: 239.3 },
-  'hydrate alone': { limit: 3.7, goal: 3.6, aim: 3 },
+  'hydrate alone': { limit: 3.61, goal: 3.6, aim: 3 },
   'a Markdown page': { limit: 160.8, goal: 168, aim: 150 },
   'an HTML page': { limit: 189.3, goal: 203, aim: 180 },
 };

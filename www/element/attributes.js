@@ -24,7 +24,7 @@ export function optionsOf(host, prefix) {
   return {
     headingLevel: Number(host.getAttribute('heading-level')) || undefined,
     // With the element's own id, links from outside stay valid.
-    idPrefix: /^[^\s]+$/.test(host.id) ? host.id : prefix,
+    idPrefix: /^\S+$/.test(host.id) ? host.id : prefix,
     // The library ignores `null`.
     digits: /** @type {any} */ (host.getAttribute('digits')),
     bothMonths: host.hasAttribute('both-months'),

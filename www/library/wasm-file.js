@@ -58,8 +58,8 @@ export class WasmFile {
         throw new MaqalError('wasm.forbidden', message, { cause });
       }
       // A server without this file may respond with a page.
-      const from = given instanceof Response ? ` from ${given.url}` : '';
-      throw new MaqalError('wasm.invalid', `${this.name}${from} could not be compiled: ${cause}`, { cause });
+      const from = /** @type {any} */ (given)?.url || this.name;
+      throw new MaqalError('wasm.invalid', `${from} could not be compiled: ${cause}`, { cause });
     }
   }
 

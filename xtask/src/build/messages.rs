@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 /// The prefix of the element's messages in the label files.
 const ELEMENT: &str = "element.";
 /// The keys of the messages, in the order that compresses best: texts with words in common follow each other.
-const KEYS: [&str; 4] = ["failed", "connection", "loading", "retry"];
+const KEYS: [&str; 4] = ["connection", "retry", "failed", "loading"];
 /// What is between the messages of a language.
 const SEPARATOR: char = '|';
 
@@ -57,7 +57,7 @@ mod tests {
     #[test]
     fn messages_are_joined_in_the_order_of_the_keys() {
         let file = |last: &str| KEYS.map(|key| format!("element.{key} = {}\n", if key == "retry" { last } else { key })).concat();
-        assert_eq!(joined(&file("again")).unwrap(), "failed|connection|loading|again");
+        assert_eq!(joined(&file("again")).unwrap(), "connection|again|failed|loading");
         assert!(joined(&file("a|b")).is_err());
         assert!(joined(&file("a\"b")).is_err());
         assert!(joined(&(file("again") + "element.other = x\n")).is_err());

@@ -11,6 +11,8 @@ const EXPORTS: &str = "wasm.";
 const MEMORY: &str = "memory";
 /// The module of the imports that are functions of the factory.
 const OWN: &str = "./bindings_bg.js";
+/// Its name in what is written.
+const SHORT: &str = "script";
 
 /// Gives the imports and exports that only the factory names short names, in it and in the module: wasm-bindgen's have hashes,
 /// which no compression makes shorter. Exports that neither the factory nor the chunk uses are removed. Returns the factory.
@@ -19,7 +21,10 @@ pub fn shorten(factory: &str, module: &mut Module, chunk: &Module) -> Result<Str
     shorten_exports(&factory, module, chunk)
 }
 
-fn shorten_imports(mut factory: String, module: &mut Module) -> Result<String> {
+fn shorten_imports(factory: String, module: &mut Module) -> Result<String> {
+    let [old, new] = [OWN, SHORT].map(|name| format!("\"{name}\":"));
+    ensure!(factory.matches(&old).count() == 1, "the bindings must have the module {OWN} once");
+    let mut factory = factory.replace(&old, &new);
     let mut imports: Vec<_> = module.imports.iter_mut().filter(|import| import.module == OWN).collect();
     // Their order differs from build to build.
     imports.sort_by(|one, other| one.name.cmp(&other.name));
@@ -28,6 +33,7 @@ fn shorten_imports(mut factory: String, module: &mut Module) -> Result<String> {
         ensure!(factory.matches(&old).count() == 1, "the bindings must have the import {} once", import.name);
         factory = factory.replace(&old, &new);
         import.name = short(index);
+        import.module = SHORT.to_owned();
     }
     Ok(factory)
 }
@@ -84,20 +90,21 @@ mod tests {
     #[test]
     fn names_are_shortened_on_both_sides() {
         let mut module = module();
-        let factory = "{\n        __wbg_new_01: function() {\n wasm.reading_new(); wasm.memory; wasm.reading_new()";
+        let factory = "{\"./bindings_bg.js\": {\n        __wbg_new_01: function() {\n wasm.reading_new(); wasm.memory; wasm.reading_new()";
         let mut chunk = Module::default();
         let void = chunk.types.add(&[], &[]);
         chunk.add_import_func("__wasm_split", "reading_new_other", void);
         let shortened = shorten(factory, &mut module, &chunk).unwrap();
-        assert_eq!(shortened, "{\n        A: function() {\n wasm.B(); wasm.memory; wasm.B()");
+        assert_eq!(shortened, "{\"script\": {\n        A: function() {\n wasm.B(); wasm.memory; wasm.B()");
         let exports: Vec<_> = module.exports.iter().map(|export| export.name.as_str()).collect();
         assert_eq!(exports, ["memory", "B", "reading_new_other"]);
-        assert_eq!(module.imports.iter().next().unwrap().name, "A");
+        let import = module.imports.iter().next().unwrap();
+        assert_eq!((&*import.module, &*import.name), (SHORT, "A"));
     }
 
     #[test]
     fn names_of_one_side_alone_are_rejected() {
-        let import = "\n        __wbg_new_01: function() {";
+        let import = "\"./bindings_bg.js\": \n        __wbg_new_01: function() {";
         assert!(shorten(import, &mut module(), &Module::default()).is_ok());
         assert!(shorten("", &mut module(), &Module::default()).is_err());
         assert!(shorten(&format!("{import} wasm.missing()"), &mut module(), &Module::default()).is_err());
