@@ -38,7 +38,7 @@ inEveryEngine('a picture that cannot be loaded', (page) => {
       );
       assert.equal(boxes.length, 2);
       for (const { height, alt } of boxes) {
-        assert.ok(height > 10 && height < 80, `${height} px`);
+        assert.ok(height > 10 && height < 80, `${height} px, ${JSON.stringify(boxes)}`);
         assert.equal(alt, ALTERNATIVE);
       }
     });

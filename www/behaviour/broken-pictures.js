@@ -16,4 +16,6 @@ function shrink(element) {
   if (!element.matches('img')) return;
   element.removeAttribute('width');
   element.removeAttribute('height');
+  // WebKit would draw a square of the width of the article.
+  /** @type {HTMLElement} */ (element).style.inlineSize = 'auto';
 }
