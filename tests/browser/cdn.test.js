@@ -71,7 +71,19 @@ inEveryEngine('the build with everything embedded', (page) => {
     assert.deepEqual([display, before, after], ['flex', 'he', last]);
     assert.match(html, /<b>אחת<\/b>/);
     assert.deepEqual(await page.run(fetched), []);
+    const picture = await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('img').src);
+    assert.equal(picture, new URL('pages/img/a.jpg', import.meta.url).href);
     assert.equal(await page.run(() => maqal.renderToString({ '@type': 'Article', headline: 'A headline' }).includes('A headline')), true);
+  });
+
+  test('says on a page opened from disk that it cannot fetch an article', async () => {
+    await page.open(new URL('pages/disk.html', import.meta.url).href);
+    const message = await page.run(async () => {
+      const element = document.querySelector('maqal-article');
+      element.src = 'article.json';
+      return element.ready.then(() => '', ({ message }) => message);
+    });
+    assert.match(message, /opened from disk.*script inside the element/);
   });
 
   test('is also an entry of the package, and fetches nothing', async () => {

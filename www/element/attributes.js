@@ -7,9 +7,10 @@ import { pageLanguageOf } from '../shared/language-of.js';
  * @returns {import('../types/index.js').Source}
  */
 export function sourceOptionsOf(host) {
-  const base = host.getAttribute('base');
+  const base = host.getAttribute('base') ?? undefined;
   return {
-    base: (base && URL.parse(base, document.baseURI)?.href) ?? base ?? undefined,
+    // A page that was opened from disk has a URL that is safe for nothing; what is relative to the page can stay so.
+    base: location.protocol === 'file:' ? base : (base && URL.parse(base, document.baseURI)?.href) ?? base,
     defaultLanguage: host.hasAttribute('page-language') ? pageLanguageOf(host) : undefined,
   };
 }

@@ -20,11 +20,12 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
 
   // A server may have written the shadow root.
   #view = new ElementView(this.shadowRoot ?? this.attachShadow({ mode: 'open' }), () => this.reload());
-  #controller = new Controller(this, this.#view, this.attachInternals().states);
+  #controller = new Controller(this, this.#view, this.attachInternals?.().states);
   #loading = latestTask(async (signal) => this.isConnected && this.#isDue && this.#controller.load(signal));
   #contentObserver = new MutationObserver(() => this.#adopt() || (this.#controller.isOutdated && this.#loading.request()));
-  #proximityObserver = new IntersectionObserver((entries) => this.#observeProximity(entries), { rootMargin: '50%' });
-  #isNear = false;
+  /** Test environments have none: there every article is near. */
+  #proximityObserver = globalThis.IntersectionObserver && new IntersectionObserver((entries) => this.#observeProximity(entries), { rootMargin: '50%' });
+  #isNear = !this.#proximityObserver;
   /** Whether it is connected, or being moved. */
   #isOpen = false;
   /** @type {unknown} */
@@ -90,7 +91,7 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
     this.#isOpen = true;
     for (const name of /** @type {const} */ (['article', 'src', 'language'])) this.#upgrade(name);
     this.#contentObserver.observe(this, { childList: true, characterData: true, subtree: true });
-    this.#proximityObserver.observe(this);
+    this.#proximityObserver?.observe(this);
     this.#controller.open();
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.#isOpen && this.#adopt(), { once: true });
     if (!this.#adopt() || this.#article !== undefined) this.#loading.request();
@@ -141,7 +142,7 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
   /** @param {IntersectionObserverEntry[]} entries */
   #observeProximity(entries) {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    this.#proximityObserver.disconnect();
+    this.#proximityObserver?.disconnect();
     const wasDue = this.#isDue;
     this.#isNear = true;
     if (!wasDue) this.#loading.request();
@@ -163,7 +164,7 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
     this.#isOpen = false;
     this.#loading.cancel();
     this.#contentObserver.disconnect();
-    this.#proximityObserver.disconnect();
+    this.#proximityObserver?.disconnect();
     this.#controller.close();
   }
 }

@@ -2,7 +2,7 @@
 import { languageOf } from '../shared/language-of.js';
 import { inside, whenParsed } from './source.js';
 
-const BODIES = 'script[type^="text/" i]:not([type*=javascript i]), template:not([shadowrootmode])';
+const BODIES = 'script[type^="text/" i]:not([type*="javascript" i]), template:not([shadowrootmode])';
 
 /**
  * The bodies in an element, once the page is parsed. The language of one is that of the script or the template.

@@ -64,9 +64,10 @@ export function latestTask(work) {
   };
 }
 
-/** A promise with its resolvers, whose rejection need not be handled. */
+/** A promise with its resolvers, whose rejection need not be handled. Node 20 has no `Promise.withResolvers`. */
 function deferred() {
-  const created = /** @type {PromiseWithResolvers<void>} */ (Promise.withResolvers());
+  const created = /** @type {PromiseWithResolvers<void>} */ ({});
+  created.promise = new Promise((resolve, reject) => Object.assign(created, { resolve, reject }));
   created.promise.catch(() => {});
   return created;
 }

@@ -94,6 +94,7 @@ export async function fetchText(url, options, types) {
     return await response.text();
   } catch (cause) {
     if (cause instanceof MaqalError) throw cause;
-    throw new MaqalError('http.network', `The article could not be fetched: ${url}`, { cause });
+    const fromDisk = location.protocol === 'file:' ? ' A page that was opened from disk cannot fetch files: write the JSON in a script inside the element, or serve the folder.' : '';
+    throw new MaqalError('http.network', `The article could not be fetched: ${url}.${fromDisk}`, { cause });
   }
 }
