@@ -4,7 +4,7 @@ use super::label::Label;
 use super::plural;
 use super::properties::{properties, unquoted};
 use super::tag::Written;
-use crate::text::{Direction, LanguageTag, find_either};
+use crate::text::{Direction, LanguageTag, canonical, find_either};
 
 /// A language, the script of its labels, and the values of its file in the order of the labels.
 macro_rules! files {
@@ -30,6 +30,7 @@ const FILES: &[(&str, &str, &str)] = files! {
     "ur" "Arab",
     "yi" "Hebr",
     "zh" "Hans",
+    "zh-Hant" "Hant",
 };
 
 /// The labels of one language.
@@ -44,8 +45,8 @@ impl Labels {
     /// The labels for an article in this language; English if there are none, or none in its script.
     pub fn of(tag: &LanguageTag) -> Labels {
         let written = Written::of(tag);
-        // Simplified characters are a better fallback for traditional ones than English.
-        let fits = |language: &str, script: &str| written.language == language && (language == "zh" || written.fits(script));
+        let language = if canonical(tag).starts_with("zh-Hant") { "zh-Hant" } else { written.language };
+        let fits = |own: &str, script: &str| own == language && written.fits(script);
         let found = FILES.iter().find(|(language, script, _)| fits(language, script));
         let (tag, _, file) = *found.unwrap_or(&FILES[0]);
         Labels { tag, file, fallback: found.is_none() }
@@ -187,7 +188,14 @@ mod tests {
             ("ar-EG", "ar", false),
             ("ckb-IR", "ckb", false),
             ("he-Hebr-IL", "he", false),
-            ("zh-Hant-TW", "zh", false),
+            ("zh-Hant-TW", "zh-Hant", false),
+            ("zh-TW", "zh-Hant", false),
+            ("zh-HK", "zh-Hant", false),
+            ("zh-MO", "zh-Hant", false),
+            ("yue", "zh-Hant", false),
+            ("zh-CN", "zh", false),
+            ("zh-Hans-HK", "zh", false),
+            ("zh-Latn", "en", true),
             ("en-GB", "en", false),
             ("arz", "ar", false),
             ("prs", "fa", false),
