@@ -121,6 +121,17 @@ impl Labels {
     }
 }
 
+/// A credit without the label of credits, or the word for an image, in any language at its beginning: maqal writes its own.
+pub fn without_credit_label(credit: &str) -> &str {
+    let Some((word, rest)) = credit.split_once([':', '：']) else { return credit };
+    let is_word = |&(tag, _, file): &(&'static str, &str, &'static str)| {
+        let labels = Labels { tag, file, fallback: false };
+        let is = |label| labels.around(label).0.trim_end().trim_end_matches([':', '：']).trim_end().eq_ignore_ascii_case(word.trim());
+        is(Label::Credit) || is(Label::Image)
+    };
+    if FILES.iter().any(is_word) && !rest.trim().is_empty() { rest.trim() } else { credit }
+}
+
 /// A text before and after its `{}`, if it has one.
 fn split_at_placeholder(text: &'static str) -> (&'static str, Option<&'static str>) {
     text.split_once('{').map_or((text, None), |(before, after)| (before, after.strip_prefix('}')))
@@ -205,6 +216,27 @@ mod tests {
             ("arc", "en", true),
         ] {
             assert_eq!((labels(tag).tag(), labels(tag).is_fallback()), (used, fallback), "{tag}");
+        }
+    }
+
+    #[test]
+    fn credits_lose_the_label_of_any_language() {
+        for (credit, expected) in [
+            ("Photo: Agency", "Agency"),
+            ("PHOTO : A: B", "A: B"),
+            ("Foto: Agentur", "Agentur"),
+            ("Photo\u{a0}: Agence", "Agence"),
+            ("صورة: وكالة", "وكالة"),
+            ("圖片來源：通訊社", "通訊社"),
+            ("图片：通讯社", "通讯社"),
+            ("Image: Agency", "Agency"),
+            // Not a label, or nothing else.
+            ("Photo Agency", "Photo Agency"),
+            ("Photographers: A", "Photographers: A"),
+            ("Reuters: A", "Reuters: A"),
+            ("Photo:", "Photo:"),
+        ] {
+            assert_eq!(without_credit_label(credit), expected);
         }
     }
 
