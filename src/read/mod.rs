@@ -13,6 +13,7 @@ mod digits;
 mod direction;
 mod document;
 mod entities;
+mod escaped_json;
 mod foreign;
 mod image;
 mod inheritance;

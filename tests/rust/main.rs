@@ -16,6 +16,7 @@ mod parts;
 mod policy;
 mod properties;
 mod read;
+mod real_json;
 mod requirements;
 mod schema;
 mod styling;
