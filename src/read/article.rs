@@ -118,6 +118,6 @@ mod tests {
                 assert!(!is_foreign(&converted.article), "{text}");
             }
         }
-        assert_eq!(recognised, 8 + written.len());
+        assert_eq!(recognised, 12 + written.len());
     }
 }

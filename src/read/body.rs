@@ -45,9 +45,9 @@ fn read(holder: Node<'_>, node: Node<'_>, headline: Option<&str>) -> Result<Body
         return Err(["The body is ", node.json().kind(), "; expected a string."].concat());
     };
     let declared = holder.get("encodingFormat").and_then(|format| format.items().into_iter().find_map(Node::string));
-    // Markdown and plain text may be about tags; any other text that is escaped as a whole is HTML.
-    let may_be_escaped = declared.is_none_or(|declared| body_format(declared) == Some(BodyFormat::Html));
-    let text = Some(&text).filter(|_| may_be_escaped).and_then(|text| unescape_html(text)).unwrap_or(text);
+    // A text with a declared format says what it means, and may be about tags.
+    let escaped = if declared.is_none() { unescape_html(&text) } else { None };
+    let text = escaped.unwrap_or(text);
     let format = match declared {
         Some(declared) => body_format(declared),
         None if is_html(&text) => Some(BodyFormat::Html),

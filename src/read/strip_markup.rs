@@ -56,14 +56,16 @@ pub fn is_sentence_end(c: char) -> bool {
 }
 
 /// The text with references that were escaped twice (`f&amp;uuml;r`) escaped once. They are letters or marks of a word, so that they touch
-/// it; a reference that a text is about stands alone: `Write &amp;nbsp; here`.
+/// it, or an ampersand between words; any other reference that stands alone is one that a text is about: `Write &amp;nbsp; here`.
 fn unescape_twice(text: &str) -> Cow<'_, str> {
     const ESCAPED: &str = "&amp;";
     let is_reference = |at: usize| {
         let rest = &text[at + ESCAPED.len()..];
         let length = rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count();
-        let after = rest[length..].strip_prefix(';').filter(|_| length > 0);
-        after.is_some_and(|after| after.starts_with(char::is_alphanumeric) || text[..at].ends_with(char::is_alphanumeric))
+        let Some(after) = rest[length..].strip_prefix(';').filter(|_| length > 0) else { return false };
+        let before = &text[..at];
+        let is_between_words = &rest[..length] == "amp" && before.ends_with(' ') && after.starts_with(' ');
+        is_between_words || after.starts_with(char::is_alphanumeric) || before.ends_with(char::is_alphanumeric)
     };
     let mut once = String::new();
     let mut copied = 0;
@@ -159,6 +161,7 @@ mod tests {
     fn references_in_words_that_were_escaped_twice_are_decoded_twice() {
         for (text, expected) in [
             ("Here&amp;#x27;s a f&amp;uuml;r", "Here's a für"),
+            ("Rain &amp;amp; wind", "Rain & wind"),
             ("Q&amp;amp;A, one&amp;nbsp;two", "Q&A, one\u{a0}two"),
             ("&amp;Uuml;ber &amp;quot;Ja&amp;quot;", "Über \"Ja\""),
             // A text about references.

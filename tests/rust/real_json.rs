@@ -125,10 +125,9 @@ fn escaped_html_is_html() {
         body_with(r#""&lt;p class=&quot;lead&quot;&gt;هطل&lt;/p&gt;&lt;p&gt;المطر&lt;/p&gt;""#),
         (r#"<p class="lead">هطل</p><p>المطر</p>"#.into(), BodyFormat::Html, Rtl)
     );
-    assert_eq!(body_with(r#""&lt;p&gt;هطل&lt;/p&gt;","encodingFormat":"text/html""#), ("<p>هطل</p>".into(), BodyFormat::Html, Rtl));
     // Texts about tags.
     assert_eq!(body_with(r#""اكتب &lt;p&gt; هنا""#), ("اكتب <p> هنا".into(), BodyFormat::Plain, Rtl));
-    for format in [("text/markdown", BodyFormat::Markdown), ("text/plain", BodyFormat::Plain)] {
+    for format in [("text/markdown", BodyFormat::Markdown), ("text/plain", BodyFormat::Plain), ("text/html", BodyFormat::Html)] {
         let body = body_with(&[r#""&lt;p&gt;هطل&lt;/p&gt;","encodingFormat":""#, format.0, "\""].concat());
         assert_eq!(body, ("&lt;p&gt;هطل&lt;/p&gt;".into(), format.1, Rtl));
     }
