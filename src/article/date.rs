@@ -1,5 +1,6 @@
 //! The publisher's calendar day.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 /// A day in the publisher's calendar, with the time of day if that is known. Never shifted to another zone.
@@ -7,9 +8,9 @@ use std::fmt;
 pub struct Date {
     /// 1 to 9999.
     pub year: u16,
-    /// 1 to 12.
+    /// 1 to 12; 0 if only the year is known.
     pub month: u8,
-    /// 1 to 31.
+    /// 1 to 31; 0 if only the month or the year is known.
     pub day: u8,
     /// The time of day, if it is known with its UTC offset.
     pub time: Option<Time>,
@@ -41,6 +42,16 @@ impl Date {
         ((1..=9999).contains(&year) && (1..=last).contains(&day)).then_some(Date { year, month, day, time: None })
     }
 
+    /// A month; `None` if it does not exist.
+    pub fn of_month(year: u16, month: u8) -> Option<Date> {
+        Date::new(year, month, 1).map(|date| Date { day: 0, ..date })
+    }
+
+    /// A year; `None` if it does not exist.
+    pub fn of_year(year: u16) -> Option<Date> {
+        Date::of_month(year, 1).map(|date| Date { month: 0, ..date })
+    }
+
     /// The day, in UTC, of a Unix time in seconds.
     pub fn from_unix_seconds(seconds: i64) -> Option<Date> {
         // Four centuries are always 146,097 days; counting from a first of March puts the leap day last.
@@ -55,11 +66,15 @@ impl Date {
         Date::new(u16::try_from(year).ok()?, month as u8, day as u8)
     }
 
-    /// Whether this is certainly after `other`: by the time if both have one, else by the day.
+    /// Whether this is certainly after `other`: by the time if both have one, else by what both have: the day, the month, the year.
     pub fn is_after(&self, other: &Date) -> bool {
         match (self.time, other.time) {
             (Some(time), Some(other_time)) => self.utc_seconds(time) > other.utc_seconds(other_time),
-            _ => (self.year, self.month, self.day) > (other.year, other.month, other.day),
+            _ => {
+                let [own, others] = [self, other].map(|date| [date.year, date.month.into(), date.day.into()]);
+                let both = own.into_iter().zip(others).take_while(|&(own, other)| own > 0 && other > 0);
+                both.map(|(own, other)| own.cmp(&other)).find(|order| order.is_ne()).is_some_and(Ordering::is_gt)
+            }
         }
     }
 
@@ -68,7 +83,7 @@ impl Date {
         let mut iso = String::new();
         push_two(&mut iso, self.year / 100);
         push_two(&mut iso, self.year % 100);
-        for number in [self.month, self.day] {
+        for number in [self.month, self.day].into_iter().take_while(|&number| number > 0) {
             iso.push('-');
             push_two(&mut iso, number.into());
         }
@@ -109,7 +124,7 @@ impl Time {
     }
 }
 
-/// ISO 8601 in the form of the `datetime` attribute: `2024-10-17`, `2024-10-17T21:30:00+03:00`.
+/// ISO 8601 in the form of the `datetime` attribute: `2024`, `2024-10`, `2024-10-17`, `2024-10-17T21:30:00+03:00`.
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.iso())
@@ -176,11 +191,25 @@ mod tests {
         ] {
             assert_eq!(a.is_after(&b), after, "{a} {b}");
         }
+        let (month, year) = (Date::of_month(2024, 3).unwrap(), Date::of_year(2024).unwrap());
+        for (a, b, after) in [
+            (date("2024-03-02", None), month, false),
+            (date("2024-04-01", None), month, true),
+            (month, date("2024-02-29", None), true),
+            (month, year, false),
+            (month, Date::of_year(2023).unwrap(), true),
+            (year, month, false),
+        ] {
+            assert_eq!(a.is_after(&b), after, "{a} {b}");
+        }
     }
 
     #[test]
     fn dates_are_written_as_html_takes_them() {
         assert_eq!(date("0987-06-05", None).to_string(), "0987-06-05");
+        assert_eq!(Date::of_month(2024, 3).unwrap().to_string(), "2024-03");
+        assert_eq!(Date::of_year(2024).unwrap().to_string(), "2024");
+        assert_eq!((Date::of_month(2024, 13), Date::of_month(2024, 0), Date::of_year(0)), (None, None, None));
         assert_eq!(date("2024-10-17", Some((9, 5, -210))).to_string(), "2024-10-17T09:05:00-03:30");
     }
 }

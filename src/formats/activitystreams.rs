@@ -28,13 +28,20 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
         article.copy("inLanguage", object.get("inLanguage").or(declared));
         set_texts(&mut article, object, |(single, _)| object.get(single));
         set_neutral(&mut article, object);
+        article.set("associatedMedia", attachments(object, None));
         return Some(Converted::new(FORMAT, root, article));
     };
     // Text without a language belongs to the first variant only.
     let mut article = variant(object, first, |(single, map)| object.get(map).and_then(|map| map.get(first)).or_else(|| object.get(single)));
     set_neutral(&mut article, object);
+    article.set("associatedMedia", attachments(object, Some((first, true))));
     let mut others = others.iter();
-    let mut next = |_| others.next().map(|language| variant(object, language, |(_, map)| object.get(map)?.get(language)).finish());
+    let mut next = |_| {
+        let language = others.next()?;
+        let mut article = variant(object, language, |(_, map)| object.get(map)?.get(language));
+        article.set("associatedMedia", attachments(object, Some((language, false))));
+        Some(article.finish())
+    };
     article.set("workTranslation", Value::list(vec![object; languages.len() - 1], &mut next));
     Some(Converted::new(FORMAT, root, article))
 }
@@ -73,6 +80,32 @@ fn set_texts<'a>(article: &mut Object<'a>, object: &'a Json, text: impl Fn((&str
         article.copy("articleBody", Some(content));
         article.set_text("encodingFormat", object.string_of("mediaType").unwrap_or(HTML));
     }
+}
+
+/// The attached images, videos, sounds and other files, with their names in a language; a name without a language belongs to the first
+/// variant only.
+fn attachments<'a>(object: &'a Json, language: Option<(&str, bool)>) -> Option<Value<'a>> {
+    let mut attachment = |source: &'a Json| {
+        let links = source.first(&["url", "href"])?.items();
+        let media_type = |link: &Json| link.first(&["mediaType", "mimeType"]).and_then(Json::string).map(str::to_owned);
+        // Of several links one may lead to a page.
+        let is_file = |link: &&&Json| media_type(link).is_some_and(|name| !name.starts_with(HTML));
+        let link = *links.iter().find(is_file).or(links.first())?;
+        let kind = source.string_of("type").filter(|kind| ["Image", "Video", "Audio"].contains(kind)).unwrap_or("Media");
+        let mut media = Object::new(&[kind, "Object"].concat(), source);
+        media.copy("contentUrl", link.get("href").or(Some(link)));
+        media.copy("encodingFormat", [source, link].into_iter().find_map(|from| from.first(&["mediaType", "mimeType"])));
+        let in_language = |language| source.get("nameMap").and_then(|map| map.get(language));
+        let name = language.and_then(|(language, _)| in_language(language));
+        let is_first = language.is_none_or(|(_, is_first)| is_first);
+        media.copy("name", name.or_else(|| source.first(&["name", "summary"]).filter(|_| is_first)));
+        for key in ["width", "height"] {
+            media.copy(key, source.get(key).or_else(|| link.get(key)));
+        }
+        media.copy("thumbnailUrl", source.first(&["icon", "preview"]).and_then(|icon| icon.get("url").or(Some(icon))));
+        Some(media.finish())
+    };
+    Value::list(object.get("attachment")?.items(), &mut attachment)
 }
 
 /// Sets the properties that have no language. The other variants inherit the dates and the image from the first.

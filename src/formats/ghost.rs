@@ -24,6 +24,7 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
             dateModified: updated_at
         ",
     );
+    article.set("isAccessibleForFree", restriction(post).map(|source| Value::text("false", source)));
     article.set("author", parties(post.first(&["authors", "primary_author"]), "Person"));
     article.set("image", image(post));
     article.set("keywords", tags(post));
@@ -34,6 +35,12 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
 
 fn posts(json: &Json) -> Vec<&Json> {
     json.first(&["posts", "pages"]).map_or_else(|| vec![json], Json::items)
+}
+
+/// The value that says that not everybody may read the whole post.
+fn restriction(post: &Json) -> Option<&Json> {
+    let access = post.get("access").filter(|access| **access == Json::Bool(false));
+    access.or_else(|| post.get("visibility").filter(|visibility| visibility.string() != Some("public")))
 }
 
 fn image(post: &Json) -> Option<Value<'_>> {

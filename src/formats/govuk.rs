@@ -2,6 +2,7 @@
 
 use super::builder::{Object, Value};
 use super::converted::Converted;
+use super::markup::Markup;
 use super::parts::{HTML, image_object, link, set_alternative, set_body};
 use crate::json::Json;
 
@@ -36,15 +37,43 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
     );
     article.set("author", organisations(item));
     article.set("image", image(item));
-    set_body(&mut article, &[(govspeak(item), HTML)]);
+    set_text(&mut article, item);
     let mut link_other = |other| if is_own(&other) { None } else { link(other, LINK) };
     article.set("workTranslation", Value::list(translations.clone(), &mut link_other));
     Some(Converted::new("an item of the GOV.UK Content API", root, article))
 }
 
-/// The body: HTML, or the same text in several formats, of which HTML takes precedence.
-fn govspeak(item: &Json) -> Option<&Json> {
-    let items = item.at(&["details", "body"])?.items();
+/// Sets the body: an introduction, the body itself, the parts of a guide under their titles, and what follows.
+fn set_text<'a>(article: &mut Object<'a>, item: &'a Json) {
+    let Some(details) = item.get("details") else { return };
+    let of = |keys: &[&str]| keys.iter().filter_map(|key| govspeak(details.get(key)?)).collect::<Vec<_>>();
+    let parts = details.get("parts").map(Json::items).unwrap_or_default();
+    let (before, after) = (of(&["introductory_paragraph", "introduction", "body"]), of(&["more_information"]));
+    if let ([body], true, true) = (&before[..], parts.is_empty(), after.is_empty()) {
+        return set_body(article, &[(Some(body), HTML)]);
+    }
+    let mut html = Markup::default();
+    let push_all = |html: &mut Markup, texts: &[&Json]| texts.iter().filter_map(|text| text.string()).for_each(|text| html.push(text));
+    push_all(&mut html, &before);
+    for part in parts {
+        if let Some(title) = part.string_of("title") {
+            html.open("h2");
+            html.escaped(title);
+            html.close("h2");
+        }
+        push_all(&mut html, part.get("body").and_then(govspeak).as_slice());
+    }
+    push_all(&mut html, &after);
+    let html = html.finish();
+    if !html.is_empty() {
+        article.set("articleBody", Some(Value::text(&html, details)));
+        article.set_text("encodingFormat", HTML);
+    }
+}
+
+/// A text: HTML, or the same text in several formats, of which HTML takes precedence.
+fn govspeak(text: &Json) -> Option<&Json> {
+    let items = text.items();
     let is_html = |item: &&Json| item.string_of("content_type") == Some(HTML);
     items.iter().copied().find(is_html).and_then(|item| item.get("content")).or(items.first().copied())
 }

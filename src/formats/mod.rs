@@ -11,10 +11,12 @@ mod converted;
 mod ghost;
 mod govuk;
 mod json_feed;
+mod markup;
 mod ninjs;
 mod parts;
 mod portable_text;
 mod wordpress;
+mod yoast;
 
 pub use convert::convert;
 pub use converted::Converted;

@@ -4,6 +4,8 @@
 use super::builder::{Object, Value};
 use super::converted::Converted;
 use super::parts::{HTML, image_object, link, named_people, names, set_body};
+use super::yoast::Seo;
+use crate::error::WarningCode;
 use crate::json::Json;
 use crate::text::decimal;
 
@@ -33,8 +35,20 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
     let translations = Value::list(all, &mut next);
     let mut article = article(first);
     article.set("workTranslation", translations);
-    Some(Converted::new("a post of the WordPress REST API", root, article).ignore(others))
+    let mut converted = Converted::new("a post of the WordPress REST API", root, article);
+    for post in [first].into_iter().chain(variants) {
+        for (key, key_gmt) in DATES {
+            if let Some(date) = post.get(key).filter(|_| is_of_another_calendar(post, key, key_gmt)) {
+                converted.warn(WarningCode::DateUnknown, date, ANOTHER_CALENDAR);
+            }
+        }
+    }
+    Some(converted.ignore(others))
 }
+
+/// The dates of publication and of the last change, in the site's time and in UTC.
+const DATES: [(&str, &str); 2] = [("date", "date_gmt"), ("modified", "modified_gmt")];
+const ANOTHER_CALENDAR: &str = "This is no date of the Gregorian calendar; that in UTC is read instead.";
 
 /// The properties of a translation of which only the URL is known.
 const LINK: &str = "
@@ -59,29 +73,46 @@ fn id(json: &Json) -> Option<f64> {
 
 fn article(post: &Json) -> Object<'_> {
     let mut article = Object::article(post);
-    article.copy_all(
-        post,
-        "
-            url: link
-            inLanguage: lang polylang_current_lang wpml_current_locale inLanguage
-        ",
-    );
-    article.copy("headline", post.at(&["title", "rendered"]));
-    article.copy("description", post.at(&["excerpt", "rendered"]));
+    let seo = Seo::of(post);
+    let language = post.first(&["lang", "polylang_current_lang", "wpml_current_locale", "inLanguage"]);
+    article.copy("url", post.get("link"));
+    article.copy("inLanguage", language.or_else(|| seo.language()));
+    article.copy("headline", post.at(&["title", "rendered"]).or_else(|| seo.get(&["og_title", "title"])));
+    article.copy("description", post.at(&["excerpt", "rendered"]).or_else(|| seo.get(&["description", "og_description"])));
     // If the author is missing or not public, there is an error object instead.
-    article.set("author", named_people(post.at(&["_embedded", "author"])));
-    article.set("datePublished", date_with_offset(post, "date", "date_gmt"));
-    article.set("dateModified", date_with_offset(post, "modified", "modified_gmt"));
-    article.set("image", image(post));
-    article.set("articleSection", terms(post, "category"));
-    article.set("keywords", terms(post, "post_tag"));
+    article.set("author", named_people(post.at(&["_embedded", "author"])).or_else(|| seo.get(&["author"]).map(Value::copy)));
+    for (property, (key, key_gmt), key_seo) in
+        [("datePublished", DATES[0], "article_published_time"), ("dateModified", DATES[1], "article_modified_time")]
+    {
+        article.set(property, date_with_offset(post, key, key_gmt).or_else(|| seo.get(&[key_seo]).map(Value::copy)));
+    }
+    let image = image(post).or_else(|| image_object(post.get("jetpack_featured_media_url")).map(Object::finish));
+    article.set("image", image.or_else(|| seo.image()));
+    article.set("articleSection", terms(post, "category").or_else(|| seo.of_article("articleSection")));
+    article.set("keywords", terms(post, "post_tag").or_else(|| seo.of_article("keywords")));
+    article.set("publisher", seo.publisher());
     set_body(&mut article, &[(post.at(&["content", "rendered"]), HTML)]);
     article
+}
+
+/// Whether a plugin has put a date of another calendar in place of the site's, whose time in UTC is still Gregorian.
+fn is_of_another_calendar(post: &Json, key: &str, key_gmt: &str) -> bool {
+    let is_gregorian = |key| post.string_of(key).and_then(gregorian_year).is_some();
+    post.get(key).is_some() && !is_gregorian(key) && is_gregorian(key_gmt)
+}
+
+/// The year that a date begins with, if it can be one of the Gregorian calendar.
+fn gregorian_year(date: &str) -> Option<u16> {
+    date.trim().get(..4)?.parse().ok().filter(|year| (1600..2400).contains(year))
 }
 
 /// A date of the site with its UTC offset. The site's local time has none, but the same time in UTC is beside it: the
 /// difference is the offset.
 fn date_with_offset<'a>(post: &'a Json, key: &str, key_gmt: &str) -> Option<Value<'a>> {
+    if is_of_another_calendar(post, key, key_gmt) {
+        let utc = post.get(key_gmt)?;
+        return Some(Value::text(&[utc.string()?.trim(), "Z"].concat(), utc));
+    }
     let source = post.first(&[key, key_gmt])?;
     let (local, utc) = (post.string_of(key).unwrap_or_default().trim(), post.string_of(key_gmt).unwrap_or_default().trim());
     let Some(offset) = offset(local, utc) else { return Some(Value::copy(source)) };

@@ -73,8 +73,9 @@ pub fn has_rare(text: &str) -> bool {
     names(text).any(|name| common(name).is_none())
 }
 
+/// All names, also those that were escaped twice: `&amp;alpha;`.
 fn names(text: &str) -> impl Iterator<Item = &str> {
-    text.split('&').skip(1).filter_map(|after| {
+    text.split('&').skip(1).flat_map(|after| [Some(after), after.strip_prefix("amp;")]).flatten().filter_map(|after| {
         let (name, rest) = after.split_at(after.bytes().take_while(u8::is_ascii_alphanumeric).count());
         rest.starts_with(';').then_some(name)
     })

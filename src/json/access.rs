@@ -4,12 +4,11 @@ use super::value::Json;
 
 impl Json {
     /// Returns a non-empty property. Its name is compared without regard to case, because sites mix it up (`headLine`,
-    /// `InLanguage`). The last of several properties with the same name wins.
+    /// `InLanguage`), and without the vocabulary that JSON-LD may put before it (`schema:headline`,
+    /// `https://schema.org/headline`). The last of several properties with the same name wins.
     pub(crate) fn get(&self, key: &str) -> Option<&Json> {
         let is = |exact: bool| {
-            move |(name, value): &&(String, Json)| {
-                (if exact { name == key } else { name.eq_ignore_ascii_case(key) }) && value.is_something()
-            }
+            move |(name, value): &&(String, Json)| (if exact { name == key } else { is_local_name(name, key) }) && value.is_something()
         };
         let entries = self.entries();
         let found = entries.iter().rev().find(is(true)).or_else(|| entries.iter().rev().find(is(false)));
@@ -85,4 +84,11 @@ impl Json {
             _ => is_filled(self),
         }
     }
+}
+
+/// Whether a name without its vocabulary is `key`.
+fn is_local_name(name: &str, key: &str) -> bool {
+    let name = name.as_bytes();
+    let Some(start) = name.len().checked_sub(key.len()) else { return false };
+    name[start..].eq_ignore_ascii_case(key.as_bytes()) && (start == 0 || matches!(name[start - 1], b':' | b'/' | b'#'))
 }

@@ -14,6 +14,6 @@ mod value;
 mod writer;
 pub use path::push_path_to;
 pub use path::{path_to, push_property};
-pub use syntax::parse;
+pub use syntax::{parse, parse_decoded};
 pub use value::{Json, MAX_DEPTH, MAX_SIZE};
 pub use writer::Writer;

@@ -12,12 +12,16 @@ pub enum Failure {
     Syntax(usize, &'static str),
 }
 
-/// Parses a text. An unpaired surrogate becomes `U+FFFD`, as it does when JavaScript passes a string.
-pub fn parse(text: &str) -> Result<Json, Failure> {
-    let mut parser = Parser { text, at: 0 };
+/// What was repaired first: the offset, and a description of the problem.
+pub type Repair = (usize, &'static str);
+
+/// Parses a text. An unpaired surrogate becomes `U+FFFD`, as it does when JavaScript passes a string. What is not JSON and can mean
+/// only one thing is repaired: control characters in strings and trailing commas.
+pub fn parse(text: &str) -> Result<(Json, Option<Repair>), Failure> {
+    let mut parser = Parser { text, at: 0, repair: None };
     let json = parser.value(MAX_DEPTH)?;
     match parser.token() {
-        None => Ok(json),
+        None => Ok((json, parser.repair)),
         Some(_) => parser.fail("trailing characters"),
     }
 }
@@ -26,12 +30,18 @@ pub fn parse(text: &str) -> Result<Json, Failure> {
 pub struct Parser<'a> {
     pub text: &'a str,
     pub at: usize,
+    repair: Option<Repair>,
 }
 
 impl Parser<'_> {
     /// The error that something is wrong at the current position.
     pub fn fail<T>(&self, problem: &'static str) -> Result<T, Failure> {
         Err(Failure::Syntax(self.at, problem))
+    }
+
+    /// Records that the text at the current position is not JSON and was repaired.
+    pub fn repair(&mut self, problem: &'static str) {
+        self.repair = self.repair.or(Some((self.at, problem)));
     }
 
     /// The byte at the current position.
@@ -73,20 +83,13 @@ impl Parser<'_> {
     fn array(&mut self, left: u32) -> Result<Json, Failure> {
         let mut items = Vec::new();
         self.at += 1;
-        if self.token() == Some(b']') {
-            self.at += 1;
-            return Ok(Json::Array(items));
-        }
-        loop {
+        while !self.is_end(b']', items.is_empty()) {
             items.push(self.value(left)?);
             match self.token() {
                 Some(b',') => self.at += 1,
-                Some(b']') => break self.at += 1,
+                Some(b']') => {}
                 Some(_) => return self.fail("expected `,` or `]`"),
                 None => return self.fail("EOF while parsing a list"),
-            }
-            if self.token() == Some(b']') {
-                return self.fail("trailing comma");
             }
         }
         Ok(Json::Array(items))
@@ -95,23 +98,28 @@ impl Parser<'_> {
     fn object(&mut self, left: u32) -> Result<Json, Failure> {
         let mut properties = Vec::new();
         self.at += 1;
-        if self.token() == Some(b'}') {
-            self.at += 1;
-            return Ok(Json::Object(properties));
-        }
-        loop {
+        while !self.is_end(b'}', properties.is_empty()) {
             properties.push(self.property(left)?);
             match self.token() {
                 Some(b',') => self.at += 1,
-                Some(b'}') => break self.at += 1,
+                Some(b'}') => {}
                 Some(_) => return self.fail("expected `,` or `}`"),
                 None => return self.fail("EOF while parsing an object"),
             }
-            if self.token() == Some(b'}') {
-                return self.fail("trailing comma");
-            }
         }
         Ok(Json::Object(properties))
+    }
+
+    /// Whether an array or object ends here, and skips its bracket; a comma before it is repaired.
+    fn is_end(&mut self, bracket: u8, is_empty: bool) -> bool {
+        let is_end = self.token() == Some(bracket);
+        if is_end {
+            if !is_empty && self.text[..self.at].trim_ascii_end().ends_with(',') {
+                self.repair("trailing comma");
+            }
+            self.at += 1;
+        }
+        is_end
     }
 
     fn property(&mut self, left: u32) -> Result<(String, Json), Failure> {

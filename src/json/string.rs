@@ -14,7 +14,11 @@ impl Parser<'_> {
             match self.peek() {
                 Some(b'"') => break self.at += 1,
                 Some(b'\\') => string.push(self.escape()?),
-                Some(_) => return self.fail("control character (\\u0000-\\u001F) found while parsing a string"),
+                Some(control) => {
+                    self.repair("control character (\\u0000-\\u001F) in a string");
+                    self.at += 1;
+                    string.push(control.into());
+                }
                 None => return self.fail("EOF while parsing a string"),
             }
         }

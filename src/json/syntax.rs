@@ -5,22 +5,38 @@ use super::value::{Json, MAX_SIZE, too_deep, too_large};
 use crate::error::{Error, ErrorCode};
 use crate::text::decimal;
 
-/// What old content systems put around the JSON in a `<script>`, repeatedly and in any order.
-const WRAPPERS: &[&str] = &["<![CDATA[", "]]>", "<!--", "-->", "//", "/*", "*/", "<!", ">"];
+/// What old content systems put around the JSON in a `<script>`, repeatedly and in any order, and what ends a statement.
+const WRAPPERS: &[&str] = &["<![CDATA[", "]]>", "<!--", "-->", "//", "/*", "*/", "<!", ">", ";", ","];
 
-/// Parses a text; also returns whether a comment or CDATA wrapper was removed.
-pub fn parse(text: &str) -> Result<(Json, bool), Error> {
+/// Parses a text; also returns a sentence about what was repaired.
+pub fn parse(text: &str) -> Result<(Json, Option<String>), Error> {
+    parse_decoded(text, &|at| &text[..at])
+}
+
+/// Parses a text that was decoded from an original; `before` returns what precedes an offset in the original.
+pub fn parse_decoded<'a>(text: &str, before: &dyn Fn(usize) -> &'a str) -> Result<(Json, Option<String>), Error> {
     if text.len() > MAX_SIZE {
         return Err(too_large());
     }
     let content = text.trim_matches(is_space);
     let json = unwrapped(content);
+    let before = |at| before(json.as_ptr().addr() - text.as_ptr().addr() + at);
     match parser::parse(json) {
-        Ok(value) => Ok((value, json.len() < content.len())),
+        Ok((value, Some((at, problem)))) => {
+            let (_, place) = place(before(at), problem);
+            Ok((value, Some(["This is not quite JSON, and was repaired. ", &place].concat())))
+        }
+        Ok((value, None)) => Ok((value, (json.len() < content.len()).then(|| UNWRAPPED.to_owned()))),
         Err(Failure::TooDeep) => Err(too_deep()),
-        Err(Failure::Syntax(at, problem)) => Err(syntax(&text[..json.as_ptr().addr() - text.as_ptr().addr() + at], problem)),
+        Err(Failure::Syntax(at, problem)) => {
+            let (position, place) = place(before(at), problem);
+            let message = ["This is not JSON. ", &place].concat();
+            Err(Error { position: Some(position), ..Error::new(ErrorCode::JsonSyntax, message) })
+        }
     }
 }
+
+const UNWRAPPED: &str = "The JSON was wrapped in a comment or in CDATA marks, or a semicolon or a comma followed; they were removed.";
 
 impl Json {
     /// Parses JSON text, also inside a comment or CDATA markers, as in the `<script>` elements of old pages.
@@ -40,7 +56,7 @@ impl Json {
     /// Parses JSON text that our own code has written.
     #[cfg(feature = "wasm")]
     pub(crate) fn parse(text: &str) -> Option<Json> {
-        parser::parse(text).ok()
+        parser::parse(text).ok().map(|(json, _)| json)
     }
 }
 
@@ -58,12 +74,12 @@ fn is_space(c: char) -> bool {
     c.is_whitespace() || c == '\u{feff}'
 }
 
-/// The error at the end of `before`. Line and column count characters, from 1, as editors do.
-fn syntax(before: &str, problem: &str) -> Error {
+/// Line and column of the end of `before`, which count characters from 1, as editors do, and a sentence with them.
+fn place(before: &str, problem: &str) -> ((usize, usize), String) {
     let line = 1 + before.bytes().filter(|&byte| byte == b'\n').count();
     let column = 1 + before.chars().rev().take_while(|&c| c != '\n').count();
-    let message = ["This is not JSON. Line ", &decimal(line as u64), ", column ", &decimal(column as u64), ": ", problem, "."].concat();
-    Error { position: Some((line, column)), ..Error::new(ErrorCode::JsonSyntax, message) }
+    let sentence = ["Line ", &decimal(line as u64), ", column ", &decimal(column as u64), ": ", problem, "."].concat();
+    ((line, column), sentence)
 }
 
 #[cfg(test)]
@@ -78,12 +94,23 @@ mod tests {
             "/*<![CDATA[*/{}/*]]>*/",
             "<!-- {} -->",
             "<!--//--><![CDATA[// ><!--\n{}\n//--><!]]>",
+            "{};",
+            "{},\n",
+            "//<![CDATA[\n{};\n//]]>",
             "\n<!--\n{}\n",
         ] {
-            assert_eq!(parse(text), Ok((Json::Object(Vec::new()), true)), "{text}");
+            assert_eq!(parse(text), Ok((Json::Object(Vec::new()), Some(UNWRAPPED.to_owned()))), "{text}");
         }
-        assert_eq!(parse("\u{feff} {} \n"), Ok((Json::Object(Vec::new()), false)));
-        assert_eq!(parse("\"// <!-- >\""), Ok((Json::String("// <!-- >".into()), false)));
+        assert_eq!(parse("\u{feff} {} \n"), Ok((Json::Object(Vec::new()), None)));
+        assert_eq!(parse("\"// <!-- >;\""), Ok((Json::String("// <!-- >;".into()), None)));
+    }
+
+    #[test]
+    fn repairs_have_line_and_column() {
+        let (json, sentence) = parse("\u{feff}<!--\n[\"واحد\ntwo\",]\n-->").unwrap();
+        assert_eq!(json, Json::Array(vec![Json::String("واحد\ntwo".into())]));
+        let expected = "This is not quite JSON, and was repaired. Line 2, column 7: control character (\\u0000-\\u001F) in a string.";
+        assert_eq!(sentence.as_deref(), Some(expected));
     }
 
     #[test]
@@ -93,10 +120,9 @@ mod tests {
             ("{\n \"عنوان\": 'ب'\n}", "Line 2, column 11: expected value."),
             ("<!--\n\n{,}\n-->", "Line 3, column 2: key must be a string."),
             ("// {,}", "Line 1, column 5: key must be a string."),
-            ("{\"a\": 1,}", "Line 1, column 9: trailing comma."),
             ("{} {}", "Line 1, column 4: trailing characters."),
             ("", "Line 1, column 1: EOF while parsing a value."),
-            ("{\"a\": \"one\ntwo\"}", "Line 1, column 11: control character (\\u0000-\\u001F) found while parsing a string."),
+            ("{\"a\": \"one\ntwo\" x}", "Line 2, column 6: expected `,` or `}`."),
         ] {
             let error = parse(text).unwrap_err();
             assert_eq!((error.code, error.message), (ErrorCode::JsonSyntax, ["This is not JSON. ", place].concat()), "{text}");

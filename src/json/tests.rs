@@ -1,12 +1,20 @@
 //! Tests of the parser, with serde_json as the reference.
 
-use super::parser::{Failure, parse};
+use super::parser::{self, Failure};
 use super::{Json, MAX_DEPTH};
 use proptest::prelude::*;
 
 /// What serde_json parses a text as.
 fn oracle(text: &str) -> Result<Json, serde_json::Error> {
     serde_json::from_str(text).map(|value: serde_json::Value| Json::from_deserializer(value).unwrap())
+}
+
+/// The value of a text; what is repaired is a failure.
+fn parse(text: &str) -> Result<Json, Failure> {
+    match parser::parse(text)? {
+        (json, None) => Ok(json),
+        (_, Some((at, problem))) => Err(Failure::Syntax(at, problem)),
+    }
 }
 
 fn string(text: &str) -> Json {
@@ -67,7 +75,7 @@ fn invalid_json_is_rejected_with_its_position() {
         ("\"\\u12", 5, "EOF while parsing a string"),
         ("\"\\uD83D\\uG", 9, "invalid escape"),
         ("\"\\u\u{663}\"", 3, "invalid escape"),
-        ("\"a\tb\"", 2, "control character (\\u0000-\\u001F) found while parsing a string"),
+        ("\"a\tb\"", 2, "control character (\\u0000-\\u001F) in a string"),
         ("-", 1, "invalid number"),
         ("+1", 0, "expected value"),
         (".5", 0, "expected value"),
@@ -85,6 +93,24 @@ fn invalid_json_is_rejected_with_its_position() {
         assert_eq!(parse(text), Err(Failure::Syntax(at, problem)), "{text}");
         assert!(oracle(text).is_err(), "{text}");
     }
+}
+
+#[test]
+fn what_can_mean_only_one_thing_is_repaired() {
+    let repaired = |text| parser::parse(text).map(|(json, repair)| (json, repair.map(|(at, _)| at)));
+    for (text, at, json) in [
+        ("\"a\nb\"", 2, string("a\nb")),
+        ("\"\r\n\t\0\"", 1, string("\r\n\t\0")),
+        ("[\"\t\", \"\n\"]", 2, Json::Array(vec![string("\t"), string("\n")])),
+        ("{\"a\nb\":1}", 3, Json::Object(vec![("a\nb".to_owned(), Json::Number(1.0))])),
+        ("[1, ]", 4, Json::Array(vec![Json::Number(1.0)])),
+        ("{\"a\":[[],],}", 9, Json::Object(vec![("a".to_owned(), Json::Array(vec![Json::Array(vec![])]))])),
+    ] {
+        assert_eq!(repaired(text), Ok((json, Some(at))), "{text}");
+    }
+    assert_eq!(repaired("[\",\"]"), Ok((Json::Array(vec![string(",")]), None)));
+    // What follows is still an error at its own place.
+    assert_eq!(repaired("[\"\n\", x]"), Err(Failure::Syntax(6, "expected value")));
 }
 
 #[test]

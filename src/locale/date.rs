@@ -5,7 +5,7 @@ use super::digits::Digits;
 use super::properties::{entries, properties};
 use super::tag::Written;
 use crate::article::Date;
-use crate::text::LanguageTag;
+use crate::text::{LanguageTag, contains};
 
 const EVERYWHERE: &str = properties!("data/dates.properties", Line);
 #[cfg(not(all(feature = "wasm", target_arch = "wasm32")))]
@@ -13,13 +13,20 @@ const HERE: &str = properties!("data/icu-dates.properties", Line);
 #[cfg(all(feature = "wasm", target_arch = "wasm32"))]
 const HERE: &str = "";
 
-/// Formats a day of the Gregorian calendar in the language's long form (CLDR), in the given digits.
+/// Languages whose months are inflected for a day in the tables; the platform has both forms.
+const INFLECTED: &str = "ca ru";
+
+/// Formats a day of the Gregorian calendar in the language's long form (CLDR), in the given digits: a month if the day is 0, a year if the
+/// month is as well.
 ///
 /// The text is the same in every browser, in Node and natively. A language that one of them lacks, and an invalid day or
 /// tag, yield the ISO form: `2022-10-26`.
 ///
 /// `٢٦ أكتوبر ٢٠٢٢` for 2022-10-26, `ar` and the digits `arab`.
 pub fn date(tag: Option<&LanguageTag>, digits: Digits, year: u16, month: u8, day: u8) -> String {
+    if (month, day) == (0, 0) {
+        return digits.number(year.into());
+    }
     in_words(tag, digits, year, month, day).unwrap_or_else(|| iso(digits, year, month, day))
 }
 
@@ -31,7 +38,8 @@ pub fn with_both_months(tag: Option<&LanguageTag>, digits: Digits, year: u16, mo
     let other = if matches!(region, Some("IQ" | "JO" | "LB" | "PS" | "SY")) { "ar-EG" } else { "ar-LB" };
     let other = date(LanguageTag::parse(other).as_ref(), digits, year, month, day);
     // The day, the month, which may be two words, and the year.
-    let month = other.split_once(' ').and_then(|(_, rest)| rest.rsplit_once(' '));
+    let month = if day == 0 { Some(&*other) } else { other.split_once(' ').map(|(_, rest)| rest) };
+    let month = month.and_then(|rest| rest.rsplit_once(' '));
     match (own.rsplit_once(' '), month) {
         (Some((before, year)), Some((month, _))) => [before, "/", month, " ", year].concat(),
         _ => own,
@@ -39,11 +47,14 @@ pub fn with_both_months(tag: Option<&LanguageTag>, digits: Digits, year: u16, mo
 }
 
 fn in_words(tag: Option<&LanguageTag>, digits: Digits, year: u16, month: u8, day: u8) -> Option<String> {
-    let (written, date) = (Written::of(tag?), Date::new(year, month, day)?);
-    match entry(EVERYWHERE, &written).or_else(|| entry(HERE, &written)) {
-        Some(entry) => fill(entry, digits, year, month, day),
-        None => backend::date(&written, "gregory", digits.as_str(), date),
+    let date = if day == 0 { Date::of_month(year, month) } else { Date::new(year, month, day) };
+    let (written, date) = (Written::of(tag?), date?);
+    let in_table = |file| entry(file, &written).and_then(|entry| fill(entry, digits, year, month, day));
+    let by_platform = || backend::date(&written, "gregory", digits.as_str(), date);
+    if day == 0 && contains(INFLECTED, written.language) {
+        return by_platform();
     }
+    in_table(EVERYWHERE).or_else(|| in_table(HERE)).or_else(by_platform)
 }
 
 /// The entry of a language: a pattern and its months. Its key is the language, the script, and the regions if it is not for all.
@@ -56,7 +67,8 @@ pub fn entry(file: &'static str, written: &Written) -> Option<&'static str> {
     })
 }
 
-/// Formats a day with the pattern and the months of an entry, which are numbers if it names none.
+/// Formats a day with the pattern and the months of an entry, which are numbers if it names none. If the day is 0, it is left out with
+/// what follows it.
 pub fn fill(entry: &str, digits: Digits, year: u16, month: u8, day: u8) -> Option<String> {
     let mut fields = entry.split('|').map(str::trim_ascii);
     let pattern = fields.next()?;
@@ -65,6 +77,7 @@ pub fn fill(entry: &str, digits: Digits, year: u16, month: u8, day: u8) -> Optio
     for piece in pattern.split('{') {
         let (field, literal) = piece.split_once('}').unwrap_or(("", piece));
         match field {
+            "day" if day == 0 => continue,
             "day" => text.push_str(&digits.number(day.into())),
             "month" => text.push_str(&name.map_or_else(|| digits.number(month.into()), str::to_owned)),
             "year" => text.push_str(&digits.number(year.into())),
@@ -72,13 +85,14 @@ pub fn fill(entry: &str, digits: Digits, year: u16, month: u8, day: u8) -> Optio
         }
         text.push_str(literal);
     }
+    text.truncate(text.trim_ascii_end().len());
     Some(text)
 }
 
 fn iso(digits: Digits, year: u16, month: u8, day: u8) -> String {
     let mut text = digits.two((year / 100) as u8);
     text.push_str(&digits.two((year % 100) as u8));
-    for number in [month, day] {
+    for number in [month, day].into_iter().take(if day == 0 { 1 } else { 2 }) {
         text.push('-');
         text.push_str(&digits.two(number));
     }
@@ -136,6 +150,44 @@ mod tests {
             assert_eq!(written(tag, Digits::Latn, 2022, 13, 1), "2022-13-01", "{tag}");
             assert_eq!(written(tag, Digits::Latn, 2022, 0, 1), "2022-00-01", "{tag}");
         }
+        assert_eq!(date(None, Digits::Arab, 2022, 10, 0), "٢٠٢٢-١٠");
+    }
+
+    #[test]
+    fn months_and_years_may_be_all_that_is_known() {
+        for (tag, digits, expected) in [
+            ("ckb", Digits::Arab, "تشرینی یەکەمی ٢٠٢٢"),
+            ("ps", Digits::Arabext, "۲۰۲۲ اکتوبر"),
+            ("ug", Digits::Latn, "ئۆكتەبىر، 2022"),
+            ("yi", Digits::Latn, "אקטאבער 2022"),
+            ("uz", Digits::Latn, "oktabr, 2022"),
+            ("zh", Digits::Latn, "2022年10月"),
+            ("tlh", Digits::Latn, "2022-10"),
+        ] {
+            assert_eq!(written(tag, digits, 2022, 10, 0), expected, "{tag}");
+        }
+        assert_eq!(written("ar", Digits::Arab, 2022, 0, 0), "٢٠٢٢");
+    }
+
+    #[cfg(feature = "icu")]
+    #[test]
+    fn months_match_cldr() {
+        for (tag, digits, expected) in [
+            ("ar", Digits::Arab, "أكتوبر ٢٠٢٢"),
+            ("fa", Digits::Arabext, "اکتبر ۲۰۲۲"),
+            ("he", Digits::Latn, "אוקטובר 2022"),
+            ("tr", Digits::Latn, "Ekim 2022"),
+            ("en", Digits::Latn, "October 2022"),
+            ("de", Digits::Latn, "Oktober 2022"),
+            ("es", Digits::Latn, "octubre de 2022"),
+            ("ru", Digits::Latn, "октябрь 2022 г."),
+            ("ja", Digits::Latn, "2022年10月"),
+        ] {
+            assert_eq!(written(tag, digits, 2022, 10, 0), expected, "{tag}");
+        }
+        let tag = LanguageTag::parse("ar");
+        assert_eq!(with_both_months(tag.as_ref(), Digits::Arab, 2022, 10, 0), "أكتوبر/تشرين الأول ٢٠٢٢");
+        assert_eq!(with_both_months(tag.as_ref(), Digits::Arab, 2022, 0, 0), "٢٠٢٢");
     }
 
     /// Includes the languages for which a table replaces ICU4X; the expectations are those of CLDR 48 and of the browsers.
@@ -256,7 +308,7 @@ mod tests {
     #[test]
     fn invalid_days_are_not_normalised() {
         assert_eq!(written("en", Digits::Latn, 2023, 2, 30), "2023-02-30");
-        assert_eq!(written("ar", Digits::Arab, 2023, 4, 0), "٢٠٢٣-٠٤-٠٠");
+        assert_eq!(written("ar", Digits::Arab, 2023, 4, 31), "٢٠٢٣-٠٤-٣١");
         assert_eq!(written("en", Digits::Latn, 2024, 2, 29), "February 29, 2024");
     }
 

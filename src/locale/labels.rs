@@ -4,7 +4,7 @@ use super::label::Label;
 use super::plural;
 use super::properties::{properties, unquoted};
 use super::tag::Written;
-use crate::text::{Direction, LanguageTag, find_either};
+use crate::text::{Direction, LanguageTag, canonical, find_either};
 
 /// A language, the script of its labels, and the values of its file in the order of the labels.
 macro_rules! files {
@@ -30,6 +30,7 @@ const FILES: &[(&str, &str, &str)] = files! {
     "ur" "Arab",
     "yi" "Hebr",
     "zh" "Hans",
+    "zh-Hant" "Hant",
 };
 
 /// The labels of one language.
@@ -44,8 +45,8 @@ impl Labels {
     /// The labels for an article in this language; English if there are none, or none in its script.
     pub fn of(tag: &LanguageTag) -> Labels {
         let written = Written::of(tag);
-        // Simplified characters are a better fallback for traditional ones than English.
-        let fits = |language: &str, script: &str| written.language == language && (language == "zh" || written.fits(script));
+        let language = if canonical(tag).starts_with("zh-Hant") { "zh-Hant" } else { written.language };
+        let fits = |own: &str, script: &str| own == language && written.fits(script);
         let found = FILES.iter().find(|(language, script, _)| fits(language, script));
         let (tag, _, file) = *found.unwrap_or(&FILES[0]);
         Labels { tag, file, fallback: found.is_none() }
@@ -120,6 +121,17 @@ impl Labels {
     }
 }
 
+/// A credit without the label of credits, or the word for an image, in any language at its beginning: maqal writes its own.
+pub fn without_credit_label(credit: &str) -> &str {
+    let Some((word, rest)) = credit.split_once([':', '：']) else { return credit };
+    let is_word = |&(tag, _, file): &(&'static str, &str, &'static str)| {
+        let labels = Labels { tag, file, fallback: false };
+        let is = |label| labels.around(label).0.trim_end().trim_end_matches([':', '：']).trim_end().eq_ignore_ascii_case(word.trim());
+        is(Label::Credit) || is(Label::Image)
+    };
+    if FILES.iter().any(is_word) && !rest.trim().is_empty() { rest.trim() } else { credit }
+}
+
 /// A text before and after its `{}`, if it has one.
 fn split_at_placeholder(text: &'static str) -> (&'static str, Option<&'static str>) {
     text.split_once('{').map_or((text, None), |(before, after)| (before, after.strip_prefix('}')))
@@ -187,7 +199,14 @@ mod tests {
             ("ar-EG", "ar", false),
             ("ckb-IR", "ckb", false),
             ("he-Hebr-IL", "he", false),
-            ("zh-Hant-TW", "zh", false),
+            ("zh-Hant-TW", "zh-Hant", false),
+            ("zh-TW", "zh-Hant", false),
+            ("zh-HK", "zh-Hant", false),
+            ("zh-MO", "zh-Hant", false),
+            ("yue", "zh-Hant", false),
+            ("zh-CN", "zh", false),
+            ("zh-Hans-HK", "zh", false),
+            ("zh-Latn", "en", true),
             ("en-GB", "en", false),
             ("arz", "ar", false),
             ("prs", "fa", false),
@@ -197,6 +216,27 @@ mod tests {
             ("arc", "en", true),
         ] {
             assert_eq!((labels(tag).tag(), labels(tag).is_fallback()), (used, fallback), "{tag}");
+        }
+    }
+
+    #[test]
+    fn credits_lose_the_label_of_any_language() {
+        for (credit, expected) in [
+            ("Photo: Agency", "Agency"),
+            ("PHOTO : A: B", "A: B"),
+            ("Foto: Agentur", "Agentur"),
+            ("Photo\u{a0}: Agence", "Agence"),
+            ("صورة: وكالة", "وكالة"),
+            ("圖片來源：通訊社", "通訊社"),
+            ("图片：通讯社", "通讯社"),
+            ("Image: Agency", "Agency"),
+            // Not a label, or nothing else.
+            ("Photo Agency", "Photo Agency"),
+            ("Photographers: A", "Photographers: A"),
+            ("Reuters: A", "Reuters: A"),
+            ("Photo:", "Photo:"),
+        ] {
+            assert_eq!(without_credit_label(credit), expected);
         }
     }
 

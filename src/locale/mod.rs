@@ -16,5 +16,5 @@ pub use calendar::Calendar;
 pub use date::{date, with_both_months};
 pub use digits::Digits;
 pub use label::Label;
-pub use labels::Labels;
+pub use labels::{Labels, without_credit_label};
 pub use name::language_name;

@@ -12,7 +12,7 @@ pub fn category(language: &str, number: u32) -> &'static str {
             (1, _) => "one",
             _ => "few",
         },
-        ("zh", _) => "other",
+        ("zh" | "zh-Hant", _) => "other",
         (_, 1) | ("fa" | "fr", 0) => "one",
         ("ar", _) => match below_hundred {
             0..=2 => "other",

@@ -10,6 +10,8 @@ const STANDARD: &[(&str, &str)] = &[
     ("ji", "yi"),
     ("mo", "ro"),
     ("tl", "fil"),
+    ("cmn", "zh"),
+    ("yue", "zh-HK"),
     ("prs", "fa-AF"),
     ("acm", "ar-IQ"),
     ("aeb", "ar-TN"),

@@ -62,7 +62,9 @@ impl Panel<'_> {
         let in_words = if self.both_months { locale::with_both_months } else { locale::date };
         let language = self.variant.language.as_ref();
         let mut text = in_words(language, self.digits, date.year, date.month, date.day);
-        if let Some(second) = self.calendar.and_then(|calendar| calendar.date(language, self.digits, &text, date)) {
+        // A month of another calendar begins in another month.
+        let calendar = self.calendar.filter(|_| date.day > 0);
+        if let Some(second) = calendar.and_then(|calendar| calendar.date(language, self.digits, &text, date)) {
             text = [&text, " (", &second, ")"].concat();
         }
         sink.text(&text);

@@ -39,8 +39,10 @@ impl Panel<'_> {
     fn write_headline(&self, sink: &mut dyn Sink) {
         let tag = Tag::heading(self.level).unwrap_or(Tag::H6);
         let url = self.variant.url.as_ref().filter(|_| !self.is_readable());
+        // A heading that says nothing is only for those who cannot see that an article begins.
+        let is_visible = self.variant.headline.is_some() || url.is_some();
         sink.open(tag);
-        sink.part(Part::Headline);
+        sink.parts(if is_visible { &[Part::Headline] } else { &[Part::Headline, Part::Hidden] });
         sink.attr(Attr::Id, &self.id_of("headline"));
         match &self.variant.headline {
             Some(headline) => {

@@ -2,15 +2,21 @@
 
 use super::names::write_address;
 use super::panel::Panel;
-use crate::article::{Media, MediaKind, Track};
+use crate::article::{Image, Media, MediaKind, Picture, Track};
 use crate::locale::{Label, language_name};
 use crate::markup::{Attr, Part, SafeUrl, Sink, Tag, UrlAttr};
 use crate::text::{Direction, attribute, block_direction, decimal};
 
 impl Panel<'_> {
-    /// Writes the browser's own player, without autoplay, for files that it can play, and links for all others.
+    /// Writes images, the browser's own player, without autoplay, for files that it can play, and links for all others.
     pub fn write_media(&self, sink: &mut dyn Sink, media: &[Media], id: &str) {
         for (number, object) in (1..).zip(media) {
+            if let (Some(file), MediaKind::Image) = (&object.content, object.kind) {
+                let (width, height) = object.size.unzip();
+                let pictures = vec![Picture { url: file.clone(), width, height }];
+                self.write_figure(sink, Some(&Image { pictures, alternative: object.name.clone(), ..Image::default() }));
+                continue;
+            }
             let player = match (&object.content, object.kind) {
                 (Some(file), MediaKind::Video) if object.is_playable() => Some((Tag::Video, file)),
                 (Some(file), MediaKind::Audio) if object.is_playable() => Some((Tag::Audio, file)),

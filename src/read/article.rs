@@ -2,6 +2,7 @@
 
 use super::document::Document;
 use super::entities::has_entities;
+use super::escaped_json::{is_escaped, parse_escaped};
 use super::foreign::read_foreign;
 use super::missing_article::missing_article;
 use super::node::Node;
@@ -53,10 +54,9 @@ impl Article {
     /// # Ok::<(), maqal::Error>(())
     /// ```
     pub fn from_json_at(text: &str, source: &Source) -> Result<Article, Error> {
-        let (json, repaired) = json::parse(text)?;
+        let (json, repair) = if is_escaped(text) { parse_escaped(text)? } else { json::parse(text)? };
         let mut article = Article::from_value(&json, source)?;
-        if repaired {
-            let message = "The JSON was wrapped in a comment or in CDATA marks, which were removed.".to_owned();
+        if let Some(message) = repair {
             article.warnings.insert(0, Warning { code: WarningCode::JsonRepaired, path: String::new(), message });
         }
         Ok(article)
@@ -118,6 +118,6 @@ mod tests {
                 assert!(!is_foreign(&converted.article), "{text}");
             }
         }
-        assert_eq!(recognised, 8 + written.len());
+        assert_eq!(recognised, 12 + written.len());
     }
 }

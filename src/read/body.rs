@@ -1,8 +1,10 @@
 //! Reads the body of an article and its format.
 
+use super::context::Context;
+use super::language::in_language;
 use super::node::Node;
 use super::search::is_block;
-use super::strip_markup::{is_html, strip_markup};
+use super::strip_markup::{is_html, is_sentence_end, strip_markup, unescape_html};
 use crate::article::{Body, BodyFormat};
 use crate::body::has_html;
 use crate::chunk::in_chunk;
@@ -12,12 +14,13 @@ use crate::html::named_references;
 use crate::json::Json;
 
 /// The first readable body: `articleBody` or `text` of the article, else of one of its `encoding`s.
-pub fn body(article: Node<'_>, headline: Option<&str>) -> Body {
+pub fn body(article: Node<'_>, headline: Option<&str>, context: &Context) -> Body {
     let mut holders = vec![article];
     holders.extend(article.get("encoding").map(Node::items).unwrap_or_default());
     let mut unreadable = None;
     for holder in holders {
-        let Some(node) = holder.first(&["articleBody", "text"]) else { continue };
+        let Some(texts) = holder.first(&["articleBody", "text"]) else { continue };
+        let node = in_language(texts, context.language.as_ref()).map_or(texts, |(text, _)| text);
         match read(holder, node, headline) {
             Ok(body) => return body,
             Err(message) => unreadable = unreadable.or(Some((node, message))),
@@ -41,7 +44,11 @@ fn read(holder: Node<'_>, node: Node<'_>, headline: Option<&str>) -> Result<Body
     let Some(text) = string(node) else {
         return Err(["The body is ", node.json().kind(), "; expected a string."].concat());
     };
-    let format = match holder.get("encodingFormat").and_then(|format| format.items().into_iter().find_map(Node::string)) {
+    let declared = holder.get("encodingFormat").and_then(|format| format.items().into_iter().find_map(Node::string));
+    // A text with a declared format says what it means, and may be about tags.
+    let escaped = if declared.is_none() { unescape_html(&text) } else { None };
+    let text = escaped.unwrap_or(text);
+    let format = match declared {
         Some(declared) => BodyFormat::parse(declared),
         None if is_html(&text) => Some(BodyFormat::Html),
         // Text without a declared format may contain character references, as headlines do.
@@ -103,11 +110,24 @@ pub fn body_of(text: String, format: BodyFormat, headline: Option<&str>) -> Body
 pub fn begins_with(body: &Body, summary: &str) -> bool {
     let Body::Text(text, format) = body else { return false };
     let text = if *format == BodyFormat::Html { strip_markup(text) } else { text.as_str().into() };
-    let mut words = text.split_whitespace();
-    let summary = summary.trim_end_matches(|c: char| matches!(c, '…' | '.' | '[' | ']') || c.is_whitespace());
-    // A truncated word is shorter than the one in the body, and is the last.
-    let is_word = |word: &str, other: &str| other.starts_with(word) && (other.len() == word.len() || summary.ends_with(word));
-    summary.split_whitespace().all(|word| words.next().is_some_and(|other| is_word(word, other)))
+    let begins_with = |summary: &str| {
+        let summary = summary.trim_end_matches(|c: char| matches!(c, '…' | '.' | '[' | ']') || c.is_whitespace());
+        let mut words = text.split_whitespace();
+        // A truncated word is shorter than the one in the body, and is the last.
+        let is_word = |word: &str, other: &str| other.starts_with(word) && (other.len() == word.len() || summary.ends_with(word));
+        summary.split_whitespace().all(|word| words.next().is_some_and(|other| is_word(word, other)))
+    };
+    begins_with(without_more_link(summary)) || begins_with(summary)
+}
+
+/// A summary without the text of a link to the rest, such as `Continue reading`. It follows an ellipsis, and is no sentence.
+fn without_more_link(summary: &str) -> &str {
+    const MIN_WORDS: usize = 3;
+    let Some(at) = ["…", "..."].into_iter().filter_map(|ellipsis| summary.rfind(ellipsis)).max() else { return summary };
+    let (start, link) = summary.split_at(at);
+    let link = link.trim_start_matches(|c: char| matches!(c, '…' | '.' | '[' | ']') || c.is_whitespace());
+    let is_sentence = link.ends_with(is_sentence_end);
+    if is_sentence || start.split_whitespace().nth(MIN_WORDS - 1).is_none() { summary } else { start }
 }
 
 /// Removes the headline from the beginning of plain text. In the other formats it is a heading, which the body writer removes.
@@ -135,6 +155,13 @@ mod tests {
             ("One two", BodyFormat::Plain, "On two", false),
             ("One", BodyFormat::Plain, "One two", false),
             ("One *two*", BodyFormat::Markdown, "One two", false),
+            ("<p>One two three four.</p>", BodyFormat::Html, "One two thr… Continue reading One", true),
+            ("One two three four.", BodyFormat::Plain, "One two three [...] Read more »", true),
+            ("هطل المطر طوال النهار ثم توقف.", BodyFormat::Plain, "هطل المطر طوال النهار... اقرأ المزيد", true),
+            // A sentence, too few words, another text.
+            ("One two three four.", BodyFormat::Plain, "One two three… and then five.", false),
+            ("One two three four.", BodyFormat::Plain, "One two… Read more", false),
+            ("One two three four.", BodyFormat::Plain, "One three two… Read more", false),
         ] {
             assert_eq!(begins_with(&Body::Text(body.to_owned(), format), summary), begins, "{summary}");
         }

@@ -6,9 +6,11 @@ use super::time_of_day::time_of_day;
 use crate::article::Date;
 use crate::error::WarningCode;
 use crate::json::Json;
+use std::ops::RangeInclusive;
 
-/// The first newspapers appeared in the 17th century; an earlier year is one of another calendar.
-const FIRST_YEAR: u16 = 1600;
+/// The first newspapers appeared in the 17th century; an earlier year is one of another calendar, such as the Islamic one. So is a year
+/// of the Buddhist or the Hebrew calendar, which have counted more.
+pub const YEARS: RangeInclusive<u16> = 1600..=2399;
 
 /// From this number on, a Unix time is in milliseconds: in seconds it would be in the year 5138.
 const FIRST_MILLISECONDS: f64 = 1e11;
@@ -20,12 +22,12 @@ const MONTHS: [&str; 12] =
 pub fn date(node: Node<'_>) -> Option<Date> {
     let node = *node.items().first()?;
     let date = match node.json() {
-        Json::Number(number) => unix_time(*number),
-        Json::String(text) => parse(text),
+        Json::Number(year) if YEARS.contains(&(*year as u16)) && f64::from(*year as u16) == *year => Date::of_year(*year as u16),
+        Json::Number(number) => unix_time(*number).filter(|date| date.year >= *YEARS.start()),
+        Json::String(text) => parse(text).filter(|date| YEARS.contains(&date.year)),
         Json::Object(_) => return node.get("@value").and_then(date),
         _ => None,
     };
-    let date = date.filter(|date| date.year >= FIRST_YEAR);
     if date.is_none() {
         node.warn(
             WarningCode::DateUnknown,
@@ -51,8 +53,21 @@ pub fn parse(text: &str) -> Option<Date> {
     if digits == text.len() && matches!(digits, 10 | 13) {
         return unix_time(text.parse::<i64>().ok()? as f64);
     }
+    if let Some(date) = month_or_year(&text) {
+        return Some(date);
+    }
     let (date, rest) = in_numbers(&text, digits).or_else(|| Some((in_words(&text)?, text.as_str())))?;
-    Some(Date { time: time_of_day(rest), ..date })
+    Some(Date { time: time_of_day(rest).filter(|_| date.day > 0), ..date })
+}
+
+/// `2024-10`, `2024`: dates of lower precision (ISO 8601-1, sections 5.2.2.2 and 5.2.2.3).
+fn month_or_year(text: &str) -> Option<Date> {
+    let (year, month) = text.split_once('-').map_or((text, None), |(year, month)| (year, Some(month)));
+    let year = number(year).filter(|_| year.len() == 4)?;
+    match month {
+        Some(month) => Date::of_month(year, number(month).filter(|_| month.len() == 2).and_then(to_u8)?),
+        None => Date::of_year(year),
+    }
 }
 
 /// `2024-10-17`, `2024/10/17`, `20241017`, `17.10.2024`, and the rest of the text.
@@ -90,7 +105,7 @@ fn day(a: u16, b: u16, separator: char) -> Option<u8> {
     to_u8(if separator == '.' || a > 12 { a } else { b })
 }
 
-/// `Fri, 28 Apr 2023 …` (RFC 2822), `Fri Apr 28 … 2023` (Java), `April 28, 2023`.
+/// `Fri, 28 Apr 2023 …` (RFC 2822), `Fri Apr 28 … 2023` (Java), `April 28, 2023`, `April 2023`.
 fn in_words(text: &str) -> Option<Date> {
     let (mut year, mut month, mut day) = (None, None, None);
     for word in text.split([' ', ',']).filter(|word| !word.is_empty()) {
@@ -102,7 +117,10 @@ fn in_words(text: &str) -> Option<Date> {
             None => {}
         }
     }
-    Date::new(year?, month?, day?)
+    match day {
+        Some(day) => Date::new(year?, month?, day),
+        None => Date::of_month(year?, month?),
+    }
 }
 
 /// The month with an English name, which may be abbreviated to three letters or more.
@@ -151,6 +169,10 @@ mod tests {
             ("Fri Apr 28 2023 19:20:36 GMT+0200 (Central European Summer Time)", "2023-04-28T19:20:36+02:00"),
             ("April 28, 2023", "2023-04-28"),
             ("28 Sept. 2023", "2023-09-28"),
+            ("2024-10", "2024-10"),
+            ("٢٠٢٤-١٠", "2024-10"),
+            ("October 2024", "2024-10"),
+            ("2024", "2024"),
             ("٢٠٢٤-١٠-١٧", "2024-10-17"),
             ("۲۰۲۴/۱۰/۱۷", "2024-10-17"),
             ("1676551869", "2023-02-16"),
@@ -166,8 +188,10 @@ mod tests {
     fn other_texts_are_not_dates() {
         for text in [
             "",
-            "2024",
-            "2024-10",
+            "2024-00",
+            "2024-1",
+            "24",
+            "October",
             "2024-13-01",
             "2023-02-29",
             "31.04.2024",

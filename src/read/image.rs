@@ -8,6 +8,7 @@ use super::url::safe_url;
 use crate::article::{Image, PartyKind, Picture, Text};
 use crate::error::WarningCode;
 use crate::json::Json;
+use crate::locale::without_credit_label;
 
 /// How many further sizes of an image are read.
 const MAX_SIZES: usize = 32;
@@ -22,9 +23,10 @@ pub fn image(node: Node<'_>, context: &Context, about: &[&Option<Text>]) -> Opti
     if image.alternative.is_none() {
         first.warn(WarningCode::AlternativeMissing, "The image has no text alternative; expected a description in its ImageObject.");
     }
+    let caption_of = |item: Node<'_>| item.get("caption").and_then(|value| text(value, context));
     for (item, picture) in found.take(MAX_SIZES) {
-        let caption = item.get("caption").and_then(|value| text(value, context));
-        let same = (caption.is_none() || caption == image.caption) && is_size_of(&picture, &image.pictures[0]);
+        let caption = caption_of(item);
+        let same = (caption.is_none() || caption == caption_of(first)) && is_size_of(&picture, &image.pictures[0]);
         if same && image.pictures.iter().all(|other| other.width != picture.width && other.url != picture.url) {
             image.pictures.push(picture);
         }
@@ -56,13 +58,14 @@ fn without_pictures(node: Node<'_>, context: &Context, about: &[&Option<Text>]) 
     let decoration = || node.is_blank("alt").then(Text::default);
     let description =
         || of("description").filter(|text| about.iter().all(|other| other.as_ref().is_none_or(|other| other.value != text.value)));
-    let credit = ["creditText", "creator", "author"].into_iter().find_map(of);
+    let without_label = |text: Text| Text { value: without_credit_label(&text.value).to_owned(), ..text };
+    let credit = ["creditText", "creator", "author"].into_iter().find_map(of).map(without_label);
     let is_new = |text: &Text| credit.as_ref().is_none_or(|credit| credit.value != text.value);
     let holder = node.get("copyrightHolder").and_then(|value| parties(value, PartyKind::Organization, context).into_iter().next());
     Image {
         pictures: Vec::new(),
         alternative: of("alt").or_else(decoration).or_else(description),
-        caption: of("caption"),
+        caption: of("caption").filter(|caption| credit.as_ref().is_none_or(|credit| without_credit_label(&caption.value) != credit.value)),
         copyright_notice: of("copyrightNotice").filter(is_new),
         copyright_holder: holder.filter(|holder| is_new(&holder.name)),
         credit,

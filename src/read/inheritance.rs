@@ -1,10 +1,12 @@
 //! Lets variants inherit from the first one.
 
 use super::node::Node;
-use crate::article::{Image, Variant, Work};
+use crate::article::{Image, Party, Text, Variant, Work};
 use crate::error::WarningCode;
+use crate::text::Script;
 
-/// Gives a variant the dates, the licence and the image of the original where it has none. It never inherits text.
+/// Gives a variant the dates, the licence, the image, the publisher and the keywords of the original where it has none. It inherits no
+/// other text, and what it inherits keeps its language.
 pub fn inherit(node: Node<'_>, variant: &mut Variant, original: &Variant) {
     if variant.published.is_none() {
         variant.published = original.published;
@@ -14,6 +16,19 @@ pub fn inherit(node: Node<'_>, variant: &mut Variant, original: &Variant) {
     if variant.license.is_none() {
         let url = original.license.as_ref().and_then(|license| license.url.clone());
         variant.license = url.map(|url| Work { url: Some(url), ..Work::default() });
+    }
+    // Words in another script than the original have no language, as in the original.
+    let is_own = |text: &Text| {
+        let script = Script::of_all(&text.value);
+        script.is_none() || script == original.language.as_ref().and_then(Script::of)
+    };
+    let language = |text: &Text| original.language.clone().filter(|_| is_own(text));
+    let in_original = |text: &Text| Text { language: text.language.clone().or_else(|| language(text)), ..text.clone() };
+    if let (None, Some(publisher)) = (&variant.publisher, &original.publisher) {
+        variant.publisher = Some(Party { name: in_original(&publisher.name), ..publisher.clone() });
+    }
+    if variant.keywords.is_empty() {
+        variant.keywords = original.keywords.iter().map(in_original).collect();
     }
     if let (None, Some(image)) = (&variant.image, &original.image) {
         variant.image = Some(Image { pictures: image.pictures.clone(), ..Image::default() });

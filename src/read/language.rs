@@ -1,7 +1,8 @@
 //! Reads the language that an article declares.
 
 use super::node::Node;
-use crate::text::LanguageTag;
+use crate::json::Json;
+use crate::text::{LanguageTag, lookup};
 
 /// ISO 639-2 codes of languages that also have a two-letter code, which BCP 47 requires (RFC 5646, section 2.2.1).
 const SHORTER: &[(&str, &str)] = &[
@@ -38,12 +39,40 @@ pub fn parse(text: &str) -> Option<LanguageTag> {
     }
 }
 
-/// The first tag in `inLanguage`, which may be a string, a `Language`, or several of them.
+/// The first tag in `inLanguage`, which may be a string, a `Language`, or several of them; else the language of the text.
 pub fn declared(article: Node<'_>) -> Option<LanguageTag> {
-    article.get("inLanguage")?.items().into_iter().find_map(|item| {
+    let tag = |item: Node<'_>| {
         let of = |key| item.get(key).and_then(Node::string).and_then(parse);
         item.string().and_then(parse).or_else(|| ["@value", "alternateName", "identifier", "name"].into_iter().find_map(of))
-    })
+    };
+    let Some(declared) = article.get("inLanguage") else {
+        return alternatives(article.first(&["articleBody", "text", "headline"])?)?[0].0.clone();
+    };
+    declared.items().into_iter().find_map(tag)
+}
+
+/// The one of several texts in `wanted`, else the first; with its language. `None` if no text declares a language.
+pub fn in_language<'a>(node: Node<'a>, wanted: Option<&LanguageTag>) -> Option<(Node<'a>, Option<LanguageTag>)> {
+    let mut alternatives = alternatives(node)?;
+    let tags: Vec<_> = alternatives.iter().map(|(tag, _)| tag.as_ref()).collect();
+    let own = wanted.and_then(|wanted| lookup(&[wanted.as_str().to_owned()], &tags)).unwrap_or_default();
+    let (tag, text) = alternatives.swap_remove(own);
+    Some((text, tag))
+}
+
+/// Texts with their languages: values with `@language`, or a language map of JSON-LD (`{"ar": …, "en": …}`). `None` if no text declares a
+/// language.
+fn alternatives(node: Node<'_>) -> Option<Vec<(Option<LanguageTag>, Node<'_>)>> {
+    let texts: Vec<_> = match node.json() {
+        Json::Object(entries) if entries.iter().all(|(key, _)| key == "@none" || key != "url" && parse(key).is_some()) => {
+            entries.iter().filter(|(_, value)| value.is_something()).map(|(key, value)| (parse(key), node.at(value))).collect()
+        }
+        _ => {
+            let language = |item: Node<'_>| item.get("@language").and_then(Node::string).and_then(parse);
+            node.items().into_iter().map(|item| (language(item), item)).collect()
+        }
+    };
+    texts.iter().any(|(tag, _)| tag.is_some()).then_some(texts)
 }
 
 #[cfg(test)]

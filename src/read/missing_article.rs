@@ -17,7 +17,7 @@ pub fn missing_article<'a>(document: &'a Document<'a>) -> Error {
                 "There is no article: the JSON is ",
                 &found,
                 "; expected a NewsArticle or another schema.org Article, alone, in an array, in @graph or as mainEntity",
-                ", or an article in another format that maqal knows.",
+                ", or an article of WordPress, Ghost, JSON Feed, ActivityStreams, ninjs, Portable Text or GOV.UK.",
             ]
             .concat(),
         ),
@@ -46,7 +46,8 @@ fn describe(root: Node<'_>) -> String {
     for item in items.clone() {
         items.extend(item.get("@graph").map(Node::items).unwrap_or_default());
     }
-    let (mut label, mut names) = (" with the @type ", Vec::new());
+    let is_json_ld = items.iter().any(|item| item.get("@type").is_some());
+    let (mut label, mut names) = (if is_json_ld { " with the @type " } else { " with the type " }, Vec::new());
     for item in &items {
         names.extend(item.types());
     }

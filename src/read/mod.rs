@@ -14,6 +14,7 @@ mod digits;
 mod direction;
 mod document;
 mod entities;
+mod escaped_json;
 mod foreign;
 mod image;
 mod inheritance;

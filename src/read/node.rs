@@ -24,8 +24,7 @@ impl<'a> Node<'a> {
         self.json
     }
 
-    /// A property: its own, or that of the definition of its `@id`. Names match case-insensitively, because sites mix up
-    /// the case (`headLine`, `InLanguage`).
+    /// A property: its own, or that of the definition of its `@id`.
     pub fn get(self, key: &str) -> Option<Node<'a>> {
         self.own(key).or_else(|| self.definition()?.own(key))
     }
@@ -36,7 +35,7 @@ impl<'a> Node<'a> {
     }
 
     fn own(self, key: &str) -> Option<Node<'a>> {
-        self.json.get(key).map(|json| self.at(json))
+        self.json.get(key).map(|json| self.at(literal(json)))
     }
 
     /// Another value of the same document.
@@ -117,4 +116,13 @@ impl<'a> Node<'a> {
     pub fn warn_type(self, expected: &str) {
         self.warn(WarningCode::ValueType, &["This is ", self.json.kind(), "; expected ", expected, ". It is omitted."].concat());
     }
+}
+
+/// The value of a literal that has no language and no direction. In JSON-LD's expanded form each one is in an object in an array.
+fn literal(json: &Json) -> &Json {
+    let object = match json {
+        Json::Array(items) if items.len() == 1 => &items[0],
+        _ => json,
+    };
+    object.get("@value").filter(|_| object.first(&["@language", "@direction"]).is_none()).unwrap_or(json)
 }

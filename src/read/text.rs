@@ -8,22 +8,19 @@ use crate::article::Text;
 use crate::json::Json;
 use crate::text::{Direction, integer};
 
-/// The text in a property. Of an array, the one in the article's language, else the first; of an object, its `@value` or
+/// The text in a property. Of several, the one in the article's language, else the first; of an object, its `@value` or
 /// its `name`.
 pub fn text(node: Node<'_>, context: &Context) -> Option<Text> {
-    let items = node.items();
-    let language = |item: &Node<'_>| item.get("@language").and_then(Node::string).and_then(language::parse);
-    let own = items.iter().find(|item| context.language.is_some() && language(item) == context.language);
-    let item = *own.or(items.first())?;
-    if let Some(value) = item.get("@value") {
-        let language = language(&item).filter(|tag| Some(tag) != context.language.as_ref());
-        let direction = item.get("@direction").and_then(Node::string).and_then(Direction::parse);
-        return Some(Text { language, direction, ..string(value)? });
-    }
-    match item.get("name") {
-        Some(name) => text(name, context),
-        None => string(item),
-    }
+    let (texts, language) = language::in_language(node, context.language.as_ref()).unwrap_or((node, None));
+    let item = *texts.items().first()?;
+    let direction = item.get("@direction").and_then(Node::string).and_then(Direction::parse);
+    let found = match (item.get("@value"), item.get("name")) {
+        (Some(value), _) => Text { direction, ..string(value)? },
+        (None, Some(name)) => text(name, context)?,
+        (None, None) => string(item)?,
+    };
+    let language = language.filter(|tag| Some(tag) != context.language.as_ref());
+    Some(Text { language: language.or(found.language), ..found })
 }
 
 /// All texts in a property.

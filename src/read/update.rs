@@ -23,7 +23,7 @@ fn update(node: Node<'_>, context: &Context) -> Option<Update> {
     }
     let of = |keys: &[&str]| node.first(keys).and_then(|value| text(value, context));
     let headline = of(&["headline", "name"]);
-    let body = match body(node, headline.as_ref().map(|text| text.value.as_str())) {
+    let body = match body(node, headline.as_ref().map(|text| text.value.as_str()), context) {
         Body::None => of(&["description", "abstract"]).map_or(Body::None, |text| plain_body(text.value)),
         body => body,
     };

@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::node::Node;
 use crate::error::WarningCode;
+use crate::html::{self, decode};
 use crate::json::Json;
 use crate::markup::SafeUrl;
 
@@ -19,11 +20,16 @@ pub fn safe_url(node: Node<'_>, context: &Context) -> Option<SafeUrl> {
             }
         };
     };
-    let url = SafeUrl::parse(text);
+    let url = parse(text);
     if url.is_none() {
         node.warn(WarningCode::UrlUnsafe, "Unsafe or invalid URL; expected an https: URL. It is omitted.");
     }
     url.map(|url| context.resolve(url))
+}
+
+/// A URL in JSON is often copied from HTML: `?a=1&amp;b=2`.
+fn parse(text: &str) -> Option<SafeUrl> {
+    SafeUrl::parse(&decode(text, html::Context::Plain))
 }
 
 /// The URL where an article is published: its `url`, else `mainEntityOfPage`, else `@id`.
@@ -46,7 +52,7 @@ fn is_flag(json: &Json) -> bool {
 /// The `@id` of an object, if it is an HTTP URL. Often it is only a name within the document.
 pub fn id_url(node: Node<'_>) -> Option<SafeUrl> {
     let id = node.id()?;
-    SafeUrl::parse(id).filter(|_| is_web_url(id))
+    parse(id).filter(|_| is_web_url(id))
 }
 
 /// Whether a string begins like an HTTP URL.

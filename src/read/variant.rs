@@ -30,10 +30,11 @@ pub fn read_variant(node: Node<'_>, context: &Context, source: &Source) -> Varia
     let one = |keys: &[&str]| node.first(keys).and_then(|value| text(value, context));
     let headline = one(&["headline", "name"]);
     let description = one(&["description"]).or_else(|| one(&["abstract"]));
+    let is_headline = |summary: &Text| headline.as_ref().is_some_and(|headline| headline.value == summary.value);
     let publisher = all("publisher", PartyKind::Organization).into_iter().next();
     let agency = all("sourceOrganization", PartyKind::Organization).into_iter().next();
     let image = node.get("image").and_then(|value| image(value, context, &[&headline, &description]));
-    let of_variant = body(node, headline.as_ref().map(|text| text.value.as_str()));
+    let of_variant = body(node, headline.as_ref().map(|text| text.value.as_str()), context);
     let (body, file) = if of_variant == Body::None { body_file(node, context, source) } else { (of_variant, None) };
     Variant {
         language: context.language.clone(),
@@ -58,8 +59,8 @@ pub fn read_variant(node: Node<'_>, context: &Context, source: &Source) -> Varia
         media: media(node, image.as_ref(), context),
         image,
         corrections: comments_of("correction"),
-        // Many systems generate a missing summary from the beginning of the body.
-        description: description.filter(|summary| !begins_with(&body, &summary.value)),
+        // Many systems generate a missing summary from the headline or the beginning of the body.
+        description: description.filter(|summary| !is_headline(summary) && !begins_with(&body, &summary.value)),
         body,
         updates: updates(node, context),
         citations: works_of("citation"),

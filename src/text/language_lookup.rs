@@ -2,26 +2,59 @@
 
 use super::language::LanguageTag;
 
+/// The beginning of a tag, and what it stands for: codes that are retired or of the same language with those in use
+/// (IANA registry; CLDR, language aliases), and the script of Chinese in its regions (CLDR, likely subtags). The script has the same
+/// table.
+const ALIASES: &str = "iw he in id ji yi mo ro tl fil sh sr-Latn arb ar pes fa prs fa-AF cmn zh yue zh-Hant \
+    zh-CN zh-Hans-CN zh-SG zh-Hans-SG zh-TW zh-Hant-TW zh-HK zh-Hant-HK zh-MO zh-Hant-MO";
+
+/// The two written forms of Norwegian, for which `no` stands. Each is read by those who want the other, if there is no better match.
+const NORWEGIAN: &str = "nb no nn no";
+
 /// The index of the available language that best matches the wanted ones, which are in order of preference.
 ///
 /// Each wanted tag is truncated from its end (RFC 4647, section 3.4, Lookup). At each length an available tag that is equal
-/// matches first, then one that extends the range (`ar-EG` for `ar`).
+/// matches first, then one that extends the range (`ar-EG` for `ar`). Tags are compared by what they stand for: `zh-TW` is in
+/// traditional characters and matches `zh-Hant`.
 pub fn lookup(wanted: &[String], available: &[Option<&LanguageTag>]) -> Option<usize> {
-    let place = |fits: &dyn Fn(&str) -> bool| available.iter().position(|tag| tag.is_some_and(|tag| fits(tag.as_str())));
+    let canonical: Vec<_> = available.iter().map(|tag| tag.map(canonical).unwrap_or_default()).collect();
+    let norwegian: Vec<_> = canonical.iter().map(|tag| without_aliases(tag, NORWEGIAN)).collect();
     wanted.iter().filter_map(|tag| LanguageTag::parse(tag)).find_map(|tag| {
-        let mut range = tag.as_str();
-        loop {
-            let narrower = |tag: &str| tag.strip_prefix(range).is_some_and(|rest| rest.starts_with('-'));
-            if let Some(place) = place(&|tag| tag == range).or_else(|| place(&narrower)) {
-                return Some(place);
-            }
-            range = range.rsplit_once('-')?.0;
-            // A singleton is removed together with the subtag after it.
-            if range.len() > 2 && range.as_bytes()[range.len() - 2] == b'-' {
-                range = &range[..range.len() - 2];
-            }
-        }
+        let tag = self::canonical(&tag);
+        lookup_tag(&tag, &canonical).or_else(|| lookup_tag(&without_aliases(&tag, NORWEGIAN), &norwegian))
     })
+}
+
+/// The tag without aliases.
+pub fn canonical(tag: &LanguageTag) -> String {
+    without_aliases(tag.as_str(), ALIASES)
+}
+
+/// Replaces the beginning of a tag with what it stands for; a later alias may apply to the result.
+fn without_aliases(tag: &str, aliases: &str) -> String {
+    let mut tag = tag.to_owned();
+    let mut words = aliases.split_ascii_whitespace();
+    while let (Some(alias), Some(standard)) = (words.next(), words.next()) {
+        if let Some(rest) = tag.strip_prefix(alias).filter(|rest| rest.is_empty() || rest.starts_with('-')) {
+            tag = [standard, rest].concat();
+        }
+    }
+    tag
+}
+
+fn lookup_tag(tag: &str, available: &[String]) -> Option<usize> {
+    let mut range = tag;
+    loop {
+        let narrower = |tag: &String| tag.strip_prefix(range).is_some_and(|rest| rest.starts_with('-'));
+        if let Some(place) = available.iter().position(|tag| tag == range).or_else(|| available.iter().position(narrower)) {
+            return Some(place);
+        }
+        range = range.rsplit_once('-')?.0;
+        // A singleton is removed together with the subtag after it.
+        if range.len() > 2 && range.as_bytes()[range.len() - 2] == b'-' {
+            range = &range[..range.len() - 2];
+        }
+    }
 }
 
 #[cfg(test)]
@@ -39,6 +72,15 @@ mod tests {
             let tags: Vec<_> = available.iter().map(|tag| LanguageTag::parse(tag)).collect();
             let found = lookup(&wanted, &tags.iter().map(Option::as_ref).collect::<Vec<_>>());
             assert_eq!(found.map(|place| available[place].as_str()), row["found"].as_str(), "{row}");
+        }
+    }
+
+    /// So that the comment in the script stays true.
+    #[test]
+    fn the_script_has_the_same_aliases() {
+        let script = include_str!("../../www/shared/language-match.js");
+        for aliases in [ALIASES, NORWEGIAN] {
+            assert!(script.contains(&aliases.to_ascii_lowercase()), "{aliases}");
         }
     }
 }

@@ -39,6 +39,29 @@ fn a_number_from_1e11_is_in_milliseconds() {
 }
 
 #[test]
+fn a_month_and_a_year_are_dates() {
+    check(r#""2022-10""#, "2022-10");
+    check(r#""٢٠٢٢-١٠""#, "2022-10");
+    check(r#""October 2022""#, "2022-10");
+    check(r#""2022""#, "2022");
+    check("2022", "2022");
+    check_unknown(r#""2022-13""#);
+    check_unknown(r#""1401-08""#);
+    check_unknown(r#""۱۴۰۱""#);
+}
+
+/// Solar Hijri, Islamic, Hebrew and Buddhist.
+#[test]
+fn years_of_other_calendars_are_unknown() {
+    for date in
+        ["۱۴۰۱-۰۸-۰۴", "1401-08-04", "1401/08/04", "۱۴۰۱-۰۸-۰۴T10:00:00+03:30", "١٤٤٤-٠٤-٠١", "04.08.1401", "5783-02-01", "2565-10-26"]
+    {
+        check_unknown(&["\"", date, "\""].concat());
+    }
+    check(r#""2399-12-31""#, "2399-12-31");
+}
+
+#[test]
 fn the_first_year_is_1600() {
     check(r#""1600-01-01""#, "1600-01-01");
     check_unknown(r#""1599-12-31""#);

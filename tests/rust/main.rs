@@ -16,6 +16,8 @@ mod parts;
 mod policy;
 mod properties;
 mod read;
+mod real_formats;
+mod real_json;
 mod requirements;
 mod schema;
 mod styling;

@@ -400,6 +400,8 @@ fn errors_say_what_was_found_and_what_was_expected() {
             ErrorCode::ArticleMissing,
             "with the @type WebSite, Person;",
         ),
+        (r#"{"type":"story","title":"x"}"#, ErrorCode::ArticleMissing, "an object with the type story;"),
+        (r#"{"type":"story"}"#, ErrorCode::ArticleMissing, "or an article of WordPress, Ghost,"),
         (r#"{"@type":"NewsArticle"}"#, ErrorCode::ArticleEmpty, "an object with the @type NewsArticle;"),
         (r#"{"@type":"NewsArticle","datePublished":1676551869000}"#, ErrorCode::ArticleEmpty, "expected at least a headline"),
     ] {

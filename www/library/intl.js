@@ -1,23 +1,25 @@
 /** Answers the library's questions about languages from the engine's `Intl`; empty if the engine does not have the language. */
 
 /**
- * The last formatter for the Gregorian calendar and for another one, with its locale, because creating one takes longer than
+ * The last formatter for the Gregorian calendar and for another one, with what it is for, because creating one takes longer than
  * reading an article.
- * @type {[locale: string, format: Intl.DateTimeFormat][]}
+ * @type {[key: string, format: Intl.DateTimeFormat][]}
  */
 const formats = [];
 
 /** The functions that the WebAssembly imports. */
 export const intl = {
   /**
-   * A day in the calendar and digits of the locale, as CLDR's long date.
+   * A day in the calendar and digits of the locale, as CLDR's long date, or a month with its year.
    * @param {string} locale
    * @param {number} slot 0 for the Gregorian calendar, 1 for another one
-   * @param {string} day in ISO 8601; without a time it is in UTC
+   * @param {string} day in ISO 8601: `2022-10-26`, or a month: `2022-10`; without a time it is in UTC
    */
   formatDate(locale, slot, day) {
     if (!isKnown(Intl.DateTimeFormat, locale)) return '';
-    if (formats[slot]?.[0] !== locale) formats[slot] = [locale, new Intl.DateTimeFormat(locale, dateOptions(locale))];
+    const isMonth = day.length === 7;
+    const key = locale + isMonth;
+    if (formats[slot]?.[0] !== key) formats[slot] = [key, new Intl.DateTimeFormat(locale, dateOptions(locale, isMonth))];
     return formats[slot][1].format(new Date(day));
   },
 
@@ -34,9 +36,11 @@ export const intl = {
 
 /**
  * @param {string} locale
+ * @param {boolean} isMonth
  * @returns {Intl.DateTimeFormatOptions}
  */
-function dateOptions(locale) {
+function dateOptions(locale, isMonth) {
+  if (isMonth) return { timeZone: 'UTC', month: 'long', year: 'numeric' };
   // Chromium has no long date of the Hebrew calendar in Hebrew, whose digits are letters.
   const style = locale.startsWith('he-u-ca-hebrew') ? { day: 'numeric', month: 'long', year: 'numeric' } : { dateStyle: 'long' };
   return /** @type {Intl.DateTimeFormatOptions} */ ({ timeZone: 'UTC', ...style });

@@ -1,7 +1,7 @@
 //! Serialises blocks as HTML, as the official serialisers do (portabletext.org).
 
-use super::markup::{Markup, image_url};
 use super::spans::push_spans;
+use crate::formats::markup::{Markup, image_url};
 use crate::json::Json;
 
 /// How deeply objects of unknown types are searched for blocks.

@@ -2,7 +2,6 @@
 
 mod document;
 mod html;
-mod markup;
 mod spans;
 
 pub use document::{NO_IMAGE_URL, convert, is_blocks};

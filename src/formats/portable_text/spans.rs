@@ -1,6 +1,6 @@
 //! Serialises the spans of a block and their marks.
 
-use super::markup::{Markup, image_url};
+use crate::formats::markup::{Markup, image_url};
 use crate::json::Json;
 
 /// How many spans ahead the end of a mark is searched for, so that the mark that ends last is opened first.

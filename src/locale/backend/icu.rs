@@ -3,17 +3,21 @@
 use crate::article;
 use icu_calendar::Date;
 use icu_datetime::DateTimeFormatter;
-use icu_datetime::fieldsets::YMD;
+use icu_datetime::fieldsets::{YM, YMD};
 use icu_locale::{LanguageIdentifier, Locale, names::LanguageIdentifierDisplayName};
 use writeable::TryWriteable;
 
-/// A day in the calendar and digits of the locale, as CLDR's long date.
+/// A day in the calendar and digits of the locale, as CLDR's long date, or a month with its year.
 pub fn date(locale: &str, _: bool, day: article::Date) -> Option<String> {
     let locale: Locale = locale.parse().ok()?;
-    let date = Date::try_new_gregorian(day.year.into(), day.month, day.day).ok()?;
-    let formatter = DateTimeFormatter::try_new((&locale).into(), YMD::long()).ok()?;
+    let date = Date::try_new_gregorian(day.year.into(), day.month, day.day.max(1)).ok()?;
+    let text = if day.day == 0 {
+        DateTimeFormatter::try_new((&locale).into(), YM::long()).ok()?.format(&date).to_string()
+    } else {
+        DateTimeFormatter::try_new((&locale).into(), YMD::long()).ok()?.format(&date).to_string()
+    };
     // As in JavaScript engines: a plain space, and Hebrew years without thousands.
-    Some(formatter.format(&date).to_string().replace('\u{202f}', " ").replace(" ה׳", " "))
+    Some(text.replace('\u{202f}', " ").replace(" ה׳", " "))
 }
 
 /// The name of a language in itself, capitalised.

@@ -12,7 +12,7 @@ extern "C" {
     fn name_of_language(identifier: JsString) -> JsString;
 }
 
-/// A day in the calendar and digits of the locale, as CLDR's long date; `None` if the engine does not have the language.
+/// A day in the calendar and digits of the locale, as CLDR's long date, or a month with its year; `None` if the engine does not have the language.
 pub fn date(locale: &str, is_second: bool, day: article::Date) -> Option<String> {
     let day = article::Date { time: None, ..day }.iso();
     found(format_date(locale.into(), is_second.into(), day.as_str().into()))

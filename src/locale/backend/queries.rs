@@ -8,7 +8,7 @@ use crate::locale::tag::Written;
 
 const NAMES: &str = properties!("../data/supported-names.properties", Line);
 
-/// A day as CLDR's long date; `calendar` and `digits` are names of BCP 47 `-u-ca-` and `-u-nu-`.
+/// A day as CLDR's long date, or a month with its year; `calendar` and `digits` are names of BCP 47 `-u-ca-` and `-u-nu-`.
 pub fn date(written: &Written, calendar: &str, digits: &str, day: Date) -> Option<String> {
     let (script, _) = supported(written)?;
     let locale = identifier(written.language, script, written.region);

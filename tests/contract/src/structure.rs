@@ -75,7 +75,8 @@ pub(super) fn check_panels(nodes: &[Node], violations: &mut Vec<String>) {
         let name = attribute(attributes, "aria-labelledby");
         let mut headline = None;
         each(content, &mut |_, attributes, content| {
-            if attribute(attributes, "part") == Some("headline") && attribute(attributes, "id") == name {
+            let is_headline = attribute(attributes, "part").is_some_and(|parts| parts.split(' ').any(|part| part == "headline"));
+            if is_headline && attribute(attributes, "id") == name {
                 headline = Some(text(content));
             }
         });

@@ -1,0 +1,81 @@
+//! JSON whose characters are escaped as in HTML, as some systems write it into a `<script>`: `{&quot;headline&quot;: …`.
+
+use crate::error::Error;
+use crate::html::{Context, decode};
+use crate::json::{self, Json};
+
+/// Whether a text begins as such JSON; no JSON does.
+pub fn is_escaped(text: &str) -> bool {
+    text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '{' | '[')).starts_with('&')
+}
+
+/// Parses such JSON; also returns a sentence about the repair. Positions in it and in errors are those of the original.
+pub fn parse_escaped(text: &str) -> Result<(Json, Option<String>), Error> {
+    let decoded: String = pieces(text).map(|piece| decode(piece, Context::Plain)).collect();
+    let (json, repair) = json::parse_decoded(&decoded, &|at| &text[..original_offset(text, at)])?;
+    Ok((json, repair.or(Some("The JSON was escaped as in HTML; its character references were decoded.".to_owned()))))
+}
+
+/// The text, divided before each `&`, so that each piece can be decoded alone.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let first = rest.chars().next()?;
+        let end = rest[first.len_utf8()..].find('&').map_or(rest.len(), |at| first.len_utf8() + at);
+        let (piece, after) = rest.split_at(end);
+        rest = after;
+        Some(piece)
+    })
+}
+
+/// The offset in the original of an offset in the decoded text.
+fn original_offset(text: &str, at: usize) -> usize {
+    let (mut offset, mut left) = (0, at);
+    for piece in pieces(text) {
+        let length = decode(piece, Context::Plain).len();
+        if left < length {
+            // Only the beginning of a piece is decoded; a place in that is the place of the reference.
+            return offset + if left == 0 { 0 } else { piece.len().saturating_sub(length - left) };
+        }
+        offset += piece.len();
+        left -= length;
+    }
+    text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escaped_json_is_parsed() {
+        for text in [
+            "{&quot;a&quot;: &quot;ب &amp;amp; c&quot;}",
+            "\u{feff} { &#34;a&#34;:&#x22;ب &amp;amp; c&#034; }",
+            "[{&quot;a&quot;: \"ب &amp;amp; c\"}]",
+        ] {
+            assert!(is_escaped(text), "{text}");
+            let (json, repair) = parse_escaped(text).unwrap();
+            let object = Json::Object(vec![("a".to_owned(), Json::String("ب &amp; c".to_owned()))]);
+            assert_eq!(json.items(), [&object], "{text}");
+            assert!(repair.is_some_and(|repair| repair.contains("escaped as in HTML")), "{text}");
+        }
+        for text in ["{\"a\": \"&quot;\"}", "[]", "", "\"&quot;\""] {
+            assert!(!is_escaped(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn positions_are_those_of_the_original() {
+        for (text, position) in [
+            ("{&quot;a&quot;:\n &quot;ب&quot; 'x'}", (2, 16)),
+            ("{&quot;a&quot;: }", (1, 17)),
+            ("{&quot;a&quot;", (1, 15)),
+            ("{&quot;a&quot; &amp;}", (1, 16)),
+        ] {
+            assert_eq!(parse_escaped(text).unwrap_err().position, Some(position), "{text}");
+        }
+        let (_, repair) = parse_escaped("{&quot;a&quot;:&quot;b\nc&quot;}").unwrap();
+        assert!(repair.as_deref().is_some_and(|repair| repair.contains("Line 1, column 23:")), "{repair:?}");
+    }
+}
