@@ -59,6 +59,8 @@ codes! {
         ReferenceMissing = "reference.missing",
         /// `articleBody` is not text, or in an unknown format.
         BodyUnreadable = "body.unreadable",
+        /// A body in Markdown begins with front matter; it is omitted.
+        FrontMatter = "markdown.front-matter",
         /// Both the page and the JSON have a body; that of the JSON is shown.
         BodyTwice = "body.twice",
         /// A variant has no headline.

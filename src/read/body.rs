@@ -1,5 +1,6 @@
 //! Reads the body of an article and its format.
 
+use super::front_matter::after_front_matter;
 use super::node::Node;
 use super::search::is_block;
 use super::strip_markup::{is_html, strip_markup};
@@ -46,6 +47,13 @@ fn read(holder: Node<'_>, node: Node<'_>, headline: Option<&str>) -> Result<Body
         None if is_html(&text) => Some(BodyFormat::Html),
         // Text without a declared format may contain character references, as headlines do.
         None => return Ok(body_of(strip_markup(&text).into_owned(), BodyFormat::Plain, headline)),
+    };
+    let text = match (format, after_front_matter(&text)) {
+        (Some(BodyFormat::Markdown), Some(rest)) => {
+            node.warn(WarningCode::FrontMatter, "The body begins with front matter; it is omitted.");
+            rest.to_owned()
+        }
+        _ => text,
     };
     if format.is_some_and(|format| has_html(&text, format)) && !node.has_chunk() {
         return Ok(Body::None);

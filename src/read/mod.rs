@@ -14,6 +14,7 @@ mod direction;
 mod document;
 mod entities;
 mod foreign;
+mod front_matter;
 mod image;
 mod inheritance;
 mod language;

@@ -1,4 +1,4 @@
-//! Markdown: CommonMark with GitHub's tables, strikethrough, task lists and footnotes, read by pulldown-cmark.
+//! Markdown: CommonMark with GitHub's tables, strikethrough, task lists, footnotes and alerts, read by pulldown-cmark.
 //!
 //! Raw HTML is written like an HTML body: each block by itself, and inline tags one at a time.
 

@@ -8,8 +8,11 @@ use pulldown_cmark::{Event, Options, Parser};
 use std::collections::HashMap;
 
 /// The extensions to CommonMark.
-const OPTIONS: Options =
-    Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_TASKLISTS).union(Options::ENABLE_FOOTNOTES);
+const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_GFM);
 
 /// Whether Markdown contains raw HTML.
 pub fn has_html(text: &str) -> bool {
