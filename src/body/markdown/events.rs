@@ -50,7 +50,12 @@ impl<'a> Driver<'_, 'a, '_> {
     fn start(&mut self, tag: Tag<'a>) {
         match tag {
             Tag::Paragraph => self.paragraph(),
-            Tag::Heading { level, .. } => self.writer.heading(level as u8),
+            Tag::Heading { level, id, .. } => {
+                if let Some(id) = id {
+                    self.writer.anchor(id.into_string());
+                }
+                self.writer.heading(level as u8);
+            }
             Tag::BlockQuote(Some(kind)) => self.writer.alert(alert_label(kind)),
             Tag::BlockQuote(None) => self.writer.quote(),
             Tag::CodeBlock(kind) => self.code_block(&kind),

@@ -10,6 +10,8 @@ mod figure;
 mod marker;
 mod raw_html;
 pub mod reader;
+pub mod source_events;
+mod survey;
 mod typed;
 mod write;
 
