@@ -61,6 +61,8 @@ codes! {
         BodyUnreadable = "body.unreadable",
         /// The body is in a file of its own, which was not given.
         BodyFile = "body.file",
+        /// A body in Markdown begins with front matter; it is omitted.
+        FrontMatter = "markdown.front-matter",
         /// Both the page and the JSON have a body; that of the JSON is shown.
         BodyTwice = "body.twice",
         /// A variant has no headline.

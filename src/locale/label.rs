@@ -100,6 +100,16 @@ labels! {
     TaskDone = "task.done",
     /// A task that is open.
     TaskOpen = "task.open",
+    /// An alert: what is useful to know.
+    AlertNote = "alert.note",
+    /// An alert: advice.
+    AlertTip = "alert.tip",
+    /// An alert: what readers must know.
+    AlertImportant = "alert.important",
+    /// An alert: what needs attention at once.
+    AlertWarning = "alert.warning",
+    /// An alert: what has bad consequences.
+    AlertCaution = "alert.caution",
     /// The name of a correction.
     Correction = "correction",
     /// How the article was made.

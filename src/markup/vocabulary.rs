@@ -76,7 +76,7 @@ vocabulary! {
 vocabulary! {
     /// The name by which a style sheet selects an element: a value of `part`, as listed in `docs/styling.md`.
     Part {
-        Alternative = "alternative", Article = "article", Backstory = "backstory", Based = "based", Body = "body",
+        Alert = "alert", Alternative = "alternative", Article = "article", Backstory = "backstory", Based = "based", Body = "body",
         Byline = "byline", Caption = "caption", Code = "code", Contributor = "contributor", Correction = "correction",
         Credit = "credit", Credits = "credits", Date = "date", Description = "description", Editor = "editor",
         Embed = "embed", Figure = "figure", Footer = "footer", Header = "header", Heading = "heading",

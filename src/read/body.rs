@@ -1,6 +1,7 @@
 //! Reads the body of an article and its format.
 
 use super::context::Context;
+use super::front_matter::after_front_matter;
 use super::language::in_language;
 use super::node::Node;
 use super::search::is_block;
@@ -55,14 +56,25 @@ fn read(holder: Node<'_>, node: Node<'_>, headline: Option<&str>) -> Result<Body
         None => return Ok(body_of(strip_markup(&text).into_owned(), BodyFormat::Plain, headline)),
     };
     match format {
-        Some(format) if is_readable(&text, format, node) => Ok(body_of(text, format, headline)),
-        Some(_) => Ok(Body::None),
+        Some(format) => Ok(body_in(text, format, node, headline)),
         None => Err("Unknown encodingFormat; expected text/markdown, text/html or text/plain.".to_owned()),
     }
 }
 
+/// The body that a text in a declared format is; none if it takes a file of the WebAssembly that is not loaded.
+pub fn body_in(text: String, format: BodyFormat, node: Node<'_>, headline: Option<&str>) -> Body {
+    let text = match after_front_matter(&text).filter(|_| format == BodyFormat::Markdown) {
+        Some(rest) => {
+            node.warn(WarningCode::FrontMatter, "The body begins with front matter; it is omitted.");
+            rest.to_owned()
+        }
+        None => text,
+    };
+    if is_readable(&text, format, node) { body_of(text, format, headline) } else { Body::None }
+}
+
 /// Whether the files of the WebAssembly that a text takes are loaded.
-pub fn is_readable(text: &str, format: BodyFormat, node: Node<'_>) -> bool {
+fn is_readable(text: &str, format: BodyFormat, node: Node<'_>) -> bool {
     // pulldown-cmark looks up common names as well.
     (!has_html(text, format) || node.has_chunk())
         && (format != BodyFormat::Markdown || !named_references::has_any(text) || node.has_entities())
@@ -98,7 +110,7 @@ fn string(node: Node<'_>) -> Option<String> {
 }
 
 /// A body in this format; none if the text is blank.
-pub fn body_of(text: String, format: BodyFormat, headline: Option<&str>) -> Body {
+fn body_of(text: String, format: BodyFormat, headline: Option<&str>) -> Body {
     let text = match format {
         BodyFormat::Html | BodyFormat::Markdown => text,
         BodyFormat::Plain => without_headline(&text.replace("\r\n", "\n").replace('\r', "\n"), headline).to_owned(),

@@ -1,6 +1,6 @@
 //! Reads a body in a file of its own: the `contentUrl` of an `encoding`.
 
-use super::body::{body_of, is_readable};
+use super::body::body_in;
 use super::context::Context;
 use super::node::Node;
 use super::source::Source;
@@ -22,8 +22,7 @@ pub fn body_file(article: Node<'_>, context: &Context, source: &Source) -> (Body
             node.warn(WarningCode::BodyFile, NOT_GIVEN);
             return (Body::File(url, format), None);
         };
-        let body = if is_readable(&file.text, format, node) { body_of(file.text.clone(), format, None) } else { Body::None };
-        return (body, Some(url));
+        return (body_in(file.text.clone(), format, node, None), Some(url));
     }
     (Body::None, None)
 }

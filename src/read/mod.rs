@@ -16,6 +16,7 @@ mod document;
 mod entities;
 mod escaped_json;
 mod foreign;
+mod front_matter;
 mod image;
 mod inheritance;
 mod language;

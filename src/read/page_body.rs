@@ -1,6 +1,6 @@
 //! Adds the bodies of an article that are in a page, for JSON without them.
 
-use super::body::is_readable;
+use super::body::body_in;
 use super::node::Node;
 use super::source::{PageBody, Source};
 use crate::article::{Article, Body, Variant};
@@ -32,8 +32,8 @@ fn add(body: &PageBody, node: Node<'_>, variant: &mut Variant, source: &Source) 
     if variant.body != Body::None {
         return node.warn_missing(WarningCode::BodyTwice, "articleBody", TWICE);
     }
-    if !body.text.trim().is_empty() && is_readable(&body.text, body.format, node) {
-        variant.body = Body::Text(body.text.clone(), body.format);
+    variant.body = body_in(body.text.clone(), body.format, node, None);
+    if variant.body != Body::None {
         variant.base = source.base.as_ref().or(body.base.as_ref()).or(variant.base.as_ref()).cloned();
     }
 }

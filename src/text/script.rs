@@ -71,6 +71,11 @@ impl Script {
         self.0 != *b"Hani"
     }
 
+    /// Whether the script has capital letters. Those that do put white space around words.
+    pub fn has_capitals(self) -> bool {
+        matches!(&self.0, b"Armn" | b"Cyrl" | b"Grek" | b"Latn")
+    }
+
     /// Of two scripts, the one that has the letters of both.
     pub fn join(self, other: Script) -> Option<Script> {
         [self, other].into_iter().find(|one| one.has(self) && one.has(other))

@@ -2,7 +2,7 @@
 
 use super::attributes::is_excluded;
 use super::driver::Driver;
-use super::targets::Targets;
+use super::targets::{read_targets, write_id};
 use crate::body::writer::Writer;
 use crate::chunk::in_chunk;
 use crate::html::{ElementKind, StartTag, Token};
@@ -11,8 +11,8 @@ use crate::markup::Tag;
 in_chunk! { "03"
     /// Writes an HTML body.
     pub fn write(html: &str, writer: &mut Writer) {
-        let targets = Targets::of(html, writer.context);
-        Driver { targets, ..Driver::new(html, writer) }.run();
+        read_targets(html, writer);
+        Driver::new(html, writer).run();
     }
 }
 
@@ -35,16 +35,11 @@ impl<'s> Driver<'s, '_, '_> {
         }
         self.leave_line();
         self.close_blocks(0, false);
-        for id in self.targets.rest() {
-            self.writer.anchor(id);
-        }
     }
 
     fn start(&mut self, tag: StartTag<'s>) {
         let kind = ElementKind::of(tag.name);
-        if let Some(id) = self.targets.take(&tag) {
-            self.writer.anchor(id);
-        }
+        write_id(&tag, self.writer);
         if self.tokens.foreign && !self.leaves_foreign(&tag) {
             return;
         }

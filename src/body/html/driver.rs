@@ -3,7 +3,6 @@
 use super::block::Block;
 use super::figures::Figures;
 use super::inline::Inline;
-use super::targets::Targets;
 use crate::body::writer::{Embed, Writer};
 use crate::html::{StartTag, Tokenizer};
 
@@ -33,8 +32,6 @@ pub struct Driver<'s, 'd, 'w> {
     pub code_tag: Option<StartTag<'s>>,
     /// The `source`s and `track`s so far of the open picture, audio or video.
     pub sources: Vec<StartTag<'s>>,
-    /// The targets of links.
-    pub targets: Targets,
     /// The figures of the whole text, once the first was met.
     pub figures: Option<Figures>,
     /// The quoted post.
@@ -57,7 +54,6 @@ impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
             code: None,
             code_tag: None,
             sources: Vec::new(),
-            targets: Targets::default(),
             figures: None,
             post: None,
         }

@@ -7,7 +7,7 @@ use super::language::Language;
 use super::own_attributes::{link_attributes, own_attributes};
 use crate::body::writer::MAX_DEPTH;
 use crate::html::StartTag;
-use crate::markup::{SafeUrl, Tag};
+use crate::markup::Tag;
 
 impl<'s> Driver<'s, '_, '_> {
     /// Begins an inline element.
@@ -145,10 +145,7 @@ impl<'s> Driver<'s, '_, '_> {
         };
         match href {
             _ if !written => {}
-            Some(href) if tag == Tag::A => match self.targets.linked(&href, self.writer.context) {
-                Some(id) => self.writer.link_with(SafeUrl::fragment(id).as_str(), "", link_attributes(&start)),
-                None => self.writer.link_with(&href, "", link_attributes(&start)),
-            },
+            Some(href) if tag == Tag::A => self.writer.link_with(&href, "", link_attributes(&start)),
             _ => self.writer.span(tag, language.attributes(own_attributes(tag, &start, self.writer.context.digits))),
         }
         self.budget = left;

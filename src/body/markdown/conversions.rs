@@ -2,8 +2,8 @@
 
 use super::typed::DIGITS;
 use crate::body::writer::Align;
-use crate::locale::Digits;
-use pulldown_cmark::{Alignment, LinkType};
+use crate::locale::{Digits, Label};
+use pulldown_cmark::{Alignment, BlockQuoteKind, LinkType};
 
 /// The number that a list starts with, and the digits that were typed.
 pub fn list_start(start: u64) -> (u64, Option<Digits>) {
@@ -28,5 +28,16 @@ pub fn align(alignment: Alignment) -> Option<Align> {
         Alignment::Left => Some(Align::Start),
         Alignment::Center => Some(Align::Center),
         Alignment::Right => Some(Align::End),
+    }
+}
+
+/// The label of an alert.
+pub fn alert_label(kind: BlockQuoteKind) -> Label {
+    match kind {
+        BlockQuoteKind::Note => Label::AlertNote,
+        BlockQuoteKind::Tip => Label::AlertTip,
+        BlockQuoteKind::Important => Label::AlertImportant,
+        BlockQuoteKind::Warning => Label::AlertWarning,
+        BlockQuoteKind::Caution => Label::AlertCaution,
     }
 }

@@ -1,8 +1,8 @@
 //! Footnote definitions, which may occur anywhere in the text.
 
-use super::typed::Typed;
+use super::source_events::SourceEvents;
 use crate::body::writer::NoteLabel;
-use pulldown_cmark::{CowStr, Event, OffsetIter, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 use unicase::UniCase;
 
 /// A footnote definition.
@@ -13,8 +13,9 @@ pub struct Definition<'a> {
 
 /// Iterates over the events outside of footnote definitions, and collects the definitions.
 pub struct Body<'a> {
-    pub events: OffsetIter<'a>,
-    pub typed: &'a Typed<'a>,
+    pub events: SourceEvents<'a>,
+    /// The ids of the headings to come.
+    pub ids: std::vec::IntoIter<Option<String>>,
     pub definitions: Vec<Definition<'a>>,
 }
 
@@ -25,8 +26,11 @@ impl<'a> Iterator for Body<'a> {
         // The unfinished definitions; they may nest.
         let mut open = Vec::new();
         loop {
-            let (event, range) = self.events.next()?;
-            match self.typed.event(event, range) {
+            let mut event = self.events.next()?;
+            if let Event::Start(Tag::Heading { id, .. }) = &mut event {
+                *id = self.ids.next().flatten().map(CowStr::from);
+            }
+            match event {
                 Event::Start(Tag::FootnoteDefinition(label)) => {
                     open.push(self.definitions.len());
                     self.definitions.push(Definition { label: note_label(label), events: Vec::new() });

@@ -1,6 +1,6 @@
 //! Handles each event.
 
-use super::conversions::{align, link_address, list_start};
+use super::conversions::{alert_label, align, link_address, list_start};
 use super::definitions::note_label;
 use super::driver::Driver;
 use crate::body::writer::{Image, may_hold_address};
@@ -50,8 +50,14 @@ impl<'a> Driver<'_, 'a, '_> {
     fn start(&mut self, tag: Tag<'a>) {
         match tag {
             Tag::Paragraph => self.paragraph(),
-            Tag::Heading { level, .. } => self.writer.heading(level as u8),
-            Tag::BlockQuote(_) => self.writer.quote(),
+            Tag::Heading { level, id, .. } => {
+                if let Some(id) = id {
+                    self.writer.anchor(id.into_string());
+                }
+                self.writer.heading(level as u8);
+            }
+            Tag::BlockQuote(Some(kind)) => self.writer.alert(alert_label(kind)),
+            Tag::BlockQuote(None) => self.writer.quote(),
             Tag::CodeBlock(kind) => self.code_block(&kind),
             Tag::HtmlBlock => self.html_block(),
             Tag::List(start) => self.writer.list(start.map(list_start)),

@@ -10,7 +10,8 @@ pub fn marks(line: &str) -> usize {
     line.len() - line.trim_start_matches(['\u{200e}', '\u{200f}', '\u{61c}', '\u{feff}', '\u{200b}']).len()
 }
 
-/// The length of the block marker at the start of a line: heading, quotation, item, fence, rule, row or definition.
+/// The length of the block marker at the start of a line: heading, quotation, item, fence, rule, row, definition or
+/// alert.
 pub fn marker(line: &str) -> usize {
     let ends = |at: usize| line[at..].chars().next().is_none_or(char::is_whitespace);
     match line.as_bytes().first() {
@@ -22,7 +23,7 @@ pub fn marker(line: &str) -> usize {
         Some(b'-' | b'*' | b'+') if ends(1) => 1,
         Some(b'-' | b'*' | b'_' | b'=' | b':') if line.bytes().all(|b| b"-*_=|: \t\r\n".contains(&b)) => line.trim_ascii_end().len(),
         Some(b'`' | b'~') => fence(line).map_or(0, |(_, length)| length),
-        Some(b'[') if line.contains("]:") => 1,
+        Some(b'[') if line.starts_with("[!") || line.contains("]:") => 1,
         _ => {
             let number = line.trim_start_matches(|c: char| c.is_ascii_digit() || is_native_digit(c));
             let length = line.len() - number.len();

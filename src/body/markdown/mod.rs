@@ -1,4 +1,4 @@
-//! Markdown: CommonMark with GitHub's tables, strikethrough, task lists and footnotes, read by pulldown-cmark.
+//! Markdown: CommonMark with GitHub's tables, strikethrough, task lists, footnotes and alerts, read by pulldown-cmark.
 //!
 //! Raw HTML is written like an HTML body: each block by itself, and inline tags one at a time.
 
@@ -10,6 +10,8 @@ mod figure;
 mod marker;
 mod raw_html;
 pub mod reader;
+pub mod source_events;
+mod survey;
 mod typed;
 mod write;
 

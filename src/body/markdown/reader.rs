@@ -3,7 +3,7 @@
 use super::marker::{ascii, closes, fence, is_native_digit, marker, marks, spaces};
 use super::typed::Typed;
 use crate::locale::Digits;
-use crate::text::{Class, Direction, find_either};
+use crate::text::{Class, Script, find_either, is_wide_mark};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -112,13 +112,13 @@ impl Reader<'_> {
             match self.open.iter().rposition(|open| *open == (sign, length)) {
                 Some(place) if !before.is_whitespace() => {
                     self.open.truncate(place);
-                    if is_punctuation(before) && is_rtl(after) {
+                    if is_attached(before, after) {
                         self.fill(start);
                     }
                 }
                 _ if !after.is_whitespace() => {
                     self.open.push((sign, length));
-                    if is_rtl(before) && is_punctuation(after) {
+                    if is_attached(after, before) {
                         self.fill(at);
                     }
                 }
@@ -136,10 +136,16 @@ impl Reader<'_> {
     }
 }
 
-fn is_rtl(c: char) -> bool {
-    matches!(Class::of(c), Class::Letter(Direction::Rtl) | Class::Digit { native: true } | Class::Mark)
+/// Whether a mark at the edge of emphasis, and the character on the other side of the asterisks, may be attached. CommonMark
+/// assumes that white space or other punctuation follows the mark, as it does in scripts with capital letters. In the others,
+/// prefixes, particles or whole words follow at once, and after the wide marks of East Asia anything does.
+fn is_attached(mark: char, beside: char) -> bool {
+    let is_punctuation = matches!(Class::of(mark), Class::Other | Class::RtlPunctuation);
+    is_punctuation && (is_caseless(beside) || is_wide_mark(mark) && !beside.is_whitespace())
 }
 
-fn is_punctuation(c: char) -> bool {
-    matches!(Class::of(c), Class::Other | Class::RtlPunctuation)
+/// Whether a character belongs to a word in a script without capital letters.
+fn is_caseless(c: char) -> bool {
+    let is_letter = matches!(Class::of(c), Class::Letter(_) | Class::Digit { native: true } | Class::Mark);
+    is_letter && !Script::of_char(c).is_some_and(Script::has_capitals)
 }

@@ -3,13 +3,11 @@
 use super::definitions::{Body, Definition};
 use super::driver::Driver;
 use super::reader::typed;
+use super::source_events::SourceEvents;
+use super::survey::heading_ids;
 use crate::body::writer::Writer;
-use pulldown_cmark::{Event, Options, Parser};
+use pulldown_cmark::Event;
 use std::collections::HashMap;
-
-/// The extensions to CommonMark.
-const OPTIONS: Options =
-    Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_TASKLISTS).union(Options::ENABLE_FOOTNOTES);
 
 /// Whether Markdown contains raw HTML.
 pub fn has_html(text: &str) -> bool {
@@ -18,15 +16,14 @@ pub fn has_html(text: &str) -> bool {
         return false;
     }
     let typed = typed(text);
-    let is_html = |event: &Event| matches!(event, Event::Html(_) | Event::InlineHtml(_));
-    Parser::new_ext(&typed.text, OPTIONS).into_offset_iter().any(|(event, range)| is_html(&typed.event(event, range)))
+    SourceEvents::of(&typed).any(|event| matches!(event, Event::Html(_) | Event::InlineHtml(_)))
 }
 
 /// Writes a Markdown text.
 pub fn write(text: &str, writer: &mut Writer) {
     let typed = typed(text);
-    let events = Parser::new_ext(&typed.text, OPTIONS).into_offset_iter();
-    let mut body = Body { events, typed: &typed, definitions: Vec::new() };
+    let ids = heading_ids(&typed, writer);
+    let mut body = Body { events: SourceEvents::of(&typed), ids: ids.into_iter(), definitions: Vec::new() };
     Driver::new(&mut body, writer).run();
     write_definitions(body.definitions, writer);
 }

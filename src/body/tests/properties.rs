@@ -4,13 +4,14 @@ use super::dom::{self, Element, Node};
 use super::{context, html};
 use crate::article::BodyFormat;
 use crate::body::markdown::reader::typed;
+use crate::body::markdown::source_events::SourceEvents;
 use crate::body::{Context, write};
 use crate::markup::{Attr, OpSink, SrcSet, UrlAttr};
 use crate::markup::{HtmlSink, SafeUrl, Sink, Tag};
 use crate::text::visible_controls;
 use proptest::collection::vec;
 use proptest::prelude::*;
-use pulldown_cmark::{Event, Options, Parser, Tag as MarkdownTag, TagEnd};
+use pulldown_cmark::{Event, Tag as MarkdownTag, TagEnd};
 use std::collections::BTreeSet;
 
 /// Fragments of Markdown syntax, and letters of several scripts.
@@ -48,6 +49,9 @@ const PIECES: &[&str] = &[
     "![a](/i)",
     "![](/i \"Caption\")",
     "[a](javascript:x)",
+    "[a](#b-c)",
+    " {#b-c}\n",
+    "> [!NOTE]\n",
     "<https://a.example>",
     "[^1]",
     "[^1]: ",
@@ -142,12 +146,10 @@ impl Sink for Checked {
 /// The text that a reader of the source expects, without white space: that of the body, then that of each note. It excludes
 /// what maqal drops on purpose: raw HTML, and every paragraph, heading and cell without visible content.
 fn expected(markdown: &str) -> (String, Vec<String>) {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS | Options::ENABLE_FOOTNOTES;
     let (mut body, mut notes, mut open) = (String::new(), Vec::new(), Vec::new());
     let (mut titles, mut images, mut in_code) = (Vec::new(), 0, false);
     let typed = typed(markdown);
-    for (event, range) in Parser::new_ext(&typed.text, options).into_offset_iter() {
-        let event = typed.event(event, range);
+    for event in SourceEvents::of(&typed) {
         let out: &mut String = match open.last() {
             Some(&note) => &mut notes[note],
             None => &mut body,
@@ -206,6 +208,7 @@ fn found(markdown: &str) -> (String, Vec<String>) {
                     "img" => out.push_str(&element.attributes["alt"]),
                     "a" if element.attributes.contains_key("role") => {}
                     "span" => {}
+                    "p" if element.attributes.get("part").is_some_and(|part| part == "label") => {}
                     _ => push(out, notes, &element.children),
                 },
             }
@@ -226,8 +229,8 @@ fn ids(nodes: &[Node]) -> (Vec<String>, Vec<String>) {
         // The headline belongs to the page.
         references.extend(names.filter(|name| !name.is_empty() && !name.ends_with("-headline")).map(str::to_owned));
         let fragment = element.attributes.get("href").and_then(|href| href.strip_prefix('#'));
-        // `#` alone is the top of the page.
-        references.extend(fragment.filter(|fragment| !fragment.is_empty()).map(str::to_owned));
+        // `#` alone is the top of the page, and a link to no heading of the body may refer to the page around.
+        references.extend(fragment.filter(|fragment| !matches!(*fragment, "" | "b-c")).map(str::to_owned));
     });
     (ids, references)
 }

@@ -23,6 +23,24 @@ impl Writer<'_> {
         }
     }
 
+    /// Begins an alert, a note beside the text that a label introduces.
+    pub fn alert(&mut self, label: Label) {
+        if !self.enter(Element::Block(Tag::Div), true) {
+            return;
+        }
+        self.output.mark_visible();
+        let context = self.context;
+        let out = self.output.sink();
+        out.open(Tag::Div);
+        out.part(Part::Alert);
+        out.attr(Attr::Role, "note");
+        out.open(Tag::P);
+        out.part(Part::Label);
+        context.mark_language(out);
+        out.text(context.labels.text(label));
+        out.close(Tag::P);
+    }
+
     /// Begins a list: numbered from a number, in digits that may be known, or unnumbered.
     pub fn list(&mut self, start: Option<(u64, Option<Digits>)>) {
         let tag = if start.is_some() { Tag::Ol } else { Tag::Ul };

@@ -12,6 +12,9 @@ impl Writer<'_> {
             self.end();
         }
         self.output.flush_text();
+        for id in self.targets.rest() {
+            self.output.anchor(id);
+        }
         self.output.write_anchors();
         self.output.sink();
         self.notes

@@ -17,6 +17,17 @@ impl Writer<'_> {
         }
     }
 
+    /// Makes the id of a heading before it is written, with [`Writer::anchor`], from its text or its author's id; none without
+    /// text.
+    pub fn heading_id(&mut self, text: &str) -> Option<String> {
+        if text.trim().is_empty() {
+            return None;
+        }
+        let id = self.ids.make(text);
+        self.targets.add_heading(text, &id);
+        Some(id)
+    }
+
     pub(super) fn end_heading(&mut self, level: u8, captured: usize, visible: usize) {
         self.output.anchors.leave_heading();
         let text = self.output.capture.take(captured);

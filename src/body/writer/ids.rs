@@ -1,4 +1,4 @@
-//! The ids of headings: unique and never empty.
+//! The ids of headings: unique.
 
 use crate::text::{decimal, is_alphanumeric};
 use std::collections::HashMap;
@@ -8,22 +8,23 @@ use unicase::UniCase;
 #[derive(Debug)]
 pub struct Ids {
     prefix: String,
+    /// The number appended to the second of its kind.
+    second: usize,
     /// The ids, and the last number appended to each.
     given: HashMap<String, usize>,
 }
 
 impl Ids {
-    /// Generates ids that begin with `prefix`.
-    pub fn new(prefix: String) -> Ids {
-        Ids { prefix, given: HashMap::new() }
+    /// Generates ids that begin with `prefix`. The second of its kind ends in `second`.
+    pub fn new(prefix: String, second: usize) -> Ids {
+        Ids { prefix, second, given: HashMap::new() }
     }
 
-    /// Generates an id from the letters and digits of a text, in any script; the second of its kind ends in `-2`.
+    /// Generates an id from the letters and digits of a text, in any script.
     pub fn make(&mut self, text: &str) -> String {
-        let mut id = self.prefix.clone();
-        push_slug(&mut id, text);
+        let id = [&self.prefix, &*slug(text)].concat();
         let Some(last) = self.given.get(&id) else {
-            self.given.insert(id.clone(), 1);
+            self.given.insert(id.clone(), self.second - 1);
             return id;
         };
         let mut number = *last;
@@ -35,14 +36,15 @@ impl Ids {
             }
         };
         self.given.insert(id, number);
-        self.given.insert(numbered.clone(), 1);
+        self.given.insert(numbered.clone(), self.second - 1);
         numbered
     }
 }
 
-/// Appends `-` and the case-folded words of a text, joined by `-`. Bidi controls, U+200C, U+200D and punctuation are not
-/// allowed in an id; a text without letters and digits appends nothing.
-fn push_slug(id: &mut String, text: &str) {
+/// The case-folded words of a text, each after `-`. Bidi controls, U+200C, U+200D and punctuation are not allowed in an id; a
+/// text without letters and digits has no words.
+pub fn slug(text: &str) -> String {
+    let mut id = String::new();
     let mut between = true;
     for c in UniCase::new(text).to_folded_case().chars() {
         let separates = c.is_whitespace() || matches!(c, '-' | '_' | '/' | '\u{2010}'..='\u{2015}');
@@ -55,6 +57,7 @@ fn push_slug(id: &mut String, text: &str) {
             id.push(c);
         }
     }
+    id
 }
 
 #[cfg(test)]
@@ -78,13 +81,13 @@ mod tests {
             ("!؟ 🎉", "m"),
             ("", "m"),
         ] {
-            assert_eq!(Ids::new("m".into()).make(text), id, "{text}");
+            assert_eq!(Ids::new("m".into(), 2).make(text), id, "{text}");
         }
     }
 
     #[test]
     fn ids_are_unique() {
-        let mut ids = Ids::new("m".into());
+        let mut ids = Ids::new("m".into(), 2);
         let made: Vec<_> = ["A", "a", "A 2", "a", "a-2", "?", "!", "2"].iter().map(|text| ids.make(text)).collect();
         assert_eq!(made, ["m-a", "m-a-2", "m-a-2-2", "m-a-3", "m-a-2-3", "m", "m-2", "m-2-2"]);
     }

@@ -45,7 +45,7 @@ impl Writer<'_> {
         };
         self.end_line();
         self.output.mark_visible();
-        let target = link.and_then(|(target, _)| self.context.address(target));
+        let target = link.and_then(|(target, _)| self.address(target));
         let link_title = link.map_or("", |(_, title)| title);
         let captioned = is_visible(image.title) || is_visible(link_title);
         let tag = if captioned { Tag::Figure } else { Tag::Div };

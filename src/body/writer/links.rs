@@ -5,7 +5,7 @@ use super::element::Element;
 use super::elements::Attributes;
 use super::state::{MAX_DEPTH, Writer};
 use super::visible::is_visible;
-use crate::markup::Tag;
+use crate::markup::{SafeUrl, Tag};
 
 impl Writer<'_> {
     /// Begins a link. If it is unsafe, only its text is written. The title, which only readers with a mouse would see,
@@ -18,12 +18,18 @@ impl Writer<'_> {
     pub fn link_with(&mut self, url: &str, title: &str, attributes: Attributes) {
         self.output.flush_text();
         let fits = self.stack.len() < MAX_DEPTH && !self.is_in_link();
-        let url = if fits { self.context.address(url) } else { None };
+        let url = if fits { self.address(url) } else { None };
         let captured = self.output.capture.start();
         self.stack.push(Element::Link { title: title.to_owned(), captured, written: url.is_some() });
         if let Some(url) = url {
             self.output.defer_open(Call::Link(url, attributes));
         }
+    }
+
+    /// The URL of a link: that of its target, if this is in the body.
+    pub(super) fn address(&self, url: &str) -> Option<SafeUrl> {
+        let linked = self.targets.linked(url, self.context).map(|id| SafeUrl::fragment(id));
+        linked.or_else(|| self.context.address(url))
     }
 
     /// Whether a link is open, in which no other link is allowed.

@@ -28,6 +28,7 @@ mod scroll_areas;
 mod state;
 mod table;
 mod tables;
+mod targets;
 mod visible;
 
 pub use autolinks::may_hold_address;

@@ -7,6 +7,7 @@ use super::outline::Outline;
 use super::output::Output;
 use super::scroll_areas::ScrollAreas;
 use super::table::Table;
+use super::targets::Targets;
 use crate::body::context::Context;
 use crate::locale::Label;
 use crate::markup::{Sink, Tag};
@@ -28,6 +29,8 @@ pub struct Writer<'a> {
     pub(super) stack: Vec<Element>,
     pub(super) outline: Outline,
     pub(super) ids: Ids,
+    /// The targets of links within the body.
+    pub targets: Targets,
     pub(super) notes: Notes,
     pub(super) tables: Vec<Table>,
     pub(super) scroll_areas: ScrollAreas,
@@ -43,7 +46,8 @@ impl<'a> Writer<'a> {
             output: Output::new(sink),
             stack: Vec::new(),
             outline: Outline::default(),
-            ids: Ids::new(context.id(&["h"])),
+            ids: Ids::new(context.id(&["h"]), 2),
+            targets: Targets::default(),
             notes: Notes::default(),
             tables: Vec::new(),
             scroll_areas: ScrollAreas::default(),

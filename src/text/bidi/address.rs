@@ -1,13 +1,13 @@
 //! URLs and paths in running text, and where they end.
 
 use super::chars::{from, has, run, until};
-use super::class::Class;
+use super::class::{Class, is_wide_mark};
 use crate::text::Direction;
 use std::ops::Range;
 
 /// The length of the URL at the start of `text`: `https://…`, `mailto:…`, `www.…`.
 ///
-/// It ends before white space, quotation marks, punctuation of right-to-left scripts, a closing bracket that it did not
+/// It ends before white space, quotation marks, punctuation of right-to-left scripts and of East Asia, a closing bracket that it did not
 /// open, and trailing punctuation of the sentence (GitHub Flavored Markdown, "Autolinks (extension)").
 pub fn address(text: &str) -> Option<usize> {
     let scheme = name(text.as_bytes(), 16, b"+.-");
@@ -71,10 +71,10 @@ fn extent(text: &str) -> usize {
                 end = at + 1;
             }
             ')' | ']' | '<' | '>' | '"' | '«' | '»' | '“' | '”' | '„' | '`' | '{' | '}' => break,
-            '.' | ',' | ':' | ';' | '!' | '?' | '\'' | '*' | '_' | '’' | '…' => {}
+            '.' | ',' | ':' | ';' | '!' | '?' | '\'' | '*' | '_' | '’' | '…' | '।' | '॥' | '։' | '።' | '។' => {}
             _ => match Class::of(c) {
                 Class::Space | Class::Break | Class::RtlPunctuation | Class::Opener | Class::Closer => break,
-                _ if c == '\u{fffc}' => break,
+                _ if c == '\u{fffc}' || is_wide_mark(c) => break,
                 _ => end = at + c.len_utf8(),
             },
         }

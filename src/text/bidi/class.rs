@@ -74,6 +74,13 @@ pub fn is_alphanumeric(c: char) -> bool {
     letters::is_letter(c) || matches!(Class::of(c), Class::Digit { .. })
 }
 
+/// Whether a character is punctuation of East Asia, which is as wide as a letter and needs no white space beside it. The
+/// middle dot, which joins the parts of a name, is not.
+pub fn is_wide_mark(c: char) -> bool {
+    matches!(c, '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{301f}' | '\u{fe10}'..='\u{fe19}' | '\u{fe30}'..='\u{fe6b}')
+        || matches!(c, '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}' | '\u{ff5b}'..='\u{ff64}')
+}
+
 /// Whether a class is a letter of this direction.
 pub fn is_letter(class: Option<Class>, direction: Direction) -> bool {
     class == Some(Class::Letter(direction))

@@ -47,6 +47,7 @@ fn check(Example { kind, text, html }: &Example) {
         "en" => ("ltr", "The headline"),
         "ar" => ("rtl", "العنوان"),
         "dv" => ("rtl", "ސުރުޚީ"),
+        "zh" => ("ltr", "标题"),
         other => panic!("no example is in the language {other}"),
     };
     let article = json!({
