@@ -38,7 +38,7 @@ proptest! {
                 // Letters on both sides of a directional mark are in different runs already.
                 let marked = before.trim_end_matches('\u{301}').ends_with(marks) || after.starts_with(marks);
                 // A joiner belongs to the character before it, together with the marks after it.
-                let joiner = before.trim_end_matches('\u{301}').ends_with('\u{200d}');
+                let joiner = before.trim_end_matches(['\u{301}', '\u{64e}']).ends_with('\u{200d}');
                 prop_assert!(marked || joiner || !joins(&text[..at], &text[at..]), "a word is split at {}", at);
             }
             open.push(range);
