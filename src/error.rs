@@ -49,7 +49,7 @@ codes! {
 codes! {
     /// Why input is questionable. The article is rendered all the same.
     WarningCode {
-        /// The JSON was wrapped in a comment or in CDATA marks.
+        /// The text was not quite JSON, and was repaired.
         JsonRepaired = "json.repaired",
         /// Another article, which is not a variant of the first, is omitted.
         ArticleIgnored = "article.ignored",

@@ -70,12 +70,13 @@ pub fn has_any(text: &str) -> bool {
 
 /// The same for names that are not common, so that they take the table.
 pub fn has_rare(text: &str) -> bool {
-    names(text).any(|name| common(name).is_none())
+    let is_rare = |text: &str| names(text).any(|name| common(name).is_none());
+    // Names may be escaped twice: `&amp;alpha;`.
+    is_rare(text) || text.contains("&amp;") && is_rare(&text.replace("&amp;", "&"))
 }
 
-/// All names, also those that were escaped twice: `&amp;alpha;`.
 fn names(text: &str) -> impl Iterator<Item = &str> {
-    text.split('&').skip(1).flat_map(|after| [Some(after), after.strip_prefix("amp;")]).flatten().filter_map(|after| {
+    text.split('&').skip(1).filter_map(|after| {
         let (name, rest) = after.split_at(after.bytes().take_while(u8::is_ascii_alphanumeric).count());
         rest.starts_with(';').then_some(name)
     })

@@ -123,13 +123,19 @@ impl Labels {
 
 /// A credit without the label of credits, or the word for an image, in any language at its beginning: maqal writes its own.
 pub fn without_credit_label(credit: &str) -> &str {
-    let Some((word, rest)) = credit.split_once([':', '：']) else { return credit };
-    let is_word = |&(tag, _, file): &(&'static str, &str, &'static str)| {
-        let labels = Labels { tag, file, fallback: false };
-        let is = |label| labels.around(label).0.trim_end().trim_end_matches([':', '：']).trim_end().eq_ignore_ascii_case(word.trim());
-        is(Label::Credit) || is(Label::Image)
-    };
-    if FILES.iter().any(is_word) && !rest.trim().is_empty() { rest.trim() } else { credit }
+    let Some((word, rest)) = split_at_colon(credit) else { return credit };
+    let mut is_label = false;
+    for &(tag, _, file) in FILES {
+        for label in [Label::Credit, Label::Image] {
+            let text = Labels { tag, file, fallback: false }.text(label);
+            is_label |= split_at_colon(text).map_or(text, |(word, _)| word).trim().eq_ignore_ascii_case(word.trim());
+        }
+    }
+    if is_label && !rest.trim().is_empty() { rest.trim() } else { credit }
+}
+
+fn split_at_colon(text: &str) -> Option<(&str, &str)> {
+    text.split_once([':', '：'])
 }
 
 /// A text before and after its `{}`, if it has one.

@@ -5,7 +5,8 @@ use super::front_matter::after_front_matter;
 use super::language::in_language;
 use super::node::Node;
 use super::search::is_block;
-use super::strip_markup::{is_html, is_sentence_end, strip_markup, unescape_html};
+use super::strip_markup::{is_html, strip_markup};
+use super::unescape::{is_sentence_end, unescaped};
 use crate::article::{Body, BodyFormat};
 use crate::body::has_html;
 use crate::chunk::in_chunk;
@@ -47,8 +48,7 @@ fn read(holder: Node<'_>, node: Node<'_>, headline: Option<&str>) -> Result<Body
     };
     let declared = holder.get("encodingFormat").and_then(|format| format.items().into_iter().find_map(Node::string));
     // A text with a declared format says what it means, and may be about tags.
-    let escaped = if declared.is_none() { unescape_html(&text) } else { None };
-    let text = escaped.unwrap_or(text);
+    let text = if declared.is_none() { unescaped(node, &text).into_owned() } else { text };
     let format = match declared {
         Some(declared) => BodyFormat::parse(declared),
         None if is_html(&text) => Some(BodyFormat::Html),
@@ -135,7 +135,8 @@ pub fn begins_with(body: &Body, summary: &str) -> bool {
 /// A summary without the text of a link to the rest, such as `Continue reading`. It follows an ellipsis, and is no sentence.
 fn without_more_link(summary: &str) -> &str {
     const MIN_WORDS: usize = 3;
-    let Some(at) = ["…", "..."].into_iter().filter_map(|ellipsis| summary.rfind(ellipsis)).max() else { return summary };
+    let dots = summary.match_indices("...").last().map(|(at, _)| at);
+    let Some(at) = summary.rfind('…').max(dots) else { return summary };
     let (start, link) = summary.split_at(at);
     let link = link.trim_start_matches(|c: char| matches!(c, '…' | '.' | '[' | ']') || c.is_whitespace());
     let is_sentence = link.ends_with(is_sentence_end);

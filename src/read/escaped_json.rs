@@ -1,6 +1,7 @@
 //! JSON whose characters are escaped as in HTML, as some systems write it into a `<script>`: `{&quot;headline&quot;: …`.
 
-use crate::error::Error;
+use crate::chunk::{self, in_chunk};
+use crate::error::{Error, ErrorCode};
 use crate::html::{Context, decode};
 use crate::json::{self, Json};
 
@@ -11,9 +12,15 @@ pub fn is_escaped(text: &str) -> bool {
 
 /// Parses such JSON; also returns a sentence about the repair. Positions in it and in errors are those of the original.
 pub fn parse_escaped(text: &str) -> Result<(Json, Option<String>), Error> {
-    let decoded: String = pieces(text).map(|piece| decode(piece, Context::Plain)).collect();
-    let (json, repair) = json::parse_decoded(&decoded, &|at| &text[..original_offset(text, at)])?;
-    Ok((json, repair.or(Some("The JSON was escaped as in HTML; its character references were decoded.".to_owned()))))
+    if chunk::is_loaded() { parse_decoded(text) } else { Err(Error::not_loaded(ErrorCode::ChunkMissing)) }
+}
+
+in_chunk! { "08"
+    fn parse_decoded(text: &str) -> Result<(Json, Option<String>), Error> {
+        let decoded: String = pieces(text).map(|piece| decode(piece, Context::Plain)).collect();
+        let (json, repair) = json::parse_decoded(&decoded, &|at| &text[..original_offset(text, at)])?;
+        Ok((json, repair.or(Some("The JSON was escaped as in HTML; its character references were decoded.".to_owned()))))
+    }
 }
 
 /// The text, divided before each `&`, so that each piece can be decoded alone.

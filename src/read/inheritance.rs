@@ -28,7 +28,9 @@ pub fn inherit(node: Node<'_>, variant: &mut Variant, original: &Variant) {
         variant.publisher = Some(Party { name: in_original(&publisher.name), ..publisher.clone() });
     }
     if variant.keywords.is_empty() {
-        variant.keywords = original.keywords.iter().map(in_original).collect();
+        for keyword in &original.keywords {
+            variant.keywords.push(in_original(keyword));
+        }
     }
     if let (None, Some(image)) = (&variant.image, &original.image) {
         variant.image = Some(Image { pictures: image.pictures.clone(), ..Image::default() });

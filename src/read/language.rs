@@ -63,15 +63,21 @@ pub fn in_language<'a>(node: Node<'a>, wanted: Option<&LanguageTag>) -> Option<(
 /// Texts with their languages: values with `@language`, or a language map of JSON-LD (`{"ar": …, "en": …}`). `None` if no text declares a
 /// language.
 fn alternatives(node: Node<'_>) -> Option<Vec<(Option<LanguageTag>, Node<'_>)>> {
-    let texts: Vec<_> = match node.json() {
+    let mut texts = Vec::new();
+    match node.json() {
         Json::Object(entries) if entries.iter().all(|(key, _)| key == "@none" || key != "url" && parse(key).is_some()) => {
-            entries.iter().filter(|(_, value)| value.is_something()).map(|(key, value)| (parse(key), node.at(value))).collect()
+            for (key, value) in entries {
+                if value.is_something() {
+                    texts.push((parse(key), node.at(value)));
+                }
+            }
         }
         _ => {
-            let language = |item: Node<'_>| item.get("@language").and_then(Node::string).and_then(parse);
-            node.items().into_iter().map(|item| (language(item), item)).collect()
+            for item in node.items() {
+                texts.push((item.get("@language").and_then(Node::string).and_then(parse), item));
+            }
         }
-    };
+    }
     texts.iter().any(|(tag, _)| tag.is_some()).then_some(texts)
 }
 

@@ -4,6 +4,7 @@ use super::context::{Context, read_items};
 use super::language;
 use super::node::Node;
 use super::strip_markup::strip_markup;
+use super::unescape::unescaped;
 use crate::article::Text;
 use crate::json::Json;
 use crate::text::{Direction, integer};
@@ -31,7 +32,7 @@ pub fn texts(node: Node<'_>, context: &Context) -> Vec<Text> {
 /// A string, or an integer in decimal digits.
 fn string(node: Node<'_>) -> Option<Text> {
     let value = match node.json() {
-        Json::String(text) => strip_markup(text).trim().to_owned(),
+        Json::String(text) => strip_markup(&unescaped(node, text)).trim().to_owned(),
         Json::Number(number) if number.trunc() == *number && number.abs() < 1e15 => integer(*number as i64),
         _ => {
             node.warn_type("a string");
