@@ -17,6 +17,16 @@ pub fn style(tag: &StartTag) -> String {
     style
 }
 
+/// The URL of the background in an element's inline style.
+pub fn style_url(tag: &StartTag) -> Option<String> {
+    tag.attribute("style")?.split(';').find_map(|rule| {
+        let (name, value) = rule.split_once(':')?;
+        name.trim().get(..10).filter(|name| name.eq_ignore_ascii_case("background"))?;
+        let (_, url) = value.split_once("url(")?;
+        Some(url.split(')').next()?.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\'')).to_owned())
+    })
+}
+
 /// Whether a text contains these letters.
 // Inlining the search would cost much code.
 #[inline(never)]

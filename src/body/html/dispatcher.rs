@@ -2,6 +2,8 @@
 
 use super::attributes::is_excluded;
 use super::driver::Driver;
+use super::noscript::is_noscript;
+use super::picture::is_background;
 use super::targets::Targets;
 use crate::body::writer::Writer;
 use crate::chunk::in_chunk;
@@ -48,6 +50,9 @@ impl<'s> Driver<'s, '_, '_> {
         if self.tokens.foreign && !self.leaves_foreign(&tag) {
             return;
         }
+        if is_background(&tag) && !self.is_skipping() && !is_excluded(&tag) {
+            self.image(&tag);
+        }
         match kind {
             ElementKind::Raw => self.raw(&tag),
             ElementKind::Void(Tag::Source | Tag::Track) => self.sources.push(tag),
@@ -68,6 +73,7 @@ impl<'s> Driver<'s, '_, '_> {
     fn end(&mut self, name: &'s str) {
         match ElementKind::of(name) {
             ElementKind::Void(Tag::Br) if !self.is_skipping() => self.line_break(),
+            ElementKind::Raw if is_noscript(name) => self.in_noscript = false,
             kind => {
                 if !self.end_block(kind, name)
                     && let ElementKind::Inline(tag) = kind

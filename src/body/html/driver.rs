@@ -6,6 +6,7 @@ use super::inline::Inline;
 use super::targets::Targets;
 use crate::body::writer::{Embed, Writer};
 use crate::html::{StartTag, Tokenizer};
+use crate::markup::SafeUrl;
 
 /// How many tokens after a start tag are examined for its content.
 pub const LOOKAHEAD: usize = 16;
@@ -33,6 +34,10 @@ pub struct Driver<'s, 'd, 'w> {
     pub code_tag: Option<StartTag<'s>>,
     /// The `source`s and `track`s so far of the open picture, audio or video.
     pub sources: Vec<StartTag<'s>>,
+    /// Whether the content is that of a `noscript`.
+    pub in_noscript: bool,
+    /// The last picture, if no text follows it, and whether it is in a `noscript`.
+    pub last_picture: Option<(SafeUrl, bool)>,
     /// The targets of links.
     pub targets: Targets,
     /// The figures of the whole text, once the first was met.
@@ -57,6 +62,8 @@ impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
             code: None,
             code_tag: None,
             sources: Vec::new(),
+            in_noscript: false,
+            last_picture: None,
             targets: Targets::default(),
             figures: None,
             post: None,

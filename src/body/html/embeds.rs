@@ -1,9 +1,10 @@
 //! Embeds of other sites: frames, and quotations that a site's script would replace.
 
-use super::attributes::{class_has, is_number};
+use super::attributes::{class_has, is_excluded, is_number};
 use super::block::Block;
 use super::driver::Driver;
-use super::media::address;
+use super::noscript::is_noscript;
+use super::picture::address;
 use crate::body::writer::Embed;
 use crate::html::{StartTag, Token, is_one_of};
 use crate::markup::{Tag, UrlAttr};
@@ -24,8 +25,11 @@ impl<'s> Driver<'s, '_, '_> {
     /// Drops the content of an element that contains no markup. A frame, and an element that Telegram's script would
     /// replace, is written as an embed.
     pub fn raw(&mut self, tag: &StartTag) {
+        if is_noscript(tag.name) && !self.is_skipping() && !is_excluded(tag) {
+            return self.noscript(tag);
+        }
         self.tokens.raw_text(tag.name);
-        if self.is_skipping() {
+        if self.is_skipping() || is_excluded(tag) {
             return;
         }
         if let Some((embed, text)) = self.embedded(tag) {

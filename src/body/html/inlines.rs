@@ -86,6 +86,7 @@ impl<'s> Driver<'s, '_, '_> {
             return;
         }
         self.enter_line();
+        self.last_picture = None;
         self.writer.text(text);
     }
 

@@ -1,29 +1,30 @@
 //! Images, audio and video.
 
-use super::attributes::{class_has, is_number};
+use super::attributes::{has, is_number, style_url};
 use super::driver::{Driver, LOOKAHEAD};
 use super::language::Language;
+use super::picture::{Picture, address, srcset};
 use crate::body::context::Context;
 use crate::body::writer::{is_visible, open_image};
 use crate::html::{ElementKind, StartTag, Token, is_one_of};
-use crate::markup::{Attr, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
+use crate::markup::{Attr, SafeUrl, Sink, Tag, UrlAttr};
 use crate::text::LanguageTag;
 
 impl Driver<'_, '_, '_> {
     /// Writes an image.
     pub fn image(&mut self, tag: &StartTag) {
-        let (url, alt) = self.picture(tag);
-        if url.is_none() {
-            return self.text(&alt);
+        if is_pixel(tag) || self.is_placeholder(tag) {
+            return;
         }
-        // An image of this size is a tracking pixel.
-        if tag.raw("width") == Some("1") && tag.raw("height") == Some("1") {
+        let Picture { url, alt } = self.picture(tag);
+        let Some(url) = url else { return self.text(&alt) };
+        if self.is_repeated(&url) {
             return;
         }
         self.flush_code();
         let figure = self.begin_figure();
         self.enter_line();
-        self.image_in_line(tag);
+        self.write_image(tag, &url, &alt);
         if let Some(place) = figure {
             self.close_blocks(place, true);
         }
@@ -54,7 +55,7 @@ impl Driver<'_, '_, '_> {
             match tokens.next() {
                 Some(Token::Text(text)) if is_visible(&text) => return false,
                 Some(Token::Start(tag)) => match ElementKind::of(tag.name) {
-                    ElementKind::Raw if !is_one_of(tag.name, "iframe") => drop(tokens.raw_text(tag.name)),
+                    ElementKind::Raw if !is_one_of(tag.name, "iframe") && !self.in_noscript => drop(tokens.raw_text(tag.name)),
                     ElementKind::Raw | ElementKind::Block(_) | ElementKind::Transparent | ElementKind::Void(Tag::Hr) => return true,
                     ElementKind::Void(Tag::Br) => {}
                     _ => return false,
@@ -70,24 +71,22 @@ impl Driver<'_, '_, '_> {
         false
     }
 
-    /// The URL of an image, unless it only represents text, and that text.
-    fn picture(&self, tag: &StartTag) -> (Option<SafeUrl>, String) {
-        let alt = tag.attribute("alt").or_else(|| tag.attribute("title")).unwrap_or_default();
-        let is_text = class_has(tag, "emoji") || class_has(tag, "wp-smiley");
-        (address(tag, UrlAttr::Src, self.writer.context).filter(|_| !is_text), alt)
+    /// Writes an image, or its alternative, into a line of another format.
+    pub fn image_in_line(&mut self, tag: &StartTag) {
+        match self.picture(tag) {
+            Picture { url: Some(url), alt } => self.write_image(tag, &url, &alt),
+            Picture { url: None, alt } => self.writer.text(&alt),
+        }
     }
 
-    /// Writes an image into a line that has begun.
-    pub fn image_in_line(&mut self, tag: &StartTag) {
-        let (url, alt) = self.picture(tag);
-        let Some(url) = url else { return self.writer.text(&alt) };
+    fn write_image(&mut self, tag: &StartTag, url: &SafeUrl, alt: &str) {
         let context = self.writer.context;
         let out = self.writer.object();
         if self.inlines.iter().any(|inline| inline.tag == Tag::Picture) {
             write_sources(&self.sources, context, out);
         }
         let language = tag.raw("lang").and_then(LanguageTag::parse);
-        open_image(&url, language.as_ref(), &alt, out);
+        open_image(url, language.as_ref(), alt, out);
         write_attributes(Tag::Img, tag, context, out);
         out.close(Tag::Img);
     }
@@ -99,17 +98,29 @@ impl Driver<'_, '_, '_> {
         if url.is_none() && self.sources.is_empty() {
             return;
         }
+        let poster = if element == Tag::Video { self.poster(tag) } else { None };
         let out = self.writer.object();
         out.open(element);
         out.attr(Attr::Controls, "");
         out.attr(Attr::Preload, "none");
-        if element == Tag::Video {
-            write_address(tag, UrlAttr::Poster, context, out);
+        if let Some(poster) = poster {
+            out.url(UrlAttr::Poster, &poster);
         }
         write_address(tag, UrlAttr::Src, context, out);
         write_attributes(element, tag, context, out);
         write_sources(&self.sources, context, out);
         out.close(element);
+    }
+
+    /// The picture that is seen before a video plays: its poster, or the background that Ghost shows through a transparent one.
+    fn poster(&self, tag: &StartTag) -> Option<SafeUrl> {
+        const THUMBNAILS: [&str; 2] = ["data-kg-custom-thumbnail", "data-kg-thumbnail"];
+        let context = self.writer.context;
+        let thumbnail = |tag: &StartTag| THUMBNAILS.iter().find_map(|name| context.address(&tag.attribute(name)?));
+        let background = || style_url(tag).and_then(|url| context.address(&url));
+        let is_shown = |poster: &SafeUrl| !has(poster.as_str(), "//img.spacergif.org/");
+        let cards = self.blocks.iter().rev();
+        cards.map(|block| &block.start).find_map(thumbnail).or_else(background).or(address(tag, UrlAttr::Poster, context).filter(is_shown))
     }
 
     /// Writes a thematic break.
@@ -121,9 +132,9 @@ impl Driver<'_, '_, '_> {
     }
 }
 
-/// The URL in an attribute, or in the one that lazy-loading scripts read.
-pub fn address(tag: &StartTag, name: UrlAttr, context: &Context) -> Option<SafeUrl> {
-    ["data-", "data-lazy-", ""].iter().find_map(|before| context.address(&tag.attribute(&[before, name.name()].concat())?))
+/// Whether an image only counts readers.
+pub fn is_pixel(tag: &StartTag) -> bool {
+    tag.raw("width") == Some("1") && tag.raw("height") == Some("1")
 }
 
 fn write_address(tag: &StartTag, name: UrlAttr, context: &Context, out: &mut dyn Sink) {
@@ -152,11 +163,10 @@ fn write_attributes(element: Tag, tag: &StartTag, context: &Context, out: &mut d
         Tag::Video => &[Attr::Height, Attr::Width],
         _ => &[],
     };
-    if names.contains(&Attr::Sizes) {
-        let set = tag.attribute("data-srcset").or_else(|| tag.attribute("srcset"));
-        if let Some(set) = set.and_then(|set| SrcSet::parse(&set, &|address| context.address(address))) {
-            out.srcset(&set);
-        }
+    if names.contains(&Attr::Sizes)
+        && let Some(set) = srcset(tag, context)
+    {
+        out.srcset(&set);
     }
     for &name in names {
         let is_size = matches!(name, Attr::Height | Attr::Width);

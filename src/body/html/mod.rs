@@ -18,7 +18,9 @@ mod inlines;
 mod language;
 mod line_tag;
 mod media;
+mod noscript;
 mod own_attributes;
+mod picture;
 mod skipped_elements;
 mod targets;
 #[cfg(test)]
