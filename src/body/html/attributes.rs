@@ -39,6 +39,16 @@ pub fn class_has(tag: &StartTag, letters: &str) -> bool {
     tag.raw("class").is_some_and(|classes| has(classes, letters))
 }
 
+/// Whether an image only counts readers.
+pub fn is_pixel(tag: &StartTag) -> bool {
+    tag.raw("width") == Some("1") && tag.raw("height") == Some("1")
+}
+
+/// Whether one of an element's classes ends with these letters.
+pub fn has_class_end(tag: &StartTag, letters: &str) -> bool {
+    tag.raw("class").is_some_and(|classes| classes.split_ascii_whitespace().any(|class| class.ends_with(letters)))
+}
+
 /// Whether an element is hidden at its source or does not belong to the article, such as share buttons and related posts.
 /// The class prefixes are those of the most widely used plugins.
 pub fn is_excluded(tag: &StartTag) -> bool {

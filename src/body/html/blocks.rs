@@ -3,9 +3,8 @@
 use super::block::Block;
 use super::driver::Driver;
 use super::embeds::is_embed;
-use super::figures::Figures;
 use super::language::Language;
-use super::own_attributes::own_attributes;
+use super::own_attributes::{gallery_attributes, own_attributes};
 use crate::body::writer::{Attributes, MAX_DEPTH};
 use crate::html::{ElementKind, StartTag, is_cell, is_heading, is_table_part};
 use crate::markup::Tag;
@@ -31,19 +30,22 @@ impl<'s> Driver<'s, '_, '_> {
         if self.blocks.len() >= MAX_DEPTH {
             return;
         }
+        let is_gallery = element == Some(Tag::Figure) && self.begins_gallery(&start);
         let is_captioned = element == Some(Tag::Figure) && self.is_captioned(&start);
-        let ends = element.map_or(0, |element| self.write_block(element, &start, language, is_captioned));
+        let ends = element.map_or(0, |element| self.write_block(element, &start, language, [is_gallery, is_captioned]));
         let is_skipped = matches!(element, Some(Tag::Audio | Tag::Video));
         let embeds = element.is_some_and(|element| is_embed(element, &start));
-        self.blocks.push(Block { start, tag: element, language, ends, is_skipped, embeds, is_captioned });
+        self.blocks.push(Block { start, tag: element, language, ends, is_skipped, embeds, is_gallery, is_captioned });
         if let Some(element) = element {
             self.begin(element, start, language);
         }
     }
 
     /// Begins a block in the writer; returns how many elements that takes.
-    fn write_block(&mut self, element: Tag, start: &StartTag, language: Language, is_captioned: bool) -> u8 {
-        let mut own = own_attributes(element, start, self.writer.context.digits);
+    fn write_block(&mut self, element: Tag, start: &StartTag, language: Language, figure: [bool; 2]) -> u8 {
+        let [is_gallery, is_captioned] = figure;
+        let mut own =
+            if is_gallery { gallery_attributes(is_captioned) } else { own_attributes(element, start, self.writer.context.digits) };
         let mut ends = 1;
         if is_heading(element) || element == Tag::Table {
             if !language.is_empty() {
@@ -61,7 +63,7 @@ impl<'s> Driver<'s, '_, '_> {
             _ if is_table_part(element) => self.writer.part(element, &own),
             // A figure without a caption would have no name, and only add a word to its content.
             Tag::Figure if !is_captioned => self.writer.block(Tag::Div, own),
-            // A caption that [`Figures`] did not find.
+            // A caption that [`super::groups`] did not find.
             Tag::Figcaption if !self.container().is_some_and(|(place, _)| self.blocks[place].is_captioned) => {
                 self.writer.block(Tag::Div, own)
             }
@@ -70,14 +72,10 @@ impl<'s> Driver<'s, '_, '_> {
         ends
     }
 
-    /// Whether a figure that begins has a caption. The `wp-caption` elements of WordPress have one; the figure that we make
-    /// for an image has not.
+    /// Whether a figure that begins has a caption. The figure that we make for an image has none.
     fn is_captioned(&mut self, start: &StartTag) -> bool {
-        if ElementKind::of(start.name) != ElementKind::Block(Tag::Figure) {
-            return !start.name.is_empty();
-        }
-        let html = self.html;
-        self.figures.get_or_insert_with(|| Figures::of(html)).is_captioned(start)
+        let is_figure = ElementKind::of(start.name) == ElementKind::Block(Tag::Figure);
+        self.group(start).map_or(!is_figure && !start.name.is_empty(), |group| group.is_captioned)
     }
 
     /// Prepares for the content of a block.

@@ -1,7 +1,7 @@
 //! The state of the driver: open blocks and inline elements, and what is still to be written.
 
 use super::block::Block;
-use super::figures::Figures;
+use super::groups::Groups;
 use super::inline::Inline;
 use super::targets::Targets;
 use crate::body::writer::{Embed, Writer};
@@ -40,8 +40,8 @@ pub struct Driver<'s, 'd, 'w> {
     pub last_picture: Option<(SafeUrl, bool)>,
     /// The targets of links.
     pub targets: Targets,
-    /// The figures of the whole text, once the first was met.
-    pub figures: Option<Figures>,
+    /// The elements around pictures of the whole text, once the first was met.
+    pub groups: Option<Groups>,
     /// The quoted post.
     pub post: Option<Embed>,
 }
@@ -65,7 +65,7 @@ impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
             in_noscript: false,
             last_picture: None,
             targets: Targets::default(),
-            figures: None,
+            groups: None,
             post: None,
         }
     }

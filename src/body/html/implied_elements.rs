@@ -1,6 +1,5 @@
 //! Implied start and end tags (a reduced form of HTML, "Tree construction").
 
-use super::attributes::class_has;
 use super::block::Block;
 use super::driver::Driver;
 use crate::html::{StartTag, is_cell, is_heading, is_table_part};
@@ -25,8 +24,8 @@ impl<'s> Driver<'s, '_, '_> {
         if self.is_line_only() {
             return self.begin_in_line(tag);
         }
-        if class_has(&tag, "wp-caption") {
-            return self.block(Tag::Figure, tag);
+        if let Some(element) = self.regrouped(None, &tag) {
+            return self.block(element, tag);
         }
         self.end_paragraph();
         let language = self.language(&tag);
@@ -40,11 +39,11 @@ impl<'s> Driver<'s, '_, '_> {
     /// Begins a block.
     pub fn block(&mut self, element: Tag, tag: StartTag<'s>) {
         self.leave_line();
-        let element = if element == Tag::P && class_has(&tag, "wp-caption-text") { Tag::Figcaption } else { element };
         if element == Tag::P && self.is_line_only() {
             return self.begin_in_line(tag);
         }
         self.end_paragraph();
+        let Some(element) = self.regrouped(Some(element), &tag) else { return self.push(None, tag) };
         if self.prepare_for(element) {
             self.push(Some(element), tag);
         } else {

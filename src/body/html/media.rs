@@ -1,6 +1,6 @@
 //! Images, audio and video.
 
-use super::attributes::{has, is_number, style_url};
+use super::attributes::{has, is_number, is_pixel, style_url};
 use super::driver::{Driver, LOOKAHEAD};
 use super::language::Language;
 use super::picture::{Picture, address, srcset};
@@ -33,9 +33,10 @@ impl Driver<'_, '_, '_> {
     /// Begins a figure in place of a paragraph that contains only the next image; returns its index.
     fn begin_figure(&mut self) -> Option<usize> {
         let container = self.container();
-        let may_be = matches!(container, None | Some((_, Tag::P | Tag::Div | Tag::Blockquote | Tag::Details)));
+        let is_item = container.is_some_and(|(place, _)| self.blocks[place].is_gallery);
+        let may_be = is_item || matches!(container, None | Some((_, Tag::P | Tag::Div | Tag::Blockquote | Tag::Details)));
         let is_alone = !self.line && self.code.is_none() && self.inlines.iter().all(|inline| matches!(inline.tag, Tag::A | Tag::Picture));
-        if !may_be || !is_alone || !self.paragraph_ends() {
+        if !may_be || !is_alone || !(is_item || self.paragraph_ends()) {
             return None;
         }
         let language = match container {
@@ -130,11 +131,6 @@ impl Driver<'_, '_, '_> {
         self.leave_line();
         self.writer.rule();
     }
-}
-
-/// Whether an image only counts readers.
-pub fn is_pixel(tag: &StartTag) -> bool {
-    tag.raw("width") == Some("1") && tag.raw("height") == Some("1")
 }
 
 fn write_address(tag: &StartTag, name: UrlAttr, context: &Context, out: &mut dyn Sink) {

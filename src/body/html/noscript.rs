@@ -1,9 +1,8 @@
 //! `noscript`: scripts do not run here, so what an author gives to readers without them is shown. That is the picture that a
 //! script would load late, and what embed codes are without their script.
 
-use super::attributes::is_excluded;
+use super::attributes::{is_excluded, is_pixel};
 use super::driver::{Driver, LOOKAHEAD};
-use super::media::is_pixel;
 use super::picture::Picture;
 use crate::body::writer::is_visible;
 use crate::html::{ElementKind, StartTag, Token, Tokenizer, is_one_of};

@@ -41,6 +41,15 @@ pub fn own_attributes(tag: Tag, start: &StartTag, digits: Digits) -> Attributes 
     kept
 }
 
+/// The attributes of a gallery. With a caption it is a figure, which is a group by itself.
+pub fn gallery_attributes(is_captioned: bool) -> Attributes {
+    let mut attributes = vec![(Attr::Part, Part::Gallery.name().to_owned())];
+    if !is_captioned {
+        attributes.push((Attr::Role, "group".to_owned()));
+    }
+    attributes
+}
+
 /// The language attributes of a link, for its text and for its target. Which window it opens in is up to the reader.
 pub fn link_attributes(tag: &StartTag) -> Attributes {
     let mut attributes = Attributes::new();

@@ -19,6 +19,7 @@ impl<'s> Driver<'s, '_, '_> {
             ends: 0,
             is_skipped: true,
             embeds: false,
+            is_gallery: false,
             is_captioned: false,
         });
         self.tokens.foreign = self.blocks.last().is_some_and(Block::is_foreign);
