@@ -25,6 +25,14 @@ impl Driver<'_, '_, '_> {
         }
     }
 
+    /// Ends inline code, where a block begins or ends.
+    pub fn end_code(&mut self) {
+        if !self.in_code_block() {
+            self.flush_code();
+            self.code = None;
+        }
+    }
+
     /// Writes a code block, which has ended.
     pub fn code_block(&mut self, start: &StartTag) {
         let code = self.code.take().unwrap_or_default();

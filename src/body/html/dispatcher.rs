@@ -41,7 +41,7 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     fn start(&mut self, tag: StartTag<'s>) {
-        let kind = ElementKind::of(tag.name);
+        let kind = kind(&tag);
         if let Some(id) = self.targets.take(&tag) {
             self.writer.anchor(id);
         }
@@ -58,7 +58,9 @@ impl<'s> Driver<'s, '_, '_> {
             ElementKind::Void(Tag::Wbr) => self.break_opportunity(),
             ElementKind::Void(_) => self.rule(),
             _ if self.is_skipping() => self.skip_within(kind, tag),
-            _ if kind == ElementKind::Dropped || is_excluded(&tag) => self.skip(tag),
+            _ if is_excluded(&tag) => self.exclude(kind, tag),
+            ElementKind::Dropped if self.is_words(&tag) => self.space = self.line,
+            ElementKind::Dropped => self.skip(tag),
             ElementKind::Block(element) => self.block(element, tag),
             ElementKind::Inline(element) => self.inline(element, tag),
             _ => self.transparent(tag),
@@ -69,12 +71,24 @@ impl<'s> Driver<'s, '_, '_> {
         match ElementKind::of(name) {
             ElementKind::Void(Tag::Br) if !self.is_skipping() => self.line_break(),
             kind => {
-                if !self.end_block(kind, name)
-                    && let ElementKind::Inline(tag) = kind
-                {
-                    self.end_inline(tag);
+                if self.end_block(kind, name) {
+                    return;
+                }
+                match kind {
+                    ElementKind::Inline(tag) => self.end_inline(tag),
+                    // A button whose words are kept.
+                    ElementKind::Dropped if !self.is_skipping() => self.space = self.line,
+                    _ => {}
                 }
             }
         }
     }
+}
+
+/// The kind of an element by its name, unless it says that it is a heading (ARIA, `heading`).
+fn kind(tag: &StartTag) -> ElementKind {
+    let kind = ElementKind::of(tag.name);
+    let is_heading = matches!(kind, ElementKind::Transparent | ElementKind::Block(Tag::P)) && tag.raw("role") == Some("heading");
+    let level = || tag.raw("aria-level").and_then(|level| level.parse().ok()).and_then(Tag::heading);
+    if is_heading { ElementKind::Block(level().unwrap_or(Tag::H2)) } else { kind }
 }

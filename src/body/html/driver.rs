@@ -27,6 +27,8 @@ pub struct Driver<'s, 'd, 'w> {
     pub line: bool,
     /// Line breaks that are written as soon as something follows.
     pub breaks: usize,
+    /// Whether a space is written as soon as something follows in the line.
+    pub space: bool,
     /// The code collected so far, inside code.
     pub code: Option<String>,
     /// The `code` element in the code block.
@@ -54,6 +56,7 @@ impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
             budget: 4096 + html.len(),
             line: false,
             breaks: 0,
+            space: false,
             code: None,
             code_tag: None,
             sources: Vec::new(),

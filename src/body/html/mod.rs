@@ -5,6 +5,7 @@
 
 mod attributes;
 mod block;
+mod block_text;
 mod blocks;
 mod code;
 mod direction;
@@ -17,6 +18,8 @@ mod inline;
 mod inlines;
 mod language;
 mod line_tag;
+mod lines;
+mod looks;
 mod media;
 mod own_attributes;
 mod skipped_elements;
