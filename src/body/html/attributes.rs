@@ -17,6 +17,12 @@ pub fn style(tag: &StartTag) -> String {
     style
 }
 
+/// The value of a property in a [`style`]; its name ends with a colon. The last declaration wins.
+pub fn declared<'a>(style: &'a str, property: &str) -> Option<&'a str> {
+    let value = style.split(';').rev().find_map(|declaration| declaration.strip_prefix(property))?;
+    value.split('!').next()
+}
+
 /// Whether a text contains these letters.
 // Inlining the search would cost much code.
 #[inline(never)]

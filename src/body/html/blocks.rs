@@ -9,7 +9,7 @@ use super::language::Language;
 use super::own_attributes::own_attributes;
 use crate::body::writer::{Attributes, MAX_DEPTH};
 use crate::html::{ElementKind, StartTag, is_cell, is_heading, is_table_part};
-use crate::markup::Tag;
+use crate::markup::{Attr, Tag};
 
 impl<'s> Driver<'s, '_, '_> {
     pub fn is_skipping(&self) -> bool {
@@ -48,7 +48,10 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     /// Begins a block in the writer; returns how many elements that takes.
-    fn write_block(&mut self, element: Tag, start: &StartTag, language: Language, is_captioned: bool) -> u8 {
+    fn write_block(&mut self, element: Tag, start: &StartTag, mut language: Language, is_captioned: bool) -> u8 {
+        if element == Tag::Pre {
+            language.direction = language.direction.or_else(|| self.preformatted_direction());
+        }
         let mut own = own_attributes(element, start, self.writer.context.digits);
         let mut ends = 1;
         if is_heading(element) || element == Tag::Table {
@@ -58,6 +61,12 @@ impl<'s> Driver<'s, '_, '_> {
             }
         } else if !has_line(element) {
             own = language.attributes(own);
+        }
+        if element == Tag::Ol
+            && let Some(kind) = self.list_type(start)
+        {
+            own.retain(|(name, _)| *name != Attr::DataDigits);
+            own.push((Attr::Type, kind.to_owned()));
         }
         match element {
             Tag::Audio | Tag::Video => return 0,

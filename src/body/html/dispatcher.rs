@@ -1,11 +1,12 @@
 //! Dispatches each token (a reduced form of HTML, "tree construction dispatcher").
 
-use super::attributes::is_excluded;
+use super::attributes::{declared, is_excluded, style};
 use super::driver::Driver;
+use super::lists::numbers;
 use super::targets::Targets;
 use crate::body::writer::Writer;
 use crate::chunk::in_chunk;
-use crate::html::{ElementKind, StartTag, Token};
+use crate::html::{ElementKind, StartTag, Token, is_one_of};
 use crate::markup::Tag;
 
 in_chunk! { "03"
@@ -71,10 +72,9 @@ impl<'s> Driver<'s, '_, '_> {
         match ElementKind::of(name) {
             ElementKind::Void(Tag::Br) if !self.is_skipping() => self.line_break(),
             kind => {
-                if self.end_block(kind, name) {
-                    return;
-                }
                 match kind {
+                    ElementKind::Inline(tag) if self.is_innermost(tag, name) => self.end_inline(tag),
+                    _ if self.end_block(kind, name) => {}
                     ElementKind::Inline(tag) => self.end_inline(tag),
                     // A button whose words are kept.
                     ElementKind::Dropped if !self.is_skipping() => self.space = self.line,
@@ -85,10 +85,17 @@ impl<'s> Driver<'s, '_, '_> {
     }
 }
 
-/// The kind of an element by its name, unless it says that it is a heading (ARIA, `heading`).
+/// The kind of an element by its name, unless its role or style says that it is a heading, a block or a numbered list.
 fn kind(tag: &StartTag) -> ElementKind {
-    let kind = ElementKind::of(tag.name);
-    let is_heading = matches!(kind, ElementKind::Transparent | ElementKind::Block(Tag::P)) && tag.raw("role") == Some("heading");
+    const BLOCKS: &str = "block flex flow-root grid list-item table";
+    let is_displayed_as = |values| declared(&style(tag), "display:").is_some_and(|value| is_one_of(value, values));
     let level = || tag.raw("aria-level").and_then(|level| level.parse().ok()).and_then(Tag::heading);
-    if is_heading { ElementKind::Block(level().unwrap_or(Tag::H2)) } else { kind }
+    match ElementKind::of(tag.name) {
+        ElementKind::Transparent | ElementKind::Block(Tag::P) if tag.raw("role") == Some("heading") => {
+            ElementKind::Block(level().unwrap_or(Tag::H2))
+        }
+        ElementKind::Inline(Tag::Span) | ElementKind::Unknown if is_displayed_as(BLOCKS) => ElementKind::Transparent,
+        ElementKind::Block(Tag::Ul) if numbers(tag).is_some() => ElementKind::Block(Tag::Ol),
+        kind => kind,
+    }
 }

@@ -16,6 +16,7 @@ impl<'s> Driver<'s, '_, '_> {
             Tag::A => {
                 self.flush_code();
                 self.end_inline(Tag::A);
+                self.separate_links(&start);
                 if self.embed_link(&start) {
                     return;
                 }
@@ -60,7 +61,21 @@ impl<'s> Driver<'s, '_, '_> {
             self.close_inlines(place);
             let ended = self.inlines.remove(place);
             self.close_looks(ended.looks);
+            self.last_link = (tag == Tag::A && ended.used).then_some(ended.start).or(self.last_link);
         }
+    }
+
+    /// Separates a link that begins from one that has just ended, if it leads to another place, or downloads it. Links that
+    /// lead to the same place are parts of a word that an editor has split.
+    fn separate_links(&mut self, start: &StartTag) {
+        let Some(last) = self.last_link.filter(|_| start.raw("href").is_some()) else { return };
+        self.space = self.line && self.breaks == 0 && ["href", "download"].iter().any(|name| last.raw(name) != start.raw(name));
+    }
+
+    /// Whether an end tag that may end an inline element or a block ends an inline element.
+    pub fn is_innermost(&self, tag: Tag, name: &str) -> bool {
+        let block = self.blocks.iter().rposition(|block| block.start.name.eq_ignore_ascii_case(name));
+        self.inlines.iter().rfind(|inline| inline.tag == tag).is_some_and(|inline| block.is_none_or(|block| inline.depth > block))
     }
 
     /// Writes text.
@@ -84,6 +99,7 @@ impl<'s> Driver<'s, '_, '_> {
         }
         if self.line && !preformatted && text.trim_ascii().is_empty() {
             // It is visible only if something follows.
+            self.last_link = None;
             return self.writer.text(" ");
         }
         if self.embed_address(text) {

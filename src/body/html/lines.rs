@@ -24,6 +24,7 @@ impl<'s> Driver<'s, '_, '_> {
             _ => (0..breaks).for_each(|_| self.writer.br()),
         }
         self.push_space();
+        self.last_link = None;
         while self.written < self.inlines.len() {
             self.write_inline(self.written);
             self.written += 1;

@@ -1,6 +1,6 @@
 //! How elements make text look: bold, italic and the like, by their name or by their style, as CSS computes it.
 
-use super::attributes::style;
+use super::attributes::{declared, style};
 use crate::html::{StartTag, is_one_of};
 use crate::markup::Tag;
 
@@ -21,8 +21,7 @@ pub type Looks = [Option<bool>; LOOKS.len()];
 pub fn looks(tag: Tag, start: &StartTag) -> Looks {
     let style = style(start);
     LOOKS.map(|(element, other, property, given, taken)| {
-        let declared = style.split(';').rev().find_map(|declaration| declaration.strip_prefix(property));
-        let value = declared.and_then(|value| value.split('!').next()).unwrap_or_default();
+        let value = declared(&style, property).unwrap_or_default();
         match is_one_of(value, given) {
             true => Some(true),
             false if !value.is_empty() && is_one_of(value, taken) => Some(false),

@@ -19,6 +19,7 @@ mod inlines;
 mod language;
 mod line_tag;
 mod lines;
+mod lists;
 mod looks;
 mod media;
 mod own_attributes;
