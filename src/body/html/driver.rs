@@ -28,6 +28,10 @@ pub struct Driver<'s, 'd, 'w> {
     pub line: bool,
     /// Line breaks that are written as soon as something follows.
     pub breaks: usize,
+    /// Whether a space is written as soon as something follows in the line.
+    pub space: bool,
+    /// The link that has ended where the line is now.
+    pub last_link: Option<StartTag<'s>>,
     /// The code collected so far, inside code.
     pub code: Option<String>,
     /// The `code` element in the code block.
@@ -59,6 +63,8 @@ impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
             budget: 4096 + html.len(),
             line: false,
             breaks: 0,
+            space: false,
+            last_link: None,
             code: None,
             code_tag: None,
             sources: Vec::new(),

@@ -3,6 +3,7 @@
 use super::attributes::class_has;
 use super::driver::Driver;
 use super::groups::{Group, Groups, is_caption, may_be_group};
+use super::implied_elements::CELLS;
 use crate::html::StartTag;
 use crate::markup::Tag;
 
@@ -46,9 +47,8 @@ impl<'s> Driver<'s, '_, '_> {
         }
     }
 
-    /// Whether the innermost figure is open, and not its caption.
+    /// Whether a caption that begins would belong to a figure, and not be within its caption.
     fn is_in_figure(&self) -> bool {
-        let tags = self.blocks.iter().rev().filter_map(|block| block.tag);
-        tags.take_while(|tag| *tag != Tag::Figcaption).any(|tag| tag == Tag::Figure)
+        self.find(&[Tag::Figure, Tag::Figcaption], CELLS).is_some_and(|place| self.blocks[place].tag == Some(Tag::Figure))
     }
 }

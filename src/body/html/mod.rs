@@ -5,6 +5,7 @@
 
 mod attributes;
 mod block;
+mod block_text;
 mod blocks;
 mod code;
 mod direction;
@@ -18,6 +19,9 @@ mod inline;
 mod inlines;
 mod language;
 mod line_tag;
+mod lines;
+mod lists;
+mod looks;
 mod media;
 mod noscript;
 mod own_attributes;

@@ -95,7 +95,7 @@ fn only_a_figure_with_a_caption_is_written_as_one() {
 fn two_line_breaks_make_a_paragraph() {
     each(&[
         ("a<br>b", "<p>a<br>b</p>"),
-        ("<p lang=de><br>a<br> <br><b>b<br></b></p>", "<p lang=\"de\">a </p><p lang=\"de\"><b>b</b></p>"),
+        ("<p lang=de><br>a<br> <br><b>b<br></b></p>", "<p lang=\"de\">a</p><p lang=\"de\"><b>b</b></p>"),
         ("<ul><li>a<br><br>b", "<ul><li>a<br><br>b</li></ul>"),
         ("a</br>b", "<p>a<br>b</p>"),
     ]);
