@@ -61,11 +61,14 @@ pub fn is_hidden(tag: &StartTag) -> bool {
     is_hidden && !is_one_of(tag.raw("role").unwrap_or_default(), "region tabpanel")
 }
 
-/// Whether an element is hidden at its source or does not belong to the article, such as share buttons and related posts.
+/// Whether an element is hidden at its source or does not belong to the article, such as share buttons, related posts, and controls
+/// that need a script.
 /// The class prefixes are those of the most widely used plugins.
 pub fn is_excluded(tag: &StartTag) -> bool {
     const CLASSES: &str = "a2a_ addthis addtoany essb_ heateor_ jp-relatedposts share-button shareaholic sharedaddy sharethis \
-                           social-share ssba swp_social yarpp";
+                           social-share ssba swp_social yarpp \
+                           kg-audio-current-time kg-audio-hide kg-audio-time kg-bookmark-icon kg-signup-card-form kg-video-overlay \
+                           kg-video-player mejs-controls mejs__controls plyr__controls vjs-control-bar";
     let leaves = |class: &str| CLASSES.split(' ').any(|start| class.starts_with(start));
     is_hidden(tag) || tag.raw("class").is_some_and(|classes| classes.split(' ').any(leaves))
 }

@@ -40,6 +40,9 @@ impl<'s> Driver<'s, '_, '_> {
         let ends = element.map_or(0, |element| self.write_block(element, &start, language, [is_gallery, is_captioned]));
         let is_skipped = matches!(element, Some(Tag::Audio | Tag::Video));
         let embeds = element.is_some_and(|element| is_embed(element, &start));
+        if embeds && element == Some(Tag::Blockquote) {
+            self.post_links.clear();
+        }
         self.blocks.push(Block { start, tag: element, language, ends, is_skipped, embeds, is_gallery, is_captioned });
         if let Some(element) = element {
             self.begin(element);

@@ -1,6 +1,7 @@
 //! Dispatches each token (a reduced form of HTML, "tree construction dispatcher").
 
 use super::attributes::{declared, is_excluded, style};
+use super::cards::is_card_part;
 use super::driver::Driver;
 use super::lists::numbers;
 use super::noscript::is_noscript;
@@ -101,6 +102,7 @@ fn kind(tag: &StartTag) -> ElementKind {
             ElementKind::Block(level().unwrap_or(Tag::H2))
         }
         ElementKind::Inline(Tag::Span) | ElementKind::Unknown if is_displayed_as(BLOCKS) => ElementKind::Transparent,
+        ElementKind::Block(Tag::Figure) | ElementKind::Inline(Tag::Span) if is_card_part(tag) => ElementKind::Transparent,
         ElementKind::Block(Tag::Ul) if numbers(tag).is_some() => ElementKind::Block(Tag::Ol),
         kind => kind,
     }

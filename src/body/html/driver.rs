@@ -38,6 +38,8 @@ pub struct Driver<'s, 'd, 'w> {
     pub code_tag: Option<StartTag<'s>>,
     /// The `source`s and `track`s so far of the open picture, audio or video.
     pub sources: Vec<StartTag<'s>>,
+    /// Whether the open paragraph has only the symbol of a note, whose text follows.
+    pub has_symbol: bool,
     /// Whether the content is that of a `noscript`.
     pub in_noscript: bool,
     /// The last picture, if no text follows it, and whether it is in a `noscript`.
@@ -48,6 +50,8 @@ pub struct Driver<'s, 'd, 'w> {
     pub groups: Option<Groups>,
     /// The quoted post.
     pub post: Option<Embed>,
+    /// The links in the last quotation of a post.
+    pub post_links: Vec<SafeUrl>,
 }
 
 impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
@@ -68,11 +72,13 @@ impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
             code: None,
             code_tag: None,
             sources: Vec::new(),
+            has_symbol: false,
             in_noscript: false,
             last_picture: None,
             targets: Targets::default(),
             groups: None,
             post: None,
+            post_links: Vec::new(),
         }
     }
 }

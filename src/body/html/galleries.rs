@@ -1,8 +1,7 @@
 //! Galleries: whatever elements a system makes them of, they are written as a group of figures.
 
-use super::attributes::class_has;
 use super::driver::Driver;
-use super::groups::{Group, Groups, is_caption, may_be_group};
+use super::groups::{Group, Groups, is_caption, is_figure_class, may_be_group};
 use super::implied_elements::CELLS;
 use crate::html::StartTag;
 use crate::markup::Tag;
@@ -37,7 +36,7 @@ impl<'s> Driver<'s, '_, '_> {
             return element;
         }
         if !self.in_gallery() {
-            let is_figure = element.is_none() && class_has(tag, "wp-caption");
+            let is_figure = element.is_none() && is_figure_class(tag);
             return if is_figure || self.begins_gallery(tag) { Some(Tag::Figure) } else { element };
         }
         match element {

@@ -55,7 +55,7 @@ impl Role {
             ElementKind::Block(Tag::Figcaption) => Role::Caption,
             ElementKind::Dropped => Role::Dropped,
             ElementKind::Block(_) | ElementKind::Transparent if is_caption(tag) => Role::Caption,
-            ElementKind::Transparent if class_has(tag, "wp-caption") => Role::Figure,
+            ElementKind::Transparent if is_figure_class(tag) => Role::Figure,
             ElementKind::Block(_) | ElementKind::Transparent if is_gallery_class(tag) => Role::Gallery,
             ElementKind::Block(Tag::Ul | Tag::Ol) => Role::List,
             _ => return None,
@@ -70,7 +70,12 @@ pub fn may_be_group(tag: &StartTag) -> bool {
 
 /// Whether the class of an element says that it is the caption of a picture.
 pub fn is_caption(tag: &StartTag) -> bool {
-    has_class_end(tag, "-caption") || has_class_end(tag, "_caption") || class_has(tag, "caption-text")
+    class_has(tag, "kg-audio-title") || has_class_end(tag, "-caption") || has_class_end(tag, "_caption") || class_has(tag, "caption-text")
+}
+
+/// Whether the class of an element says that it is a picture or a sound with a caption.
+pub fn is_figure_class(tag: &StartTag) -> bool {
+    class_has(tag, "wp-caption") || class_has(tag, "kg-audio-card")
 }
 
 fn is_gallery_class(tag: &StartTag) -> bool {

@@ -29,6 +29,18 @@ impl<'s> Driver<'s, '_, '_> {
         if let Some(element) = self.regrouped(None, &tag) {
             return self.block(element, tag);
         }
+        if self.begins_note(&tag) {
+            self.end_paragraph();
+            self.begin_missing();
+            return self.push(Some(Tag::Div), tag);
+        }
+        if std::mem::take(&mut self.has_symbol) {
+            return self.push(None, tag);
+        }
+        if self.note_symbol(&tag) {
+            return;
+        }
+        self.empty_post(&tag);
         let language = self.language(&tag);
         if language.is_empty() {
             if !self.is_in_line() {
@@ -43,6 +55,9 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// Begins a block.
     pub fn block(&mut self, element: Tag, tag: StartTag<'s>) {
+        if std::mem::take(&mut self.has_symbol) && element == Tag::P {
+            return self.push(None, tag);
+        }
         let in_summary = matches!(self.container(), Some((_, Tag::Summary)));
         if self.is_line_only() && (element == Tag::P || in_summary && !ends_summary(element)) {
             return self.push(None, tag);

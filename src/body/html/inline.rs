@@ -15,6 +15,8 @@ pub struct Inline<'s> {
     pub depth: usize,
     /// Whether it was written before.
     pub used: bool,
+    /// Whether it is a link that has text.
+    pub is_named: bool,
     /// How many of the writer's elements it has begun in the current block.
     pub written: u8,
     /// The looks that it gives its text or takes away.

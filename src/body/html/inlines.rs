@@ -38,7 +38,7 @@ impl<'s> Driver<'s, '_, '_> {
             let looks = looks(tag, &start);
             self.close_looks(looks);
             let depth = self.blocks.len();
-            self.inlines.push(Inline { start, tag, language, depth, used: false, written: 0, looks, is_of_block: false });
+            self.inlines.push(Inline { start, tag, language, depth, used: false, is_named: false, written: 0, looks, is_of_block: false });
         }
     }
 
@@ -107,6 +107,7 @@ impl<'s> Driver<'s, '_, '_> {
         }
         self.enter_line();
         self.last_picture = None;
+        self.name_link(true);
         self.writer.text(text);
     }
 

@@ -51,12 +51,13 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     fn write_inline(&mut self, place: usize) {
-        let Inline { start, tag, language, used, .. } = self.inlines[place];
+        let Inline { start, tag, language, used, is_named, .. } = self.inlines[place];
         let price = if used { start.length() + 64 } else { 0 };
         let Some(left) = self.budget.checked_sub(price) else { return };
         let href = start.attribute("href");
         let written = match tag {
-            Tag::A => href.is_some(),
+            // A link around several blocks is written in the first with text, so that readers meet it once.
+            Tag::A => href.is_some() && (self.line || !is_named),
             Tag::Bdo => language.has_direction(),
             Tag::Span => !language.is_empty(),
             _ => self.keeps_look(place),

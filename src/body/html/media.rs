@@ -1,6 +1,6 @@
-//! Images, audio and video.
+//! Images, and the attributes of all media.
 
-use super::attributes::{has, is_number, is_pixel, style_url};
+use super::attributes::{is_number, is_pixel};
 use super::driver::{Driver, LOOKAHEAD};
 use super::language::Language;
 use super::picture::{Picture, address, srcset};
@@ -23,10 +23,17 @@ impl Driver<'_, '_, '_> {
         }
         self.flush_code();
         let figure = self.begin_figure();
+        let is_before_name = figure.is_some() && self.link_names_later();
+        if is_before_name {
+            self.name_link(true);
+        }
         self.enter_line();
         self.write_image(tag, &url, &alt);
         if let Some(place) = figure {
             self.close_blocks(place, true);
+        }
+        if is_before_name {
+            self.name_link(false);
         }
     }
 
@@ -92,38 +99,6 @@ impl Driver<'_, '_, '_> {
         out.close(Tag::Img);
     }
 
-    /// Writes audio or video; it is fetched only when the reader plays it.
-    pub fn player(&mut self, element: Tag, tag: &StartTag) {
-        let context = self.writer.context;
-        let url = address(tag, UrlAttr::Src, context);
-        if url.is_none() && self.sources.is_empty() {
-            return;
-        }
-        let poster = if element == Tag::Video { self.poster(tag) } else { None };
-        let out = self.writer.object();
-        out.open(element);
-        out.attr(Attr::Controls, "");
-        out.attr(Attr::Preload, "none");
-        if let Some(poster) = poster {
-            out.url(UrlAttr::Poster, &poster);
-        }
-        write_address(tag, UrlAttr::Src, context, out);
-        write_attributes(element, tag, context, out);
-        write_sources(&self.sources, context, out);
-        out.close(element);
-    }
-
-    /// The picture that is seen before a video plays: its poster, or the background that Ghost shows through a transparent one.
-    fn poster(&self, tag: &StartTag) -> Option<SafeUrl> {
-        const THUMBNAILS: [&str; 2] = ["data-kg-custom-thumbnail", "data-kg-thumbnail"];
-        let context = self.writer.context;
-        let thumbnail = |tag: &StartTag| THUMBNAILS.iter().find_map(|name| context.address(&tag.attribute(name)?));
-        let background = || style_url(tag).and_then(|url| context.address(&url));
-        let is_shown = |poster: &SafeUrl| !has(poster.as_str(), "//img.spacergif.org/");
-        let cards = self.blocks.iter().rev();
-        cards.map(|block| &block.start).find_map(thumbnail).or_else(background).or(address(tag, UrlAttr::Poster, context).filter(is_shown))
-    }
-
     /// Writes a thematic break.
     pub fn rule(&mut self) {
         self.end_paragraph();
@@ -133,14 +108,14 @@ impl Driver<'_, '_, '_> {
     }
 }
 
-fn write_address(tag: &StartTag, name: UrlAttr, context: &Context, out: &mut dyn Sink) {
+pub fn write_address(tag: &StartTag, name: UrlAttr, context: &Context, out: &mut dyn Sink) {
     if let Some(url) = address(tag, name, context) {
         out.url(name, &url);
     }
 }
 
 /// Writes the sources of a picture, audio or video, and its captions.
-fn write_sources(sources: &[StartTag], context: &Context, out: &mut dyn Sink) {
+pub fn write_sources(sources: &[StartTag], context: &Context, out: &mut dyn Sink) {
     for source in sources {
         let tag = if source.name.len() == Tag::Track.name().len() { Tag::Track } else { Tag::Source };
         out.open(tag);
@@ -151,7 +126,7 @@ fn write_sources(sources: &[StartTag], context: &Context, out: &mut dyn Sink) {
 }
 
 /// Writes the attributes that describe an image or a source. None of them can run script, whatever its value.
-fn write_attributes(element: Tag, tag: &StartTag, context: &Context, out: &mut dyn Sink) {
+pub fn write_attributes(element: Tag, tag: &StartTag, context: &Context, out: &mut dyn Sink) {
     let names: &[Attr] = match element {
         Tag::Img => &[Attr::Height, Attr::Sizes, Attr::Width],
         Tag::Source => &[Attr::Height, Attr::Media, Attr::Sizes, Attr::Type, Attr::Width],

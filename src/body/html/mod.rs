@@ -7,6 +7,7 @@ mod attributes;
 mod block;
 mod block_text;
 mod blocks;
+mod cards;
 mod code;
 mod direction;
 mod dispatcher;
@@ -26,6 +27,8 @@ mod media;
 mod noscript;
 mod own_attributes;
 mod picture;
+mod players;
+mod posts;
 mod skipped_elements;
 mod targets;
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The attributes of an element that are written, except language and direction.
 
 use super::attributes::{class_has, is_number};
+use super::cards::is_note;
 use crate::body::writer::Attributes;
 use crate::html::{StartTag, is_one_of};
 use crate::locale::Digits;
@@ -11,6 +12,7 @@ use crate::text::LanguageTag;
 pub fn own_attributes(tag: Tag, start: &StartTag, digits: Digits) -> Attributes {
     let ours: &[(Attr, &str)] = match tag {
         Tag::Blockquote => &[(Attr::Part, Part::Quote.name())],
+        Tag::Div if is_note(start) => &[(Attr::Role, "note")],
         Tag::Figcaption => &[(Attr::Part, Part::Caption.name())],
         Tag::Figure if class_has(start, "embed") => &[(Attr::Part, Part::Embed.name())],
         Tag::Figure => &[(Attr::Part, Part::Figure.name())],

@@ -24,7 +24,9 @@ impl Driver<'_, '_, '_> {
         }
         let is_text = class_has(tag, "emoji") || class_has(tag, "wp-smiley");
         let url = if is_text { None } else { image_address(tag, self.sources_of_picture(), context) };
-        Picture { url, alt: of(&["alt", "title"]) }
+        // Ghost gives every picture of a sound the same alternative.
+        let is_unnamed = class_has(tag, "kg-audio-thumbnail");
+        Picture { url, alt: if is_unnamed { String::new() } else { of(&["alt", "title"]) } }
     }
 
     /// The sources of the open `picture`.

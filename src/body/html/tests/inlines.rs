@@ -11,7 +11,7 @@ fn inline_elements_nest() {
         ("<p><b>a</p><p>b", "<p><b>a</b></p><p>b</p>"),
         (
             "<a href=/x><h2>a</h2><p>b</a>",
-            "<h3 part=\"heading\" id=\"m-h-a\"><a dir=\"ltr\" href=\"https://example.com/x\">a</a></h3><p><a dir=\"ltr\" href=\"https://example.com/x\">b</a></p>",
+            "<h3 part=\"heading\" id=\"m-h-a\"><a dir=\"ltr\" href=\"https://example.com/x\">a</a></h3><p>b</p>",
         ),
         (
             "<a href=/x>a<a href=/y>b</a>",
