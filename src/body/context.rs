@@ -47,6 +47,11 @@ impl Context<'_> {
         Some(self.base.map_or_else(|| url.clone(), |base| url.resolve(base)))
     }
 
+    /// The same for a picture, which may be in its URL.
+    pub fn picture(&self, address: &str) -> Option<SafeUrl> {
+        self.address(address).or_else(|| SafeUrl::parse_picture_data(address))
+    }
+
     /// Whether a text is the headline, apart from white space.
     pub fn is_headline(&self, text: &str) -> bool {
         text.split_whitespace().eq(self.headline.split_whitespace())

@@ -6,6 +6,7 @@ mod html_sink;
 #[cfg(any(feature = "wasm", test))]
 mod op_sink;
 mod recording;
+mod same_picture;
 mod sink;
 mod sink_call;
 mod srcset;
@@ -18,6 +19,7 @@ pub use html_sink::HtmlSink;
 #[cfg(any(feature = "wasm", test))]
 pub use op_sink::OpSink;
 pub use recording::Recording;
+pub use same_picture::{file_stem, is_same_picture};
 pub use sink::Sink;
 pub use sink_call::SinkCall;
 pub use srcset::SrcSet;

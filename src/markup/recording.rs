@@ -14,6 +14,15 @@ pub struct Recording {
     text: String,
 }
 
+/// An element whose end is not known yet.
+#[derive(Default)]
+struct Opened {
+    calls: usize,
+    text: usize,
+    lacks_image: bool,
+    is_needed: bool,
+}
+
 impl Recording {
     /// Removes the end of a paragraph if that is the last call; returns whether it was.
     pub fn reopen_paragraph(&mut self) -> bool {
@@ -23,6 +32,64 @@ impl Recording {
     /// Whether any call has a URL.
     pub fn has_address(&self) -> bool {
         self.calls.iter().any(|call| matches!(call, SinkCall::Url(..)))
+    }
+
+    /// The text of elements, without that of attributes.
+    pub fn words(&self) -> String {
+        self.words_from(0, 0)
+    }
+
+    fn words_from(&self, start: usize, mut at: usize) -> String {
+        let mut words = String::new();
+        for call in &self.calls[start..] {
+            let end = at + call.length();
+            if let SinkCall::Text(_) = call {
+                words.push_str(&self.text[at..end]);
+            }
+            at = end;
+        }
+        words
+    }
+
+    /// Whether any picture `is_it`, in one of its sizes.
+    pub fn has_picture(&self, is_it: &dyn Fn(&SafeUrl) -> bool) -> bool {
+        self.calls.iter().any(|call| call.has_picture(is_it))
+    }
+
+    /// Removes the images for which `is_it` is true, and the elements that contain nothing else, or only words that are
+    /// written elsewhere.
+    pub fn without_images(&self, is_it: &dyn Fn(&SafeUrl) -> bool, is_elsewhere: &dyn Fn(&str) -> bool) -> Recording {
+        let mut kept = Recording::default();
+        // The open elements: where they begin, and whether they had an image and have something else.
+        let mut open: Vec<Opened> = Vec::new();
+        let mut at = 0;
+        for call in &self.calls {
+            let text = &self.text[at..at + call.length()];
+            at += call.length();
+            if let SinkCall::Open(_) = call {
+                open.push(Opened { calls: kept.calls.len(), text: kept.text.len(), ..Opened::default() });
+            } else if let Some(element) = open.last_mut() {
+                element.lacks_image |= call.has_picture(is_it);
+                element.is_needed |= matches!(call, SinkCall::Text(_));
+            }
+            call.make(text, &mut kept);
+            let SinkCall::Close(tag) = call else { continue };
+            let Some(element) = open.pop() else { continue };
+            let is_caption = || {
+                let has_media = kept.calls[element.calls..].iter().any(|call| call.has_picture(&|_| true));
+                *tag == Tag::Figure && !has_media && is_elsewhere(&kept.words_from(element.calls, element.text))
+            };
+            let is_removed = element.lacks_image && (!element.is_needed || is_caption());
+            if is_removed {
+                kept.calls.truncate(element.calls);
+                kept.text.truncate(element.text);
+            }
+            if let Some(parent) = open.last_mut() {
+                parent.lacks_image |= is_removed;
+                parent.is_needed |= !is_removed && *tag != Tag::Source;
+            }
+        }
+        kept
     }
 
     /// Replays all calls on `sink`.

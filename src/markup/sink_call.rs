@@ -25,6 +25,15 @@ impl SinkCall {
         }
     }
 
+    /// Whether it is the file of a picture that `is_it`, or a set with such a file.
+    pub fn has_picture(&self, is_it: &dyn Fn(&SafeUrl) -> bool) -> bool {
+        match self {
+            SinkCall::Url(UrlAttr::Src, url) => is_it(url),
+            SinkCall::Srcset(set) => set.urls().any(|url| is_it(&url)),
+            _ => false,
+        }
+    }
+
     /// Makes the call, with its text.
     pub fn make(&self, text: &str, sink: &mut dyn Sink) {
         match self {

@@ -21,19 +21,25 @@ impl SrcSet {
     /// valid width or density are omitted; `None` if no candidate is left.
     pub fn parse(text: &str, address: &dyn Fn(&str) -> Option<SafeUrl>) -> Option<SrcSet> {
         let mut set = SrcSet::default();
-        let mut rest = text.trim_ascii_start();
-        while !rest.is_empty() {
-            let (url, after) = until(rest, |byte| byte.is_ascii_whitespace());
-            // A comma at the end of the URL ends the candidate; otherwise its descriptor ends at the next comma.
-            let (descriptor, after) = if url.ends_with(',') { ("", after) } else { until(after, |byte| byte == b',') };
-            rest = after.trim_ascii_start();
-            let descriptor = descriptor.trim_ascii();
-            let understood = descriptor.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'w' | b'x'));
-            if let Some(url) = address(url.trim_matches(',')).filter(|_| understood) {
-                set.push(&url, &[descriptor]);
-            }
-        }
+        candidates(text, address, &mut |url, descriptor| set.push(&url, &[descriptor]));
         (!set.0.is_empty()).then_some(set)
+    }
+
+    /// The URL of the largest candidate of a set, for browsers and readers that know only `src`.
+    pub fn largest(text: &str, address: &dyn Fn(&str) -> Option<SafeUrl>) -> Option<SafeUrl> {
+        let mut largest = None;
+        candidates(text, address, &mut |url, descriptor| {
+            let size = size(descriptor);
+            if largest.as_ref().is_none_or(|(_, other)| size > *other) {
+                largest = Some((url, size));
+            }
+        });
+        largest.map(|(url, _)| url)
+    }
+
+    /// The URLs of the candidates.
+    pub fn urls(&self) -> impl Iterator<Item = SafeUrl> {
+        self.0.split(", ").filter_map(|candidate| SafeUrl::parse(candidate.split(' ').next()?))
     }
 
     /// The value of the attribute.
@@ -52,6 +58,40 @@ impl SrcSet {
             self.0.push_str(piece);
         }
     }
+}
+
+/// Calls `each` with the URL and the descriptor of each candidate that has both (HTML, "parse a srcset attribute").
+fn candidates(text: &str, address: &dyn Fn(&str) -> Option<SafeUrl>, each: &mut dyn FnMut(SafeUrl, &str)) {
+    let mut rest = text.trim_ascii_start();
+    while !rest.is_empty() {
+        let (url, after) = until(rest, |byte| byte.is_ascii_whitespace());
+        // A comma at the end of the URL ends the candidate; otherwise its descriptor ends at the next comma.
+        let (descriptor, after) = if url.ends_with(',') { ("", after) } else { until(after, |byte| byte == b',') };
+        rest = after.trim_ascii_start();
+        let descriptor = descriptor.trim_ascii();
+        let understood = descriptor.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'w' | b'x'));
+        if let Some(url) = address(url.trim_matches(',')).filter(|_| understood) {
+            each(url, descriptor);
+        }
+    }
+}
+
+/// A width, or a density in hundredths. A candidate without a descriptor has the density 1.
+fn size(descriptor: &str) -> u32 {
+    let mut size = 0u32;
+    let mut decimals = None;
+    for byte in descriptor.bytes() {
+        match byte {
+            b'.' => decimals = Some(0),
+            b'w' => return size,
+            _ if !byte.is_ascii_digit() || decimals == Some(2) => {}
+            _ => {
+                size = size.saturating_mul(10).saturating_add((byte - b'0').into());
+                decimals = decimals.map(|decimals| decimals + 1);
+            }
+        }
+    }
+    if descriptor.is_empty() { 100 } else { size.saturating_mul([100, 10, 1][decimals.unwrap_or(0)]) }
 }
 
 /// Splits a text before the first byte that satisfies `is_end`, and drops that byte.
@@ -78,6 +118,20 @@ mod tests {
             let set = SrcSet::parse(text, &SafeUrl::parse);
             assert_eq!(set.as_ref().map(SrcSet::as_str), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn the_largest_candidate_is_found() {
+        for (text, expected) in [
+            ("a.jpg 320w, b.jpg 1280w, c.jpg 640w", "b.jpg"),
+            ("a.jpg, b.jpg 1.5x", "b.jpg"),
+            ("a.jpg 0.5x, b.jpg", "b.jpg"),
+            ("a.jpg 2x, b.jpg 1.25x, c.jpg 1.2555x", "a.jpg"),
+            ("data:x 9w, b.jpg 2w", "b.jpg"),
+        ] {
+            assert_eq!(SrcSet::largest(text, &SafeUrl::parse).unwrap().as_str(), expected, "{text}");
+        }
+        assert_eq!(SrcSet::largest("data:x 9w", &SafeUrl::parse), None);
     }
 
     #[test]

@@ -29,6 +29,19 @@ impl SafeUrl {
         safe.then_some(SafeUrl(url))
     }
 
+    /// Parses a URL that contains a picture (`data:`). Only raster images are accepted: an SVG image that is opened by itself
+    /// may run script. Small ones are placeholders of scripts that load pictures late.
+    pub fn parse_picture_data(address: &str) -> Option<SafeUrl> {
+        const SIZES: std::ops::RangeInclusive<usize> = 200..=1 << 20;
+        const TYPES: [&str; 6] = ["avif", "gif", "jpeg", "jpg", "png", "webp"];
+        let of_type = |kind: &str| TYPES.iter().any(|known| kind.eq_ignore_ascii_case(known));
+        let (kind, data) = strip_start(address.trim_ascii(), "data:image/")?.split_once(';')?;
+        let data = strip_start(data, "base64,")?;
+        let is_data =
+            of_type(kind) && SIZES.contains(&data.len()) && data.bytes().all(|b| b.is_ascii_alphanumeric() || b"+/=%".contains(&b));
+        is_data.then(|| SafeUrl(address.trim_ascii().to_owned()))
+    }
+
     /// The URL of an element in the same tree.
     pub fn fragment(id: &str) -> SafeUrl {
         let mut url = String::from("#");
@@ -84,6 +97,12 @@ impl SafeUrl {
         let end = if slashes.is_empty() { 0 } else { rest.find(['/', '?', '#']).unwrap_or(rest.len()) };
         Some((scheme, &url[..authority + end], &rest[end..]))
     }
+}
+
+/// Removes the start of a text, ignoring case.
+fn strip_start<'a>(text: &'a str, start: &str) -> Option<&'a str> {
+    let (found, rest) = text.split_at_checked(start.len())?;
+    found.eq_ignore_ascii_case(start).then_some(rest)
 }
 
 /// The scheme that a browser would find (WHATWG URL, "scheme start state" and "scheme state").
@@ -155,6 +174,26 @@ mod tests {
             "x-custom:y",
         ] {
             assert!(SafeUrl::parse(bad).is_none(), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn pictures_may_be_in_their_urls() {
+        let data = "A+/b".repeat(60);
+        for (start, data, is_picture) in [
+            (" data:image/png;base64,", data.as_str(), true),
+            ("DATA:image/JPEG;Base64,", &data, true),
+            ("data:image/svg+xml;base64,", &data, false),
+            ("data:image/png,", &data, false),
+            ("data:text/html;base64,", &data, false),
+            ("data:image/png;base64,", "R0lGODlhAQABAAAAACw=", false),
+            ("data:image/png;base64,", &["<", &data].concat(), false),
+            ("data:image/png;base64,", &"AAAA".repeat(1 << 19), false),
+            ("/a", "", false),
+        ] {
+            let url = SafeUrl::parse_picture_data(&[start, data].concat());
+            assert_eq!(url.is_some(), is_picture, "{start}");
+            assert!(url.is_none_or(|url| url.as_str() == [start, data].concat().trim()), "{start}");
         }
     }
 

@@ -79,7 +79,7 @@ vocabulary! {
         Alert = "alert", Alternative = "alternative", Article = "article", Backstory = "backstory", Based = "based", Body = "body",
         Byline = "byline", Caption = "caption", Code = "code", Contributor = "contributor", Correction = "correction",
         Credit = "credit", Credits = "credits", Date = "date", Description = "description", Editor = "editor",
-        Embed = "embed", Figure = "figure", Footer = "footer", Header = "header", Heading = "heading",
+        Embed = "embed", Figure = "figure", Footer = "footer", Gallery = "gallery", Header = "header", Heading = "heading",
         Headline = "headline", Hidden = "hidden", Image = "image", Keywords = "keywords", Label = "label",
         Language = "language", Languages = "languages", License = "license", Load = "load", Media = "media",
         Notes = "notes", Original = "original", Paid = "paid", Panel = "panel", Permalink = "permalink",

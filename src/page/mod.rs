@@ -10,6 +10,7 @@ mod header;
 mod keywords;
 mod labels;
 mod languages;
+mod lead;
 mod media;
 mod names;
 mod panel;

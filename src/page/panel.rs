@@ -37,11 +37,8 @@ impl<'a> Panel<'a> {
         sink.part(Part::Article);
         sink.attr(Attr::AriaLabelledby, &self.id_of("headline"));
         self.write_header(sink);
-        self.write_figure(sink, self.variant.image.as_ref());
-        self.write_media(sink, &self.variant.media, &self.id);
-        self.write_corrections(sink);
         let headline = self.variant.headline.as_ref().map_or("", |headline| &headline.value);
-        self.write_body(sink, &self.variant.body, &self.id, self.level, headline);
+        self.write_with_lead(sink, &|sink| self.write_body(sink, &self.variant.body, &self.id, self.level, headline));
         self.write_updates(sink);
         self.write_references(sink);
         self.write_backstory(sink);

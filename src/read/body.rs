@@ -5,10 +5,10 @@ use super::front_matter::after_front_matter;
 use super::language::in_language;
 use super::node::Node;
 use super::search::is_block;
-use super::strip_markup::{is_html, strip_markup};
+use super::strip_markup::{is_html, is_tagged, strip_markup};
 use super::unescape::{is_sentence_end, unescaped};
 use crate::article::{Body, BodyFormat};
-use crate::body::has_html;
+use crate::body::{has_html, tagged_to_html};
 use crate::chunk::in_chunk;
 use crate::error::WarningCode;
 use crate::formats;
@@ -52,6 +52,9 @@ fn read(holder: Node<'_>, node: Node<'_>, headline: Option<&str>) -> Result<Body
     let format = match declared {
         Some(declared) => BodyFormat::parse(declared),
         None if is_html(&text) => Some(BodyFormat::Html),
+        None if is_tagged(&text) && !node.has_chunk() => return Ok(Body::None),
+        // Without block tags, the lines are paragraphs.
+        None if is_tagged(&text) => return Ok(body_of(tagged_to_html(without_headline(&text, headline)), BodyFormat::Html, None)),
         // Text without a declared format may contain character references, as headlines do.
         None => return Ok(body_of(strip_markup(&text).into_owned(), BodyFormat::Plain, headline)),
     };

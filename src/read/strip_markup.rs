@@ -38,6 +38,12 @@ pub fn is_html(text: &str) -> bool {
     text.match_indices('<').any(|(at, _)| tag(&text[at..]).is_some_and(|(kind, _)| breaks_line(kind)))
 }
 
+/// Whether a text has an element: an image, or the end tag of an element with content. A start tag alone may be mentioned.
+pub fn is_tagged(text: &str) -> bool {
+    let is_element = |text: &str| matches!(tag(text), Some((kind, _)) if text.starts_with("</") || kind == ElementKind::Void(Tag::Img));
+    text.match_indices('<').any(|(at, _)| is_element(&text[at..]))
+}
+
 /// Whether the start or end of such an element breaks the line.
 fn breaks_line(kind: ElementKind) -> bool {
     matches!(kind, ElementKind::Block(_) | ElementKind::Transparent | ElementKind::Void(Tag::Br | Tag::Hr))
@@ -94,6 +100,20 @@ mod tests {
             ("<ب>", "<ب>"),
         ] {
             assert_eq!(strip_markup(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_with_an_inline_element_is_tagged() {
+        for (text, tagged) in [
+            ("x <b>y</b>", true),
+            ("<img src=\"/x\" alt=\"y\">", true),
+            ("x <a href=\"/y\">z</A >", true),
+            ("The tag <b> is bold", false),
+            ("Vec<T> </T> a </ b", false),
+            ("&lt;/b&gt;", false),
+        ] {
+            assert_eq!(is_tagged(text), tagged, "{text}");
         }
     }
 

@@ -115,7 +115,8 @@ fn bodies_follow_their_format() {
     assert_eq!(warnings(&fixture("body-html")), []);
     for (json, text, format) in [
         // Character references are decoded unless the body declares to be plain text.
-        (r#"{"headline":"x","articleBody":"R&amp;D <b>1</b>"}"#, "R&D 1", BodyFormat::Plain),
+        (r#"{"headline":"x","articleBody":"R&amp;D &lt;b>"}"#, "R&D <b>", BodyFormat::Plain),
+        (r#"{"headline":"x","articleBody":"x\n<b>1</b>\n2\n\n<i>3</i>"}"#, "<p><b>1</b><br>2<p><i>3</i>", BodyFormat::Html),
         (r#"{"headline":"x","articleBody":"R&amp;D","encodingFormat":"text/plain"}"#, "R&amp;D", BodyFormat::Plain),
         (r#"{"headline":"x","articleBody":"R&amp;D","encodingFormat":["Text/Markdown"]}"#, "R&amp;D", BodyFormat::Markdown),
         // Markdown is never guessed.

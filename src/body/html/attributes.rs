@@ -1,6 +1,6 @@
 //! Information from an element's attributes: its classes and inline style, and whether it is excluded.
 
-use crate::html::StartTag;
+use crate::html::{StartTag, is_one_of};
 
 /// Whether a value is an unsigned number.
 pub fn is_number(value: &str) -> bool {
@@ -17,6 +17,22 @@ pub fn style(tag: &StartTag) -> String {
     style
 }
 
+/// The URL of the background in an element's inline style.
+pub fn style_url(tag: &StartTag) -> Option<String> {
+    tag.attribute("style")?.split(';').find_map(|rule| {
+        let (name, value) = rule.split_once(':')?;
+        name.trim().get(..10).filter(|name| name.eq_ignore_ascii_case("background"))?;
+        let (_, url) = value.split_once("url(")?;
+        Some(url.split(')').next()?.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\'')).to_owned())
+    })
+}
+
+/// The value of a property in a [`style`]; its name ends with a colon. The last declaration wins.
+pub fn declared<'a>(style: &'a str, property: &str) -> Option<&'a str> {
+    let value = style.split(';').rev().find_map(|declaration| declaration.strip_prefix(property))?;
+    value.split('!').next()
+}
+
 /// Whether a text contains these letters.
 // Inlining the search would cost much code.
 #[inline(never)]
@@ -29,13 +45,30 @@ pub fn class_has(tag: &StartTag, letters: &str) -> bool {
     tag.raw("class").is_some_and(|classes| has(classes, letters))
 }
 
-/// Whether an element is hidden at its source or does not belong to the article, such as share buttons and related posts.
+/// Whether an image only counts readers.
+pub fn is_pixel(tag: &StartTag) -> bool {
+    tag.raw("width") == Some("1") && tag.raw("height") == Some("1")
+}
+
+/// Whether one of an element's classes ends with these letters.
+pub fn has_class_end(tag: &StartTag, letters: &str) -> bool {
+    tag.raw("class").is_some_and(|classes| classes.split_ascii_whitespace().any(|class| class.ends_with(letters)))
+}
+
+/// Whether an element is hidden at its source, and no control shows it.
+pub fn is_hidden(tag: &StartTag) -> bool {
+    let is_hidden = tag.raw("hidden").is_some_and(|value| value != "until-found") || has(&style(tag), "display:none");
+    is_hidden && !is_one_of(tag.raw("role").unwrap_or_default(), "region tabpanel")
+}
+
+/// Whether an element is hidden at its source or does not belong to the article, such as share buttons, related posts, and controls
+/// that need a script.
 /// The class prefixes are those of the most widely used plugins.
 pub fn is_excluded(tag: &StartTag) -> bool {
     const CLASSES: &str = "a2a_ addthis addtoany essb_ heateor_ jp-relatedposts share-button shareaholic sharedaddy sharethis \
-                           social-share ssba swp_social yarpp";
+                           social-share ssba swp_social yarpp \
+                           kg-audio-current-time kg-audio-hide kg-audio-time kg-bookmark-icon kg-signup-card-form kg-video-overlay \
+                           kg-video-player mejs-controls mejs__controls plyr__controls vjs-control-bar";
     let leaves = |class: &str| CLASSES.split(' ').any(|start| class.starts_with(start));
-    tag.raw("hidden").is_some()
-        || has(&style(tag), "display:none")
-        || tag.raw("class").is_some_and(|classes| classes.split(' ').any(leaves))
+    is_hidden(tag) || tag.raw("class").is_some_and(|classes| classes.split(' ').any(leaves))
 }

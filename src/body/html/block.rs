@@ -19,6 +19,8 @@ pub struct Block<'s> {
     pub is_skipped: bool,
     /// Whether it contains an embed of another site.
     pub embeds: bool,
+    /// Whether it is a gallery.
+    pub is_gallery: bool,
     /// Whether it is a figure with a caption.
     pub is_captioned: bool,
 }

@@ -1,14 +1,14 @@
 //! The stack of blocks.
 
 use super::block::Block;
+use super::block_text::has_line;
 use super::driver::Driver;
 use super::embeds::is_embed;
-use super::figures::Figures;
 use super::language::Language;
-use super::own_attributes::own_attributes;
+use super::own_attributes::{gallery_attributes, own_attributes};
 use crate::body::writer::{Attributes, MAX_DEPTH};
 use crate::html::{ElementKind, StartTag, is_cell, is_heading, is_table_part};
-use crate::markup::Tag;
+use crate::markup::{Attr, Tag};
 
 impl<'s> Driver<'s, '_, '_> {
     pub fn is_skipping(&self) -> bool {
@@ -27,23 +27,37 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// Pushes a block and begins it in the writer. If blocks are nested too deep, only its content is written.
     pub fn push_with(&mut self, element: Option<Tag>, start: StartTag<'s>, language: Language<'s>) {
-        self.leave_line();
+        if element.is_some() || !self.is_in_line() {
+            self.leave_line();
+        } else {
+            self.separate_text();
+        }
         if self.blocks.len() >= MAX_DEPTH {
             return;
         }
+        let is_gallery = element == Some(Tag::Figure) && self.begins_gallery(&start);
         let is_captioned = element == Some(Tag::Figure) && self.is_captioned(&start);
-        let ends = element.map_or(0, |element| self.write_block(element, &start, language, is_captioned));
+        let ends = element.map_or(0, |element| self.write_block(element, &start, language, [is_gallery, is_captioned]));
         let is_skipped = matches!(element, Some(Tag::Audio | Tag::Video));
         let embeds = element.is_some_and(|element| is_embed(element, &start));
-        self.blocks.push(Block { start, tag: element, language, ends, is_skipped, embeds, is_captioned });
-        if let Some(element) = element {
-            self.begin(element, start, language);
+        if embeds && element == Some(Tag::Blockquote) {
+            self.post_links.clear();
         }
+        self.blocks.push(Block { start, tag: element, language, ends, is_skipped, embeds, is_gallery, is_captioned });
+        if let Some(element) = element {
+            self.begin(element);
+        }
+        self.begin_text(element, start, language);
     }
 
     /// Begins a block in the writer; returns how many elements that takes.
-    fn write_block(&mut self, element: Tag, start: &StartTag, language: Language, is_captioned: bool) -> u8 {
-        let mut own = own_attributes(element, start, self.writer.context.digits);
+    fn write_block(&mut self, element: Tag, start: &StartTag, mut language: Language, figure: [bool; 2]) -> u8 {
+        if element == Tag::Pre {
+            language.direction = language.direction.or_else(|| self.preformatted_direction());
+        }
+        let [is_gallery, is_captioned] = figure;
+        let mut own =
+            if is_gallery { gallery_attributes(is_captioned) } else { own_attributes(element, start, self.writer.context.digits) };
         let mut ends = 1;
         if is_heading(element) || element == Tag::Table {
             if !language.is_empty() {
@@ -53,6 +67,12 @@ impl<'s> Driver<'s, '_, '_> {
         } else if !has_line(element) {
             own = language.attributes(own);
         }
+        if element == Tag::Ol
+            && let Some(kind) = self.list_type(start)
+        {
+            own.retain(|(name, _)| *name != Attr::DataDigits);
+            own.push((Attr::Type, kind.to_owned()));
+        }
         match element {
             Tag::Audio | Tag::Video => return 0,
             Tag::Pre if self.is_code(start) => return 0,
@@ -61,7 +81,7 @@ impl<'s> Driver<'s, '_, '_> {
             _ if is_table_part(element) => self.writer.part(element, &own),
             // A figure without a caption would have no name, and only add a word to its content.
             Tag::Figure if !is_captioned => self.writer.block(Tag::Div, own),
-            // A caption that [`Figures`] did not find.
+            // A caption that [`super::groups`] did not find.
             Tag::Figcaption if !self.container().is_some_and(|(place, _)| self.blocks[place].is_captioned) => {
                 self.writer.block(Tag::Div, own)
             }
@@ -70,22 +90,17 @@ impl<'s> Driver<'s, '_, '_> {
         ends
     }
 
-    /// Whether a figure that begins has a caption. The `wp-caption` elements of WordPress have one; the figure that we make
-    /// for an image has not.
+    /// Whether a figure that begins has a caption. The figure that we make for an image has none.
     fn is_captioned(&mut self, start: &StartTag) -> bool {
-        if ElementKind::of(start.name) != ElementKind::Block(Tag::Figure) {
-            return !start.name.is_empty();
-        }
-        let html = self.html;
-        self.figures.get_or_insert_with(|| Figures::of(html)).is_captioned(start)
+        let is_figure = ElementKind::of(start.name) == ElementKind::Block(Tag::Figure);
+        self.group(start).map_or(!is_figure && !start.name.is_empty(), |group| group.is_captioned)
     }
 
     /// Prepares for the content of a block.
-    fn begin(&mut self, element: Tag, start: StartTag<'s>, language: Language<'s>) {
+    fn begin(&mut self, element: Tag) {
         match element {
             Tag::Audio | Tag::Video => self.sources.clear(),
             Tag::Pre if self.blocks.last().is_some_and(|block| block.ends == 0) => self.code = Some(String::new()),
-            _ if has_line(element) && !language.is_empty() => self.push_inline(Tag::Bdi, start, language),
             _ => {}
         }
     }
@@ -93,26 +108,30 @@ impl<'s> Driver<'s, '_, '_> {
     /// Ends the blocks from an index on. Inline elements that began in them end too, unless `inlines_continue`.
     pub fn close_blocks(&mut self, place: usize, inlines_continue: bool) {
         while self.blocks.len() > place {
-            self.leave_line();
+            self.end_part();
             let Some(block) = self.blocks.pop() else { return };
             match block.tag {
                 Some(tag @ (Tag::Audio | Tag::Video)) => self.player(tag, &block.start),
                 Some(Tag::Pre) if block.ends == 0 => self.code_block(&block.start),
-                None if !block.is_skipped && self.is_line_only() => self.separate_text(),
                 _ => {}
             }
             for _ in 0..block.ends {
                 self.writer.end();
             }
-            if block.tag == Some(Tag::Blockquote) {
-                self.end_quotation(&block);
+            match block.tag {
+                Some(Tag::Blockquote) => self.end_quotation(&block),
+                Some(tag) if is_heading(tag) => self.space = matches!(self.container(), Some((_, Tag::Summary))),
+                _ => {}
             }
         }
         self.tokens.foreign = self.blocks.last().is_some_and(Block::is_foreign);
         if inlines_continue {
+            self.inlines.retain(|inline| inline.depth <= place || !inline.is_of_block);
             self.inlines.iter_mut().for_each(|inline| inline.depth = inline.depth.min(place));
         } else {
-            self.inlines.retain(|inline| inline.depth <= place);
+            let ended = self.inlines.iter().position(|inline| inline.depth > place).unwrap_or(self.inlines.len());
+            self.close_inlines(ended);
+            self.inlines.truncate(ended);
         }
     }
 
@@ -139,10 +158,4 @@ impl<'s> Driver<'s, '_, '_> {
         }
         false
     }
-}
-
-/// Blocks whose text needs no paragraph, and that keep their side and marker whatever the direction of their text: the text
-/// gets a direction of its own instead.
-fn has_line(tag: Tag) -> bool {
-    matches!(tag, Tag::Li | Tag::Dd | Tag::Dt) || is_cell(tag)
 }

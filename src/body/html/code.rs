@@ -2,7 +2,7 @@
 
 use super::attributes::class_has;
 use super::driver::Driver;
-use crate::html::StartTag;
+use crate::html::{ElementKind, StartTag, Token, is_one_of};
 use crate::markup::Tag;
 use crate::text::Direction;
 
@@ -25,6 +25,14 @@ impl Driver<'_, '_, '_> {
         }
     }
 
+    /// Ends inline code, where a block begins or ends.
+    pub fn end_code(&mut self) {
+        if !self.in_code_block() {
+            self.flush_code();
+            self.code = None;
+        }
+    }
+
     /// Writes a code block, which has ended.
     pub fn code_block(&mut self, start: &StartTag) {
         let code = self.code.take().unwrap_or_default();
@@ -34,8 +42,38 @@ impl Driver<'_, '_, '_> {
     }
 
     /// Whether preformatted text is code: not if it is marked as verse, or begins in a right-to-left script, which no
-    /// programming language does.
+    /// programming language does, or has links or emphasis and no `code`.
     pub fn is_code(&self, tag: &StartTag) -> bool {
-        !class_has(tag, "verse") && !class_has(tag, "poem") && self.next_direction() != Some(Direction::Rtl)
+        let is_verse = class_has(tag, "verse") || class_has(tag, "poem");
+        !is_verse && self.next_direction() != Some(Direction::Rtl) && !self.is_marked_up()
+    }
+
+    /// The direction of preformatted text that declares none and begins with a left-to-right letter: in articles in the other
+    /// direction its columns would be reversed.
+    pub fn preformatted_direction(&self) -> Option<Direction> {
+        let is_foreign = self.writer.context.direction == Direction::Rtl && self.next_direction() == Some(Direction::Ltr);
+        is_foreign.then_some(Direction::Ltr)
+    }
+
+    /// Whether the preformatted text that begins has links or emphasis, and no `code`.
+    fn is_marked_up(&self) -> bool {
+        let mut found = false;
+        let mut tokens = self.tokens.clone();
+        while let Some(token) = tokens.next() {
+            match token {
+                Token::Start(tag) => match ElementKind::of(tag.name) {
+                    ElementKind::Raw => drop(tokens.raw_text(tag.name)),
+                    ElementKind::Block(Tag::Pre) => break,
+                    ElementKind::Inline(Tag::Code | Tag::Kbd | Tag::Samp) => return false,
+                    ElementKind::Inline(Tag::A) => found |= tag.raw("href").is_some(),
+                    ElementKind::Inline(Tag::Span | Tag::Bdi) => {}
+                    ElementKind::Inline(_) => found = true,
+                    _ => {}
+                },
+                Token::End(name) if is_one_of(name, Tag::Pre.name()) => break,
+                _ => {}
+            }
+        }
+        found
     }
 }

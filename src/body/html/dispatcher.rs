@@ -1,11 +1,15 @@
 //! Dispatches each token (a reduced form of HTML, "tree construction dispatcher").
 
-use super::attributes::is_excluded;
+use super::attributes::{declared, is_excluded, style};
+use super::cards::is_card_part;
 use super::driver::Driver;
+use super::lists::numbers;
+use super::noscript::is_noscript;
+use super::picture::is_background;
 use super::targets::{read_targets, write_id};
 use crate::body::writer::Writer;
 use crate::chunk::in_chunk;
-use crate::html::{ElementKind, StartTag, Token};
+use crate::html::{ElementKind, StartTag, Token, is_one_of};
 use crate::markup::Tag;
 
 in_chunk! { "03"
@@ -38,10 +42,13 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     fn start(&mut self, tag: StartTag<'s>) {
-        let kind = ElementKind::of(tag.name);
+        let kind = kind(&tag);
         write_id(&tag, self.writer);
         if self.tokens.foreign && !self.leaves_foreign(&tag) {
             return;
+        }
+        if is_background(&tag) && !self.is_skipping() && !is_excluded(&tag) {
+            self.image(&tag);
         }
         match kind {
             ElementKind::Raw => self.raw(&tag),
@@ -53,7 +60,9 @@ impl<'s> Driver<'s, '_, '_> {
             ElementKind::Void(Tag::Wbr) => self.break_opportunity(),
             ElementKind::Void(_) => self.rule(),
             _ if self.is_skipping() => self.skip_within(kind, tag),
-            _ if kind == ElementKind::Dropped || is_excluded(&tag) => self.skip(tag),
+            _ if is_excluded(&tag) => self.exclude(kind, tag),
+            ElementKind::Dropped if self.is_words(&tag) => self.space = self.line,
+            ElementKind::Dropped => self.skip(tag),
             ElementKind::Block(element) => self.block(element, tag),
             ElementKind::Inline(element) => self.inline(element, tag),
             _ => self.transparent(tag),
@@ -63,13 +72,33 @@ impl<'s> Driver<'s, '_, '_> {
     fn end(&mut self, name: &'s str) {
         match ElementKind::of(name) {
             ElementKind::Void(Tag::Br) if !self.is_skipping() => self.line_break(),
+            ElementKind::Raw if is_noscript(name) => self.in_noscript = false,
             kind => {
-                if !self.end_block(kind, name)
-                    && let ElementKind::Inline(tag) = kind
-                {
-                    self.end_inline(tag);
+                match kind {
+                    ElementKind::Inline(tag) if self.is_innermost(tag, name) => self.end_inline(tag),
+                    _ if self.end_block(kind, name) => {}
+                    ElementKind::Inline(tag) => self.end_inline(tag),
+                    // A button whose words are kept.
+                    ElementKind::Dropped if !self.is_skipping() => self.space = self.line,
+                    _ => {}
                 }
             }
         }
+    }
+}
+
+/// The kind of an element by its name, unless its role or style says that it is a heading, a block or a numbered list.
+fn kind(tag: &StartTag) -> ElementKind {
+    const BLOCKS: &str = "block flex flow-root grid list-item table";
+    let is_displayed_as = |values| declared(&style(tag), "display:").is_some_and(|value| is_one_of(value, values));
+    let level = || tag.raw("aria-level").and_then(|level| level.parse().ok()).and_then(Tag::heading);
+    match ElementKind::of(tag.name) {
+        ElementKind::Transparent | ElementKind::Block(Tag::P) if tag.raw("role") == Some("heading") => {
+            ElementKind::Block(level().unwrap_or(Tag::H2))
+        }
+        ElementKind::Inline(Tag::Span) | ElementKind::Unknown if is_displayed_as(BLOCKS) => ElementKind::Transparent,
+        ElementKind::Block(Tag::Figure) | ElementKind::Inline(Tag::Span) if is_card_part(tag) => ElementKind::Transparent,
+        ElementKind::Block(Tag::Ul) if numbers(tag).is_some() => ElementKind::Block(Tag::Ol),
+        kind => kind,
     }
 }

@@ -1,10 +1,11 @@
 //! The state of the driver: open blocks and inline elements, and what is still to be written.
 
 use super::block::Block;
-use super::figures::Figures;
+use super::groups::Groups;
 use super::inline::Inline;
 use crate::body::writer::{Embed, Writer};
 use crate::html::{StartTag, Tokenizer};
+use crate::markup::SafeUrl;
 
 /// How many tokens after a start tag are examined for its content.
 pub const LOOKAHEAD: usize = 16;
@@ -26,16 +27,28 @@ pub struct Driver<'s, 'd, 'w> {
     pub line: bool,
     /// Line breaks that are written as soon as something follows.
     pub breaks: usize,
+    /// Whether a space is written as soon as something follows in the line.
+    pub space: bool,
+    /// The link that has ended where the line is now.
+    pub last_link: Option<StartTag<'s>>,
     /// The code collected so far, inside code.
     pub code: Option<String>,
     /// The `code` element in the code block.
     pub code_tag: Option<StartTag<'s>>,
     /// The `source`s and `track`s so far of the open picture, audio or video.
     pub sources: Vec<StartTag<'s>>,
-    /// The figures of the whole text, once the first was met.
-    pub figures: Option<Figures>,
+    /// Whether the open paragraph has only the symbol of a note, whose text follows.
+    pub has_symbol: bool,
+    /// Whether the content is that of a `noscript`.
+    pub in_noscript: bool,
+    /// The last picture, if no text follows it, and whether it is in a `noscript`.
+    pub last_picture: Option<(SafeUrl, bool)>,
+    /// The elements around pictures of the whole text, once the first was met.
+    pub groups: Option<Groups>,
     /// The quoted post.
     pub post: Option<Embed>,
+    /// The links in the last quotation of a post.
+    pub post_links: Vec<SafeUrl>,
 }
 
 impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
@@ -51,11 +64,17 @@ impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
             budget: 4096 + html.len(),
             line: false,
             breaks: 0,
+            space: false,
+            last_link: None,
             code: None,
             code_tag: None,
             sources: Vec::new(),
-            figures: None,
+            has_symbol: false,
+            in_noscript: false,
+            last_picture: None,
+            groups: None,
             post: None,
+            post_links: Vec::new(),
         }
     }
 }

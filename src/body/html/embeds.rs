@@ -1,9 +1,9 @@
 //! Embeds of other sites: frames, and quotations that a site's script would replace.
 
-use super::attributes::{class_has, is_number};
-use super::block::Block;
+use super::attributes::{class_has, is_excluded, is_number};
 use super::driver::Driver;
-use super::media::address;
+use super::noscript::is_noscript;
+use super::picture::address;
 use crate::body::writer::Embed;
 use crate::html::{StartTag, Token, is_one_of};
 use crate::markup::{Tag, UrlAttr};
@@ -15,7 +15,7 @@ const NO_TITLE: &str = "YouTube video player";
 pub fn is_embed(tag: Tag, start: &StartTag) -> bool {
     match tag {
         Tag::Figure => class_has(start, "embed"),
-        Tag::Blockquote => class_has(start, "twitter-") || class_has(start, "instagram-media"),
+        Tag::Blockquote => ["-media", "embed", "fb-", "twitter-"].iter().any(|class| class_has(start, class)),
         _ => false,
     }
 }
@@ -24,8 +24,11 @@ impl<'s> Driver<'s, '_, '_> {
     /// Drops the content of an element that contains no markup. A frame, and an element that Telegram's script would
     /// replace, is written as an embed.
     pub fn raw(&mut self, tag: &StartTag) {
+        if is_noscript(tag.name) && !self.is_skipping() && !is_excluded(tag) {
+            return self.noscript(tag);
+        }
         self.tokens.raw_text(tag.name);
-        if self.is_skipping() {
+        if self.is_skipping() || is_excluded(tag) {
             return;
         }
         if let Some((embed, text)) = self.embedded(tag) {
@@ -51,18 +54,19 @@ impl<'s> Driver<'s, '_, '_> {
             None if is_one_of(tag.name, "iframe") => Embed::framed(&address(tag, UrlAttr::Src, context)?, size(tag), context.embeds)?,
             None => return None,
         };
+        let embed = if class_has(tag, "wp-embedded-content") { self.embedded_post(embed)? } else { embed };
         let title = tag.attribute("title").filter(|title| title != NO_TITLE);
         Some((embed, title.unwrap_or_default()))
     }
 
-    fn embed(&mut self, embed: &Embed, text: &str) {
+    pub fn embed(&mut self, embed: &Embed, text: &str) {
         self.end_paragraph();
         self.leave_line();
         self.begin_missing();
         self.write_embed(embed, text);
     }
 
-    fn write_embed(&mut self, embed: &Embed, text: &str) {
+    pub fn write_embed(&mut self, embed: &Embed, text: &str) {
         let is_framed = matches!(self.container(), Some((_, Tag::Figure)));
         self.writer.embed(embed, text, is_framed);
     }
@@ -86,17 +90,9 @@ impl<'s> Driver<'s, '_, '_> {
         }
         if self.blocks.iter().any(|block| block.embeds && block.tag == Some(Tag::Blockquote)) {
             self.post = Embed::known(&href).or(self.post.take());
+            self.post_links.extend(self.writer.context.address(&href));
         }
         false
-    }
-
-    /// Writes the quoted post as an embed. The quotation stays as its fallback.
-    pub fn end_quotation(&mut self, block: &Block) {
-        if block.embeds
-            && let Some(post) = self.post.take()
-        {
-            self.write_embed(&post, "");
-        }
     }
 }
 

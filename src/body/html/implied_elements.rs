@@ -1,14 +1,16 @@
 //! Implied start and end tags (a reduced form of HTML, "Tree construction").
 
-use super::attributes::class_has;
 use super::block::Block;
 use super::driver::Driver;
 use crate::html::{StartTag, is_cell, is_heading, is_table_part};
 use crate::markup::Tag;
 
+/// What the search for the element around a caption or summary stops at.
+pub const CELLS: &[Tag] = &[Tag::Td, Tag::Th, Tag::Caption, Tag::Table];
+
 impl<'s> Driver<'s, '_, '_> {
     /// The index of the innermost block that is one of `tags`, unless one of `around` is between.
-    fn find(&self, tags: &[Tag], around: &[Tag]) -> Option<usize> {
+    pub fn find(&self, tags: &[Tag], around: &[Tag]) -> Option<usize> {
         for (place, block) in self.blocks.iter().enumerate().rev() {
             match block.tag {
                 Some(tag) if tags.contains(&tag) => return Some(place),
@@ -21,53 +23,69 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// Begins an element that is not written. Outside of a line it may set the language of its content.
     pub fn transparent(&mut self, tag: StartTag<'s>) {
-        self.leave_line();
         if self.is_line_only() {
-            return self.begin_in_line(tag);
-        }
-        if class_has(&tag, "wp-caption") {
-            return self.block(Tag::Figure, tag);
-        }
-        self.end_paragraph();
-        let language = self.language(&tag);
-        if language.is_empty() {
             return self.push(None, tag);
         }
+        if let Some(element) = self.regrouped(None, &tag) {
+            return self.block(element, tag);
+        }
+        if self.begins_note(&tag) {
+            self.end_paragraph();
+            self.begin_missing();
+            return self.push(Some(Tag::Div), tag);
+        }
+        if std::mem::take(&mut self.has_symbol) {
+            return self.push(None, tag);
+        }
+        if self.note_symbol(&tag) {
+            return;
+        }
+        self.empty_post(&tag);
+        let language = self.language(&tag);
+        if language.is_empty() {
+            if !self.is_in_line() {
+                self.end_paragraph();
+            }
+            return self.push(None, tag);
+        }
+        self.end_paragraph();
         self.begin_missing();
         self.push(Some(Tag::Div), tag);
     }
 
     /// Begins a block.
     pub fn block(&mut self, element: Tag, tag: StartTag<'s>) {
-        self.leave_line();
-        let element = if element == Tag::P && class_has(&tag, "wp-caption-text") { Tag::Figcaption } else { element };
-        if element == Tag::P && self.is_line_only() {
-            return self.begin_in_line(tag);
+        if std::mem::take(&mut self.has_symbol) && element == Tag::P {
+            return self.push(None, tag);
         }
-        self.end_paragraph();
-        if self.prepare_for(element) {
-            self.push(Some(element), tag);
+        let in_summary = matches!(self.container(), Some((_, Tag::Summary)));
+        if self.is_line_only() && (element == Tag::P || in_summary && !ends_summary(element)) {
+            return self.push(None, tag);
+        }
+        let Some(element) = self.regrouped(Some(element), &tag) else {
+            self.end_paragraph();
+            return self.push(None, tag);
+        };
+        if !self.is_allowed(element) {
+            return self.transparent(tag);
+        }
+        if in_summary && is_heading(element) {
+            // The one block that a summary may contain. It is shown in the line.
+            self.space |= self.line;
+            self.push_space();
         } else {
-            self.push(None, tag);
+            self.end_paragraph();
         }
+        self.prepare_for(element);
+        self.push(Some(element), tag);
     }
 
-    /// Whether the innermost block has only a line, so that paragraphs in it are not written.
-    pub fn is_line_only(&self) -> bool {
-        self.container().is_some_and(|(_, tag)| is_heading(tag) || matches!(tag, Tag::Summary | Tag::Pre))
-    }
-
-    /// Begins an element that would be a block elsewhere. Its text is separated from the text before it.
-    fn begin_in_line(&mut self, tag: StartTag<'s>) {
-        self.separate_text();
-        self.push(None, tag);
-    }
-
-    pub fn separate_text(&mut self) {
-        match &mut self.code {
-            Some(code) if !code.is_empty() && !code.ends_with('\n') => code.push('\n'),
-            None => self.writer.text(" "),
-            _ => {}
+    /// Whether an element may begin here. Captions, summaries and parts of tables need the element around them.
+    fn is_allowed(&self, element: Tag) -> bool {
+        match element {
+            Tag::Figcaption => self.find(&[Tag::Figure], CELLS).is_some(),
+            Tag::Summary => self.find(&[Tag::Details], CELLS).is_some(),
+            _ => !is_table_part(element) || self.find(&[Tag::Table], &[]).is_some(),
         }
     }
 
@@ -81,27 +99,24 @@ impl<'s> Driver<'s, '_, '_> {
         }
     }
 
-    /// Ends the blocks that must not be around an element, and begins the ones that must; returns whether the element is
-    /// allowed here.
-    fn prepare_for(&mut self, element: Tag) -> bool {
-        const CELLS: &[Tag] = &[Tag::Td, Tag::Th, Tag::Caption, Tag::Table];
+    /// Ends the blocks that must not be around an element, and begins the ones that must.
+    fn prepare_for(&mut self, element: Tag) {
         const LISTS: &[Tag] = &[Tag::Ul, Tag::Ol, Tag::Dl, Tag::Td, Tag::Th, Tag::Caption, Tag::Table];
         match element {
             Tag::Li => self.prepare_for_item(&[Tag::Li], &[Tag::Ul, Tag::Ol], LISTS),
             Tag::Dd | Tag::Dt => self.prepare_for_item(&[Tag::Dd, Tag::Dt], &[Tag::Dl], LISTS),
-            Tag::Figcaption => return self.close_to(Tag::Figure, CELLS),
-            Tag::Summary => return self.close_to(Tag::Details, CELLS),
-            _ if is_table_part(element) => return self.prepare_for_table_part(element),
+            Tag::Figcaption => self.close_to(Tag::Figure),
+            Tag::Summary => self.close_to(Tag::Details),
+            _ if is_table_part(element) => self.prepare_for_table_part(element),
             _ => self.begin_missing(),
         }
-        true
     }
 
-    /// Closes the blocks inside the innermost block of a kind; returns whether there is one.
-    fn close_to(&mut self, around: Tag, cells: &[Tag]) -> bool {
-        let Some(place) = self.find(&[around], cells) else { return false };
-        self.close_blocks(place + 1, false);
-        true
+    /// Closes the blocks inside the innermost block of a kind.
+    fn close_to(&mut self, around: Tag) {
+        if let Some(place) = self.find(&[around], CELLS) {
+            self.close_blocks(place + 1, false);
+        }
     }
 
     fn prepare_for_item(&mut self, items: &[Tag], lists: &[Tag], around: &[Tag]) {
@@ -114,8 +129,8 @@ impl<'s> Driver<'s, '_, '_> {
         }
     }
 
-    fn prepare_for_table_part(&mut self, part: Tag) -> bool {
-        let Some(table) = self.find(&[Tag::Table], &[]) else { return false };
+    fn prepare_for_table_part(&mut self, part: Tag) {
+        let Some(table) = self.find(&[Tag::Table], &[]) else { return };
         let around: &[Tag] = match part {
             Tag::Tr => &[Tag::Thead, Tag::Tbody, Tag::Tfoot],
             Tag::Td | Tag::Th => &[Tag::Thead, Tag::Tbody, Tag::Tfoot, Tag::Tr],
@@ -125,7 +140,6 @@ impl<'s> Driver<'s, '_, '_> {
         let place = (table + 1..self.blocks.len()).find(|&place| !stays(&self.blocks[place]));
         self.close_blocks(place.unwrap_or(self.blocks.len()), false);
         self.begin_table_parts(part);
-        true
     }
 
     /// Begins the elements that are missing between a list or table and content that is not a part of it.
@@ -152,4 +166,9 @@ impl<'s> Driver<'s, '_, '_> {
             self.push(Some(Tag::Tr), StartTag::EMPTY);
         }
     }
+}
+
+/// Whether an element ends a summary in which it begins. The text of others is text of the summary.
+fn ends_summary(element: Tag) -> bool {
+    is_heading(element) || matches!(element, Tag::Audio | Tag::Details | Tag::Summary | Tag::Video)
 }

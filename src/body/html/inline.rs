@@ -1,6 +1,7 @@
 //! An open inline element.
 
 use super::language::Language;
+use super::looks::Looks;
 use crate::html::StartTag;
 use crate::markup::Tag;
 
@@ -14,6 +15,12 @@ pub struct Inline<'s> {
     pub depth: usize,
     /// Whether it was written before.
     pub used: bool,
-    /// Whether it is written in the current block.
-    pub written: bool,
+    /// Whether it is a link that has text.
+    pub is_named: bool,
+    /// How many of the writer's elements it has begun in the current block.
+    pub written: u8,
+    /// The looks that it gives its text or takes away.
+    pub looks: Looks,
+    /// Whether it is what a block makes of its text, and ends with the block.
+    pub is_of_block: bool,
 }

@@ -1,10 +1,9 @@
 //! Inline elements: written when content follows, and reopened in every block that they continue in.
 
-use super::block::Block;
 use super::driver::Driver;
 use super::inline::Inline;
 use super::language::Language;
-use super::own_attributes::{link_attributes, own_attributes};
+use super::looks::looks;
 use crate::body::writer::MAX_DEPTH;
 use crate::html::StartTag;
 use crate::markup::Tag;
@@ -17,6 +16,7 @@ impl<'s> Driver<'s, '_, '_> {
             Tag::A => {
                 self.flush_code();
                 self.end_inline(Tag::A);
+                self.separate_links(&start);
                 if self.embed_link(&start) {
                     return;
                 }
@@ -35,7 +35,10 @@ impl<'s> Driver<'s, '_, '_> {
 
     pub fn push_inline(&mut self, tag: Tag, start: StartTag<'s>, language: Language<'s>) {
         if self.inlines.len() < MAX_DEPTH {
-            self.inlines.push(Inline { start, tag, language, depth: self.blocks.len(), used: false, written: false });
+            let looks = looks(tag, &start);
+            self.close_looks(looks);
+            let depth = self.blocks.len();
+            self.inlines.push(Inline { start, tag, language, depth, used: false, is_named: false, written: 0, looks, is_of_block: false });
         }
     }
 
@@ -56,8 +59,23 @@ impl<'s> Driver<'s, '_, '_> {
         }
         if let Some(place) = self.inlines.iter().rposition(|inline| inline.tag == tag) {
             self.close_inlines(place);
-            self.inlines.remove(place);
+            let ended = self.inlines.remove(place);
+            self.close_looks(ended.looks);
+            self.last_link = (tag == Tag::A && ended.used).then_some(ended.start).or(self.last_link);
         }
+    }
+
+    /// Separates a link that begins from one that has just ended, if it leads to another place, or downloads it. Links that
+    /// lead to the same place are parts of a word that an editor has split.
+    fn separate_links(&mut self, start: &StartTag) {
+        let Some(last) = self.last_link.filter(|_| start.raw("href").is_some()) else { return };
+        self.space = self.line && self.breaks == 0 && ["href", "download"].iter().any(|name| last.raw(name) != start.raw(name));
+    }
+
+    /// Whether an end tag that may end an inline element or a block ends an inline element.
+    pub fn is_innermost(&self, tag: Tag, name: &str) -> bool {
+        let block = self.blocks.iter().rposition(|block| block.start.name.eq_ignore_ascii_case(name));
+        self.inlines.iter().rfind(|inline| inline.tag == tag).is_some_and(|inline| block.is_none_or(|block| inline.depth > block))
     }
 
     /// Writes text.
@@ -69,23 +87,27 @@ impl<'s> Driver<'s, '_, '_> {
             return code.push_str(text);
         }
         let preformatted = matches!(self.container(), Some((_, Tag::Pre)));
-        let text = match (self.line, preformatted) {
-            (true, _) => text,
+        let is_at_start = !self.line || self.breaks > 0 || self.space;
+        let text = match preformatted {
             // The parser drops the first newline.
-            (_, true) => text.strip_prefix('\n').unwrap_or(text),
-            _ => text.trim_ascii_start(),
+            true if !self.line => text.strip_prefix('\n').unwrap_or(text),
+            false if is_at_start => text.trim_ascii_start(),
+            _ => text,
         };
         if text.is_empty() {
             return;
         }
         if self.line && !preformatted && text.trim_ascii().is_empty() {
             // It is visible only if something follows.
+            self.last_link = None;
             return self.writer.text(" ");
         }
         if self.embed_address(text) {
             return;
         }
         self.enter_line();
+        self.last_picture = None;
+        self.name_link(true);
         self.writer.text(text);
     }
 
@@ -102,75 +124,5 @@ impl<'s> Driver<'s, '_, '_> {
         if self.line && self.code.is_none() {
             self.writer.void(Tag::Wbr);
         }
-    }
-
-    /// Prepares for content in a line: its block, the line breaks before it, the elements around it.
-    pub fn enter_line(&mut self) {
-        self.begin_missing();
-        let breaks = std::mem::take(&mut self.breaks);
-        match self.container() {
-            None | Some((_, Tag::Blockquote | Tag::Details | Tag::Div)) => self.push(Some(Tag::P), StartTag::EMPTY),
-            // Old editors make paragraphs with two line breaks.
-            Some((place, Tag::P)) if breaks > 1 => {
-                let Block { start, language, .. } = self.blocks[place];
-                self.close_blocks(place, true);
-                self.push_with(Some(Tag::P), start, language);
-            }
-            _ => (0..breaks).for_each(|_| self.writer.br()),
-        }
-        while self.written < self.inlines.len() {
-            self.write_inline(self.written);
-            self.written += 1;
-        }
-        self.line = true;
-    }
-
-    /// Begins an inline element in a line of another format; returns whether it was written.
-    pub fn begins(&mut self, tag: Tag, start: StartTag<'s>) -> bool {
-        self.push_inline(tag, start, self.language(&start));
-        self.write_inline(0);
-        self.inlines[0].written
-    }
-
-    fn write_inline(&mut self, place: usize) {
-        let Inline { start, tag, language, used, .. } = self.inlines[place];
-        let price = if used { start.length() + 64 } else { 0 };
-        let Some(left) = self.budget.checked_sub(price) else { return };
-        let href = start.attribute("href");
-        let written = match tag {
-            Tag::A => href.is_some(),
-            Tag::Bdo => language.has_direction(),
-            Tag::Span => !language.is_empty(),
-            _ => true,
-        };
-        match href {
-            _ if !written => {}
-            Some(href) if tag == Tag::A => self.writer.link_with(&href, "", link_attributes(&start)),
-            _ => self.writer.span(tag, language.attributes(own_attributes(tag, &start, self.writer.context.digits))),
-        }
-        self.budget = left;
-        self.inlines[place].used = true;
-        self.inlines[place].written = written;
-    }
-
-    /// Closes the elements from an index on, to be reopened later.
-    fn close_inlines(&mut self, place: usize) {
-        while self.written > place {
-            self.written -= 1;
-            if std::mem::take(&mut self.inlines[self.written].written) {
-                self.writer.end();
-            }
-        }
-    }
-
-    /// Ends a line, where a block begins or ends.
-    pub fn leave_line(&mut self) {
-        if self.code.is_some() && !self.in_code_block() {
-            self.flush_code();
-            self.code = None;
-        }
-        self.close_inlines(0);
-        self.line = false;
-        self.breaks = 0;
     }
 }

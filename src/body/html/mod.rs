@@ -5,20 +5,30 @@
 
 mod attributes;
 mod block;
+mod block_text;
 mod blocks;
+mod cards;
 mod code;
 mod direction;
 mod dispatcher;
 mod driver;
 mod embeds;
-mod figures;
+mod galleries;
+mod groups;
 mod implied_elements;
 mod inline;
 mod inlines;
 mod language;
 mod line_tag;
+mod lines;
+mod lists;
+mod looks;
 mod media;
+mod noscript;
 mod own_attributes;
+mod picture;
+mod players;
+mod posts;
 mod skipped_elements;
 mod targets;
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The attributes of an element that are written, except language and direction.
 
 use super::attributes::{class_has, is_number};
+use super::cards::is_note;
 use crate::body::writer::Attributes;
 use crate::html::{StartTag, is_one_of};
 use crate::locale::Digits;
@@ -11,6 +12,7 @@ use crate::text::LanguageTag;
 pub fn own_attributes(tag: Tag, start: &StartTag, digits: Digits) -> Attributes {
     let ours: &[(Attr, &str)] = match tag {
         Tag::Blockquote => &[(Attr::Part, Part::Quote.name())],
+        Tag::Div if is_note(start) => &[(Attr::Role, "note")],
         Tag::Figcaption => &[(Attr::Part, Part::Caption.name())],
         Tag::Figure if class_has(start, "embed") => &[(Attr::Part, Part::Embed.name())],
         Tag::Figure => &[(Attr::Part, Part::Figure.name())],
@@ -39,6 +41,15 @@ pub fn own_attributes(tag: Tag, start: &StartTag, digits: Digits) -> Attributes 
         }
     }
     kept
+}
+
+/// The attributes of a gallery. With a caption it is a figure, which is a group by itself.
+pub fn gallery_attributes(is_captioned: bool) -> Attributes {
+    let mut attributes = vec![(Attr::Part, Part::Gallery.name().to_owned())];
+    if !is_captioned {
+        attributes.push((Attr::Role, "group".to_owned()));
+    }
+    attributes
 }
 
 /// The language attributes of a link, for its text and for its target. Which window it opens in is up to the reader.

@@ -1,10 +1,12 @@
 //! Elements that are dropped with their content.
 
+use super::attributes::{class_has, is_hidden};
 use super::block::Block;
-use super::driver::Driver;
+use super::driver::{Driver, LOOKAHEAD};
 use super::language::Language;
 use crate::body::writer::MAX_DEPTH;
-use crate::html::{ElementKind, StartTag, is_one_of};
+use crate::html::{ElementKind, StartTag, Token, is_heading, is_one_of};
+use crate::markup::Tag;
 
 impl<'s> Driver<'s, '_, '_> {
     /// Begins an element that is not written, nor is its content.
@@ -19,12 +21,39 @@ impl<'s> Driver<'s, '_, '_> {
             ends: 0,
             is_skipped: true,
             embeds: false,
+            is_gallery: false,
             is_captioned: false,
         });
         self.tokens.foreign = self.blocks.last().is_some_and(Block::is_foreign);
         if self.tokens.foreign && tag.self_closing {
             self.close_blocks(self.blocks.len() - 1, true);
         }
+    }
+
+    /// Begins an element that does not belong to the article. One that its page shows separates what is around it.
+    pub fn exclude(&mut self, kind: ElementKind, tag: StartTag<'s>) {
+        let is_block = matches!(kind, ElementKind::Block(_) | ElementKind::Transparent);
+        if is_block && !is_hidden(&tag) {
+            if self.is_in_line() { self.separate_text() } else { self.end_paragraph() }
+        }
+        self.skip(tag);
+    }
+
+    /// Whether the words of a control name a part of the text, as in accordions and tabs, where a heading contains a button,
+    /// or a button a heading. A menu is not such a part.
+    pub fn is_words(&self, tag: &StartTag) -> bool {
+        let names = |block: &Block| block.tag.is_some_and(|tag| is_heading(tag) || matches!(tag, Tag::Dt | Tag::Summary));
+        let is_heading =
+            |token| matches!(token, Token::Start(tag) if matches!(ElementKind::of(tag.name), ElementKind::Block(tag) if is_heading(tag)));
+        let is_end = |token: &Token| matches!(token, Token::End(name) if name.eq_ignore_ascii_case(tag.name));
+        let is_around = || self.tokens.clone().take(LOOKAHEAD).take_while(|token| !is_end(token)).any(is_heading);
+        let shows = |tag: &StartTag| tag.raw("aria-expanded").is_some() || tag.raw("role") == Some("tab") || class_has(tag, "accordion");
+        let is_button = is_one_of(tag.name, "button") && tag.raw("aria-haspopup").is_none();
+        is_button && (shows(tag) || self.blocks.iter().any(names) || self.in_accordion_header() || is_around())
+    }
+
+    fn in_accordion_header(&self) -> bool {
+        self.blocks.last().is_some_and(|block| class_has(&block.start, "accordion"))
     }
 
     /// Begins an element inside a skipped one, if its end tag could be mistaken for that of another element.

@@ -20,7 +20,7 @@ impl Writer<'_> {
     /// Writes an inline image. If its URL is unsafe, its alternative text is written instead.
     pub fn image(&mut self, image: Image) {
         self.output.flush_text();
-        match self.context.address(image.url) {
+        match self.context.picture(image.url) {
             Some(url) => {
                 self.output.mark_visible();
                 write_image(&url, image.alt, self.output.sink());
@@ -32,7 +32,7 @@ impl Writer<'_> {
 
     /// Writes an image as a figure, with the link around it if there is one. Its title is the caption.
     pub fn figure(&mut self, image: Image, link: Option<(&str, &str)>) {
-        let Some(url) = self.context.address(image.url) else {
+        let Some(url) = self.context.picture(image.url) else {
             self.paragraph();
             if let Some((target, title)) = link {
                 self.link(target, title);

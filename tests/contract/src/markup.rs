@@ -126,7 +126,8 @@ pub(super) fn check(nodes: &[Node], violations: &mut Vec<String>) {
                 "srcset" => value.split(',').filter_map(|candidate| candidate.split_whitespace().next()).collect(),
                 _ => vec![value],
             };
-            for url in urls.into_iter().filter(|url| URLS.contains(&name.as_str()) && !is_harmless(url)) {
+            let is_picture = |url: &str| tag == "img" && name == "src" && is_raster(url);
+            for url in urls.into_iter().filter(|url| URLS.contains(&name.as_str()) && !is_harmless(url) && !is_picture(url)) {
                 violations.push(format!("an unsafe URL: {name}={url:?}"));
             }
         }
@@ -151,6 +152,11 @@ fn is_harmless(url: &str) -> bool {
     !is_scheme || SCHEMES.iter().any(|known| scheme.eq_ignore_ascii_case(known))
 }
 
+/// Whether a URL contains a raster image.
+fn is_raster(url: &str) -> bool {
+    ["avif", "gif", "jpeg", "jpg", "png", "webp"].iter().any(|kind| url.starts_with(&format!("data:image/{kind};base64,")))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -164,6 +170,8 @@ mod tests {
             "<p style=x>a</p>",
             "<a href=' java\nscript:x'>a</a>",
             "<img alt='' srcset='/a 1x, data:x 2x'>",
+            "<img alt='' src='data:image/svg+xml;base64,AAAA'>",
+            "<a href='data:image/png;base64,AAAA'>a</a>",
             "<svg></svg>",
             "<p class=x>a</p>",
             "<input type=text>",

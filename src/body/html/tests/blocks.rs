@@ -65,7 +65,15 @@ fn only_a_figure_with_a_caption_is_written_as_one() {
         ("<figure>a<figcaption>b</figcaption></figure>", "<figure part=\"figure\">a<figcaption part=\"caption\">b</figcaption></figure>"),
         ("<figure>a</figure><figcaption>b</figcaption>", "<div part=\"figure\">a</div><p>b</p>"),
         ("<figure>a<figcaption>", "<figure part=\"figure\">a</figure>"),
-        ("<figure>a<p class=wp-caption-text>b</figure>", "<div part=\"figure\">a<div part=\"caption\">b</div></div>"),
+        ("<figure>a<p class=wp-caption-text>b</figure>", "<figure part=\"figure\">a<figcaption part=\"caption\">b</figcaption></figure>"),
+        (
+            "<figure>a<div class=image-caption>b</div></figure>",
+            "<figure part=\"figure\">a<figcaption part=\"caption\">b</figcaption></figure>",
+        ),
+        (
+            "<figure>a<figcaption><p class=x-caption>b</figure>",
+            "<figure part=\"figure\">a<figcaption part=\"caption\"><p>b</p></figcaption></figure>",
+        ),
         (
             "<svg><style></svg><figure></style></svg><figure>a<figcaption>b",
             "<div part=\"figure\"><figure part=\"figure\">a<figcaption part=\"caption\">b</figcaption></figure></div>",
@@ -87,7 +95,7 @@ fn only_a_figure_with_a_caption_is_written_as_one() {
 fn two_line_breaks_make_a_paragraph() {
     each(&[
         ("a<br>b", "<p>a<br>b</p>"),
-        ("<p lang=de><br>a<br> <br><b>b<br></b></p>", "<p lang=\"de\">a </p><p lang=\"de\"><b>b</b></p>"),
+        ("<p lang=de><br>a<br> <br><b>b<br></b></p>", "<p lang=\"de\">a</p><p lang=\"de\"><b>b</b></p>"),
         ("<ul><li>a<br><br>b", "<ul><li>a<br><br>b</li></ul>"),
         ("a</br>b", "<p>a<br>b</p>"),
     ]);

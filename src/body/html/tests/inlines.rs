@@ -11,11 +11,11 @@ fn inline_elements_nest() {
         ("<p><b>a</p><p>b", "<p><b>a</b></p><p>b</p>"),
         (
             "<a href=/x><h2>a</h2><p>b</a>",
-            "<h3 part=\"heading\" id=\"m-h-a\"><a dir=\"ltr\" href=\"https://example.com/x\">a</a></h3><p><a dir=\"ltr\" href=\"https://example.com/x\">b</a></p>",
+            "<h3 part=\"heading\" id=\"m-h-a\"><a dir=\"ltr\" href=\"https://example.com/x\">a</a></h3><p>b</p>",
         ),
         (
             "<a href=/x>a<a href=/y>b</a>",
-            "<p><a dir=\"ltr\" href=\"https://example.com/x\">a</a><a dir=\"ltr\" href=\"https://example.com/y\">b</a></p>",
+            "<p><a dir=\"ltr\" href=\"https://example.com/x\">a</a> <a dir=\"ltr\" href=\"https://example.com/y\">b</a></p>",
         ),
         ("<a href='javascript:x'>a</a><a name=x>b</a>", "<p>ab</p>"),
         ("<ruby>漢<rp>(<rt>kan<rp>)</ruby>", "<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby></p>"),
@@ -82,8 +82,8 @@ fn links_within_a_body_reach_their_targets() {
         // The first of several; unreferenced ids, and links to the page around.
         (
             "<a href='#x'>a</a><p id=x>b<p id=x>c<p id=y>d<a href='#'>e</a><a href='#around'>f</a><a href='/#x'>g</a>",
-            "<p><a dir=\"ltr\" href=\"#m-id-x\">a</a></p><p id=\"m-id-x\">b</p><p>c</p><p>d<a dir=\"ltr\" href=\"#\">e</a>\
-             <a dir=\"ltr\" href=\"#around\">f</a><a dir=\"ltr\" href=\"https://example.com/#x\">g</a></p>",
+            "<p><a dir=\"ltr\" href=\"#m-id-x\">a</a></p><p id=\"m-id-x\">b</p><p>c</p><p>d<a dir=\"ltr\" href=\"#\">e</a> \
+             <a dir=\"ltr\" href=\"#around\">f</a> <a dir=\"ltr\" href=\"https://example.com/#x\">g</a></p>",
         ),
         (
             "<a href='#x'>a</a><table id=x><tr><td>b</table>",
@@ -156,7 +156,10 @@ fn code_is_marked() {
     };
     let code = |code: &str| ["<code dir=\"ltr\" lang=\"zxx\" translate=\"no\">", code, "</code>"].concat();
     for (html, expected) in [
-        ("<pre>\na <b>b</b>\n</pre>c", block("<code>a b\n</code>") + "<p>c</p>"),
+        ("<pre>\na <span>b</span>\n</pre>c", block("<code>a b\n</code>") + "<p>c</p>"),
+        ("<pre>\na <b>b</b>\n</pre>c", "<pre>a <b>b</b>\n</pre><p>c</p>".to_owned()),
+        ("<pre><a name=l1></a>a <b>b</b><samp>c</samp></pre>", block("<code>a bc</code>")),
+        ("<pre>a<pre><b>b</b></pre>", block("<code>a</code>") + "<pre><b>b</b></pre>"),
         ("<pre><code class='x language-rust'>a<br>b</code></pre>", block("<code class=\"language-rust\">a\nb</code>")),
         ("<pre><div>a</div><div>b</div></pre>", block("<code>a\nb\n</code>")),
         ("<pre class=wp-block-verse>\na\n <i>b</i></pre>", "<pre>a\n <i>b</i></pre>".to_owned()),

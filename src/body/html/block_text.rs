@@ -1,0 +1,74 @@
+//! Text of blocks: which blocks hold it without a paragraph, and what separates its parts.
+
+use super::block::Block;
+use super::driver::Driver;
+use super::language::Language;
+use super::looks::looks;
+use crate::html::{StartTag, is_cell, is_heading};
+use crate::markup::Tag;
+
+impl<'s> Driver<'s, '_, '_> {
+    /// Whether the innermost block has only a line, so that paragraphs in it are not written.
+    pub fn is_line_only(&self) -> bool {
+        self.container().is_some_and(|(_, tag)| is_heading(tag) || matches!(tag, Tag::Summary | Tag::Pre))
+    }
+
+    /// Whether blocks that begin here are parts of a line: there is one, or the innermost block has nothing else.
+    pub fn is_in_line(&self) -> bool {
+        self.is_line_only() || self.container().is_some_and(|(_, tag)| holds_text(tag))
+    }
+
+    /// Separates what follows from the text before it, because a block begins or ends that is not written.
+    pub fn separate_text(&mut self) {
+        if self.in_code_block() {
+            if let Some(code) = self.code.as_mut().filter(|code| !code.is_empty() && !code.ends_with('\n')) {
+                code.push('\n');
+            }
+            return;
+        }
+        self.end_code();
+        match self.container() {
+            _ if !self.line => {}
+            Some((_, tag)) if is_heading(tag) || tag == Tag::Summary => self.space = true,
+            _ => self.breaks = self.breaks.max(1),
+        }
+    }
+
+    /// Begins the inline element that a block makes of its text, for the language and the looks that the block itself is not
+    /// written with.
+    pub fn begin_text(&mut self, element: Option<Tag>, start: StartTag<'s>, language: Language<'s>) {
+        let (tag, language) = match element {
+            Some(element) if has_line(element) && !language.is_empty() => (Tag::Bdi, language),
+            Some(_) => (Tag::Span, Language::default()),
+            None => (Tag::Span, language),
+        };
+        let looks = looks(tag, &start);
+        if !language.is_empty() || looks.iter().any(Option::is_some) {
+            self.push_inline(tag, start, language);
+            let depth = self.blocks.len();
+            if let Some(inline) = self.inlines.last_mut().filter(|inline| inline.depth == depth) {
+                inline.is_of_block = true;
+            }
+        }
+    }
+
+    /// Ends the line where the innermost block ends, if that separates it from what follows.
+    pub fn end_part(&mut self) {
+        match self.blocks.last() {
+            Some(block) if block.is_skipped && block.tag.is_none() => {}
+            Some(Block { tag: None, .. }) if self.is_in_line() => self.separate_text(),
+            _ => self.leave_line(),
+        }
+    }
+}
+
+/// Blocks whose text needs no paragraph.
+fn holds_text(tag: Tag) -> bool {
+    has_line(tag) || matches!(tag, Tag::Caption | Tag::Figcaption | Tag::Figure)
+}
+
+/// Blocks whose text needs no paragraph, and that keep their side and marker whatever the direction of their text: the text
+/// gets a direction of its own instead.
+pub fn has_line(tag: Tag) -> bool {
+    matches!(tag, Tag::Li | Tag::Dd | Tag::Dt) || is_cell(tag)
+}

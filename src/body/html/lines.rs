@@ -1,0 +1,131 @@
+//! Lines: what begins before their content, and where they end. Inline elements are reopened in each.
+
+use super::block::Block;
+use super::driver::Driver;
+use super::inline::Inline;
+use super::looks::{LOOKS, Looks};
+use super::own_attributes::{link_attributes, own_attributes};
+use crate::html::{StartTag, is_heading};
+use crate::markup::Tag;
+
+impl<'s> Driver<'s, '_, '_> {
+    /// Prepares for content in a line: its block, the line breaks before it, the elements around it.
+    pub fn enter_line(&mut self) {
+        self.begin_missing();
+        let breaks = std::mem::take(&mut self.breaks);
+        match self.container() {
+            None | Some((_, Tag::Blockquote | Tag::Details | Tag::Div)) => self.push(Some(Tag::P), StartTag::EMPTY),
+            // Old editors make paragraphs with two line breaks.
+            Some((place, Tag::P)) if breaks > 1 => {
+                let Block { start, language, .. } = self.blocks[place];
+                self.close_blocks(place, true);
+                self.push_with(Some(Tag::P), start, language);
+            }
+            _ => (0..breaks).for_each(|_| self.writer.br()),
+        }
+        self.push_space();
+        self.last_link = None;
+        while self.written < self.inlines.len() {
+            self.write_inline(self.written);
+            self.written += 1;
+        }
+        self.line = true;
+    }
+
+    /// Writes the space before what follows in the line.
+    pub fn push_space(&mut self) {
+        if std::mem::take(&mut self.space) {
+            self.writer.text(" ");
+        }
+    }
+
+    /// Begins an inline element in a line of another format; returns whether it was written, as one element.
+    pub fn begins(&mut self, tag: Tag, start: StartTag<'s>) -> bool {
+        self.push_inline(tag, start, self.language(&start));
+        self.write_inline(0);
+        while self.inlines[0].written > 1 {
+            self.inlines[0].written -= 1;
+            self.writer.end();
+        }
+        self.inlines[0].written > 0
+    }
+
+    fn write_inline(&mut self, place: usize) {
+        let Inline { start, tag, language, used, is_named, .. } = self.inlines[place];
+        let price = if used { start.length() + 64 } else { 0 };
+        let Some(left) = self.budget.checked_sub(price) else { return };
+        let href = start.attribute("href");
+        let written = match tag {
+            // A link around several blocks is written in the first with text, so that readers meet it once.
+            Tag::A => href.is_some() && (self.line || !is_named),
+            Tag::Bdo => language.has_direction(),
+            Tag::Span => !language.is_empty(),
+            _ => self.keeps_look(place),
+        };
+        match href {
+            _ if !written => {}
+            Some(href) if tag == Tag::A => self.writer.link_with(&href, "", link_attributes(&start)),
+            _ => self.writer.span(tag, language.attributes(own_attributes(tag, &start, self.writer.context.digits))),
+        }
+        let mut count = u8::from(written);
+        for element in self.added_looks(place) {
+            self.writer.span(element, Vec::new());
+            count += 1;
+        }
+        self.budget = left;
+        self.inlines[place].used = true;
+        self.inlines[place].written = count;
+    }
+
+    /// Closes the elements from an index on, to be reopened later.
+    pub fn close_inlines(&mut self, place: usize) {
+        while self.written > place {
+            self.written -= 1;
+            for _ in 0..std::mem::take(&mut self.inlines[self.written].written) {
+                self.writer.end();
+            }
+        }
+    }
+
+    /// Ends a line, where a block begins or ends.
+    pub fn leave_line(&mut self) {
+        self.end_code();
+        self.close_inlines(0);
+        self.line = false;
+        self.breaks = 0;
+        self.space = false;
+    }
+
+    /// Whether an open inline element gives its text a look, and none inside it takes the look away.
+    fn gives(&self, place: usize, look: usize) -> bool {
+        let inside = &self.inlines[place..];
+        inside[0].looks[look] == Some(true) && inside.iter().all(|inline| inline.looks[look] != Some(false))
+    }
+
+    /// Whether an element that only gives its text a look gives it.
+    fn keeps_look(&self, place: usize) -> bool {
+        let tag = self.inlines[place].tag;
+        LOOKS.iter().position(|(element, other, ..)| tag == *element || tag == *other).is_none_or(|look| self.gives(place, look))
+    }
+
+    /// The elements for the looks that an open inline element has by its style only, and the elements around it have not.
+    fn added_looks(&self, place: usize) -> impl Iterator<Item = Tag> + use<> {
+        let is_bold = self.container().is_some_and(|(_, tag)| is_heading(tag) || tag == Tag::Th);
+        let tag = self.inlines[place].tag;
+        let around = |look: usize| self.inlines[..place].iter().rev().find_map(|inline| inline.looks[look]);
+        let added = [0, 1, 2, 3, 4].map(|look| {
+            let (element, other, ..) = LOOKS[look];
+            let has = tag == element || tag == other || around(look).unwrap_or(is_bold && element == Tag::B);
+            (!has && self.gives(place, look)).then_some(element)
+        });
+        added.into_iter().flatten()
+    }
+
+    /// Closes the elements whose look an element takes away, where it begins or ends; they are reopened for what follows.
+    pub fn close_looks(&mut self, taken: Looks) {
+        let gives = |looks: &Looks| (0..taken.len()).any(|look| taken[look] == Some(false) && looks[look] == Some(true));
+        if let Some(place) = self.inlines.iter().position(|inline| gives(&inline.looks)) {
+            self.close_inlines(place);
+        }
+    }
+}

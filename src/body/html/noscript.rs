@@ -1,0 +1,90 @@
+//! `noscript`: scripts do not run here, so what an author gives to readers without them is shown. That is the picture that a
+//! script would load late, and what embed codes are without their script.
+
+use super::attributes::{is_excluded, is_pixel};
+use super::driver::{Driver, LOOKAHEAD};
+use super::picture::Picture;
+use crate::body::writer::is_visible;
+use crate::html::{ElementKind, StartTag, Token, Tokenizer, is_one_of};
+use crate::markup::{SafeUrl, Tag, is_same_picture};
+
+/// Whether an element is `noscript`.
+pub fn is_noscript(name: &str) -> bool {
+    is_one_of(name, "noscript")
+}
+
+impl<'s> Driver<'s, '_, '_> {
+    /// Begins a `noscript`. A sentence in it says that scripts are needed, so only its pictures are written; its content is
+    /// read as any other if all of its text is in links or code.
+    pub fn noscript(&mut self, tag: &StartTag) {
+        // Nested ones are not read ahead, so that each character is read once.
+        if self.in_noscript {
+            return;
+        }
+        let mut after = self.tokens.clone();
+        let content = after.raw_text(tag.name);
+        self.in_noscript = true;
+        if has_loose_text(content) {
+            self.tokens = after;
+            pictures(content).for_each(|picture| self.image(&picture));
+        }
+    }
+
+    /// Whether an image is shown already: the one that a script loads late, and the one for readers without scripts.
+    pub fn is_repeated(&mut self, url: &SafeUrl) -> bool {
+        let is_noscript = self.in_noscript;
+        let last = self.last_picture.replace((url.clone(), is_noscript));
+        last.is_some_and(|(last, was_noscript)| is_noscript != was_noscript && is_same_picture(url, &last))
+    }
+
+    /// Whether an image stands for the one in the `noscript` that follows or precedes it.
+    pub fn is_placeholder(&self, tag: &StartTag) -> bool {
+        if self.in_noscript {
+            return false;
+        }
+        let own = self.picture(tag);
+        if own.url.is_none() && self.last_picture.as_ref().is_some_and(|(_, was_noscript)| *was_noscript) {
+            return true;
+        }
+        let next = self.next_noscript().and_then(|content| pictures(content).next());
+        let Some(Picture { url: Some(next), alt }) = next.map(|next| self.picture(&next)) else { return false };
+        own.url.is_none_or(|url| !alt.is_empty() && alt == own.alt && !is_same_picture(&url, &next))
+    }
+
+    /// The content of the `noscript` that follows, if only the ends of elements are between.
+    fn next_noscript(&self) -> Option<&'s str> {
+        let mut tokens = self.tokens.clone();
+        for _ in 0..LOOKAHEAD {
+            match tokens.next()? {
+                Token::Start(tag) if is_noscript(tag.name) => return Some(tokens.raw_text(tag.name)),
+                Token::Text(text) if !is_visible(&text) => {}
+                Token::End(name) if matches!(ElementKind::of(name), ElementKind::Inline(_)) => {}
+                _ => return None,
+            }
+        }
+        None
+    }
+}
+
+/// The images of a text.
+fn pictures(html: &str) -> impl Iterator<Item = StartTag<'_>> {
+    Tokenizer::new(html).filter_map(|token| match token {
+        Token::Start(tag) if ElementKind::of(tag.name) == ElementKind::Void(Tag::Img) && !is_excluded(&tag) && !is_pixel(&tag) => Some(tag),
+        _ => None,
+    })
+}
+
+/// Whether a text has words outside of links and code.
+fn has_loose_text(html: &str) -> bool {
+    const AROUND: &str = "a code figcaption pre";
+    let mut depth = 0;
+    Tokenizer::new(html).any(|token| {
+        match token {
+            Token::Start(tag) if is_one_of(tag.name, AROUND) => depth += 1,
+            Token::End(name) if is_one_of(name, AROUND) => depth -= 1,
+            Token::Text(text) => return depth < 1 && is_visible(&text),
+            _ => {}
+        }
+        false
+    })
+}

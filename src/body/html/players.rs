@@ -1,0 +1,42 @@
+//! Players of audio and video.
+
+use super::attributes::{has, style_url};
+use super::driver::Driver;
+use super::media::{write_address, write_attributes, write_sources};
+use super::picture::address;
+use crate::html::StartTag;
+use crate::markup::{Attr, SafeUrl, Tag, UrlAttr};
+
+impl Driver<'_, '_, '_> {
+    /// Writes audio or video; it is fetched only when the reader plays it.
+    pub fn player(&mut self, element: Tag, tag: &StartTag) {
+        let context = self.writer.context;
+        let url = address(tag, UrlAttr::Src, context);
+        if url.is_none() && self.sources.is_empty() {
+            return;
+        }
+        let poster = if element == Tag::Video { self.poster(tag) } else { None };
+        let out = self.writer.object();
+        out.open(element);
+        out.attr(Attr::Controls, "");
+        out.attr(Attr::Preload, "none");
+        if let Some(poster) = poster {
+            out.url(UrlAttr::Poster, &poster);
+        }
+        write_address(tag, UrlAttr::Src, context, out);
+        write_attributes(element, tag, context, out);
+        write_sources(&self.sources, context, out);
+        out.close(element);
+    }
+
+    /// The picture that is seen before a video plays: its poster, or the background that Ghost shows through a transparent one.
+    fn poster(&self, tag: &StartTag) -> Option<SafeUrl> {
+        const THUMBNAILS: [&str; 2] = ["data-kg-custom-thumbnail", "data-kg-thumbnail"];
+        let context = self.writer.context;
+        let thumbnail = |tag: &StartTag| THUMBNAILS.iter().find_map(|name| context.address(&tag.attribute(name)?));
+        let background = || style_url(tag).and_then(|url| context.address(&url));
+        let is_shown = |poster: &SafeUrl| !has(poster.as_str(), "//img.spacergif.org/");
+        let cards = self.blocks.iter().rev();
+        cards.map(|block| &block.start).find_map(thumbnail).or_else(background).or(address(tag, UrlAttr::Poster, context).filter(is_shown))
+    }
+}

@@ -1,0 +1,53 @@
+//! The image of an article whose body shows the same picture: it is shown once.
+
+use super::panel::Panel;
+use crate::article::{Body, Image};
+use crate::markup::{Recording, SafeUrl, Sink, file_stem, is_same_picture};
+
+impl Panel<'_> {
+    /// Writes the image, what stands between it and the body, and the body.
+    ///
+    /// The body's own picture stays, in its place and with its caption, unless the image has words that the body does not
+    /// have. No words are lost either way.
+    pub fn write_with_lead(&self, sink: &mut dyn Sink, write_body: &dyn Fn(&mut dyn Sink)) {
+        let image = self.variant.image.as_ref();
+        let Some(lead) = image.filter(|image| may_show(&self.variant.body, image)) else {
+            self.write_before_body(sink, image);
+            return write_body(sink);
+        };
+        let is_lead = |url: &SafeUrl| lead.pictures.iter().any(|picture| is_same_picture(&picture.url, url));
+        let mut body = Recording::default();
+        write_body(&mut body);
+        let is_shown = body.has_picture(&is_lead);
+        let stays = !is_shown || !words(lead).all(|words| contains(&body.words(), words));
+        if is_shown && stays {
+            body = body.without_images(&is_lead, &|caption| contains(&words(lead).collect::<Vec<_>>().concat(), caption));
+        }
+        self.write_before_body(sink, image.filter(|_| stays));
+        body.play(sink);
+    }
+
+    fn write_before_body(&self, sink: &mut dyn Sink, image: Option<&Image>) {
+        self.write_figure(sink, image);
+        self.write_media(sink, &self.variant.media, &self.id);
+        self.write_corrections(sink);
+    }
+}
+
+/// Whether a body may show an image: it contains the name of its file. Encoded names may be written in another way.
+fn may_show(body: &Body, image: &Image) -> bool {
+    let Body::Text(text, _) = body else { return false };
+    image.pictures.iter().map(|picture| file_stem(&picture.url)).any(|name| name.contains('%') || text.contains(name))
+}
+
+/// The caption and the credits of an image.
+fn words(image: &Image) -> impl Iterator<Item = &str> {
+    let texts = [&image.caption, &image.credit, &image.copyright_notice].into_iter().flatten();
+    texts.chain(image.copyright_holder.iter().map(|holder| &holder.name)).map(|text| text.value.as_str())
+}
+
+/// Whether a text contains another, apart from white space.
+fn contains(text: &str, other: &str) -> bool {
+    let solid = |text: &str| text.split_whitespace().collect::<String>();
+    solid(text).contains(&solid(other))
+}
