@@ -37,8 +37,8 @@ const eslint = new ESLint({
           'error',
           {
             available: YEAR,
-            // Without these, the page is slower, lines break elsewhere, or closed details are not printed.
-            allowProperties: ['overflow-clip-margin', 'text-size-adjust'],
+            // Without these, the page is slower, lines break elsewhere, hidden words are copied, or closed details are not printed.
+            allowProperties: ['overflow-clip-margin', 'text-size-adjust', 'user-select'],
             allowPropertyValues: { 'text-wrap': ['pretty'], 'content-visibility': ['auto'], 'break-after': ['avoid'] },
             allowSelectors: ['marker', 'details-content'],
           },
