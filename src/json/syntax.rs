@@ -20,19 +20,20 @@ pub fn parse_decoded<'a>(text: &str, before: &dyn Fn(usize) -> &'a str) -> Resul
     }
     let content = text.trim_matches(is_space);
     let json = unwrapped(content);
-    let before = |at| before(json.as_ptr().addr() - text.as_ptr().addr() + at);
-    match parser::parse(json) {
-        Ok((value, Some((at, problem)))) => {
-            let (_, place) = place(before(at), problem);
-            Ok((value, Some(["This is not quite JSON, and was repaired. ", &place].concat())))
-        }
-        Ok((value, None)) => Ok((value, (json.len() < content.len()).then(|| UNWRAPPED.to_owned()))),
-        Err(Failure::TooDeep) => Err(too_deep()),
-        Err(Failure::Syntax(at, problem)) => {
-            let (position, place) = place(before(at), problem);
-            let message = ["This is not JSON. ", &place].concat();
-            Err(Error { position: Some(position), ..Error::new(ErrorCode::JsonSyntax, message) })
-        }
+    let (problem, outcome) = match parser::parse(json) {
+        Ok((value, None)) => return Ok((value, (json.len() < content.len()).then(|| UNWRAPPED.to_owned()))),
+        Err(Failure::TooDeep) => return Err(too_deep()),
+        Ok((value, Some(repair))) => (repair, Some(value)),
+        Err(Failure::Syntax(at, problem)) => ((at, problem), None),
+    };
+    let before = before(json.as_ptr().addr() - text.as_ptr().addr() + problem.0);
+    let position = position(before);
+    let prefix = if outcome.is_some() { "This is not quite JSON, and was repaired. " } else { "This is not JSON. " };
+    let [line, column] = [position.0, position.1].map(|number| decimal(number as u64));
+    let message = [prefix, "Line ", &line, ", column ", &column, ": ", problem.1, "."].concat();
+    match outcome {
+        Some(value) => Ok((value, Some(message))),
+        None => Err(Error { position: Some(position), ..Error::new(ErrorCode::JsonSyntax, message) }),
     }
 }
 
@@ -74,12 +75,10 @@ fn is_space(c: char) -> bool {
     c.is_whitespace() || c == '\u{feff}'
 }
 
-/// Line and column of the end of `before`, which count characters from 1, as editors do, and a sentence with them.
-fn place(before: &str, problem: &str) -> ((usize, usize), String) {
+/// Line and column of the end of a text. They count characters from 1, as editors do.
+fn position(before: &str) -> (usize, usize) {
     let line = 1 + before.bytes().filter(|&byte| byte == b'\n').count();
-    let column = 1 + before.chars().rev().take_while(|&c| c != '\n').count();
-    let sentence = ["Line ", &decimal(line as u64), ", column ", &decimal(column as u64), ": ", problem, "."].concat();
-    ((line, column), sentence)
+    (line, 1 + before.chars().rev().take_while(|&c| c != '\n').count())
 }
 
 #[cfg(test)]

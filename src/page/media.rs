@@ -2,7 +2,7 @@
 
 use super::names::write_address;
 use super::panel::Panel;
-use crate::article::{Image, Media, MediaKind, Picture, Track};
+use crate::article::{Media, MediaKind, Picture, Track};
 use crate::locale::{Label, language_name};
 use crate::markup::{Attr, Part, SafeUrl, Sink, Tag, UrlAttr};
 use crate::text::{Direction, attribute, block_direction, decimal};
@@ -11,12 +11,6 @@ impl Panel<'_> {
     /// Writes images, the browser's own player, without autoplay, for files that it can play, and links for all others.
     pub fn write_media(&self, sink: &mut dyn Sink, media: &[Media], id: &str) {
         for (number, object) in (1..).zip(media) {
-            if let (Some(file), MediaKind::Image) = (&object.content, object.kind) {
-                let (width, height) = object.size.unzip();
-                let pictures = vec![Picture { url: file.clone(), width, height }];
-                self.write_figure(sink, Some(&Image { pictures, alternative: object.name.clone(), ..Image::default() }));
-                continue;
-            }
             let player = match (&object.content, object.kind) {
                 (Some(file), MediaKind::Video) if object.is_playable() => Some((Tag::Video, file)),
                 (Some(file), MediaKind::Audio) if object.is_playable() => Some((Tag::Audio, file)),
@@ -25,10 +19,14 @@ impl Panel<'_> {
             // A player is named by its caption; a link needs no caption.
             let tag = if player.is_some() { Tag::Figure } else { Tag::Div };
             sink.open(tag);
-            sink.part(Part::Media);
-            match player {
-                Some((player, file)) => self.write_player(sink, player, file, object, id, number),
-                None => self.write_media_link(sink, object),
+            match (player, &object.content) {
+                (Some((player, file)), _) => self.write_player(sink, player, file, object, id, number),
+                (None, Some(file)) if object.kind == MediaKind::Image => {
+                    sink.part(Part::Figure);
+                    let (width, height) = object.size.unzip();
+                    self.write_image(sink, &[Picture { url: file.clone(), width, height }], object.name.as_ref());
+                }
+                _ => self.write_media_link(sink, object),
             }
             sink.close(tag);
         }
@@ -37,6 +35,7 @@ impl Panel<'_> {
     fn write_player(&self, sink: &mut dyn Sink, tag: Tag, file: &SafeUrl, object: &Media, id: &str, number: u32) {
         let id = [id, "-media-", &decimal(number.into())].concat();
         let poster = object.thumbnail.as_ref().filter(|_| tag == Tag::Video);
+        sink.part(Part::Media);
         sink.open(tag);
         sink.part(Part::Player);
         sink.attr(Attr::Controls, "");
@@ -66,6 +65,7 @@ impl Panel<'_> {
 
     /// Writes a link to the page that shows the media object, else to the file, with its thumbnail.
     fn write_media_link(&self, sink: &mut dyn Sink, object: &Media) {
+        sink.part(Part::Media);
         let Some(url) = object.page.as_ref().or(object.content.as_ref()) else { return };
         sink.open(Tag::A);
         sink.url(UrlAttr::Href, url);

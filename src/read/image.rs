@@ -4,7 +4,7 @@ use super::context::Context;
 use super::node::Node;
 use super::party::parties;
 use super::text::text;
-use super::url::safe_url;
+use super::url::{id_url, safe_url};
 use crate::article::{Image, PartyKind, Picture, Text};
 use crate::error::WarningCode;
 use crate::json::Json;
@@ -40,6 +40,10 @@ fn picture(node: Node<'_>, context: &Context) -> Option<Picture> {
         return Some(Picture { url: safe_url(node, context)?, width: None, height: None });
     }
     let Some(url) = node.first(&["contentUrl", "url", "@value"]) else {
+        // In expanded JSON-LD a URL is an `@id`. That of an object in the document usually has a fragment.
+        if let Some(url) = id_url(node).filter(|url| node.property_count() == 0 && !url.as_str().contains('#')) {
+            return Some(Picture { url, width: None, height: None });
+        }
         if node.id().is_some() && node.get("caption").is_none() {
             node.warn(WarningCode::ReferenceMissing, "The JSON does not describe the image with this @id. It is omitted.");
         } else {

@@ -46,39 +46,33 @@ pub fn declared(article: Node<'_>) -> Option<LanguageTag> {
         item.string().and_then(parse).or_else(|| ["@value", "alternateName", "identifier", "name"].into_iter().find_map(of))
     };
     let Some(declared) = article.get("inLanguage") else {
-        return alternatives(article.first(&["articleBody", "text", "headline"])?)?[0].0.clone();
+        return in_language(article.first(&["articleBody", "text", "headline"])?, None)?.1;
     };
     declared.items().into_iter().find_map(tag)
 }
 
-/// The one of several texts in `wanted`, else the first; with its language. `None` if no text declares a language.
+/// The one of several texts in `wanted`, else the first; with its language. `None` if no text declares a language. Several texts are values
+/// with `@language`, or a language map of JSON-LD (`{"ar": …, "en": …}`).
 pub fn in_language<'a>(node: Node<'a>, wanted: Option<&LanguageTag>) -> Option<(Node<'a>, Option<LanguageTag>)> {
-    let mut alternatives = alternatives(node)?;
-    let tags: Vec<_> = alternatives.iter().map(|(tag, _)| tag.as_ref()).collect();
-    let own = wanted.and_then(|wanted| lookup(&[wanted.as_str().to_owned()], &tags)).unwrap_or_default();
-    let (tag, text) = alternatives.swap_remove(own);
-    Some((text, tag))
-}
-
-/// Texts with their languages: values with `@language`, or a language map of JSON-LD (`{"ar": …, "en": …}`). `None` if no text declares a
-/// language.
-fn alternatives(node: Node<'_>) -> Option<Vec<(Option<LanguageTag>, Node<'_>)>> {
-    let mut texts = Vec::new();
+    let (mut texts, mut tags) = (node.items(), Vec::new());
     match node.json() {
         Json::Object(entries) if entries.iter().all(|(key, _)| key == "@none" || key != "url" && parse(key).is_some()) => {
-            for (key, value) in entries {
-                if value.is_something() {
-                    texts.push((parse(key), node.at(value)));
-                }
+            texts.clear();
+            for (key, value) in entries.iter().filter(|(_, value)| value.is_something()) {
+                texts.push(node.at(value));
+                tags.push(parse(key));
             }
         }
         _ => {
-            for item in node.items() {
-                texts.push((item.get("@language").and_then(Node::string).and_then(parse), item));
+            for item in &texts {
+                tags.push(item.get("@language").and_then(Node::string).and_then(parse));
             }
         }
     }
-    texts.iter().any(|(tag, _)| tag.is_some()).then_some(texts)
+    tags.iter().position(Option::is_some)?;
+    let known: Vec<_> = tags.iter().map(Option::as_ref).collect();
+    let place = wanted.and_then(|wanted| lookup(&[wanted.as_str().to_owned()], &known)).unwrap_or_default();
+    Some((texts[place], tags.swap_remove(place)))
 }
 
 #[cfg(test)]

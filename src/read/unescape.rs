@@ -48,13 +48,17 @@ fn words(text: &str) -> Cow<'_, str> {
     if may_be_escaped(text) { Cow::Owned(strip_markup(&unescape(text)).into_owned()) } else { strip_markup(text) }
 }
 
-/// The text with references that were escaped twice (`f&amp;uuml;r`) escaped once. They are letters or marks of a word, so that they touch
-/// it, or an ampersand between words; any other reference that stands alone is one that a text is about: `Write &amp;nbsp; here`.
+/// The text with references that were escaped twice (`f&amp;uuml;r`) escaped once, all of them or none. One of them is a letter or mark of a
+/// word, so that it touches it, or an ampersand between words; if all stand alone, a text is about them: `Write &amp;nbsp; here`.
 fn unescape_references(text: &str) -> String {
+    let is_whole = text.match_indices(ESCAPED).any(|(at, _)| is_escaped_twice(&text[..at], &text[at + ESCAPED.len()..]));
+    if !is_whole {
+        return text.to_owned();
+    }
     let mut once = String::new();
     for (at, part) in text.split(ESCAPED).enumerate() {
         if at > 0 {
-            once.push_str(if is_escaped_twice(&once, part) { "&" } else { ESCAPED });
+            once.push_str(if reference(part).is_some() { "&" } else { ESCAPED });
         }
         once.push_str(part);
     }
@@ -63,13 +67,12 @@ fn unescape_references(text: &str) -> String {
 
 fn is_escaped_twice(before: &str, text: &str) -> bool {
     let Some((name, after)) = reference(text) else { return false };
-    // The part ends before the next reference, which touches this one.
     let is_between_words = name == "amp" && before.ends_with(' ') && after.starts_with(' ');
     is_between_words || after.starts_with(is_alphanumeric) || before.ends_with(is_alphanumeric)
 }
 
-/// HTML that was escaped as a whole (`&lt;p&gt;One.&lt;/p&gt;`), unescaped; `None` for any other text. It has a tag around words or a break
-/// after one, as HTML does and a text about tags seldom does: `Use &lt;p&gt; here`.
+/// HTML that was escaped as a whole (`&lt;p&gt;One.&lt;/p&gt;`), unescaped; `None` for any other text. It begins with a block, or has a tag
+/// around words or a break after one, as HTML does and a text about tags seldom does: `Use &lt;p&gt; here`.
 fn unescape_html(text: &str) -> Option<String> {
     if text.match_indices('<').any(|(at, _)| tag(&text[at..]).is_some()) {
         return None;
@@ -77,7 +80,8 @@ fn unescape_html(text: &str) -> Option<String> {
     Some(decode(text, Context::Plain).into_owned()).filter(|html| text.contains("&lt;") && has_element(html))
 }
 
-/// Whether a text has an element around words that touch both of its tags, or a tag without an end that touches the word before it.
+/// Whether a text begins with the tag of a block and a word that touches it, or has an element around words that touch both of its tags, or a
+/// tag without an end that touches the word before it. There may be a line break between.
 fn has_element(text: &str) -> bool {
     let mut open: Vec<&str> = Vec::new();
     for (at, _) in text.match_indices('<') {
@@ -90,8 +94,9 @@ fn has_element(text: &str) -> bool {
         match kind {
             ElementKind::Void(_) if before.is_some_and(|c| is_alphanumeric(c) || is_sentence_end(c)) => return true,
             ElementKind::Void(_) => {}
-            _ if is_end && is_open && before.is_some_and(|c| !c.is_whitespace()) => return true,
-            _ if !is_end && !is_open && after.starts_with(|c: char| !c.is_whitespace()) => open.push(name),
+            _ if is_end && is_open && before.is_some_and(|c| c != ' ') => return true,
+            ElementKind::Block(_) if text[..at].trim().is_empty() && after.starts_with(is_alphanumeric) => return true,
+            _ if !is_end && !is_open && !after.starts_with(' ') => open.push(name),
             _ => {}
         }
     }
@@ -113,6 +118,7 @@ mod tests {
             ("Here&amp;#x27;s a f&amp;uuml;r", "Here's a für"),
             ("Rain &amp;amp; wind", "Rain & wind"),
             ("Q&amp;amp;A, one&amp;nbsp;two", "Q&A, one\u{a0}two"),
+            ("f&amp;uuml;r &amp;ndash; &amp;quot;ja&amp;quot;", "für – \"ja\""),
             ("&amp;Uuml;ber &amp;quot;Ja&amp;quot;", "Über \"Ja\""),
             // A text about references.
             ("Write &amp;nbsp; or &amp;quot;", "Write &nbsp; or &quot;"),
@@ -132,7 +138,10 @@ mod tests {
             ("One.&lt;br /&gt;Two", "One. Two"),
             ("&lt;b&gt;Here.-&lt;/b&gt; See &lt;a href=&#034;/x&#034;&gt;that&lt;/a&gt;.", "Here.- See that."),
             ("&lt;P&gt;One &amp;amp; two&lt;/P&gt;", "One & two "),
+            ("&lt;div&gt;\n&lt;p&gt;\nOne.\n&lt;/p&gt;\n&lt;/div&gt;", "\n\nOne.\n\n"),
+            ("&lt;p&gt;The text ends her", "The text ends her"),
             // A text about tags.
+            ("&lt;p&gt; is a paragraph", "<p> is a paragraph"),
             ("Use &lt;p&gt; here", "Use <p> here"),
             ("&lt;p&gt; begins and &lt;/p&gt; ends", "<p> begins and </p> ends"),
             ("With &lt;br&gt; a line breaks", "With <br> a line breaks"),

@@ -71,6 +71,9 @@ fn of_a_language_map_the_language_of_the_article_is_read() {
     assert_eq!(of(&article(&[r#""inLanguage":"en","#, map].concat())), (some("en"), "Rain".into(), None, "It rained.".into()));
     // Without a language it is the first of the body.
     assert_eq!(of(&article(map)), (some("ar"), "مطر".into(), None, "هطل.".into()));
+    // A text without a language is in that of the article.
+    let list = r#""inLanguage":"fa","headline":["باران",{"@value":"Rain","@language":"en"}],"articleBody":"باران آمد.""#;
+    assert_eq!(of(&article(list)), (some("fa"), "باران".into(), None, "باران آمد.".into()));
     // Another language is better than none.
     assert_eq!(
         of(&article(r#""inLanguage":"fa","headline":{"en":"Rain"},"articleBody":"باران آمد.""#)),

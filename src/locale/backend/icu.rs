@@ -4,15 +4,22 @@ use crate::article;
 use icu_calendar::Date;
 use icu_datetime::DateTimeFormatter;
 use icu_datetime::fieldsets::{YM, YMD};
+use icu_locale::subtags::{language, region};
 use icu_locale::{LanguageIdentifier, Locale, names::LanguageIdentifierDisplayName};
 use writeable::TryWriteable;
 
 /// A day in the calendar and digits of the locale, as CLDR's long date, or a month with its year.
 pub fn date(locale: &str, _: bool, day: article::Date) -> Option<String> {
-    let locale: Locale = locale.parse().ok()?;
+    let mut locale: Locale = locale.parse().ok()?;
     let date = Date::try_new_gregorian(day.year.into(), day.month, day.day.max(1)).ok()?;
     let text = if day.day == 0 {
-        DateTimeFormatter::try_new((&locale).into(), YM::long()).ok()?.format(&date).to_string()
+        // ICU4X 2.4 panics in Brazilian Portuguese, whose months are those of Portugal.
+        if locale.id.language == language!("pt") {
+            locale.id.region = Some(region!("PT"));
+        }
+        let text = DateTimeFormatter::try_new((&locale).into(), YM::long()).ok()?.format(&date).to_string();
+        // As in JavaScript engines: no Thai era, and a Latvian abbreviation.
+        text.replace(" ค.ศ.", "").replace(" gada.", " g.")
     } else {
         DateTimeFormatter::try_new((&locale).into(), YMD::long()).ok()?.format(&date).to_string()
     };
