@@ -119,6 +119,11 @@ fn schema_org(json: &Value, path: &str, found: &mut Vec<SourceText>) {
             Some("text/markdown") => markdown_words(text),
             Some("text/plain") => words(text),
             Some("text/html") => html_words(text),
+            // HTML that was escaped as a whole has no tag, and the end of one in references.
+            _ if !is_html(text) && ["&lt;/", "/&gt;"].iter().any(|end| text.contains(end)) => {
+                let references = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")];
+                html_words(&references.iter().fold(text.to_owned(), |text, (reference, sign)| text.replace(reference, sign)))
+            }
             // The reader decodes entities in a text without a format, and takes it for HTML if it has tags of HTML.
             _ if is_html(text) || text.contains('&') => html_words(text),
             _ => words(text),
