@@ -2,6 +2,7 @@
 
 use super::builder::{Object, Value};
 use super::converted::Converted;
+use super::markup::Markup;
 use super::parts::{HTML, PLAIN, image_object, names, parties, set_alternative, set_body};
 use crate::json::Json;
 
@@ -28,7 +29,13 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
     article.set("author", parties(post.first(&["authors", "primary_author"]), "Person"));
     article.set("image", image(post));
     article.set("keywords", tags(post));
-    set_body(&mut article, &[(post.get("html"), HTML), (post.get("plaintext"), PLAIN)]);
+    match html_with_caption(post) {
+        Some(html) => {
+            article.set("articleBody", Some(Value::text(&html, post)));
+            article.set_text("encodingFormat", HTML);
+        }
+        None => set_body(&mut article, &[(post.get("html"), HTML), (post.get("plaintext"), PLAIN)]),
+    }
     let others = items.into_iter().flat_map(posts).skip(1);
     Some(Converted::new("a post of Ghost", root, article).ignore(others))
 }
@@ -48,6 +55,28 @@ fn image(post: &Json) -> Option<Value<'_>> {
     set_alternative(&mut image, post, "feature_image_alt");
     image.copy("caption", post.get("feature_image_caption"));
     Some(image.finish())
+}
+
+/// The HTML of a post whose image has a caption with links, as services ask for that give pictures away. The image begins the text,
+/// where its caption may have links, and is shown there only.
+fn html_with_caption(post: &Json) -> Option<String> {
+    let caption = post.string_of("feature_image_caption").filter(|caption| caption.contains("<a "))?;
+    let (url, text) = (post.string_of("feature_image")?, post.string_of("html")?);
+    let mut html = Markup::default();
+    html.open("figure");
+    html.push("<img src=\"");
+    html.escaped(&url.replace("&amp;", "&"));
+    if let Some(alternative) = post.string_of("feature_image_alt") {
+        html.push("\" alt=\"");
+        html.escaped(alternative);
+    }
+    html.push("\">");
+    html.open("figcaption");
+    html.push(caption);
+    html.close("figcaption");
+    html.close("figure");
+    html.push(text);
+    Some(html.finish())
 }
 
 /// The names of the tags, without those that begin with #, which are internal.

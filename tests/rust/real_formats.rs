@@ -33,6 +33,25 @@ fn attachments_of_a_note_are_shown() {
 }
 
 #[test]
+fn links_in_the_caption_of_the_image_of_a_ghost_post_are_kept() {
+    let json = json!({
+        "title": "The tide", "slug": "tide", "lang": "en", "html": "<p>It rises.</p>",
+        "feature_image": "https://example.com/tide.jpg?w=1&amp;h=2", "feature_image_alt": "A \"high\" tide",
+        "feature_image_caption": "Photo by <a href=\"https://example.com/noor\">Noor</a>"
+    });
+    let article = Article::from_json(&json.to_string()).unwrap();
+    let html = maqal::render(&article, &maqal::Options::default());
+    let figure =
+        r#"<div part="body"><figure part="figure"><img src="https://example.com/tide.jpg?w=1&amp;h=2" alt="A &quot;high&quot; tide""#;
+    assert!(html.contains(figure), "{html}");
+    assert!(
+        html.contains(r#"<figcaption part="caption">Photo by <a dir="ltr" href="https://example.com/noor">Noor</a></figcaption>"#),
+        "{html}"
+    );
+    assert_eq!(html.matches("<img").count(), 1, "{html}");
+}
+
+#[test]
 fn restricted_posts_of_ghost_are_not_free() {
     let free = |rest: Value| {
         let mut post = json!({ "title": "A", "slug": "a", "html": "B", "lang": "en" });
