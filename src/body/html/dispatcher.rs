@@ -3,20 +3,25 @@
 use super::attributes::{declared, is_excluded, style};
 use super::cards::is_card_part;
 use super::driver::Driver;
+use super::footnotes::{Footnotes, footnotes, role};
 use super::lists::numbers;
 use super::noscript::is_noscript;
 use super::picture::is_background;
 use super::targets::Targets;
 use crate::body::writer::Writer;
 use crate::chunk::in_chunk;
-use crate::html::{ElementKind, StartTag, Token, is_one_of};
+use crate::html::{ElementKind, StartTag, Token, is_heading, is_one_of};
 use crate::markup::Tag;
 
 in_chunk! { "03"
     /// Writes an HTML body.
     pub fn write(html: &str, writer: &mut Writer) {
-        let targets = Targets::of(html, writer.context);
-        Driver { targets, ..Driver::new(html, writer) }.run();
+        let mut targets = Targets::of(html, writer.context, &|_| false);
+        let footnotes = if targets.is_empty() { Footnotes::default() } else { footnotes(html, writer.context) };
+        if !footnotes.is_empty() {
+            targets = Targets::of(html, writer.context, &|tag| role(&footnotes, tag).is_some());
+        }
+        Driver { targets, footnotes, ..Driver::new(html, writer) }.run();
     }
 }
 
@@ -55,6 +60,9 @@ impl<'s> Driver<'s, '_, '_> {
         if is_background(&tag) && !self.is_skipping() && !is_excluded(&tag) {
             self.image(&tag);
         }
+        if !self.is_skipping() && self.footnote(tag) {
+            return;
+        }
         match kind {
             ElementKind::Raw => self.raw(&tag),
             ElementKind::Void(Tag::Source | Tag::Track) => self.sources.push(tag),
@@ -63,11 +71,13 @@ impl<'s> Driver<'s, '_, '_> {
             ElementKind::Void(Tag::Img) => self.image(&tag),
             ElementKind::Void(Tag::Br) => self.line_break(),
             ElementKind::Void(Tag::Wbr) => self.break_opportunity(),
+            ElementKind::Void(_) if self.introduces_notes(&tag) => {}
             ElementKind::Void(_) => self.rule(),
             _ if self.is_skipping() => self.skip_within(kind, tag),
             _ if is_excluded(&tag) => self.exclude(kind, tag),
             ElementKind::Dropped if self.is_words(&tag) => self.space = self.line,
             ElementKind::Dropped => self.skip(tag),
+            ElementKind::Block(element) if is_heading(element) && self.introduces_notes(&tag) => self.skip(tag),
             ElementKind::Block(element) => self.block(element, tag),
             ElementKind::Inline(element) => self.inline(element, tag),
             _ => self.transparent(tag),

@@ -1,6 +1,7 @@
 //! The state of the driver: open blocks and inline elements, and what is still to be written.
 
 use super::block::Block;
+use super::footnotes::Footnotes;
 use super::groups::Groups;
 use super::inline::Inline;
 use super::targets::Targets;
@@ -44,6 +45,8 @@ pub struct Driver<'s, 'd, 'w> {
     pub in_noscript: bool,
     /// The last picture, if no text follows it, and whether it is in a `noscript`.
     pub last_picture: Option<(SafeUrl, bool)>,
+    /// The elements of footnotes.
+    pub footnotes: Footnotes,
     /// The targets of links.
     pub targets: Targets,
     /// The elements around pictures of the whole text, once the first was met.
@@ -75,6 +78,7 @@ impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
             has_symbol: false,
             in_noscript: false,
             last_picture: None,
+            footnotes: Footnotes::default(),
             targets: Targets::default(),
             groups: None,
             post: None,

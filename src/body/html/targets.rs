@@ -21,16 +21,25 @@ struct Target {
 }
 
 impl Targets {
-    /// Reads the links of a body, and then the ids that they refer to. Few bodies have any such link.
-    pub fn of(html: &str, context: &Context) -> Targets {
+    /// Reads the links of a body, except those that are ignored, and then the ids that they refer to. Few bodies have any such link.
+    pub fn of(html: &str, context: &Context, is_ignored: &dyn Fn(&StartTag) -> bool) -> Targets {
         let mut targets = Targets::default();
         if html.contains('#') {
-            start_tags(html, &mut |tag| targets.read_link(&tag, context));
+            start_tags(html, &mut |tag| {
+                if !is_ignored(&tag) {
+                    targets.read_link(&tag, context);
+                }
+            });
         }
         if !targets.targets.is_empty() {
             start_tags(html, &mut |tag| targets.read_id(&tag, context));
         }
         targets
+    }
+
+    /// Whether no link refers to an id.
+    pub fn is_empty(&self) -> bool {
+        self.targets.is_empty()
     }
 
     fn read_link(&mut self, tag: &StartTag, context: &Context) {
@@ -86,19 +95,19 @@ fn start_tags<'s>(html: &'s str, read: &mut dyn FnMut(StartTag<'s>)) {
     }
 }
 
-fn href(tag: &StartTag) -> Option<String> {
+pub fn href(tag: &StartTag) -> Option<String> {
     if is_one_of(tag.name, "a") { tag.attribute("href") } else { None }
 }
 
 /// The id of an element, or the obsolete `name` of a link. An id contains no white space.
-fn id(tag: &StartTag) -> Option<String> {
+pub fn id(tag: &StartTag) -> Option<String> {
     let named = || if is_one_of(tag.name, "a") { tag.attribute("name") } else { None };
     let id = tag.attribute("id").or_else(named)?;
     (!id.is_empty() && !id.contains(|c: char| c.is_whitespace() || c.is_control())).then_some(id)
 }
 
 /// The fragment of an address in the page of the article itself.
-fn fragment<'a>(href: &'a str, context: &Context) -> Option<&'a str> {
+pub fn fragment<'a>(href: &'a str, context: &Context) -> Option<&'a str> {
     let (page, fragment) = href.trim_ascii().split_once('#')?;
     let is_here = |base: &SafeUrl| context.address(page).is_some_and(|page| Some(page.as_str()) == base.as_str().split('#').next());
     (!fragment.is_empty() && (page.is_empty() || context.base.is_some_and(is_here))).then_some(fragment)
@@ -106,7 +115,7 @@ fn fragment<'a>(href: &'a str, context: &Context) -> Option<&'a str> {
 
 /// The key that an id shares with the fragments that refer to it, however they are encoded (HTML, "find a potential
 /// indicated element").
-fn key(id: &str) -> String {
+pub fn key(id: &str) -> String {
     let mut digits = 0;
     let upper = |c: char| {
         let is_digit = digits > 0;
