@@ -53,8 +53,8 @@ struct Reader {
     links: Vec<Link>,
     /// The index of the first link that has or is in the element with an id.
     marks: HashMap<String, usize>,
-    /// Where each note begins, by its id.
-    notes: HashMap<String, *const u8>,
+    /// How many links lead back from the note with an id.
+    notes: HashMap<String, usize>,
     roles: Footnotes,
 }
 
@@ -148,7 +148,7 @@ impl Reader {
         let label = mark.target.clone();
         self.roles.insert(note, Role::Note(label.clone()));
         self.roles.insert(place, Role::BackLink);
-        self.notes.insert(label, note);
+        *self.notes.entry(label).or_insert(0) += 1;
     }
 
     /// Whether an element with an id begins with another.
@@ -159,13 +159,12 @@ impl Reader {
 
     /// The roles of all elements.
     fn finish(mut self) -> Footnotes {
-        let unclosed = self.links.iter().any(|link| !link.is_closed && self.roles.contains_key(&link.place));
-        if unclosed {
-            return Footnotes::new();
-        }
         for link in self.links {
-            if !link.is_mark() || !self.notes.contains_key(&link.target) || self.roles.contains_key(&link.place) {
-                continue;
+            match self.roles.get(&link.place) {
+                // The text after it would be that of the link.
+                Some(_) if !link.is_closed => return Footnotes::new(),
+                None if link.is_mark() && self.notes.contains_key(&link.target) => {}
+                _ => continue,
             }
             self.roles.insert(link.place, Role::Reference(link.target));
             if let Some(superscript) = link.superscript {
