@@ -19,9 +19,10 @@ impl Panel<'_> {
         let mut body = Recording::default();
         write_body(&mut body);
         let is_shown = body.has_picture(&is_lead);
-        let stays = !is_shown || !words(lead).all(|words| contains(&body.words(), words));
+        let (own, shown) = (words(lead), body.words());
+        let stays = !is_shown || own.iter().any(|words| !contains(&shown, words));
         if is_shown && stays {
-            body = body.without_images(&is_lead, &|caption| contains(&words(lead).collect::<Vec<_>>().concat(), caption));
+            body = body.without_images(&is_lead, &|caption| contains(&own.concat(), caption));
         }
         self.write_before_body(sink, image.filter(|_| stays));
         body.play(sink);
@@ -41,9 +42,10 @@ fn may_show(body: &Body, image: &Image) -> bool {
 }
 
 /// The caption and the credits of an image.
-fn words(image: &Image) -> impl Iterator<Item = &str> {
-    let texts = [&image.caption, &image.credit, &image.copyright_notice].into_iter().flatten();
-    texts.chain(image.copyright_holder.iter().map(|holder| &holder.name)).map(|text| text.value.as_str())
+fn words(image: &Image) -> Vec<&str> {
+    let holder = image.copyright_holder.as_ref().map(|holder| &holder.name);
+    let texts = [image.caption.as_ref(), image.credit.as_ref(), image.copyright_notice.as_ref(), holder];
+    texts.into_iter().flatten().map(|text| text.value.as_str()).collect()
 }
 
 /// Whether a text contains another, apart from white space.

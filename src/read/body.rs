@@ -124,7 +124,7 @@ fn body_of(text: String, format: BodyFormat, headline: Option<&str>) -> Body {
 /// Whether a summary is only the beginning of the body. Its last word may be truncated.
 pub fn begins_with(body: &Body, summary: &str) -> bool {
     let Body::Text(text, format) = body else { return false };
-    let text = if *format == BodyFormat::Html { strip_markup(text) } else { text.as_str().into() };
+    let text = if *format == BodyFormat::Html { strip_markup(after_figure(text)) } else { text.as_str().into() };
     let begins_with = |summary: &str| {
         let summary = summary.trim_end_matches(|c: char| matches!(c, '…' | '.' | '[' | ']') || c.is_whitespace());
         let mut words = text.split_whitespace();
@@ -133,6 +133,11 @@ pub fn begins_with(body: &Body, summary: &str) -> bool {
         summary.split_whitespace().all(|word| words.next().is_some_and(|other| is_word(word, other)))
     };
     begins_with(without_more_link(summary)) || begins_with(summary)
+}
+
+/// HTML without the figure that it begins with, whose caption is no part of the summary.
+fn after_figure(html: &str) -> &str {
+    html.strip_prefix("<figure").and_then(|rest| rest.split_once("</figure>")).map_or(html, |(_, rest)| rest)
 }
 
 /// A summary without the text of a link to the rest, such as `Continue reading`. It follows an ellipsis, and is no sentence.
@@ -167,6 +172,7 @@ mod tests {
     fn a_summary_that_is_the_beginning_of_the_body_is_recognised() {
         for (body, format, summary, begins) in [
             ("<p>One, <b>two</b> three</p>", BodyFormat::Html, "One, two thr […]", true),
+            ("<figure><img src=\"a\"><figcaption>Zero</figcaption></figure><p>One</p>", BodyFormat::Html, "One", true),
             ("One two.\n\nThree.", BodyFormat::Plain, "One two.", true),
             ("One two", BodyFormat::Plain, "On two", false),
             ("One", BodyFormat::Plain, "One two", false),

@@ -3,20 +3,22 @@
 use super::attributes::{declared, is_excluded, style};
 use super::cards::is_card_part;
 use super::driver::Driver;
+use super::footnotes::{Footnotes, footnotes, role};
 use super::lists::numbers;
 use super::noscript::is_noscript;
 use super::picture::is_background;
-use super::targets::{read_targets, write_id};
+use super::targets::{has_own_links, read_targets, write_id};
 use crate::body::writer::Writer;
 use crate::chunk::in_chunk;
-use crate::html::{ElementKind, StartTag, Token, is_one_of};
+use crate::html::{ElementKind, StartTag, Token, is_heading, is_one_of};
 use crate::markup::Tag;
 
 in_chunk! { "03"
     /// Writes an HTML body.
     pub fn write(html: &str, writer: &mut Writer) {
-        read_targets(html, writer);
-        Driver::new(html, writer).run();
+        let footnotes = if has_own_links(html, writer.context) { footnotes(html, writer.context) } else { Footnotes::default() };
+        read_targets(html, writer, &|tag| role(&footnotes, tag).is_some());
+        Driver { footnotes, ..Driver::new(html, writer) }.run();
     }
 }
 
@@ -50,6 +52,9 @@ impl<'s> Driver<'s, '_, '_> {
         if is_background(&tag) && !self.is_skipping() && !is_excluded(&tag) {
             self.image(&tag);
         }
+        if !self.is_skipping() && self.footnote(tag) {
+            return;
+        }
         match kind {
             ElementKind::Raw => self.raw(&tag),
             ElementKind::Void(Tag::Source | Tag::Track) => self.sources.push(tag),
@@ -58,11 +63,13 @@ impl<'s> Driver<'s, '_, '_> {
             ElementKind::Void(Tag::Img) => self.image(&tag),
             ElementKind::Void(Tag::Br) => self.line_break(),
             ElementKind::Void(Tag::Wbr) => self.break_opportunity(),
+            ElementKind::Void(_) if self.introduces_notes(&tag) => {}
             ElementKind::Void(_) => self.rule(),
             _ if self.is_skipping() => self.skip_within(kind, tag),
             _ if is_excluded(&tag) => self.exclude(kind, tag),
             ElementKind::Dropped if self.is_words(&tag) => self.space = self.line,
             ElementKind::Dropped => self.skip(tag),
+            ElementKind::Block(element) if is_heading(element) && self.introduces_notes(&tag) => self.skip(tag),
             ElementKind::Block(element) => self.block(element, tag),
             ElementKind::Inline(element) => self.inline(element, tag),
             _ => self.transparent(tag),

@@ -1,6 +1,7 @@
 //! The state of the driver: open blocks and inline elements, and what is still to be written.
 
 use super::block::Block;
+use super::footnotes::Footnotes;
 use super::groups::Groups;
 use super::inline::Inline;
 use crate::body::writer::{Embed, Writer};
@@ -43,6 +44,8 @@ pub struct Driver<'s, 'd, 'w> {
     pub in_noscript: bool,
     /// The last picture, if no text follows it, and whether it is in a `noscript`.
     pub last_picture: Option<(SafeUrl, bool)>,
+    /// The elements of footnotes.
+    pub footnotes: Footnotes,
     /// The elements around pictures of the whole text, once the first was met.
     pub groups: Option<Groups>,
     /// The quoted post.
@@ -72,6 +75,7 @@ impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
             has_symbol: false,
             in_noscript: false,
             last_picture: None,
+            footnotes: Footnotes::default(),
             groups: None,
             post: None,
             post_links: Vec::new(),

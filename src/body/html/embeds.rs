@@ -4,6 +4,7 @@ use super::attributes::{class_has, is_excluded, is_number};
 use super::driver::Driver;
 use super::noscript::is_noscript;
 use super::picture::address;
+use super::playlists::is_playlist;
 use crate::body::writer::Embed;
 use crate::html::{StartTag, Token, is_one_of};
 use crate::markup::{Tag, UrlAttr};
@@ -27,9 +28,12 @@ impl<'s> Driver<'s, '_, '_> {
         if is_noscript(tag.name) && !self.is_skipping() && !is_excluded(tag) {
             return self.noscript(tag);
         }
-        self.tokens.raw_text(tag.name);
+        let content = self.tokens.raw_text(tag.name);
         if self.is_skipping() || is_excluded(tag) {
             return;
+        }
+        if is_playlist(tag) {
+            return self.playlist(content);
         }
         if let Some((embed, text)) = self.embedded(tag) {
             self.embed(&embed, &text);

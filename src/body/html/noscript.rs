@@ -23,6 +23,10 @@ impl<'s> Driver<'s, '_, '_> {
         }
         let mut after = self.tokens.clone();
         let content = after.raw_text(tag.name);
+        if self.playlist_follows(after.clone()) {
+            self.tokens = after;
+            return;
+        }
         self.in_noscript = true;
         if has_loose_text(content) {
             self.tokens = after;

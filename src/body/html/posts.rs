@@ -44,8 +44,10 @@ impl Driver<'_, '_, '_> {
     /// quotation with a link to the same page.
     pub fn embedded_post(&self, embed: Embed) -> Option<Embed> {
         let frame = embed.page.as_str();
-        let page = frame.rsplit_once("embed/").or_else(|| frame.rsplit_once("&embed=")).or_else(|| frame.rsplit_once("?embed="));
-        let page = page.and_then(|(page, _)| SafeUrl::parse(page)).unwrap_or_else(|| embed.page.clone());
+        // The path ends with `embed/`, or the parameter `embed` is the last.
+        let end = frame.match_indices("embed").last().map_or(frame.len(), |(end, _)| end);
+        let page = frame[..end].trim_end_matches(['?', '&']);
+        let page = SafeUrl::parse(page).unwrap_or_else(|| embed.page.clone());
         (embed.frame.is_some() || !self.is_linked(&page)).then_some(Embed { page, ..embed })
     }
 

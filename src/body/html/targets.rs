@@ -1,15 +1,25 @@
 //! Finds the targets of links within HTML: footnotes, tables of contents.
 
-use crate::body::writer::Writer;
+use crate::body::context::Context;
+use crate::body::writer::{Writer, fragment};
 use crate::html::{ElementKind, StartTag, Token, Tokenizer, is_one_of};
 
-/// Reads the links of a text, and then the ids that they refer to. Few texts have any such link.
-pub fn read_targets(html: &str, writer: &mut Writer) {
+/// Whether a text has a link to one of its own ids. Few texts have any.
+pub fn has_own_links(html: &str, context: &Context) -> bool {
+    let mut found = false;
+    if html.contains('#') {
+        start_tags(html, &mut |tag| found |= href(&tag).is_some_and(|href| fragment(&href, context).is_some()));
+    }
+    found
+}
+
+/// Reads the links of a text, except those that are ignored, and then the ids that they refer to.
+pub fn read_targets(html: &str, writer: &mut Writer, is_ignored: &dyn Fn(&StartTag) -> bool) {
     let context = writer.context;
     let targets = &mut writer.targets;
     if html.contains('#') {
         start_tags(html, &mut |tag| {
-            if let Some(href) = href(&tag) {
+            if let Some(href) = href(&tag).filter(|_| !is_ignored(&tag)) {
                 targets.add_link(&href, context);
             }
         });
@@ -43,12 +53,12 @@ pub fn write_id(tag: &StartTag, writer: &mut Writer) {
     }
 }
 
-fn href(tag: &StartTag) -> Option<String> {
+pub fn href(tag: &StartTag) -> Option<String> {
     if is_one_of(tag.name, "a") { tag.attribute("href") } else { None }
 }
 
 /// The id of an element, or the obsolete `name` of a link. An id contains no white space.
-fn id(tag: &StartTag) -> Option<String> {
+pub fn id(tag: &StartTag) -> Option<String> {
     let named = || if is_one_of(tag.name, "a") { tag.attribute("name") } else { None };
     let id = tag.attribute("id").or_else(named)?;
     (!id.is_empty() && !id.contains(|c: char| c.is_whitespace() || c.is_control())).then_some(id)

@@ -38,4 +38,5 @@ pub use endnotes::{NoteLabel, Notes};
 pub use images::Image;
 pub use state::{MAX_DEPTH, Writer};
 pub use table::Align;
+pub use targets::{decoded, fragment};
 pub use visible::is_visible;

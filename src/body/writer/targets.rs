@@ -92,14 +92,14 @@ impl Targets {
 }
 
 /// The fragment of an address in the page of the article itself.
-fn fragment<'a>(href: &'a str, context: &Context) -> Option<&'a str> {
+pub fn fragment<'a>(href: &'a str, context: &Context) -> Option<&'a str> {
     let (page, fragment) = href.trim_ascii().split_once('#')?;
     let is_here = |base: &SafeUrl| context.address(page).is_some_and(|page| Some(page.as_str()) == base.as_str().split('#').next());
     (!fragment.is_empty() && (page.is_empty() || context.base.is_some_and(is_here))).then_some(fragment)
 }
 
 /// The characters of an id or a fragment, however they are encoded (HTML, "find a potential indicated element").
-fn decoded(text: &str) -> String {
+pub fn decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     let digit = |byte: u8| char::from(byte).to_digit(16);

@@ -51,11 +51,16 @@ fn abbreviations_are_expanded_once() {
 #[test]
 fn links_within_a_body_reach_their_targets() {
     each(&[
-        // Footnotes, as editors write them.
+        // To and from, as in tables of contents. If the first were only a mark, it would be a footnote.
         (
-            "<p>a<a id=r1 href='#n1'>1</a></p><ol><li id=n1>b <a href='#r1'>^</a></ol>",
-            "<p>a<a dir=\"ltr\" href=\"#m-id-n1\" id=\"m-id-r1\">1</a></p>\
+            "<p>a<a id=r1 href='#n1'>Trees</a></p><ol><li id=n1>b <a href='#r1'>^</a></ol>",
+            "<p>a<a dir=\"ltr\" href=\"#m-id-n1\" id=\"m-id-r1\">Trees</a></p>\
              <ol><li id=\"m-id-n1\">b <a dir=\"ltr\" href=\"#m-id-r1\">^</a></li></ol>",
+        ),
+        // A mark without a note that leads back.
+        (
+            "<p>a<a href='#n1'>1</a></p><ol><li id=n1>b</ol>",
+            "<p>a<a dir=\"ltr\" href=\"#m-id-n1\">1</a></p><ol><li id=\"m-id-n1\">b</li></ol>",
         ),
         // By `name`, with the page's own URL, percent-encoded in lower case.
         (

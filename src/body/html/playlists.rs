@@ -1,0 +1,56 @@
+//! Playlists of WordPress: their tracks are only in JSON, for a script.
+
+use super::attributes::class_has;
+use super::driver::{Driver, LOOKAHEAD};
+use crate::html::{StartTag, Token, Tokenizer};
+use crate::json::Json;
+use crate::markup::{Attr, Part, Tag, UrlAttr};
+
+/// Whether a script contains the tracks of a playlist.
+pub fn is_playlist(tag: &StartTag) -> bool {
+    class_has(tag, "wp-playlist-script")
+}
+
+impl Driver<'_, '_, '_> {
+    /// Whether a playlist follows the open element, which only has links to the same tracks.
+    pub fn playlist_follows(&self, mut tokens: Tokenizer) -> bool {
+        let is_around = self.blocks.iter().any(|block| class_has(&block.start, "wp-playlist"));
+        is_around && tokens.by_ref().take(LOOKAHEAD).any(|token| matches!(token, Token::Start(tag) if is_playlist(&tag)))
+    }
+
+    /// Writes each track as a player with its title.
+    pub fn playlist(&mut self, json: &str) {
+        let Ok(list) = Json::from_text(json) else { return };
+        let player = if list.string_of("type") == Some("video") { Tag::Video } else { Tag::Audio };
+        self.end_paragraph();
+        self.begin_missing();
+        for track in list.get("tracks").map(Json::items).unwrap_or_default() {
+            self.track(player, track);
+        }
+    }
+
+    fn track(&mut self, player: Tag, track: &Json) {
+        let Some(url) = track.string_of("src").and_then(|url| self.writer.context.address(url)) else { return };
+        let title = track.string_of("title").unwrap_or_default();
+        let artist = track.at(&["meta", "artist"]).and_then(Json::string).filter(|artist| !artist.is_empty());
+        let is_named = !title.trim().is_empty();
+        let figure = if is_named { Tag::Figure } else { Tag::Div };
+        let part = |part: Part| vec![(Attr::Part, part.name().to_owned())];
+        self.writer.block(figure, part(Part::Figure));
+        let out = self.writer.object();
+        out.open(player);
+        out.attr(Attr::Controls, "");
+        out.attr(Attr::Preload, "none");
+        out.url(UrlAttr::Src, &url);
+        out.close(player);
+        if is_named {
+            self.writer.block(Tag::Figcaption, part(Part::Caption));
+            self.writer.text(title);
+            if let Some(artist) = artist {
+                self.writer.text(&[" (", artist, ")"].concat());
+            }
+            self.writer.end();
+        }
+        self.writer.end();
+    }
+}
