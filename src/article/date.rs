@@ -1,6 +1,5 @@
 //! The publisher's calendar day.
 
-use std::cmp::Ordering;
 use std::fmt;
 
 /// A day in the publisher's calendar, with the time of day if that is known. Never shifted to another zone.
@@ -71,9 +70,10 @@ impl Date {
         match (self.time, other.time) {
             (Some(time), Some(other_time)) => self.utc_seconds(time) > other.utc_seconds(other_time),
             _ => {
-                let [own, others] = [self, other].map(|date| [date.year, date.month.into(), date.day.into()]);
-                let both = own.into_iter().zip(others).take_while(|&(own, other)| own > 0 && other > 0);
-                both.map(|(own, other)| own.cmp(&other)).find(|order| order.is_ne()).is_some_and(Ordering::is_gt)
+                let has_month = self.month > 0 && other.month > 0;
+                let has_day = has_month && self.day > 0 && other.day > 0;
+                let of = |date: &Date| (date.year, if has_month { date.month } else { 0 }, if has_day { date.day } else { 0 });
+                of(self) > of(other)
             }
         }
     }

@@ -70,15 +70,18 @@ pub fn has_any(text: &str) -> bool {
 
 /// The same for names that are not common, so that they take the table.
 pub fn has_rare(text: &str) -> bool {
-    let is_rare = |text: &str| names(text).any(|name| common(name).is_none());
-    // Names may be escaped twice: `&amp;alpha;`.
-    is_rare(text) || text.contains("&amp;") && is_rare(&text.replace("&amp;", "&"))
+    names(text).any(|name| common(name).is_none())
 }
 
 fn names(text: &str) -> impl Iterator<Item = &str> {
-    text.split('&').skip(1).filter_map(|after| {
-        let (name, rest) = after.split_at(after.bytes().take_while(u8::is_ascii_alphanumeric).count());
-        rest.starts_with(';').then_some(name)
+    let name = |after: &'_ str| {
+        let length = after.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        after[length..].starts_with(';').then_some(length)
+    };
+    // Names may be escaped twice: `&amp;alpha;`.
+    text.split('&').skip(1).filter_map(move |after| {
+        let twice = after.strip_prefix("amp;").and_then(|after| Some(&after[..name(after)?]));
+        twice.or_else(|| Some(&after[..name(after)?]))
     })
 }
 

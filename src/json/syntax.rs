@@ -29,8 +29,8 @@ pub fn parse_decoded<'a>(text: &str, before: &dyn Fn(usize) -> &'a str) -> Resul
     let before = before(json.as_ptr().addr() - text.as_ptr().addr() + problem.0);
     let position = position(before);
     let prefix = if outcome.is_some() { "This is not quite JSON, and was repaired. " } else { "This is not JSON. " };
-    let [line, column] = [position.0, position.1].map(|number| decimal(number as u64));
-    let message = [prefix, "Line ", &line, ", column ", &column, ": ", problem.1, "."].concat();
+    let (line, column) = position;
+    let message = [prefix, "Line ", &decimal(line as u64), ", column ", &decimal(column as u64), ": ", problem.1, "."].concat();
     match outcome {
         Some(value) => Ok((value, Some(message))),
         None => Err(Error { position: Some(position), ..Error::new(ErrorCode::JsonSyntax, message) }),

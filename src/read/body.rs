@@ -146,7 +146,6 @@ fn without_more_link(summary: &str) -> &str {
     let dots = summary.match_indices("...").last().map(|(at, _)| at);
     let Some(at) = summary.rfind('…').max(dots) else { return summary };
     let (start, link) = summary.split_at(at);
-    let link = link.trim_start_matches(|c: char| matches!(c, '…' | '.' | '[' | ']') || c.is_whitespace());
     let is_sentence = link.ends_with(is_sentence_end);
     if is_sentence || start.split_whitespace().nth(MIN_WORDS - 1).is_none() { summary } else { start }
 }

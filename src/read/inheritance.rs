@@ -3,7 +3,6 @@
 use super::node::Node;
 use crate::article::{Image, Party, Text, Variant, Work};
 use crate::error::WarningCode;
-use crate::text::Script;
 
 /// Gives a variant the dates, the licence, the image, the publisher and the keywords of the original where it has none. It inherits no
 /// other text, and what it inherits keeps its language.
@@ -17,13 +16,7 @@ pub fn inherit(node: Node<'_>, variant: &mut Variant, original: &Variant) {
         let url = original.license.as_ref().and_then(|license| license.url.clone());
         variant.license = url.map(|url| Work { url: Some(url), ..Work::default() });
     }
-    // Words in another script than the original have no language, as in the original.
-    let is_own = |text: &Text| {
-        let script = Script::of_all(&text.value);
-        script.is_none() || script == original.language.as_ref().and_then(Script::of)
-    };
-    let language = |text: &Text| original.language.clone().filter(|_| is_own(text));
-    let in_original = |text: &Text| Text { language: text.language.clone().or_else(|| language(text)), ..text.clone() };
+    let in_original = |text: &Text| Text { language: text.language.clone().or_else(|| original.language.clone()), ..text.clone() };
     if let (None, Some(publisher)) = (&variant.publisher, &original.publisher) {
         variant.publisher = Some(Party { name: in_original(&publisher.name), ..publisher.clone() });
     }

@@ -17,36 +17,42 @@ const NORWEGIAN: &str = "nb no nn no";
 /// matches first, then one that extends the range (`ar-EG` for `ar`). Tags are compared by what they stand for: `zh-TW` is in
 /// traditional characters and matches `zh-Hant`.
 pub fn lookup(wanted: &[String], available: &[Option<&LanguageTag>]) -> Option<usize> {
-    let canonical: Vec<_> = available.iter().map(|tag| tag.map(canonical).unwrap_or_default()).collect();
-    let norwegian: Vec<_> = canonical.iter().map(|tag| without_aliases(tag, NORWEGIAN)).collect();
-    wanted.iter().filter_map(|tag| LanguageTag::parse(tag)).find_map(|tag| {
-        let tag = self::canonical(&tag);
-        lookup_tag(&tag, &canonical).or_else(|| lookup_tag(&without_aliases(&tag, NORWEGIAN), &norwegian))
-    })
+    wanted
+        .iter()
+        .filter_map(|tag| LanguageTag::parse(tag))
+        .find_map(|tag| lookup_tag(&tag, available, &[ALIASES]).or_else(|| lookup_tag(&tag, available, &[ALIASES, NORWEGIAN])))
 }
 
 /// The tag without aliases.
 pub fn canonical(tag: &LanguageTag) -> String {
-    without_aliases(tag.as_str(), ALIASES)
+    without_aliases(tag, &[ALIASES])
 }
 
 /// Replaces the beginning of a tag with what it stands for; a later alias may apply to the result.
-fn without_aliases(tag: &str, aliases: &str) -> String {
-    let mut tag = tag.to_owned();
-    let mut words = aliases.split_ascii_whitespace();
-    while let (Some(alias), Some(standard)) = (words.next(), words.next()) {
-        if let Some(rest) = tag.strip_prefix(alias).filter(|rest| rest.is_empty() || rest.starts_with('-')) {
-            tag = [standard, rest].concat();
+fn without_aliases(tag: &LanguageTag, lists: &[&str]) -> String {
+    let mut tag = tag.as_str().to_owned();
+    for aliases in lists {
+        let mut words = aliases.split_ascii_whitespace();
+        while let (Some(alias), Some(standard)) = (words.next(), words.next()) {
+            if let Some(rest) = tag.strip_prefix(alias).filter(|rest| rest.is_empty() || rest.starts_with('-')) {
+                tag = [standard, rest].concat();
+            }
         }
     }
     tag
 }
 
-fn lookup_tag(tag: &str, available: &[String]) -> Option<usize> {
-    let mut range = tag;
+fn lookup_tag(tag: &LanguageTag, available: &[Option<&LanguageTag>], lists: &[&str]) -> Option<usize> {
+    let mut tags = Vec::new();
+    for tag in available {
+        tags.push(tag.map_or_else(String::new, |tag| without_aliases(tag, lists)));
+    }
+    let place = |fits: &dyn Fn(&str) -> bool| tags.iter().position(|tag| fits(tag));
+    let tag = without_aliases(tag, lists);
+    let mut range = &*tag;
     loop {
-        let narrower = |tag: &String| tag.strip_prefix(range).is_some_and(|rest| rest.starts_with('-'));
-        if let Some(place) = available.iter().position(|tag| tag == range).or_else(|| available.iter().position(narrower)) {
+        let narrower = |tag: &str| tag.strip_prefix(range).is_some_and(|rest| rest.starts_with('-'));
+        if let Some(place) = place(&|tag| tag == range).or_else(|| place(&narrower)) {
             return Some(place);
         }
         range = range.rsplit_once('-')?.0;
