@@ -44,7 +44,7 @@ pub fn is_hidden(tag: &StartTag) -> bool {
 /// Whether an element is hidden at its source or does not belong to the article, such as share buttons and related posts.
 /// The class prefixes are those of the most widely used plugins.
 pub fn is_excluded(tag: &StartTag) -> bool {
-    const CLASSES: &str = "a2a_ addthis addtoany essb_ heateor_ jp-relatedposts share-button shareaholic sharedaddy sharethis \
+    const CLASSES: &str = "a2a_ addthis addtoany essb_ heateor_ jp-relatedposts katex-html share-button shareaholic sharedaddy sharethis \
                            social-share ssba swp_social yarpp";
     let leaves = |class: &str| CLASSES.split(' ').any(|start| class.starts_with(start));
     is_hidden(tag) || tag.raw("class").is_some_and(|classes| classes.split(' ').any(leaves))

@@ -40,7 +40,7 @@ impl<'s> Driver<'s, '_, '_> {
         let ends = element.map_or(0, |element| self.write_block(element, &start, language, is_captioned));
         let is_skipped = matches!(element, Some(Tag::Audio | Tag::Video));
         let embeds = element.is_some_and(|element| is_embed(element, &start));
-        self.blocks.push(Block { start, tag: element, language, ends, is_skipped, embeds, is_captioned });
+        self.blocks.push(Block { start, tag: element, language, ends, is_skipped, line_end: None, embeds, is_captioned });
         if let Some(element) = element {
             self.begin(element);
         }
@@ -112,6 +112,7 @@ impl<'s> Driver<'s, '_, '_> {
             match block.tag {
                 Some(tag @ (Tag::Audio | Tag::Video)) => self.player(tag, &block.start),
                 Some(Tag::Pre) if block.ends == 0 => self.code_block(&block.start),
+                None if block.is_foreign() && !block.is_skipped => self.end_math(&block.start),
                 _ => {}
             }
             for _ in 0..block.ends {
@@ -128,9 +129,7 @@ impl<'s> Driver<'s, '_, '_> {
             self.inlines.retain(|inline| inline.depth <= place || !inline.is_of_block);
             self.inlines.iter_mut().for_each(|inline| inline.depth = inline.depth.min(place));
         } else {
-            let ended = self.inlines.iter().position(|inline| inline.depth > place).unwrap_or(self.inlines.len());
-            self.close_inlines(ended);
-            self.inlines.truncate(ended);
+            self.end_inlines(place);
         }
     }
 

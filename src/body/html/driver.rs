@@ -3,6 +3,8 @@
 use super::block::Block;
 use super::figures::Figures;
 use super::inline::Inline;
+use super::math_element::MathElement;
+use super::math_spacing::Before;
 use super::targets::Targets;
 use crate::body::writer::{Embed, Writer};
 use crate::html::{StartTag, Tokenizer};
@@ -29,6 +31,10 @@ pub struct Driver<'s, 'd, 'w> {
     pub breaks: usize,
     /// Whether a space is written as soon as something follows in the line.
     pub space: bool,
+    /// The open elements of a formula.
+    pub math: Vec<MathElement<'s>>,
+    /// What the formula has so far.
+    pub before: Before,
     /// The link that has ended where the line is now.
     pub last_link: Option<StartTag<'s>>,
     /// The code collected so far, inside code.
@@ -59,6 +65,8 @@ impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
             line: false,
             breaks: 0,
             space: false,
+            math: Vec::new(),
+            before: Before::default(),
             last_link: None,
             code: None,
             code_tag: None,

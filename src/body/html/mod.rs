@@ -21,6 +21,9 @@ mod line_tag;
 mod lines;
 mod lists;
 mod looks;
+mod math;
+mod math_element;
+mod math_spacing;
 mod media;
 mod own_attributes;
 mod skipped_elements;
@@ -28,4 +31,4 @@ mod targets;
 #[cfg(test)]
 mod tests;
 pub use dispatcher::{write, write_part};
-pub use line_tag::{LineTag, line_tag};
+pub use line_tag::{LineTag, line_tag, write_in_line};
