@@ -59,6 +59,8 @@ codes! {
         ReferenceMissing = "reference.missing",
         /// `articleBody` is not text, or in an unknown format.
         BodyUnreadable = "body.unreadable",
+        /// The body has elements with words that are not rendered, such as buttons.
+        BodyIncomplete = "body.incomplete",
         /// Both the page and the JSON have a body; that of the JSON is shown.
         BodyTwice = "body.twice",
         /// A variant has no headline.

@@ -4,7 +4,7 @@ use super::node::Node;
 use super::search::is_block;
 use super::strip_markup::{is_html, is_tagged, strip_markup};
 use crate::article::{Body, BodyFormat};
-use crate::body::{has_html, tagged_to_html};
+use crate::body::{dropped_words, has_html, tagged_to_html};
 use crate::chunk::in_chunk;
 use crate::error::WarningCode;
 use crate::formats;
@@ -19,13 +19,28 @@ pub fn body(article: Node<'_>, headline: Option<&str>) -> Body {
     for holder in holders {
         let Some(node) = holder.first(&["articleBody", "text"]) else { continue };
         match read(holder, node, headline) {
-            Ok(body) => return body,
+            Ok(body) => {
+                warn_of_dropped_words(node, &body);
+                return body;
+            }
             Err(message) => unreadable = unreadable.or(Some((node, message))),
         }
     }
     let Some((node, message)) = unreadable else { return Body::None };
     node.warn(WarningCode::BodyUnreadable, &message);
     Body::Unreadable
+}
+
+/// Warns if rendering loses words of a body in HTML.
+fn warn_of_dropped_words(node: Node<'_>, body: &Body) {
+    let Body::Text(text, BodyFormat::Html) = body else { return };
+    let dropped = dropped_words(text).join(", ");
+    if !dropped.is_empty() {
+        node.warn(
+            WarningCode::BodyIncomplete,
+            &["Elements of the body are not rendered, nor are the words in them: ", &dropped, "."].concat(),
+        );
+    }
 }
 
 /// Reads a body; the error is the message of the warning.

@@ -25,7 +25,8 @@ in_chunk! { "04"
 }
 
 impl<'s> Driver<'s, '_, '_> {
-    pub fn run(mut self) {
+    /// Writes the whole text; returns the names of the elements that were dropped with words.
+    pub fn run(mut self) -> Vec<String> {
         while let Some(token) = self.tokens.next() {
             match token {
                 // A browser drops it, too.
@@ -39,6 +40,7 @@ impl<'s> Driver<'s, '_, '_> {
         for id in self.targets.rest() {
             self.writer.anchor(id);
         }
+        self.dropped
     }
 
     fn start(&mut self, tag: StartTag<'s>) {
@@ -49,6 +51,8 @@ impl<'s> Driver<'s, '_, '_> {
         if self.tokens.foreign && (self.in_math_token() || !self.leaves_foreign(&tag)) {
             if self.in_math() {
                 self.math_element(tag);
+            } else {
+                self.note_dropped_drawing(&tag);
             }
             return;
         }

@@ -47,6 +47,8 @@ pub struct Driver<'s, 'd, 'w> {
     pub targets: Targets,
     /// The figures of the whole text, once the first was met.
     pub figures: Option<Figures>,
+    /// The names of the elements that were dropped with words that a browser shows.
+    pub dropped: Vec<String>,
     /// The quoted post.
     pub post: Option<Embed>,
 }
@@ -73,6 +75,7 @@ impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
             sources: Vec::new(),
             targets: Targets::default(),
             figures: None,
+            dropped: Vec::new(),
             post: None,
         }
     }

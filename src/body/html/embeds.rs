@@ -1,6 +1,6 @@
 //! Embeds of other sites: frames, and quotations that a site's script would replace.
 
-use super::attributes::{class_has, is_number};
+use super::attributes::{class_has, is_excluded, is_number};
 use super::block::Block;
 use super::driver::Driver;
 use super::media::address;
@@ -24,9 +24,17 @@ impl<'s> Driver<'s, '_, '_> {
     /// Drops the content of an element that contains no markup. A frame, and an element that Telegram's script would
     /// replace, is written as an embed.
     pub fn raw(&mut self, tag: &StartTag) {
-        self.tokens.raw_text(tag.name);
-        if self.is_skipping() {
+        let text = self.tokens.raw_text(tag.name);
+        if self.is_skipping() || is_excluded(tag) {
             return;
+        }
+        self.note_dropped_in(tag, text);
+        // An obsolete element for code, which a browser shows.
+        if is_one_of(tag.name, "xmp") {
+            self.end_paragraph();
+            self.begin_missing();
+            self.leave_line();
+            self.writer.code_block("", text.strip_prefix('\n').unwrap_or(text));
         }
         if let Some((embed, text)) = self.embedded(tag) {
             self.embed(&embed, &text);

@@ -81,7 +81,7 @@ impl<'s> Driver<'s, '_, '_> {
     /// Writes text.
     pub fn text(&mut self, text: &str) {
         if self.is_skipping() {
-            return;
+            return self.note_dropped(text);
         }
         if let Some(code) = &mut self.code {
             return code.push_str(text);

@@ -67,6 +67,9 @@ impl<'s> Driver<'s, '_, '_> {
         if self.in_math_token() || self.math.len() >= MAX_DEPTH {
             return;
         }
+        if is_one_of(tag.name, "mprescripts") {
+            return;
+        }
         let is_single = is_one_of(tag.name, TOKENS) || is_one_of(tag.name, SINGLE);
         let (script, before, after) = match self.math.last_mut() {
             Some(parent) => {

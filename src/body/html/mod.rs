@@ -11,6 +11,7 @@ mod code;
 mod direction;
 mod dispatcher;
 mod driver;
+mod dropped_words;
 mod embeds;
 mod figures;
 mod implied_elements;
@@ -31,4 +32,5 @@ mod targets;
 #[cfg(test)]
 mod tests;
 pub use dispatcher::{write, write_part};
+pub use dropped_words::dropped_words;
 pub use line_tag::{LineTag, line_tag, write_in_line};
