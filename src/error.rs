@@ -63,6 +63,8 @@ codes! {
         BodyFile = "body.file",
         /// A body in Markdown begins with front matter; it is omitted.
         FrontMatter = "markdown.front-matter",
+        /// The body has elements with words that are not rendered, such as buttons.
+        BodyIncomplete = "body.incomplete",
         /// Both the page and the JSON have a body; that of the JSON is shown.
         BodyTwice = "body.twice",
         /// A variant has no headline.

@@ -31,6 +31,22 @@ pub struct Context<'a> {
 }
 
 impl Context<'_> {
+    /// The context of a body that is only examined.
+    pub fn without_article() -> Context<'static> {
+        Context {
+            labels: Labels::of_maybe(None),
+            labels_language: None,
+            digits: Digits::Latn,
+            direction: Direction::Ltr,
+            languages: const { &Languages::unknown() },
+            id: "",
+            heading_level: 1,
+            headline: "",
+            base: None,
+            embeds: &[],
+        }
+    }
+
     /// Returns an id for the page: the prefix and these parts, joined by `-`.
     pub fn id(&self, parts: &[&str]) -> String {
         let mut id = self.id.to_owned();

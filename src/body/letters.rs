@@ -3,9 +3,8 @@
 use super::context::Context;
 use super::write::write_without_isolation;
 use crate::article::BodyFormat;
-use crate::locale::{Digits, Labels};
 use crate::markup::{Attr, Part, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
-use crate::text::{Direction, Languages, contains, strong};
+use crate::text::{Direction, contains, strong};
 
 /// The letters of a body's words. Not counted: code, words that contain `://` or `@` (URLs, e-mail addresses, accounts),
 /// and the labels that maqal adds. All of these are in Latin letters in every language.
@@ -33,18 +32,7 @@ struct Word {
 impl Letters {
     /// Counts the letters of a body. It counts what the writer writes, so it needs no knowledge of markup.
     pub fn of(text: &str, format: BodyFormat) -> Letters {
-        let context = Context {
-            labels: Labels::of_maybe(None),
-            labels_language: None,
-            digits: Digits::Latn,
-            direction: Direction::Ltr,
-            languages: const { &Languages::unknown() },
-            id: "",
-            heading_level: 1,
-            headline: "",
-            base: None,
-            embeds: &[],
-        };
+        let context = Context::without_article();
         let mut letters = Letters::default();
         write_without_isolation(text, format, &context, &mut letters).play(&mut letters);
         letters.end_word();

@@ -14,6 +14,7 @@ mod write;
 mod writer;
 
 pub use context::Context;
+pub use html::dropped_words;
 pub use letters::Letters;
 pub use plain::tagged_to_html;
 pub use write::{has_html, write};

@@ -50,8 +50,14 @@ pub fn is_one_of(name: &str, words: &str) -> bool {
 
 /// The element that replaces an obsolete one.
 fn modern(name: &str) -> Option<Tag> {
-    const NAMES: [(&str, Tag); 5] =
-        [("acronym", Tag::Abbr), ("dir menu", Tag::Ul), ("font", Tag::Span), ("image", Tag::Img), ("strike", Tag::S)];
+    const NAMES: [(&str, Tag); 6] = [
+        ("acronym", Tag::Abbr),
+        ("dir menu", Tag::Ul),
+        ("font", Tag::Span),
+        ("image", Tag::Img),
+        ("listing", Tag::Pre),
+        ("strike", Tag::S),
+    ];
     NAMES.iter().find_map(|(old, tag)| is_one_of(name, old).then_some(*tag))
 }
 

@@ -8,7 +8,7 @@ use super::search::is_block;
 use super::strip_markup::{is_html, is_tagged, strip_markup};
 use super::unescape::{is_sentence_end, unescaped};
 use crate::article::{Body, BodyFormat};
-use crate::body::{has_html, tagged_to_html};
+use crate::body::{dropped_words, has_html, tagged_to_html};
 use crate::chunk::in_chunk;
 use crate::error::WarningCode;
 use crate::formats;
@@ -31,6 +31,17 @@ pub fn body(article: Node<'_>, headline: Option<&str>, context: &Context) -> Bod
     let Some((node, message)) = unreadable else { return Body::None };
     node.warn(WarningCode::BodyUnreadable, &message);
     Body::Unreadable
+}
+
+/// Warns if rendering loses words of HTML.
+fn warn_of_dropped_words(node: Node<'_>, text: &str) {
+    let dropped = dropped_words(text).join(", ");
+    if !dropped.is_empty() {
+        node.warn(
+            WarningCode::BodyIncomplete,
+            &["Elements of the body are not rendered, nor are the words in them: ", &dropped, "."].concat(),
+        );
+    }
 }
 
 /// Reads a body; the error is the message of the warning.
@@ -73,7 +84,13 @@ pub fn body_in(text: String, format: BodyFormat, node: Node<'_>, headline: Optio
         }
         None => text,
     };
-    if is_readable(&text, format, node) { body_of(text, format, headline) } else { Body::None }
+    if !is_readable(&text, format, node) {
+        return Body::None;
+    }
+    if format == BodyFormat::Html {
+        warn_of_dropped_words(node, &text);
+    }
+    body_of(text, format, headline)
 }
 
 /// Whether the files of the WebAssembly that a text takes are loaded.

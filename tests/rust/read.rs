@@ -1,5 +1,7 @@
 //! Reading articles from JSON: a fixture per form of input, helpful errors, and no input that panics.
 
+use serde_json::json;
+
 use crate::support::articles::{self, article as fixture};
 use crate::support::{languages, names, value, values, warnings};
 use maqal::{
@@ -98,6 +100,23 @@ fn an_image_is_shown_once_in_its_sizes() {
     let decoration = fixture("decoration");
     assert_eq!(value(&decoration.variants[0].image.as_ref().unwrap().alternative), Some(""));
     assert_eq!(warnings(&decoration), []);
+}
+
+#[test]
+fn words_that_a_body_loses_yield_a_warning() {
+    for (body, lost) in [
+        ("<p>a</p><button>b</button><SELECT><option>c</SELECT><button>d</button>", Some("button, select")),
+        ("<svg><text>a</text></svg><textarea>b</textarea>c", Some("svg, textarea")),
+        ("<h2><button>a</button></h2><svg><title>b</title><style>c</style></svg><textarea> </textarea>", None),
+        ("a<button hidden>b</button><div class=sharedaddy><button>c</button></div><template><button>d</button></template>", None),
+    ] {
+        let json = json!({ "headline": "x", "inLanguage": "en", "articleBody": body, "encodingFormat": "text/html" });
+        let article = read(&json.to_string());
+        let found: Vec<_> = article.warnings.iter().map(|warning| (warning.code, warning.path.as_str())).collect();
+        let expected: Vec<_> = lost.iter().map(|_| (WarningCode::BodyIncomplete, "articleBody")).collect();
+        assert_eq!(found, expected, "{body}");
+        assert!(lost.is_none_or(|lost| article.warnings[0].message.contains(lost)), "{}", article.warnings[0].message);
+    }
 }
 
 #[test]

@@ -65,7 +65,7 @@ pub fn is_hidden(tag: &StartTag) -> bool {
 /// that need a script.
 /// The class prefixes are those of the most widely used plugins.
 pub fn is_excluded(tag: &StartTag) -> bool {
-    const CLASSES: &str = "a2a_ addthis addtoany essb_ heateor_ jp-relatedposts share-button shareaholic sharedaddy sharethis \
+    const CLASSES: &str = "a2a_ addthis addtoany essb_ heateor_ jp-relatedposts katex-html share-button shareaholic sharedaddy sharethis \
                            social-share ssba swp_social yarpp \
                            kg-audio-current-time kg-audio-hide kg-audio-time kg-bookmark-icon kg-signup-card-form kg-video-overlay \
                            kg-video-player mejs-controls mejs__controls plyr__controls vjs-control-bar";

@@ -17,6 +17,8 @@ pub struct Block<'s> {
     pub ends: u8,
     /// Whether its content is not written.
     pub is_skipped: bool,
+    /// How many visible things there were when a line in it ended.
+    pub line_end: Option<usize>,
     /// Whether it contains an embed of another site.
     pub embeds: bool,
     /// Whether it is a gallery.
@@ -26,6 +28,19 @@ pub struct Block<'s> {
 }
 
 impl Block<'_> {
+    /// A block of another format that holds text, and is not ended here.
+    pub const LINE: Self = Block {
+        start: StartTag::EMPTY,
+        tag: Some(Tag::Figcaption),
+        language: Language { tag: None, direction: None },
+        ends: 0,
+        is_skipped: false,
+        line_end: None,
+        embeds: false,
+        is_gallery: false,
+        is_captioned: false,
+    };
+
     /// Whether it is SVG or MathML.
     pub fn is_foreign(&self) -> bool {
         is_one_of(self.start.name, "svg math")

@@ -27,10 +27,45 @@ impl<'s> Driver<'s, '_, '_> {
             return;
         }
         self.end_code();
+        if self.line {
+            self.separate_lines();
+        }
+    }
+
+    fn separate_lines(&mut self) {
         match self.container() {
-            _ if !self.line => {}
             Some((_, tag)) if is_heading(tag) || tag == Tag::Summary => self.space = true,
             _ => self.breaks = self.breaks.max(1),
+        }
+    }
+
+    /// Separates what follows from the text before it, in its line or in its paragraph.
+    pub fn separate_part(&mut self) {
+        if self.is_in_line() {
+            self.separate_text();
+        } else {
+            self.end_paragraph();
+        }
+    }
+
+    /// Remembers that a line ends without its block, because another block begins in it.
+    pub fn mark_line_end(&mut self) {
+        if self.line
+            && self.is_in_line()
+            && let Some((place, _)) = self.container()
+        {
+            self.blocks[place].line_end = Some(self.writer.visible_count());
+        }
+    }
+
+    /// Separates a line that begins from the one before it in the same block, if no block that is written is between.
+    pub fn separate_from_line_end(&mut self) {
+        if !self.line
+            && let Some((place, _)) = self.container()
+            && let Some(count) = self.blocks[place].line_end
+            && count == self.writer.visible_count()
+        {
+            self.separate_lines();
         }
     }
 
@@ -55,7 +90,7 @@ impl<'s> Driver<'s, '_, '_> {
     /// Ends the line where the innermost block ends, if that separates it from what follows.
     pub fn end_part(&mut self) {
         match self.blocks.last() {
-            Some(block) if block.is_skipped && block.tag.is_none() => {}
+            Some(block) if block.tag.is_none() && (block.is_skipped || block.is_foreign()) => {}
             Some(Block { tag: None, .. }) if self.is_in_line() => self.separate_text(),
             _ => self.leave_line(),
         }

@@ -43,7 +43,7 @@ impl<'s> Driver<'s, '_, '_> {
         if embeds && element == Some(Tag::Blockquote) {
             self.post_links.clear();
         }
-        self.blocks.push(Block { start, tag: element, language, ends, is_skipped, embeds, is_gallery, is_captioned });
+        self.blocks.push(Block { start, tag: element, language, ends, is_skipped, line_end: None, embeds, is_gallery, is_captioned });
         if let Some(element) = element {
             self.begin(element);
         }
@@ -113,6 +113,7 @@ impl<'s> Driver<'s, '_, '_> {
             match block.tag {
                 Some(tag @ (Tag::Audio | Tag::Video)) => self.player(tag, &block.start),
                 Some(Tag::Pre) if block.ends == 0 => self.code_block(&block.start),
+                None if block.is_foreign() && !block.is_skipped => self.end_math(&block.start),
                 _ => {}
             }
             for _ in 0..block.ends {
@@ -129,9 +130,7 @@ impl<'s> Driver<'s, '_, '_> {
             self.inlines.retain(|inline| inline.depth <= place || !inline.is_of_block);
             self.inlines.iter_mut().for_each(|inline| inline.depth = inline.depth.min(place));
         } else {
-            let ended = self.inlines.iter().position(|inline| inline.depth > place).unwrap_or(self.inlines.len());
-            self.close_inlines(ended);
-            self.inlines.truncate(ended);
+            self.end_inlines(place);
         }
     }
 

@@ -30,7 +30,8 @@ in_chunk! { "04"
 }
 
 impl<'s> Driver<'s, '_, '_> {
-    fn run(mut self) {
+    /// Writes the whole text; returns the names of the elements that were dropped with words.
+    pub fn run(mut self) -> Vec<String> {
         while let Some(token) = self.tokens.next() {
             match token {
                 // A browser drops it, too.
@@ -41,12 +42,18 @@ impl<'s> Driver<'s, '_, '_> {
         }
         self.leave_line();
         self.close_blocks(0, false);
+        self.dropped
     }
 
     fn start(&mut self, tag: StartTag<'s>) {
         let kind = kind(&tag);
         write_id(&tag, self.writer);
-        if self.tokens.foreign && !self.leaves_foreign(&tag) {
+        if self.tokens.foreign && (self.in_math_token() || !self.leaves_foreign(&tag)) {
+            if self.in_math() {
+                self.math_element(tag);
+            } else {
+                self.note_dropped_drawing(&tag);
+            }
             return;
         }
         if is_background(&tag) && !self.is_skipping() && !is_excluded(&tag) {
@@ -68,6 +75,7 @@ impl<'s> Driver<'s, '_, '_> {
             _ if self.is_skipping() => self.skip_within(kind, tag),
             _ if is_excluded(&tag) => self.exclude(kind, tag),
             ElementKind::Dropped if self.is_words(&tag) => self.space = self.line,
+            ElementKind::Dropped if is_one_of(tag.name, "math") => self.begin_math(tag),
             ElementKind::Dropped => self.skip(tag),
             ElementKind::Block(element) if is_heading(element) && self.introduces_notes(&tag) => self.skip(tag),
             ElementKind::Block(element) => self.block(element, tag),
@@ -77,6 +85,9 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     fn end(&mut self, name: &'s str) {
+        if self.in_math() && self.end_math_element(name) {
+            return;
+        }
         match ElementKind::of(name) {
             ElementKind::Void(Tag::Br) if !self.is_skipping() => self.line_break(),
             ElementKind::Raw if is_noscript(name) => self.in_noscript = false,
@@ -85,8 +96,12 @@ impl<'s> Driver<'s, '_, '_> {
                     ElementKind::Inline(tag) if self.is_innermost(tag, name) => self.end_inline(tag),
                     _ if self.end_block(kind, name) => {}
                     ElementKind::Inline(tag) => self.end_inline(tag),
+                    _ if self.is_skipping() => {}
+                    // What is in a block may have ended it before, and the end of a paragraph implies its start.
+                    ElementKind::Block(_) => self.separate_part(),
+                    ElementKind::Transparent if self.is_in_line() => self.separate_text(),
                     // A button whose words are kept.
-                    ElementKind::Dropped if !self.is_skipping() => self.space = self.line,
+                    ElementKind::Dropped if is_one_of(name, "button") => self.space = self.line,
                     _ => {}
                 }
             }

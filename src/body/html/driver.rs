@@ -4,6 +4,8 @@ use super::block::Block;
 use super::footnotes::Footnotes;
 use super::groups::Groups;
 use super::inline::Inline;
+use super::math_element::MathElement;
+use super::math_spacing::Before;
 use crate::body::writer::{Embed, Writer};
 use crate::html::{StartTag, Tokenizer};
 use crate::markup::SafeUrl;
@@ -30,6 +32,10 @@ pub struct Driver<'s, 'd, 'w> {
     pub breaks: usize,
     /// Whether a space is written as soon as something follows in the line.
     pub space: bool,
+    /// The open elements of a formula.
+    pub math: Vec<MathElement<'s>>,
+    /// What the formula has so far.
+    pub before: Before,
     /// The link that has ended where the line is now.
     pub last_link: Option<StartTag<'s>>,
     /// The code collected so far, inside code.
@@ -48,6 +54,8 @@ pub struct Driver<'s, 'd, 'w> {
     pub footnotes: Footnotes,
     /// The elements around pictures of the whole text, once the first was met.
     pub groups: Option<Groups>,
+    /// The names of the elements that were dropped with words that a browser shows.
+    pub dropped: Vec<String>,
     /// The quoted post.
     pub post: Option<Embed>,
     /// The links in the last quotation of a post.
@@ -68,6 +76,8 @@ impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
             line: false,
             breaks: 0,
             space: false,
+            math: Vec::new(),
+            before: Before::default(),
             last_link: None,
             code: None,
             code_tag: None,
@@ -77,6 +87,7 @@ impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
             last_picture: None,
             footnotes: Footnotes::default(),
             groups: None,
+            dropped: Vec::new(),
             post: None,
             post_links: Vec::new(),
         }

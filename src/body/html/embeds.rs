@@ -32,6 +32,14 @@ impl<'s> Driver<'s, '_, '_> {
         if self.is_skipping() || is_excluded(tag) {
             return;
         }
+        self.note_dropped_in(tag, content);
+        // An obsolete element for code, which a browser shows.
+        if is_one_of(tag.name, "xmp") {
+            self.end_paragraph();
+            self.begin_missing();
+            self.leave_line();
+            self.writer.code_block("", content.strip_prefix('\n').unwrap_or(content));
+        }
         if is_playlist(tag) {
             return self.playlist(content);
         }

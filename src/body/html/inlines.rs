@@ -69,7 +69,7 @@ impl<'s> Driver<'s, '_, '_> {
     /// lead to the same place are parts of a word that an editor has split.
     fn separate_links(&mut self, start: &StartTag) {
         let Some(last) = self.last_link.filter(|_| start.raw("href").is_some()) else { return };
-        self.space = self.line && self.breaks == 0 && ["href", "download"].iter().any(|name| last.raw(name) != start.raw(name));
+        self.space |= self.line && self.breaks == 0 && ["href", "download"].iter().any(|name| last.raw(name) != start.raw(name));
     }
 
     /// Whether an end tag that may end an inline element or a block ends an inline element.
@@ -81,10 +81,13 @@ impl<'s> Driver<'s, '_, '_> {
     /// Writes text.
     pub fn text(&mut self, text: &str) {
         if self.is_skipping() {
-            return;
+            return self.note_dropped(text);
         }
         if let Some(code) = &mut self.code {
             return code.push_str(text);
+        }
+        if self.in_math() {
+            return self.math_text(text);
         }
         let preformatted = matches!(self.container(), Some((_, Tag::Pre)));
         let is_at_start = !self.line || self.breaks > 0 || self.space;

@@ -1,9 +1,10 @@
 //! Tags in a line of another format, one at a time.
 
+use super::block::Block;
 use super::driver::Driver;
 use crate::body::writer::Writer;
 use crate::chunk::in_chunk;
-use crate::html::{ElementKind, Token};
+use crate::html::{ElementKind, Token, is_one_of};
 use crate::markup::Tag;
 
 /// The effect of a tag in a line of another format.
@@ -16,6 +17,8 @@ pub enum LineTag {
     Code,
     /// It ends code.
     CodeEnded,
+    /// It begins a formula, which is written as a whole with [`write_in_line`].
+    Math,
     /// It begins an element that is dropped with its content.
     DroppedBegun,
     /// It ends such an element.
@@ -34,6 +37,7 @@ in_chunk! { "05"
                     driver.raw_in_line(&tag);
                     return LineTag::DroppedBegun;
                 }
+                ElementKind::Dropped if is_one_of(tag.name, "math") => return LineTag::Math,
                 ElementKind::Dropped => return LineTag::DroppedBegun,
                 ElementKind::Void(element @ (Tag::Br | Tag::Wbr)) => driver.writer.void(element),
                 ElementKind::Void(Tag::Img) => driver.image_in_line(&tag),
@@ -51,5 +55,14 @@ in_chunk! { "05"
             _ => {}
         }
         LineTag::Done
+    }
+}
+
+in_chunk! { "22"
+    /// Writes HTML in a line of another format, without blocks.
+    pub fn write_in_line(html: &str, writer: &mut Writer) {
+        let mut driver = Driver::new(html, writer);
+        driver.blocks.push(Block::LINE);
+        driver.run();
     }
 }

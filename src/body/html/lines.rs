@@ -12,6 +12,7 @@ impl<'s> Driver<'s, '_, '_> {
     /// Prepares for content in a line: its block, the line breaks before it, the elements around it.
     pub fn enter_line(&mut self) {
         self.begin_missing();
+        self.separate_from_line_end();
         let breaks = std::mem::take(&mut self.breaks);
         match self.container() {
             None | Some((_, Tag::Blockquote | Tag::Details | Tag::Div)) => self.push(Some(Tag::P), StartTag::EMPTY),
@@ -87,9 +88,17 @@ impl<'s> Driver<'s, '_, '_> {
         }
     }
 
+    /// Ends the elements that began inside the block at an index.
+    pub fn end_inlines(&mut self, place: usize) {
+        let ended = self.inlines.iter().position(|inline| inline.depth > place).unwrap_or(self.inlines.len());
+        self.close_inlines(ended);
+        self.inlines.truncate(ended);
+    }
+
     /// Ends a line, where a block begins or ends.
     pub fn leave_line(&mut self) {
         self.end_code();
+        self.mark_line_end();
         self.close_inlines(0);
         self.line = false;
         self.breaks = 0;

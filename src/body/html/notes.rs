@@ -43,6 +43,7 @@ impl<'s> Driver<'s, '_, '_> {
         self.writer.note(&label.to_owned());
         let language = Language::default();
         let block = Block {
+            line_end: None,
             start: tag,
             tag: Some(Tag::Div),
             language,

@@ -20,6 +20,7 @@ impl<'s> Driver<'s, '_, '_> {
             language: Language::default(),
             ends: 0,
             is_skipped: true,
+            line_end: None,
             embeds: false,
             is_gallery: false,
             is_captioned: false,
@@ -34,7 +35,7 @@ impl<'s> Driver<'s, '_, '_> {
     pub fn exclude(&mut self, kind: ElementKind, tag: StartTag<'s>) {
         let is_block = matches!(kind, ElementKind::Block(_) | ElementKind::Transparent);
         if is_block && !is_hidden(&tag) {
-            if self.is_in_line() { self.separate_text() } else { self.end_paragraph() }
+            self.separate_part();
         }
         self.skip(tag);
     }
@@ -69,7 +70,8 @@ impl<'s> Driver<'s, '_, '_> {
     pub fn leaves_foreign(&mut self, tag: &StartTag<'s>) -> bool {
         const HTML: &str = "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li menu meta ol p \
                             pre ruby s small span strong strike sub sup table tt u ul var";
-        if is_one_of(tag.name, "svg math foreignobject desc title annotation-xml") {
+        let skipped = if self.in_math() { "svg" } else { "svg math foreignobject desc title annotation-xml" };
+        if is_one_of(tag.name, skipped) {
             if !tag.self_closing {
                 self.skip(*tag);
             }

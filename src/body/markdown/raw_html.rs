@@ -1,7 +1,7 @@
 //! HTML in Markdown: blocks by themselves, and inline tags one at a time.
 
 use super::driver::Driver;
-use crate::body::html::{LineTag, line_tag, write_part};
+use crate::body::html::{LineTag, line_tag, write_in_line, write_part};
 use pulldown_cmark::{Event, TagEnd};
 
 impl Driver<'_, '_, '_> {
@@ -31,10 +31,30 @@ impl Driver<'_, '_, '_> {
             LineTag::Ended(tag) if self.tags.last() == Some(&(tag, self.writer.depth())) => self.end_tag(),
             LineTag::Code => self.code = self.code.take().or(Some((String::new(), self.writer.depth()))),
             LineTag::CodeEnded => self.end_code(),
+            LineTag::Math => self.math(html),
             LineTag::DroppedBegun => self.in_dropped = true,
             LineTag::DroppedEnded => self.in_dropped = false,
             LineTag::Ended(_) | LineTag::Done => {}
         }
+    }
+
+    /// Writes the formula that begins with a tag, up to its end tag or the end of the element around it.
+    fn math(&mut self, tag: &str) {
+        let mut html = tag.to_owned();
+        let mut ended = tag.ends_with("/>");
+        while !ended {
+            match self.peek(0) {
+                Some(Event::Text(text)) => html.push_str(text),
+                Some(Event::SoftBreak) => html.push('\n'),
+                Some(Event::InlineHtml(text)) => {
+                    ended = text.eq_ignore_ascii_case("</math>");
+                    html.push_str(text);
+                }
+                _ => break,
+            }
+            self.next();
+        }
+        write_in_line(&html, self.writer);
     }
 
     /// Writes the code of a `code` element that ends, with its tag or with the element around it.

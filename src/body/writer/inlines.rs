@@ -35,6 +35,12 @@ impl Writer<'_> {
         self.output.sink()
     }
 
+    /// The number of visible things so far.
+    pub fn visible_count(&mut self) -> usize {
+        self.output.flush_text();
+        self.output.visible_count()
+    }
+
     /// Adds a link target: the next element that begins gets the id, and if that is not written, the next one that is. It
     /// is never lost.
     pub fn anchor(&mut self, id: String) {

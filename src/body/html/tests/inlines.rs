@@ -164,6 +164,10 @@ fn code_is_marked() {
         ("<pre>\na <span>b</span>\n</pre>c", block("<code>a b\n</code>") + "<p>c</p>"),
         ("<pre>\na <b>b</b>\n</pre>c", "<pre>a <b>b</b>\n</pre><p>c</p>".to_owned()),
         ("<pre><a name=l1></a>a <b>b</b><samp>c</samp></pre>", block("<code>a bc</code>")),
+        (
+            "a<listing>b</listing><xmp>\n<c></xmp>",
+            "<p>a</p>".to_owned() + &block("<code>b</code>") + &block("<code>&lt;c&gt;</code>").replace("Code", "Code 2"),
+        ),
         ("<pre>a<pre><b>b</b></pre>", block("<code>a</code>") + "<pre><b>b</b></pre>"),
         ("<pre><code class='x language-rust'>a<br>b</code></pre>", block("<code class=\"language-rust\">a\nb</code>")),
         ("<pre><div>a</div><div>b</div></pre>", block("<code>a\nb\n</code>")),

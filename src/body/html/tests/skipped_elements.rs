@@ -39,7 +39,7 @@ fn hidden_elements_are_dropped_with_their_content() {
         ("a<script>b</b><!--</script>c", "<p>ac</p>"),
         ("a<style>b</style><template><p>c</p></template><noscript><p>d</p></noscript><title>e</title><textarea>f</textarea>g", "<p>ag</p>"),
         ("a<svg><g>b</g><title>c<p>d</p></title><style>e</style><![CDATA[f]]></svg>g", "<p>ag</p>"),
-        ("a<svg/>b<math><mi>x</math>c", "<p>abc</p>"),
+        ("a<svg/>b<math><annotation>x</annotation><mphantom><mi>y</math>c", "<p>abc</p>"),
         ("<svg><path><p>a", "<p>a</p>"),
         ("a<button>b<span>c</button>d<p hidden>e</p><p style='DISPLAY : none'>f</p>g", "<p>adg</p>"),
         ("<div class='x sharedaddy y'><div>a</div><ul><li>b</ul></div>c", "<p>c</p>"),

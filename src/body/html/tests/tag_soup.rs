@@ -74,6 +74,15 @@ const SOUP: &[&str] = &[
     "</q>",
     "<button>0<i>1</button>",
     "<svg><g>0</g><title>1</title></svg>",
+    "<math>",
+    "</math>",
+    "<mrow>",
+    "</mrow>",
+    "<msup>",
+    "<mi>",
+    "</mi>",
+    "<b style='font-weight:400'>",
+    "<p style='font-weight:700;font-style:italic'>",
     " ",
     "\n",
     "&amp;",
@@ -166,6 +175,29 @@ fn letters(nodes: &[Node]) -> String {
     nodes.iter().map(of).collect()
 }
 
+/// The text that a browser shows, with a line for each block.
+fn lines(nodes: &[Node]) -> String {
+    const INLINE: &str = " a b bdi bdo button code i img math mi mrow msup picture q ruby span sup svg video wbr ";
+    let of = |node: &Node| match node {
+        Node::Text(text) => text.clone(),
+        Node::Element(element) if element.name == "video" => " ".to_owned(),
+        Node::Element(element) if ["button", "svg"].contains(&&*element.name) => String::new(),
+        Node::Element(element) => {
+            let is_block = !INLINE.contains(&[" ", &element.name, " "].concat());
+            let edge = if is_block { "\n" } else { "" };
+            [edge, &lines(&element.children), edge].concat()
+        }
+    };
+    nodes.iter().map(of).collect()
+}
+
+/// The letters that directly follow each other.
+fn neighbours(nodes: &[Node]) -> Vec<String> {
+    let lines: Vec<char> = lines(nodes).chars().collect();
+    let pairs = lines.windows(2).filter(|pair| pair.iter().all(|c| !c.is_ascii() && c.is_alphabetic()));
+    pairs.map(|pair| pair.iter().collect()).collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(512) })]
 
@@ -190,6 +222,18 @@ proptest! {
     fn letters_are_neither_lost_nor_moved(soup in soup(false)) {
         let written = written(&soup);
         prop_assert_eq!(letters(&dom::parse(&written)), letters(&dom::parse(&soup)), "{}", written);
+    }
+
+    #[test]
+    fn words_of_different_blocks_are_not_joined(soup in soup(false)) {
+        // Elements of MathML may have the names of blocks. In browsers lists do not end headings, lines do not end preformatted
+        // text, items do not end sections, and no list is implied that an end tag could end.
+        let soup = ["<math>", "<h2>", "<h2 id=z>", "<h3>", "<pre>", "<rt>", "<section>", "</ul>", "</dl>"].iter().fold(soup, |soup, tag| soup.replace(tag, ""));
+        let written = written(&soup);
+        let shown = neighbours(&dom::parse(&soup));
+        for pair in neighbours(&dom::parse(&written)) {
+            prop_assert!(shown.contains(&pair), "{} in {}", pair, written);
+        }
     }
 
     #[test]

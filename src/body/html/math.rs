@@ -1,0 +1,172 @@
+//! MathML as text: scripts are raised and lowered, fractions and roots are written in one line.
+
+use super::driver::Driver;
+use super::language::Language;
+use super::math_element::MathElement;
+use super::math_spacing::{Before, Operand};
+use crate::body::writer::MAX_DEPTH;
+use crate::html::{StartTag, is_one_of};
+use crate::markup::Tag;
+use crate::text::Direction;
+
+/// Elements that contain text.
+const TOKENS: &str = "mi mn mo ms mtext";
+
+/// Other elements that need no brackets in a fraction.
+const SINGLE: &str = "mfenced mover msqrt msub msubsup msup munder munderover";
+
+impl<'s> Driver<'s, '_, '_> {
+    /// Begins a formula, which is left-to-right unless it says otherwise (MathML Core).
+    pub fn begin_math(&mut self, tag: StartTag<'s>) {
+        if self.code.is_some() {
+            return;
+        }
+        if is_block(&tag) {
+            self.separate_text();
+        }
+        self.before = Before::default();
+        if tag.self_closing {
+            return self.end_math(&tag);
+        }
+        // The paragraph is around the formula.
+        self.enter_line();
+        let place = self.blocks.len();
+        self.skip(tag);
+        let Some(block) = self.blocks.get_mut(place) else { return };
+        block.is_skipped = false;
+        let direction = self.language(&tag).direction.unwrap_or(Direction::Ltr);
+        self.push_inline(Tag::Bdi, tag, Language { tag: None, direction: Some(direction) });
+    }
+
+    /// Ends a formula. Without content it is its alternative text.
+    pub fn end_math(&mut self, tag: &StartTag<'s>) {
+        self.math.clear();
+        if self.before == Before::default()
+            && let Some(text) = tag.attribute("alttext")
+        {
+            self.text(&text);
+        }
+        self.end_inlines(self.blocks.len());
+        if is_block(tag) {
+            self.separate_text();
+        }
+    }
+
+    /// Whether text belongs to a formula.
+    pub fn in_math(&self) -> bool {
+        self.blocks.last().is_some_and(|block| block.is_foreign() && !block.is_skipped)
+    }
+
+    /// Whether markup belongs to an element that contains text.
+    pub fn in_math_token(&self) -> bool {
+        self.in_math() && self.math.last().is_some_and(|element| is_one_of(element.name, TOKENS))
+    }
+
+    /// Begins an element in a formula.
+    pub fn math_element(&mut self, tag: StartTag<'s>) {
+        if self.in_math_token() || self.math.len() >= MAX_DEPTH {
+            return;
+        }
+        if is_one_of(tag.name, "mprescripts") {
+            return;
+        }
+        let is_single = is_one_of(tag.name, TOKENS) || is_one_of(tag.name, SINGLE);
+        let (script, before, after) = match self.math.last_mut() {
+            Some(parent) => {
+                parent.children += 1;
+                place_in(parent.name, parent.children, is_single)
+            }
+            None => (None, "", ""),
+        };
+        if is_one_of(tag.name, "annotation annotation-xml mphantom") {
+            if !tag.self_closing {
+                self.skip(tag);
+            }
+            return;
+        }
+        if let Some(script) = script {
+            self.before.operand = None;
+            self.push_inline(script, StartTag::EMPTY, Language::default());
+        }
+        self.math_sign(before);
+        // A fraction is not a part of the operand before it.
+        self.before.space |= is_one_of(tag.name, "mfrac") && self.before.operand.is_some();
+        let (own, end) = match () {
+            _ if is_one_of(tag.name, "msqrt") => ("√(", ")"),
+            _ if is_one_of(tag.name, "mfenced") => (tag.raw("open").unwrap_or("("), tag.raw("close").unwrap_or(")")),
+            _ => ("", ""),
+        };
+        self.math_sign(own);
+        self.math.push(MathElement { name: tag.name, children: 0, script, after: if after.is_empty() { end } else { after } });
+        if tag.self_closing || is_one_of(tag.name, "mspace") {
+            self.before.space |= is_one_of(tag.name, "mspace");
+            self.end_math_element(tag.name);
+        }
+    }
+
+    /// Ends an element in a formula, and those inside it; returns whether there was one of this name.
+    pub fn end_math_element(&mut self, name: &str) -> bool {
+        let Some(place) = self.math.iter().rposition(|element| element.name.eq_ignore_ascii_case(name)) else { return false };
+        while self.math.len() > place {
+            let Some(element) = self.math.pop() else { break };
+            self.math_sign(element.after);
+            if let Some(script) = element.script {
+                self.end_inline(script);
+                self.before.operand = Some(Operand::Letter);
+            }
+            if is_one_of(element.name, "mfrac") {
+                self.before.operand = Some(Operand::Word);
+            }
+        }
+        true
+    }
+
+    /// Writes text of a formula.
+    pub fn math_text(&mut self, text: &str) {
+        let name = self.math.last().map_or("mtext", |element| element.name);
+        let text = text.trim_matches(|c: char| c.is_ascii_whitespace() || matches!(c, '\u{2061}'..='\u{2064}'));
+        if text.is_empty() {
+            return;
+        }
+        let is_spaced = self.before.is_spaced_from(name, text);
+        if !text.starts_with(char::is_whitespace) {
+            self.space |= is_spaced && self.line;
+        }
+        self.enter_line();
+        self.writer.text(text);
+        self.before = Before::after(name, text, self.before);
+    }
+
+    /// Writes a sign that stands for an element.
+    fn math_sign(&mut self, sign: &str) {
+        if !sign.is_empty() {
+            self.space |= self.before.space && !is_one_of(sign, ", ; )");
+            self.enter_line();
+            self.writer.text(sign);
+            self.before = Before::after("mo", sign, self.before);
+        }
+    }
+}
+
+/// What the `child`th child of an element is written as, and the text before and after it.
+fn place_in(parent: &str, child: usize, is_single: bool) -> (Option<Tag>, &'static str, &'static str) {
+    let is = |names| is_one_of(parent, names);
+    match child {
+        1 if !is_single && is("mfrac mroot") => (None, "(", ")"),
+        2 if is("mfrac") && is_single => (None, "/", ""),
+        2 if is("mfrac") => (None, "/(", ")"),
+        2 if is("mroot") => (Some(Tag::Sup), "1/", ""),
+        2 if is("msup mover") => (Some(Tag::Sup), "", ""),
+        2 if is("msub munder msubsup munderover") => (Some(Tag::Sub), "", ""),
+        3 if is("msubsup munderover") => (Some(Tag::Sup), "", ""),
+        2.. if is("mmultiscripts") => (Some(if child.is_multiple_of(2) { Tag::Sub } else { Tag::Sup }), "", ""),
+        2.. if is("mtable") => (None, ";", ""),
+        2.. if is("mtr mlabeledtr mfenced") => (None, ",", ""),
+        _ => (None, "", ""),
+    }
+}
+
+/// Whether a formula has a line of its own.
+fn is_block(tag: &StartTag) -> bool {
+    tag.raw("display").is_some_and(|display| is_one_of(display, "block"))
+}
