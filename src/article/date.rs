@@ -1,6 +1,11 @@
 //! The publisher's calendar day.
 
 use std::fmt;
+use std::ops::RangeInclusive;
+
+/// The first newspapers appeared in the 17th century; an earlier year is one of another calendar, such as the Islamic one. So is a year
+/// of the Buddhist or the Hebrew calendar, which have counted more.
+pub(crate) const YEARS: RangeInclusive<u16> = 1600..=2399;
 
 /// A day in the publisher's calendar, with the time of day if that is known. Never shifted to another zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

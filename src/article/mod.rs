@@ -14,6 +14,7 @@ mod work;
 
 pub use body::{Body, BodyFormat};
 pub use comment::Comment;
+pub(crate) use date::YEARS;
 pub use date::{Date, Time};
 pub use image::{Image, Picture};
 pub use media::{Media, MediaKind, Track};

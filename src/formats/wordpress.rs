@@ -5,6 +5,7 @@ use super::builder::{Object, Value};
 use super::converted::Converted;
 use super::parts::{HTML, image_object, link, named_people, names, set_body};
 use super::yoast::Seo;
+use crate::article::YEARS;
 use crate::error::WarningCode;
 use crate::json::Json;
 use crate::text::decimal;
@@ -103,7 +104,7 @@ fn is_of_another_calendar(post: &Json, key: &str, key_gmt: &str) -> bool {
 
 /// The year that a date begins with, if it can be one of the Gregorian calendar.
 fn gregorian_year(date: &str) -> Option<u16> {
-    date.trim().get(..4)?.parse().ok().filter(|year| (1600..2400).contains(year))
+    date.trim().get(..4)?.parse().ok().filter(|year| YEARS.contains(year))
 }
 
 /// A date of the site with its UTC offset. The site's local time has none, but the same time in UTC is beside it: the

@@ -3,14 +3,9 @@
 use super::digits::{number, to_ascii, to_u8};
 use super::node::Node;
 use super::time_of_day::time_of_day;
-use crate::article::Date;
+use crate::article::{Date, YEARS};
 use crate::error::WarningCode;
 use crate::json::Json;
-use std::ops::RangeInclusive;
-
-/// The first newspapers appeared in the 17th century; an earlier year is one of another calendar, such as the Islamic one. So is a year
-/// of the Buddhist or the Hebrew calendar, which have counted more.
-pub const YEARS: RangeInclusive<u16> = 1600..=2399;
 
 /// From this number on, a Unix time is in milliseconds: in seconds it would be in the year 5138.
 const FIRST_MILLISECONDS: f64 = 1e11;
