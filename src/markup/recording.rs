@@ -92,6 +92,25 @@ impl Recording {
         kept
     }
 
+    /// Replays all calls on `sink`. The images for which `is_it` is true get a set of files, unless they have one.
+    pub fn play_with_files(&self, is_it: &dyn Fn(&SafeUrl) -> bool, set: &SrcSet, sizes: &str, sink: &mut dyn Sink) {
+        let (mut at, mut lacks_set) = (0, false);
+        for call in &self.calls {
+            match call {
+                SinkCall::Url(UrlAttr::Src, url) => lacks_set = is_it(url),
+                SinkCall::Srcset(_) | SinkCall::Attr(Attr::Sizes, _) => lacks_set = false,
+                SinkCall::Attr(..) | SinkCall::Url(..) => {}
+                _ if std::mem::take(&mut lacks_set) => {
+                    sink.srcset(set);
+                    sink.attr(Attr::Sizes, sizes);
+                }
+                _ => {}
+            }
+            call.make(&self.text[at..at + call.length()], sink);
+            at += call.length();
+        }
+    }
+
     /// Replays all calls on `sink`.
     pub fn play(&self, sink: &mut dyn Sink) {
         let mut at = 0;

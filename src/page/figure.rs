@@ -8,7 +8,7 @@ use crate::markup::{Attr, Part, Sink, SrcSet, Tag, UrlAttr};
 use crate::text::{attribute, decimal};
 
 /// The width of the image is that of the text, whose maximum is in `www/style.css`.
-const SIZES: &str = "(min-width: 40em) 38em, 100vw";
+pub const SIZES: &str = "(min-width: 40em) 38em, 100vw";
 
 impl Panel<'_> {
     pub fn write_figure(&self, sink: &mut dyn Sink, image: Option<&Image>) {
@@ -31,9 +31,8 @@ impl Panel<'_> {
         sink.open(Tag::Img);
         sink.part(Part::Image);
         sink.url(UrlAttr::Src, &best.url);
-        let sizes: Vec<_> = pictures.iter().filter_map(|picture| Some((&picture.url, picture.width?))).collect();
-        if sizes.len() > 1 {
-            sink.srcset(&SrcSet::new(sizes));
+        if let Some(set) = files(pictures) {
+            sink.srcset(&set);
             sink.attr(Attr::Sizes, SIZES);
         }
         for (attr, length) in [(Attr::Width, best.width), (Attr::Height, best.height)] {
@@ -78,6 +77,12 @@ impl Panel<'_> {
         }
         sink.close(Tag::Figcaption);
     }
+}
+
+/// The files of an image, if it has several whose widths are known.
+pub fn files(pictures: &[Picture]) -> Option<SrcSet> {
+    let sizes: Vec<_> = pictures.iter().filter_map(|picture| Some((&picture.url, picture.width?))).collect();
+    (sizes.len() > 1).then(|| SrcSet::new(sizes))
 }
 
 fn has_rights(image: &Image) -> bool {

@@ -1,5 +1,6 @@
 //! The image of an article whose body shows the same picture: it is shown once.
 
+use super::figure::{SIZES, files};
 use super::panel::Panel;
 use crate::article::{Body, Image};
 use crate::markup::{Recording, SafeUrl, Sink, file_stem, is_same_picture};
@@ -25,7 +26,11 @@ impl Panel<'_> {
             body = body.without_images(&is_lead, &|caption| contains(&own.concat(), caption));
         }
         self.write_before_body(sink, image.filter(|_| stays));
-        body.play(sink);
+        // The body may have only a small file.
+        match files(&lead.pictures) {
+            Some(set) => body.play_with_files(&is_lead, &set, SIZES, sink),
+            None => body.play(sink),
+        }
     }
 
     fn write_before_body(&self, sink: &mut dyn Sink, image: Option<&Image>) {
