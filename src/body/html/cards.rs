@@ -4,6 +4,7 @@ use super::attributes::class_has;
 use super::driver::{Driver, LOOKAHEAD};
 use crate::html::{ElementKind, StartTag, Token};
 use crate::markup::Tag;
+use crate::text::is_alphanumeric;
 
 /// Whether an element of a card is a block of its own, which separates paragraphs, whatever its name is.
 pub fn is_card_part(tag: &StartTag) -> bool {
@@ -30,7 +31,7 @@ impl<'s> Driver<'s, '_, '_> {
         let is_symbol = (class_has(tag, "emoji") || class_has(tag, "icon")) && self.in_note();
         let mut tokens = self.tokens.clone();
         let (Some(Token::Text(text)), Some(Token::End(_))) = (tokens.next().filter(|_| is_symbol), tokens.next()) else { return false };
-        if text.contains(char::is_alphanumeric) {
+        if text.contains(is_alphanumeric) {
             return false;
         }
         self.tokens = tokens;

@@ -1,6 +1,7 @@
 //! The spaces in a formula that is written as text.
 
 use crate::html::is_one_of;
+use crate::text::is_letter;
 
 /// What an operand ends with.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -57,7 +58,7 @@ impl Before {
 }
 
 fn is_word(text: &str) -> bool {
-    text.chars().nth(1).is_some() && text.chars().all(char::is_alphabetic)
+    text.chars().nth(1).is_some() && text.chars().all(is_letter)
 }
 
 /// Whether an operator between operands has spaces around it. Brackets, punctuation and signs that belong to an operand do not.
