@@ -37,7 +37,7 @@ inEveryEngine('an element with', (page) => {
     });
 
   test('JSON in the second of two scripts', async () => {
-    assert.deepEqual(await place(json({ '@type': 'Organization', name: 'O' }) + json({ ...RAIN, articleBody: 'ب' })), []);
+    assert.deepEqual(await place(json({ '@type': 'Organization', name: 'O' }) + json({ ...RAIN, articleBody: 'ب' }, 'application/json')), []);
     assert.equal((await state()).headline, 'مطر');
   });
 

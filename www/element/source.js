@@ -2,7 +2,7 @@
 import { preloadedFetch } from '../library/preloaded-fetch.js';
 import { MaqalError } from '../shared/error.js';
 
-const SCRIPTS = 'script[type*="ld+json" i]';
+const SCRIPTS = 'script[type*="json" i]';
 
 /** JSON, or the types of files that servers do not know; not HTML. */
 const JSON_TYPE = /^((application|text)\/(.+\+)?json|text\/plain|application\/octet-stream|)$/;
