@@ -12,7 +12,7 @@ use crate::text::LanguageTag;
 pub fn own_attributes(tag: Tag, start: &StartTag, digits: Digits) -> Attributes {
     let ours: &[(Attr, &str)] = match tag {
         Tag::Blockquote => &[(Attr::Part, Part::Quote.name())],
-        Tag::Div if is_note(start) => &[(Attr::Role, "note")],
+        Tag::Div if is_note(start) => &[(Attr::Part, Part::Alert.name()), (Attr::Role, "note")],
         Tag::Figcaption => &[(Attr::Part, Part::Caption.name())],
         Tag::Figure if class_has(start, "embed") => &[(Attr::Part, Part::Embed.name())],
         Tag::Figure => &[(Attr::Part, Part::Figure.name())],

@@ -36,7 +36,7 @@ fn collect(nodes: &[Node], base: Level, blocks: &mut Vec<String>) {
         let Node::Element(tag, attributes, children) = node else { continue };
         let base = attribute(attributes, "dir").map_or(base, visual::level);
         if BLOCKS.contains(&tag.as_str()) && !has_block(children) {
-            blocks.push(visual::text(children).split('\n').map(|line| order(line, base)).collect());
+            blocks.push(visual::text(std::slice::from_ref(node)).split('\n').map(|line| order(line, base)).collect());
         } else {
             collect(children, base, blocks);
         }
