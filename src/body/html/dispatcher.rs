@@ -73,7 +73,7 @@ impl<'s> Driver<'s, '_, '_> {
             ElementKind::Void(_) if self.introduces_notes(&tag) => {}
             ElementKind::Void(_) => self.rule(),
             _ if self.is_skipping() => self.skip_within(kind, tag),
-            _ if is_excluded(&tag) => self.exclude(kind, tag),
+            _ if is_excluded(&tag) || self.is_decoration(&tag) => self.exclude(kind, tag),
             ElementKind::Dropped if self.is_words(&tag) => self.space = self.line,
             ElementKind::Dropped if is_one_of(tag.name, "math") => self.begin_math(tag),
             ElementKind::Dropped => self.skip(tag),

@@ -43,14 +43,23 @@ impl<'s> Driver<'s, '_, '_> {
     /// Whether the words of a control name a part of the text, as in accordions and tabs, where a heading contains a button,
     /// or a button a heading. A menu is not such a part.
     pub fn is_words(&self, tag: &StartTag) -> bool {
-        let names = |block: &Block| block.tag.is_some_and(|tag| is_heading(tag) || matches!(tag, Tag::Dt | Tag::Summary));
         let is_heading =
             |token| matches!(token, Token::Start(tag) if matches!(ElementKind::of(tag.name), ElementKind::Block(tag) if is_heading(tag)));
         let is_end = |token: &Token| matches!(token, Token::End(name) if name.eq_ignore_ascii_case(tag.name));
         let is_around = || self.tokens.clone().take(LOOKAHEAD).take_while(|token| !is_end(token)).any(is_heading);
         let shows = |tag: &StartTag| tag.raw("aria-expanded").is_some() || tag.raw("role") == Some("tab") || class_has(tag, "accordion");
         let is_button = is_one_of(tag.name, "button") && tag.raw("aria-haspopup").is_none();
-        is_button && (shows(tag) || self.blocks.iter().any(names) || self.in_accordion_header() || is_around())
+        is_button && (shows(tag) || self.is_in_title() || self.in_accordion_header() || is_around())
+    }
+
+    /// Whether a heading, a term or a summary is open.
+    fn is_in_title(&self) -> bool {
+        self.blocks.iter().any(|block| block.tag.is_some_and(|tag| is_heading(tag) || matches!(tag, Tag::Dt | Tag::Summary)))
+    }
+
+    /// Whether an element is a sign in a title that its author hides from screen readers: the plus of an accordion, an anchor.
+    pub fn is_decoration(&self, tag: &StartTag) -> bool {
+        tag.raw("aria-hidden") == Some("true") && self.is_in_title()
     }
 
     fn in_accordion_header(&self) -> bool {
