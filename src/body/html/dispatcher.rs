@@ -16,15 +16,15 @@ in_chunk! { "03"
     }
 }
 
-in_chunk! { "04"
-    /// Writes HTML that occurs in a body of another format.
-    pub fn write_part(html: &str, writer: &mut Writer) {
-        Driver::new(html, writer).run();
-    }
-}
-
 impl<'s> Driver<'s, '_, '_> {
-    fn run(mut self) {
+    /// Writes all of it.
+    pub fn run(mut self) {
+        self.run_tokens();
+        self.close_blocks(0, false);
+    }
+
+    /// Writes the tokens. The elements that are open then stay open.
+    pub fn run_tokens(&mut self) {
         while let Some(token) = self.tokens.next() {
             match token {
                 // A browser drops it, too.
@@ -34,7 +34,6 @@ impl<'s> Driver<'s, '_, '_> {
             }
         }
         self.leave_line();
-        self.close_blocks(0, false);
     }
 
     fn start(&mut self, tag: StartTag<'s>) {

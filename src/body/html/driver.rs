@@ -5,6 +5,7 @@ use super::figures::Figures;
 use super::inline::Inline;
 use crate::body::writer::{Embed, Writer};
 use crate::html::{StartTag, Tokenizer};
+use std::rc::Rc;
 
 /// How many tokens after a start tag are examined for its content.
 pub const LOOKAHEAD: usize = 16;
@@ -33,7 +34,9 @@ pub struct Driver<'s, 'd, 'w> {
     /// The `source`s and `track`s so far of the open picture, audio or video.
     pub sources: Vec<StartTag<'s>>,
     /// The figures of the whole text, once the first was met.
-    pub figures: Option<Figures>,
+    pub figures: Option<Rc<Figures>>,
+    /// What follows `html` in a text of another format.
+    pub following: &'s str,
     /// The quoted post.
     pub post: Option<Embed>,
 }
@@ -55,6 +58,7 @@ impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
             code_tag: None,
             sources: Vec::new(),
             figures: None,
+            following: "",
             post: None,
         }
     }

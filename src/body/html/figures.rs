@@ -7,8 +7,6 @@ use crate::markup::Tag;
 #[derive(Debug)]
 pub struct Figures {
     figures: Vec<Figure>,
-    /// The figures before this index were looked up or skipped.
-    next: usize,
 }
 
 #[derive(Debug)]
@@ -43,15 +41,12 @@ impl Figures {
                 _ => {}
             }
         }
-        Figures { figures, next: 0 }
+        Figures { figures }
     }
 
-    /// Whether the figure of this tag has a caption. Figures must be looked up in their order; some may be skipped.
-    pub fn is_captioned(&mut self, tag: &StartTag) -> bool {
-        let place = tag.name.as_ptr();
-        while self.figures.get(self.next).is_some_and(|figure| figure.place < place) {
-            self.next += 1;
-        }
-        self.figures.get(self.next).is_some_and(|figure| figure.place == place && figure.is_captioned)
+    /// Whether the figure of this tag has a caption.
+    pub fn is_captioned(&self, tag: &StartTag) -> bool {
+        let found = self.figures.binary_search_by_key(&tag.name.as_ptr(), |figure| figure.place);
+        found.is_ok_and(|place| self.figures[place].is_captioned)
     }
 }

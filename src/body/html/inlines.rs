@@ -118,11 +118,16 @@ impl<'s> Driver<'s, '_, '_> {
             }
             _ => (0..breaks).for_each(|_| self.writer.br()),
         }
+        self.write_inlines();
+        self.line = true;
+    }
+
+    /// Begins the inline elements that are not written in the current line.
+    pub fn write_inlines(&mut self) {
         while self.written < self.inlines.len() {
             self.write_inline(self.written);
             self.written += 1;
         }
-        self.line = true;
     }
 
     /// Begins an inline element in a line of another format; returns whether it was written.

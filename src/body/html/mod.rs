@@ -18,10 +18,12 @@ mod inlines;
 mod language;
 mod line_tag;
 mod media;
+mod open_html;
 mod own_attributes;
 mod skipped_elements;
 mod targets;
 #[cfg(test)]
 mod tests;
-pub use dispatcher::{write, write_part};
+pub use dispatcher::write;
 pub use line_tag::{LineTag, line_tag};
+pub use open_html::{HtmlText, OpenHtml, Place, Step, read_html, step, write_player};
