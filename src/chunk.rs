@@ -30,23 +30,23 @@ pub fn set_loaded() {
 /// (`wasm_split_cli_support`) pairs: callers import the function, and what only the export reaches becomes the chunk.
 /// The two-digit number must be the function's own.
 macro_rules! in_chunk {
-    ($number:literal $(#[$meta:meta])* $visibility:vis fn $name:ident($($argument:ident: $type:ty),*) $(-> $result:ty)? $body:block) => {
+    ($number:literal $(#[$meta:meta])* $visibility:vis fn $name:ident$(<$lifetime:lifetime>)?($($argument:ident: $type:ty),*) $(-> $result:ty)? $body:block) => {
         $(#[$meta])*
         #[cfg(not(all(feature = "wasm", target_arch = "wasm32")))]
-        $visibility fn $name($($argument: $type),*) $(-> $result)? $body
+        $visibility fn $name$(<$lifetime>)?($($argument: $type),*) $(-> $result)? $body
 
         $(#[$meta])*
         #[cfg(all(feature = "wasm", target_arch = "wasm32"))]
         // Both ends are compiled from this one declaration by one compiler, so that any Rust type may cross.
         #[allow(unsafe_code, improper_ctypes, improper_ctypes_definitions)]
-        $visibility fn $name($($argument: $type),*) $(-> $result)? {
+        $visibility fn $name$(<$lifetime>)?($($argument: $type),*) $(-> $result)? {
             #[link(wasm_import_module = "__wasm_split_placeholder__")]
             unsafe extern "C" {
                 #[link_name = concat!("__wasm_split_00chunk00_import_", "000000000000000000000000000000", $number)]
-                fn imported($($argument: $type),*) $(-> $result)?;
+                fn imported$(<$lifetime>)?($($argument: $type),*) $(-> $result)?;
             }
             #[unsafe(export_name = concat!("__wasm_split_00chunk00_export_", "000000000000000000000000000000", $number))]
-            extern "C" fn exported($($argument: $type),*) $(-> $result)? $body
+            extern "C" fn exported$(<$lifetime>)?($($argument: $type),*) $(-> $result)? $body
             // SAFETY: the splitter links it to `exported`, which has the same signature and is compiled with it.
             unsafe { imported($($argument),*) }
         }

@@ -3,7 +3,7 @@
 use super::attributes::{has, style};
 use super::driver::{Driver, LOOKAHEAD};
 use super::language::Language;
-use crate::html::{StartTag, Token};
+use crate::html::{StartTag, Token, Tokenizer};
 use crate::text::{Direction, LanguageTag, first_strong};
 
 impl<'s> Driver<'s, '_, '_> {
@@ -31,9 +31,13 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// The direction of the next letter in the source.
     pub fn next_direction(&self) -> Option<Direction> {
-        let mut tokens = self.tokens.clone();
+        let (mut tokens, mut following) = (self.tokens.clone(), self.following);
         for _ in 0..LOOKAHEAD {
-            if let Token::Text(text) = tokens.next()?
+            let token = tokens.next().or_else(|| {
+                tokens = Tokenizer::new(std::mem::take(&mut following));
+                tokens.next()
+            });
+            if let Token::Text(text) = token?
                 && let Some(direction) = first_strong(&text)
             {
                 return Some(direction);

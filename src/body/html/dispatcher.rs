@@ -22,16 +22,16 @@ in_chunk! { "03"
     }
 }
 
-in_chunk! { "04"
-    /// Writes HTML that occurs in a body of another format.
-    pub fn write_part(html: &str, writer: &mut Writer) {
-        Driver::new(html, writer).run();
-    }
-}
-
 impl<'s> Driver<'s, '_, '_> {
-    /// Writes the whole text; returns the names of the elements that were dropped with words.
+    /// Writes all of it; returns the names of the elements that were dropped with words.
     pub fn run(mut self) -> Vec<String> {
+        self.run_tokens();
+        self.close_blocks(0, false);
+        self.dropped
+    }
+
+    /// Writes the tokens. The elements that are open then stay open.
+    pub fn run_tokens(&mut self) {
         while let Some(token) = self.tokens.next() {
             match token {
                 // A browser drops it, too.
@@ -41,8 +41,6 @@ impl<'s> Driver<'s, '_, '_> {
             }
         }
         self.leave_line();
-        self.close_blocks(0, false);
-        self.dropped
     }
 
     fn start(&mut self, tag: StartTag<'s>) {

@@ -9,6 +9,7 @@ use super::math_spacing::Before;
 use crate::body::writer::{Embed, Writer};
 use crate::html::{StartTag, Tokenizer};
 use crate::markup::SafeUrl;
+use std::rc::Rc;
 
 /// How many tokens after a start tag are examined for its content.
 pub const LOOKAHEAD: usize = 16;
@@ -53,9 +54,11 @@ pub struct Driver<'s, 'd, 'w> {
     /// The elements of footnotes.
     pub footnotes: Footnotes,
     /// The elements around pictures of the whole text, once the first was met.
-    pub groups: Option<Groups>,
+    pub groups: Option<Rc<Groups>>,
     /// The names of the elements that were dropped with words that a browser shows.
     pub dropped: Vec<String>,
+    /// What follows `html` in a text of another format.
+    pub following: &'s str,
     /// The quoted post.
     pub post: Option<Embed>,
     /// The links in the last quotation of a post.
@@ -88,6 +91,7 @@ impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
             footnotes: Footnotes::default(),
             groups: None,
             dropped: Vec::new(),
+            following: "",
             post: None,
             post_links: Vec::new(),
         }

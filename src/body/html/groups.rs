@@ -10,8 +10,6 @@ use crate::markup::Tag;
 #[derive(Debug, Default)]
 pub struct Groups {
     groups: Vec<Group>,
-    /// The groups before this index were looked up or skipped.
-    next: usize,
     open: Vec<Open>,
 }
 
@@ -115,13 +113,10 @@ impl Groups {
         groups
     }
 
-    /// What the element of this tag contains. Elements must be looked up in their order; some may be skipped.
-    pub fn get(&mut self, tag: &StartTag) -> Option<Group> {
-        let place = tag.name.as_ptr();
-        while self.groups.get(self.next).is_some_and(|group| group.place < place) {
-            self.next += 1;
-        }
-        self.groups.get(self.next).filter(|group| group.place == place).copied()
+    /// What the element of this tag contains.
+    pub fn get(&self, tag: &StartTag) -> Option<Group> {
+        let place = self.groups.binary_search_by_key(&tag.name.as_ptr(), |group| group.place).ok()?;
+        self.groups.get(place).copied()
     }
 
     fn innermost(&mut self) -> Option<&mut Group> {

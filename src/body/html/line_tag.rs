@@ -2,9 +2,10 @@
 
 use super::block::Block;
 use super::driver::Driver;
+use super::targets::write_id;
 use crate::body::writer::Writer;
 use crate::chunk::in_chunk;
-use crate::html::{ElementKind, Token, is_one_of};
+use crate::html::{ElementKind, StartTag, Token, is_one_of};
 use crate::markup::Tag;
 
 /// The effect of a tag in a line of another format.
@@ -27,12 +28,18 @@ pub enum LineTag {
     Done,
 }
 
+/// The kind of an element that begins, after its id if links refer to it.
+fn begin(tag: &StartTag, writer: &mut Writer) -> ElementKind {
+    write_id(tag, writer);
+    ElementKind::of(tag.name)
+}
+
 in_chunk! { "05"
     /// Writes a tag in a line of another format.
     pub fn line_tag(html: &str, writer: &mut Writer) -> LineTag {
         let mut driver = Driver::new(html, writer);
         match driver.tokens.next() {
-            Some(Token::Start(tag)) => match ElementKind::of(tag.name) {
+            Some(Token::Start(tag)) => match begin(&tag, driver.writer) {
                 ElementKind::Raw => {
                     driver.raw_in_line(&tag);
                     return LineTag::DroppedBegun;

@@ -26,11 +26,16 @@ impl<'s> Driver<'s, '_, '_> {
         }
         self.push_space();
         self.last_link = None;
+        self.write_inlines();
+        self.line = true;
+    }
+
+    /// Begins the inline elements that are not written in the current line.
+    pub fn write_inlines(&mut self) {
         while self.written < self.inlines.len() {
             self.write_inline(self.written);
             self.written += 1;
         }
-        self.line = true;
     }
 
     /// Writes the space before what follows in the line.

@@ -31,6 +31,7 @@ mod math_spacing;
 mod media;
 mod noscript;
 mod notes;
+mod open_html;
 mod own_attributes;
 mod picture;
 mod players;
@@ -40,6 +41,7 @@ mod skipped_elements;
 mod targets;
 #[cfg(test)]
 mod tests;
-pub use dispatcher::{write, write_part};
+pub use dispatcher::write;
 pub use dropped_words::dropped_words;
 pub use line_tag::{LineTag, line_tag, write_in_line};
+pub use open_html::{HtmlText, OpenHtml, Place, Step, read_html, step, write_player};

@@ -16,6 +16,8 @@ pub struct Body<'a> {
     pub events: SourceEvents<'a>,
     /// The ids of the headings to come.
     pub ids: std::vec::IntoIter<Option<String>>,
+    /// The blocks of HTML to come.
+    pub html: std::slice::Iter<'a, &'a str>,
     pub definitions: Vec<Definition<'a>>,
 }
 
@@ -29,6 +31,10 @@ impl<'a> Iterator for Body<'a> {
             let mut event = self.events.next()?;
             if let Event::Start(Tag::Heading { id, .. }) = &mut event {
                 *id = self.ids.next().flatten().map(CowStr::from);
+            }
+            if let Event::Start(Tag::HtmlBlock) = event {
+                self.events.by_ref().find(|event| matches!(event, Event::End(TagEnd::HtmlBlock)));
+                event = Event::Html(CowStr::Borrowed(self.html.next()?));
             }
             match event {
                 Event::Start(Tag::FootnoteDefinition(label)) => {

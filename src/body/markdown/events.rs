@@ -3,6 +3,7 @@
 use super::conversions::{alert_label, align, link_address, list_start};
 use super::definitions::note_label;
 use super::driver::Driver;
+use crate::body::html::{Place, Step};
 use crate::body::writer::{Image, may_hold_address};
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd};
 
@@ -12,6 +13,7 @@ impl<'a> Driver<'_, 'a, '_> {
         while let Some(event) = self.next() {
             self.write_event(event);
         }
+        self.end_container();
     }
 
     fn write_event(&mut self, event: Event<'a>) {
@@ -19,15 +21,28 @@ impl<'a> Driver<'_, 'a, '_> {
             Event::Start(tag) => {
                 if !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }) {
                     // A block in an item ends the item's line.
+                    self.end_code();
                     self.end_tags();
                 }
                 self.start(tag);
             }
-            Event::End(TagEnd::HtmlBlock) => {}
             Event::End(end) => {
-                self.in_dropped &= matches!(end, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link);
+                let is_inline = matches!(end, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link);
+                self.in_dropped &= is_inline;
                 self.end_tags();
-                self.end();
+                if !is_inline {
+                    self.end_line();
+                }
+                if matches!(end, TagEnd::Item | TagEnd::BlockQuote(_)) {
+                    self.end_container();
+                }
+                if !(end == TagEnd::Paragraph && std::mem::take(&mut self.is_unwrapped)) {
+                    self.end();
+                }
+            }
+            Event::Html(CowStr::Borrowed(html)) => {
+                self.end_tags();
+                self.step(Step::Html(html));
             }
             Event::InlineHtml(html) if !self.in_dropped || html.starts_with("</") => self.inline_html(&html),
             _ if self.in_dropped => {}
@@ -39,7 +54,9 @@ impl<'a> Driver<'_, 'a, '_> {
             Event::HardBreak => self.writer.br(),
             Event::Rule => {
                 self.end_tags();
-                self.writer.rule();
+                if self.enter(Step::Block) != Place::Dropped {
+                    self.writer.rule();
+                }
             }
             Event::FootnoteReference(label) => self.writer.note_reference(&note_label(label)),
             Event::TaskListMarker(done) => self.writer.task(done),
@@ -48,8 +65,29 @@ impl<'a> Driver<'_, 'a, '_> {
     }
 
     fn start(&mut self, tag: Tag<'a>) {
+        let place = match tag {
+            Tag::Paragraph => self.enter(Step::Paragraph),
+            Tag::Heading { .. } => self.enter(Step::Heading),
+            Tag::BlockQuote(_) | Tag::CodeBlock(_) | Tag::List(_) | Tag::Table(_) => self.enter(Step::Block),
+            _ => Place::Block,
+        };
+        if place == Place::Dropped {
+            return self.drop_element();
+        }
+        let is_container = matches!(tag, Tag::BlockQuote(_) | Tag::Item);
+        let has_line = matches!(tag, Tag::Paragraph | Tag::Heading { .. } | Tag::Item | Tag::TableCell);
+        self.write_start(tag, place);
+        if is_container {
+            self.begin_container();
+        }
+        if has_line {
+            self.begin_line();
+        }
+    }
+
+    fn write_start(&mut self, tag: Tag<'a>, place: Place) {
         match tag {
-            Tag::Paragraph => self.paragraph(),
+            Tag::Paragraph => self.paragraph(place),
             Tag::Heading { level, id, .. } => {
                 if let Some(id) = id {
                     self.writer.anchor(id.into_string());
@@ -59,7 +97,6 @@ impl<'a> Driver<'_, 'a, '_> {
             Tag::BlockQuote(Some(kind)) => self.writer.alert(alert_label(kind)),
             Tag::BlockQuote(None) => self.writer.quote(),
             Tag::CodeBlock(kind) => self.code_block(&kind),
-            Tag::HtmlBlock => self.html_block(),
             Tag::List(start) => self.writer.list(start.map(list_start)),
             Tag::Item => self.writer.item(),
             Tag::Table(columns) => self.writer.table(columns.into_iter().map(align).collect()),

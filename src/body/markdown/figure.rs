@@ -2,19 +2,31 @@
 
 use super::conversions::link_address;
 use super::driver::Driver;
+use crate::body::html::Place;
 use crate::body::writer::{Embed, Image};
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 impl<'a> Driver<'_, 'a, '_> {
     /// Begins a paragraph. If it contains only an image, or a link around one, it is a figure; if it contains only the
-    /// address of a known site's page, it is an embed.
-    pub fn paragraph(&mut self) {
+    /// address of a known site's page, it is an embed. Audio or video alone needs no paragraph.
+    pub fn paragraph(&mut self, place: Place) {
+        if place == Place::Line || self.is_player_alone() {
+            self.is_unwrapped = true;
+            return;
+        }
+        if self.has_inlines() {
+            return self.writer.paragraph();
+        }
         if self.embed() {
             return;
         }
         let linked = matches!(self.peek(0), Some(Event::Start(Tag::Link { .. })));
         if !self.is_figure(usize::from(linked)) {
             return self.writer.paragraph();
+        }
+        if place == Place::Figure {
+            self.is_unwrapped = true;
+            return;
         }
         let link = if linked { self.next() } else { None };
         let image = self.next();

@@ -1,16 +1,11 @@
-//! HTML in Markdown: blocks by themselves, and inline tags one at a time.
+//! HTML in a line of Markdown: one tag at a time.
 
 use super::driver::Driver;
-use crate::body::html::{LineTag, line_tag, write_in_line, write_part};
+use super::players::is_player;
+use crate::body::html::{LineTag, line_tag, write_in_line};
 use pulldown_cmark::{Event, TagEnd};
 
 impl Driver<'_, '_, '_> {
-    /// Writes a block of HTML. Every element that it begins ends with it.
-    pub fn html_block(&mut self) {
-        let html = self.content(TagEnd::HtmlBlock);
-        write_part(&html, self.writer);
-    }
-
     /// The text of the block that has just begun.
     pub fn content(&mut self, end: TagEnd) -> String {
         let mut content = String::new();
@@ -26,6 +21,9 @@ impl Driver<'_, '_, '_> {
 
     /// Writes a tag. Its element ends with the element around it, if not before.
     pub fn inline_html(&mut self, html: &str) {
+        if is_player(html) {
+            return self.write_player(html);
+        }
         match line_tag(html, self.writer) {
             LineTag::Begun(tag) => self.tags.push((tag, self.writer.depth())),
             LineTag::Ended(tag) if self.tags.last() == Some(&(tag, self.writer.depth())) => self.end_tag(),

@@ -3,6 +3,7 @@
 use super::typed::Typed;
 use pulldown_cmark::{CowStr, Event, OffsetIter, Options, Parser, Tag, TagEnd};
 use std::collections::VecDeque;
+use std::ops::Range;
 
 /// The extensions to CommonMark.
 pub const OPTIONS: Options = Options::ENABLE_TABLES
@@ -25,12 +26,18 @@ impl<'a> SourceEvents<'a> {
         SourceEvents { events: Parser::new_ext(&typed.text, OPTIONS).into_offset_iter(), typed, heading: VecDeque::new() }
     }
 
+    /// The next event, and its range. Never inlined: the parser's code is large.
+    #[inline(never)]
+    fn parse(&mut self) -> Option<(Event<'a>, Range<usize>)> {
+        let (event, range) = self.events.next()?;
+        Some((self.typed.event(event, range.clone()), range))
+    }
+
     /// Reads a heading up to its end, and takes its attributes off; returns the id among them.
     fn read_heading(&mut self) -> Option<CowStr<'a>> {
         // Where the text is that contains the last `{`, and the texts from there on.
         let mut last = None;
-        while let Some((event, range)) = self.events.next() {
-            let event = self.typed.event(event, range.clone());
+        while let Some((event, range)) = self.parse() {
             match &event {
                 Event::Text(text) => match text.rfind('{') {
                     // pulldown-cmark begins a text after a backslash.
@@ -74,8 +81,7 @@ impl<'a> Iterator for SourceEvents<'a> {
         if let Some(event) = self.heading.pop_front() {
             return Some(event);
         }
-        let (event, range) = self.events.next()?;
-        let mut event = self.typed.event(event, range);
+        let (mut event, _) = self.parse()?;
         if let Event::Start(Tag::Heading { id, .. }) = &mut event {
             *id = self.read_heading();
         }

@@ -4,15 +4,15 @@ use super::definitions::{Body, Definition};
 use super::driver::Driver;
 use super::reader::typed;
 use super::source_events::SourceEvents;
-use super::survey::heading_ids;
+use super::survey::{Survey, may_have_html};
+use crate::body::html::{HtmlText, read_html};
 use crate::body::writer::Writer;
 use pulldown_cmark::Event;
 use std::collections::HashMap;
 
 /// Whether Markdown contains raw HTML.
 pub fn has_html(text: &str) -> bool {
-    let may_begin = |(at, _)| text[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'));
-    if !text.match_indices('<').any(may_begin) {
+    if !may_have_html(text) {
         return false;
     }
     let typed = typed(text);
@@ -22,14 +22,18 @@ pub fn has_html(text: &str) -> bool {
 /// Writes a Markdown text.
 pub fn write(text: &str, writer: &mut Writer) {
     let typed = typed(text);
-    let ids = heading_ids(&typed, writer);
-    let mut body = Body { events: SourceEvents::of(&typed), ids: ids.into_iter(), definitions: Vec::new() };
-    Driver::new(&mut body, writer).run();
-    write_definitions(body.definitions, writer);
+    let Survey { ids, html, blocks } = Survey::of(&typed, writer);
+    let blocks: Vec<&str> = blocks.into_iter().map(|block| &html[block]).collect();
+    // Words alone need no code of the chunk.
+    let groups = if html.contains('<') { read_html(&html, writer) } else { None };
+    let html = HtmlText { text: &html, groups };
+    let mut body = Body { events: SourceEvents::of(&typed), ids: ids.into_iter(), html: blocks.iter(), definitions: Vec::new() };
+    Driver::new(&mut body, html.clone(), writer).run();
+    write_definitions(body.definitions, &html, writer);
 }
 
 /// Writes the notes in the order of their references, then the unreferenced ones.
-fn write_definitions(definitions: Vec<Definition>, writer: &mut Writer) {
+fn write_definitions<'a>(definitions: Vec<Definition<'a>>, html: &HtmlText<'a>, writer: &mut Writer) {
     let mut by_label = HashMap::new();
     // From the end, so that the first definition of a label wins.
     for (place, definition) in definitions.iter().enumerate().rev() {
@@ -51,7 +55,7 @@ fn write_definitions(definitions: Vec<Definition>, writer: &mut Writer) {
         };
         if let Some(Definition { label, events }) = definitions.get_mut(place).and_then(Option::take) {
             writer.note(&label);
-            Driver::new(&mut events.into_iter(), writer).run();
+            Driver::new(&mut events.into_iter(), html.clone(), writer).run();
             writer.end();
         }
     }
