@@ -1,6 +1,5 @@
 //! The publisher's calendar day.
 
-use std::cmp::Ordering;
 use std::fmt;
 
 /// A day in the publisher's calendar, with the time of day if that is known. Never shifted to another zone.
@@ -71,9 +70,9 @@ impl Date {
         match (self.time, other.time) {
             (Some(time), Some(other_time)) => self.utc_seconds(time) > other.utc_seconds(other_time),
             _ => {
-                let [own, others] = [self, other].map(|date| [date.year, date.month.into(), date.day.into()]);
-                let both = own.into_iter().zip(others).take_while(|&(own, other)| own > 0 && other > 0);
-                both.map(|(own, other)| own.cmp(&other)).find(|order| order.is_ne()).is_some_and(Ordering::is_gt)
+                let (month, day) = (self.month.min(other.month), self.day.min(other.day));
+                let known = |date: &Date| (date.year, if month > 0 { date.month } else { 0 }, if day > 0 { date.day } else { 0 });
+                known(self) > known(other)
             }
         }
     }
@@ -83,9 +82,11 @@ impl Date {
         let mut iso = String::new();
         push_two(&mut iso, self.year / 100);
         push_two(&mut iso, self.year % 100);
-        for number in [self.month, self.day].into_iter().take_while(|&number| number > 0) {
-            iso.push('-');
-            push_two(&mut iso, number.into());
+        for number in [self.month, self.day] {
+            if number > 0 {
+                iso.push('-');
+                push_two(&mut iso, number.into());
+            }
         }
         if let Some(Time { hour, minute, second, offset }) = self.time {
             let sign = if offset < 0 { '-' } else { '+' };

@@ -3,7 +3,7 @@
 use crate::isolation::block_script;
 use crate::locale::{Digits, Labels};
 use crate::markup::{Attr, Part, SafeUrl, Sink, Tag};
-use crate::text::{Direction, LanguageTag, Languages, Script};
+use crate::text::{Direction, LanguageTag, Languages, Script, has_same_words};
 
 /// What writing a body needs from the article around it.
 #[derive(Clone, Copy, Debug)]
@@ -54,7 +54,7 @@ impl Context<'_> {
 
     /// Whether a text is the headline, apart from white space.
     pub fn is_headline(&self, text: &str) -> bool {
-        text.split_whitespace().eq(self.headline.split_whitespace())
+        has_same_words(text, self.headline)
     }
 
     /// Writes `lang` on the element just opened if its text is in another script than the article; returns the script of

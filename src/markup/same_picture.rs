@@ -5,7 +5,7 @@ use super::url::SafeUrl;
 
 /// Whether two addresses are those of one picture.
 pub fn is_same_picture(one: &SafeUrl, other: &SafeUrl) -> bool {
-    let [one, other] = [one, other].map(key);
+    let (one, other) = (key(one), key(other));
     one == other || contains(&one, &other) || contains(&other, &one)
 }
 

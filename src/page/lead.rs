@@ -19,9 +19,10 @@ impl Panel<'_> {
         let mut body = Recording::default();
         write_body(&mut body);
         let is_shown = body.has_picture(&is_lead);
-        let stays = !is_shown || !words(lead).all(|words| contains(&body.words(), words));
+        let (words, body_words) = (words(lead), solid(&body.words()));
+        let stays = !is_shown || !words.iter().all(|words| body_words.contains(words));
         if is_shown && stays {
-            body = body.without_images(&is_lead, &|caption| contains(&words(lead).collect::<Vec<_>>().concat(), caption));
+            body = body.without_images(&is_lead, &|caption| words.concat().contains(&solid(caption)));
         }
         self.write_before_body(sink, image.filter(|_| stays));
         body.play(sink);
@@ -37,17 +38,23 @@ impl Panel<'_> {
 /// Whether a body may show an image: it contains the name of its file. Encoded names may be written in another way.
 fn may_show(body: &Body, image: &Image) -> bool {
     let Body::Text(text, _) = body else { return false };
-    image.pictures.iter().map(|picture| file_stem(&picture.url)).any(|name| name.contains('%') || text.contains(name))
+    image.pictures.iter().any(|picture| {
+        let name = file_stem(&picture.url);
+        name.contains('%') || text.contains(name)
+    })
 }
 
-/// The caption and the credits of an image.
-fn words(image: &Image) -> impl Iterator<Item = &str> {
-    let texts = [&image.caption, &image.credit, &image.copyright_notice].into_iter().flatten();
-    texts.chain(image.copyright_holder.iter().map(|holder| &holder.name)).map(|text| text.value.as_str())
+/// The caption and the credits of an image, without white space.
+fn words(image: &Image) -> Vec<String> {
+    let holder = image.copyright_holder.as_ref().map(|holder| &holder.name);
+    let mut words = Vec::new();
+    for text in [image.caption.as_ref(), image.credit.as_ref(), image.copyright_notice.as_ref(), holder] {
+        words.push(solid(text.map_or("", |text| &text.value)));
+    }
+    words
 }
 
-/// Whether a text contains another, apart from white space.
-fn contains(text: &str, other: &str) -> bool {
-    let solid = |text: &str| text.split_whitespace().collect::<String>();
-    solid(text).contains(&solid(other))
+/// A text without white space, to find out whether it contains another.
+fn solid(text: &str) -> String {
+    text.split_whitespace().collect()
 }

@@ -14,6 +14,7 @@ use crate::error::WarningCode;
 use crate::formats;
 use crate::html::named_references;
 use crate::json::Json;
+use crate::text::has_same_words;
 
 /// The first readable body: `articleBody` or `text` of the article, else of one of its `encoding`s.
 pub fn body(article: Node<'_>, headline: Option<&str>, context: &Context) -> Body {
@@ -138,20 +139,19 @@ pub fn begins_with(body: &Body, summary: &str) -> bool {
 /// A summary without the text of a link to the rest, such as `Continue reading`. It follows an ellipsis, and is no sentence.
 fn without_more_link(summary: &str) -> &str {
     const MIN_WORDS: usize = 3;
-    let dots = summary.match_indices("...").last().map(|(at, _)| at);
-    let Some(at) = summary.rfind('…').max(dots) else { return summary };
+    let is_ellipsis = |bytes: &[u8]| bytes == "…".as_bytes() || bytes == b"...";
+    let Some(at) = summary.as_bytes().windows(3).rposition(is_ellipsis) else { return summary };
     let (start, link) = summary.split_at(at);
     let link = link.trim_start_matches(|c: char| matches!(c, '…' | '.' | '[' | ']') || c.is_whitespace());
-    let is_sentence = link.ends_with(is_sentence_end);
+    let is_sentence = link.chars().next_back().is_some_and(is_sentence_end);
     if is_sentence || start.split_whitespace().nth(MIN_WORDS - 1).is_none() { summary } else { start }
 }
 
 /// Removes the headline from the beginning of plain text. In the other formats it is a heading, which the body writer removes.
 fn without_headline<'a>(text: &'a str, headline: Option<&str>) -> &'a str {
     let mut rest = text.trim();
-    let words = |text: &'a str| text.split_whitespace();
-    while let Some((line, after)) = rest.split_once('\n') {
-        if !headline.is_some_and(|headline| words(line).eq(headline.split_whitespace())) {
+    while let (Some(headline), Some((line, after))) = (headline, rest.split_once('\n')) {
+        if !has_same_words(line, headline) {
             break;
         }
         rest = after.trim_start();

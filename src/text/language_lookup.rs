@@ -17,12 +17,16 @@ const NORWEGIAN: &str = "nb no nn no";
 /// matches first, then one that extends the range (`ar-EG` for `ar`). Tags are compared by what they stand for: `zh-TW` is in
 /// traditional characters and matches `zh-Hant`.
 pub fn lookup(wanted: &[String], available: &[Option<&LanguageTag>]) -> Option<usize> {
-    let canonical: Vec<_> = available.iter().map(|tag| tag.map(canonical).unwrap_or_default()).collect();
-    let norwegian: Vec<_> = canonical.iter().map(|tag| without_aliases(tag, NORWEGIAN)).collect();
-    wanted.iter().filter_map(|tag| LanguageTag::parse(tag)).find_map(|tag| {
-        let tag = self::canonical(&tag);
-        lookup_tag(&tag, &canonical).or_else(|| lookup_tag(&without_aliases(&tag, NORWEGIAN), &norwegian))
-    })
+    for tag in wanted {
+        let Some(tag) = LanguageTag::parse(tag) else { continue };
+        for aliases in ["", NORWEGIAN] {
+            let place = lookup_tag(&tag, available, aliases);
+            if place.is_some() {
+                return place;
+            }
+        }
+    }
+    None
 }
 
 /// The tag without aliases.
@@ -42,12 +46,22 @@ fn without_aliases(tag: &str, aliases: &str) -> String {
     tag
 }
 
-fn lookup_tag(tag: &str, available: &[String]) -> Option<usize> {
-    let mut range = tag;
+/// The place of the best match, with further aliases.
+fn lookup_tag(tag: &LanguageTag, available: &[Option<&LanguageTag>], aliases: &str) -> Option<usize> {
+    let tag = without_aliases(&canonical(tag), aliases);
+    let mut range = tag.as_str();
     loop {
-        let narrower = |tag: &String| tag.strip_prefix(range).is_some_and(|rest| rest.starts_with('-'));
-        if let Some(place) = available.iter().position(|tag| tag == range).or_else(|| available.iter().position(narrower)) {
-            return Some(place);
+        let mut narrower = None;
+        for (place, tag) in available.iter().enumerate() {
+            let Some(tag) = tag else { continue };
+            match without_aliases(&canonical(tag), aliases).strip_prefix(range) {
+                Some("") => return Some(place),
+                Some(rest) if rest.starts_with('-') => narrower = narrower.or(Some(place)),
+                _ => {}
+            }
+        }
+        if narrower.is_some() {
+            return narrower;
         }
         range = range.rsplit_once('-')?.0;
         // A singleton is removed together with the subtag after it.

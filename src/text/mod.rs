@@ -18,6 +18,7 @@ mod prescan;
 mod script;
 mod scripts;
 mod word_list;
+mod words;
 
 pub use attribute::attribute;
 pub use bidi::{Class, Run, address, block_direction, is_alphanumeric, is_wide_mark, runs};
@@ -36,6 +37,7 @@ pub use pieces::{CLOSER, Piece, opener, pieces};
 pub use prescan::{CONTROLS, prescan};
 pub use script::Script;
 pub use word_list::contains;
+pub use words::has_same_words;
 
 #[cfg(test)]
 pub use pieces::isolated;

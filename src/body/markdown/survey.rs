@@ -3,38 +3,38 @@
 use super::source_events::SourceEvents;
 use super::typed::Typed;
 use crate::body::writer::Writer;
-use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
-
-/// A heading.
-#[derive(Default)]
-struct Heading<'a> {
-    /// The id that its author gave it.
-    own: Option<CowStr<'a>>,
-    text: String,
-}
+use pulldown_cmark::{Event, Tag, TagEnd};
 
 /// Reads the links and headings of a text. Returns the ids of the headings, in their order, if any is needed before the headings
 /// are written: a heading without text needs none.
 pub fn heading_ids(typed: &Typed, writer: &mut Writer) -> Vec<Option<String>> {
+    let mut ids = Vec::new();
     if !may_have_ids(&typed.text) {
-        return Vec::new();
+        return ids;
     }
-    let (mut headings, mut in_heading, mut is_needed): (Vec<Heading>, _, _) = (Vec::new(), false, false);
+    // The author's id of each heading, else its text.
+    let mut headings = Vec::new();
+    let (mut own, mut text, mut is_needed) = (None, String::new(), false);
     for event in SourceEvents::of(typed) {
         match event {
             Event::Start(Tag::Heading { id, .. }) => {
                 is_needed |= id.is_some();
-                in_heading = true;
-                headings.push(Heading { own: id, text: String::new() });
+                own = id;
+                text.clear();
             }
-            Event::End(TagEnd::Heading(_)) => in_heading = false,
+            Event::End(TagEnd::Heading(_)) => headings.push(own.take().unwrap_or_else(|| text.clone().into())),
             Event::Start(Tag::Link { dest_url, .. }) => is_needed |= writer.targets.add_link(&dest_url, writer.context),
-            Event::Text(text) | Event::Code(text) if in_heading => headings.last_mut().into_iter().for_each(|it| it.text.push_str(&text)),
-            Event::SoftBreak if in_heading => headings.last_mut().into_iter().for_each(|it| it.text.push(' ')),
+            Event::Text(words) | Event::Code(words) => text.push_str(&words),
+            Event::SoftBreak => text.push(' '),
             _ => {}
         }
     }
-    headings.into_iter().filter(|_| is_needed).map(|heading| writer.heading_id(heading.own.as_deref().unwrap_or(&heading.text))).collect()
+    if is_needed {
+        for heading in &headings {
+            ids.push(writer.heading_id(heading));
+        }
+    }
+    ids
 }
 
 /// Whether a text may have a link to one of its headings, or a heading with an id. Most texts have only `#` before headings.
