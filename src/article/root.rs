@@ -21,7 +21,10 @@ impl Article {
     ///
     /// `wanted` are BCP 47 language tags in order of preference, matched by lookup (RFC 4647, section 3.4).
     pub fn choose(&self, wanted: &[String]) -> usize {
-        let available: Vec<_> = self.variants.iter().map(|variant| variant.language.as_ref()).collect();
+        let mut available = Vec::new();
+        for variant in &self.variants {
+            available.push(variant.language.clone());
+        }
         lookup(wanted, &available).unwrap_or(0)
     }
 

@@ -38,11 +38,16 @@ in_chunk! { "21"
 
 /// Calls `write` with every visible line after the first ones, and whether it begins a paragraph.
 fn each_line<'t>(text: &'t str, first: usize, write: &mut dyn FnMut(&'t str, bool)) {
-    let lines = || lines(text).skip(first).skip_while(|line| !is_visible(line));
-    // A blank line counts only if another paragraph follows.
-    let has_blank = lines().skip_while(|line| is_visible(line)).any(is_visible);
+    // A blank line counts only if there is a paragraph before it and another after it.
+    let (mut is_first, mut is_blank, mut has_blank) = (true, false, false);
+    for line in lines(text).skip(first) {
+        let visible = is_visible(line);
+        has_blank |= visible && is_blank;
+        is_first &= !visible;
+        is_blank = !visible && !is_first;
+    }
     let mut open = false;
-    for line in lines() {
+    for line in lines(text).skip(first) {
         let visible = is_visible(line);
         if visible {
             write(line, !open);

@@ -76,8 +76,13 @@ fn is_space(c: char) -> bool {
 
 /// Line and column of the end of `before`, which count characters from 1, as editors do, and a sentence with them.
 fn place(before: &str, problem: &str) -> ((usize, usize), String) {
-    let line = 1 + before.bytes().filter(|&byte| byte == b'\n').count();
-    let column = 1 + before.chars().rev().take_while(|&c| c != '\n').count();
+    let (mut line, mut column) = (1, 1);
+    for c in before.chars() {
+        column += 1;
+        if c == '\n' {
+            (line, column) = (line + 1, 1);
+        }
+    }
     let sentence = ["Line ", &decimal(line as u64), ", column ", &decimal(column as u64), ": ", problem, "."].concat();
     ((line, column), sentence)
 }

@@ -14,13 +14,12 @@ pub struct Recording {
     text: String,
 }
 
-/// An element whose end is not known yet.
+/// An open element: where it begins, and whether an image in it was removed.
 #[derive(Default)]
 struct Opened {
     calls: usize,
     text: usize,
     lacks_image: bool,
-    is_needed: bool,
 }
 
 impl Recording {
@@ -60,36 +59,46 @@ impl Recording {
     /// written elsewhere.
     pub fn without_images(&self, is_it: &dyn Fn(&SafeUrl) -> bool, is_elsewhere: &dyn Fn(&str) -> bool) -> Recording {
         let mut kept = Recording::default();
-        // The open elements: where they begin, and whether they had an image and have something else.
         let mut open: Vec<Opened> = Vec::new();
         let mut at = 0;
         for call in &self.calls {
             let text = &self.text[at..at + call.length()];
             at += call.length();
-            if let SinkCall::Open(_) = call {
-                open.push(Opened { calls: kept.calls.len(), text: kept.text.len(), ..Opened::default() });
-            } else if let Some(element) = open.last_mut() {
-                element.lacks_image |= call.has_picture(is_it);
-                element.is_needed |= matches!(call, SinkCall::Text(_));
+            match call {
+                SinkCall::Open(_) => open.push(Opened { calls: kept.calls.len(), text: kept.text.len(), lacks_image: false }),
+                SinkCall::Close(tag) => {
+                    let element = open.pop().unwrap_or_default();
+                    if element.lacks_image && !kept.needs(&element, *tag, is_elsewhere) {
+                        kept.calls.truncate(element.calls);
+                        kept.text.truncate(element.text);
+                        if let Some(parent) = open.last_mut() {
+                            parent.lacks_image = true;
+                        }
+                        continue;
+                    }
+                }
+                _ => {
+                    if let Some(element) = open.last_mut() {
+                        element.lacks_image |= call.has_picture(is_it);
+                    }
+                }
             }
             call.make(text, &mut kept);
-            let SinkCall::Close(tag) = call else { continue };
-            let Some(element) = open.pop() else { continue };
-            let is_caption = || {
-                let has_media = kept.calls[element.calls..].iter().any(|call| call.has_picture(&|_| true));
-                *tag == Tag::Figure && !has_media && is_elsewhere(&kept.words_from(element.calls, element.text))
-            };
-            let is_removed = element.lacks_image && (!element.is_needed || is_caption());
-            if is_removed {
-                kept.calls.truncate(element.calls);
-                kept.text.truncate(element.text);
-            }
-            if let Some(parent) = open.last_mut() {
-                parent.lacks_image |= is_removed;
-                parent.is_needed |= !is_removed && *tag != Tag::Source;
-            }
         }
         kept
+    }
+
+    /// Whether an element has anything besides the images that were removed, and besides a caption that is written elsewhere.
+    fn needs(&self, element: &Opened, tag: Tag, is_elsewhere: &dyn Fn(&str) -> bool) -> bool {
+        let mut inside = self.calls[element.calls..].iter();
+        match tag {
+            Tag::Figure => inside.any(SinkCall::is_picture) || !is_elsewhere(&self.words_from(element.calls, element.text)),
+            _ => inside.any(|call| match call {
+                SinkCall::Text(_) => true,
+                SinkCall::Close(tag) => *tag != Tag::Source,
+                _ => false,
+            }),
+        }
     }
 
     /// Replays all calls on `sink`.

@@ -29,9 +29,14 @@ impl SinkCall {
     pub fn has_picture(&self, is_it: &dyn Fn(&SafeUrl) -> bool) -> bool {
         match self {
             SinkCall::Url(UrlAttr::Src, url) => is_it(url),
-            SinkCall::Srcset(set) => set.urls().any(|url| is_it(&url)),
+            SinkCall::Srcset(set) => set.any(is_it),
             _ => false,
         }
+    }
+
+    /// Whether it is the file of any picture.
+    pub fn is_picture(&self) -> bool {
+        matches!(self, SinkCall::Url(UrlAttr::Src, _) | SinkCall::Srcset(_))
     }
 
     /// Makes the call, with its text.

@@ -37,9 +37,14 @@ impl SrcSet {
         largest.map(|(url, _)| url)
     }
 
-    /// The URLs of the candidates.
-    pub fn urls(&self) -> impl Iterator<Item = SafeUrl> {
-        self.0.split(", ").filter_map(|candidate| SafeUrl::parse(candidate.split(' ').next()?))
+    /// Whether the URL of a candidate `is_it`.
+    pub fn any(&self, is_it: &dyn Fn(&SafeUrl) -> bool) -> bool {
+        // The words are URLs and descriptors by turns.
+        let mut is_url = false;
+        self.0.split(' ').any(|word| {
+            is_url = !is_url;
+            is_url && SafeUrl::parse(word).is_some_and(|url| is_it(&url))
+        })
     }
 
     /// The value of the attribute.

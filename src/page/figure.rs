@@ -2,7 +2,7 @@
 
 use super::panel::Panel;
 use super::texts::separate;
-use crate::article::Image;
+use crate::article::{Image, Picture, Text};
 use crate::locale::Label;
 use crate::markup::{Attr, Part, Sink, SrcSet, Tag, UrlAttr};
 use crate::text::{attribute, decimal};
@@ -18,19 +18,20 @@ impl Panel<'_> {
         let tag = if captioned { Tag::Figure } else { Tag::Div };
         sink.open(tag);
         sink.part(Part::Figure);
-        self.write_image(sink, image);
+        self.write_image(sink, &image.pictures, image.alternative.as_ref());
         if captioned {
             self.write_caption(sink, image);
         }
         sink.close(tag);
     }
 
-    fn write_image(&self, sink: &mut dyn Sink, image: &Image) {
-        let Some(best) = image.pictures.first() else { return };
+    /// Writes an image in one or several sizes.
+    pub fn write_image(&self, sink: &mut dyn Sink, pictures: &[Picture], alternative: Option<&Text>) {
+        let Some(best) = pictures.first() else { return };
         sink.open(Tag::Img);
         sink.part(Part::Image);
         sink.url(UrlAttr::Src, &best.url);
-        let sizes: Vec<_> = image.pictures.iter().filter_map(|picture| Some((&picture.url, picture.width?))).collect();
+        let sizes: Vec<_> = pictures.iter().filter_map(|picture| Some((&picture.url, picture.width?))).collect();
         if sizes.len() > 1 {
             sink.srcset(&SrcSet::new(sizes));
             sink.attr(Attr::Sizes, SIZES);
@@ -40,7 +41,7 @@ impl Panel<'_> {
                 sink.attr(attr, &decimal(length.into()));
             }
         }
-        match &image.alternative {
+        match alternative {
             Some(text) => {
                 let attributes = self.text_attributes(text);
                 attributes.write(sink);

@@ -19,10 +19,15 @@ impl Panel<'_> {
         let mut body = Recording::default();
         write_body(&mut body);
         let is_shown = body.has_picture(&is_lead);
-        let (words, body_words) = (words(lead), solid(&body.words()));
-        let stays = !is_shown || !words.iter().all(|words| body_words.contains(words));
+        let holder = lead.copyright_holder.as_ref().map(|holder| &holder.name);
+        let (mut words, mut stays, body_words) = (String::new(), !is_shown, solid(&body.words()));
+        for text in [lead.caption.as_ref(), lead.credit.as_ref(), lead.copyright_notice.as_ref(), holder] {
+            let text = solid(text.map_or("", |text| &text.value));
+            stays |= !body_words.contains(&text);
+            words.push_str(&text);
+        }
         if is_shown && stays {
-            body = body.without_images(&is_lead, &|caption| words.concat().contains(&solid(caption)));
+            body = body.without_images(&is_lead, &|caption| words.contains(&solid(caption)));
         }
         self.write_before_body(sink, image.filter(|_| stays));
         body.play(sink);
@@ -42,16 +47,6 @@ fn may_show(body: &Body, image: &Image) -> bool {
         let name = file_stem(&picture.url);
         name.contains('%') || text.contains(name)
     })
-}
-
-/// The caption and the credits of an image, without white space.
-fn words(image: &Image) -> Vec<String> {
-    let holder = image.copyright_holder.as_ref().map(|holder| &holder.name);
-    let mut words = Vec::new();
-    for text in [image.caption.as_ref(), image.credit.as_ref(), image.copyright_notice.as_ref(), holder] {
-        words.push(solid(text.map_or("", |text| &text.value)));
-    }
-    words
 }
 
 /// A text without white space, to find out whether it contains another.

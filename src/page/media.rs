@@ -2,10 +2,11 @@
 
 use super::names::write_address;
 use super::panel::Panel;
-use crate::article::{Image, Media, MediaKind, Picture, Track};
+use crate::article::{Media, MediaKind, Picture, Track};
 use crate::locale::{Label, language_name};
 use crate::markup::{Attr, Part, SafeUrl, Sink, Tag, UrlAttr};
 use crate::text::{Direction, attribute, block_direction, decimal};
+use std::slice;
 
 impl Panel<'_> {
     /// Writes images, the browser's own player, without autoplay, for files that it can play, and links for all others.
@@ -13,8 +14,11 @@ impl Panel<'_> {
         for (number, object) in (1..).zip(media) {
             if let (Some(file), MediaKind::Image) = (&object.content, object.kind) {
                 let (width, height) = object.size.unzip();
-                let pictures = vec![Picture { url: file.clone(), width, height }];
-                self.write_figure(sink, Some(&Image { pictures, alternative: object.name.clone(), ..Image::default() }));
+                let picture = Picture { url: file.clone(), width, height };
+                sink.open(Tag::Div);
+                sink.part(Part::Figure);
+                self.write_image(sink, slice::from_ref(&picture), object.name.as_ref());
+                sink.close(Tag::Div);
                 continue;
             }
             let player = match (&object.content, object.kind) {

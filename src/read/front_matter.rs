@@ -14,13 +14,14 @@ pub fn after_front_matter(text: &str) -> Option<&str> {
         _ => return None,
     };
     let mut at = opening.len();
-    for (number, line) in lines.enumerate() {
+    let mut is_first = true;
+    for line in lines {
         at += line.len();
         let content = line.trim_end();
-        let is_key = |(key, _): (&str, &str)| !key.is_empty() && !key.starts_with([' ', '\t', '-', '*', '>']);
-        if number == 0 && !content.starts_with(['#', '[']) && !content.split_once(separator).is_some_and(is_key) {
+        if is_first && !content.starts_with(['#', '[']) && (!content.contains(separator) || b" \t-*>:=".contains(&content.as_bytes()[0])) {
             return None;
         }
+        is_first = false;
         if content == fence || separator == ':' && content == "..." {
             return Some(&text[at..]);
         }

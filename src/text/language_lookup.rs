@@ -16,17 +16,19 @@ const NORWEGIAN: &str = "nb no nn no";
 /// Each wanted tag is truncated from its end (RFC 4647, section 3.4, Lookup). At each length an available tag that is equal
 /// matches first, then one that extends the range (`ar-EG` for `ar`). Tags are compared by what they stand for: `zh-TW` is in
 /// traditional characters and matches `zh-Hant`.
-pub fn lookup(wanted: &[String], available: &[Option<&LanguageTag>]) -> Option<usize> {
+pub fn lookup(wanted: &[String], available: &[Option<LanguageTag>]) -> Option<usize> {
     for tag in wanted {
-        let Some(tag) = LanguageTag::parse(tag) else { continue };
-        for aliases in ["", NORWEGIAN] {
-            let place = lookup_tag(&tag, available, aliases);
-            if place.is_some() {
-                return place;
-            }
+        let place = LanguageTag::parse(tag).and_then(|tag| lookup_tag(&tag, available));
+        if place.is_some() {
+            return place;
         }
     }
     None
+}
+
+/// The same for one wanted language.
+pub fn lookup_tag(wanted: &LanguageTag, available: &[Option<LanguageTag>]) -> Option<usize> {
+    place_of(wanted, available, "").or_else(|| place_of(wanted, available, NORWEGIAN))
 }
 
 /// The tag without aliases.
@@ -35,7 +37,7 @@ pub fn canonical(tag: &LanguageTag) -> String {
 }
 
 /// Replaces the beginning of a tag with what it stands for; a later alias may apply to the result.
-fn without_aliases(tag: &str, aliases: &str) -> String {
+pub fn without_aliases(tag: &str, aliases: &str) -> String {
     let mut tag = tag.to_owned();
     let mut words = aliases.split_ascii_whitespace();
     while let (Some(alias), Some(standard)) = (words.next(), words.next()) {
@@ -47,9 +49,9 @@ fn without_aliases(tag: &str, aliases: &str) -> String {
 }
 
 /// The place of the best match, with further aliases.
-fn lookup_tag(tag: &LanguageTag, available: &[Option<&LanguageTag>], aliases: &str) -> Option<usize> {
-    let tag = without_aliases(&canonical(tag), aliases);
-    let mut range = tag.as_str();
+fn place_of(wanted: &LanguageTag, available: &[Option<LanguageTag>], aliases: &str) -> Option<usize> {
+    let wanted = without_aliases(&canonical(wanted), aliases);
+    let mut range = wanted.as_str();
     loop {
         let mut narrower = None;
         for (place, tag) in available.iter().enumerate() {
@@ -84,7 +86,7 @@ mod tests {
         for row in table.as_array().unwrap() {
             let (wanted, available) = (strings(&row["wanted"]), strings(&row["available"]));
             let tags: Vec<_> = available.iter().map(|tag| LanguageTag::parse(tag)).collect();
-            let found = lookup(&wanted, &tags.iter().map(Option::as_ref).collect::<Vec<_>>());
+            let found = lookup(&wanted, &tags);
             assert_eq!(found.map(|place| available[place].as_str()), row["found"].as_str(), "{row}");
         }
     }

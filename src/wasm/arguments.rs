@@ -30,10 +30,14 @@ pub fn source(text: &str) -> Source {
     let (base, url, language) = (object.url("base"), object.url("url"), object.language("defaultLanguage"));
     let mut source = Source { base, url, language, ..Source::default() };
     for body in object.list("bodies") {
-        source.bodies.extend(page_body(&Object::of(body)));
+        if let Some(body) = page_body(&Object::of(body)) {
+            source.bodies.push(body);
+        }
     }
     for file in object.list("files") {
-        source.files.extend(body_file(&Object::of(file)));
+        if let Some(file) = body_file(&Object::of(file)) {
+            source.files.push(file);
+        }
     }
     source
 }

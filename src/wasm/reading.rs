@@ -2,12 +2,12 @@
 
 use super::arguments;
 use super::declarative_shadow;
-use super::results::{error_to_js, problems, to_js};
+use super::results::{error_to_js, problems, strings};
 use crate::article::Article;
 use crate::chunk;
 use crate::error::{Error, ErrorCode};
 use crate::html::named_references;
-use crate::markup::{OpSink, SafeUrl};
+use crate::markup::OpSink;
 use crate::page::Page;
 use crate::text::LanguageTag;
 use js_sys::{Array, JsString, Uint32Array};
@@ -30,29 +30,31 @@ impl Reading {
 
     /// `[id, language, direction, headline][]`; the id of a panel is the prefix, `-` and this `id`.
     #[wasm_bindgen(getter)]
-    pub fn variants(&self) -> JsValue {
-        let variants = self.article.variants.iter().enumerate().map(|(index, variant)| {
+    pub fn variants(&self) -> Array {
+        let list = Array::new();
+        for (index, variant) in (0..).zip(&self.article.variants) {
+            let id = self.article.variant_id(index as usize);
+            let language = variant.language.as_ref().map_or("", LanguageTag::as_str);
             let headline = variant.headline.as_ref().map_or("", |headline| &headline.value);
-            (
-                self.article.variant_id(index),
-                variant.language.as_ref().map_or("", LanguageTag::as_str),
-                variant.direction.as_str(),
-                headline,
-            )
-        });
-        to_js(&variants.collect::<Vec<_>>())
+            list.set(index, strings(&[&id, language, variant.direction.as_str(), headline]).into());
+        }
+        list
     }
 
     /// The URLs of the files that bodies are in and that were not given.
     #[wasm_bindgen(getter)]
-    pub fn files(&self) -> JsValue {
-        to_js(&self.article.files().map(SafeUrl::as_str).collect::<Vec<_>>())
+    pub fn files(&self) -> Array {
+        let mut files = Vec::new();
+        for file in self.article.files() {
+            files.push(file.as_str());
+        }
+        strings(&files)
     }
 
     /// `[code, path, message][]`
     #[wasm_bindgen(getter)]
-    pub fn warnings(&self) -> JsValue {
-        to_js(&problems(&self.article.warnings))
+    pub fn warnings(&self) -> Array {
+        problems(&self.article.warnings)
     }
 
     /// The index of the variant that best matches the wanted languages, which are comma-separated and in order of preference, else 0.
