@@ -15,6 +15,6 @@ mod writer;
 
 pub use context::Context;
 pub use letters::Letters;
-pub use plain::tagged_to_html;
+pub use plain::{lines, tagged_to_html};
 pub use write::{has_html, write};
 pub use writer::{Notes, open_heading};

@@ -57,7 +57,7 @@ fn each_line<'t>(text: &'t str, first: usize, write: &mut dyn FnMut(&'t str, boo
 }
 
 /// The lines of a text, which LF, CR or both end. An iterator of its own is a third of the code of nested ones.
-fn lines(text: &str) -> impl Iterator<Item = &str> {
+pub fn lines(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(text);
     std::iter::from_fn(move || {
         let text = rest?;

@@ -65,21 +65,24 @@ pub fn has_table() -> bool {
 
 /// Whether a text has what may be a named reference with a semicolon.
 pub fn has_any(text: &str) -> bool {
-    names(text).next().is_some()
+    text.split('&').skip(1).any(|after| name(after).is_some())
 }
 
 /// The same for names that are not common, so that they take the table.
 pub fn has_rare(text: &str) -> bool {
-    let is_rare = |text: &str| names(text).any(|name| common(name).is_none());
-    // Names may be escaped twice: `&amp;alpha;`.
-    is_rare(text) || text.contains("&amp;") && is_rare(&text.replace("&amp;", "&"))
+    text.split('&').skip(1).any(|mut after| {
+        // Names may be escaped twice: `&amp;alpha;`.
+        while let Some(twice) = after.strip_prefix("amp;") {
+            after = twice;
+        }
+        name(after).is_some_and(|name| common(name).is_none())
+    })
 }
 
-fn names(text: &str) -> impl Iterator<Item = &str> {
-    text.split('&').skip(1).filter_map(|after| {
-        let (name, rest) = after.split_at(after.bytes().take_while(u8::is_ascii_alphanumeric).count());
-        rest.starts_with(';').then_some(name)
-    })
+/// The name that a text begins with, if a semicolon follows.
+fn name(text: &str) -> Option<&str> {
+    let (name, rest) = text.split_at(text.bytes().take_while(u8::is_ascii_alphanumeric).count());
+    rest.starts_with(';').then_some(name)
 }
 
 #[cfg(test)]

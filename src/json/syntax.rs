@@ -21,15 +21,16 @@ pub fn parse_decoded<'a>(text: &str, before: &dyn Fn(usize) -> &'a str) -> Resul
     let content = text.trim_matches(is_space);
     let json = unwrapped(content);
     let before = |at| before(json.as_ptr().addr() - text.as_ptr().addr() + at);
-    match parser::parse(json) {
-        Ok((value, Some((at, problem)))) => {
-            let (_, place) = place(before(at), problem);
-            Ok((value, Some(["This is not quite JSON, and was repaired. ", &place].concat())))
-        }
-        Ok((value, None)) => Ok((value, (json.len() < content.len()).then(|| UNWRAPPED.to_owned()))),
-        Err(Failure::TooDeep) => Err(too_deep()),
-        Err(Failure::Syntax(at, problem)) => {
-            let (position, place) = place(before(at), problem);
+    let (value, at, problem) = match parser::parse(json) {
+        Ok((value, Some((at, problem)))) => (Some(value), at, problem),
+        Ok((value, None)) => return Ok((value, (json.len() < content.len()).then(|| UNWRAPPED.to_owned()))),
+        Err(Failure::TooDeep) => return Err(too_deep()),
+        Err(Failure::Syntax(at, problem)) => (None, at, problem),
+    };
+    let (position, place) = place(before(at), problem);
+    match value {
+        Some(value) => Ok((value, Some(["This is not quite JSON, and was repaired. ", &place].concat()))),
+        None => {
             let message = ["This is not JSON. ", &place].concat();
             Err(Error { position: Some(position), ..Error::new(ErrorCode::JsonSyntax, message) })
         }

@@ -8,7 +8,7 @@ use super::search::is_block;
 use super::strip_markup::{is_html, is_tagged, strip_markup};
 use super::unescape::{is_sentence_end, unescaped};
 use crate::article::{Body, BodyFormat};
-use crate::body::{has_html, tagged_to_html};
+use crate::body::{has_html, lines, tagged_to_html};
 use crate::chunk::in_chunk;
 use crate::error::WarningCode;
 use crate::formats;
@@ -117,7 +117,14 @@ fn string(node: Node<'_>) -> Option<String> {
 fn body_of(text: String, format: BodyFormat, headline: Option<&str>) -> Body {
     let text = match format {
         BodyFormat::Html | BodyFormat::Markdown => text,
-        BodyFormat::Plain => without_headline(&text.replace("\r\n", "\n").replace('\r', "\n"), headline).to_owned(),
+        BodyFormat::Plain => {
+            let mut joined = String::new();
+            for line in lines(&text) {
+                joined.push_str(line);
+                joined.push('\n');
+            }
+            without_headline(&joined, headline).to_owned()
+        }
     };
     if text.trim().is_empty() { Body::None } else { Body::Text(text, format) }
 }
@@ -142,7 +149,6 @@ fn without_more_link(summary: &str) -> &str {
     let is_ellipsis = |bytes: &[u8]| bytes == "…".as_bytes() || bytes == b"...";
     let Some(at) = summary.as_bytes().windows(3).rposition(is_ellipsis) else { return summary };
     let (start, link) = summary.split_at(at);
-    let link = link.trim_start_matches(|c: char| matches!(c, '…' | '.' | '[' | ']') || c.is_whitespace());
     let is_sentence = link.chars().next_back().is_some_and(is_sentence_end);
     if is_sentence || start.split_whitespace().nth(MIN_WORDS - 1).is_none() { summary } else { start }
 }

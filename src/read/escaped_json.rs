@@ -7,7 +7,7 @@ use crate::json::{self, Json};
 
 /// Whether a text begins as such JSON; no JSON does.
 pub fn is_escaped(text: &str) -> bool {
-    text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '{' | '[')).starts_with('&')
+    text.chars().find(|&c| !c.is_whitespace() && !matches!(c, '\u{feff}' | '{' | '[')) == Some('&')
 }
 
 /// Parses such JSON; also returns a sentence about the repair. Positions in it and in errors are those of the original.

@@ -39,5 +39,5 @@ pub fn heading_ids(typed: &Typed, writer: &mut Writer) -> Vec<Option<String>> {
 
 /// Whether a text may have a link to one of its headings, or a heading with an id. Most texts have only `#` before headings.
 fn may_have_ids(text: &str) -> bool {
-    text.match_indices('#').any(|(at, _)| text[at + 1..].starts_with(|c: char| c != '#' && !c.is_whitespace()))
+    text.as_bytes().windows(2).any(|two| two[0] == b'#' && two[1] != b'#' && !two[1].is_ascii_whitespace())
 }

@@ -11,8 +11,8 @@ use std::collections::HashMap;
 
 /// Whether Markdown contains raw HTML.
 pub fn has_html(text: &str) -> bool {
-    let may_begin = |(at, _)| text[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'));
-    if !text.match_indices('<').any(may_begin) {
+    let may_begin = |two: &[u8]| two[0] == b'<' && (two[1].is_ascii_alphabetic() || b"/!?".contains(&two[1]));
+    if !text.as_bytes().windows(2).any(may_begin) {
         return false;
     }
     let typed = typed(text);
