@@ -1,6 +1,7 @@
 //! The text of an article.
 
 use crate::markup::SafeUrl;
+use crate::text::contains;
 
 /// The text of an article.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -38,12 +39,20 @@ impl BodyFormat {
     /// assert_eq!(BodyFormat::parse("application/pdf"), None);
     /// ```
     pub fn parse(mime_type: &str) -> Option<BodyFormat> {
-        match mime_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase().as_str() {
-            "text/markdown" | "text/x-markdown" => Some(BodyFormat::Markdown),
-            "text/plain" => Some(BodyFormat::Plain),
-            "text/html" | "application/xhtml+xml" => Some(BodyFormat::Html),
-            _ => None,
-        }
+        let name = mime_type.split(';').next().unwrap_or_default().trim();
+        BodyFormat::named(name).filter(|_| name.contains('/'))
+    }
+
+    /// The format with this MIME type or file name extension.
+    pub(crate) fn named(name: &str) -> Option<BodyFormat> {
+        let name = name.to_ascii_lowercase();
+        [
+            (BodyFormat::Markdown, "text/markdown text/x-markdown md markdown"),
+            (BodyFormat::Html, "text/html application/xhtml+xml html htm xhtml"),
+            (BodyFormat::Plain, "text/plain txt"),
+        ]
+        .into_iter()
+        .find_map(|(format, names)| contains(names, &name).then_some(format))
     }
 
     /// The MIME type.

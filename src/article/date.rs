@@ -88,9 +88,11 @@ impl Date {
         let mut iso = String::new();
         push_two(&mut iso, self.year / 100);
         push_two(&mut iso, self.year % 100);
-        for number in [self.month, self.day].into_iter().take_while(|&number| number > 0) {
-            iso.push('-');
-            push_two(&mut iso, number.into());
+        for number in [self.month, self.day] {
+            if number > 0 {
+                iso.push('-');
+                push_two(&mut iso, number.into());
+            }
         }
         if let Some(Time { hour, minute, second, offset }) = self.time {
             let sign = if offset < 0 { '-' } else { '+' };

@@ -103,13 +103,13 @@ impl Line {
         }
         let isolates = self.marks[start].isolates != Isolates::No;
         if isolates {
-            self.text.push_str(CLOSER);
+            self.text.push(CLOSER);
         }
         self.mark(SinkCall::Close(tag));
         let end = self.text.len();
         self.marks[start].end = end;
         if let Some(mark) = self.marks.last_mut().filter(|_| isolates) {
-            mark.stand_in = CLOSER.len();
+            mark.stand_in = CLOSER.len_utf8();
         }
         self.apart.is_none().then_some(start)
     }
@@ -185,7 +185,7 @@ impl Line {
 
     /// The text in an element that isolates.
     pub fn inner(&self, mark: &Mark) -> &str {
-        self.text.get(mark.at + mark.stand_in..mark.end.saturating_sub(CLOSER.len())).unwrap_or_default()
+        self.text.get(mark.at + mark.stand_in..mark.end.saturating_sub(CLOSER.len_utf8())).unwrap_or_default()
     }
 
     /// The `lang` attribute that the author gave an element; `index` is the index of its mark.

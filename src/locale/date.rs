@@ -93,7 +93,8 @@ pub fn fill(entry: &str, digits: Digits, year: u16, month: u8, day: u8) -> Optio
 fn iso(digits: Digits, year: u16, month: u8, day: u8) -> String {
     let mut text = digits.two((year / 100) as u8);
     text.push_str(&digits.two((year % 100) as u8));
-    for number in [month, day].into_iter().take(if day == 0 { 1 } else { 2 }) {
+    let numbers = [month, day];
+    for &number in &numbers[..if day == 0 { 1 } else { 2 }] {
         text.push('-');
         text.push_str(&digits.two(number));
     }

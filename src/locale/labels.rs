@@ -123,19 +123,26 @@ impl Labels {
 
 /// A credit without the label of credits, or the word for an image, in any language at its beginning: maqal writes its own.
 pub fn without_credit_label(credit: &str) -> &str {
-    let Some((word, rest)) = split_at_colon(credit) else { return credit };
-    let mut is_label = false;
+    let word = before_colon(credit);
+    let mut rest = credit[word.len()..].chars();
+    rest.next();
+    let rest = rest.as_str().trim();
+    if rest.is_empty() {
+        return credit;
+    }
     for &(tag, _, file) in FILES {
         for label in [Label::Credit, Label::Image] {
             let text = Labels { tag, file, fallback: false }.text(label);
-            is_label |= split_at_colon(text).map_or(text, |(word, _)| word).trim().eq_ignore_ascii_case(word.trim());
+            if before_colon(text).trim().eq_ignore_ascii_case(word.trim()) {
+                return rest;
+            }
         }
     }
-    if is_label && !rest.trim().is_empty() { rest.trim() } else { credit }
+    credit
 }
 
-fn split_at_colon(text: &str) -> Option<(&str, &str)> {
-    text.split_once([':', '：'])
+fn before_colon(text: &str) -> &str {
+    text.split([':', '：']).next().unwrap_or_default()
 }
 
 /// A text before and after its `{}`, if it has one.

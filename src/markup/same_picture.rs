@@ -11,7 +11,7 @@ pub fn is_same_picture(one: &SafeUrl, other: &SafeUrl) -> bool {
 
 /// The name of a picture's file without its size: a text that contains an address of the picture contains it as well.
 pub fn file_stem(url: &SafeUrl) -> &str {
-    stem(parts(url.as_str()).0.rsplit('/').next().unwrap_or_default())
+    stem(folder_and_file(parts(url.as_str()).0).1)
 }
 
 /// The address of an image service contains that of the picture.
@@ -24,21 +24,29 @@ fn key(url: &SafeUrl) -> String {
     let (path, query) = parts(url.as_str());
     let path = path.split_once("//").map_or(path, |(_, rest)| rest);
     let path = path.trim_start_matches('/');
-    let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
+    let (folders, file) = folder_and_file(path);
     let mut key = String::new();
-    for folder in folders.split('/').filter(|folder| !is_size(folder)) {
-        key.push_str(folder);
-        key.push('/');
+    for folder in folders.split('/') {
+        if !is_size(folder) {
+            key.push_str(folder);
+            key.push('/');
+        }
     }
     key.push_str(stem(file));
     // The parameters of a picture's file only change its size.
     if !file.contains('.') {
-        for parameter in query.split('&').filter(|parameter| !is_size(parameter)) {
-            key.push('&');
-            key.push_str(parameter);
+        for parameter in query.split('&') {
+            if !is_size(parameter) {
+                key.push('&');
+                key.push_str(parameter);
+            }
         }
     }
     key
+}
+
+fn folder_and_file(path: &str) -> (&str, &str) {
+    path.rsplit_once('/').unwrap_or(("", path))
 }
 
 /// The path and the query of an address.

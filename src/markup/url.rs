@@ -1,6 +1,6 @@
 //! URLs that are safe in markup.
 
-use crate::text::is_bidi_control;
+use crate::text::{contains, is_bidi_control};
 
 /// The schemes that a URL may have; none of them can run script.
 const SCHEMES: &[&str] = &["http", "https", "mailto", "sms", "tel"];
@@ -33,12 +33,12 @@ impl SafeUrl {
     /// may run script. Small ones are placeholders of scripts that load pictures late.
     pub fn parse_picture_data(address: &str) -> Option<SafeUrl> {
         const SIZES: std::ops::RangeInclusive<usize> = 200..=1 << 20;
-        const TYPES: [&str; 6] = ["avif", "gif", "jpeg", "jpg", "png", "webp"];
-        let of_type = |kind: &str| TYPES.iter().any(|known| kind.eq_ignore_ascii_case(known));
+        const TYPES: &str = "avif gif jpeg jpg png webp";
         let (kind, data) = strip_start(address.trim_ascii(), "data:image/")?.split_once(';')?;
         let data = strip_start(data, "base64,")?;
-        let is_data =
-            of_type(kind) && SIZES.contains(&data.len()) && data.bytes().all(|b| b.is_ascii_alphanumeric() || b"+/=%".contains(&b));
+        let is_data = contains(TYPES, &kind.to_ascii_lowercase())
+            && SIZES.contains(&data.len())
+            && data.bytes().all(|b| b.is_ascii_alphanumeric() || b"+/=%".contains(&b));
         is_data.then(|| SafeUrl(address.trim_ascii().to_owned()))
     }
 

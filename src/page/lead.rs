@@ -43,7 +43,10 @@ impl Panel<'_> {
 /// Whether a body may show an image: it contains the name of its file. Encoded names may be written in another way.
 fn may_show(body: &Body, image: &Image) -> bool {
     let Body::Text(text, _) = body else { return false };
-    image.pictures.iter().map(|picture| file_stem(&picture.url)).any(|name| name.contains('%') || text.contains(name))
+    image.pictures.iter().any(|picture| {
+        let name = file_stem(&picture.url);
+        name.contains('%') || text.contains(name)
+    })
 }
 
 /// The caption and the credits of an image.

@@ -30,10 +30,5 @@ pub fn body_file(article: Node<'_>, context: &Context, source: &Source) -> (Body
 /// The format of a file by the end of its name.
 fn format_of(url: &SafeUrl) -> Option<BodyFormat> {
     let path = url.as_str().split(['?', '#']).next().unwrap_or_default();
-    match path.rsplit_once('.')?.1.to_ascii_lowercase().as_str() {
-        "md" | "markdown" => Some(BodyFormat::Markdown),
-        "html" | "htm" | "xhtml" => Some(BodyFormat::Html),
-        "txt" => Some(BodyFormat::Plain),
-        _ => None,
-    }
+    BodyFormat::named(path.rsplit_once('.')?.1)
 }

@@ -35,13 +35,17 @@ pub fn strip_markup(text: &str) -> Cow<'_, str> {
 
 /// Whether a text is HTML: it has a tag that breaks the line.
 pub fn is_html(text: &str) -> bool {
-    text.match_indices('<').any(|(at, _)| tag(&text[at..]).is_some_and(|(kind, _)| breaks_line(kind)))
+    has_tag(text, &|kind, _| breaks_line(kind))
 }
 
 /// Whether a text has an element: an image, or the end tag of an element with content. A start tag alone may be mentioned.
 pub fn is_tagged(text: &str) -> bool {
-    let is_element = |text: &str| matches!(tag(text), Some((kind, _)) if text.starts_with("</") || kind == ElementKind::Void(Tag::Img));
-    text.match_indices('<').any(|(at, _)| is_element(&text[at..]))
+    has_tag(text, &|kind, is_end| is_end || kind == ElementKind::Void(Tag::Img))
+}
+
+/// Whether a text has a tag that `is_it`, by the kind of its element and by whether it is an end tag.
+fn has_tag(text: &str, is_it: &dyn Fn(ElementKind, bool) -> bool) -> bool {
+    text.match_indices('<').any(|(at, _)| tag(&text[at..]).is_some_and(|(kind, _)| is_it(kind, text[at..].starts_with("</"))))
 }
 
 /// Whether the start or end of such an element breaks the line.

@@ -15,7 +15,7 @@ pub fn unescaped<'a>(node: Node<'_>, text: &'a str) -> Cow<'a, str> {
 /// Whether a text has an escaped tag (`&lt;p`), or a character reference that was escaped twice (`&amp;uuml;`).
 fn may_be_escaped(text: &str) -> bool {
     text.split('&').any(|after| match (after.strip_prefix("lt;"), after.strip_prefix(&ESCAPED[1..])) {
-        (Some(rest), _) => rest.starts_with(|c: char| c == '/' || c.is_ascii_alphabetic()),
+        (Some(rest), _) => rest.bytes().next().is_some_and(|byte| byte == b'/' || byte.is_ascii_alphabetic()),
         (_, Some(rest)) => reference(rest).is_some(),
         _ => false,
     })

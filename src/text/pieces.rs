@@ -6,12 +6,10 @@ use super::direction::Direction;
 /// Returns a text with its runs isolated by control characters.
 pub fn isolated(text: &str, runs: &[Run]) -> String {
     let mut out = String::with_capacity(text.len() + 6 * runs.len());
-    pieces(text, runs, &mut |piece| {
-        out.push_str(match piece {
-            Piece::Text(text) => text,
-            Piece::Open(direction) => opener(direction),
-            Piece::Close => CLOSER,
-        });
+    pieces(text, runs, &mut |piece| match piece {
+        Piece::Text(text) => out.push_str(text),
+        Piece::Open(direction) => out.push_str(opener(direction)),
+        Piece::Close => out.push(CLOSER),
     });
     out
 }
@@ -45,7 +43,7 @@ pub fn pieces<'a>(text: &'a str, runs: &[Run], emit: &mut dyn FnMut(Piece<'a>)) 
 }
 
 /// PDI, as text.
-pub const CLOSER: &str = "\u{2069}";
+pub const CLOSER: char = '\u{2069}';
 
 /// LRI or RLI, as text.
 pub fn opener(direction: Direction) -> &'static str {

@@ -27,13 +27,19 @@ pub fn options(text: &str) -> Options {
 pub fn source(text: &str) -> Source {
     let json = parse(text);
     let object = Object::of(&json);
-    Source {
-        base: object.url("base"),
-        url: object.url("url"),
-        language: object.language("defaultLanguage"),
-        bodies: object.list("bodies").filter_map(|body| page_body(&body)).collect(),
-        files: object.list("files").filter_map(|file| body_file(&file)).collect(),
+    let (base, url, language) = (object.url("base"), object.url("url"), object.language("defaultLanguage"));
+    let mut source = Source { base, url, language, ..Source::default() };
+    for body in object.list("bodies") {
+        if let Some(body) = page_body(&Object::of(body)) {
+            source.bodies.push(body);
+        }
     }
+    for file in object.list("files") {
+        if let Some(file) = body_file(&Object::of(file)) {
+            source.files.push(file);
+        }
+    }
+    source
 }
 
 fn page_body(body: &Object) -> Option<PageBody> {
@@ -74,9 +80,9 @@ impl<'a> Object<'a> {
         self.string(name).and_then(LanguageTag::parse)
     }
 
-    /// The objects in a list.
-    fn list(&self, name: &str) -> impl Iterator<Item = Object<'a>> {
-        self.get(name).map(Json::items).unwrap_or_default().into_iter().map(Object::of)
+    /// The items of a list.
+    fn list(&self, name: &str) -> Vec<&'a Json> {
+        self.get(name).map(Json::items).unwrap_or_default()
     }
 
     fn number(&self, name: &str) -> Option<f64> {

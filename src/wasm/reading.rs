@@ -12,6 +12,7 @@ use crate::page::Page;
 use crate::text::LanguageTag;
 use js_sys::{Array, JsString, Uint32Array};
 use wasm_bindgen::prelude::*;
+use web_sys::Navigator;
 
 /// An article after reading.
 #[wasm_bindgen]
@@ -55,9 +56,11 @@ impl Reading {
         to_js(&problems(&self.article.warnings))
     }
 
-    /// The index of the variant that best matches the wanted languages, which are comma-separated and in order of preference, else 0.
-    pub fn choose(&self, wanted: JsString) -> usize {
-        let wanted: Vec<String> = String::from(wanted).split(',').map(str::to_owned).collect();
+    /// The index of the variant that best matches the wanted languages, which are comma-separated and in order of preference, else
+    /// the reader's browser languages, else 0.
+    pub fn choose(&self, wanted: JsString, navigator: Navigator) -> usize {
+        let wanted = [String::from(wanted), String::from(navigator.languages().join(","))].join(",");
+        let wanted: Vec<String> = wanted.split(',').map(str::to_owned).collect();
         self.article.choose(&wanted)
     }
 

@@ -8,6 +8,9 @@ import { renderOptions, sourceOptions } from './options.js';
 import { guarded, hasTrapped } from './trap.js';
 import { library } from './wasm.js';
 
+/** What servers and workers have for a window. */
+const NO_WINDOW = { navigator: { languages: [] } };
+
 let prefixes = 0;
 
 /** A prefix for ids that no other article of this page has. */
@@ -108,9 +111,9 @@ export class Article {
    * @param {readonly string[]} wanted in order of preference
    */
   choose(wanted) {
-    // Servers and workers have no window.
-    const tags = [...wanted, ...(globalThis.window?.navigator.languages ?? [])].join();
-    return this.#call((reading) => reading.choose(tags));
+    const tags = [...wanted].join();
+    const { navigator } = globalThis.window ?? NO_WINDOW;
+    return this.#call((reading) => reading.choose(tags, navigator));
   }
 
   /**

@@ -13,7 +13,7 @@ impl Writer<'_> {
         }
         self.output.flush_text();
         for id in self.targets.rest() {
-            self.output.anchor(id);
+            self.output.anchor(id.clone());
         }
         self.output.write_anchors();
         self.output.sink();

@@ -193,11 +193,7 @@ impl<'a> Output<'a> {
 
     /// Writes the pending ids if no element follows.
     pub fn write_anchors(&mut self) {
-        // Hardly any text has them.
-        if self.anchors.is_empty() {
-            return;
-        }
-        for id in self.anchors.take_all() {
+        while let Some(id) = self.anchors.take(usize::MAX) {
             let out = self.sink();
             out.open(Tag::Span);
             out.attr(Attr::Id, &id);

@@ -55,13 +55,18 @@ impl Targets {
     pub fn add_heading(&mut self, text: &str, id: &str) {
         // GitHub removes these, as other punctuation; others separate words with them.
         let is_joint = |c| matches!(c, '/' | '\u{2010}'..='\u{2015}');
-        for name in [self.numbers.make(&text.replace(is_joint, "")), slug(text)] {
-            // `entry` would add code to the wasm.
-            if !name.is_empty() && !self.names.contains_key(&name) {
-                self.names.insert(name, self.headings.len());
-            }
-        }
+        let name = self.numbers.make(&text.replace(is_joint, ""));
+        self.add_name(name);
+        self.add_name(slug(text));
         self.headings.push(id.to_owned());
+    }
+
+    /// Adds a name of the heading that is added next.
+    fn add_name(&mut self, name: String) {
+        // `entry` would add code to the wasm.
+        if !name.is_empty() && !self.names.contains_key(&name) {
+            self.names.insert(name, self.headings.len());
+        }
     }
 
     /// Whether no link refers to this body.
@@ -86,8 +91,12 @@ impl Targets {
     }
 
     /// The ids of elements that were not met after all.
-    pub fn rest(self) -> impl Iterator<Item = String> {
-        self.targets.into_iter().filter(|target| !target.met).filter_map(|target| target.id)
+    pub fn rest(&self) -> Vec<&String> {
+        let mut rest = Vec::new();
+        for target in &self.targets {
+            rest.extend(target.id.as_ref().filter(|_| !target.met));
+        }
+        rest
     }
 }
 

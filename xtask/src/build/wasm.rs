@@ -21,6 +21,8 @@ pub const FEATURES: [&str; 3] = ["--no-default-features", "--features", "wasm"];
 /// The custom section with the hash of the build, the same in all files: the script refuses files of different builds.
 const BUILD: &str = "build";
 
+/// The compiler's flags for all purposes.
+const FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Clink-arg=--emit-relocs";
 /// The name that the splitter gives the chunk.
 const CHUNK: &str = "split_chunk.wasm";
 
@@ -40,6 +42,8 @@ const WASM_FEATURES: [&str; 7] = [
 struct Purpose {
     /// The profile in `Cargo.toml`, and the folder of what is compiled with it.
     profile: &'static str,
+    /// Flags of the compiler.
+    flags: &'static str,
     /// The features of the standard library.
     std_features: &'static str,
     /// The passes of `wasm-opt`.
@@ -48,10 +52,12 @@ struct Purpose {
 
 /// Readers wait for each KB. `wasm-opt` optimises for speed: the compressed sizes of the levels differ by less than 1 %. The
 /// skipped passes make the module shorter, but 2 % longer once it is compressed, and so does inlining, but for small functions
-/// with one caller: the compiler has inlined already what is worth it. A second round finds more. Locals in the order of their
-/// use take fewer bits.
+/// with one caller: the compiler has inlined already what is worth it, with a threshold above that for size. A
+/// second round finds more. Locals in the order of their use take fewer bits. The lowest addresses are the end of the stack, where no
+/// value ever is.
 const BROWSER: Purpose = Purpose {
     profile: "release",
+    flags: "-Cllvm-args=-inline-threshold=15",
     std_features: "optimize_for_size",
     passes: &[
         "-O3",
@@ -59,6 +65,7 @@ const BROWSER: Purpose = Purpose {
         "--always-inline-max-function-size=0",
         "--flexible-inline-max-function-size=0",
         "--one-caller-inline-max-function-size=20",
+        "--low-memory-unused",
         "--skip-pass=local-cse",
         "--skip-pass=simplify-locals",
         "--reorder-locals",
@@ -69,7 +76,7 @@ const BROWSER: Purpose = Purpose {
 
 /// On a server nobody waits for a download. What the compiler has made, `wasm-opt` makes only 3 % faster, and that takes it a
 /// minute.
-const SERVER: Purpose = Purpose { profile: "server", std_features: "", passes: &["--strip-debug", "--strip-target-features"] };
+const SERVER: Purpose = Purpose { profile: "server", flags: "", std_features: "", passes: &["--strip-debug", "--strip-target-features"] };
 
 /// Builds the crate for the browser: `bindings.js`, `maqal.wasm`, and what few articles need: `maqal-chunk.wasm` and
 /// `maqal-entities.wasm`.
@@ -134,7 +141,7 @@ fn compile(purpose: &Purpose, workspace: &Workspace, target: &Path) -> Result<Pa
         .args(std)
         .env("RUSTC_BOOTSTRAP", "1")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
-        .env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none -Clink-arg=--emit-relocs")
+        .env("RUSTFLAGS", [FLAGS, purpose.flags].join(" "))
         .quiet()
         .run()?;
     Ok(target.join(TARGET).join(profile).join("maqal.wasm"))
