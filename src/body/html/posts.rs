@@ -1,5 +1,6 @@
 //! Posts of other sites: the page that shows one, which is often only in an attribute, for the script of the site.
 
+use super::attributes::trimmed;
 use super::block::Block;
 use super::driver::Driver;
 use super::embeds::is_embed;
@@ -46,7 +47,7 @@ impl Driver<'_, '_, '_> {
         let frame = embed.page.as_str();
         // The path ends with `embed/`, or the parameter `embed` is the last.
         let end = frame.match_indices("embed").last().map_or(frame.len(), |(end, _)| end);
-        let page = frame[..end].trim_end_matches(['?', '&']);
+        let page = trimmed(&frame[..end], "?&");
         let page = SafeUrl::parse(page).unwrap_or_else(|| embed.page.clone());
         (embed.frame.is_some() || !self.is_linked(&page)).then_some(Embed { page, ..embed })
     }
