@@ -123,7 +123,7 @@ impl<'s> Driver<'s, '_, '_> {
     fn adds_look(&self, place: usize, look: usize) -> bool {
         let (element, other, ..) = LOOKS[look];
         let tag = self.inlines[place].tag;
-        let is_bold = || element == Tag::B && self.container().is_some_and(|(_, tag)| is_heading(tag) || tag == Tag::Th);
+        let is_bold = || element == Tag::B && self.container_tag().is_some_and(|tag| is_heading(tag) || tag == Tag::Th);
         let mut around = None;
         for inline in &self.inlines[..place] {
             around = inline.looks[look].or(around);

@@ -15,8 +15,10 @@ impl Driver<'_, '_, '_> {
         if !block.embeds {
             return;
         }
-        let around = self.blocks.iter().rev().map(|block| &block.start);
-        let declared = std::iter::once(&block.start).chain(around).find_map(post_address);
+        let mut declared = post_address(&block.start);
+        for around in self.blocks.iter().rev() {
+            declared = declared.or_else(|| post_address(&around.start));
+        }
         let post = self.post.take().or_else(|| self.page_of(&declared?)).filter(|post| post.frame.is_some() || !self.is_linked(&post.page));
         if let Some(post) = post {
             self.write_embed(&post, "");
