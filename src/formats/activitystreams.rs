@@ -1,7 +1,7 @@
 //! ActivityStreams 2.0 (W3C), the format of the fediverse. `contentMap`, `nameMap` and `summaryMap` have each text in
 //! several languages.
 
-use super::builder::{Object, Value};
+use super::builder::{Object, Value, any};
 use super::converted::Converted;
 use super::parts::{HTML, image_object, named_people, names};
 use crate::json::Json;
@@ -26,19 +26,19 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
         let declared = contexts.iter().find_map(|context| context.get("@language"));
         let mut article = Object::article(object);
         article.copy("inLanguage", object.get("inLanguage").or(declared));
-        set_texts(&mut article, object, |(single, _)| object.get(single));
+        set_texts(&mut article, object, &|(single, _)| object.get(single));
         set_neutral(&mut article, object);
         article.set("associatedMedia", attachments(object, None));
         return Some(Converted::new(FORMAT, root, article));
     };
     // Text without a language belongs to the first variant only.
-    let mut article = variant(object, first, |(single, map)| object.get(map).and_then(|map| map.get(first)).or_else(|| object.get(single)));
+    let mut article = variant(object, first, &|(single, map)| object.at(&[map, first]).or_else(|| object.get(single)));
     set_neutral(&mut article, object);
     article.set("associatedMedia", attachments(object, Some((first, true))));
     let mut others = others.iter();
     let mut next = |_| {
         let language = others.next()?;
-        let mut article = variant(object, language, |(_, map)| object.get(map)?.get(language));
+        let mut article = variant(object, language, &|(_, map)| object.at(&[map, language]));
         article.set("associatedMedia", attachments(object, Some((language, false))));
         Some(article.finish())
     };
@@ -62,15 +62,15 @@ fn languages(object: &Json) -> Vec<&str> {
 }
 
 /// The variant in one language; `text` returns its texts.
-fn variant<'a>(object: &'a Json, language: &str, text: impl Fn((&str, &str)) -> Option<&'a Json>) -> Object<'a> {
+fn variant<'a>(object: &'a Json, language: &str, text: &dyn Fn((&str, &str)) -> Option<&'a Json>) -> Object<'a> {
     let mut article = Object::article(object);
-    let source = [CONTENT, NAME, SUMMARY].into_iter().find_map(&text).unwrap_or(object);
+    let source = text(CONTENT).or_else(|| text(NAME)).or_else(|| text(SUMMARY)).unwrap_or(object);
     article.set("inLanguage", Some(Value::text(language, source)));
     set_texts(&mut article, object, text);
     article
 }
 
-fn set_texts<'a>(article: &mut Object<'a>, object: &'a Json, text: impl Fn((&str, &str)) -> Option<&'a Json>) {
+fn set_texts<'a>(article: &mut Object<'a>, object: &'a Json, text: &dyn Fn((&str, &str)) -> Option<&'a Json>) {
     article.copy("url", object.first(&["url", "id"]));
     article.copy("headline", text(NAME));
     article.copy("description", text(SUMMARY));
@@ -87,22 +87,21 @@ fn set_texts<'a>(article: &mut Object<'a>, object: &'a Json, text: impl Fn((&str
 fn attachments<'a>(object: &'a Json, language: Option<(&str, bool)>) -> Option<Value<'a>> {
     let mut attachment = |source: &'a Json| {
         let links = source.first(&["url", "href"])?.items();
-        let media_type = |link: &Json| link.first(&["mediaType", "mimeType"]).and_then(Json::string).map(str::to_owned);
+        let media_type = |of: &'a Json| any(of, "mediaType mimeType");
         // Of several links one may lead to a page.
-        let is_file = |link: &&&Json| media_type(link).is_some_and(|name| !name.starts_with(HTML));
+        let is_file = |link: &&&'a Json| media_type(link).and_then(Json::string).is_some_and(|name| !name.starts_with(HTML));
         let link = *links.iter().find(is_file).or(links.first())?;
         let kind = source.string_of("type").filter(|kind| ["Image", "Video", "Audio"].contains(kind)).unwrap_or("Media");
         let mut media = Object::new(&[kind, "Object"].concat(), source);
         media.copy("contentUrl", link.get("href").or(Some(link)));
-        media.copy("encodingFormat", [source, link].into_iter().find_map(|from| from.first(&["mediaType", "mimeType"])));
-        let in_language = |language| source.get("nameMap").and_then(|map| map.get(language));
-        let name = language.and_then(|(language, _)| in_language(language));
+        media.copy("encodingFormat", media_type(source).or_else(|| media_type(link)));
+        let name = language.and_then(|(language, _)| source.at(&["nameMap", language]));
         let is_first = language.is_none_or(|(_, is_first)| is_first);
         media.copy("name", name.or_else(|| source.first(&["name", "summary"]).filter(|_| is_first)));
         for key in ["width", "height"] {
             media.copy(key, source.get(key).or_else(|| link.get(key)));
         }
-        media.copy("thumbnailUrl", source.first(&["icon", "preview"]).and_then(|icon| icon.get("url").or(Some(icon))));
+        media.copy_all(source, "thumbnailUrl: icon/url icon preview/url preview");
         Some(media.finish())
     };
     Value::list(object.get("attachment")?.items(), &mut attachment)

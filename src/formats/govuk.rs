@@ -3,7 +3,7 @@
 use super::builder::{Object, Value};
 use super::converted::Converted;
 use super::markup::Markup;
-use super::parts::{HTML, image_object, link, set_alternative, set_body};
+use super::parts::{HTML, having, image_object, link, set_alternative, set_body};
 use crate::json::Json;
 
 /// The properties of a translation.
@@ -46,24 +46,30 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
 /// Sets the body: an introduction, the body itself, the parts of a guide under their titles, and what follows.
 fn set_text<'a>(article: &mut Object<'a>, item: &'a Json) {
     let Some(details) = item.get("details") else { return };
-    let of = |keys: &[&str]| keys.iter().filter_map(|key| govspeak(details.get(key)?)).collect::<Vec<_>>();
     let parts = details.get("parts").map(Json::items).unwrap_or_default();
-    let (before, after) = (of(&["introductory_paragraph", "introduction", "body"]), of(&["more_information"]));
-    if let ([body], true, true) = (&before[..], parts.is_empty(), after.is_empty()) {
-        return set_body(article, &[(Some(body), HTML)]);
-    }
     let mut html = Markup::default();
-    let push_all = |html: &mut Markup, texts: &[&Json]| texts.iter().filter_map(|text| text.string()).for_each(|text| html.push(text));
-    push_all(&mut html, &before);
-    for part in parts {
+    let mut texts: Vec<&'a Json> = Vec::new();
+    let mut push = |html: &mut Markup, from: &'a Json, key: &str| {
+        if let Some(text) = from.get(key).and_then(govspeak) {
+            texts.push(text);
+            html.push(text.string().unwrap_or_default());
+        }
+    };
+    for key in ["introductory_paragraph", "introduction", "body"] {
+        push(&mut html, details, key);
+    }
+    for part in &parts {
         if let Some(title) = part.string_of("title") {
             html.open("h2");
             html.escaped(title);
             html.close("h2");
         }
-        push_all(&mut html, part.get("body").and_then(govspeak).as_slice());
+        push(&mut html, part, "body");
     }
-    push_all(&mut html, &after);
+    push(&mut html, details, "more_information");
+    if let ([body], true) = (&texts[..], parts.is_empty()) {
+        return set_body(article, &[(Some(body), HTML)]);
+    }
     let html = html.finish();
     if !html.is_empty() {
         article.set("articleBody", Some(Value::text(&html, details)));
@@ -74,8 +80,7 @@ fn set_text<'a>(article: &mut Object<'a>, item: &'a Json) {
 /// A text: HTML, or the same text in several formats, of which HTML takes precedence.
 fn govspeak(text: &Json) -> Option<&Json> {
     let items = text.items();
-    let is_html = |item: &&Json| item.string_of("content_type") == Some(HTML);
-    items.iter().copied().find(is_html).and_then(|item| item.get("content")).or(items.first().copied())
+    having(&items, "content_type", HTML).and_then(|item| item.get("content")).or_else(|| items.first().copied())
 }
 
 /// The publishing organisations, each name with its language.
@@ -105,8 +110,7 @@ fn localized<'a>(text: &'a Json, language: Option<&'a Json>) -> Value<'a> {
 /// The only image of an older item, or the lead image of several.
 fn image(item: &Json) -> Option<Value<'_>> {
     let images = item.at(&["details", "images"]).map(Json::items).unwrap_or_default();
-    let is_lead = |image: &&Json| image.string_of("type") == Some("lead");
-    let image = item.at(&["details", "image"]).or_else(|| images.iter().copied().find(is_lead))?;
+    let image = item.at(&["details", "image"]).or_else(|| having(&images, "type", "lead"))?;
     let largest = || image.get("sources")?.first(&["s960", "s712", "s630", "s465", "s300"]);
     let mut object = image_object(image.first(&["high_resolution_url", "url"]).or_else(largest))?;
     set_alternative(&mut object, image, "alt_text");

@@ -14,11 +14,15 @@ impl Markup {
     }
 
     pub fn open(&mut self, tag: &str) {
-        ["<", tag, ">"].into_iter().for_each(|part| self.push(part));
+        self.push("<");
+        self.push(tag);
+        self.push(">");
     }
 
     pub fn close(&mut self, tag: &str) {
-        ["</", tag, ">"].into_iter().for_each(|part| self.push(part));
+        self.push("</");
+        self.push(tag);
+        self.push(">");
     }
 
     pub fn paragraph(&mut self, text: &str) {

@@ -3,7 +3,7 @@
 
 use super::builder::{Object, Value};
 use super::converted::Converted;
-use super::parts::{HTML, PLAIN, names, parties, set_body};
+use super::parts::{HTML, PLAIN, having, names, parties, set_body};
 use crate::json::Json;
 
 pub fn convert(root: &Json) -> Option<Converted<'_>> {
@@ -43,8 +43,7 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
 /// The text with the role `main`, else the first.
 fn main(list: Option<&Json>) -> Option<&Json> {
     let items = list?.items();
-    let is_main = |item: &&&Json| item.string_of("role") == Some("main");
-    items.iter().find(is_main).or(items.first())?.get("value")
+    having(&items, "role", "main").or_else(|| items.first().copied())?.get("value")
 }
 
 fn description(item: &Json) -> Option<&Json> {
@@ -65,18 +64,28 @@ fn set_text<'a>(article: &mut Object<'a>, item: &'a Json) {
 
 /// The first image of the item in all its sizes, the widest first. The reader omits crops.
 fn images(item: &Json) -> Option<Value<'_>> {
-    let associations = item.get("associations")?.values();
-    let picture = associations.into_iter().find(|other| other.string_of("type") == Some("picture"))?;
-    let mut files = picture.get("renditions")?.values();
-    files.retain(|file| file.get("href").is_some());
+    let picture = having(&item.get("associations")?.values(), "type", "picture")?;
     // Parsed as an integer: the tables for parsing floats are larger than the code of all formats.
     let width = |file: &Json| match file.get("width") {
         Some(Json::Number(width)) => *width as u32,
         Some(Json::String(width)) => width.trim().parse().unwrap_or_default(),
         _ => 0,
     };
-    let lead = files.iter().copied().max_by_key(|file| width(file))?;
-    files.retain(|file| !std::ptr::eq(*file, lead));
+    let mut files: Vec<&Json> = Vec::new();
+    let mut lead = 0;
+    for file in picture.get("renditions")?.values() {
+        if file.get("href").is_none() {
+            continue;
+        }
+        if files.get(lead).is_none_or(|widest| width(file) >= width(widest)) {
+            lead = files.len();
+        }
+        files.push(file);
+    }
+    if files.is_empty() {
+        return None;
+    }
+    let lead = files.remove(lead);
     files.insert(0, lead);
     let mut size = |file| {
         let mut image = Object::new("ImageObject", picture);

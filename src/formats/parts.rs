@@ -16,6 +16,11 @@ pub fn set_body<'a>(article: &mut Object<'a>, bodies: &[(Option<&'a Json>, &str)
     }
 }
 
+/// The first of these objects of which a property has this value.
+pub fn having<'a>(objects: &[&'a Json], key: &str, value: &str) -> Option<&'a Json> {
+    objects.iter().find(|object| object.string_of(key) == Some(value)).copied()
+}
+
 /// People or organisations: strings, or objects with a name and a URL.
 pub fn parties<'a>(parties: Option<&'a Json>, kind: &str) -> Option<Value<'a>> {
     Value::list(parties?.items(), &mut |party| Some(self::party(party, kind)))

@@ -1,7 +1,7 @@
 //! WordPress' REST API: a post or page, or a list of them. `_embed` in the request adds the author and the image; the
 //! plugins Polylang and WPML add languages.
 
-use super::builder::{Object, Value};
+use super::builder::{Object, Value, any};
 use super::converted::Converted;
 use super::parts::{HTML, image_object, link, named_people, names, set_body};
 use super::yoast::Seo;
@@ -20,12 +20,20 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
     let first = posts.next().filter(|first| is_post(first))?;
     let mut translations = first.first(TRANSLATIONS).map(Json::values).unwrap_or_default();
     translations.truncate(MAX_TRANSLATIONS);
-    let (variants, others): (Vec<_>, Vec<_>) =
-        posts.partition(|post| id(post).is_some() && translations.iter().any(|other| id(other) == id(post)));
-    let is_link = |other: &&Json| id(other) != id(first) && variants.iter().all(|post| id(post) != id(other));
-    let mut all = variants.clone();
-    all.extend(translations.iter().copied().filter(is_link));
-    let mut posts_left = variants.len();
+    let is_among = |post: &Json, posts: &[&Json]| posts.iter().any(|other| id(other) == id(post));
+    // The posts of the article, then the links to its other translations.
+    let (mut all, mut others) = (vec![first], Vec::new());
+    for post in posts {
+        let is_variant = id(post).is_some() && is_among(post, &translations);
+        (if is_variant { &mut all } else { &mut others }).push(post);
+    }
+    let variants = all.len();
+    for other in translations {
+        if !is_among(other, &all[..variants]) {
+            all.push(other);
+        }
+    }
+    let mut posts_left = variants - 1;
     let mut next = |other| {
         if posts_left == 0 {
             return link(other, LINK);
@@ -33,11 +41,11 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
         posts_left -= 1;
         Some(article(other).finish())
     };
-    let translations = Value::list(all, &mut next);
+    let translations = Value::list(all[1..].to_vec(), &mut next);
     let mut article = article(first);
     article.set("workTranslation", translations);
     let mut converted = Converted::new("a post of the WordPress REST API", root, article);
-    for post in [first].into_iter().chain(variants) {
+    for post in &all[..variants] {
         for (key, key_gmt) in DATES {
             if let Some(date) = post.get(key).filter(|_| is_of_another_calendar(post, key, key_gmt)) {
                 converted.warn(WarningCode::DateUnknown, date, ANOTHER_CALENDAR);
@@ -76,16 +84,22 @@ fn article(post: &Json) -> Object<'_> {
     let mut article = Object::article(post);
     let seo = Seo::of(post);
     let language = post.first(&["lang", "polylang_current_lang", "wpml_current_locale", "inLanguage"]);
-    article.copy("url", post.get("link"));
     article.copy("inLanguage", language.or_else(|| seo.language()));
-    article.copy("headline", post.at(&["title", "rendered"]).or_else(|| seo.get(&["og_title", "title"])));
-    article.copy("description", post.at(&["excerpt", "rendered"]).or_else(|| seo.get(&["description", "og_description"])));
+    article.copy_all(
+        post,
+        "
+            url: link
+            headline: title/rendered yoast_head_json/og_title yoast_head_json/title
+            description: excerpt/rendered yoast_head_json/description yoast_head_json/og_description
+        ",
+    );
     // If the author is missing or not public, there is an error object instead.
-    article.set("author", named_people(post.at(&["_embedded", "author"])).or_else(|| seo.get(&["author"]).map(Value::copy)));
-    for (property, (key, key_gmt), key_seo) in
-        [("datePublished", DATES[0], "article_published_time"), ("dateModified", DATES[1], "article_modified_time")]
-    {
-        article.set(property, date_with_offset(post, key, key_gmt).or_else(|| seo.get(&[key_seo]).map(Value::copy)));
+    article.set("author", named_people(post.at(&["_embedded", "author"])).or_else(|| any(post, "yoast_head_json/author").map(Value::copy)));
+    for (property, (key, key_gmt), key_seo) in [
+        ("datePublished", DATES[0], "yoast_head_json/article_published_time"),
+        ("dateModified", DATES[1], "yoast_head_json/article_modified_time"),
+    ] {
+        article.set(property, date_with_offset(post, key, key_gmt).or_else(|| any(post, key_seo).map(Value::copy)));
     }
     let image = image(post).or_else(|| image_object(post.get("jetpack_featured_media_url")).map(Object::finish));
     article.set("image", image.or_else(|| seo.image()));
@@ -138,17 +152,15 @@ fn offset(local: &str, utc: &str) -> Option<String> {
 fn image(post: &Json) -> Option<Value<'_>> {
     let media = *post.at(&["_embedded", "wp:featuredmedia"])?.items().first()?;
     let mut image = image_object(media.get("source_url"))?;
-    image.copy("description", media.get("alt_text"));
-    image.copy("caption", media.at(&["caption", "rendered"]));
-    if let Some(details) = media.get("media_details") {
-        image.copy_all(
-            details,
-            "
-            width: width
-            height: height
+    image.copy_all(
+        media,
+        "
+            description: alt_text
+            caption: caption/rendered
+            width: media_details/width
+            height: media_details/height
         ",
-        );
-    }
+    );
     Some(image.finish())
 }
 

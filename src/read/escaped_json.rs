@@ -17,28 +17,28 @@ pub fn parse_escaped(text: &str) -> Result<(Json, Option<String>), Error> {
 
 in_chunk! { "08"
     fn parse_decoded(text: &str) -> Result<(Json, Option<String>), Error> {
-        let decoded: String = pieces(text).map(|piece| decode(piece, Context::Plain)).collect();
+        let (mut decoded, mut rest) = (String::new(), text);
+        while let Some(piece) = next_piece(&mut rest) {
+            decoded.push_str(&decode(piece, Context::Plain));
+        }
         let (json, repair) = json::parse_decoded(&decoded, &|at| &text[..original_offset(text, at)])?;
         Ok((json, repair.or(Some("The JSON was escaped as in HTML; its character references were decoded.".to_owned()))))
     }
 }
 
-/// The text, divided before each `&`, so that each piece can be decoded alone.
-fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        let first = rest.chars().next()?;
-        let end = rest[first.len_utf8()..].find('&').map_or(rest.len(), |at| first.len_utf8() + at);
-        let (piece, after) = rest.split_at(end);
-        rest = after;
-        Some(piece)
-    })
+/// Takes the text up to the next `&` that does not begin it, so that each piece can be decoded alone.
+fn next_piece<'a>(rest: &mut &'a str) -> Option<&'a str> {
+    let first = rest.chars().next()?.len_utf8();
+    let end = rest[first..].find('&').map_or(rest.len(), |at| first + at);
+    let (piece, after) = rest.split_at(end);
+    *rest = after;
+    Some(piece)
 }
 
 /// The offset in the original of an offset in the decoded text.
 fn original_offset(text: &str, at: usize) -> usize {
-    let (mut offset, mut left) = (0, at);
-    for piece in pieces(text) {
+    let (mut offset, mut left, mut rest) = (0, at, text);
+    while let Some(piece) = next_piece(&mut rest) {
         let length = decode(piece, Context::Plain).len();
         if left < length {
             // Only the beginning of a piece is decoded; a place in that is the place of the reference.

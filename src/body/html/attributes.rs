@@ -23,7 +23,7 @@ pub fn style_url(tag: &StartTag) -> Option<String> {
         let (name, value) = rule.split_once(':')?;
         name.trim().get(..10).filter(|name| name.eq_ignore_ascii_case("background"))?;
         let (_, url) = value.split_once("url(")?;
-        Some(url.split(')').next()?.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\'')).to_owned())
+        Some(trimmed(url.split(')').next()?, "\"' \t\r\n").to_owned())
     })
 }
 
@@ -31,6 +31,23 @@ pub fn style_url(tag: &StartTag) -> Option<String> {
 pub fn declared<'a>(style: &'a str, property: &str) -> Option<&'a str> {
     let value = style.split(';').rev().find_map(|declaration| declaration.strip_prefix(property))?;
     value.split('!').next()
+}
+
+/// A text without these characters at its start and end.
+// The standard library's function is compiled anew for each pattern.
+pub fn trimmed<'a>(mut text: &'a str, around: &str) -> &'a str {
+    while let Some(rest) = text.strip_prefix(|c| around.contains(c)) {
+        text = rest;
+    }
+    while ends_with(text, around) {
+        text = &text[..text.len() - text.chars().next_back().map_or(0, char::len_utf8)];
+    }
+    text
+}
+
+/// Whether a text ends with one of these characters.
+pub fn ends_with(text: &str, ends: &str) -> bool {
+    text.chars().next_back().is_some_and(|c| ends.contains(c))
 }
 
 /// Whether a text contains these letters.

@@ -10,12 +10,12 @@ use crate::markup::Tag;
 impl<'s> Driver<'s, '_, '_> {
     /// Whether the innermost block has only a line, so that paragraphs in it are not written.
     pub fn is_line_only(&self) -> bool {
-        self.container().is_some_and(|(_, tag)| is_heading(tag) || matches!(tag, Tag::Summary | Tag::Pre))
+        self.container_tag().is_some_and(|tag| is_heading(tag) || matches!(tag, Tag::Summary | Tag::Pre))
     }
 
     /// Whether blocks that begin here are parts of a line: there is one, or the innermost block has nothing else.
     pub fn is_in_line(&self) -> bool {
-        self.is_line_only() || self.container().is_some_and(|(_, tag)| holds_text(tag))
+        self.is_line_only() || self.container_tag().is_some_and(holds_text)
     }
 
     /// Separates what follows from the text before it, because a block begins or ends that is not written.

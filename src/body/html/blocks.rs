@@ -17,7 +17,13 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// The innermost written block, and its index.
     pub fn container(&self) -> Option<(usize, Tag)> {
-        self.blocks.iter().enumerate().rev().find_map(|(place, block)| Some((place, block.tag?)))
+        let place = self.blocks.iter().rposition(|block| block.tag.is_some())?;
+        Some((place, self.blocks[place].tag?))
+    }
+
+    /// The innermost written block.
+    pub fn container_tag(&self) -> Option<Tag> {
+        Some(self.container()?.1)
     }
 
     pub fn push(&mut self, element: Option<Tag>, start: StartTag<'s>) {
@@ -121,14 +127,16 @@ impl<'s> Driver<'s, '_, '_> {
             }
             match block.tag {
                 Some(Tag::Blockquote) => self.end_quotation(&block),
-                Some(tag) if is_heading(tag) => self.space = matches!(self.container(), Some((_, Tag::Summary))),
+                Some(tag) if is_heading(tag) => self.space = matches!(self.container_tag(), Some(Tag::Summary)),
                 _ => {}
             }
         }
         self.tokens.foreign = self.blocks.last().is_some_and(Block::is_foreign);
         if inlines_continue {
             self.inlines.retain(|inline| inline.depth <= place || !inline.is_of_block);
-            self.inlines.iter_mut().for_each(|inline| inline.depth = inline.depth.min(place));
+            for inline in &mut self.inlines {
+                inline.depth = inline.depth.min(place);
+            }
         } else {
             self.end_inlines(place);
         }

@@ -79,7 +79,7 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     pub fn write_embed(&mut self, embed: &Embed, text: &str) {
-        let is_framed = matches!(self.container(), Some((_, Tag::Figure)));
+        let is_framed = matches!(self.container_tag(), Some(Tag::Figure));
         self.writer.embed(embed, text, is_framed);
     }
 
@@ -110,5 +110,6 @@ impl<'s> Driver<'s, '_, '_> {
 
 /// The width and height of a frame, if they are numbers.
 fn size(tag: &StartTag) -> [u32; 2] {
-    ["width", "height"].map(|name| tag.raw(name).filter(|value| is_number(value)).and_then(|value| value.parse().ok()).unwrap_or(0))
+    let side = |name| tag.raw(name).filter(|value| is_number(value)).and_then(|value| value.parse().ok()).unwrap_or(0);
+    [side("width"), side("height")]
 }

@@ -1,6 +1,7 @@
 //! Finds footnotes: a mark that links to a note, and a link in the note back to the mark. No system has an element for
 //! them, but all have these links.
 
+use super::attributes::trimmed;
 use super::targets::{href, id};
 use crate::body::context::Context;
 use crate::body::writer::{MAX_DEPTH, NoteLabel, decoded, fragment, is_visible};
@@ -8,8 +9,8 @@ use crate::html::{ElementKind, StartTag, Token, Tokenizer, is_heading, is_one_of
 use crate::markup::Tag;
 use std::collections::HashMap;
 
-/// The elements of footnotes, by the addresses of their names in memory.
-pub type Footnotes = HashMap<*const u8, Role>;
+/// The elements of footnotes with the addresses of their names in memory, in their order.
+pub type Footnotes = Vec<(*const u8, Role)>;
 
 /// What an element is for footnotes.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +27,9 @@ pub enum Role {
 
 /// The role of an element.
 pub fn role<'a>(footnotes: &'a Footnotes, tag: &StartTag) -> Option<&'a Role> {
-    if footnotes.is_empty() { None } else { footnotes.get(&tag.name.as_ptr()) }
+    let place = tag.name.as_ptr();
+    let (found, role) = footnotes.get(footnotes.partition_point(|(other, _)| *other < place))?;
+    (*found == place).then_some(role)
 }
 
 /// Reads a whole text once.
@@ -53,15 +56,17 @@ struct Reader {
     links: Vec<Link>,
     /// The index of the first link that has or is in the element with an id.
     marks: HashMap<String, usize>,
-    /// How many links lead back from the note with an id.
+    /// The index of the last link that leads back from the note with an id.
     notes: HashMap<String, usize>,
-    roles: Footnotes,
+    /// All elements in their order, with the addresses of their names in memory.
+    elements: Vec<(*const u8, Option<Role>)>,
 }
 
 /// An open element.
 struct Open {
     name: String,
-    place: *const u8,
+    /// Its index in `elements`.
+    place: usize,
     id: Option<String>,
     is_block: bool,
     /// Whether it is or contains a heading, and so is no note.
@@ -72,11 +77,11 @@ struct Open {
 
 /// A link to an id of the text.
 struct Link {
-    place: *const u8,
+    place: usize,
     target: String,
     text: String,
     is_closed: bool,
-    superscript: Option<*const u8>,
+    superscript: Option<usize>,
 }
 
 impl Reader {
@@ -93,12 +98,16 @@ impl Reader {
         }
         let is_section = matches!(kind, ElementKind::Block(tag) if is_heading(tag));
         if is_section {
-            self.open.iter_mut().for_each(|open| open.is_section = true);
+            for open in &mut self.open {
+                open.is_section = true;
+            }
         }
         let id = id(tag).map(|id| decoded(&id));
-        self.open.push(Open { name: tag.name.to_owned(), place: tag.name.as_ptr(), id, is_block, is_section, texts: self.texts });
+        let place = self.elements.len();
+        self.elements.push((tag.name.as_ptr(), None));
+        self.open.push(Open { name: tag.name.to_owned(), place, id, is_block, is_section, texts: self.texts });
         if let Some(target) = href(tag).and_then(|href| fragment(&href, context).map(decoded)) {
-            self.link(tag.name.as_ptr(), target);
+            self.link(place, target);
         }
     }
 
@@ -112,25 +121,36 @@ impl Reader {
 
     fn text(&mut self, text: &str) {
         self.texts += 1;
-        let is_open = |link: &&mut Link| self.open.iter().any(|open| open.place == link.place);
-        if let Some(link) = self.links.last_mut().filter(|link| !link.is_closed).filter(is_open) {
+        if let Some(link) = self.links.last_mut()
+            && !link.is_closed
+            && self.open.iter().any(|open| open.place == link.place)
+        {
             link.text.push_str(text);
         }
     }
 
-    fn link(&mut self, place: *const u8, target: String) {
+    fn link(&mut self, place: usize, target: String) {
         let number = self.links.len();
-        let inlines = self.open.iter().rev().take_while(|open| !open.is_block);
-        let superscript = inlines.clone().find(|open| is_one_of(&open.name, "sup")).map(|open| open.place);
-        for id in inlines.filter_map(|open| open.id.clone()) {
-            self.marks.entry(id).or_insert(number);
+        let mut superscript = None;
+        for open in self.open.iter().rev() {
+            if open.is_block {
+                break;
+            }
+            if is_one_of(&open.name, "sup") {
+                superscript = superscript.or(Some(open.place));
+            }
+            if let Some(id) = &open.id
+                && !self.marks.contains_key(id)
+            {
+                self.marks.insert(id.clone(), number);
+            }
         }
         self.links.push(Link { place, target: target.clone(), text: String::new(), is_closed: false, superscript });
         self.back_link(place, &target);
     }
 
     /// Finds the note of a link that may lead back to the mark of one.
-    fn back_link(&mut self, place: *const u8, target: &str) {
+    fn back_link(&mut self, place: usize, target: &str) {
         let Some(mark) = self.marks.get(target).map(|&mark| &self.links[mark]).filter(|mark| mark.is_mark()) else { return };
         let Some(named) = self.open.iter().rposition(|open| open.id.as_ref() == Some(&mark.target)) else { return };
         let Some(mut start) = self.open[..=named].iter().rposition(|open| open.is_block) else { return };
@@ -143,12 +163,12 @@ impl Reader {
             return;
         }
         if let Some(list) = start.checked_sub(1).map(|list| &self.open[list]).filter(|list| is_one_of(&list.name, "ol ul")) {
-            self.roles.insert(list.place, Role::Around);
+            self.elements[list.place].1 = Some(Role::Around);
         }
         let label = mark.target.clone();
-        self.roles.insert(note, Role::Note(label.clone()));
-        self.roles.insert(place, Role::BackLink);
-        *self.notes.entry(label).or_insert(0) += 1;
+        self.elements[note].1 = Some(Role::Note(label.clone()));
+        self.elements[place].1 = Some(Role::BackLink);
+        self.notes.insert(label, place);
     }
 
     /// Whether an element with an id begins with another.
@@ -160,25 +180,31 @@ impl Reader {
     /// The roles of all elements.
     fn finish(mut self) -> Footnotes {
         for link in self.links {
-            match self.roles.get(&link.place) {
+            match self.elements[link.place].1 {
                 // The text after it would be that of the link.
                 Some(_) if !link.is_closed => return Footnotes::new(),
                 None if link.is_mark() && self.notes.contains_key(&link.target) => {}
                 _ => continue,
             }
-            self.roles.insert(link.place, Role::Reference(link.target));
+            self.elements[link.place].1 = Some(Role::Reference(link.target));
             if let Some(superscript) = link.superscript {
-                self.roles.insert(superscript, Role::Around);
+                self.elements[superscript].1 = Some(Role::Around);
             }
         }
-        self.roles
+        let mut footnotes = Footnotes::new();
+        for (place, role) in self.elements {
+            if let Some(role) = role {
+                footnotes.push((place, role));
+            }
+        }
+        footnotes
     }
 }
 
 impl Link {
     /// Whether its text is that of a mark: `1`, `[12]`, `*`.
     fn is_mark(&self) -> bool {
-        let text = self.text.trim().trim_matches(['[', ']', '(', ')']);
+        let text = trimmed(self.text.trim(), "[]()");
         self.is_closed && !text.is_empty() && text.chars().count() <= 3 && !text.contains(char::is_whitespace)
     }
 }

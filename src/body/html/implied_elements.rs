@@ -58,7 +58,7 @@ impl<'s> Driver<'s, '_, '_> {
         if std::mem::take(&mut self.has_symbol) && element == Tag::P {
             return self.push(None, tag);
         }
-        let in_summary = matches!(self.container(), Some((_, Tag::Summary)));
+        let in_summary = matches!(self.container_tag(), Some(Tag::Summary));
         if self.is_line_only() && (element == Tag::P || in_summary && !ends_summary(element)) {
             return self.push(None, tag);
         }
@@ -123,7 +123,7 @@ impl<'s> Driver<'s, '_, '_> {
         if let Some(place) = self.find(items, around) {
             self.close_blocks(place, false);
         }
-        if self.container().is_none_or(|(_, tag)| !lists.contains(&tag)) {
+        if self.container_tag().is_none_or(|tag| !lists.contains(&tag)) {
             self.begin_missing();
             self.push(Some(lists[0]), StartTag::EMPTY);
         }
@@ -144,25 +144,22 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// Begins the elements that are missing between a list or table and content that is not a part of it.
     pub fn begin_missing(&mut self) {
-        match self.container() {
-            Some((_, Tag::Ul | Tag::Ol)) => self.push(Some(Tag::Li), StartTag::EMPTY),
-            Some((_, Tag::Dl)) => self.push(Some(Tag::Dd), StartTag::EMPTY),
-            Some(_) => {
-                self.begin_table_parts(Tag::Td);
-                if self.container().is_some_and(|(_, tag)| tag == Tag::Tr) {
-                    self.push(Some(Tag::Td), StartTag::EMPTY);
-                }
-            }
-            None => {}
-        }
+        self.begin_table_parts(Tag::Td);
+        let missing = match self.container_tag() {
+            Some(Tag::Ul | Tag::Ol) => Tag::Li,
+            Some(Tag::Dl) => Tag::Dd,
+            Some(Tag::Tr) => Tag::Td,
+            _ => return,
+        };
+        self.push(Some(missing), StartTag::EMPTY);
     }
 
     /// Begins the parts of a table that must be around another part.
     fn begin_table_parts(&mut self, part: Tag) {
-        if (part == Tag::Tr || is_cell(part)) && matches!(self.container(), Some((_, Tag::Table))) {
+        if (part == Tag::Tr || is_cell(part)) && matches!(self.container_tag(), Some(Tag::Table)) {
             self.push(Some(Tag::Tbody), StartTag::EMPTY);
         }
-        if is_cell(part) && matches!(self.container(), Some((_, Tag::Thead | Tag::Tbody | Tag::Tfoot))) {
+        if is_cell(part) && matches!(self.container_tag(), Some(Tag::Thead | Tag::Tbody | Tag::Tfoot)) {
             self.push(Some(Tag::Tr), StartTag::EMPTY);
         }
     }

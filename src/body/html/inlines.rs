@@ -89,7 +89,7 @@ impl<'s> Driver<'s, '_, '_> {
         if self.in_math() {
             return self.math_text(text);
         }
-        let preformatted = matches!(self.container(), Some((_, Tag::Pre)));
+        let preformatted = matches!(self.container_tag(), Some(Tag::Pre));
         let is_at_start = !self.line || self.breaks > 0 || self.space;
         let text = match preformatted {
             // The parser drops the first newline.

@@ -74,9 +74,11 @@ impl<'s> Driver<'s, '_, '_> {
             _ => self.writer.span(tag, language.attributes(own_attributes(tag, &start, self.writer.context.digits))),
         }
         let mut count = u8::from(written);
-        for element in self.added_looks(place) {
-            self.writer.span(element, Vec::new());
-            count += 1;
+        for (look, (element, ..)) in LOOKS.iter().enumerate() {
+            if self.adds_look(place, look) {
+                self.writer.span(*element, Vec::new());
+                count += 1;
+            }
         }
         self.budget = left;
         self.inlines[place].used = true;
@@ -122,22 +124,21 @@ impl<'s> Driver<'s, '_, '_> {
         LOOKS.iter().position(|(element, other, ..)| tag == *element || tag == *other).is_none_or(|look| self.gives(place, look))
     }
 
-    /// The elements for the looks that an open inline element has by its style only, and the elements around it have not.
-    fn added_looks(&self, place: usize) -> impl Iterator<Item = Tag> + use<> {
-        let is_bold = self.container().is_some_and(|(_, tag)| is_heading(tag) || tag == Tag::Th);
+    /// Whether an open inline element has a look by its style only, and the elements around it have not.
+    fn adds_look(&self, place: usize, look: usize) -> bool {
+        let (element, other, ..) = LOOKS[look];
         let tag = self.inlines[place].tag;
-        let around = |look: usize| self.inlines[..place].iter().rev().find_map(|inline| inline.looks[look]);
-        let added = [0, 1, 2, 3, 4].map(|look| {
-            let (element, other, ..) = LOOKS[look];
-            let has = tag == element || tag == other || around(look).unwrap_or(is_bold && element == Tag::B);
-            (!has && self.gives(place, look)).then_some(element)
-        });
-        added.into_iter().flatten()
+        let is_bold = || element == Tag::B && self.container_tag().is_some_and(|tag| is_heading(tag) || tag == Tag::Th);
+        let mut around = None;
+        for inline in &self.inlines[..place] {
+            around = inline.looks[look].or(around);
+        }
+        tag != element && tag != other && self.gives(place, look) && !around.unwrap_or_else(is_bold)
     }
 
     /// Closes the elements whose look an element takes away, where it begins or ends; they are reopened for what follows.
     pub fn close_looks(&mut self, taken: Looks) {
-        let gives = |looks: &Looks| (0..taken.len()).any(|look| taken[look] == Some(false) && looks[look] == Some(true));
+        let gives = |looks: &Looks| taken.iter().zip(looks).any(|(taken, look)| *taken == Some(false) && *look == Some(true));
         if let Some(place) = self.inlines.iter().position(|inline| gives(&inline.looks)) {
             self.close_inlines(place);
         }

@@ -20,12 +20,14 @@ pub type Looks = [Option<bool>; LOOKS.len()];
 /// The looks of an element that is written as `tag`.
 pub fn looks(tag: Tag, start: &StartTag) -> Looks {
     let style = style(start);
-    LOOKS.map(|(element, other, property, given, taken)| {
+    let mut looks = Looks::default();
+    for (look, (element, other, property, given, taken)) in looks.iter_mut().zip(&LOOKS) {
         let value = declared(&style, property).unwrap_or_default();
-        match is_one_of(value, given) {
+        *look = match is_one_of(value, given) {
             true => Some(true),
             false if !value.is_empty() && is_one_of(value, taken) => Some(false),
-            false => (tag == element || tag == other).then_some(true),
-        }
-    })
+            false => (tag == *element || tag == *other).then_some(true),
+        };
+    }
+    looks
 }

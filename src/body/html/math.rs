@@ -1,5 +1,6 @@
 //! MathML as text: scripts are raised and lowered, fractions and roots are written in one line.
 
+use super::attributes::trimmed;
 use super::driver::Driver;
 use super::language::Language;
 use super::math_element::MathElement;
@@ -124,7 +125,7 @@ impl<'s> Driver<'s, '_, '_> {
     /// Writes text of a formula.
     pub fn math_text(&mut self, text: &str) {
         let name = self.math.last().map_or("mtext", |element| element.name);
-        let text = text.trim_matches(|c: char| c.is_ascii_whitespace() || matches!(c, '\u{2061}'..='\u{2064}'));
+        let text = trimmed(text, " \t\r\n\u{c}\u{2061}\u{2062}\u{2063}\u{2064}");
         if text.is_empty() {
             return;
         }

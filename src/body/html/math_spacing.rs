@@ -1,5 +1,6 @@
 //! The spaces in a formula that is written as text.
 
+use super::attributes::ends_with;
 use crate::html::is_one_of;
 use crate::text::is_letter;
 
@@ -44,13 +45,13 @@ impl Before {
 
     /// The same after the text of an element.
     pub fn after(name: &str, text: &str, before: Before) -> Before {
-        let ends = text.ends_with([')', ']', '}', '⟩', '⌉', '⌋', '!', '′', '″', '|', '‖', '…']);
+        let ends = ends_with(text, ")]}⟩⌉⌋!′″|‖…");
         match is_one_of(name, "mo") {
             true if ends => Before { is_first: false, space: false, operand: Some(Operand::Letter) },
             // An operator without an operand before it is a sign of the next one, as in “−1”.
             true => {
                 let is_between = before.operand.is_some() && is_infix(text);
-                Before { is_first: false, space: is_between || text.ends_with([',', ';']) || is_word(text), operand: None }
+                Before { is_first: false, space: is_between || ends_with(text, ",;") || is_word(text), operand: None }
             }
             false => Before { is_first: false, space: false, operand: Some(operand(name, text)) },
         }

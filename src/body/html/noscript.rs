@@ -30,7 +30,10 @@ impl<'s> Driver<'s, '_, '_> {
         self.in_noscript = true;
         if has_loose_text(content) {
             self.tokens = after;
-            pictures(content).for_each(|picture| self.image(&picture));
+            let mut content = Tokenizer::new(content);
+            while let Some(picture) = next_picture(&mut content) {
+                self.image(&picture);
+            }
         }
     }
 
@@ -50,7 +53,7 @@ impl<'s> Driver<'s, '_, '_> {
         if own.url.is_none() && self.last_picture.as_ref().is_some_and(|(_, was_noscript)| *was_noscript) {
             return true;
         }
-        let next = self.next_noscript().and_then(|content| pictures(content).next());
+        let next = self.next_noscript().and_then(|content| next_picture(&mut Tokenizer::new(content)));
         let Some(Picture { url: Some(next), alt }) = next.map(|next| self.picture(&next)) else { return false };
         own.url.is_none_or(|url| !alt.is_empty() && alt == own.alt && !is_same_picture(&url, &next))
     }
@@ -70,25 +73,30 @@ impl<'s> Driver<'s, '_, '_> {
     }
 }
 
-/// The images of a text.
-fn pictures(html: &str) -> impl Iterator<Item = StartTag<'_>> {
-    Tokenizer::new(html).filter_map(|token| match token {
-        Token::Start(tag) if ElementKind::of(tag.name) == ElementKind::Void(Tag::Img) && !is_excluded(&tag) && !is_pixel(&tag) => Some(tag),
-        _ => None,
-    })
+/// The next image of a text.
+fn next_picture<'s>(tokens: &mut Tokenizer<'s>) -> Option<StartTag<'s>> {
+    loop {
+        if let Token::Start(tag) = tokens.next()?
+            && ElementKind::of(tag.name) == ElementKind::Void(Tag::Img)
+            && !is_excluded(&tag)
+            && !is_pixel(&tag)
+        {
+            return Some(tag);
+        }
+    }
 }
 
 /// Whether a text has words outside of links and code.
 fn has_loose_text(html: &str) -> bool {
     const AROUND: &str = "a code figcaption pre";
     let mut depth = 0;
-    Tokenizer::new(html).any(|token| {
+    for token in Tokenizer::new(html) {
         match token {
             Token::Start(tag) if is_one_of(tag.name, AROUND) => depth += 1,
             Token::End(name) if is_one_of(name, AROUND) => depth -= 1,
-            Token::Text(text) => return depth < 1 && is_visible(&text),
+            Token::Text(text) if depth < 1 && is_visible(&text) => return true,
             _ => {}
         }
-        false
-    })
+    }
+    false
 }

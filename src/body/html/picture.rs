@@ -43,12 +43,14 @@ pub fn is_background(tag: &StartTag) -> bool {
 /// The address of an image: that of its file, else of the largest file of a set. The last source is the one that most
 /// browsers understand.
 pub fn image_address(tag: &StartTag, sources: &[StartTag], context: &Context) -> Option<SafeUrl> {
-    let largest = |tag: &StartTag| sets(tag).find_map(|set| SrcSet::largest(&set, &|address| context.address(address)));
-    address(tag, UrlAttr::Src, context)
-        .or_else(|| largest(tag))
-        .or_else(|| sources.iter().rev().find_map(largest))
-        .or_else(|| late_attributes(tag, "src").find_map(|url| context.address(&url)))
-        .or_else(|| context.picture(&tag.attribute("src")?))
+    let mut url = address(tag, UrlAttr::Src, context).or_else(|| largest(tag, context));
+    for source in sources.iter().rev() {
+        url = url.or_else(|| largest(source, context));
+    }
+    for late in if url.is_none() { late_attributes(tag, "src") } else { Vec::new() } {
+        url = url.or_else(|| context.address(&late));
+    }
+    url.or_else(|| context.picture(&tag.attribute("src")?))
 }
 
 /// The URL in an attribute, or in the one that scripts read that load late.
@@ -58,20 +60,26 @@ pub fn address(tag: &StartTag, name: UrlAttr, context: &Context) -> Option<SafeU
     of("data-").or_else(|| of("data-lazy-")).or_else(original).or_else(|| of(""))
 }
 
-/// The set of files of an image or a source.
+/// The set of files of an image or a source, from the first attribute that has one: of those that scripts read, then `srcset`.
 pub fn srcset(tag: &StartTag, context: &Context) -> Option<SrcSet> {
-    sets(tag).find_map(|set| SrcSet::parse(&set, &|address| context.address(address)))
+    let mut sets = late_attributes(tag, "srcset");
+    sets.extend(tag.attribute("srcset"));
+    sets.iter().find_map(|set| SrcSet::parse(set, &|address| context.address(address)))
 }
 
-/// The values of the attributes that may have a set: those that scripts read, then `srcset`.
-fn sets<'s>(tag: &StartTag<'s>) -> impl Iterator<Item = String> + use<'s> {
-    late_attributes(tag, "srcset").chain(tag.attribute("srcset"))
+/// The largest file of that set.
+fn largest(tag: &StartTag, context: &Context) -> Option<SafeUrl> {
+    SrcSet::largest(srcset(tag, context)?.as_str(), &SafeUrl::parse)
 }
 
 /// The values of the attributes that scripts read, whose names end with `name` or contain it as a word: `data-lazy-src`,
 /// `data-src-large`.
-fn late_attributes<'s>(tag: &StartTag<'s>, name: &'static str) -> impl Iterator<Item = String> + use<'s> {
-    let tag = *tag;
-    let is_it = move |other: &str| other.strip_prefix("data-").is_some_and(|rest| rest.split('-').any(|word| word == name));
-    tag.attributes().filter(move |(other, _)| is_it(&other.to_ascii_lowercase())).filter_map(move |(name, _)| tag.attribute(name))
+fn late_attributes(tag: &StartTag, name: &str) -> Vec<String> {
+    let mut values = Vec::new();
+    for (other, _) in tag.attributes() {
+        if other.to_ascii_lowercase().strip_prefix("data-").is_some_and(|rest| rest.split('-').any(|word| word == name)) {
+            values.extend(tag.attribute(other));
+        }
+    }
+    values
 }

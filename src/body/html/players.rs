@@ -33,10 +33,14 @@ impl Driver<'_, '_, '_> {
     fn poster(&self, tag: &StartTag) -> Option<SafeUrl> {
         const THUMBNAILS: [&str; 2] = ["data-kg-custom-thumbnail", "data-kg-thumbnail"];
         let context = self.writer.context;
-        let thumbnail = |tag: &StartTag| THUMBNAILS.iter().find_map(|name| context.address(&tag.attribute(name)?));
         let background = || style_url(tag).and_then(|url| context.address(&url));
         let is_shown = |poster: &SafeUrl| !has(poster.as_str(), "//img.spacergif.org/");
-        let cards = self.blocks.iter().rev();
-        cards.map(|block| &block.start).find_map(thumbnail).or_else(background).or(address(tag, UrlAttr::Poster, context).filter(is_shown))
+        let mut poster = None;
+        for card in self.blocks.iter().rev() {
+            for name in THUMBNAILS {
+                poster = poster.or_else(|| context.address(&card.start.attribute(name)?));
+            }
+        }
+        poster.or_else(background).or(address(tag, UrlAttr::Poster, context).filter(is_shown))
     }
 }

@@ -15,7 +15,12 @@ impl Driver<'_, '_, '_> {
     /// Whether a playlist follows the open element, which only has links to the same tracks.
     pub fn playlist_follows(&self, mut tokens: Tokenizer) -> bool {
         let is_around = self.blocks.iter().any(|block| class_has(&block.start, "wp-playlist"));
-        is_around && tokens.by_ref().take(LOOKAHEAD).any(|token| matches!(token, Token::Start(tag) if is_playlist(&tag)))
+        for _ in 0..if is_around { LOOKAHEAD } else { 0 } {
+            if matches!(tokens.next(), Some(Token::Start(tag)) if is_playlist(&tag)) {
+                return true;
+            }
+        }
+        false
     }
 
     /// Writes each track as a player with its title.

@@ -1,5 +1,6 @@
 //! Posts of other sites: the page that shows one, which is often only in an attribute, for the script of the site.
 
+use super::attributes::trimmed;
 use super::block::Block;
 use super::driver::Driver;
 use super::embeds::is_embed;
@@ -14,8 +15,10 @@ impl Driver<'_, '_, '_> {
         if !block.embeds {
             return;
         }
-        let around = self.blocks.iter().rev().map(|block| &block.start);
-        let declared = std::iter::once(&block.start).chain(around).find_map(post_address);
+        let mut declared = post_address(&block.start);
+        for around in self.blocks.iter().rev() {
+            declared = declared.or_else(|| post_address(&around.start));
+        }
         let post = self.post.take().or_else(|| self.page_of(&declared?)).filter(|post| post.frame.is_some() || !self.is_linked(&post.page));
         if let Some(post) = post {
             self.write_embed(&post, "");
@@ -46,7 +49,7 @@ impl Driver<'_, '_, '_> {
         let frame = embed.page.as_str();
         // The path ends with `embed/`, or the parameter `embed` is the last.
         let end = frame.match_indices("embed").last().map_or(frame.len(), |(end, _)| end);
-        let page = frame[..end].trim_end_matches(['?', '&']);
+        let page = trimmed(&frame[..end], "?&");
         let page = SafeUrl::parse(page).unwrap_or_else(|| embed.page.clone());
         (embed.frame.is_some() || !self.is_linked(&page)).then_some(Embed { page, ..embed })
     }

@@ -16,15 +16,17 @@ pub fn push_spans(html: &mut Markup, block: &Json) {
         let marks = marks(span);
         let kept = open.iter().take_while(|(mark, _)| marks.contains(mark)).count();
         close(html, &mut open, kept);
-        let mut new: Vec<&str> = Vec::new();
-        for mark in &marks {
-            if !new.contains(mark) && open.iter().all(|(other, _)| other != mark) {
-                new.push(mark);
+        // How many spans have them. The mark that ends last is first.
+        let mut new: Vec<(usize, &str)> = Vec::new();
+        for mark in marks {
+            if open.iter().any(|(other, _)| *other == mark) || new.iter().any(|(_, other)| *other == mark) {
+                continue;
             }
+            let reach = spans[at..].iter().take(LOOK_AHEAD).take_while(|span| self::marks(span).contains(&mark)).count();
+            let place = new.iter().position(|(other, _)| *other < reach).unwrap_or(new.len());
+            new.insert(place, (reach, mark));
         }
-        let reach = |mark: &str| spans[at..].iter().take(LOOK_AHEAD).take_while(|span| self::marks(span).contains(&mark)).count();
-        new.sort_by_cached_key(|mark| std::cmp::Reverse(reach(mark)));
-        for mark in new {
+        for (_, mark) in new {
             open.push((mark, open_mark(html, mark, definitions)));
         }
         push_span(html, span);
