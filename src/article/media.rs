@@ -2,7 +2,7 @@
 
 use super::Text;
 use crate::markup::SafeUrl;
-use crate::text::LanguageTag;
+use crate::text::{LanguageTag, before};
 
 /// A video, an audio file or another file (schema.org `MediaObject`). It has at least one of `content` and `page`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,7 +85,7 @@ impl MediaKind {
 
 /// The file name extension of a URL.
 fn extension(url: &SafeUrl) -> Option<&str> {
-    let path = url.as_str().split(['?', '#']).next()?;
+    let path = before(url.as_str(), "?#");
     Some(path.rsplit_once('.')?.1)
 }
 

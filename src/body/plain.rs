@@ -2,6 +2,7 @@
 
 use super::writer::{Writer, is_visible};
 use crate::chunk::in_chunk;
+use crate::text::find_either;
 
 /// Writes plain text. A first line that repeats the headline is omitted.
 pub fn write(text: &str, writer: &mut Writer) {
@@ -56,7 +57,7 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(text);
     std::iter::from_fn(move || {
         let text = rest?;
-        let Some(end) = text.find(['\n', '\r']) else { return rest.take() };
+        let Some(end) = find_either(text.as_bytes(), b'\n', b'\r') else { return rest.take() };
         let (line, after) = text.split_at(end);
         rest = after.strip_prefix("\r\n").or_else(|| after.get(1..));
         Some(line)

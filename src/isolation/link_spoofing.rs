@@ -1,7 +1,7 @@
 //! Links whose text shows one host while their URL has another.
 
 use super::line::Line;
-use crate::text::{CLOSER, address};
+use crate::text::{CLOSER, address, before};
 
 /// The host of a closed link's URL, if the link's text looks like an address on another host; `mark` is the index of its
 /// start tag.
@@ -35,7 +35,7 @@ fn host_shown(text: &str) -> Option<&str> {
 
 /// The host of an address without its scheme.
 fn host_of(address: &str) -> &str {
-    let authority = &address[..address.find(['/', '?', '#', '\\']).unwrap_or(address.len())];
+    let authority = before(address, "/?#\\");
     let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
     let host = host.split(':').next().unwrap_or(host);
     host.strip_prefix("www.").unwrap_or(host)

@@ -4,7 +4,7 @@ use super::label::Label;
 use super::plural;
 use super::properties::{properties, unquoted};
 use super::tag::Written;
-use crate::text::{Direction, LanguageTag, canonical, find_either};
+use crate::text::{Direction, LanguageTag, before, canonical, divide, find_either};
 
 /// A language, the script of its labels, and the values of its file in the order of the labels.
 macro_rules! files {
@@ -123,17 +123,15 @@ impl Labels {
 
 /// A credit without the label of credits, or the word for an image, in any language at its beginning: maqal writes its own.
 pub fn without_credit_label(credit: &str) -> &str {
-    let word = before_colon(credit);
-    let mut rest = credit[word.len()..].chars();
-    rest.next();
-    let rest = rest.as_str().trim();
+    let (word, Some(rest)) = divide(credit, COLONS) else { return credit };
+    let rest = rest.trim();
     if rest.is_empty() {
         return credit;
     }
     for &(tag, _, file) in FILES {
         for label in [Label::Credit, Label::Image] {
             let text = Labels { tag, file, fallback: false }.text(label);
-            if before_colon(text).trim().eq_ignore_ascii_case(word.trim()) {
+            if before(text, COLONS).trim().eq_ignore_ascii_case(word.trim()) {
                 return rest;
             }
         }
@@ -141,9 +139,7 @@ pub fn without_credit_label(credit: &str) -> &str {
     credit
 }
 
-fn before_colon(text: &str) -> &str {
-    text.split([':', '：']).next().unwrap_or_default()
-}
+const COLONS: &str = ":：";
 
 /// A text before and after its `{}`, if it has one.
 fn split_at_placeholder(text: &'static str) -> (&'static str, Option<&'static str>) {

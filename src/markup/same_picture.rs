@@ -72,8 +72,12 @@ fn stem(file: &str) -> &str {
 /// Whether a folder or a parameter is a size: `size`, `w600`, `w_600,h_400`, `width=600`.
 fn is_size(part: &str) -> bool {
     let first = part.split(',').next().unwrap_or_default();
-    let number = first.strip_prefix("width").or_else(|| first.strip_prefix("height")).or_else(|| first.strip_prefix(['w', 'h']));
-    first == "size" || number.is_some_and(|number| is_number(number.trim_start_matches(['=', '_'])))
+    let number = first
+        .strip_prefix("width")
+        .or_else(|| first.strip_prefix("height"))
+        .or_else(|| first.strip_prefix('w'))
+        .or_else(|| first.strip_prefix('h'));
+    first == "size" || number.is_some_and(|number| is_number(number.trim_start_matches('=').trim_start_matches('_')))
 }
 
 fn is_number(text: &str) -> bool {

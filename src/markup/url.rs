@@ -1,6 +1,6 @@
 //! URLs that are safe in markup.
 
-use crate::text::{contains, is_bidi_control};
+use crate::text::{before, contains, is_bidi_control};
 
 /// The schemes that a URL may have; none of them can run script.
 const SCHEMES: &[&str] = &["http", "https", "mailto", "sms", "tel"];
@@ -70,7 +70,7 @@ impl SafeUrl {
         if reference.starts_with("//") {
             return SafeUrl([scheme, reference].concat());
         }
-        let path_end = path.find(['?', '#']).unwrap_or(path.len());
+        let path_end = before(path, "?#").len();
         let folder = match reference.as_bytes()[0] {
             b'/' => "",
             b'?' => &path[..path_end],
@@ -80,7 +80,7 @@ impl SafeUrl {
             return SafeUrl([folder, reference].concat());
         }
         let folder = if folder.is_empty() && !reference.starts_with('/') { "/" } else { folder };
-        let (path, tail) = reference.split_at(reference.find(['?', '#']).unwrap_or(reference.len()));
+        let (path, tail) = reference.split_at(before(reference, "?#").len());
         SafeUrl([origin, &without_dot_segments(&[folder, path].concat()), tail].concat())
     }
 
@@ -94,7 +94,7 @@ impl SafeUrl {
         }
         let authority = scheme.len() + slashes.len();
         let rest = &url[authority..];
-        let end = if slashes.is_empty() { 0 } else { rest.find(['/', '?', '#']).unwrap_or(rest.len()) };
+        let end = if slashes.is_empty() { 0 } else { before(rest, "/?#").len() };
         Some((scheme, &url[..authority + end], &rest[end..]))
     }
 }

@@ -4,6 +4,7 @@ use super::panel::Panel;
 use crate::article::{Comment, Party, Text, Variant, Work};
 use crate::locale::Label;
 use crate::markup::{Part, SafeUrl, Sink, Tag};
+use crate::text::before;
 
 impl Panel<'_> {
     pub fn write_footer(&self, sink: &mut dyn Sink) {
@@ -131,7 +132,7 @@ fn creative_commons(url: &SafeUrl) -> Option<String> {
     let (_, path) = url.as_str().split_once("//creativecommons.org/").or_else(|| url.as_str().split_once("//www.creativecommons.org/"))?;
     let mut parts = path.split('/');
     let (kind, name, version) = (parts.next()?, parts.next()?, parts.next()?);
-    let version = version.split(['?', '#']).next().filter(|version| version.starts_with(|c: char| c.is_ascii_digit()))?;
+    let version = Some(before(version, "?#")).filter(|version| version.starts_with(|c: char| c.is_ascii_digit()))?;
     match (kind, name) {
         ("licenses", name) => Some(["CC ", &name.to_ascii_uppercase(), " ", version].concat()),
         ("publicdomain", "zero") => Some(["CC0 ", version].concat()),

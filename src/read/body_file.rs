@@ -8,6 +8,7 @@ use super::url::safe_url;
 use crate::article::{Body, BodyFormat};
 use crate::error::WarningCode;
 use crate::markup::SafeUrl;
+use crate::text::before;
 
 const NOT_GIVEN: &str = "The body is in a file of its own, which was not given.";
 
@@ -29,6 +30,6 @@ pub fn body_file(article: Node<'_>, context: &Context, source: &Source) -> (Body
 
 /// The format of a file by the end of its name.
 fn format_of(url: &SafeUrl) -> Option<BodyFormat> {
-    let path = url.as_str().split(['?', '#']).next().unwrap_or_default();
+    let path = before(url.as_str(), "?#");
     BodyFormat::named(path.rsplit_once('.')?.1)
 }

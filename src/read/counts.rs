@@ -54,7 +54,7 @@ fn checked(node: Node<'_>, number: Option<u32>, max: u32, expected: &str) -> Opt
 /// `PT1H30M` (ISO 8601-1, section 5.5.2.2), rounded up to minutes. Years and months have no fixed length.
 fn duration(text: &str) -> Option<u32> {
     let (mut seconds, mut number, mut in_time) = (0u64, 0u64, false);
-    for c in text.strip_prefix(['P', 'p'])?.chars() {
+    for c in text.strip_prefix('P').or(text.strip_prefix('p'))?.chars() {
         let unit = match (in_time, c.to_ascii_uppercase()) {
             (_, '0'..='9') => {
                 number = number.checked_mul(10)?.checked_add(c.to_digit(10)?.into())?;

@@ -103,7 +103,7 @@ fn day(a: u16, b: u16, separator: char) -> Option<u8> {
 /// `Fri, 28 Apr 2023 …` (RFC 2822), `Fri Apr 28 … 2023` (Java), `April 28, 2023`, `April 2023`.
 fn in_words(text: &str) -> Option<Date> {
     let (mut year, mut month, mut day) = (None, None, None);
-    for word in text.split([' ', ',']).filter(|word| !word.is_empty()) {
+    for word in text.replace(',', " ").split(' ').filter(|word| !word.is_empty()) {
         match number(word) {
             Some(number) if word.len() == 4 => year = year.or(Some(number)),
             Some(number) if word.len() <= 2 => day = day.or(to_u8(number)),

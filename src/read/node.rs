@@ -82,7 +82,7 @@ impl<'a> Node<'a> {
     /// The names of its types, without the URL of the vocabulary.
     pub fn types(self) -> impl Iterator<Item = &'a str> {
         let types = self.own("@type").or_else(|| self.own("type")).map(Node::items).unwrap_or_default();
-        types.into_iter().filter_map(Node::string).map(|name| name.rsplit(['/', '#', ':']).next().unwrap_or_default().trim())
+        types.into_iter().filter_map(Node::string).map(without_vocabulary)
     }
 
     /// Adds a warning about this value.
@@ -116,6 +116,14 @@ impl<'a> Node<'a> {
     pub fn warn_type(self, expected: &str) {
         self.warn(WarningCode::ValueType, &["This is ", self.json.kind(), "; expected ", expected, ". It is omitted."].concat());
     }
+}
+
+/// The name of a type without the URL of its vocabulary, or the prefix for it.
+fn without_vocabulary(mut name: &str) -> &str {
+    for sign in ['/', '#', ':'] {
+        name = name.rsplit_once(sign).map_or(name, |(_, name)| name);
+    }
+    name.trim()
 }
 
 /// The value of a literal that has no language and no direction. In JSON-LD's expanded form each one is in an object in an array.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::html::{Context, ElementKind, decode};
 use crate::markup::Tag;
+use crate::text::find_either;
 
 /// The text without tags and with its character references decoded once.
 pub fn strip_markup(text: &str) -> Cow<'_, str> {
@@ -64,9 +65,9 @@ pub fn tag(text: &str) -> Option<(ElementKind, &str)> {
     if kind == ElementKind::Unknown {
         return None;
     }
-    let attributes = rest.starts_with(['>', '/']) || rest.starts_with(|c: char| c.is_ascii_whitespace());
+    let attributes = rest.bytes().next().is_some_and(|byte| b"> /\t\n\x0c\r".contains(&byte));
     // A tag ends before the next one begins, so that every character is scanned once.
-    let end = rest.find(['<', '>']).filter(|&end| attributes && rest[end..].starts_with('>'))?;
+    let end = find_either(rest.as_bytes(), b'<', b'>').filter(|&end| attributes && rest[end..].starts_with('>'))?;
     Some((kind, &rest[end + 1..]))
 }
 

@@ -10,7 +10,7 @@ pub fn time_of_day(text: &str) -> Option<Time> {
     let hour = number(&text[start..colon])?;
     let (minute, rest) = two_digits(&text[colon + 1..])?;
     let (second, rest) = rest.strip_prefix(':').and_then(two_digits).unwrap_or((0, rest));
-    let rest = match rest.strip_prefix(['.', ',']) {
+    let rest = match rest.strip_prefix('.').or(rest.strip_prefix(',')) {
         Some(fraction) => fraction.trim_start_matches(|c: char| c.is_ascii_digit()),
         None => rest,
     };

@@ -19,7 +19,7 @@ use super::url::safe_url;
 use super::work::{original, works};
 use crate::article::{Body, PartyKind, Text, Variant};
 use crate::json::Json;
-use crate::text::Direction;
+use crate::text::{Direction, divide};
 
 /// Reads the article `node` as a variant, whose direction is not decided yet; `context` is that of the article.
 pub fn read_variant(node: Node<'_>, context: &Context, source: &Source) -> Variant {
@@ -93,6 +93,13 @@ fn keywords(node: Node<'_>, context: &Context) -> Vec<Text> {
     if !matches!(node.json(), Json::String(_)) {
         return list;
     }
-    let words = single.value.split([',', '،', '、', '，']).map(str::trim).filter(|word| !word.is_empty());
-    words.map(|word| Text { value: word.to_owned(), ..single.clone() }).collect()
+    let (mut words, mut rest) = (Vec::new(), Some(single.value.as_str()));
+    while let Some(text) = rest {
+        let (word, after) = divide(text, ",،、，");
+        if !word.trim().is_empty() {
+            words.push(Text { value: word.trim().to_owned(), ..single.clone() });
+        }
+        rest = after;
+    }
+    words
 }

@@ -19,7 +19,7 @@ impl LanguageTag {
     pub fn parse(text: &str) -> Option<LanguageTag> {
         let mut tag = String::with_capacity(text.len());
         let mut last = Part::Start;
-        for subtag in text.trim().split(['-', '_']) {
+        for subtag in text.trim().replace('_', "-").split('-') {
             last = last.next(subtag)?;
             if last != Part::Language {
                 tag.push('-');

@@ -20,7 +20,7 @@ mod scripts;
 mod word_list;
 
 pub use attribute::attribute;
-pub use bidi::{Class, Run, address, block_direction, is_alphanumeric, is_wide_mark, runs};
+pub use bidi::{Class, Run, address, before, block_direction, divide, is_alphanumeric, is_wide_mark, run, runs};
 pub use bytes::find_either;
 pub use code::{code_runs, visible_controls};
 pub use control_stack::{ControlStack, controlled, has_overrides};

@@ -1,13 +1,15 @@
 //! The beginning of a line: block markers (CommonMark, sections 4 and 5), and what precedes them.
 
+use crate::text::run;
+
 /// The length of the spaces at the start of a line.
 pub fn spaces(line: &str) -> usize {
-    line.len() - line.trim_start_matches([' ', '\t']).len()
+    run(line, &|c| matches!(c, ' ' | '\t'))
 }
 
 /// The length of the invisible characters at the start of a line.
 pub fn marks(line: &str) -> usize {
-    line.len() - line.trim_start_matches(['\u{200e}', '\u{200f}', '\u{61c}', '\u{feff}', '\u{200b}']).len()
+    run(line, &|c| matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{feff}' | '\u{200b}'))
 }
 
 /// The length of the block marker at the start of a line: heading, quotation, item, fence, rule, row, definition or
@@ -25,9 +27,9 @@ pub fn marker(line: &str) -> usize {
         Some(b'`' | b'~') => fence(line).map_or(0, |(_, length)| length),
         Some(b'[') if line.starts_with("[!") || line.contains("]:") => 1,
         _ => {
-            let number = line.trim_start_matches(|c: char| c.is_ascii_digit() || is_native_digit(c));
-            let length = line.len() - number.len();
-            let fits = (1..10).contains(&line[..length].chars().count()) && number.starts_with(['.', ')']) && ends(length + 1);
+            let length = run(line, &|c| c.is_ascii_digit() || is_native_digit(c));
+            let is_marked = matches!(line.as_bytes().get(length), Some(b'.' | b')'));
+            let fits = (1..10).contains(&line[..length].chars().count()) && is_marked && ends(length + 1);
             let native = line[..length].chars().filter(|c| is_native_digit(*c)).count();
             if fits && (native == 0 || native * 2 == length) { length + 1 } else { 0 }
         }

@@ -1,7 +1,7 @@
 //! Bare addresses in the author's text become links (GitHub Flavored Markdown, "Autolinks").
 
 use super::state::Writer;
-use crate::text::{address, find_either};
+use crate::text::{address, before, find_either};
 
 impl Writer<'_> {
     /// Writes text, with links for the addresses in it.
@@ -47,7 +47,7 @@ fn next(text: &str, from: usize) -> Option<usize> {
 /// Whether an address has a host.
 fn has_host(url: &str) -> bool {
     let Some(host) = ["http://", "https://", "www."].iter().find_map(|start| url.strip_prefix(start)) else { return false };
-    let host = &host[..host.find(['/', '?', '#']).unwrap_or(host.len())];
+    let host = before(host, "/?#");
     host.contains('.') && !host.starts_with('.')
 }
 

@@ -5,7 +5,7 @@ use super::element::Element;
 use super::elements::mark_code;
 use super::state::Writer;
 use crate::markup::{Sink, Tag};
-use crate::text::find_either;
+use crate::text::{divide, find_either};
 
 impl Writer<'_> {
     /// Writes text. Its line and paragraph separators become line breaks.
@@ -14,10 +14,11 @@ impl Writer<'_> {
         if find_either(text.as_bytes(), 0xc2, 0xe2).is_none() {
             return self.output.text(text);
         }
-        let mut lines = text.split(['\u{85}', '\u{2028}', '\u{2029}']);
-        self.output.text(lines.next().unwrap_or_default());
-        for line in lines {
+        let (mut line, mut rest) = divide(text, "\u{85}\u{2028}\u{2029}");
+        self.output.text(line);
+        while let Some(text) = rest {
             self.br();
+            (line, rest) = divide(text, "\u{85}\u{2028}\u{2029}");
             self.output.text(line);
         }
     }

@@ -30,6 +30,20 @@ pub fn run(text: &str, is: &dyn Fn(char) -> bool) -> usize {
     text.char_indices().find(|(_, c)| !is(*c)).map_or(text.len(), |(at, _)| at)
 }
 
+/// The text before the first of `signs`, and the text after it if there is one. The standard library's searches for several
+/// characters are compiled anew for each number of them.
+#[inline(never)]
+pub fn divide<'t>(text: &'t str, signs: &str) -> (&'t str, Option<&'t str>) {
+    let (before, after) = text.split_at(run(text, &|c| !among(c, signs)));
+    let mut rest = after.chars();
+    (before, rest.next().map(|_| rest.as_str()))
+}
+
+/// The text before the first of `signs`.
+pub fn before<'t>(text: &'t str, signs: &str) -> &'t str {
+    divide(text, signs).0
+}
+
 /// Whether any character satisfies `is`.
 #[inline(never)]
 pub fn has(text: &str, is: &dyn Fn(char) -> bool) -> bool {

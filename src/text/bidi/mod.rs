@@ -25,7 +25,7 @@ mod word;
 
 pub use address::address;
 pub use block::block_direction;
-pub use chars::run;
+pub use chars::{before, divide, run};
 pub use class::{Class, is_alphanumeric, is_wide_mark};
 pub use run::Run;
 pub use run_finder::{collect, runs};
