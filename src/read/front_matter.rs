@@ -7,7 +7,7 @@ pub fn after_front_matter(text: &str) -> Option<&str> {
     let text = text.trim_start_matches('\u{feff}');
     let mut lines = text.split_inclusive('\n');
     let opening = lines.next()?;
-    let fence = opening.trim_end();
+    let fence = opening.trim_ascii_end();
     let separator = match fence {
         "---" => ':',
         "+++" => '=',
@@ -16,9 +16,13 @@ pub fn after_front_matter(text: &str) -> Option<&str> {
     let mut at = opening.len();
     for (number, line) in lines.enumerate() {
         at += line.len();
-        let content = line.trim_end();
-        let is_key = |(key, _): (&str, &str)| !key.is_empty() && !key.starts_with([' ', '\t', '-', '*', '>']);
-        if number == 0 && !content.starts_with(['#', '[']) && !content.split_once(separator).is_some_and(is_key) {
+        let content = line.trim_ascii_end();
+        let is_data = match content.as_bytes() {
+            [] | [b' ' | b'\t' | b'-' | b'*' | b'>' | b':' | b'=', ..] => false,
+            [b'#' | b'[', ..] => true,
+            _ => content.contains(separator),
+        };
+        if number == 0 && !is_data {
             return None;
         }
         if content == fence || separator == ':' && content == "..." {

@@ -9,7 +9,6 @@ use super::own_attributes::own_attributes;
 use crate::body::writer::{Attributes, MAX_DEPTH};
 use crate::html::{ElementKind, StartTag, is_cell, is_heading, is_table_part};
 use crate::markup::Tag;
-use std::rc::Rc;
 
 impl<'s> Driver<'s, '_, '_> {
     pub fn is_skipping(&self) -> bool {
@@ -78,7 +77,7 @@ impl<'s> Driver<'s, '_, '_> {
             return !start.name.is_empty();
         }
         let html = self.html;
-        self.figures.get_or_insert_with(|| Rc::new(Figures::of(html))).is_captioned(start)
+        self.figures.get_or_insert_with(|| Figures::of(html)).is_captioned(start)
     }
 
     /// Prepares for the content of a block.

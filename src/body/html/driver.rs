@@ -5,7 +5,6 @@ use super::figures::Figures;
 use super::inline::Inline;
 use crate::body::writer::{Embed, Writer};
 use crate::html::{StartTag, Tokenizer};
-use std::rc::Rc;
 
 /// How many tokens after a start tag are examined for its content.
 pub const LOOKAHEAD: usize = 16;
@@ -34,7 +33,7 @@ pub struct Driver<'s, 'd, 'w> {
     /// The `source`s and `track`s so far of the open picture, audio or video.
     pub sources: Vec<StartTag<'s>>,
     /// The figures of the whole text, once the first was met.
-    pub figures: Option<Rc<Figures>>,
+    pub figures: Option<Figures>,
     /// What follows `html` in a text of another format.
     pub following: &'s str,
     /// The quoted post.

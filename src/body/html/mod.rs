@@ -26,4 +26,4 @@ mod targets;
 mod tests;
 pub use dispatcher::write;
 pub use line_tag::{LineTag, line_tag};
-pub use open_html::{HtmlText, OpenHtml, Place, Step, read_html, step, write_player};
+pub use open_html::{OpenHtml, Place, Step, is_player, read_html, step, write_player};

@@ -12,7 +12,7 @@ impl Writer<'_> {
             self.end();
         }
         self.output.flush_text();
-        for id in self.targets.rest() {
+        while let Some(id) = self.targets.next_unmet() {
             self.output.anchor(id);
         }
         self.output.write_anchors();

@@ -54,8 +54,9 @@ impl Targets {
     /// Adds a heading with this text or author's id, which is written with the id `id`.
     pub fn add_heading(&mut self, text: &str, id: &str) {
         // GitHub removes these, as other punctuation; others separate words with them.
-        let is_joint = |c| matches!(c, '/' | '\u{2010}'..='\u{2015}');
-        for name in [self.numbers.make(&text.replace(is_joint, "")), slug(text)] {
+        let is_joint = |c: &char| matches!(c, '/' | '\u{2010}'..='\u{2015}');
+        let joined: String = text.chars().filter(|c| !is_joint(c)).collect();
+        for name in [self.numbers.make(&joined), slug(text)] {
             // `entry` would add code to the wasm.
             if !name.is_empty() && !self.names.contains_key(&name) {
                 self.names.insert(name, self.headings.len());
@@ -85,9 +86,14 @@ impl Targets {
         if std::mem::replace(&mut target.met, true) { None } else { target.id.clone() }
     }
 
-    /// The ids of elements that were not met after all.
-    pub fn rest(self) -> impl Iterator<Item = String> {
-        self.targets.into_iter().filter(|target| !target.met).filter_map(|target| target.id)
+    /// The id of an element that was not met after all.
+    pub fn next_unmet(&mut self) -> Option<String> {
+        loop {
+            let target = self.targets.pop()?;
+            if !target.met && target.id.is_some() {
+                return target.id;
+            }
+        }
     }
 }
 
