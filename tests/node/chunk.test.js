@@ -19,7 +19,7 @@ function isWhole(json) {
 
 const ARTICLES = new URL('../spec/articles/', import.meta.url);
 /** Those that need the chunk. */
-const RARE = ['activitystreams', 'body-html', 'embeds', 'ghost', 'govuk', 'json-feed', 'live-blog', 'ninjs', 'portable-text', 'wordpress-polylang', 'wordpress-wpml'];
+const RARE = ['activitystreams', 'body-html', 'embeds', 'ghost', 'govuk', 'html-in-markdown', 'json-feed', 'live-blog', 'ninjs', 'portable-text', 'wordpress-polylang', 'wordpress-wpml'];
 
 for (const name of readdirSync(ARTICLES)) {
   test(`${name} ${RARE.includes(name) ? 'needs the chunk' : 'needs only the main file'}`, () => {
