@@ -5,32 +5,31 @@
 /// other text there, `---` is a rule.
 pub fn after_front_matter(text: &str) -> Option<&str> {
     let text = text.trim_start_matches('\u{feff}');
-    let (opening, mut rest) = text.split_once('\n')?;
-    let fence = opening.trim_end();
+    let mut lines = text.split_inclusive('\n');
+    let opening = lines.next()?;
+    let fence = opening.trim_ascii_end();
     let separator = match fence {
         "---" => ':',
         "+++" => '=',
         _ => return None,
     };
-    let mut is_first = true;
-    while !rest.is_empty() {
-        let (line, after) = rest.split_once('\n').unwrap_or((rest, ""));
-        let line = line.trim_end();
-        if std::mem::take(&mut is_first) && !is_data(line, separator) {
+    let mut at = opening.len();
+    for (number, line) in lines.enumerate() {
+        at += line.len();
+        let content = line.trim_ascii_end();
+        let is_data = match content.as_bytes() {
+            [] | [b' ' | b'\t' | b'-' | b'*' | b'>' | b':' | b'=', ..] => false,
+            [b'#' | b'[', ..] => true,
+            _ => content.contains(separator),
+        };
+        if number == 0 && !is_data {
             return None;
         }
-        if line == fence || separator == ':' && line == "..." {
-            return Some(after);
+        if content == fence || separator == ':' && content == "..." {
+            return Some(&text[at..]);
         }
-        rest = after;
     }
     None
-}
-
-/// Whether a line is a comment, a table, or a key and its value.
-fn is_data(line: &str, separator: char) -> bool {
-    let Some(first) = line.bytes().next() else { return false };
-    matches!(first, b'#' | b'[') || line.contains(separator) && !b" \t-*>:=".contains(&first)
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ function isWhole(json) {
 const ARTICLES = new URL('../spec/articles/', import.meta.url);
 /** Those that need the chunk. */
 const RARE = [
-  'activitystreams', 'activitystreams-note', 'body-html', 'embeds', 'ghost', 'ghost-members', 'govuk', 'govuk-guide', 'json-feed', 'live-blog', 'ninjs',
+  'activitystreams', 'activitystreams-note', 'body-html', 'embeds', 'ghost', 'ghost-members', 'govuk', 'govuk-guide', 'html-in-markdown', 'json-feed', 'live-blog', 'ninjs',
   'picture-in-body', 'portable-text', 'repeated-words', 'wordpress-polylang', 'wordpress-wpml', 'wordpress-yoast',
 ];
 

@@ -9,7 +9,6 @@ use super::math_spacing::Before;
 use crate::body::writer::{Embed, Writer};
 use crate::html::{StartTag, Tokenizer};
 use crate::markup::SafeUrl;
-use std::rc::Rc;
 
 /// How many tokens after a start tag are examined for its content.
 pub const LOOKAHEAD: usize = 16;
@@ -54,7 +53,7 @@ pub struct Driver<'s, 'd, 'w> {
     /// The elements of footnotes.
     pub footnotes: Footnotes,
     /// The elements around pictures of the whole text, once the first was met.
-    pub groups: Option<Rc<Groups>>,
+    pub groups: Option<Groups>,
     /// The names of the elements that were dropped with words that a browser shows.
     pub dropped: Vec<String>,
     /// What follows `html` in a text of another format.

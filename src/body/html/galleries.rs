@@ -5,7 +5,6 @@ use super::groups::{Group, Groups, is_caption, is_figure_class, may_be_group};
 use super::implied_elements::CELLS;
 use crate::html::StartTag;
 use crate::markup::Tag;
-use std::rc::Rc;
 
 impl<'s> Driver<'s, '_, '_> {
     /// What an element around pictures contains.
@@ -15,7 +14,7 @@ impl<'s> Driver<'s, '_, '_> {
             return None;
         }
         let html = self.html;
-        self.groups.get_or_insert_with(|| Rc::new(Groups::of(html))).get(tag)
+        self.groups.get_or_insert_with(|| Groups::of(html)).get(tag)
     }
 
     pub fn in_gallery(&self) -> bool {

@@ -44,4 +44,4 @@ mod tests;
 pub use dispatcher::write;
 pub use dropped_words::dropped_words;
 pub use line_tag::{LineTag, line_tag, write_in_line};
-pub use open_html::{HtmlText, OpenHtml, Place, Step, read_html, step, write_player};
+pub use open_html::{OpenHtml, Place, Step, is_player, read_html, step, write_player};

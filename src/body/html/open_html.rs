@@ -10,13 +10,21 @@ use super::math_spacing::Before;
 use super::targets::read_targets;
 use crate::body::writer::{Embed, Writer};
 use crate::chunk::in_chunk;
-use crate::html::StartTag;
+use crate::html::{StartTag, Token, Tokenizer, is_one_of};
 use crate::markup::{SafeUrl, Tag};
-use std::rc::Rc;
 
-/// The elements that blocks of HTML have begun in one container of the other format: the text, an item, a quotation.
-#[derive(Default)]
+/// The HTML of a text of the other format.
 pub struct OpenHtml<'s> {
+    /// All of it, with the words between.
+    text: &'s str,
+    groups: Option<Groups>,
+    /// The open containers of the other format: the text, an item, a quotation.
+    containers: Vec<Container<'s>>,
+}
+
+/// The elements that blocks of HTML have begun in a container.
+#[derive(Default)]
+struct Container<'s> {
     blocks: Vec<Block<'s>>,
     inlines: Vec<Inline<'s>>,
     written: usize,
@@ -28,28 +36,14 @@ pub struct OpenHtml<'s> {
     in_noscript: bool,
     post: Option<Embed>,
     post_links: Vec<SafeUrl>,
-    whole: HtmlText<'s>,
-}
-
-/// The HTML of a whole text of the other format, with the words between.
-#[derive(Clone, Default)]
-pub struct HtmlText<'s> {
-    pub text: &'s str,
-    pub groups: Option<Rc<Groups>>,
-}
-
-impl<'s> HtmlText<'s> {
-    /// What follows a part of it.
-    fn after(&self, part: &str) -> &'s str {
-        let end = (part.as_ptr() as usize + part.len()).saturating_sub(self.text.as_ptr() as usize);
-        self.text.get(end..).unwrap_or_default()
-    }
 }
 
 /// What happens in the other format.
 #[derive(Clone, Copy)]
 pub enum Step<'s> {
-    /// A block of HTML, a part of the whole text.
+    /// A container begins.
+    Begin,
+    /// A block of HTML, a part of the text.
     Html(&'s str),
     /// A paragraph begins.
     Paragraph,
@@ -72,91 +66,118 @@ pub enum Place {
     Block,
     /// Where only a line may be.
     Line,
+    /// In inline elements, which continue in its lines.
+    Inlines,
     /// In a figure.
     Figure,
     /// In an element that is dropped with its content.
     Dropped,
 }
 
-impl<'s> OpenHtml<'s> {
-    /// Nothing open.
-    pub fn new(whole: HtmlText<'s>) -> Self {
-        OpenHtml { whole, ..OpenHtml::default() }
-    }
-
-    /// Whether an element is open.
-    pub fn is_open(&self) -> bool {
-        !self.blocks.is_empty() || self.has_inlines()
-    }
-
-    /// Whether an inline element is open.
-    pub fn has_inlines(&self) -> bool {
-        !self.inlines.is_empty()
-    }
-
-    /// A container in this one: the inline elements continue in it, and its own end with it.
-    pub fn container(&self) -> Self {
-        let inlines = self.inlines.iter().map(|inline| Inline { depth: 0, written: 0, ..*inline }).collect();
-        OpenHtml { inlines, ..OpenHtml::new(self.whole.clone()) }
-    }
-}
-
 in_chunk! { "04"
-    /// Writes a step; returns where a block that begins is.
+    /// Takes a step; returns where a block that begins is.
     pub fn step<'s>(open: &mut OpenHtml<'s>, step: Step<'s>, writer: &mut Writer) -> Place {
-        take_step(open, step, writer)
+        open.take_step(step, writer)
     }
 }
 
 in_chunk! { "24"
     /// Reads all HTML of a text, because links may refer to it and captions belong to groups before them.
-    pub fn read_html(html: &str, writer: &mut Writer) -> Option<Rc<Groups>> {
-        read_targets(html, writer, &|_| false);
-        Some(Rc::new(Groups::of(html)))
+    pub fn read_html<'s>(text: &'s str, writer: &mut Writer) -> OpenHtml<'s> {
+        read_targets(text, writer, &|_| false);
+        OpenHtml { text, groups: Some(Groups::of(text)), containers: Vec::new() }
     }
 }
 
 in_chunk! { "25"
+    /// Whether a tag in a line of another format begins audio or video, or ends it.
+    pub fn is_player(tag: &str, ends: bool) -> bool {
+        match Tokenizer::new(tag).next() {
+            Some(Token::Start(tag)) if !ends => is_one_of(tag.name, "audio video"),
+            Some(Token::End(name)) if ends => is_one_of(name, "audio video"),
+            _ => false,
+        }
+    }
+}
+
+in_chunk! { "26"
     /// Writes audio or video in a line of another format.
     pub fn write_player(html: &str, writer: &mut Writer) {
         Driver::new(html, writer).run();
     }
 }
 
-fn take_step<'s>(open: &mut OpenHtml<'s>, step: Step<'s>, writer: &mut Writer) -> Place {
-    let OpenHtml { blocks, inlines, written, code, code_tag, sources, math, before, in_noscript, post, post_links, whole } =
-        std::mem::take(open);
-    let html = if let Step::Html(html) = step { html } else { "" };
-    let (groups, following) = (whole.groups.clone(), whole.after(html));
-    let state = Driver::new(html, writer);
-    let mut driver = Driver {
-        blocks,
-        inlines,
-        written,
-        code,
-        code_tag,
-        sources,
-        math,
-        before,
-        in_noscript,
-        post,
-        post_links,
-        groups,
-        following,
-        ..state
-    };
-    driver.tokens.foreign = driver.blocks.last().is_some_and(Block::is_foreign);
-    let mut place = Place::Block;
-    match step {
-        Step::Html(..) => driver.run_tokens(),
-        Step::Paragraph | Step::Heading | Step::Block => place = driver.enter(step),
-        Step::Line => driver.write_inlines(),
-        Step::LineEnd => driver.leave_line(),
-        Step::End => driver.close_blocks(0, false),
+impl<'s> OpenHtml<'s> {
+    fn take_step(&mut self, step: Step<'s>, writer: &mut Writer) -> Place {
+        if let Step::Begin = step {
+            self.begin_container();
+            return Place::Block;
+        }
+        let Some(container) = self.containers.pop() else { return Place::Block };
+        let Container { blocks, inlines, written, code, code_tag, sources, math, before, in_noscript, post, post_links } = container;
+        let html = if let Step::Html(html) = step { html } else { "" };
+        let (groups, following) = (self.groups.take(), self.after(html));
+        let state = Driver::new(html, writer);
+        let mut driver = Driver {
+            blocks,
+            inlines,
+            written,
+            code,
+            code_tag,
+            sources,
+            math,
+            before,
+            in_noscript,
+            post,
+            post_links,
+            groups,
+            following,
+            ..state
+        };
+        driver.tokens.foreign = driver.blocks.last().is_some_and(Block::is_foreign);
+        let mut place = Place::Block;
+        match step {
+            Step::Html(_) => driver.run_tokens(),
+            Step::Paragraph | Step::Heading | Step::Block => place = driver.enter(step),
+            Step::Line => driver.write_inlines(),
+            Step::LineEnd => driver.leave_line(),
+            Step::Begin | Step::End => {
+                driver.leave_line();
+                driver.close_blocks(0, false);
+            }
+        }
+        let Driver { blocks, inlines, written, code, code_tag, sources, math, before, in_noscript, post, post_links, groups, .. } = driver;
+        self.groups = groups;
+        if !matches!(step, Step::End) {
+            self.containers.push(Container {
+                blocks,
+                inlines,
+                written,
+                code,
+                code_tag,
+                sources,
+                math,
+                before,
+                in_noscript,
+                post,
+                post_links,
+            });
+        }
+        place
     }
-    let Driver { blocks, inlines, written, code, code_tag, sources, math, before, in_noscript, post, post_links, .. } = driver;
-    *open = OpenHtml { blocks, inlines, written, code, code_tag, sources, math, before, in_noscript, post, post_links, whole };
-    place
+
+    /// Begins a container. Inline elements around it continue in it, and end with it at the latest.
+    fn begin_container(&mut self) {
+        let around = self.containers.last().map(|around| &around.inlines[..]).unwrap_or_default();
+        let inlines = around.iter().map(|inline| Inline { depth: 0, written: 0, ..*inline }).collect();
+        self.containers.push(Container { inlines, ..Container::default() });
+    }
+
+    /// What follows a part of the text.
+    fn after(&self, part: &str) -> &'s str {
+        let end = (part.as_ptr() as usize + part.len()).saturating_sub(self.text.as_ptr() as usize);
+        self.text.get(end..).unwrap_or_default()
+    }
 }
 
 impl Driver<'_, '_, '_> {
@@ -180,7 +201,11 @@ impl Driver<'_, '_, '_> {
             _ => self.end_paragraph(),
         }
         self.begin_missing();
-        if matches!(self.container(), Some((_, Tag::Figure))) { Place::Figure } else { Place::Block }
+        match self.container() {
+            _ if !self.inlines.is_empty() => Place::Inlines,
+            Some((_, Tag::Figure)) => Place::Figure,
+            _ => Place::Block,
+        }
     }
 
     /// Ends a paragraph, which no block may be in. Its language and direction apply up to its end tag all the same.

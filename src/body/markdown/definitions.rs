@@ -3,6 +3,7 @@
 use super::source_events::SourceEvents;
 use crate::body::writer::NoteLabel;
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
+use std::ops::Range;
 use unicase::UniCase;
 
 /// A footnote definition.
@@ -14,10 +15,11 @@ pub struct Definition<'a> {
 /// Iterates over the events outside of footnote definitions, and collects the definitions.
 pub struct Body<'a> {
     pub events: SourceEvents<'a>,
-    /// The ids of the headings to come.
-    pub ids: std::vec::IntoIter<Option<String>>,
-    /// The blocks of HTML to come.
-    pub html: std::slice::Iter<'a, &'a str>,
+    /// The ids of the headings to come, the next one last.
+    pub ids: Vec<String>,
+    /// All HTML, and the places of its blocks to come, the next one last.
+    pub html: &'a str,
+    pub blocks: Vec<Range<usize>>,
     pub definitions: Vec<Definition<'a>>,
 }
 
@@ -30,11 +32,11 @@ impl<'a> Iterator for Body<'a> {
         loop {
             let mut event = self.events.next()?;
             if let Event::Start(Tag::Heading { id, .. }) = &mut event {
-                *id = self.ids.next().flatten().map(CowStr::from);
+                *id = self.ids.pop().filter(|id| !id.is_empty()).map(CowStr::from);
             }
             if let Event::Start(Tag::HtmlBlock) = event {
-                self.events.by_ref().find(|event| matches!(event, Event::End(TagEnd::HtmlBlock)));
-                event = Event::Html(CowStr::Borrowed(self.html.next()?));
+                while !matches!(self.events.next()?, Event::End(TagEnd::HtmlBlock)) {}
+                event = Event::Html(CowStr::Borrowed(&self.html[self.blocks.pop()?]));
             }
             match event {
                 Event::Start(Tag::FootnoteDefinition(label)) => {

@@ -1,6 +1,6 @@
 //! The state of the driver: the events to come, and the elements begun by inline tags.
 
-use crate::body::html::{HtmlText, OpenHtml};
+use crate::body::html::OpenHtml;
 use crate::body::writer::Writer;
 use crate::markup;
 use pulldown_cmark::Event;
@@ -18,17 +18,16 @@ pub struct Driver<'d, 'a, 'w> {
     pub code: Option<(String, usize)>,
     /// The elements begun by inline tags, and their depths.
     pub tags: Vec<(markup::Tag, usize)>,
-    /// The elements begun by blocks of HTML, in each open container.
-    pub html: Vec<OpenHtml<'a>>,
+    /// The HTML of the text, if it has any.
+    pub html: Option<&'d mut OpenHtml<'a>>,
     /// Whether the open paragraph is not written, because an element of HTML around it is its line.
     pub is_unwrapped: bool,
 }
 
 impl<'d, 'a, 'w> Driver<'d, 'a, 'w> {
     /// Creates a driver of these events.
-    pub fn new(events: &'d mut dyn Iterator<Item = Event<'a>>, html: HtmlText<'a>, writer: &'d mut Writer<'w>) -> Self {
-        let (ahead, tags, html) = (VecDeque::new(), Vec::new(), vec![OpenHtml::new(html)]);
-        Driver { events, ahead, writer, in_dropped: false, code: None, tags, html, is_unwrapped: false }
+    pub fn new(events: &'d mut dyn Iterator<Item = Event<'a>>, html: Option<&'d mut OpenHtml<'a>>, writer: &'d mut Writer<'w>) -> Self {
+        Driver { events, ahead: VecDeque::new(), writer, in_dropped: false, code: None, tags: Vec::new(), html, is_unwrapped: false }
     }
 
     /// The next event.

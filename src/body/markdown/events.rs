@@ -10,10 +10,11 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd};
 impl<'a> Driver<'_, 'a, '_> {
     /// Writes all events.
     pub fn run(mut self) {
+        self.step(Step::Begin);
         while let Some(event) = self.next() {
             self.write_event(event);
         }
-        self.end_container();
+        self.step(Step::End);
     }
 
     fn write_event(&mut self, event: Event<'a>) {
@@ -30,11 +31,10 @@ impl<'a> Driver<'_, 'a, '_> {
                 let is_inline = matches!(end, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link);
                 self.in_dropped &= is_inline;
                 self.end_tags();
-                if !is_inline {
-                    self.end_line();
-                }
                 if matches!(end, TagEnd::Item | TagEnd::BlockQuote(_)) {
-                    self.end_container();
+                    self.step(Step::End);
+                } else if !is_inline {
+                    self.step(Step::LineEnd);
                 }
                 if !(end == TagEnd::Paragraph && std::mem::take(&mut self.is_unwrapped)) {
                     self.end();
@@ -54,7 +54,7 @@ impl<'a> Driver<'_, 'a, '_> {
             Event::HardBreak => self.writer.br(),
             Event::Rule => {
                 self.end_tags();
-                if self.enter(Step::Block) != Place::Dropped {
+                if self.step(Step::Block) != Place::Dropped {
                     self.writer.rule();
                 }
             }
@@ -66,9 +66,9 @@ impl<'a> Driver<'_, 'a, '_> {
 
     fn start(&mut self, tag: Tag<'a>) {
         let place = match tag {
-            Tag::Paragraph => self.enter(Step::Paragraph),
-            Tag::Heading { .. } => self.enter(Step::Heading),
-            Tag::BlockQuote(_) | Tag::CodeBlock(_) | Tag::List(_) | Tag::Table(_) => self.enter(Step::Block),
+            Tag::Paragraph => self.step(Step::Paragraph),
+            Tag::Heading { .. } => self.step(Step::Heading),
+            Tag::BlockQuote(_) | Tag::CodeBlock(_) | Tag::List(_) | Tag::Table(_) => self.step(Step::Block),
             _ => Place::Block,
         };
         if place == Place::Dropped {
@@ -76,16 +76,6 @@ impl<'a> Driver<'_, 'a, '_> {
         }
         let is_container = matches!(tag, Tag::BlockQuote(_) | Tag::Item);
         let has_line = matches!(tag, Tag::Paragraph | Tag::Heading { .. } | Tag::Item | Tag::TableCell);
-        self.write_start(tag, place);
-        if is_container {
-            self.begin_container();
-        }
-        if has_line {
-            self.begin_line();
-        }
-    }
-
-    fn write_start(&mut self, tag: Tag<'a>, place: Place) {
         match tag {
             Tag::Paragraph => self.paragraph(place),
             Tag::Heading { level, id, .. } => {
@@ -115,6 +105,12 @@ impl<'a> Driver<'_, 'a, '_> {
             }
             // Only options that are off produce the other events.
             _ => {}
+        }
+        if is_container {
+            self.step(Step::Begin);
+        }
+        if has_line {
+            self.step(Step::Line);
         }
     }
 

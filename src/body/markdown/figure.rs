@@ -14,7 +14,7 @@ impl<'a> Driver<'_, 'a, '_> {
             self.is_unwrapped = true;
             return;
         }
-        if self.has_inlines() {
+        if place == Place::Inlines {
             return self.writer.paragraph();
         }
         if self.embed() {

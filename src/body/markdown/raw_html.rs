@@ -1,8 +1,7 @@
 //! HTML in a line of Markdown: one tag at a time.
 
 use super::driver::Driver;
-use super::players::is_player;
-use crate::body::html::{LineTag, line_tag, write_in_line};
+use crate::body::html::{LineTag, is_player, line_tag, write_in_line};
 use pulldown_cmark::{Event, TagEnd};
 
 impl Driver<'_, '_, '_> {
@@ -21,7 +20,7 @@ impl Driver<'_, '_, '_> {
 
     /// Writes a tag. Its element ends with the element around it, if not before.
     pub fn inline_html(&mut self, html: &str) {
-        if is_player(html) {
+        if is_player(html, false) {
             return self.write_player(html);
         }
         match line_tag(html, self.writer) {

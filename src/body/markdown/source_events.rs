@@ -2,7 +2,6 @@
 
 use super::typed::Typed;
 use pulldown_cmark::{CowStr, Event, OffsetIter, Options, Parser, Tag, TagEnd};
-use std::collections::VecDeque;
 use std::ops::Range;
 
 /// The extensions to CommonMark.
@@ -16,14 +15,14 @@ pub const OPTIONS: Options = Options::ENABLE_TABLES
 pub struct SourceEvents<'a> {
     events: OffsetIter<'a>,
     typed: &'a Typed<'a>,
-    /// The rest of the heading that was begun last.
-    heading: VecDeque<Event<'a>>,
+    /// The rest of the heading that was begun last, in reverse.
+    heading: Vec<Event<'a>>,
 }
 
 impl<'a> SourceEvents<'a> {
     /// Parses a text.
     pub fn of(typed: &'a Typed<'a>) -> Self {
-        SourceEvents { events: Parser::new_ext(&typed.text, OPTIONS).into_offset_iter(), typed, heading: VecDeque::new() }
+        SourceEvents { events: Parser::new_ext(&typed.text, OPTIONS).into_offset_iter(), typed, heading: Vec::new() }
     }
 
     /// The next event, and its range. Never inlined: the parser's code is large.
@@ -47,29 +46,32 @@ impl<'a> SourceEvents<'a> {
                 },
                 Event::End(TagEnd::Heading(_)) => {
                     let id = last.and_then(|(place, brace, attributes)| self.take_attributes(place, brace, &attributes));
-                    self.heading.push_back(event);
+                    self.heading.push(event);
+                    self.heading.reverse();
                     return id;
                 }
                 _ => last = None,
             }
-            self.heading.push_back(event);
+            self.heading.push(event);
         }
         None
     }
 
     /// Takes attributes off, of which one must be an id or a class; returns the id. Other braces are text.
     fn take_attributes(&mut self, place: usize, brace: usize, attributes: &str) -> Option<CowStr<'a>> {
-        let attributes = attributes.trim_end().strip_prefix('{')?.strip_suffix('}')?;
-        let mut named = attributes.split_whitespace().filter(|word| word.len() > 1 && word.starts_with(['#', '.'])).peekable();
-        named.peek()?;
-        let id = named.find_map(|word| word.strip_prefix('#').map(|id| id.to_owned().into()));
-        let Some(Event::Text(text)) = self.heading.get(place) else { return None };
-        let text = text[..brace].trim_end();
+        let attributes = attributes.trim_ascii_end().strip_prefix('{')?.strip_suffix('}')?;
+        let (mut id, mut is_named) = (None, false);
+        for word in attributes.split_ascii_whitespace().filter(|word| word.len() > 1) {
+            is_named |= matches!(word.as_bytes()[0], b'#' | b'.');
+            id = word.strip_prefix('#').map(|id| id.to_owned().into()).or(id);
+        }
+        let Some(Event::Text(text)) = self.heading.get(place).filter(|_| is_named) else { return None };
+        let text = text[..brace].trim_ascii_end();
         // The closing sequence of the heading may be before its attributes.
         let open = text.trim_end_matches('#');
-        let text = if open.ends_with(' ') { open.trim_end() } else { text }.to_owned();
+        let text = if open.ends_with(' ') { open.trim_ascii_end() } else { text }.to_owned();
         self.heading.truncate(place);
-        self.heading.push_back(Event::Text(text.into()));
+        self.heading.push(Event::Text(text.into()));
         id
     }
 }
@@ -78,7 +80,7 @@ impl<'a> Iterator for SourceEvents<'a> {
     type Item = Event<'a>;
 
     fn next(&mut self) -> Option<Event<'a>> {
-        if let Some(event) = self.heading.pop_front() {
+        if let Some(event) = self.heading.pop() {
             return Some(event);
         }
         let (mut event, _) = self.parse()?;

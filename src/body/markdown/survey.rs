@@ -3,23 +3,15 @@
 use super::source_events::SourceEvents;
 use super::typed::Typed;
 use crate::body::writer::Writer;
-use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
 
-/// A heading.
-#[derive(Default)]
-struct Heading<'a> {
-    /// The id that its author gave it.
-    own: Option<CowStr<'a>>,
-    text: String,
-}
-
-/// What is known of a text before it is written.
+/// What is known of a text before it is written. The first of each is last.
 #[derive(Default)]
 pub struct Survey {
-    /// The ids of the headings, in their order, if any is needed before they are written. A heading without text needs none.
-    pub ids: Vec<Option<String>>,
-    /// All HTML, with the words between.
+    /// The ids of the headings, if any is needed before they are written. A heading without text needs none.
+    pub ids: Vec<String>,
+    /// All HTML, with the words between; empty if there is none.
     pub html: String,
     /// The blocks of HTML in `html`.
     pub blocks: Vec<Range<usize>>,
@@ -33,43 +25,62 @@ impl Survey {
         if !has_html && !may_have_ids(&typed.text) {
             return survey;
         }
-        let (mut headings, mut is_needed): (Vec<Heading>, _) = (Vec::new(), false);
-        let (mut in_heading, mut block) = (false, 0);
+        // The texts of the headings, or the ids that their authors gave them.
+        let mut headings: Vec<String> = Vec::new();
+        let (mut is_needed, mut in_heading, mut is_html, mut block) = (false, false, false, 0);
         for event in SourceEvents::of(typed) {
-            match event {
+            let mut words = "";
+            match &event {
                 Event::Start(Tag::Heading { id, .. }) => {
                     is_needed |= id.is_some();
-                    in_heading = true;
-                    headings.push(Heading { own: id, text: String::new() });
+                    in_heading = id.is_none();
+                    headings.push(id.as_deref().unwrap_or_default().to_owned());
                 }
                 Event::End(TagEnd::Heading(_)) => in_heading = false,
-                Event::Start(Tag::Link { dest_url, .. }) => is_needed |= writer.targets.add_link(&dest_url, writer.context),
+                Event::Start(Tag::Link { dest_url, .. }) => is_needed |= writer.targets.add_link(dest_url, writer.context),
                 Event::Start(Tag::HtmlBlock) => block = survey.html.len(),
                 Event::End(TagEnd::HtmlBlock) => survey.blocks.push(block..survey.html.len()),
-                Event::Html(html) | Event::InlineHtml(html) => survey.html.push_str(&html),
+                Event::Html(html) | Event::InlineHtml(html) => {
+                    is_html = true;
+                    survey.html.push_str(html);
+                }
                 Event::Text(text) | Event::Code(text) => {
                     if has_html {
                         // The direction of an element may depend on them.
-                        survey.html.push_str(&text.replace(['<', '&'], " "));
+                        text.chars().filter(|c| *c != '<').for_each(|c| survey.html.push(c));
                     }
-                    headings.last_mut().filter(|_| in_heading).into_iter().for_each(|heading| heading.text.push_str(&text));
+                    words = text;
                 }
-                Event::SoftBreak => headings.last_mut().filter(|_| in_heading).into_iter().for_each(|heading| heading.text.push(' ')),
+                Event::SoftBreak => words = " ",
                 _ => {}
             }
+            if in_heading && let Some(heading) = headings.last_mut() {
+                heading.push_str(words);
+            }
         }
-        let own = |heading: Heading| writer.heading_id(heading.own.as_deref().unwrap_or(&heading.text));
-        survey.ids = headings.into_iter().filter(|_| is_needed).map(own).collect();
+        if is_needed {
+            headings.iter_mut().for_each(|heading| *heading = writer.heading_id(heading));
+            headings.reverse();
+            survey.ids = headings;
+        }
+        if !is_html {
+            survey.html.clear();
+        }
+        survey.blocks.reverse();
         survey
     }
 }
 
 /// Whether a text may have a link to one of its headings, or a heading with an id. Most texts have only `#` before headings.
 fn may_have_ids(text: &str) -> bool {
-    text.match_indices('#').any(|(at, _)| text[at + 1..].starts_with(|c: char| c != '#' && !c.is_whitespace()))
+    has_pair(text, b'#', |next| next > b' ' && next != b'#')
 }
 
 /// Whether a text may contain HTML.
 pub fn may_have_html(text: &str) -> bool {
-    text.match_indices('<').any(|(at, _)| text[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')))
+    has_pair(text, b'<', |next| next.is_ascii_alphabetic() || matches!(next, b'/' | b'!' | b'?'))
+}
+
+fn has_pair(text: &str, first: u8, is_second: fn(u8) -> bool) -> bool {
+    text.as_bytes().windows(2).any(|pair| pair[0] == first && is_second(pair[1]))
 }

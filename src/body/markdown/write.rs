@@ -5,7 +5,7 @@ use super::driver::Driver;
 use super::reader::typed;
 use super::source_events::SourceEvents;
 use super::survey::{Survey, may_have_html};
-use crate::body::html::{HtmlText, read_html};
+use crate::body::html::{OpenHtml, read_html};
 use crate::body::writer::Writer;
 use pulldown_cmark::Event;
 use std::collections::HashMap;
@@ -23,17 +23,14 @@ pub fn has_html(text: &str) -> bool {
 pub fn write(text: &str, writer: &mut Writer) {
     let typed = typed(text);
     let Survey { ids, html, blocks } = Survey::of(&typed, writer);
-    let blocks: Vec<&str> = blocks.into_iter().map(|block| &html[block]).collect();
-    // Words alone need no code of the chunk.
-    let groups = if html.contains('<') { read_html(&html, writer) } else { None };
-    let html = HtmlText { text: &html, groups };
-    let mut body = Body { events: SourceEvents::of(&typed), ids: ids.into_iter(), html: blocks.iter(), definitions: Vec::new() };
-    Driver::new(&mut body, html.clone(), writer).run();
-    write_definitions(body.definitions, &html, writer);
+    let mut open = if html.is_empty() { None } else { Some(read_html(&html, writer)) };
+    let mut body = Body { events: SourceEvents::of(&typed), ids, html: &html, blocks, definitions: Vec::new() };
+    Driver::new(&mut body, open.as_mut(), writer).run();
+    write_definitions(body.definitions, open.as_mut(), writer);
 }
 
 /// Writes the notes in the order of their references, then the unreferenced ones.
-fn write_definitions<'a>(definitions: Vec<Definition<'a>>, html: &HtmlText<'a>, writer: &mut Writer) {
+fn write_definitions<'a>(definitions: Vec<Definition<'a>>, mut html: Option<&mut OpenHtml<'a>>, writer: &mut Writer) {
     let mut by_label = HashMap::new();
     // From the end, so that the first definition of a label wins.
     for (place, definition) in definitions.iter().enumerate().rev() {
@@ -55,7 +52,7 @@ fn write_definitions<'a>(definitions: Vec<Definition<'a>>, html: &HtmlText<'a>, 
         };
         if let Some(Definition { label, events }) = definitions.get_mut(place).and_then(Option::take) {
             writer.note(&label);
-            Driver::new(&mut events.into_iter(), html.clone(), writer).run();
+            Driver::new(&mut events.into_iter(), html.as_deref_mut(), writer).run();
             writer.end();
         }
     }

@@ -17,15 +17,15 @@ impl Writer<'_> {
         }
     }
 
-    /// Makes the id of a heading before it is written, with [`Writer::anchor`], from its text or its author's id; none without
-    /// text.
-    pub fn heading_id(&mut self, text: &str) -> Option<String> {
+    /// Makes the id of a heading before it is written, with [`Writer::anchor`], from its text or its author's id; empty
+    /// without text.
+    pub fn heading_id(&mut self, text: &str) -> String {
         if text.trim().is_empty() {
-            return None;
+            return String::new();
         }
         let id = self.ids.make(text);
         self.targets.add_heading(text, &id);
-        Some(id)
+        id
     }
 
     pub(super) fn end_heading(&mut self, level: u8, captured: usize, visible: usize) {
