@@ -75,9 +75,11 @@ impl<'a> Object<'a> {
         Object::new("NewsArticle", source)
     }
 
-    /// Adds a property, if there is a value for it.
+    /// Adds a property, if there is a value for it and the object has none yet.
     pub fn set(&mut self, key: &str, value: Option<Value<'a>>) {
-        if let Some(Value { json, origin }) = value {
+        if let Some(Value { json, origin }) = value
+            && self.properties.iter().all(|(name, _)| name != key)
+        {
             self.properties.push((key.to_owned(), json));
             self.parts.push(origin);
         }

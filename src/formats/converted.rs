@@ -35,9 +35,9 @@ impl<'a> Converted<'a> {
         }
     }
 
-    /// Adds a warning that the other articles of the document are ignored.
-    pub(super) fn ignore<'j>(mut self, others: impl IntoIterator<Item = &'j Json>) -> Self {
-        if let Some(other) = others.into_iter().next() {
+    /// Adds a warning that the other articles of the document are ignored, of which this is the first.
+    pub(super) fn ignore(mut self, other: Option<&Json>) -> Self {
+        if let Some(other) = other {
             self.warn(WarningCode::ArticleIgnored, other, "Only the first article is shown; this one and those after it are not.");
         }
         self

@@ -29,15 +29,16 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
     article.set("author", parties(post.first(&["authors", "primary_author"]), "Person"));
     article.set("image", image(post));
     article.set("keywords", tags(post));
-    match html_with_caption(post) {
-        Some(html) => {
-            article.set("articleBody", Some(Value::text(&html, post)));
-            article.set_text("encodingFormat", HTML);
-        }
-        None => set_body(&mut article, &[(post.get("html"), HTML), (post.get("plaintext"), PLAIN)]),
+    if let Some(html) = html_with_caption(post) {
+        article.set("articleBody", Some(Value::text(&html, post)));
+        article.set_text("encodingFormat", HTML);
     }
-    let others = items.into_iter().flat_map(posts).skip(1);
-    Some(Converted::new("a post of Ghost", root, article).ignore(others))
+    set_body(&mut article, &[(post.get("html"), HTML), (post.get("plaintext"), PLAIN)]);
+    let mut others = Vec::new();
+    for item in items {
+        others.append(&mut posts(item));
+    }
+    Some(Converted::new("a post of Ghost", root, article).ignore(others.get(1).copied()))
 }
 
 fn posts(json: &Json) -> Vec<&Json> {

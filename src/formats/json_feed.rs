@@ -19,7 +19,8 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
     let Some(item) = items.next() else { return Some(Converted::new(FORMAT, root, Object::article(feed))) };
     let of_feed = |keys: &[&str]| feed.first(keys).filter(|_| feed.get("items").is_some());
     let mut article = Object::article(item);
-    article.copy("inLanguage", item.first(&["language", "inLanguage"]).or_else(|| of_feed(&["language"])));
+    article.copy_all(item, "inLanguage: language inLanguage");
+    article.copy("inLanguage", of_feed(&["language"]));
     article.copy_all(
         item,
         "
@@ -37,7 +38,7 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
     article.set("associatedMedia", attachments(item));
     article.set("publisher", publisher(of_feed(&["title"]), of_feed(&["home_page_url"])));
     set_body(&mut article, &[(item.get("content_html"), HTML), (item.get("content_text"), PLAIN)]);
-    Some(Converted::new(FORMAT, root, article).ignore(items))
+    Some(Converted::new(FORMAT, root, article).ignore(items.next()))
 }
 
 fn is_feed(json: &Json) -> bool {

@@ -37,7 +37,7 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
     article.set("copyrightHolder", parties(item.get("copyrightholder"), "Organization"));
     article.set("sourceOrganization", of(&["infosources", "source"]).first().map(|source| super::parts::party(source, "Organization")));
     set_text(&mut article, item);
-    Some(Converted::new("an item of ninjs", root, article).ignore(items))
+    Some(Converted::new("an item of ninjs", root, article).ignore(items.next()))
 }
 
 /// The text with the role `main`, else the first.

@@ -1,7 +1,7 @@
 //! WordPress' REST API: a post or page, or a list of them. `_embed` in the request adds the author and the image; the
 //! plugins Polylang and WPML add languages.
 
-use super::builder::{Object, Value, any};
+use super::builder::{Object, Value};
 use super::converted::Converted;
 use super::parts::{HTML, image_object, link, named_people, names, set_body};
 use super::yoast::Seo;
@@ -52,7 +52,7 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
             }
         }
     }
-    Some(converted.ignore(others))
+    Some(converted.ignore(others.first().copied()))
 }
 
 /// The dates of publication and of the last change, in the site's time and in UTC.
@@ -83,28 +83,41 @@ fn id(json: &Json) -> Option<f64> {
 fn article(post: &Json) -> Object<'_> {
     let mut article = Object::article(post);
     let seo = Seo::of(post);
-    let language = post.first(&["lang", "polylang_current_lang", "wpml_current_locale", "inLanguage"]);
-    article.copy("inLanguage", language.or_else(|| seo.language()));
     article.copy_all(
         post,
         "
             url: link
+            inLanguage: lang polylang_current_lang wpml_current_locale inLanguage
+        ",
+    );
+    article.copy("inLanguage", seo.language());
+    article.copy_all(
+        post,
+        "
             headline: title/rendered yoast_head_json/og_title yoast_head_json/title
             description: excerpt/rendered yoast_head_json/description yoast_head_json/og_description
         ",
     );
     // If the author is missing or not public, there is an error object instead.
-    article.set("author", named_people(post.at(&["_embedded", "author"])).or_else(|| any(post, "yoast_head_json/author").map(Value::copy)));
-    for (property, (key, key_gmt), key_seo) in [
-        ("datePublished", DATES[0], "yoast_head_json/article_published_time"),
-        ("dateModified", DATES[1], "yoast_head_json/article_modified_time"),
-    ] {
-        article.set(property, date_with_offset(post, key, key_gmt).or_else(|| any(post, key_seo).map(Value::copy)));
+    article.set("author", named_people(post.at(&["_embedded", "author"])));
+    for (property, (key, key_gmt)) in ["datePublished", "dateModified"].iter().zip(&DATES) {
+        article.set(property, date_with_offset(post, key, key_gmt));
     }
-    let image = image(post).or_else(|| image_object(post.get("jetpack_featured_media_url")).map(Object::finish));
-    article.set("image", image.or_else(|| seo.image()));
-    article.set("articleSection", terms(post, "category").or_else(|| seo.of_article("articleSection")));
-    article.set("keywords", terms(post, "post_tag").or_else(|| seo.of_article("keywords")));
+    article.copy_all(
+        post,
+        "
+            author: yoast_head_json/author
+            datePublished: yoast_head_json/article_published_time
+            dateModified: yoast_head_json/article_modified_time
+        ",
+    );
+    article.set("image", image(post));
+    article.set("image", image_object(post.get("jetpack_featured_media_url")).map(Object::finish));
+    article.set("image", seo.image());
+    for (property, taxonomy) in [("articleSection", "category"), ("keywords", "post_tag")] {
+        article.set(property, terms(post, taxonomy));
+        article.copy(property, seo.of_article(property));
+    }
     article.set("publisher", seo.publisher());
     set_body(&mut article, &[(post.at(&["content", "rendered"]), HTML)]);
     article

@@ -28,8 +28,8 @@ impl<'a> Seo<'a> {
     }
 
     /// A property of the article in the graph.
-    pub fn of_article(&self, key: &str) -> Option<Value<'a>> {
-        self.typed("Article")?.get(key).map(Value::copy)
+    pub fn of_article(&self, key: &str) -> Option<&'a Json> {
+        self.typed("Article")?.get(key)
     }
 
     pub fn publisher(&self) -> Option<Value<'a>> {
@@ -56,11 +56,13 @@ impl<'a> Seo<'a> {
 
     /// The first object of the graph whose type has this name or ends with it.
     fn typed(&self, name: &str) -> Option<&'a Json> {
-        let is_typed = |node: &Json| node.get("@type").is_some_and(|kinds| kinds.items().iter().any(|kind| is_kind(kind, name)));
-        self.graph.iter().copied().find(|node| is_typed(node))
+        for node in &self.graph {
+            for kind in node.get("@type").map(Json::items).unwrap_or_default() {
+                if kind.string().is_some_and(|kind| kind.ends_with(name)) {
+                    return Some(node);
+                }
+            }
+        }
+        None
     }
-}
-
-fn is_kind(kind: &Json, name: &str) -> bool {
-    kind.string().is_some_and(|kind| kind.ends_with(name))
 }
