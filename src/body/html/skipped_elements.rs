@@ -3,7 +3,6 @@
 use super::attributes::{class_has, is_hidden};
 use super::block::Block;
 use super::driver::{Driver, LOOKAHEAD};
-use super::language::Language;
 use crate::body::writer::MAX_DEPTH;
 use crate::html::{ElementKind, StartTag, Token, is_heading, is_one_of};
 use crate::markup::Tag;
@@ -14,17 +13,7 @@ impl<'s> Driver<'s, '_, '_> {
         if self.blocks.len() >= 2 * MAX_DEPTH {
             return;
         }
-        self.blocks.push(Block {
-            start: tag,
-            tag: None,
-            language: Language::default(),
-            ends: 0,
-            is_skipped: true,
-            line_end: None,
-            embeds: false,
-            is_gallery: false,
-            is_captioned: false,
-        });
+        self.blocks.push(Block { is_skipped: true, ..Block::new(tag) });
         self.tokens.foreign = self.blocks.last().is_some_and(Block::is_foreign);
         if self.tokens.foreign && tag.self_closing {
             self.close_blocks(self.blocks.len() - 1, true);
