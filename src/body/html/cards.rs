@@ -31,7 +31,7 @@ impl<'s> Driver<'s, '_, '_> {
         let is_symbol = class_has(tag, "emoji icon") && self.in_note();
         let mut tokens = self.tokens.clone();
         let (Some(Token::Text(text)), Some(Token::End(_))) = (tokens.next().filter(|_| is_symbol), tokens.next()) else { return false };
-        if text.contains(is_alphanumeric) {
+        if text.chars().any(is_alphanumeric) {
             return false;
         }
         self.tokens = tokens;

@@ -33,13 +33,23 @@ impl<'s> Driver<'s, '_, '_> {
     /// or a button a heading. A menu is not such a part.
     pub fn is_words(&self, tag: &StartTag) -> bool {
         let names = |block: &Block| block.tag.is_some_and(|tag| is_heading(tag) || matches!(tag, Tag::Dt | Tag::Summary));
-        let is_heading =
-            |token| matches!(token, Token::Start(tag) if matches!(ElementKind::of(tag.name), ElementKind::Block(tag) if is_heading(tag)));
-        let is_end = |token: &Token| matches!(token, Token::End(name) if name.eq_ignore_ascii_case(tag.name));
-        let is_around = || self.tokens.clone().take(LOOKAHEAD).take_while(|token| !is_end(token)).any(is_heading);
         let shows = |tag: &StartTag| tag.raw("aria-expanded").is_some() || tag.raw("role") == Some("tab") || class_has(tag, "accordion");
         let is_button = is_one_of(tag.name, "button") && tag.raw("aria-haspopup").is_none();
-        is_button && (shows(tag) || self.blocks.iter().any(names) || self.in_accordion_header() || is_around())
+        is_button && (shows(tag) || self.blocks.iter().any(names) || self.in_accordion_header() || self.has_heading(tag))
+    }
+
+    /// Whether an element that begins contains a heading.
+    fn has_heading(&self, tag: &StartTag) -> bool {
+        let mut tokens = self.tokens.clone();
+        for _ in 0..LOOKAHEAD {
+            match tokens.next() {
+                Some(Token::Start(tag)) if matches!(ElementKind::of(tag.name), ElementKind::Block(tag) if is_heading(tag)) => return true,
+                Some(Token::End(name)) if name.eq_ignore_ascii_case(tag.name) => return false,
+                None => return false,
+                _ => {}
+            }
+        }
+        false
     }
 
     fn in_accordion_header(&self) -> bool {
