@@ -13,16 +13,22 @@ impl Markup {
         self.text
     }
 
+    /// Begins an element; an empty name stands for none.
     pub fn open(&mut self, tag: &str) {
-        self.push("<");
-        self.push(tag);
-        self.push(">");
+        self.tag("<", tag);
     }
 
+    /// Ends an element.
     pub fn close(&mut self, tag: &str) {
-        self.push("</");
-        self.push(tag);
-        self.push(">");
+        self.tag("</", tag);
+    }
+
+    fn tag(&mut self, start: &str, tag: &str) {
+        if !tag.is_empty() {
+            self.push(start);
+            self.push(tag);
+            self.push(">");
+        }
     }
 
     pub fn paragraph(&mut self, text: &str) {

@@ -1,5 +1,6 @@
 //! How an element is converted, by its name.
 
+use super::tokenizer::{Token, Tokenizer};
 use crate::markup::Tag;
 
 /// How an element is converted.
@@ -40,6 +41,19 @@ impl ElementKind {
             _ if is_block(tag) => ElementKind::Block(tag),
             _ => ElementKind::Inline(tag),
         }
+    }
+}
+
+impl<'a> Tokenizer<'a> {
+    /// The next token that is not in an element that contains no markup.
+    pub fn next_outside_raw(&mut self) -> Option<Token<'a>> {
+        let token = self.next();
+        if let Some(Token::Start(tag)) = &token
+            && ElementKind::of(tag.name) == ElementKind::Raw
+        {
+            self.raw_text(tag.name);
+        }
+        token
     }
 }
 

@@ -35,8 +35,20 @@ impl Writer {
         for (key, kinds) in
             [("video", &[MediaKind::Video][..]), ("audio", &[MediaKind::Audio]), ("associatedMedia", &[MediaKind::Image, MediaKind::File])]
         {
-            let of_kind: Vec<_> = media.iter().filter(|object| kinds.contains(&object.kind)).collect();
-            self.list(key, &of_kind, |json, object| json.object(|json| json.media_object(object)));
+            let mut is_begun = false;
+            for object in media {
+                if kinds.contains(&object.kind) {
+                    if !is_begun {
+                        self.key(key);
+                        self.open('[');
+                    }
+                    is_begun = true;
+                    self.object(|json| json.media_object(object));
+                }
+            }
+            if is_begun {
+                self.close(']');
+            }
         }
     }
 

@@ -68,7 +68,7 @@ fn unescape_references(text: &str) -> String {
 fn is_escaped_twice(before: &str, text: &str) -> bool {
     let Some((name, after)) = reference(text) else { return false };
     let is_between_words = name == "amp" && before.ends_with(' ') && after.starts_with(' ');
-    is_between_words || after.starts_with(is_alphanumeric) || before.ends_with(is_alphanumeric)
+    is_between_words || begins_with_word(after) || before.chars().next_back().is_some_and(is_alphanumeric)
 }
 
 /// HTML that was escaped as a whole (`&lt;p&gt;One.&lt;/p&gt;`), unescaped; `None` for any other text. It begins with a block, or has a tag
@@ -95,12 +95,16 @@ fn has_element(text: &str) -> bool {
             ElementKind::Void(_) if before.is_some_and(|c| is_alphanumeric(c) || is_sentence_end(c)) => return true,
             ElementKind::Void(_) => {}
             _ if is_end && is_open && before.is_some_and(|c| c != ' ') => return true,
-            ElementKind::Block(_) if text[..at].trim().is_empty() && after.starts_with(is_alphanumeric) => return true,
+            ElementKind::Block(_) if text[..at].trim().is_empty() && begins_with_word(after) => return true,
             _ if !is_end && !is_open && !after.starts_with(' ') => open.push(name),
             _ => {}
         }
     }
     false
+}
+
+fn begins_with_word(text: &str) -> bool {
+    text.chars().next().is_some_and(is_alphanumeric)
 }
 
 /// Whether a sentence may end with a character.

@@ -57,9 +57,9 @@ pub fn has(text: &str, letters: &str) -> bool {
     text.contains(letters)
 }
 
-/// Whether one of an element's classes contains these letters.
-pub fn class_has(tag: &StartTag, letters: &str) -> bool {
-    tag.raw("class").is_some_and(|classes| has(classes, letters))
+/// Whether one of an element's classes contains one of these space-separated words.
+pub fn class_has(tag: &StartTag, words: &str) -> bool {
+    tag.raw("class").is_some_and(|classes| words.split(' ').any(|word| has(classes, word)))
 }
 
 /// Whether an image only counts readers.

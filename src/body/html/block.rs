@@ -27,19 +27,24 @@ pub struct Block<'s> {
     pub is_captioned: bool,
 }
 
-impl Block<'_> {
+impl<'s> Block<'s> {
     /// A block of another format that holds text, and is not ended here.
-    pub const LINE: Self = Block {
-        start: StartTag::EMPTY,
-        tag: Some(Tag::Figcaption),
-        language: Language { tag: None, direction: None },
-        ends: 0,
-        is_skipped: false,
-        line_end: None,
-        embeds: false,
-        is_gallery: false,
-        is_captioned: false,
-    };
+    pub const LINE: Self = Block { tag: Some(Tag::Figcaption), ..Block::new(StartTag::EMPTY) };
+
+    /// An element that is not written.
+    pub const fn new(start: StartTag<'s>) -> Block<'s> {
+        Block {
+            start,
+            tag: None,
+            language: Language { tag: None, direction: None },
+            ends: 0,
+            is_skipped: false,
+            line_end: None,
+            embeds: false,
+            is_gallery: false,
+            is_captioned: false,
+        }
+    }
 
     /// Whether it is SVG or MathML.
     pub fn is_foreign(&self) -> bool {

@@ -49,7 +49,7 @@ impl<'s> Driver<'s, '_, '_> {
         if embeds && element == Some(Tag::Blockquote) {
             self.post_links.clear();
         }
-        self.blocks.push(Block { start, tag: element, language, ends, is_skipped, line_end: None, embeds, is_gallery, is_captioned });
+        self.blocks.push(Block { tag: element, language, ends, is_skipped, embeds, is_gallery, is_captioned, ..Block::new(start) });
         if let Some(element) = element {
             self.begin(element);
         }

@@ -2,13 +2,13 @@
 
 use super::attributes::class_has;
 use super::driver::{Driver, LOOKAHEAD};
-use crate::html::{ElementKind, StartTag, Token};
+use crate::html::{StartTag, Token};
 use crate::markup::Tag;
 use crate::text::is_alphanumeric;
 
 /// Whether an element of a card is a block of its own, which separates paragraphs, whatever its name is.
 pub fn is_card_part(tag: &StartTag) -> bool {
-    ["kg-bookmark-card", "kg-bookmark-author", "kg-bookmark-publisher"].iter().any(|class| class_has(tag, class))
+    class_has(tag, "kg-bookmark-card kg-bookmark-author kg-bookmark-publisher")
 }
 
 /// Whether an element is a note beside the text.
@@ -28,10 +28,10 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// Writes the symbol before the text of a note in the paragraph of that text; returns whether the element is one.
     pub fn note_symbol(&mut self, tag: &StartTag) -> bool {
-        let is_symbol = (class_has(tag, "emoji") || class_has(tag, "icon")) && self.in_note();
+        let is_symbol = class_has(tag, "emoji icon") && self.in_note();
         let mut tokens = self.tokens.clone();
         let (Some(Token::Text(text)), Some(Token::End(_))) = (tokens.next().filter(|_| is_symbol), tokens.next()) else { return false };
-        if text.contains(is_alphanumeric) {
+        if text.chars().any(is_alphanumeric) {
             return false;
         }
         self.tokens = tokens;
@@ -46,9 +46,8 @@ impl<'s> Driver<'s, '_, '_> {
         let mut tokens = self.tokens.clone();
         let is_open = self.inlines.iter().any(|inline| inline.tag == Tag::A && !inline.is_named);
         for _ in 0..if is_open && !self.in_noscript { 4 * LOOKAHEAD } else { 0 } {
-            match tokens.next() {
+            match tokens.next_outside_raw() {
                 Some(Token::Text(text)) if !text.trim().is_empty() => return true,
-                Some(Token::Start(tag)) if ElementKind::of(tag.name) == ElementKind::Raw => drop(tokens.raw_text(tag.name)),
                 Some(Token::End("a" | "A")) | None => return false,
                 _ => {}
             }

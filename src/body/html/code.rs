@@ -44,7 +44,7 @@ impl Driver<'_, '_, '_> {
     /// Whether preformatted text is code: not if it is marked as verse, or begins in a right-to-left script, which no
     /// programming language does, or has links or emphasis and no `code`.
     pub fn is_code(&self, tag: &StartTag) -> bool {
-        let is_verse = class_has(tag, "verse") || class_has(tag, "poem");
+        let is_verse = class_has(tag, "verse poem");
         !is_verse && self.next_direction() != Some(Direction::Rtl) && !self.is_marked_up()
     }
 
@@ -59,10 +59,9 @@ impl Driver<'_, '_, '_> {
     fn is_marked_up(&self) -> bool {
         let mut found = false;
         let mut tokens = self.tokens.clone();
-        while let Some(token) = tokens.next() {
+        while let Some(token) = tokens.next_outside_raw() {
             match token {
                 Token::Start(tag) => match ElementKind::of(tag.name) {
-                    ElementKind::Raw => drop(tokens.raw_text(tag.name)),
                     ElementKind::Block(Tag::Pre) => break,
                     ElementKind::Inline(Tag::Code | Tag::Kbd | Tag::Samp) => return false,
                     ElementKind::Inline(Tag::A) => found |= tag.raw("href").is_some(),

@@ -53,7 +53,7 @@ pub struct Driver<'s, 'd, 'w> {
     /// The elements of footnotes.
     pub footnotes: Footnotes,
     /// The elements around pictures of the whole text, once the first was met.
-    pub groups: Option<Groups>,
+    pub groups: Option<Groups<'s>>,
     /// The names of the elements that were dropped with words that a browser shows.
     pub dropped: Vec<String>,
     /// What follows `html` in a text of another format.

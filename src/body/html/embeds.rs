@@ -16,7 +16,7 @@ const NO_TITLE: &str = "YouTube video player";
 pub fn is_embed(tag: Tag, start: &StartTag) -> bool {
     match tag {
         Tag::Figure => class_has(start, "embed"),
-        Tag::Blockquote => ["-media", "embed", "fb-", "twitter-"].iter().any(|class| class_has(start, class)),
+        Tag::Blockquote => class_has(start, "-media embed fb- twitter-"),
         _ => false,
     }
 }

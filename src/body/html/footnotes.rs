@@ -36,9 +36,8 @@ pub fn role<'a>(footnotes: &'a Footnotes, tag: &StartTag) -> Option<&'a Role> {
 pub fn footnotes(html: &str, context: &Context) -> Footnotes {
     let mut reader = Reader::default();
     let mut tokens = Tokenizer::new(html);
-    while let Some(token) = tokens.next() {
+    while let Some(token) = tokens.next_outside_raw() {
         match token {
-            Token::Start(tag) if ElementKind::of(tag.name) == ElementKind::Raw => drop(tokens.raw_text(tag.name)),
             Token::Start(tag) => reader.start(&tag, context),
             Token::End(name) => reader.end(name),
             Token::Text(text) if is_visible(&text) => reader.text(&text),
@@ -49,8 +48,8 @@ pub fn footnotes(html: &str, context: &Context) -> Footnotes {
 }
 
 #[derive(Default)]
-struct Reader {
-    open: Vec<Open>,
+struct Reader<'s> {
+    open: Vec<Open<'s>>,
     /// How many pieces of text were read.
     texts: usize,
     links: Vec<Link>,
@@ -63,8 +62,8 @@ struct Reader {
 }
 
 /// An open element.
-struct Open {
-    name: String,
+struct Open<'s> {
+    name: &'s str,
     /// Its index in `elements`.
     place: usize,
     id: Option<String>,
@@ -84,8 +83,8 @@ struct Link {
     superscript: Option<usize>,
 }
 
-impl Reader {
-    fn start(&mut self, tag: &StartTag, context: &Context) {
+impl<'s> Reader<'s> {
+    fn start(&mut self, tag: &StartTag<'s>, context: &Context) {
         let kind = ElementKind::of(tag.name);
         if matches!(kind, ElementKind::Void(_)) || self.open.len() >= MAX_DEPTH {
             return;
@@ -93,7 +92,7 @@ impl Reader {
         let is_block = matches!(kind, ElementKind::Block(_) | ElementKind::Transparent);
         // The end tags of items and paragraphs may be missing.
         let implied = if kind == ElementKind::Block(Tag::Li) { "li" } else { "p" };
-        if is_block && self.open.last().is_some_and(|open| is_one_of(&open.name, implied)) {
+        if is_block && self.open.last().is_some_and(|open| is_one_of(open.name, implied)) {
             self.open.pop();
         }
         let is_section = matches!(kind, ElementKind::Block(tag) if is_heading(tag));
@@ -105,14 +104,14 @@ impl Reader {
         let id = id(tag).map(|id| decoded(&id));
         let place = self.elements.len();
         self.elements.push((tag.name.as_ptr(), None));
-        self.open.push(Open { name: tag.name.to_owned(), place, id, is_block, is_section, texts: self.texts });
+        self.open.push(Open { name: tag.name, place, id, is_block, is_section, texts: self.texts });
         if let Some(target) = href(tag).and_then(|href| fragment(&href, context).map(decoded)) {
             self.link(place, target);
         }
     }
 
     fn end(&mut self, name: &str) {
-        let Some(place) = self.open.iter().rposition(|open| is_one_of(name, &open.name)) else { return };
+        let Some(place) = self.open.iter().rposition(|open| is_one_of(name, open.name)) else { return };
         if let Some(link) = self.links.last_mut().filter(|link| link.place == self.open[place].place) {
             link.is_closed = true;
         }
@@ -136,7 +135,7 @@ impl Reader {
             if open.is_block {
                 break;
             }
-            if is_one_of(&open.name, "sup") {
+            if is_one_of(open.name, "sup") {
                 superscript = superscript.or(Some(open.place));
             }
             if let Some(id) = &open.id
@@ -162,7 +161,7 @@ impl Reader {
         if note < mark.place || self.open[start].is_section {
             return;
         }
-        if let Some(list) = start.checked_sub(1).map(|list| &self.open[list]).filter(|list| is_one_of(&list.name, "ol ul")) {
+        if let Some(list) = start.checked_sub(1).map(|list| &self.open[list]).filter(|list| is_one_of(list.name, "ol ul")) {
             self.elements[list.place].1 = Some(Role::Around);
         }
         let label = mark.target.clone();

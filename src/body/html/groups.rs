@@ -8,9 +8,9 @@ use crate::markup::Tag;
 
 /// The elements of a text that may be around pictures, in their order.
 #[derive(Debug, Default)]
-pub struct Groups {
+pub struct Groups<'s> {
     groups: Vec<Group>,
-    open: Vec<Open>,
+    open: Vec<Open<'s>>,
 }
 
 /// What an element contains.
@@ -27,8 +27,8 @@ pub struct Group {
 
 /// An element whose end was not read yet.
 #[derive(Debug)]
-struct Open {
-    name: String,
+struct Open<'s> {
+    name: &'s str,
     /// Its index in `groups`.
     group: usize,
     /// How many elements of the same name are open within it.
@@ -68,16 +68,16 @@ pub fn may_be_group(tag: &StartTag) -> bool {
 
 /// Whether the class of an element says that it is the caption of a picture.
 pub fn is_caption(tag: &StartTag) -> bool {
-    class_has(tag, "kg-audio-title") || has_class_end(tag, "-caption") || has_class_end(tag, "_caption") || class_has(tag, "caption-text")
+    class_has(tag, "kg-audio-title caption-text") || has_class_end(tag, "-caption") || has_class_end(tag, "_caption")
 }
 
 /// Whether the class of an element says that it is a picture or a sound with a caption.
 pub fn is_figure_class(tag: &StartTag) -> bool {
-    class_has(tag, "wp-caption") || class_has(tag, "kg-audio-card")
+    class_has(tag, "wp-caption kg-audio-card")
 }
 
 fn is_gallery_class(tag: &StartTag) -> bool {
-    ["gallery", "slideshow", "carousel"].iter().any(|word| class_has(tag, word))
+    class_has(tag, "gallery slideshow carousel")
 }
 
 impl Group {
@@ -92,14 +92,13 @@ impl Group {
     }
 }
 
-impl Groups {
+impl<'s> Groups<'s> {
     /// Reads a whole text once.
-    pub fn of(html: &str) -> Groups {
+    pub fn of(html: &'s str) -> Groups<'s> {
         let mut groups = Groups::default();
         let mut tokens = Tokenizer::new(html);
-        while let Some(token) = tokens.next() {
+        while let Some(token) = tokens.next_outside_raw() {
             match token {
-                Token::Start(tag) if ElementKind::of(tag.name) == ElementKind::Raw => drop(tokens.raw_text(tag.name)),
                 Token::Start(tag) => groups.start(&tag),
                 Token::End(name) => groups.end(name),
                 Token::Text(text) => {
@@ -124,7 +123,7 @@ impl Groups {
         self.groups.get_mut(open.group)
     }
 
-    fn start(&mut self, tag: &StartTag) {
+    fn start(&mut self, tag: &StartTag<'s>) {
         if ElementKind::of(tag.name) == ElementKind::Void(Tag::Img) {
             if let Some(group) = self.innermost().filter(|_| !is_pixel(tag) && !is_excluded(tag)) {
                 group.pictures += 1;
@@ -132,7 +131,7 @@ impl Groups {
             return;
         }
         let Some(role) = Role::of(tag).filter(|_| self.open.len() < MAX_DEPTH) else {
-            if let Some(same) = self.open.iter_mut().rfind(|open| is_one_of(tag.name, &open.name)) {
+            if let Some(same) = self.open.iter_mut().rfind(|open| is_one_of(tag.name, open.name)) {
                 same.inner += 1;
             }
             return;
@@ -142,12 +141,12 @@ impl Groups {
         {
             self.groups[around.group].is_captioned = true;
         }
-        self.open.push(Open { name: tag.name.to_owned(), group: self.groups.len(), inner: 0 });
+        self.open.push(Open { name: tag.name, group: self.groups.len(), inner: 0 });
         self.groups.push(Group { place: tag.name.as_ptr(), is_captioned: false, pictures: 0, has_text: false, role });
     }
 
     fn end(&mut self, name: &str) {
-        let Some(place) = self.open.iter().rposition(|open| is_one_of(name, &open.name)) else { return };
+        let Some(place) = self.open.iter().rposition(|open| is_one_of(name, open.name)) else { return };
         if self.open[place].inner > 0 {
             self.open[place].inner -= 1;
             return;

@@ -19,16 +19,22 @@ impl Driver<'_, '_, '_> {
     }
 }
 
+/// The kinds of numbers, as a style and as a value of `type`.
+const KINDS: [(&str, &str); 7] = [
+    ("upper-roman", "I"),
+    ("lower-roman", "i"),
+    ("upper-alpha", "A"),
+    ("upper-latin", "A"),
+    ("lower-alpha", "a"),
+    ("lower-latin", "a"),
+    ("decimal", "1"),
+];
+
 /// The numbers that a list or an item declares, as a value of `type`.
 pub fn numbers(tag: &StartTag) -> Option<&'static str> {
     let style = style(tag);
-    let declared = ["list-style-type:", "list-style:"].iter().find_map(|property| declared(&style, property));
-    match declared {
-        Some(value) if has(value, "upper-roman") => Some("I"),
-        Some(value) if has(value, "lower-roman") => Some("i"),
-        Some(value) if has(value, "upper-alpha") || has(value, "upper-latin") => Some("A"),
-        Some(value) if has(value, "lower-alpha") || has(value, "lower-latin") => Some("a"),
-        Some(value) if has(value, "decimal") => Some("1"),
-        _ => ["1", "A", "a", "I", "i"].into_iter().find(|kind| tag.raw("type") == Some(kind)),
-    }
+    let declared = declared(&style, "list-style-type:").or_else(|| declared(&style, "list-style:")).unwrap_or_default();
+    let by_type = || KINDS.iter().find(|(_, kind)| tag.raw("type") == Some(*kind));
+    let (_, kind) = KINDS.iter().find(|(name, _)| has(declared, name)).or_else(by_type)?;
+    Some(kind)
 }

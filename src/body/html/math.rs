@@ -130,9 +130,8 @@ impl<'s> Driver<'s, '_, '_> {
             return;
         }
         let is_spaced = self.before.is_spaced_from(name, text);
-        if !text.starts_with(char::is_whitespace) {
-            self.space |= is_spaced && self.line;
-        }
+        let is_space = text.chars().next().is_some_and(char::is_whitespace);
+        self.space |= is_spaced && !is_space && self.line;
         self.enter_line();
         self.writer.text(text);
         self.before = Before::after(name, text, self.before);

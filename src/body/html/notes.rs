@@ -4,7 +4,6 @@ use super::attributes::class_has;
 use super::block::Block;
 use super::driver::Driver;
 use super::footnotes::{Role, role};
-use super::language::Language;
 use crate::html::{StartTag, Token, is_one_of};
 use crate::markup::Tag;
 
@@ -41,19 +40,7 @@ impl<'s> Driver<'s, '_, '_> {
         }
         self.end_paragraph();
         self.writer.note(&label.to_owned());
-        let language = Language::default();
-        let block = Block {
-            line_end: None,
-            start: tag,
-            tag: Some(Tag::Div),
-            language,
-            ends: 1,
-            is_skipped: false,
-            embeds: false,
-            is_gallery: false,
-            is_captioned: false,
-        };
-        self.blocks.push(block);
+        self.blocks.push(Block { tag: Some(Tag::Div), ends: 1, ..Block::new(tag) });
     }
 
     /// Whether an element only introduces the notes: the heading or the rule in what is around them.

@@ -17,7 +17,7 @@ use crate::markup::{SafeUrl, Tag};
 pub struct OpenHtml<'s> {
     /// All of it, with the words between.
     text: &'s str,
-    groups: Option<Groups>,
+    groups: Option<Groups<'s>>,
     /// The open containers of the other format: the text, an item, a quotation.
     containers: Vec<Container<'s>>,
 }

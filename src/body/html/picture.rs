@@ -22,7 +22,7 @@ impl Driver<'_, '_, '_> {
         if is_background(tag) {
             return Picture { url: style_url(tag).and_then(|url| context.picture(&url)), alt: of(&["aria-label", "title"]) };
         }
-        let is_text = class_has(tag, "emoji") || class_has(tag, "wp-smiley");
+        let is_text = class_has(tag, "emoji wp-smiley");
         let url = if is_text { None } else { image_address(tag, self.sources_of_picture(), context) };
         // Ghost gives every picture of a sound the same alternative.
         let is_unnamed = class_has(tag, "kg-audio-thumbnail");

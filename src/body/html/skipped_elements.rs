@@ -3,7 +3,6 @@
 use super::attributes::{class_has, is_hidden};
 use super::block::Block;
 use super::driver::{Driver, LOOKAHEAD};
-use super::language::Language;
 use crate::body::writer::MAX_DEPTH;
 use crate::html::{ElementKind, StartTag, Token, is_heading, is_one_of};
 use crate::markup::Tag;
@@ -14,17 +13,7 @@ impl<'s> Driver<'s, '_, '_> {
         if self.blocks.len() >= 2 * MAX_DEPTH {
             return;
         }
-        self.blocks.push(Block {
-            start: tag,
-            tag: None,
-            language: Language::default(),
-            ends: 0,
-            is_skipped: true,
-            line_end: None,
-            embeds: false,
-            is_gallery: false,
-            is_captioned: false,
-        });
+        self.blocks.push(Block { is_skipped: true, ..Block::new(tag) });
         self.tokens.foreign = self.blocks.last().is_some_and(Block::is_foreign);
         if self.tokens.foreign && tag.self_closing {
             self.close_blocks(self.blocks.len() - 1, true);
@@ -43,13 +32,23 @@ impl<'s> Driver<'s, '_, '_> {
     /// Whether the words of a control name a part of the text, as in accordions and tabs, where a heading contains a button,
     /// or a button a heading. A menu is not such a part.
     pub fn is_words(&self, tag: &StartTag) -> bool {
-        let is_heading =
-            |token| matches!(token, Token::Start(tag) if matches!(ElementKind::of(tag.name), ElementKind::Block(tag) if is_heading(tag)));
-        let is_end = |token: &Token| matches!(token, Token::End(name) if name.eq_ignore_ascii_case(tag.name));
-        let is_around = || self.tokens.clone().take(LOOKAHEAD).take_while(|token| !is_end(token)).any(is_heading);
         let shows = |tag: &StartTag| tag.raw("aria-expanded").is_some() || tag.raw("role") == Some("tab") || class_has(tag, "accordion");
         let is_button = is_one_of(tag.name, "button") && tag.raw("aria-haspopup").is_none();
-        is_button && (shows(tag) || self.is_in_title() || self.in_accordion_header() || is_around())
+        is_button && (shows(tag) || self.is_in_title() || self.in_accordion_header() || self.has_heading(tag))
+    }
+
+    /// Whether an element that begins contains a heading.
+    fn has_heading(&self, tag: &StartTag) -> bool {
+        let mut tokens = self.tokens.clone();
+        for _ in 0..LOOKAHEAD {
+            match tokens.next() {
+                Some(Token::Start(tag)) if matches!(ElementKind::of(tag.name), ElementKind::Block(tag) if is_heading(tag)) => return true,
+                Some(Token::End(name)) if name.eq_ignore_ascii_case(tag.name) => return false,
+                None => return false,
+                _ => {}
+            }
+        }
+        false
     }
 
     /// Whether a heading, a term or a summary is open.

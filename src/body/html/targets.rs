@@ -2,7 +2,7 @@
 
 use crate::body::context::Context;
 use crate::body::writer::{Writer, fragment};
-use crate::html::{ElementKind, StartTag, Token, Tokenizer, is_one_of};
+use crate::html::{StartTag, Token, Tokenizer, is_one_of};
 
 /// Whether a text has a link to one of its own ids. Few texts have any.
 pub fn has_own_links(html: &str, context: &Context) -> bool {
@@ -35,12 +35,10 @@ pub fn read_targets(html: &str, writer: &mut Writer, is_ignored: &dyn Fn(&StartT
 
 fn start_tags<'s>(html: &'s str, read: &mut dyn FnMut(StartTag<'s>)) {
     let mut tokens = Tokenizer::new(html);
-    while let Some(token) = tokens.next() {
-        let Token::Start(tag) = token else { continue };
-        if ElementKind::of(tag.name) == ElementKind::Raw {
-            tokens.raw_text(tag.name);
+    while let Some(token) = tokens.next_outside_raw() {
+        if let Token::Start(tag) = token {
+            read(tag);
         }
-        read(tag);
     }
 }
 

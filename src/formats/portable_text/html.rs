@@ -2,6 +2,7 @@
 
 use super::spans::push_spans;
 use crate::formats::markup::{Markup, image_url};
+use crate::html::is_one_of;
 use crate::json::Json;
 
 /// How deeply objects of unknown types are searched for blocks.
@@ -70,21 +71,17 @@ impl Blocks {
     }
 
     fn block(&mut self, block: &Json) {
-        let tags: &[&str] = match block.string_of("style") {
-            Some("h1") => &["h1"],
-            Some("h2") => &["h2"],
-            Some("h3") => &["h3"],
-            Some("h4") => &["h4"],
-            Some("h5") => &["h5"],
-            Some("h6") => &["h6"],
-            Some("blockquote") => &["blockquote", "p"],
+        let (around, tag) = match block.string_of("style").unwrap_or_default() {
+            "blockquote" => ("blockquote", "p"),
+            style if is_one_of(style, "h1 h2 h3 h4 h5 h6") => ("", style),
             // In a list item the text has no element of its own.
-            _ if self.lists.is_empty() => &["p"],
-            _ => &[],
+            _ => ("", if self.lists.is_empty() { "p" } else { "" }),
         };
-        tags.iter().for_each(|tag| self.html.open(tag));
+        self.html.open(around);
+        self.html.open(tag);
         push_spans(&mut self.html, block);
-        tags.iter().rev().for_each(|tag| self.html.close(tag));
+        self.html.close(tag);
+        self.html.close(around);
     }
 
     /// Opens an item; closes and opens lists to reach its level.

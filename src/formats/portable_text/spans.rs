@@ -1,6 +1,7 @@
 //! Serialises the spans of a block and their marks.
 
 use crate::formats::markup::{Markup, image_url};
+use crate::html::is_one_of;
 use crate::json::Json;
 
 /// How many spans ahead the end of a mark is searched for, so that the mark that ends last is opened first.
@@ -37,33 +38,24 @@ pub fn push_spans(html: &mut Markup, block: &Json) {
 /// Closes the marks from this index on.
 fn close(html: &mut Markup, open: &mut Vec<(&str, &str)>, from: usize) {
     for (_, tag) in open.drain(from..).rev() {
-        if !tag.is_empty() {
-            html.close(tag);
-        }
+        html.close(tag);
     }
 }
 
 /// Opens the element of a mark and returns its name; an empty string if the mark has no element.
-fn open_mark(html: &mut Markup, mark: &str, definitions: &[Json]) -> &'static str {
-    let tag = match mark {
-        "strong" => "strong",
-        "em" => "em",
-        "code" => "code",
-        "strike-through" => "del",
-        "underline" => "u",
-        "sub" => "sub",
-        "sup" => "sup",
-        "highlight" => "mark",
-        _ => {
-            let Some(href) = href(mark, definitions) else { return "" };
-            html.push("<a href=\"");
-            html.escaped(href);
-            html.push("\">");
-            return "a";
-        }
-    };
+fn open_mark<'m>(html: &mut Markup, mark: &'m str, definitions: &[Json]) -> &'m str {
+    const OTHERS: [(&str, &str); 3] = [("strike-through", "del"), ("underline", "u"), ("highlight", "mark")];
+    let other = OTHERS.iter().find(|(name, _)| *name == mark).map(|(_, tag)| *tag);
+    let tag = if is_one_of(mark, "strong em code sub sup") { mark } else { other.unwrap_or_default() };
     html.open(tag);
-    tag
+    if !tag.is_empty() {
+        return tag;
+    }
+    let Some(href) = href(mark, definitions) else { return "" };
+    html.push("<a href=\"");
+    html.escaped(href);
+    html.push("\">");
+    "a"
 }
 
 /// Appends a span or an inline object.
