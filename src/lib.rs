@@ -52,7 +52,11 @@ pub use text::{Direction, LanguageTag, first_strong};
 /// Renders an article as HTML: a list of its languages and every variant, complete without script.
 /// In the browser `hydrate.js` turns the list into tabs; `style.css` styles it.
 pub fn render(article: &Article, options: &Options) -> String {
-    render_pieces(article, options).collect()
+    let mut html = String::new();
+    for index in 0..article.variants.len() {
+        html.push_str(&render_piece(article, options, index));
+    }
+    html
 }
 
 /// Renders the same HTML in pieces, one for each variant, so that the first can be sent before the last is rendered.

@@ -2,7 +2,7 @@
 
 use super::backend;
 use super::digits::Digits;
-use super::properties::{entries, properties};
+use super::properties::{properties, value};
 use super::tag::Written;
 use crate::article::Date;
 use crate::text::{LanguageTag, contains};
@@ -60,11 +60,11 @@ fn in_words(tag: Option<&LanguageTag>, digits: Digits, year: u16, month: u8, day
 
 /// The entry of a language: a pattern and its months. Its key is the language, the script, and the regions if it is not for all.
 pub fn entry(file: &'static str, written: &Written) -> Option<&'static str> {
-    entries(file).find_map(|(key, value)| {
-        let mut subtags = key.splitn(3, '-');
-        let is_language = subtags.next()? == written.language && written.fits(subtags.next()?);
-        let region = written.region.unwrap_or("ZZ");
-        (is_language && subtags.next().is_none_or(|regions| regions.split('-').any(|own| own == region))).then_some(value)
+    let region = written.region.unwrap_or("ZZ");
+    value(file, &|key| {
+        let (language, subtags) = key.split_once('-').unwrap_or((key, ""));
+        let (script, regions) = subtags.split_once('-').unwrap_or((subtags, region));
+        language == written.language && written.fits(script) && regions.split('-').any(|own| own == region)
     })
 }
 

@@ -1,7 +1,7 @@
 //! The names of languages in themselves.
 
 use super::backend::{self, identifier};
-use super::properties::{entries, properties};
+use super::properties::{properties, value};
 use super::tag::Written;
 use crate::text::LanguageTag;
 
@@ -19,9 +19,9 @@ pub fn language_name(tag: &LanguageTag) -> Option<String> {
 }
 
 fn listed(language: &str, written: &Written) -> Option<&'static str> {
-    let value = |key: &str| entries(NAMES).find(|(own, _)| *own == key).map(|(_, name)| name);
-    let qualified = value(&identifier(language, written.script, None)).or_else(|| value(&identifier(language, None, written.region)));
-    qualified.or_else(|| value(language))
+    let name = |key: &str| value(NAMES, &|own| own == key);
+    let qualified = name(&identifier(language, written.script, None)).or_else(|| name(&identifier(language, None, written.region)));
+    qualified.or_else(|| name(language))
 }
 
 #[cfg(test)]

@@ -77,9 +77,18 @@ pub fn unquoted(value: &str) -> &str {
     value.strip_prefix('"').and_then(|inner| inner.strip_suffix('"')).unwrap_or(value)
 }
 
-/// The lines of a file as keys and values.
-pub fn entries(file: &str) -> impl Iterator<Item = (&str, &str)> {
-    file.lines().filter_map(|line| line.split_once('=')).map(|(key, value)| (key.trim_ascii(), value.trim_ascii()))
+/// The value of the first key of a file that `is_it`. Every line ends with a line break.
+pub fn value<'f>(file: &'f str, is_it: &dyn Fn(&str) -> bool) -> Option<&'f str> {
+    let mut rest = file;
+    while let Some((line, after)) = rest.split_once('\n') {
+        if let Some((key, value)) = line.split_once('=')
+            && is_it(key.trim_ascii())
+        {
+            return Some(value.trim_ascii());
+        }
+        rest = after;
+    }
+    None
 }
 
 #[cfg(test)]
@@ -124,6 +133,7 @@ pub mod tests {
 
     #[test]
     fn entries_are_split_at_the_first_equals_sign() {
-        assert_eq!(entries("a = b = c\nd.e = f\u{a0}\n").collect::<Vec<_>>(), [("a", "b = c"), ("d.e", "f\u{a0}")]);
+        let of = |key| value("a = b = c\nd.e = f\u{a0}\n", &|own| own == key);
+        assert_eq!([of("a"), of("d.e"), of("b")], [Some("b = c"), Some("f\u{a0}"), None]);
     }
 }

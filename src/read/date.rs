@@ -46,7 +46,7 @@ pub fn parse(text: &str) -> Option<Date> {
     let text: String = text.trim().chars().map(to_ascii).collect();
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     if digits == text.len() && matches!(digits, 10 | 13) {
-        return unix_time(text.parse::<i64>().ok()? as f64);
+        return unix_time(text.bytes().fold(0.0, |number, digit| number * 10.0 + f64::from(digit - b'0')));
     }
     if let Some(date) = month_or_year(&text) {
         return Some(date);

@@ -30,13 +30,14 @@ impl<'a> Definitions<'a> {
     }
 
     /// The objects with this `@id`, at most one of each type: the one with the most properties.
-    pub fn get(&self, id: &str) -> impl Iterator<Item = &'a Json> {
-        let mut next = self.first.get(id).copied();
-        std::iter::from_fn(move || {
-            let definition = &self.objects[next?];
+    pub fn get(&self, id: &str) -> Vec<&'a Json> {
+        let (mut objects, mut next) = (Vec::new(), self.first.get(id).copied());
+        while let Some(place) = next {
+            let definition = &self.objects[place];
+            objects.push(definition.object);
             next = definition.next;
-            Some(definition.object)
-        })
+        }
+        objects
     }
 
     fn add_all(&mut self, json: &'a Json) {

@@ -12,7 +12,8 @@ pub fn to_ascii(c: char) -> char {
 
 /// The number that a text consists of.
 pub fn number(text: &str) -> Option<u16> {
-    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok())?
+    let number: u32 = text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok())??;
+    u16::try_from(number).ok()
 }
 
 /// The two digits that a text begins with, and the rest of it.

@@ -62,7 +62,7 @@ impl<'a> Document<'a> {
     }
 
     /// The objects with this `@id`, at most one of each type: the one with the most properties.
-    pub fn definitions(&self, id: &str) -> impl Iterator<Item = &'a Json> {
+    pub fn definitions(&self, id: &str) -> Vec<&'a Json> {
         self.definitions.get_or_init(|| Definitions::collect(self.root)).get(id)
     }
 

@@ -48,7 +48,13 @@ pub fn declared(article: Node<'_>) -> Option<LanguageTag> {
     let Some(declared) = article.get("inLanguage") else {
         return in_language(article.first(&["articleBody", "text", "headline"])?, None)?.1;
     };
-    declared.items().into_iter().find_map(tag)
+    for item in declared.items() {
+        let tag = tag(item);
+        if tag.is_some() {
+            return tag;
+        }
+    }
+    None
 }
 
 /// The one of several texts in `wanted`, else the first; with its language. `None` if no text declares a language. Several texts are values

@@ -37,7 +37,7 @@ pub fn media(article: Node<'_>, image: Option<&Image>, context: &Context) -> Vec
 fn object(node: Node<'_>, kind: Option<MediaKind>, context: &Context) -> Option<Media> {
     let text_of = |keys: &[&str]| node.first(keys).and_then(|value| text(value, context));
     let url_of = |keys: &[&str]| node.first(keys).and_then(|value| safe_url(value, context));
-    let declared = node.types().find_map(kind_of);
+    let declared = node.types().into_iter().find_map(kind_of);
     let (content, page) =
         if is_text(node) { (None, safe_url(node, context)) } else { (url_of(&["contentUrl"]), url_of(&["url", "embedUrl"])) };
     let page = page.or_else(|| id_url(node).filter(|_| content.is_none()));

@@ -57,16 +57,28 @@ impl<'a> Node<'a> {
     }
 
     /// The objects of the document with the `@id` of this value, or with the `@id` that this string is; one of each type.
-    pub fn definitions(self) -> impl Iterator<Item = Node<'a>> {
-        let id = self.id().or(self.string());
-        id.into_iter().flat_map(move |id| self.document.definitions(id)).map(move |json| Node { json, ..self })
+    pub fn definitions(self) -> Vec<Node<'a>> {
+        let mut definitions = Vec::new();
+        if let Some(id) = self.id().or(self.string()) {
+            for json in self.document.definitions(id) {
+                definitions.push(self.at(json));
+            }
+        }
+        definitions
     }
 
     /// The definition with the most properties, the first of several; one of its own type takes precedence.
     fn definition(self) -> Option<Node<'a>> {
         self.id()?;
-        let rank = |other: Node<'a>| (other.types().any(|name| self.types().any(|own| own == name)), other.property_count());
-        self.definitions().reduce(|most, other| if rank(other) > rank(most) { other } else { most })
+        let (own, mut most, mut highest) = (self.types(), None, (false, 0));
+        for other in self.definitions() {
+            let rank = (other.types().iter().any(|name| own.contains(name)), other.property_count());
+            // Every definition has a property.
+            if rank > highest {
+                (most, highest) = (Some(other), rank);
+            }
+        }
+        most
     }
 
     /// The number of its own properties besides its id, type and context.
@@ -76,13 +88,22 @@ impl<'a> Node<'a> {
 
     /// Its items, through arrays of arrays, `@list` and `@set`; itself if it is not an array.
     pub fn items(self) -> Vec<Node<'a>> {
-        self.json.items().into_iter().map(|json| self.at(json)).collect()
+        let mut items = Vec::new();
+        for json in self.json.items() {
+            items.push(self.at(json));
+        }
+        items
     }
 
     /// The names of its types, without the URL of the vocabulary.
-    pub fn types(self) -> impl Iterator<Item = &'a str> {
-        let types = self.own("@type").or_else(|| self.own("type")).map(Node::items).unwrap_or_default();
-        types.into_iter().filter_map(Node::string).map(without_vocabulary)
+    pub fn types(self) -> Vec<&'a str> {
+        let mut types = Vec::new();
+        for item in self.own("@type").or_else(|| self.own("type")).map(Node::items).unwrap_or_default() {
+            if let Some(name) = item.string() {
+                types.push(without_vocabulary(name));
+            }
+        }
+        types
     }
 
     /// Adds a warning about this value.

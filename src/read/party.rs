@@ -41,7 +41,7 @@ fn push_party(node: Node<'_>, kind: PartyKind, context: &Context, parties: &mut 
             None => node.warn_type("a name, or an object with a name"),
         };
     }
-    let kind = match node.types().next() {
+    let kind = match node.types().first().copied() {
         Some("Person") => PartyKind::Person,
         Some("SoftwareApplication" | "WebApplication" | "MobileApplication") => PartyKind::SoftwareApplication,
         Some(_) => PartyKind::Organization,

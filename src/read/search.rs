@@ -29,9 +29,14 @@ fn push_articles<'a>(node: Node<'a>, articles: &mut Vec<Node<'a>>) {
 /// The article that a value refers to: of itself and the articles with its `@id`, the one with the most properties. Other
 /// objects with the same `@id`, often the page around the article, count only if there is no article.
 pub fn dereference(node: Node<'_>) -> Node<'_> {
-    let articles = node.definitions().filter(|&other| is_article(other));
-    let most = articles.fold(node, |most, other| if other.property_count() > most.property_count() { other } else { most });
-    if most.property_count() > 0 { most } else { node.definitions().next().unwrap_or(node) }
+    let definitions = node.definitions();
+    let mut most = node;
+    for &other in &definitions {
+        if is_article(other) && other.property_count() > most.property_count() {
+            most = other;
+        }
+    }
+    if most.property_count() > 0 { most } else { definitions.first().copied().unwrap_or(node) }
 }
 
 /// The object itself, even if it has only a type, or the items of an array.
@@ -41,11 +46,11 @@ pub fn objects(node: Node<'_>) -> Vec<Node<'_>> {
 
 /// Whether an object is an article: by its type; by its `articleBody`, whatever its type; or by its headline, if it has no type.
 pub fn is_article(node: Node<'_>) -> bool {
-    let mut types = node.types().peekable();
-    match types.peek() {
-        None => node.first(&["articleBody", "headline"]).is_some(),
-        Some(_) => types.any(|name| name.ends_with("Article") || ARTICLES.contains(&name)) || node.get("articleBody").is_some(),
+    let types = node.types();
+    if types.is_empty() {
+        return node.first(&["articleBody", "headline"]).is_some();
     }
+    types.iter().any(|name| name.ends_with("Article") || ARTICLES.contains(name)) || node.get("articleBody").is_some()
 }
 
 /// Whether a document may be in another format than schema.org; true for every document that one of `formats` recognises. Such a

@@ -12,14 +12,21 @@ use crate::text::LanguageTag;
 pub fn options(text: &str) -> Options {
     let json = parse(text);
     let (object, default) = (Object::of(&json), Options::default());
+    let (mut languages, mut embeds) = (Vec::new(), Vec::new());
+    if let Some(language) = object.string("language") {
+        languages.push(language.to_owned());
+    }
+    for host in object.string("embeds").unwrap_or_default().split_ascii_whitespace() {
+        embeds.push(host.to_owned());
+    }
     Options {
-        languages: object.string("language").map(str::to_owned).into_iter().collect(),
+        languages,
         heading_level: object.number("headingLevel").map_or(default.heading_level, |level| level as u8),
         id_prefix: object.string("idPrefix").map_or(default.id_prefix, str::to_owned),
         digits: object.string("digits").and_then(Digits::parse),
         both_months: object.is("bothMonths"),
         calendar: object.string("calendar").and_then(Calendar::parse),
-        embeds: object.string("embeds").unwrap_or_default().split_ascii_whitespace().map(str::to_owned).collect(),
+        embeds,
     }
 }
 

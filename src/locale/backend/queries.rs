@@ -3,7 +3,7 @@
 use super::platform;
 use super::supported::{identifier, supported};
 use crate::article::Date;
-use crate::locale::properties::{entries, properties};
+use crate::locale::properties::{properties, value};
 use crate::locale::tag::Written;
 
 const NAMES: &str = properties!("../data/supported-names.properties", Line);
@@ -53,7 +53,7 @@ pub fn language_name(written: &Written) -> Option<String> {
     let region = written.region.filter(distinguishes);
     let name = |region| {
         let tag = identifier(written.language, script, region);
-        let ours = entries(NAMES).find(|(own, _)| *own == tag).map(|(_, name)| name.to_owned());
+        let ours = value(NAMES, &|own| own == tag).map(str::to_owned);
         ours.or_else(|| platform::language_name(&tag))
     };
     name(region).or_else(|| name(None))
