@@ -39,9 +39,21 @@ pub struct OpSink {
 impl OpSink {
     /// The names of the numbers: the tags on one line, the attributes on the next.
     pub fn vocabulary() -> String {
-        let tags: Vec<_> = Tag::ALL.iter().map(|tag| tag.name()).collect();
-        let attributes: Vec<_> = Attr::ALL.iter().map(|attr| attr.name()).chain(UrlAttr::ALL.iter().map(|attr| attr.name())).collect();
-        [&tags.join(" "), "\n", &attributes.join(" ")].concat()
+        let mut names = String::new();
+        let mut add = |name: &str, before: &str| {
+            names.push_str(before);
+            names.push_str(name);
+        };
+        for (index, tag) in Tag::ALL.iter().enumerate() {
+            add(tag.name(), if index == 0 { "" } else { " " });
+        }
+        for (index, attr) in Attr::ALL.iter().enumerate() {
+            add(attr.name(), if index == 0 { "\n" } else { " " });
+        }
+        for attr in UrlAttr::ALL {
+            add(attr.name(), " ");
+        }
+        names
     }
 
     fn push(&mut self, kind: u32, number: u32, text: &str) {

@@ -9,10 +9,10 @@ pub struct SrcSet(String);
 
 impl SrcSet {
     /// Creates a set from URLs and their widths in pixels.
-    pub fn new<'a>(candidates: impl IntoIterator<Item = (&'a SafeUrl, u32)>) -> SrcSet {
+    pub fn new(candidates: &[(&SafeUrl, u32)]) -> SrcSet {
         let mut set = SrcSet::default();
         for (url, width) in candidates {
-            set.push(url, &[&decimal(width.into()), "w"]);
+            set.push(url, &[&decimal((*width).into()), "w"]);
         }
         set
     }
@@ -137,6 +137,6 @@ mod tests {
     #[test]
     fn commas_do_not_break_a_set() {
         let (a, b) = (SafeUrl::parse("/a,b,").unwrap(), SafeUrl::parse("/c").unwrap());
-        assert_eq!(SrcSet::new([(&a, 640), (&b, 1280)]).as_str(), "/a,b%2C 640w, /c 1280w");
+        assert_eq!(SrcSet::new(&[(&a, 640), (&b, 1280)]).as_str(), "/a,b%2C 640w, /c 1280w");
     }
 }

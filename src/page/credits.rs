@@ -10,28 +10,28 @@ use crate::text::{Direction, first_strong};
 impl Panel<'_> {
     pub fn write_credits(&self, sink: &mut dyn Sink) {
         let variant = self.variant;
-        self.write_credit(sink, &[Part::Byline], Label::Byline, &mut variant.authors.iter());
+        self.write_credit(sink, &[Part::Byline], Label::Byline, &variant.authors, None);
         if let Some(original) = &variant.original {
             self.write_line(sink, &[Part::Credits, Part::Original], Label::Original, &|sink| self.write_original(sink, original));
         }
         // Machine translation has a label of its own.
-        let is_program = |party: &&Party| party.kind == PartyKind::SoftwareApplication;
-        let mut people = variant.translators.iter().filter(|party| !is_program(party));
-        self.write_credit(sink, &[Part::Credits, Part::Translator], Label::Translator, &mut people);
-        self.write_credit(
-            sink,
-            &[Part::Credits, Part::Translator],
-            Label::MachineTranslation,
-            &mut variant.translators.iter().filter(is_program),
-        );
-        self.write_credit(sink, &[Part::Credits, Part::Editor], Label::Editor, &mut variant.editors.iter());
-        self.write_credit(sink, &[Part::Credits, Part::Contributor], Label::Contributor, &mut variant.contributors.iter());
+        for (label, of_programs) in [(Label::Translator, false), (Label::MachineTranslation, true)] {
+            self.write_credit(sink, &[Part::Credits, Part::Translator], label, &variant.translators, Some(of_programs));
+        }
+        self.write_credit(sink, &[Part::Credits, Part::Editor], Label::Editor, &variant.editors, None);
+        self.write_credit(sink, &[Part::Credits, Part::Contributor], Label::Contributor, &variant.contributors, None);
     }
 
-    pub fn write_credit(&self, sink: &mut dyn Sink, parts: &[Part], label: Label, parties: &mut dyn Iterator<Item = &Party>) {
-        let parties: Vec<&Party> = parties.collect();
-        if !parties.is_empty() {
-            self.write_line(sink, parts, label, &|sink| self.write_list(sink, &parties, |sink, party| self.write_party(sink, party)));
+    /// Writes all parties, or only those that are programs or are none.
+    pub fn write_credit(&self, sink: &mut dyn Sink, parts: &[Part], label: Label, parties: &[Party], of_programs: Option<bool>) {
+        let mut shown = Vec::new();
+        for party in parties {
+            if of_programs.is_none_or(|of_programs| of_programs == (party.kind == PartyKind::SoftwareApplication)) {
+                shown.push(party);
+            }
+        }
+        if !shown.is_empty() {
+            self.write_line(sink, parts, label, &|sink| self.write_list(sink, &shown, |sink, party| self.write_party(sink, party)));
         }
     }
 

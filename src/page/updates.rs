@@ -47,7 +47,7 @@ impl Panel<'_> {
             self.write_date(sink, date, true);
             sink.close(Tag::P);
         }
-        self.write_credit(sink, &[Part::Byline], Label::Byline, &mut update.authors.iter());
+        self.write_credit(sink, &[Part::Byline], Label::Byline, &update.authors, None);
         self.write_figure(sink, update.image.as_ref());
         self.write_media(sink, &update.media, &id);
         let headline = update.headline.as_ref().map_or("", |headline| &headline.value);

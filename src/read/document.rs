@@ -84,11 +84,11 @@ impl<'a> Document<'a> {
 
     /// Takes the warnings, with their paths.
     pub fn take_warnings(&self) -> Vec<Warning> {
-        let warnings = self.warnings.take().into_iter();
-        let warning = |pending: PendingWarning<'a>| {
+        let mut warnings = Vec::new();
+        for pending in self.warnings.take() {
             let path = self.path_to_property(pending.at, pending.property);
-            Warning { code: pending.code, path, message: pending.message }
-        };
-        warnings.map(warning).collect()
+            warnings.push(Warning { code: pending.code, path, message: pending.message });
+        }
+        warnings
     }
 }

@@ -95,9 +95,13 @@ impl<'a> VariantCollector<'a, '_> {
             let node = search::dereference(node);
             self.seen.push(node.json());
             self.add(node);
-            let of = |key| node.get(key).map(Node::items).unwrap_or_default();
-            queue.extend(of("workTranslation"));
-            queue.extend(of("translationOfWork").into_iter().filter(|&original| self.is_available(original)));
+            for key in ["workTranslation", "translationOfWork"] {
+                for other in node.get(key).map(Node::items).unwrap_or_default() {
+                    if key == "workTranslation" || self.is_available(other) {
+                        queue.push(other);
+                    }
+                }
+            }
         }
     }
 

@@ -55,9 +55,11 @@ impl<'a> VariantNode<'a> {
                 "The language is not declared; expected inLanguage with a BCP 47 language tag.",
             ),
         }
-        let texts = [&variant.headline, &variant.alternative_headline, &variant.description].into_iter().flatten();
-        let body = if let Body::Text(text, _) = &variant.body { text } else { "" };
-        if has_overrides(body) || texts.map(|text| &text.value).any(|text| has_overrides(text)) {
+        let mut is_forced = matches!(&variant.body, Body::Text(text, _) if has_overrides(text));
+        for text in [&variant.headline, &variant.alternative_headline, &variant.description] {
+            is_forced |= text.as_ref().is_some_and(|text| has_overrides(&text.value));
+        }
+        if is_forced {
             let message = "The text contains bidi overrides, U+202D or U+202E; they are removed, and made visible in code.";
             self.node.warn(WarningCode::DirectionForced, message);
         }
