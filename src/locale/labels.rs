@@ -13,21 +13,21 @@ macro_rules! files {
     };
 }
 
-/// The first one is the fallback.
+/// The first one is the fallback. Languages of one script are together, which compresses better.
 const FILES: &[(&str, &str, &str)] = files! {
     "en" "Latn",
-    "ar" "Arab",
-    "ckb" "Arab",
     "de" "Latn",
     "es" "Latn",
-    "fa" "Arab",
     "fr" "Latn",
-    "he" "Hebr",
-    "ps" "Arab",
-    "ru" "Cyrl",
     "tr" "Latn",
-    "ug" "Arab",
+    "ru" "Cyrl",
+    "ar" "Arab",
+    "fa" "Arab",
+    "ps" "Arab",
     "ur" "Arab",
+    "ckb" "Arab",
+    "ug" "Arab",
+    "he" "Hebr",
     "yi" "Hebr",
     "zh" "Hans",
     "zh-Hant" "Hant",
