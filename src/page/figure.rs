@@ -82,7 +82,7 @@ impl Panel<'_> {
 /// The files of an image, if it has several whose widths are known.
 pub fn files(pictures: &[Picture]) -> Option<SrcSet> {
     let sizes: Vec<_> = pictures.iter().filter_map(|picture| Some((&picture.url, picture.width?))).collect();
-    (sizes.len() > 1).then(|| SrcSet::new(sizes))
+    (sizes.len() > 1).then(|| SrcSet::new(&sizes))
 }
 
 fn has_rights(image: &Image) -> bool {
