@@ -15,78 +15,60 @@ pub const OPTIONS: Options = Options::ENABLE_TABLES
 pub struct SourceEvents<'a> {
     events: OffsetIter<'a>,
     typed: &'a Typed<'a>,
-    /// The rest of the heading that was begun last, in reverse.
-    heading: Vec<Event<'a>>,
+    /// Where the content of the open heading ends, if attributes follow it.
+    end: Option<usize>,
 }
 
 impl<'a> SourceEvents<'a> {
     /// Parses a text.
     pub fn of(typed: &'a Typed<'a>) -> Self {
-        SourceEvents { events: Parser::new_ext(&typed.text, OPTIONS).into_offset_iter(), typed, heading: Vec::new() }
+        SourceEvents { events: Parser::new_ext(&typed.text, OPTIONS).into_offset_iter(), typed, end: None }
     }
 
-    /// The next event, and its range. Never inlined: the parser's code is large.
-    #[inline(never)]
-    fn parse(&mut self) -> Option<(Event<'a>, Range<usize>)> {
-        let (event, range) = self.events.next()?;
-        Some((self.typed.event(event, range.clone()), range))
-    }
-
-    /// Reads a heading up to its end, and takes its attributes off; returns the id among them.
-    fn read_heading(&mut self) -> Option<CowStr<'a>> {
-        // Where the text is that contains the last `{`, and the texts from there on.
-        let mut last = None;
-        while let Some((event, range)) = self.parse() {
-            match &event {
-                Event::Text(text) => match text.rfind('{') {
-                    // pulldown-cmark begins a text after a backslash.
-                    Some(0) if self.typed.text[..range.start].ends_with('\\') => last = None,
-                    Some(brace) => last = Some((self.heading.len(), brace, text[brace..].to_owned())),
-                    None => last.iter_mut().for_each(|(.., attributes)| attributes.push_str(text)),
-                },
-                Event::End(TagEnd::Heading(_)) => {
-                    let id = last.and_then(|(place, brace, attributes)| self.take_attributes(place, brace, &attributes));
-                    self.heading.push(event);
-                    self.heading.reverse();
-                    return id;
-                }
-                _ => last = None,
-            }
-            self.heading.push(event);
+    /// Takes the attributes off a heading; returns the id among them. One of them must be an id or a class, and there is no other
+    /// markup in them; other braces are text.
+    fn take_attributes(&mut self, range: Range<usize>) -> Option<CowStr<'a>> {
+        let heading = self.typed.text[range.clone()].trim_end();
+        // A closing sequence may follow, or precede; the line below a heading is not of its text.
+        let line = if heading.starts_with('#') { heading.trim_end_matches('#') } else { heading.rsplit_once('\n')?.0 };
+        let (before, attributes) = line.trim_end().strip_suffix('}')?.rsplit_once('{')?;
+        if before.ends_with('\\') || attributes.bytes().any(|byte| b"\\`*~<[]&\n".contains(&byte)) {
+            return None;
         }
-        None
-    }
-
-    /// Takes attributes off, of which one must be an id or a class; returns the id. Other braces are text.
-    fn take_attributes(&mut self, place: usize, brace: usize, attributes: &str) -> Option<CowStr<'a>> {
-        let attributes = attributes.trim_ascii_end().strip_prefix('{')?.strip_suffix('}')?;
         let (mut id, mut is_named) = (None, false);
-        for word in attributes.split_ascii_whitespace().filter(|word| word.len() > 1) {
-            is_named |= matches!(word.as_bytes()[0], b'#' | b'.');
-            id = word.strip_prefix('#').map(|id| id.to_owned().into()).or(id);
+        for word in attributes.split_ascii_whitespace() {
+            is_named |= matches!(word.as_bytes(), [b'#' | b'.', _, ..]);
+            id = id.or(word.strip_prefix('#').filter(|id| !id.is_empty()));
         }
-        let Some(Event::Text(text)) = self.heading.get(place).filter(|_| is_named) else { return None };
-        let text = text[..brace].trim_ascii_end();
-        // The closing sequence of the heading may be before its attributes.
-        let open = text.trim_end_matches('#');
-        let text = if open.ends_with(' ') { open.trim_ascii_end() } else { text }.to_owned();
-        self.heading.truncate(place);
-        self.heading.push(Event::Text(text.into()));
-        id
+        if is_named {
+            let content = before.trim_end();
+            let open = content.trim_end_matches('#');
+            let content = if open.ends_with(' ') { open.trim_end() } else { content };
+            self.end = Some(range.start + content.len());
+        }
+        id.map(CowStr::from)
     }
 }
 
 impl<'a> Iterator for SourceEvents<'a> {
     type Item = Event<'a>;
 
+    /// Never inlined: the parser's code is large.
+    #[inline(never)]
     fn next(&mut self) -> Option<Event<'a>> {
-        if let Some(event) = self.heading.pop() {
-            return Some(event);
+        loop {
+            let (mut event, mut range) = self.events.next()?;
+            match (&mut event, self.end) {
+                (Event::Start(Tag::Heading { id, .. }), _) => *id = self.take_attributes(range.clone()),
+                (Event::End(TagEnd::Heading(_)), _) => self.end = None,
+                (Event::Text(_), Some(end)) if range.start >= end => continue,
+                (Event::Text(text), Some(end)) if range.end > end => {
+                    range.end = end;
+                    *text = self.typed.text[range.clone()].into();
+                }
+                _ => {}
+            }
+            return Some(self.typed.event(event, range));
         }
-        let (mut event, _) = self.parse()?;
-        if let Event::Start(Tag::Heading { id, .. }) = &mut event {
-            *id = self.read_heading();
-        }
-        Some(event)
     }
 }
