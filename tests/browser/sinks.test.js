@@ -25,7 +25,7 @@ async function compare(json, url) {
   const panelsOf = (body) => [...body.querySelectorAll('.maqal > [part~=panel]')];
   for (const [index, [, language]] of reading.variants.entries()) {
     // A server can show only the first of two variants in the same language.
-    if (reading.choose(language) !== index) continue;
+    if (reading.choose(language, navigator) !== index) continue;
     const options = JSON.stringify({ language, idPrefix: 'm', headingLevel: 5 });
     const parsed = parse(reading.html(options));
     const streamed = replay(reading.frame(options, index));
