@@ -45,6 +45,28 @@ fn file(folder: &Path, name: &str, text: impl AsRef<[u8]>) -> String {
     path.display().to_string()
 }
 
+/// An article may come from anybody, so that it can name only what is in its own folder.
+#[test]
+fn bodies_in_files_are_read_from_the_folder_of_the_article_only() {
+    let outer = folder("bodies-in-files");
+    let inner = outer.join("articles");
+    fs::create_dir_all(inner.join("texts")).unwrap();
+    let secret = file(&outer, "secret.md", "Secret.");
+    file(&inner, "texts/rain.md", "It *rained*.");
+    for (url, is_read) in
+        [("texts/rain.md", true), ("./texts/rain.md", true), ("../secret.md", false), ("texts/../../secret.md", false), (&secret, false)]
+    {
+        let json = format!(
+            r#"{{ "inLanguage": "en", "headline": "Rain", "encoding": {{ "contentUrl": "{url}", "encodingFormat": "text/markdown" }} }}"#
+        );
+        let article = file(&inner, "article.json", json);
+        let (code, html, _) = run(&["render", &article]);
+        assert_eq!((code, html.contains("<em>rained</em>"), html.contains("Secret")), (0, is_read, false), "{url}");
+        let (_, warnings, _) = run(&["check", &article]);
+        assert_eq!(warnings.contains("body.file"), !is_read, "{url}: {warnings}");
+    }
+}
+
 #[test]
 fn articles_are_rendered_as_by_the_library() {
     let article = maqal::Article::from_json(&fs::read_to_string(NEWS).unwrap()).unwrap();

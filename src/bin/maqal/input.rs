@@ -3,7 +3,7 @@
 use crate::problem::{Problem, Severity};
 use maqal::{Article, BodyFile, SafeUrl, Source};
 use std::io::Read;
-use std::path::Path;
+use std::path::{Component, Path};
 use std::{fs, io};
 
 /// The path that means standard input.
@@ -33,12 +33,15 @@ pub fn article(path: &Path, source: &Source) -> Result<(Article, Vec<Problem>), 
     }
 }
 
-/// The files that bodies are in, as far as their URLs are relative to the file of the article. The warning about one that cannot be
-/// read stays.
+/// The files that bodies are in, as far as they are in the folder of the article, which may come from anybody and must not show
+/// others. The warning about one that is not read stays.
 fn files_beside(path: &Path, article: &Article) -> Vec<BodyFile> {
     let read = |url: &SafeUrl| {
-        let file = path.parent()?.join(url.as_str());
-        Some(BodyFile { url: url.clone(), text: fs::read_to_string(file).ok()? })
+        let file = Path::new(url.as_str());
+        if !file.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) {
+            return None;
+        }
+        Some(BodyFile { url: url.clone(), text: fs::read_to_string(path.parent()?.join(file)).ok()? })
     };
     article.files().filter(|url| !is_stdin(path) && !url.is_absolute()).filter_map(read).collect()
 }
