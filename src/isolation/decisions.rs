@@ -6,7 +6,7 @@ use super::inline_span::InlineSpan;
 use super::language_spans::inline_spans;
 use super::line::Line;
 use super::link_directions::{LinkDirection, link_directions, text_with_directions};
-use crate::text::{Direction, Script, block_direction, runs};
+use crate::text::{Direction, Languages, Script, block_direction, runs};
 
 /// The decisions about a line.
 pub struct Decisions {
@@ -22,7 +22,7 @@ pub struct Decisions {
 
 impl Decisions {
     /// Decides about the line of a block in a text of this direction and script.
-    pub fn of(line: &Line, base: Base, block: Block) -> Decisions {
+    pub fn of(line: &Line, base: Base, block: Block, languages: &Languages) -> Decisions {
         let decides = line.mixed && block != Block::Has;
         let direction = if decides { block_direction(&line.text, base.direction) } else { base.direction };
         let turned = direction != base.direction;
@@ -32,7 +32,7 @@ impl Decisions {
             _ => None,
         };
         let mut links = link_directions(line, direction);
-        let runs = if line.mixed { runs(&text_with_directions(line, &links), direction) } else { Vec::new() };
+        let runs = if line.mixed { runs(&text_with_directions(line, &links), direction, languages.sums()) } else { Vec::new() };
         let spans = inline_spans(line, &runs, script.or(base.script), &mut links);
         Decisions { direction, script, links, spans }
     }

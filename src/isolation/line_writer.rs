@@ -14,7 +14,7 @@ pub fn write_line(line: &mut Line, base: Base, block: Block, languages: &Languag
         sink.text(&line.text);
         return line.clear();
     }
-    let decisions = Decisions::of(line, base, block);
+    let decisions = Decisions::of(line, base, block, languages);
     let turned = decisions.direction != base.direction;
     // Leading space of a line that gets an element of its own stays outside that element.
     let start = if turned { line.text.len() - line.text.trim_ascii_start().len() } else { 0 };

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 /// right-to-left text in HTML", the title element).
 pub fn attribute(text: &str, direction: Direction) -> Cow<'_, str> {
     let text = controlled(text);
-    let runs = runs(&text, direction);
+    let runs = runs(&text, direction, None);
     let marked = first_strong(&text).is_some_and(|first| first != direction);
     if runs.is_empty() && !marked {
         return text;
@@ -30,7 +30,8 @@ mod tests {
     #[test]
     fn text_whose_first_letter_implies_another_direction_gets_a_mark() {
         assert_eq!(attribute("مرحبا", Direction::Rtl), "مرحبا");
-        assert_eq!(attribute("CSS: مغامرة جديدة!", Direction::Rtl), "\u{200f}\u{2066}CSS\u{2069}: مغامرة جديدة!");
+        assert_eq!(attribute("CSS: مغامرة جديدة!", Direction::Rtl), "\u{200f}CSS: مغامرة جديدة!");
+        assert_eq!(attribute("C++: مغامرة جديدة!", Direction::Rtl), "\u{200f}\u{2066}C++\u{2069}: مغامرة جديدة!");
         assert_eq!(attribute("شكرا (thanks)", Direction::Ltr), "\u{200e}\u{2067}شكرا\u{2069} (thanks)");
         assert_eq!(attribute("26", Direction::Rtl), "26");
         assert_eq!(attribute("Hello", Direction::Ltr), "Hello");

@@ -98,7 +98,7 @@ fn phrase(line: &str, range: Range<usize>, found: &mut Vec<Run>) {
         base = Direction::Rtl;
         found.push(Run { range: start..start + text.len(), direction: base, unbroken: false });
     }
-    collect(text, start, base, 0, found);
+    collect(text, start, base, None, 0, found);
 }
 
 /// The length of the words at the start of `text`, with the spaces between them.

@@ -1,8 +1,13 @@
 //! The languages of an article, from which the language of a run in another script is inferred.
 
+use super::direction::Direction;
 use super::language::LanguageTag;
 use super::script::Script;
+use super::word_list::contains;
 use std::borrow::Cow;
+
+/// Arabic and its varieties (ISO 639-3, macrolanguage `ara`).
+const ARABIC: &str = "ar ara aeb acm acw afb ajp apc apd arq ars ary arz";
 
 /// The languages of runs in one variant of an article.
 #[derive(Clone, Debug)]
@@ -33,6 +38,14 @@ impl<'a> Languages<'a> {
             }
         }
         Languages { own: None, script, known }
+    }
+
+    /// The direction in which the variant's language writes sums: Arabic from the right, the other languages of right-to-left scripts
+    /// from the left; `None` if it is neither.
+    pub fn sums(&self) -> Option<Direction> {
+        let tag = LanguageTag::parse(self.own?)?;
+        let rtl = Direction::of(&tag) == Some(Direction::Rtl);
+        rtl.then(|| if contains(ARABIC, tag.language()) { Direction::Rtl } else { Direction::Ltr })
     }
 
     /// The language of a run in this script: that of the only variant in it, else a tag with the script alone. It is never

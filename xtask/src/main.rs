@@ -48,6 +48,9 @@ enum Task {
     Bench(measure::bench::Options),
     /// Reads and renders every JSON file in a folder and its subfolders, and checks the markup against the contract of the tests
     Corpus { folder: PathBuf },
+    /// Prints what isolation changes in the lines of a folder's texts, against the bidi algorithm alone, and checks that it makes none
+    /// worse in ways that can be decided
+    Direction(measure::direction::Options),
     /// Fuzzes the reader, Markdown and HTML
     Fuzz {
         /// read, markdown or html; without one, each in turn
@@ -104,6 +107,7 @@ fn run(task: Task) -> Result<()> {
         Task::Test { part: Some(Part::Servers), .. } => test::test_servers(workspace),
         Task::Test { part: Some(Part::Browsers { words, case }), .. } => test::test_browsers(workspace, &words, case.as_deref()),
         Task::Bench(options) => measure::bench::bench(workspace, &options),
+        Task::Direction(options) => measure::direction::direction(&options),
         Task::Corpus { folder } => measure::corpus::corpus(&folder),
         Task::Fuzz { target, seconds } => test::fuzz::fuzz(workspace, target.as_deref(), seconds),
         Task::Mutants => test::mutants::mutants(workspace),

@@ -1,7 +1,7 @@
 //! Character classes, as the rules distinguish them.
 
 use super::chars::{first, from, last, until};
-use crate::text::controls::{FSI, LRI, PDI};
+use crate::text::controls::{FSI, LRI, PDI, is_directional_mark};
 use crate::text::letters;
 use crate::text::{Direction, strong};
 
@@ -71,7 +71,7 @@ impl Class {
 /// Whether a character is a letter or digit.
 #[inline(never)]
 pub fn is_alphanumeric(c: char) -> bool {
-    letters::is_letter(c) || matches!(Class::of(c), Class::Digit { .. })
+    letters::is_letter(c) || matches!(Class::of(c), Class::Digit { .. } | Class::Letter(_)) && !is_directional_mark(c)
 }
 
 /// Whether a character is punctuation of East Asia, which is as wide as a letter and needs no white space beside it. The
@@ -128,7 +128,9 @@ fn weak(c: char) -> Class {
         }
         '\u{302a}'..='\u{302f}' | '\u{3099}' | '\u{309a}' | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}' | '\u{feff}' => Class::Mark,
         '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0000}'..='\u{e0fff}' => Class::Mark,
-        '\u{606}'..='\u{60f}' | '\u{66b}' | '\u{66c}' | '\u{5f3}' | '\u{5f4}' | '\u{fd3e}'..='\u{fd4f}' => Class::Other,
+        '\u{606}'..='\u{60f}' | '\u{66b}' | '\u{66c}' | '\u{5f3}' | '\u{5f4}' | '।' | '॥' | '\u{fd3e}'..='\u{fd4f}' => Class::Other,
+        // Digits of Indic scripts, whose blocks have the same order.
+        '\u{900}'..='\u{dff}' if matches!(c as u32 & 0x7f, 0x66..=0x6f) => Class::Letter(Direction::Ltr),
         '\u{300}'..='\u{1fff}' | '\u{a640}'..='\u{abff}' | '\u{10a00}'..='\u{1cfff}' => Class::Mark,
         _ => Class::Other,
     }

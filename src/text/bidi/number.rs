@@ -1,129 +1,151 @@
 //! Numbers that must be displayed in the order they are written: telephone numbers, identifiers, signed numbers.
 
-use super::chars::{first, from, run, starts};
-use super::class::is_alphanumeric;
-
-/// The kind of a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Number {
-    /// `+971 4 123 4567`: never wrapped (ALREQ).
-    Telephone,
-    /// `978-0-1234-5678-7`, `4111 1111 1111 1111` (STRINGS).
-    Identifier,
-    /// `-5`; the sign is displayed on the left (CLDR number symbols).
-    Signed,
-    /// `1 000 000` (CLDR, grouping).
-    Grouped,
-    /// `5%`: the sign is displayed on the right of European digits (ALREQ).
-    Percent,
-    /// `۳-۵`: displayed low to high from the left in Persian digits (ALREQ). With other digits the adjacent letters
-    /// determine the order.
-    PersianRange,
-}
+use super::chars::{among, first, from, run, starts};
+use super::class::{Class, is_alphanumeric};
 
 /// The maximum number of groups in such a number (E.164: fifteen digits).
 const MAX_GROUPS: usize = 16;
 
-/// The number at the start of `text` and its length, if it needs isolation.
+/// The number at the start of `text`, if its order must not depend on its neighbours: whether it must not be broken either, and its
+/// length.
 ///
-/// Other ranges, scores, times and dates do not: their order depends on the adjacent letters (STRINGS, ALREQ).
-pub fn number(text: &str) -> Option<(Number, usize)> {
+/// Ranges, scores, times and dates are not such numbers: their order depends on the adjacent letters (STRINGS, ALREQ).
+pub fn number(text: &str) -> Option<(bool, usize)> {
     let sign = first(text)?;
-    if is_persian(sign) {
-        return Some((Number::PersianRange, persian_range(text)?));
+    if matches!(sign, '*' | '#') {
+        return Some((true, dialled(text)?));
     }
     if let Some(length) = telephone(text) {
-        return Some((Number::Telephone, length));
+        return Some((true, length));
     }
     if matches!(sign, '+' | '-' | '−' | '±') {
-        return Some((Number::Signed, sign.len_utf8() + signed(from(text, sign.len_utf8()))?));
+        let length = sign.len_utf8() + amount(from(text, sign.len_utf8()))?;
+        // `-253-1`
+        let mut rest = from(text, length).chars();
+        let goes_on = rest.next().is_some_and(|c| among(c, "-–/:,.")) && rest.next().is_some_and(is_digit);
+        return (!goes_on).then_some((false, length));
     }
-    match from(text, run(text, &|c| c.is_ascii_digit())).as_bytes().first()? {
-        b'-' => identifier(text),
-        b' ' => grouped(text),
-        b'%' | b'.' | b',' | 0x80.. => percent(text),
-        _ => None,
+    match first(from(text, run(text, &is_digit)))? {
+        '-' => Some((true, identifier(text)?)),
+        ' ' => mixed(text).map(|length| (false, length)).or_else(|| Some((true, grouped(text)?))),
+        '.' if machine(text).is_some() => Some((true, machine(text)?)),
+        _ => percent(text).map(|length| (false, length)),
     }
+}
+
+/// A digit of any of the three kinds.
+fn is_digit(c: char) -> bool {
+    matches!(c, '0'..='9' | '٠'..='٩' | '۰'..='۹')
 }
 
 /// Groups of digits, each with the sign before it, and where the last one ends.
 struct Groups {
     sizes: [usize; MAX_GROUPS],
-    before: [u8; MAX_GROUPS],
+    before: [char; MAX_GROUPS],
     count: usize,
     digits: usize,
     end: usize,
 }
 
+impl Groups {
+    fn sizes(&self) -> &[usize] {
+        &self.sizes[..self.count]
+    }
+}
+
 /// Reads groups of digits between separators: one separator, or a space and a bracket.
-fn groups(text: &str, separators: &[u8]) -> Groups {
-    let bytes = text.as_bytes();
-    let mut groups = Groups { sizes: [0; MAX_GROUPS], before: [0; MAX_GROUPS], count: 0, digits: 0, end: 0 };
-    let mut at = 0;
+fn groups(text: &str, separators: &str) -> Groups {
+    let mut groups = Groups { sizes: [0; MAX_GROUPS], before: [' '; MAX_GROUPS], count: 0, digits: 0, end: 0 };
     while groups.count < MAX_GROUPS {
-        let start = at;
-        let mut separator = 0;
-        while at < bytes.len() && at - start < 2 && separators.contains(&bytes[at]) {
-            separator = bytes[at];
-            at += 1;
-        }
-        let size = bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
-        if size == 0 || (groups.count > 0 && at == start) {
+        let rest = from(text, groups.end);
+        let signs = run(rest, &|c| among(c, separators));
+        let number = from(rest, signs);
+        let length = run(number, &is_digit);
+        if length == 0 || signs > 2 || groups.count > 0 && signs == 0 {
             break;
         }
-        at += size;
+        let size = number[..length].chars().count();
         groups.sizes[groups.count] = size;
-        groups.before[groups.count] = separator;
+        groups.before[groups.count] = rest[..signs].chars().next_back().unwrap_or('\0');
         groups.count += 1;
         groups.digits += size;
-        groups.end = at;
+        groups.end += signs + length;
     }
     groups
 }
 
+/// Whether what follows a number is not part of it.
+fn ends(text: &str, at: usize) -> bool {
+    !first(from(text, at)).is_some_and(is_alphanumeric)
+}
+
 /// `+1 (555) 123-4567`, `00971 4 123 4567`, `(04) 123 4567`, `03-123-4567`, `050-1234567`.
 fn telephone(text: &str) -> Option<usize> {
-    if !starts(text, "+(0") {
+    if !starts(text, "+(0۰") {
         return None;
     }
-    let groups = groups(text, b"+ -().");
-    let sizes = &groups.sizes[..groups.count];
-    let ended = !first(from(text, groups.end)).is_some_and(is_alphanumeric);
-    let fits = (7..=15).contains(&groups.digits) && ended;
-    let found = match text.as_bytes()[0] {
-        b'+' => text.as_bytes().get(1).is_some_and(|b| b.is_ascii_digit() || *b == b'(') && fits,
-        b'(' => fits && sizes.len() > 1 && sizes[0] <= 3 && sizes[1..].iter().any(|size| *size > 2),
-        b'0' => {
-            fits && sizes.len() > 1
-                && groups.digits > 7
-                && sizes[1..].iter().any(|size| *size > 2)
-                && !date(sizes)
-                && groups.before[1] != b'.'
-        }
-        _ => false,
+    let groups = groups(text, "+ -().");
+    let sizes = groups.sizes();
+    let fits = (7..=15).contains(&groups.digits) && ends(text, groups.end);
+    let long = sizes.len() > 1 && sizes[1..].iter().any(|size| *size > 2);
+    let found = match first(text)? {
+        '+' => first(from(text, 1)).is_some_and(|c| is_digit(c) || c == '('),
+        // The first group is the area.
+        '(' => long && sizes[0] <= 3 && first(from(text, 1 + run(from(text, 1), &is_digit))) == Some(')'),
+        _ => long && groups.digits > 7 && !date(sizes) && groups.before[1] != '.',
     };
-    found.then_some(groups.end)
+    (found && fits).then_some(groups.end)
+}
+
+/// `*150#`, `*4455`, `#31#`: a code that is dialled.
+fn dialled(text: &str) -> Option<usize> {
+    let length = run(text, &|c| matches!(c, '*' | '#') || is_digit(c));
+    let code = &text[..length];
+    let digits = code.chars().filter(|c| is_digit(*c)).count();
+    let doubled = ["**", "##"].iter().any(|signs| code.contains(signs));
+    let found = if code.ends_with('#') { digits > 0 } else { code.starts_with('*') && digits > 2 && !code.ends_with('*') };
+    (found && !doubled && ends(text, length)).then_some(length)
 }
 
 /// `978-0-1234-5678-7`, `123-45-6789`: more groups than a range has, and not a date.
-fn identifier(text: &str) -> Option<(Number, usize)> {
-    let groups = groups(text, b"-");
-    let sizes = &groups.sizes[..groups.count];
+fn identifier(text: &str) -> Option<usize> {
+    let groups = groups(text, "-");
+    let sizes = groups.sizes();
     let long = sizes.iter().any(|size| *size > 2);
-    (sizes.len() > 2 && groups.before[0] == 0 && long && !date(sizes)).then_some((Number::Identifier, groups.end))
+    (sizes.len() > 2 && long && !date(sizes)).then_some(groups.end)
 }
 
-/// `1 000 000`: groups of three; `4111 1111 1111 1111`: four or more groups of four, of which the last may be shorter.
-fn grouped(text: &str) -> Option<(Number, usize)> {
-    let groups = groups(text, b" ");
-    let sizes = &groups.sizes[..groups.count];
-    let ended = !first(from(text, groups.end)).is_some_and(|c| c == '-' || is_alphanumeric(c));
-    let number = match sizes {
-        [1..=3, rest @ ..] if !rest.is_empty() && rest.iter().all(|size| *size == 3) => Number::Grouped,
-        [fours @ .., 1..=4] if fours.len() > 2 && fours.iter().all(|size| *size == 4) => Number::Identifier,
-        _ => return None,
+/// `1 000 000`, `1800 123 456`: groups of three; `4111 1111 1111 1111`: three or more groups of four, the last of which may be shorter.
+fn grouped(text: &str) -> Option<usize> {
+    let groups = groups(text, " ");
+    let found = match groups.sizes() {
+        [1..=4, rest @ ..] if rest.len() > 1 && rest.iter().all(|size| *size == 3) => true,
+        // `110 111` are two numbers.
+        [1..=3, 3] => text[..groups.end].ends_with("000"),
+        [fours @ .., 1..=4] => fours.len() > 2 && fours.iter().all(|size| *size == 4),
+        _ => false,
     };
-    (ended && groups.before[0] == 0).then_some((number, groups.end))
+    let decimals = run(from(text, groups.end), &|c| among(c, ".,"));
+    let digits = run(from(text, groups.end + decimals), &is_digit);
+    let end = if decimals == 1 && digits > 0 { groups.end + 1 + digits } else { groups.end };
+    (found && ends(text, end) && !starts(from(text, end), "-")).then_some(end)
+}
+
+/// `192.168.0.1`
+fn machine(text: &str) -> Option<usize> {
+    let groups = groups(text, ".");
+    let found = groups.count == 4 && groups.sizes().iter().all(|size| *size < 4);
+    (found && ends(text, groups.end)).then_some(groups.end)
+}
+
+/// `2 1/2`: a whole number and a fraction.
+fn mixed(text: &str) -> Option<usize> {
+    let groups = groups(text, " /");
+    let fits = matches!(groups.sizes(), [1..=3, 1 | 2, 1 | 2]) && groups.before[1..3] == [' ', '/'];
+    let value = |from: usize, to: usize| text.get(from..to).and_then(|digits| digits.parse::<u8>().ok());
+    let slash = text.find('/')?;
+    let numerator = value(text.find(' ')? + 1, slash)?;
+    (fits && numerator < value(slash + 1, groups.end)? && ends(text, groups.end)).then_some(groups.end)
 }
 
 /// Whether groups of these sizes are year, month and day, or the reverse.
@@ -131,10 +153,10 @@ fn date(sizes: &[usize]) -> bool {
     matches!(sizes, [4, 1 | 2, 1 | 2] | [1 | 2, 1 | 2, 2 | 4])
 }
 
-/// The length of European or Persian digits after a sign, with their fraction, percent or degree sign. Arabic-Indic digits
-/// have their sign on the right, where the bidi algorithm puts it.
-fn signed(text: &str) -> Option<usize> {
-    let digit = |c| is_persian(c) || char::is_ascii_digit(&c);
+/// The length of European or Persian digits, with their currency sign, fraction, and percent or degree sign. Arabic-Indic digits have
+/// their sign on the right, where the bidi algorithm puts it.
+fn amount(text: &str) -> Option<usize> {
+    let digit = |c| is_digit(c) && !matches!(c, '٠'..='٩');
     let start = if starts(text, "$€£₪") { first(text)?.len_utf8() } else { 0 };
     let mut at = start;
     loop {
@@ -158,28 +180,19 @@ fn signed(text: &str) -> Option<usize> {
     Some(at)
 }
 
-fn is_persian(c: char) -> bool {
-    matches!(c, '۰'..='۹')
+/// `5%`, `2.5%`: the sign is displayed on the right of European digits (ALREQ).
+fn percent(text: &str) -> Option<usize> {
+    let length = amount(text)?;
+    (text.starts_with(|c: char| c.is_ascii_digit()) && text.as_bytes()[length - 1] == b'%').then_some(length)
 }
 
-/// `5%`, `2.5%`.
-fn percent(text: &str) -> Option<(Number, usize)> {
-    let length = signed(text)?;
-    (text.as_bytes()[length - 1] == b'%').then_some((Number::Percent, length))
+/// Whether a text of digits, with the signs in it, has a fraction or the sign of an exponent, which the bidi algorithm takes apart:
+/// `2½`, `10⁻⁷`.
+pub fn is_taken_apart(digits: &str) -> bool {
+    digits.chars().any(|c| matches!(c, '½' | '¼' | '¾' | '⅐'..='⅞' | '⁺' | '⁻'))
 }
 
-/// `۳-۵`, `۱۴۰۱-۰۸-۰۴`.
-fn persian_range(text: &str) -> Option<usize> {
-    let mut at = 0;
-    let mut groups = 0;
-    loop {
-        let digits = run(from(text, at), &|c| is_persian(c) || matches!(c, '٫' | '٬'));
-        at += digits;
-        groups += 1;
-        let dash = if starts(from(text, at), "-–") { first(from(text, at))?.len_utf8() } else { 0 };
-        if dash == 0 || !first(from(text, at + dash)).is_some_and(is_persian) {
-            return (groups > 1).then_some(at);
-        }
-        at += dash;
-    }
+/// The length of a fraction of one character.
+pub fn fraction(text: &str) -> usize {
+    first(text).filter(|c| Class::of(*c) == Class::Other && is_taken_apart(c.encode_utf8(&mut [0; 4]))).map_or(0, char::len_utf8)
 }

@@ -62,6 +62,11 @@ impl Pairs {
     }
 }
 
+/// The family of a bracket, and whether it opens (Bidi_Paired_Bracket). Quotation marks are no brackets.
+pub fn bracket(c: char) -> Option<(char, bool)> {
+    role(c).filter(|(family, _)| !matches!(family, '«' | '“' | '"' | '\u{fd3f}')).map(|(family, role)| (family, role == Role::Opens))
+}
+
 /// Whether a sign is a bracket or quotation mark.
 pub fn is_paired(c: char) -> bool {
     role(c).is_some()

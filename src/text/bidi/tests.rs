@@ -24,7 +24,7 @@ proptest! {
         let mut open = Vec::new();
         open.push(0..text.len());
         let mut last = 0;
-        for Run { range, .. } in runs(&text, base) {
+        for Run { range, .. } in runs(&text, base, None) {
             prop_assert!(range.start >= last && range.start < range.end, "{:?}", range);
             last = range.start;
             while open.last().is_some_and(|outer| outer.end <= range.start) {
@@ -49,7 +49,7 @@ proptest! {
     fn only_isolates_are_added(text in TEXT, base in bases()) {
         let text = controlled(&text);
         let isolates = ['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'];
-        let out = isolated(&text, &runs(&text, base));
+        let out = isolated(&text, &runs(&text, base, None));
         prop_assert_eq!(out.replace(isolates, ""), text.replace(isolates, ""));
         prop_assert_eq!(controlled(&out), out.clone());
     }
@@ -58,14 +58,14 @@ proptest! {
     fn text_that_the_prescan_excludes_has_no_runs(text in TEXT, base in bases()) {
         if prescan(&text, base.flags_against()) == 0 {
             let mut runs = Vec::new();
-            find(&text, 0, base, 0, &mut runs);
+            find(&text, 0, base, None, 0, &mut runs);
             prop_assert_eq!(runs, []);
         }
     }
 
     #[test]
     fn no_text_panics(text in any::<String>(), base in bases()) {
-        runs(&text, base);
+        runs(&text, base, None);
         block_direction(&text, base);
     }
 }
@@ -123,7 +123,7 @@ fn adversarial_texts_take_linear_time() {
     ] {
         for base in [Direction::Ltr, Direction::Rtl] {
             let text = format!("ب{}", pattern.repeat(20_000 / pattern.len()));
-            runs(&text, base);
+            runs(&text, base, None);
         }
     }
 }

@@ -1,6 +1,5 @@
 //! Tokens: words, numbers, signs, spaces.
 
-use super::number::Number;
 use crate::text::Direction;
 
 /// The kind of a token.
@@ -18,8 +17,10 @@ pub enum Kind {
     Digits {
         native: bool,
     },
-    /// Digits whose position must not depend on their neighbours.
-    Number(Number),
+    /// Digits whose position must not depend on their neighbours, and whether they must stay on one line.
+    Number {
+        unbroken: bool,
+    },
     /// Text that controls or links already isolate, with its direction.
     Isolate(Direction, Option<Direction>),
     /// A bracket or quotation mark and the index of its counterpart.

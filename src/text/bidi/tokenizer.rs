@@ -3,7 +3,7 @@
 use super::address::{address, is_mixed, path};
 use super::chars::{among, first, from, has, last, run, until};
 use super::class::{Class, class_at, class_before, is_letter};
-use super::number::{Number, number};
+use super::number::number;
 use super::pairs::{Pairs, Place, is_paired};
 use super::scan::plain;
 use super::token::{Kind, Token};
@@ -14,6 +14,7 @@ use std::ops::Range;
 /// Splits a text into tokens, from start to end.
 pub struct Tokenizer<'a> {
     pub text: &'a str,
+    pub base: Direction,
     tokens: Vec<Token>,
     pairs: Pairs,
     /// No path begins before this offset.
@@ -21,8 +22,8 @@ pub struct Tokenizer<'a> {
 }
 
 impl<'a> Tokenizer<'a> {
-    fn new(text: &'a str) -> Tokenizer<'a> {
-        Tokenizer { text, tokens: Vec::with_capacity(text.len() / 4), pairs: Pairs::default(), plain: 0 }
+    fn new(text: &'a str, base: Direction) -> Tokenizer<'a> {
+        Tokenizer { text, base, tokens: Vec::with_capacity(text.len() / 4), pairs: Pairs::default(), plain: 0 }
     }
 
     /// The token at an offset, and where it ends.
@@ -89,7 +90,8 @@ impl<'a> Tokenizer<'a> {
                 self.plain = at + length;
                 mixed.then_some((Kind::Address { mixed }, at + length))
             }
-            '#' if !glued => hashtag(rest).map(|(direction, length)| (Kind::Hashtag(direction), at + length)),
+            '#' if !glued => hashtag(rest).map(|(direction, length)| (Kind::Hashtag(direction), at + length)).or_else(|| self.number(at)),
+            '*' if matches!(before, None | Some(Class::Other)) => self.number(at),
             '(' => self.number(at),
             '0'..='9' | '۰'..='۹' | '+' if !glued => self.number(at),
             '-' | '−' | '±'
@@ -102,13 +104,13 @@ impl<'a> Tokenizer<'a> {
     }
 
     fn number(&self, at: usize) -> Option<(Kind, usize)> {
-        let (number, length) = number(from(self.text, at))?;
+        let (unbroken, length) = number(from(self.text, at))?;
         let end = at + length;
         // `-5°C`, `-3dB`: letters attached to a signed number make it part of their word.
-        if number == Number::Signed && is_letter(class_at(self.text, end), Direction::Ltr) {
+        if !unbroken && is_letter(class_at(self.text, end), Direction::Ltr) {
             return Some(self.word(at, end, Direction::Ltr));
         }
-        Some((Kind::Number(number), end))
+        Some((Kind::Number { unbroken }, end))
     }
 
     /// An isolate with its content.
@@ -154,7 +156,7 @@ impl<'a> Tokenizer<'a> {
 
 /// Splits a text into tokens.
 pub fn tokens(text: &str, base: Direction) -> Vec<Token> {
-    let mut tokenizer = Tokenizer::new(text);
+    let mut tokenizer = Tokenizer::new(text, base);
     let mut at = 0;
     let (mut count_before, mut rtl_signs) = ([0; 2], 0);
     while at < text.len() {
@@ -209,7 +211,7 @@ mod tests {
                     if inside && !matches!(kind, Kind::Sign(_)) || text[..at].ends_with(['\'', '’', '"', '_', '@', '#', '/', '+', '*', '-', '.', ',', ':', '–']) {
                         continue;
                     }
-                    let mut tokenizer = Tokenizer::new(&text);
+                    let mut tokenizer = Tokenizer::new(&text, base);
                     let (expected, end) = tokenizer.next(at);
                     prop_assert_eq!((kind, at + length), (expected, end + marks(from(&text, end))), "{} at {}", text, at);
                 }

@@ -2,10 +2,11 @@
 
 use super::chars::{Signs, among, first, from, last, listed, run, starts, until};
 use super::class::{Class, class_at, is_alphanumeric, is_letter};
-use super::number::number;
+use super::number::{fraction, is_taken_apart, number};
 use super::token::Kind;
 use super::tokenizer::Tokenizer;
 use crate::text::Direction;
+use crate::text::controls::is_directional_mark;
 
 /// The length of the signs at an offset, three at most; zero if there are more.
 fn leading(text: &str, start: usize, signs: &Signs) -> usize {
@@ -25,8 +26,8 @@ const LINKS: [Signs; 2] = [Signs::new("-.'’&/:@+=\\~%·*^|$#<>–—‑"), Sig
 /// Signs between digits, and between digits and letters.
 const DIGITS: [Signs; 2] = [Signs::new(".,:/-–٫٬'’°′″"), Signs::new("°′″-:_@+&/")];
 /// Signs that begin a word, and signs that end one.
-const PREFIXES: Signs = Signs::new(".@#$~/\\-&¿¡°");
-const SUFFIXES: Signs = Signs::new("+#*®™©");
+const PREFIXES: Signs = Signs::new(".@#$~/\\-&¿¡°_⌘⌥⇧⌃");
+const SUFFIXES: Signs = Signs::new("+#®™©");
 
 impl Tokenizer<'_> {
     /// The word that begins at `start`, read up to `at`.
@@ -35,9 +36,9 @@ impl Tokenizer<'_> {
             let inner = match class {
                 // No sign follows. Checked first, because most words end like this.
                 Class::Space => return (Kind::Word(direction), at),
-                // `و4K`, `ב-37.5°C`: the digits belong to the word after them.
+                // `و4K`, `ב-37.5°C`: the digits belong to the word after them. In a right-to-left block they may begin an expression.
                 Class::Digit { native: false } if direction == Direction::Rtl => {
-                    if self.begins_ltr_word(at) {
+                    if self.base == direction || self.begins_ltr_word(at) {
                         break;
                     }
                     at += run(from(self.text, at), &|c| c.is_ascii_digit());
@@ -70,7 +71,7 @@ impl Tokenizer<'_> {
             Direction::Ltr => is_letter(next, direction) || next == Some(Class::Digit { native: false }),
             Direction::Rtl if sign == Some(&b'"') => is_letter(next, direction) && self.acronym(at),
             Direction::Rtl if matches!(next, Some(Class::Digit { .. })) => {
-                sign == Some(&b'-') && number(from(self.text, at + length)).is_none()
+                sign == Some(&b'-') && self.base != direction && number(from(self.text, at + length)).is_none()
             }
             Direction::Rtl => is_letter(next, direction),
         };
@@ -107,10 +108,12 @@ impl Tokenizer<'_> {
             }
             at += signs;
         }
+        at += fraction(from(self.text, at));
         let signs = leading(self.text, at, &DIGITS[1]);
         match class_at(self.text, at + signs) {
             Some(Class::Letter(Direction::Ltr)) => self.word(start, at + signs, Direction::Ltr),
             Some(Class::Letter(Direction::Rtl)) if signs == 0 => self.word(start, at, Direction::Rtl),
+            _ if is_taken_apart(from(until(self.text, at), start)) => (Kind::Number { unbroken: false }, at),
             _ => (Kind::Digits { native }, at),
         }
     }
@@ -131,11 +134,15 @@ impl Tokenizer<'_> {
         let after = at + length;
         let next = class_at(self.text, after);
         let known = match until(from(self.text, at), length) {
-            "@" | "$" | "~/" | "~/." | "./" | "../" | "--" | "\\" | "\\\\" | "¿" | "¡" | "&" | "°" => is_letter(next, Direction::Ltr),
+            "@" | "$" | "~/" | "~/." | "./" | "../" | "--" | "\\" | "\\\\" | "¿" | "¡" | "&" | "°" | "_" | "__" => {
+                is_letter(next, Direction::Ltr)
+            }
             "#" => matches!(next, Some(Class::Letter(_))),
+            keys if starts(keys, "⌘⌥⇧⌃") => is_letter(next, Direction::Ltr) || matches!(next, Some(Class::Digit { .. })),
             "." | "/" => {
-                let glued = matches!(self.before(at), Some(Class::Letter(_) | Class::Digit { .. }));
-                is_letter(next, Direction::Ltr) && (!glued || self.is_clitic(at))
+                let free =
+                    last(until(self.text, at)).is_none_or(|c| c.is_whitespace() || is_directional_mark(c) || among(c, "([{<«“\"'–—-־"));
+                is_letter(next, Direction::Ltr) && (free || self.is_clitic(at))
             }
             "-" => {
                 is_letter(next, Direction::Ltr)
@@ -176,5 +183,8 @@ fn suffix(word: &str, rest: &str, before: Option<char>, direction: Direction) ->
         return 1;
     }
     let signs = leading(rest, 0, &SUFFIXES);
-    if rest.as_bytes().get(signs).is_some_and(u8::is_ascii_digit) { 0 } else { signs }
+    // `C#`; elsewhere authors type `name#` to see `#name`, and before a letter it begins a hashtag.
+    let hash = rest.starts_with('#') && word.len() > 1;
+    let next = class_at(rest, signs);
+    if hash || matches!(next, Some(Class::Digit { .. } | Class::Letter(_))) { 0 } else { signs }
 }

@@ -3,8 +3,10 @@
 pub mod dom;
 mod languages;
 mod markup;
+pub mod order;
 pub mod parts;
 mod structure;
+pub mod visual;
 mod words;
 
 pub use words::{html_words, lost, markdown_words, node_words, words};

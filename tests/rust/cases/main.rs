@@ -22,7 +22,6 @@ mod html5lib;
 mod rendered_body;
 #[path = "../../support/mod.rs"]
 mod support;
-mod visual;
 mod visual_order;
 
 use libtest_mimic::{Arguments, Trial};

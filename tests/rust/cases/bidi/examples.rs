@@ -7,6 +7,8 @@ pub struct Example {
     pub file: &'static str,
     pub line: usize,
     pub layout: Layout,
+    /// The language of the article.
+    pub language: &'static str,
     pub text: String,
     pub pieces: Vec<String>,
 }
@@ -37,10 +39,25 @@ impl Layout {
     }
 }
 
+/// The layouts of a file whose examples name a language.
+const LANGUAGES: [(&str, Layout); 10] = [
+    ("ar", Layout::Rtl),
+    ("he", Layout::Rtl),
+    ("fa", Layout::Rtl),
+    ("ur", Layout::Rtl),
+    ("ps", Layout::Rtl),
+    ("ckb", Layout::Rtl),
+    ("yi", Layout::Rtl),
+    ("ug", Layout::Rtl),
+    ("en", Layout::Ltr),
+    ("ru", Layout::Ltr),
+];
+
 const FILES: &[(&str, &str)] = &[
     ("requirements", include_str!("../../../spec/bidi/requirements.txt")),
     ("rtl", include_str!("../../../spec/bidi/rtl.txt")),
     ("ltr", include_str!("../../../spec/bidi/ltr.txt")),
+    ("expressions", include_str!("../../../spec/bidi/expressions.txt")),
     ("blocks", include_str!("../../../spec/bidi/blocks.txt")),
     ("code", include_str!("../../../spec/bidi/code.txt")),
 ];
@@ -82,8 +99,27 @@ fn read_line(file: &'static str, number: usize, line: &str, examples: &mut Vec<E
         return example.pieces.push(piece.to_owned());
     }
     let (name, text) = line.split_once(' ').expect("a layout and a text");
-    let (_, layout) = LAYOUTS.into_iter().find(|(known, _)| *known == name).expect("a known layout");
-    examples.push(Example { file, line: number, layout, text: text.to_owned(), pieces: Vec::new() });
+    let plain = name.ends_with('=');
+    let known = LANGUAGES.into_iter().find(|(language, _)| *language == name.trim_end_matches('='));
+    let example = match known {
+        Some((language, layout)) => {
+            let pieces = if plain { vec!["=".to_owned()] } else { marked_pieces(text) };
+            Example { file, line: number, layout, language, text: text.replace(['⟦', '⟧'], ""), pieces }
+        }
+        None => {
+            let (_, layout) = LAYOUTS.into_iter().find(|(known, _)| *known == name).expect("a known layout");
+            let language = if layout.direction() == "rtl" { "ar" } else { "en" };
+            Example { file, line: number, layout, language, text: text.to_owned(), pieces: Vec::new() }
+        }
+    };
+    examples.push(example);
+}
+
+/// The pieces of a text whose runs are marked: each run is laid out from left to right, whatever is in it.
+fn marked_pieces(text: &str) -> Vec<String> {
+    let parts = text.split(['⟦', '⟧']).enumerate();
+    let piece = |(index, part): (usize, &str)| if index % 2 == 1 { format!("ltr: {part}") } else { part.trim().to_owned() };
+    parts.map(piece).filter(|piece| !piece.is_empty()).collect()
 }
 
 fn with_characters(line: &str) -> String {

@@ -6,12 +6,12 @@ mod pieces;
 use expect_test::expect_file;
 use libtest_mimic::Trial;
 use maqal_contract::dom::{Node, attribute};
+use maqal_contract::visual::{self, Level};
 use serde_json::json;
-use unicode_bidi::Level;
 
+use crate::case;
 use crate::rendered_body::rendered_body;
 use crate::support::articles;
-use crate::{case, visual};
 use examples::{Example, Layout};
 
 pub fn cases() -> Vec<Trial> {
@@ -70,7 +70,7 @@ fn rendered(example: &Example) -> (String, Level) {
     let direction = example.layout.direction();
     let text = html_escape(&example.text);
     let article = json!({
-        "inLanguage": if direction == "rtl" { "ar" } else { "en" },
+        "inLanguage": example.language,
         // Stated, because nearly all words of some examples run against it.
         "direction": direction,
         "headline": "-",

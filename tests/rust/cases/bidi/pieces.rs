@@ -1,8 +1,7 @@
 //! Looks for the pieces of an example in what is seen of its text.
 
-use unicode_bidi::{BidiClass, Level, bidi_class};
-
-use crate::visual;
+use maqal_contract::visual::{self, Level};
+use unicode_bidi::{BidiClass, bidi_class};
 
 /// The visible characters of a text from the left to the right, brackets as they are drawn.
 pub fn seen(text: &str, base: Level) -> String {

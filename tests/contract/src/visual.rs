@@ -1,7 +1,8 @@
-//! The visual order of rendered text, as the crate `unicode-bidi` has the Unicode bidirectional algorithm.
+//! The visual order of rendered text, as the crate `unicode-bidi` implements the Unicode bidirectional algorithm.
 
-use maqal_contract::dom::{Node, attribute};
-use unicode_bidi::{BidiInfo, Level};
+use crate::dom::{Node, attribute};
+use unicode_bidi::BidiInfo;
+pub use unicode_bidi::Level;
 
 /// The text of a block as the algorithm reads it: an element with a direction is an isolate (HTML, "Bidirectional text"), and what is
 /// visually hidden is not in the line.
@@ -61,4 +62,37 @@ pub fn order(text: &str, base: Level, glyph: fn(char) -> char) -> String {
 /// Whether a character is a directional mark, an embedding, an isolate, or a joiner.
 pub fn is_control(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Elements that hold lines, if they hold no other of these.
+const BLOCKS: &[&str] = &["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "figcaption", "summary"];
+
+/// The lines of the blocks that hold no others, each with the level of its block.
+pub fn lines(nodes: &[Node]) -> Vec<(String, Level)> {
+    let mut blocks = Vec::new();
+    collect(nodes, Level::ltr(), &mut blocks);
+    blocks.into_iter().flatten().collect()
+}
+
+/// The lines of each block that holds no others.
+pub fn blocks(nodes: &[Node]) -> Vec<Vec<(String, Level)>> {
+    let mut blocks = Vec::new();
+    collect(nodes, Level::ltr(), &mut blocks);
+    blocks
+}
+
+fn collect(nodes: &[Node], base: Level, blocks: &mut Vec<Vec<(String, Level)>>) {
+    for node in nodes {
+        let Node::Element(tag, attributes, children) = node else { continue };
+        let base = attribute(attributes, "dir").map_or(base, level);
+        if BLOCKS.contains(&tag.as_str()) && !has_block(children) {
+            blocks.push(text(std::slice::from_ref(node)).split('\n').map(|line| (line.to_owned(), base)).collect());
+        } else {
+            collect(children, base, blocks);
+        }
+    }
+}
+
+fn has_block(nodes: &[Node]) -> bool {
+    nodes.iter().any(|node| matches!(node, Node::Element(tag, _, children) if BLOCKS.contains(&tag.as_str()) || has_block(children)))
 }
