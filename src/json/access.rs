@@ -90,5 +90,5 @@ impl Json {
 fn is_local_name(name: &str, key: &str) -> bool {
     let name = name.as_bytes();
     let Some(start) = name.len().checked_sub(key.len()) else { return false };
-    name[start..].eq_ignore_ascii_case(key.as_bytes()) && (start == 0 || matches!(name[start - 1], b':' | b'/' | b'#'))
+    (start == 0 || matches!(name[start - 1], b':' | b'/' | b'#')) && name[start..].eq_ignore_ascii_case(key.as_bytes())
 }

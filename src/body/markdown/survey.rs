@@ -3,6 +3,7 @@
 use super::source_events::SourceEvents;
 use super::typed::Typed;
 use crate::body::writer::Writer;
+use crate::text::find_either;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
 
@@ -82,5 +83,12 @@ pub fn may_have_html(text: &str) -> bool {
 }
 
 fn has_pair(text: &str, first: u8, is_second: fn(u8) -> bool) -> bool {
-    text.as_bytes().windows(2).any(|pair| pair[0] == first && is_second(pair[1]))
+    let mut rest = text.as_bytes();
+    while let Some(at) = find_either(rest, first, first) {
+        rest = &rest[at + 1..];
+        if rest.first().is_some_and(|second| is_second(*second)) {
+            return true;
+        }
+    }
+    false
 }
