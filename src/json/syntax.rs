@@ -77,8 +77,11 @@ fn is_space(c: char) -> bool {
 
 /// Line and column of the end of a text. They count characters from 1, as editors do.
 fn position(before: &str) -> (usize, usize) {
-    let line = 1 + before.bytes().filter(|&byte| byte == b'\n').count();
-    (line, 1 + before.chars().rev().take_while(|&c| c != '\n').count())
+    let (mut line, mut column) = (1, 1);
+    for c in before.chars() {
+        (line, column) = if c == '\n' { (line + 1, 1) } else { (line, column + 1) };
+    }
+    (line, column)
 }
 
 #[cfg(test)]

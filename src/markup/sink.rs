@@ -3,6 +3,7 @@
 use super::srcset::SrcSet;
 use super::url::SafeUrl;
 use super::vocabulary::{Attr, Part, Tag, UrlAttr};
+use crate::text::push_item;
 
 /// A consumer of markup. Elements nest; attributes immediately follow their element's `open`.
 pub trait Sink {
@@ -30,10 +31,7 @@ impl dyn Sink + '_ {
     pub fn parts(&mut self, parts: &[Part]) {
         let mut names = String::new();
         for part in parts {
-            if !names.is_empty() {
-                names.push(' ');
-            }
-            names.push_str(part.name());
+            push_item(&mut names, " ", part.name());
         }
         self.attr(Attr::Part, &names);
     }

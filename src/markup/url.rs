@@ -146,7 +146,13 @@ fn without_dot_segments(path: &str) -> String {
             _ => kept.push(segment),
         }
     }
-    kept.join("/")
+    let mut path = String::new();
+    for segment in kept {
+        path.push_str(segment);
+        path.push('/');
+    }
+    path.pop();
+    path
 }
 
 #[cfg(test)]

@@ -31,7 +31,9 @@ impl Panel<'_> {
             }
         }
         if !shown.is_empty() {
-            self.write_line(sink, parts, label, &|sink| self.write_list(sink, &shown, |sink, party| self.write_party(sink, party)));
+            self.write_line(sink, parts, label, &|sink| {
+                self.write_list(sink, shown.len(), &|sink, place| self.write_party(sink, shown[place]))
+            });
         }
     }
 

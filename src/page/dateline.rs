@@ -22,7 +22,7 @@ impl Panel<'_> {
         sink.part(Part::Date);
         let mut first = true;
         if !places.is_empty() {
-            let names = |sink: &mut dyn Sink| self.write_list(sink, places, |sink, place| self.write_name(sink, place));
+            let names = |sink: &mut dyn Sink| self.write_names(sink, places);
             self.write_detail(sink, &mut first, Part::Place, &|sink| self.write_labelled(sink, Label::Place, true, &names));
         }
         for (part, label, hidden, date) in

@@ -81,7 +81,12 @@ impl Panel<'_> {
 
 /// The files of an image, if it has several whose widths are known.
 pub fn files(pictures: &[Picture]) -> Option<SrcSet> {
-    let sizes: Vec<_> = pictures.iter().filter_map(|picture| Some((&picture.url, picture.width?))).collect();
+    let mut sizes = Vec::new();
+    for picture in pictures {
+        if let Some(width) = picture.width {
+            sizes.push((&picture.url, width));
+        }
+    }
     (sizes.len() > 1).then(|| SrcSet::new(&sizes))
 }
 

@@ -40,7 +40,8 @@ impl Panel<'_> {
     fn write_origin(&self, sink: &mut dyn Sink) {
         let variant = self.variant;
         if !variant.based_on.is_empty() {
-            let works = |sink: &mut dyn Sink| self.write_list(sink, &variant.based_on, |sink, work| self.write_work(sink, work, None));
+            let work = |sink: &mut dyn Sink, place: usize| self.write_work(sink, &variant.based_on[place], None);
+            let works = |sink: &mut dyn Sink| self.write_list(sink, variant.based_on.len(), &work);
             self.write_line(sink, &[Part::Based], Label::BasedOn, &works);
         }
         for (part, label, party) in
@@ -112,7 +113,7 @@ impl Panel<'_> {
             if !holders.is_empty() {
                 sink.text(" ");
             }
-            self.write_list(sink, holders, |sink, holder| self.write_party(sink, holder));
+            self.write_list(sink, holders.len(), &|sink, place| self.write_party(sink, &holders[place]));
             sink.close(tag);
         }
         if let Some(notice) = notice {

@@ -31,7 +31,7 @@ impl Panel<'_> {
         sink.open(Tag::P);
         sink.part(Part::Section);
         sink.attr(Attr::Dir, self.variant.direction.as_str());
-        self.write_list(sink, &self.variant.sections, |sink, section| self.write_name(sink, section));
+        self.write_names(sink, &self.variant.sections);
         sink.close(Tag::P);
     }
 

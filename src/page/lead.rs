@@ -4,6 +4,7 @@ use super::figure::{SIZES, files};
 use super::panel::Panel;
 use crate::article::{Body, Image};
 use crate::markup::{Recording, SafeUrl, Sink, file_stem, is_same_picture};
+use crate::text::mapped;
 
 impl Panel<'_> {
     /// Writes the image, what stands between it and the body, and the body.
@@ -52,12 +53,16 @@ fn may_show(body: &Body, image: &Image) -> bool {
 /// The caption and the credits of an image.
 fn words(image: &Image) -> Vec<&str> {
     let holder = image.copyright_holder.as_ref().map(|holder| &holder.name);
-    let texts = [image.caption.as_ref(), image.credit.as_ref(), image.copyright_notice.as_ref(), holder];
-    texts.into_iter().flatten().map(|text| text.value.as_str()).collect()
+    let mut words = Vec::new();
+    for text in [image.caption.as_ref(), image.credit.as_ref(), image.copyright_notice.as_ref(), holder] {
+        let Some(text) = text else { continue };
+        words.push(text.value.as_str());
+    }
+    words
 }
 
 /// Whether a text contains another, apart from white space.
 fn contains(text: &str, other: &str) -> bool {
-    let solid = |text: &str| text.split_whitespace().collect::<String>();
+    let solid = |text: &str| mapped(text, &|c| (!c.is_whitespace()).then_some(c));
     solid(text).contains(&solid(other))
 }

@@ -1,7 +1,7 @@
 //! Names of people and works, with their links.
 
 use super::panel::Panel;
-use crate::article::{Party, Work};
+use crate::article::{Party, Text, Work};
 use crate::markup::{Attr, SafeUrl, Sink, Tag, UrlAttr};
 use crate::text::LanguageTag;
 
@@ -41,14 +41,18 @@ impl Panel<'_> {
         sink.close(Tag::A);
     }
 
-    /// Writes items with the language's separators between them.
-    pub fn write_list<T>(&self, sink: &mut dyn Sink, items: &[T], write: impl Fn(&mut dyn Sink, &T)) {
-        let mut between = self.labels.list(items.len());
-        for item in items {
-            write(sink, item);
-            if let Some(between) = between.next() {
-                sink.text(between);
+    /// Writes a list of names.
+    pub fn write_names(&self, sink: &mut dyn Sink, names: &[Text]) {
+        self.write_list(sink, names.len(), &|sink, place| self.write_name(sink, &names[place]));
+    }
+
+    /// Writes so many items with the language's separators between them; `write` is given the index of an item.
+    pub fn write_list(&self, sink: &mut dyn Sink, count: usize, write: &dyn Fn(&mut dyn Sink, usize)) {
+        for item in 0..count {
+            if item > 0 {
+                sink.text(self.labels.separator(item, count));
             }
+            write(sink, item);
         }
     }
 }

@@ -14,6 +14,7 @@ use crate::error::WarningCode;
 use crate::formats;
 use crate::html::named_references;
 use crate::json::Json;
+use crate::text::push_item;
 
 /// The first readable body: `articleBody` or `text` of the article, else of one of its `encoding`s.
 pub fn body(article: Node<'_>, headline: Option<&str>, context: &Context) -> Body {
@@ -35,7 +36,10 @@ pub fn body(article: Node<'_>, headline: Option<&str>, context: &Context) -> Bod
 
 /// Warns if rendering loses words of HTML.
 fn warn_of_dropped_words(node: Node<'_>, text: &str) {
-    let dropped = dropped_words(text).join(", ");
+    let mut dropped = String::new();
+    for name in dropped_words(text) {
+        push_item(&mut dropped, ", ", &name);
+    }
     if !dropped.is_empty() {
         node.warn(
             WarningCode::BodyIncomplete,
@@ -118,10 +122,7 @@ fn string(node: Node<'_>) -> Option<String> {
         Json::Array(_) => {
             let mut text = String::new();
             for item in node.items() {
-                if !text.is_empty() {
-                    text.push_str("\n\n");
-                }
-                text.push_str(&string(item)?);
+                push_item(&mut text, "\n\n", &string(item)?);
             }
             Some(text)
         }

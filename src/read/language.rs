@@ -76,7 +76,10 @@ pub fn in_language<'a>(node: Node<'a>, wanted: Option<&LanguageTag>) -> Option<(
         }
     }
     tags.iter().position(Option::is_some)?;
-    let known: Vec<_> = tags.iter().map(Option::as_ref).collect();
+    let mut known = Vec::new();
+    for tag in &tags {
+        known.push(tag.as_ref());
+    }
     let place = wanted.and_then(|wanted| lookup(&[wanted.as_str().to_owned()], &known)).unwrap_or_default();
     Some((texts[place], tags.swap_remove(place)))
 }

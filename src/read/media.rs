@@ -28,8 +28,10 @@ pub fn media(article: Node<'_>, image: Option<&Image>, context: &Context) -> Vec
             }
         }
     }
-    let [mut media, others @ ..] = by_kind;
-    others.into_iter().for_each(|others| media.extend(others));
+    let mut media = Vec::new();
+    for of_kind in &mut by_kind {
+        media.append(of_kind);
+    }
     media
 }
 

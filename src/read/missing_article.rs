@@ -5,6 +5,7 @@ use super::node::Node;
 use super::search::{articles, objects};
 use crate::error::{Error, ErrorCode};
 use crate::json::Json;
+use crate::text::push_item;
 
 /// Why a document has no article to show: it has no article, or the article is empty.
 pub fn missing_article<'a>(document: &'a Document<'a>) -> Error {
@@ -53,12 +54,17 @@ fn describe(root: Node<'_>) -> String {
     }
     if let (true, Some(Json::Object(entries))) = (names.is_empty(), items.first().map(|item| item.json())) {
         label = if items.len() > 1 { " of objects with the properties " } else { " with the properties " };
-        names.extend(entries.iter().map(|(key, _)| key.as_str()));
+        for (key, _) in entries {
+            names.push(key);
+        }
     }
-    if !names.is_empty() {
-        names.truncate(MAX_NAMES);
+    let mut list = String::new();
+    for name in names.into_iter().take(MAX_NAMES) {
+        push_item(&mut list, ", ", name);
+    }
+    if !list.is_empty() {
         description.push_str(label);
-        description.push_str(&names.join(", "));
+        description.push_str(&list);
     }
     description
 }

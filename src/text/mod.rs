@@ -13,6 +13,7 @@ mod language;
 mod language_lookup;
 mod languages;
 mod letters;
+mod mapped;
 mod pieces;
 mod prescan;
 mod script;
@@ -32,10 +33,11 @@ pub use language::LanguageTag;
 pub use language_lookup::{canonical, lookup};
 pub use languages::Languages;
 pub use letters::{is_letter, is_roman_numeral};
+pub use mapped::mapped;
 pub use pieces::{CLOSER, Piece, opener, pieces};
 pub use prescan::{CONTROLS, prescan};
 pub use script::Script;
-pub use word_list::contains;
+pub use word_list::{contains, push_item};
 
 #[cfg(test)]
 pub use pieces::isolated;

@@ -1,4 +1,4 @@
-//! Lists of words in one string, with a space between them: a table of strings would take a pointer and a length for each.
+//! Lists in one string, of words with a space between them: a table of strings would take a pointer and a length for each.
 
 /// Whether a word is in a list.
 pub fn contains(list: &str, word: &str) -> bool {
@@ -15,6 +15,14 @@ pub fn contains(list: &str, word: &str) -> bool {
         at += 1;
     }
     false
+}
+
+/// Appends an item to a list, after a separator unless it is the first.
+pub fn push_item(list: &mut String, separator: &str, item: &str) {
+    if !list.is_empty() {
+        list.push_str(separator);
+    }
+    list.push_str(item);
 }
 
 #[cfg(test)]

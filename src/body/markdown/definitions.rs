@@ -9,7 +9,8 @@ use unicase::UniCase;
 /// A footnote definition.
 pub struct Definition<'a> {
     pub label: NoteLabel,
-    pub events: Vec<Event<'a>>,
+    /// Its events; `None` after they were written.
+    pub events: Option<Vec<Event<'a>>>,
 }
 
 /// Iterates over the events outside of footnote definitions, and collects the definitions.
@@ -41,13 +42,13 @@ impl<'a> Iterator for Body<'a> {
             match event {
                 Event::Start(Tag::FootnoteDefinition(label)) => {
                     open.push(self.definitions.len());
-                    self.definitions.push(Definition { label: note_label(label), events: Vec::new() });
+                    self.definitions.push(Definition { label: note_label(label), events: Some(Vec::new()) });
                 }
                 Event::End(TagEnd::FootnoteDefinition) => {
                     open.pop();
                 }
                 event => match open.last() {
-                    Some(&definition) => self.definitions[definition].events.push(event),
+                    Some(&definition) => self.definitions[definition].events.get_or_insert_default().push(event),
                     None => return Some(event),
                 },
             }

@@ -1,6 +1,6 @@
 //! Handles each event.
 
-use super::conversions::{alert_label, align, link_address, list_start};
+use super::conversions::{alert_label, columns, link_address, list_start};
 use super::definitions::note_label;
 use super::driver::Driver;
 use crate::body::html::{Place, Step};
@@ -89,7 +89,7 @@ impl<'a> Driver<'_, 'a, '_> {
             Tag::CodeBlock(kind) => self.code_block(&kind),
             Tag::List(start) => self.writer.list(start.map(list_start)),
             Tag::Item => self.writer.item(),
-            Tag::Table(columns) => self.writer.table(columns.into_iter().map(align).collect()),
+            Tag::Table(alignments) => self.writer.table(columns(&alignments)),
             Tag::TableHead => self.writer.table_head(),
             Tag::TableRow => self.writer.table_row(),
             Tag::TableCell => self.writer.table_cell(),

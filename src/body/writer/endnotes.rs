@@ -58,7 +58,11 @@ impl Notes {
 
     /// Replays the content of the notes, without the section around them.
     pub fn play(&self, sink: &mut dyn Sink) {
-        self.notes.iter().flat_map(|note| &note.content).for_each(|content| content.play(sink));
+        for note in &self.notes {
+            if let Some(content) = &note.content {
+                content.play(sink);
+            }
+        }
     }
 
     /// Adds a reference to a note; returns the numbers of the note and of the reference.
