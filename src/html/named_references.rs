@@ -48,7 +48,7 @@ fn common(name: &str) -> Option<(usize, char)> {
     slot.get_mut(..name.len())?.copy_from_slice(name.as_bytes());
     let index = NAMES.chunks_exact(WIDTH).position(|other| other == slot)?;
     let meant = match index.checked_sub(0x60) {
-        Some(other) => OTHERS.chars().nth(other)?,
+        Some(other) => OTHERS.chars().zip(0..).find(|(_, place)| *place == other)?.0,
         None => (0xA0 + index as u8).into(),
     };
     Some((index, meant))

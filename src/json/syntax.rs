@@ -3,7 +3,7 @@
 use super::parser::{self, Failure};
 use super::value::{Json, MAX_SIZE, too_deep, too_large};
 use crate::error::{Error, ErrorCode};
-use crate::text::decimal;
+use crate::text::{decimal, trim};
 
 /// What old content systems put around the JSON in a `<script>`, repeatedly and in any order, and what ends a statement.
 const WRAPPERS: &[&str] = &["<![CDATA[", "]]>", "<!--", "-->", "//", "/*", "*/", "<!", ">", ";", ","];
@@ -18,7 +18,7 @@ pub fn parse_decoded<'a>(text: &str, before: &dyn Fn(usize) -> &'a str) -> Resul
     if text.len() > MAX_SIZE {
         return Err(too_large());
     }
-    let content = text.trim_matches(is_space);
+    let content = trim(text, &is_space);
     let json = unwrapped(content);
     let (problem, outcome) = match parser::parse(json) {
         Ok((value, None)) => return Ok((value, (json.len() < content.len()).then(|| UNWRAPPED.to_owned()))),
@@ -65,7 +65,7 @@ impl Json {
 fn unwrapped(text: &str) -> &str {
     let mut rest = text;
     while let Some(inner) = WRAPPERS.iter().find_map(|mark| rest.strip_prefix(mark).or_else(|| rest.strip_suffix(mark))) {
-        rest = inner.trim_matches(is_space);
+        rest = trim(inner, &is_space);
     }
     rest
 }

@@ -94,7 +94,7 @@ impl Digits {
 
     /// The text with its ASCII digits in these digits.
     pub fn text(self, text: &str) -> String {
-        mapped(text, &|c| Some(self.digit(c)))
+        mapped(text, &mut |c| Some(self.digit(c)))
     }
 
     /// A time of day: `18:40`.

@@ -63,6 +63,6 @@ fn words(image: &Image) -> Vec<&str> {
 
 /// Whether a text contains another, apart from white space.
 fn contains(text: &str, other: &str) -> bool {
-    let solid = |text: &str| mapped(text, &|c| (!c.is_whitespace()).then_some(c));
+    let solid = |text: &str| mapped(text, &mut |c| (!c.is_whitespace()).then_some(c));
     solid(text).contains(&solid(other))
 }

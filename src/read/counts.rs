@@ -16,7 +16,7 @@ pub fn words(article: Node<'_>) -> Option<u32> {
         Json::Number(number) => Some(*number as u32),
         Json::String(text) => {
             let is_digit = |c: char| !matches!(c, ',' | '.' | '\'' | '’') && !c.is_whitespace();
-            mapped(text, &|c| is_digit(c).then_some(c)).parse().ok()
+            mapped(text, &mut |c| is_digit(c).then_some(c)).parse().ok()
         }
         _ => None,
     };

@@ -44,7 +44,7 @@ fn unix_time(number: f64) -> Option<Date> {
 
 /// A date in numbers or in English words. The time of day is kept only if it has a UTC offset.
 pub fn parse(text: &str) -> Option<Date> {
-    let text = mapped(text.trim(), &|c| Some(to_ascii(c)));
+    let text = mapped(text.trim(), &mut |c| Some(to_ascii(c)));
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     if digits == text.len() && matches!(digits, 10 | 13) {
         return unix_time(text.bytes().fold(0.0, |number, digit| number * 10.0 + f64::from(digit - b'0')));
@@ -104,8 +104,9 @@ fn day(a: u16, b: u16, separator: char) -> Option<u8> {
 /// `Fri, 28 Apr 2023 …` (RFC 2822), `Fri Apr 28 … 2023` (Java), `April 28, 2023`, `April 2023`.
 fn in_words(text: &str) -> Option<Date> {
     let (mut year, mut month, mut day) = (None, None, None);
-    for word in text.replace(',', " ").split(' ').filter(|word| !word.is_empty()) {
+    for word in mapped(text, &mut |c| Some(if c == ',' { ' ' } else { c })).split(' ') {
         match number(word) {
+            _ if word.is_empty() => {}
             Some(number) if word.len() == 4 => year = year.or(Some(number)),
             Some(number) if word.len() <= 2 => day = day.or(to_u8(number)),
             Some(_) => return None,

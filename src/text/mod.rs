@@ -18,6 +18,7 @@ mod pieces;
 mod prescan;
 mod script;
 mod scripts;
+mod trim;
 mod word_list;
 
 pub use attribute::attribute;
@@ -37,6 +38,7 @@ pub use mapped::mapped;
 pub use pieces::{CLOSER, Piece, opener, pieces};
 pub use prescan::{CONTROLS, prescan};
 pub use script::Script;
+pub use trim::{trim, trim_end};
 pub use word_list::{contains, push_item};
 
 #[cfg(test)]

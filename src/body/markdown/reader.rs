@@ -89,7 +89,7 @@ impl Reader<'_> {
     /// Rewrites the number of an item, and the sign after it.
     fn number(&mut self, range: Range<usize>) {
         let digits = if self.source[range.clone()].starts_with(|c| ('٠'..='٩').contains(&c)) { Digits::Arab } else { Digits::Arabext };
-        let ascii = mapped(&self.source[range.clone()], &|c| ascii(c).or(Some(c)));
+        let ascii = mapped(&self.source[range.clone()], &mut |c| ascii(c).or(Some(c)));
         self.replace(range.start..range.start, "");
         self.numbers.push((self.out.len(), digits));
         self.replace(range, &ascii);

@@ -7,6 +7,7 @@
 //! - Lists may be numbered in the digits of the language.
 
 use crate::locale::Digits;
+use crate::text::mapped;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -86,7 +87,7 @@ impl Typed<'_> {
 
     fn unfilled<'e>(&self, text: CowStr<'e>) -> CowStr<'e> {
         match self.filler {
-            Some(filler) if text.contains(filler) => text.replace(filler, "").into(),
+            Some(filler) if text.contains(filler) => mapped(&text, &mut |c| Some(c).filter(|c| *c != filler)).into(),
             _ => text,
         }
     }
