@@ -58,7 +58,7 @@ impl<'a> Driver<'_, 'a, '_> {
                     self.writer.rule();
                 }
             }
-            Event::FootnoteReference(label) => self.writer.note_reference(&note_label(label)),
+            Event::FootnoteReference(label) => self.writer.note_reference(&note_label(&label)),
             Event::TaskListMarker(done) => self.writer.task(done),
             Event::Html(_) | Event::InlineHtml(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
         }

@@ -75,7 +75,8 @@ impl<'a> Iterator for SourceEvents<'a> {
                 }
                 _ => {}
             }
-            return Some(self.typed.event(event, range));
+            self.typed.restore(&mut event, range);
+            return Some(event);
         }
     }
 }

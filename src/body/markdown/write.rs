@@ -4,7 +4,7 @@ use super::definitions::{Body, Definition};
 use super::driver::Driver;
 use super::reader::typed;
 use super::source_events::SourceEvents;
-use super::survey::{Survey, may_have_html};
+use super::survey::{Survey, may_have};
 use crate::body::html::{OpenHtml, read_html};
 use crate::body::writer::Writer;
 use pulldown_cmark::Event;
@@ -12,7 +12,7 @@ use std::collections::HashMap;
 
 /// Whether Markdown contains raw HTML.
 pub fn has_html(text: &str) -> bool {
-    if !may_have_html(text) {
+    if !may_have(text).0 {
         return false;
     }
     let typed = typed(text);
