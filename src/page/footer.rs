@@ -3,37 +3,24 @@
 use super::panel::Panel;
 use crate::article::{Comment, Party, Text, Variant, Work};
 use crate::locale::Label;
-use crate::markup::{Part, SafeUrl, Sink, Tag};
+use crate::markup::{Part, Recording, SafeUrl, Sink, Tag};
 use crate::text::before;
 
 impl Panel<'_> {
     pub fn write_footer(&self, sink: &mut dyn Sink) {
-        if !self.has_footer() {
-            return;
-        }
-        sink.open(Tag::Footer);
-        sink.part(Part::Footer);
-        self.write_keywords(sink);
-        self.write_origin(sink);
-        self.write_links(sink);
-        self.write_license(sink);
+        let mut content = Recording::default();
+        self.write_keywords(&mut content);
+        self.write_origin(&mut content);
+        self.write_links(&mut content);
+        self.write_license(&mut content);
         let Variant { copyright_notice, copyright_year, copyright_holders, .. } = self.variant;
-        self.write_rights(sink, Tag::P, copyright_notice.as_ref(), *copyright_year, copyright_holders);
-        sink.close(Tag::Footer);
-    }
-
-    fn has_footer(&self) -> bool {
-        let variant = self.variant;
-        let has_rights = variant.copyright_notice.is_some()
-            || variant.copyright_year.is_some()
-            || !variant.copyright_holders.is_empty()
-            || variant.license.is_some();
-        let has_origin = !variant.based_on.is_empty() || variant.publisher.is_some() || variant.source.is_some();
-        has_rights
-            || has_origin
-            || self.links().iter().any(|(.., url)| url.is_some())
-            || variant.usage_info.is_some()
-            || self.has_keywords()
+        self.write_rights(&mut content, Tag::P, copyright_notice.as_ref(), *copyright_year, copyright_holders);
+        if !content.is_empty() {
+            sink.open(Tag::Footer);
+            sink.part(Part::Footer);
+            content.play(sink);
+            sink.close(Tag::Footer);
+        }
     }
 
     /// Writes what the article is based on, its publisher and its source.

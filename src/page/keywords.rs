@@ -35,10 +35,6 @@ impl Panel<'_> {
         sink.close(Tag::Div);
     }
 
-    pub fn has_keywords(&self) -> bool {
-        !self.tags().is_empty()
-    }
-
     /// Keywords, and the things and places that the article is about or mentions: each once, ignoring case, with the first
     /// URL of its duplicates.
     fn tags(&self) -> Vec<(&Text, Option<&SafeUrl>)> {
