@@ -1,7 +1,7 @@
 //! The footer: keywords, origin, links, licence and copyright.
 
 use super::panel::Panel;
-use crate::article::{Comment, Party, Text, Variant, Work};
+use crate::article::{Comment, Party, Text, Variant};
 use crate::locale::Label;
 use crate::markup::{Part, Recording, SafeUrl, Sink, Tag};
 use crate::text::before;
@@ -27,7 +27,7 @@ impl Panel<'_> {
     fn write_origin(&self, sink: &mut dyn Sink) {
         let variant = self.variant;
         if !variant.based_on.is_empty() {
-            let work = |sink: &mut dyn Sink, place: usize| self.write_work(sink, &variant.based_on[place], None);
+            let work = |sink: &mut dyn Sink, place: usize| self.write_work(sink, &variant.based_on[place]);
             let works = |sink: &mut dyn Sink| self.write_list(sink, variant.based_on.len(), &work);
             self.write_line(sink, &[Part::Based], Label::BasedOn, &works);
         }
@@ -68,15 +68,15 @@ impl Panel<'_> {
 
     fn write_license(&self, sink: &mut dyn Sink) {
         if let Some(license) = &self.variant.license {
-            let name = license.name.clone().or_else(|| Some(creative_commons(license.url.as_ref()?)?.as_str().into()));
-            let license = Work { name, ..license.clone() };
-            self.write_line(sink, &[Part::License], Label::License, &|sink| self.write_work(sink, &license, Some("license")));
+            let known = license.url.as_ref().and_then(creative_commons).map(|name| Text { value: name, ..Text::default() });
+            let name = license.name.as_ref().or(known.as_ref());
+            self.write_line(sink, &[Part::License], Label::License, &|sink| self.write_named(sink, license, name, Some("license")));
         }
         let Some(usage) = &self.variant.usage_info else { return };
         sink.open(Tag::P);
         sink.part(Part::Usage);
         match &usage.name {
-            Some(_) => self.write_work(sink, usage, None),
+            Some(_) => self.write_work(sink, usage),
             None => {
                 self.write_link(sink, usage.url.as_ref(), None, None, &|sink| self.write_label(sink, Tag::Span, Part::Label, Label::Usage))
             }

@@ -11,9 +11,14 @@ impl Panel<'_> {
     }
 
     /// Writes the name of a work, else its URL.
-    pub fn write_work(&self, sink: &mut dyn Sink, work: &Work, rel: Option<&str>) {
+    pub fn write_work(&self, sink: &mut dyn Sink, work: &Work) {
+        self.write_named(sink, work, work.name.as_ref(), None);
+    }
+
+    /// Writes a work with this name, else its URL.
+    pub fn write_named(&self, sink: &mut dyn Sink, work: &Work, name: Option<&Text>, rel: Option<&str>) {
         let url = work.url.as_ref();
-        self.write_link(sink, url, work.language.as_ref(), rel, &|sink| match (&work.name, url) {
+        self.write_link(sink, url, work.language.as_ref(), rel, &|sink| match (name, url) {
             (Some(name), _) => self.write_name(sink, name),
             (None, Some(url)) => write_address(sink, url),
             (None, None) => {}

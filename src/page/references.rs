@@ -14,7 +14,7 @@ impl Panel<'_> {
         for work in &self.variant.citations {
             sink.open(Tag::Li);
             sink.part(Part::Reference);
-            self.write_work(sink, work, None);
+            self.write_work(sink, work);
             sink.close(Tag::Li);
         }
         sink.close(Tag::Ul);

@@ -19,7 +19,8 @@ pub fn image(node: Node<'_>, context: &Context, about: &[&Option<Text>]) -> Opti
     let items = node.items();
     let mut found = items.iter().filter_map(|&item| Some((item, picture(item, context)?)));
     let (first, lead) = found.next()?;
-    let mut image = Image { pictures: vec![lead], ..without_pictures(first, context, about) };
+    let mut image = without_pictures(first, context, about);
+    image.pictures.push(lead);
     if image.alternative.is_none() {
         first.warn(WarningCode::AlternativeMissing, "The image has no text alternative; expected a description in its ImageObject.");
     }
@@ -62,8 +63,10 @@ fn without_pictures(node: Node<'_>, context: &Context, about: &[&Option<Text>]) 
     let decoration = || node.is_blank("alt").then(Text::default);
     let description =
         || of("description").filter(|text| about.iter().all(|other| other.as_ref().is_none_or(|other| other.value != text.value)));
-    let without_label = |text: Text| Text { value: without_credit_label(&text.value).to_owned(), ..text };
-    let credit = ["creditText", "creator", "author"].into_iter().find_map(of).map(without_label);
+    let mut credit = ["creditText", "creator", "author"].into_iter().find_map(of);
+    if let Some(text) = &mut credit {
+        text.value = without_credit_label(&text.value).to_owned();
+    }
     let is_new = |text: &Text| credit.as_ref().is_none_or(|credit| credit.value != text.value);
     let holder = node.get("copyrightHolder").and_then(|value| parties(value, PartyKind::Organization, context).into_iter().next());
     Image {

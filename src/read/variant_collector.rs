@@ -138,7 +138,9 @@ impl<'a> VariantCollector<'a, '_> {
         // The first variant with anything to show is shown, even without a body.
         let is_link = variant.body == Body::None && variant.updates.is_empty() && (is_empty(&variant) || !self.article.variants.is_empty());
         if let (true, Some(url)) = (is_link, &variant.url) {
-            return self.add_link(Link { url: url.clone(), language: variant.language, headline: variant.headline });
+            // Taken out, not moved: what is left is dropped by one function.
+            let (language, headline) = (variant.language.take(), variant.headline.take());
+            return self.add_link(Link { url: url.clone(), language, headline });
         }
         if is_empty(&variant) {
             return node.warn(WarningCode::ArticleIgnored, "This variant has nothing to show, and no URL.");
