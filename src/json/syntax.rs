@@ -33,7 +33,11 @@ pub fn parse_decoded<'a>(text: &str, before: &dyn Fn(usize) -> &'a str) -> Resul
     let message = [prefix, "Line ", &decimal(line as u64), ", column ", &decimal(column as u64), ": ", problem.1, "."].concat();
     match outcome {
         Some(value) => Ok((value, Some(message))),
-        None => Err(Error { position: Some(position), ..Error::new(ErrorCode::JsonSyntax, message) }),
+        None => {
+            let mut error = Error::new(ErrorCode::JsonSyntax, message);
+            error.position = Some(position);
+            Err(error)
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::node::Node;
 use crate::json::Json;
-use crate::text::{LanguageTag, lookup};
+use crate::text::{LanguageTag, lookup_tag};
 
 /// ISO 639-2 codes of languages that also have a two-letter code, which BCP 47 requires (RFC 5646, section 2.2.1).
 const SHORTER: &[(&str, &str)] = &[
@@ -80,7 +80,7 @@ pub fn in_language<'a>(node: Node<'a>, wanted: Option<&LanguageTag>) -> Option<(
     for tag in &tags {
         known.push(tag.as_ref());
     }
-    let place = wanted.and_then(|wanted| lookup(&[wanted.as_str().to_owned()], &known)).unwrap_or_default();
+    let place = wanted.and_then(|wanted| lookup_tag(wanted, &known)).unwrap_or_default();
     Some((texts[place], tags.swap_remove(place)))
 }
 

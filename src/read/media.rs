@@ -40,14 +40,17 @@ fn object(node: Node<'_>, kind: Option<MediaKind>, context: &Context) -> Option<
     let text_of = |keys: &[&str]| node.first(keys).and_then(|value| text(value, context));
     let url_of = |keys: &[&str]| node.first(keys).and_then(|value| safe_url(value, context));
     let declared = node.types().into_iter().find_map(kind_of);
-    let (content, page) =
+    let (mut content, mut page) =
         if is_text(node) { (None, safe_url(node, context)) } else { (url_of(&["contentUrl"]), url_of(&["url", "embedUrl"])) };
-    let page = page.or_else(|| id_url(node).filter(|_| content.is_none()));
-    // Some sites put the file in `url`.
-    let (content, page) = match page {
-        Some(file) if content.is_none() && MediaKind::of_file(&file).is_some() => (Some(file), None),
-        page => (content, page),
-    };
+    if content.is_none() {
+        if page.is_none() {
+            page = id_url(node);
+        }
+        // Some sites put the file in `url`.
+        if page.as_ref().and_then(MediaKind::of_file).is_some() {
+            std::mem::swap(&mut content, &mut page);
+        }
+    }
     if content.is_none() && page.is_none() {
         if !is_text(node) {
             warn_unnamed(node, "a contentUrl or a url");

@@ -28,7 +28,9 @@ pub fn missing_article<'a>(document: &'a Document<'a>) -> Error {
                 &found,
                 "; expected at least a headline, a description or an articleBody.",
             ];
-            Error { path: document.path_to(article.json()), ..Error::new(ErrorCode::ArticleEmpty, message.concat()) }
+            let mut error = Error::new(ErrorCode::ArticleEmpty, message.concat());
+            error.path = document.path_to(article.json());
+            error
         }
     }
 }

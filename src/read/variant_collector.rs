@@ -30,11 +30,11 @@ pub fn read_variants(root: Node<'_>, source: &Source) -> Article {
         article: Article::default(),
     };
     collector.add_all(root);
-    for body in collector.bodies {
+    for body in &collector.bodies {
         page_body::add_to_first_without_body(body, root, &mut collector.article, source);
     }
     // Last, because a direction depends on the body, which may be the page's.
-    for (variant, node) in collector.article.variants.iter_mut().zip(collector.nodes) {
+    for (variant, node) in collector.article.variants.iter_mut().zip(&collector.nodes) {
         node.set_direction(variant);
     }
     collector.article

@@ -31,7 +31,7 @@ pub use decimal::{decimal, integer};
 pub use direction::{Direction, first_strong, script, strong};
 pub use joining::joins;
 pub use language::LanguageTag;
-pub use language_lookup::{canonical, lookup};
+pub use language_lookup::{canonical, lookup, lookup_tag};
 pub use languages::Languages;
 pub use letters::{is_letter, is_roman_numeral};
 pub use mapped::mapped;

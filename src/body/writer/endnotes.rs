@@ -33,7 +33,7 @@ struct Note {
 
 impl Notes {
     /// Writes the section of the notes, or nothing if there are none.
-    pub fn write(self, context: &Context, sink: &mut dyn Sink) {
+    pub fn write(mut self, context: &Context, sink: &mut dyn Sink) {
         if self.notes.is_empty() {
             return;
         }
@@ -49,7 +49,7 @@ impl Notes {
         sink.close(tag);
         sink.open(Tag::Ol);
         mark_digits(context.digits, sink);
-        for (number, note) in (1..).zip(self.notes) {
+        for (number, note) in (1..).zip(&mut self.notes) {
             note.write(number, context, sink);
         }
         sink.close(Tag::Ol);
@@ -120,8 +120,8 @@ impl Notes {
 
 impl Note {
     /// Writes the note, with a link to each reference at the end of its last paragraph.
-    fn write(self, number: u32, context: &Context, sink: &mut dyn Sink) {
-        let mut content = self.content.unwrap_or_default();
+    fn write(&mut self, number: u32, context: &Context, sink: &mut dyn Sink) {
+        let mut content = self.content.take().unwrap_or_default();
         if self.references > 0 {
             if !content.reopen_paragraph() {
                 content.open(Tag::P);
