@@ -39,7 +39,7 @@ pub use pieces::{CLOSER, Piece, opener, pieces};
 pub use prescan::{CONTROLS, prescan};
 pub use script::Script;
 pub use trim::{trim, trim_end};
-pub use word_list::{contains, push_item};
+pub use word_list::{contains, meaning, push_item};
 
 #[cfg(test)]
 pub use pieces::isolated;
