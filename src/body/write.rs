@@ -27,6 +27,11 @@ pub fn has_html(text: &str, format: BodyFormat) -> bool {
     }
 }
 
+/// Whether a body may show pictures: only tags and Markdown's images do.
+pub fn may_have_pictures(text: &str, format: BodyFormat) -> bool {
+    format != BodyFormat::Plain && (text.contains('<') || text.contains("!["))
+}
+
 /// Writes a body to a sink without the isolation layer.
 pub fn write_without_isolation(text: &str, format: BodyFormat, context: &Context, sink: &mut dyn Sink) -> Notes {
     let mut writer = Writer::new(context, sink);

@@ -3,6 +3,7 @@
 use super::figure::{SIZES, files};
 use super::panel::Panel;
 use crate::article::{Body, Image};
+use crate::body::may_have_pictures;
 use crate::markup::{Recording, SafeUrl, Sink, file_stem, is_same_picture};
 use crate::text::mapped;
 
@@ -41,13 +42,15 @@ impl Panel<'_> {
     }
 }
 
-/// Whether a body may show an image: it contains the name of its file. Encoded names may be written in another way.
+/// Whether a body may show an image: it has pictures, and contains the name of its file. Encoded names may be written in another
+/// way.
 fn may_show(body: &Body, image: &Image) -> bool {
-    let Body::Text(text, _) = body else { return false };
-    image.pictures.iter().any(|picture| {
-        let name = file_stem(&picture.url);
-        name.contains('%') || text.contains(name)
-    })
+    let Body::Text(text, format) = body else { return false };
+    may_have_pictures(text, *format)
+        && image.pictures.iter().any(|picture| {
+            let name = file_stem(&picture.url);
+            name.contains('%') || text.contains(name)
+        })
 }
 
 /// The caption and the credits of an image.
