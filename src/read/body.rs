@@ -19,7 +19,7 @@ use crate::text::{mapped, push_item, trim_end};
 /// The first readable body: `articleBody` or `text` of the article, else of one of its `encoding`s.
 pub fn body(article: Node<'_>, headline: Option<&str>, context: &Context) -> Body {
     let mut holders = vec![article];
-    holders.extend(article.get("encoding").map(Node::items).unwrap_or_default());
+    holders.extend(article.list("encoding"));
     let mut unreadable = None;
     for holder in holders {
         let Some(texts) = holder.first(&["articleBody", "text"]) else { continue };

@@ -58,7 +58,7 @@ impl Context {
 
     /// Applies the `@context` of a node.
     fn with_declared(mut self, node: Node<'_>, source: &Source) -> Context {
-        for declared in node.get("@context").map(Node::items).unwrap_or_default() {
+        for declared in node.list("@context") {
             let value = |key| declared.get(key).and_then(Node::string);
             if let Some(language) = value("@language").and_then(language::parse) {
                 self.language = Some(language);

@@ -47,7 +47,7 @@ fn describe(root: Node<'_>) -> String {
     let mut description = root.json().kind().to_owned();
     let mut items = objects(root);
     for item in items.clone() {
-        items.extend(item.get("@graph").map(Node::items).unwrap_or_default());
+        items.extend(item.list("@graph"));
     }
     let is_json_ld = items.iter().any(|item| item.get("@type").is_some());
     let (mut label, mut names) = (if is_json_ld { " with the @type " } else { " with the type " }, Vec::new());

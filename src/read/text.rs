@@ -30,6 +30,11 @@ pub fn text(node: Node<'_>, context: &Context) -> Option<Text> {
     Some(found)
 }
 
+/// The text in the first of these properties that exists.
+pub fn text_in(node: Node<'_>, keys: &[&str], context: &Context) -> Option<Text> {
+    text(node.first(keys)?, context)
+}
+
 /// All texts in a property.
 pub fn texts(node: Node<'_>, context: &Context) -> Vec<Text> {
     read_items(node, context, text)

@@ -13,9 +13,9 @@ use super::node::Node;
 use super::party::parties;
 use super::place::{dateline, places};
 use super::source::Source;
-use super::text::{text, texts};
+use super::text::{text_in, texts};
 use super::update::updates;
-use super::url::safe_url;
+use super::url::url_in;
 use super::work::{original, works};
 use crate::article::{Body, PartyKind, Text, Variant};
 use crate::json::Json;
@@ -27,7 +27,7 @@ pub fn read_variant(node: Node<'_>, context: &Context, source: &Source) -> Varia
     let works_of = |key: &str| node.get(key).map(|value| works(value, context)).unwrap_or_default();
     let places_of = |key: &str| node.get(key).map(|value| places(value, context)).unwrap_or_default();
     let comments_of = |key: &str| node.get(key).map(|value| comments(value, context)).unwrap_or_default();
-    let one = |keys: &[&str]| node.first(keys).and_then(|value| text(value, context));
+    let one = |keys: &[&str]| text_in(node, keys, context);
     let headline = one(&["headline", "name"]);
     let description = one(&["description"]).or_else(|| one(&["abstract"]));
     let is_headline = |summary: &Text| headline.as_ref().is_some_and(|headline| headline.value == summary.value);
@@ -71,7 +71,7 @@ pub fn read_variant(node: Node<'_>, context: &Context, source: &Source) -> Varia
         based_on: works_of("isBasedOn"),
         keywords: node.get("keywords").map(|value| keywords(value, context)).unwrap_or_default(),
         source: agency.filter(|agency| publisher.as_ref().is_none_or(|publisher| publisher.name != agency.name)),
-        publishing_principles: node.get("publishingPrinciples").and_then(|value| safe_url(value, context)),
+        publishing_principles: url_in(node, &["publishingPrinciples"], context),
         license: first_work("license"),
         usage_info: first_work("usageInfo"),
         copyright_notice: one(&["copyrightNotice"]),

@@ -96,7 +96,7 @@ impl<'a> VariantCollector<'a, '_> {
             self.seen.push(node.json());
             self.add(node);
             for key in ["workTranslation", "translationOfWork"] {
-                for other in node.get(key).map(Node::items).unwrap_or_default() {
+                for other in node.list(key) {
                     if key == "workTranslation" || self.is_available(other) {
                         queue.push(other);
                     }
