@@ -22,6 +22,12 @@ pub trait Sink {
 }
 
 impl dyn Sink + '_ {
+    /// Opens an element with a part name.
+    pub fn open_part(&mut self, tag: Tag, part: Part) {
+        self.open(tag);
+        self.part(part);
+    }
+
     /// Sets the part name of the element just opened.
     pub fn part(&mut self, part: Part) {
         self.attr(Attr::Part, part.name());

@@ -16,8 +16,7 @@ impl Panel<'_> {
         let Variant { copyright_notice, copyright_year, copyright_holders, .. } = self.variant;
         self.write_rights(&mut content, Tag::P, copyright_notice.as_ref(), *copyright_year, copyright_holders);
         if !content.is_empty() {
-            sink.open(Tag::Footer);
-            sink.part(Part::Footer);
+            sink.open_part(Tag::Footer, Part::Footer);
             content.play(sink);
             sink.close(Tag::Footer);
         }
@@ -57,8 +56,7 @@ impl Panel<'_> {
     fn write_links(&self, sink: &mut dyn Sink) {
         for (part, label, url) in self.links() {
             if url.is_some() {
-                sink.open(Tag::P);
-                sink.part(part);
+                sink.open_part(Tag::P, part);
                 let rel = (label == Label::Permalink).then_some("bookmark");
                 self.write_link(sink, url, None, rel, &|sink| self.write_label(sink, Tag::Span, Part::Label, label));
                 sink.close(Tag::P);
@@ -73,8 +71,7 @@ impl Panel<'_> {
             self.write_line(sink, &[Part::License], Label::License, &|sink| self.write_named(sink, license, name, Some("license")));
         }
         let Some(usage) = &self.variant.usage_info else { return };
-        sink.open(Tag::P);
-        sink.part(Part::Usage);
+        sink.open_part(Tag::P, Part::Usage);
         match &usage.name {
             Some(_) => self.write_work(sink, usage),
             None => {
@@ -90,8 +87,7 @@ impl Panel<'_> {
         const MOST: usize = 8;
         let is_named = notice.is_some_and(|notice| holders.iter().take(MOST).all(|holder| notice.value.contains(&holder.name.value)));
         if !is_named && (year.is_some() || !holders.is_empty()) {
-            sink.open(tag);
-            sink.part(Part::Rights);
+            sink.open_part(tag, Part::Rights);
             sink.text("©");
             if let Some(year) = year {
                 sink.text(" ");
@@ -107,8 +103,7 @@ impl Panel<'_> {
             if tag == Tag::Span && !is_named {
                 sink.text(" ");
             }
-            sink.open(tag);
-            sink.part(Part::Rights);
+            sink.open_part(tag, Part::Rights);
             self.write_name(sink, notice);
             sink.close(tag);
         }

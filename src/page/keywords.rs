@@ -16,10 +16,8 @@ impl Panel<'_> {
             return;
         }
         let id = self.id_of("keywords");
-        sink.open(Tag::Div);
-        sink.part(Part::Keywords);
-        sink.open(Tag::Span);
-        sink.part(Part::Label);
+        sink.open_part(Tag::Div, Part::Keywords);
+        sink.open_part(Tag::Span, Part::Label);
         sink.attr(Attr::Id, &id);
         self.write_label_language(sink);
         sink.text(self.labels.text(Label::Keywords));

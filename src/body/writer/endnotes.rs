@@ -38,8 +38,7 @@ impl Notes {
             return;
         }
         let heading = context.id(&["notes"]);
-        sink.open(Tag::Section);
-        sink.part(Part::Notes);
+        sink.open_part(Tag::Section, Part::Notes);
         sink.attr(Attr::Role, "doc-endnotes");
         // The headline distinguishes these notes from those of another article on the page.
         sink.attr(Attr::AriaLabelledby, &[&heading, " ", &context.id(&["headline"])].concat());
