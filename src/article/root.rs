@@ -21,7 +21,10 @@ impl Article {
     ///
     /// `wanted` are BCP 47 language tags in order of preference, matched by lookup (RFC 4647, section 3.4).
     pub fn choose(&self, wanted: &[String]) -> usize {
-        let available: Vec<_> = self.variants.iter().map(|variant| variant.language.as_ref()).collect();
+        let mut available = Vec::new();
+        for variant in &self.variants {
+            available.push(variant.language.as_ref());
+        }
         lookup(wanted, &available).unwrap_or(0)
     }
 
@@ -53,10 +56,13 @@ impl Article {
     pub(crate) fn variant_id(&self, index: usize) -> String {
         let tag = |variant: &Variant| variant.language.as_ref().map_or("und", LanguageTag::as_str).to_ascii_lowercase();
         let mut id = tag(&self.variants[index]);
-        let twins = self.variants[..index].iter().filter(|other| tag(other) == id).count();
-        if twins > 0 {
+        let mut number = 1;
+        for other in &self.variants[..index] {
+            number += u64::from(tag(other) == id);
+        }
+        if number > 1 {
             id.push('.');
-            id.push_str(&decimal(twins as u64 + 1));
+            id.push_str(&decimal(number));
         }
         id
     }

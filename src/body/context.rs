@@ -106,8 +106,7 @@ impl Context<'_> {
         if text.is_empty() {
             return;
         }
-        sink.open(Tag::Span);
-        sink.part(Part::Hidden);
+        sink.open_part(Tag::Span, Part::Hidden);
         match self.labels_language {
             Some(_) => self.mark_language(sink),
             None => self.write_own_language(sink),

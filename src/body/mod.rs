@@ -17,5 +17,5 @@ pub use context::Context;
 pub use html::dropped_words;
 pub use letters::Letters;
 pub use plain::tagged_to_html;
-pub use write::{has_html, write};
+pub use write::{has_html, may_have_pictures, write};
 pub use writer::{Notes, open_heading};

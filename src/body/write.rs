@@ -8,6 +8,7 @@ use super::writer::{Notes, Writer};
 use crate::article::BodyFormat;
 use crate::isolation::Isolating;
 use crate::markup::Sink;
+use crate::text::mapped;
 
 /// Writes the blocks of a body; returns its footnotes, to be written after them.
 pub fn write(text: &str, format: BodyFormat, context: &Context, sink: &mut dyn Sink) -> Notes {
@@ -26,11 +27,17 @@ pub fn has_html(text: &str, format: BodyFormat) -> bool {
     }
 }
 
+/// Whether a body may show pictures: only tags and Markdown's images do.
+pub fn may_have_pictures(text: &str, format: BodyFormat) -> bool {
+    format != BodyFormat::Plain && (text.contains('<') || text.contains("!["))
+}
+
 /// Writes a body to a sink without the isolation layer.
 pub fn write_without_isolation(text: &str, format: BodyFormat, context: &Context, sink: &mut dyn Sink) -> Notes {
     let mut writer = Writer::new(context, sink);
     // CommonMark, section 2.3. HTML cannot represent this character, and drops it.
-    let replaced = (format != BodyFormat::Html && text.contains('\0')).then(|| text.replace('\0', "\u{fffd}"));
+    let replaced =
+        (format != BodyFormat::Html && text.contains('\0')).then(|| mapped(text, &mut |c| Some(if c == '\0' { '\u{fffd}' } else { c })));
     let text = replaced.as_deref().unwrap_or(text);
     match format {
         BodyFormat::Html => write_html(text, &mut writer),

@@ -30,8 +30,16 @@ pub fn push(text: &mut String, name: &str) -> bool {
 
 /// The longest name that needs no semicolon at the start of some letters: its length and its character.
 pub fn prefix(letters: &str) -> Option<(usize, char)> {
-    let short = |length: usize| common(&letters[..length]).filter(|&(index, _)| index < SHORT).map(|(_, meant)| (length, meant));
-    (2..=letters.len().min(WIDTH)).rev().find_map(short)
+    let mut length = letters.len().min(WIDTH);
+    while length > 1 {
+        if let Some((index, meant)) = common(&letters[..length])
+            && index < SHORT
+        {
+            return Some((length, meant));
+        }
+        length -= 1;
+    }
+    None
 }
 
 /// The index and the character of a common name.
@@ -40,7 +48,7 @@ fn common(name: &str) -> Option<(usize, char)> {
     slot.get_mut(..name.len())?.copy_from_slice(name.as_bytes());
     let index = NAMES.chunks_exact(WIDTH).position(|other| other == slot)?;
     let meant = match index.checked_sub(0x60) {
-        Some(other) => OTHERS.chars().nth(other)?,
+        Some(other) => OTHERS.chars().zip(0..).find(|(_, place)| *place == other)?.0,
         None => (0xA0 + index as u8).into(),
     };
     Some((index, meant))
@@ -50,7 +58,8 @@ fn common(name: &str) -> Option<(usize, char)> {
 /// characters.
 fn push_from_table(text: &mut String, name: &str) -> bool {
     let reference = ["&", name, ";"].concat();
-    let Some(Event::Text(meant)) = Parser::new(&reference).nth(1) else { return false };
+    // The iterator of the bodies, whose code is there.
+    let Some((Event::Text(meant), _)) = Parser::new(&reference).into_offset_iter().nth(1) else { return false };
     let is_known = !reference.starts_with(&*meant);
     if is_known {
         text.push_str(&meant);

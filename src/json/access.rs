@@ -7,12 +7,16 @@ impl Json {
     /// `InLanguage`), and without the vocabulary that JSON-LD may put before it (`schema:headline`,
     /// `https://schema.org/headline`). The last of several properties with the same name wins.
     pub(crate) fn get(&self, key: &str) -> Option<&Json> {
-        let is = |exact: bool| {
-            move |(name, value): &&(String, Json)| (if exact { name == key } else { is_local_name(name, key) }) && value.is_something()
-        };
-        let entries = self.entries();
-        let found = entries.iter().rev().find(is(true)).or_else(|| entries.iter().rev().find(is(false)));
-        found.map(|(_, value)| value)
+        let mut found = None;
+        for (name, value) in self.entries().iter().rev() {
+            if is_local_name(name, key) && value.is_something() {
+                if name == key {
+                    return Some(value);
+                }
+                found = found.or(Some(value));
+            }
+        }
+        found
     }
 
     /// Returns the first of these properties that is present.
@@ -90,5 +94,5 @@ impl Json {
 fn is_local_name(name: &str, key: &str) -> bool {
     let name = name.as_bytes();
     let Some(start) = name.len().checked_sub(key.len()) else { return false };
-    name[start..].eq_ignore_ascii_case(key.as_bytes()) && (start == 0 || matches!(name[start - 1], b':' | b'/' | b'#'))
+    (start == 0 || matches!(name[start - 1], b':' | b'/' | b'#')) && name[start..].eq_ignore_ascii_case(key.as_bytes())
 }

@@ -3,7 +3,7 @@
 use super::parser::{self, Failure};
 use super::value::{Json, MAX_SIZE, too_deep, too_large};
 use crate::error::{Error, ErrorCode};
-use crate::text::decimal;
+use crate::text::{decimal, trim};
 
 /// What old content systems put around the JSON in a `<script>`, repeatedly and in any order, and what ends a statement.
 const WRAPPERS: &[&str] = &["<![CDATA[", "]]>", "<!--", "-->", "//", "/*", "*/", "<!", ">", ";", ","];
@@ -18,7 +18,7 @@ pub fn parse_decoded<'a>(text: &str, before: &dyn Fn(usize) -> &'a str) -> Resul
     if text.len() > MAX_SIZE {
         return Err(too_large());
     }
-    let content = text.trim_matches(is_space);
+    let content = trim(text, &is_space);
     let json = unwrapped(content);
     let (problem, outcome) = match parser::parse(json) {
         Ok((value, None)) => return Ok((value, (json.len() < content.len()).then(|| UNWRAPPED.to_owned()))),
@@ -33,7 +33,11 @@ pub fn parse_decoded<'a>(text: &str, before: &dyn Fn(usize) -> &'a str) -> Resul
     let message = [prefix, "Line ", &decimal(line as u64), ", column ", &decimal(column as u64), ": ", problem.1, "."].concat();
     match outcome {
         Some(value) => Ok((value, Some(message))),
-        None => Err(Error { position: Some(position), ..Error::new(ErrorCode::JsonSyntax, message) }),
+        None => {
+            let mut error = Error::new(ErrorCode::JsonSyntax, message);
+            error.position = Some(position);
+            Err(error)
+        }
     }
 }
 
@@ -65,7 +69,7 @@ impl Json {
 fn unwrapped(text: &str) -> &str {
     let mut rest = text;
     while let Some(inner) = WRAPPERS.iter().find_map(|mark| rest.strip_prefix(mark).or_else(|| rest.strip_suffix(mark))) {
-        rest = inner.trim_matches(is_space);
+        rest = trim(inner, &is_space);
     }
     rest
 }
@@ -77,8 +81,11 @@ fn is_space(c: char) -> bool {
 
 /// Line and column of the end of a text. They count characters from 1, as editors do.
 fn position(before: &str) -> (usize, usize) {
-    let line = 1 + before.bytes().filter(|&byte| byte == b'\n').count();
-    (line, 1 + before.chars().rev().take_while(|&c| c != '\n').count())
+    let (mut line, mut column) = (1, 1);
+    for c in before.chars() {
+        (line, column) = if c == '\n' { (line + 1, 1) } else { (line, column + 1) };
+    }
+    (line, column)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The digits of dates and numbers that maqal writes. Those of the author are never changed.
 
 use super::tag::Written;
-use crate::text::{LanguageTag, decimal};
+use crate::text::{LanguageTag, decimal, mapped};
 
 /// A set of decimal digits; the names are those of BCP 47 `-u-nu-`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,7 +94,7 @@ impl Digits {
 
     /// The text with its ASCII digits in these digits.
     pub fn text(self, text: &str) -> String {
-        text.chars().map(|c| self.digit(c)).collect()
+        mapped(text, &mut |c| Some(self.digit(c)))
     }
 
     /// A time of day: `18:40`.
@@ -106,7 +106,8 @@ impl Digits {
     }
 
     pub(crate) fn two(self, number: u8) -> String {
-        [number / 10, number % 10].map(|digit| self.digit((b'0' + digit % 10) as char)).iter().collect()
+        let zero = if number < 10 { "0" } else { "" };
+        self.text(&[zero, &decimal(number.into())].concat())
     }
 
     fn digit(self, c: char) -> char {

@@ -1,26 +1,11 @@
 //! The written language of a tag, which determines labels, dates and digits.
 
-use crate::text::{LanguageTag, script};
+use crate::text::{LanguageTag, meaning, script};
 
 /// Retired codes with the ones in use today (IANA registry), and spoken varieties with the written language that their
 /// readers share (ISO 639-3, macrolanguages) and the region where they are spoken.
-const STANDARD: &[(&str, &str)] = &[
-    ("iw", "he"),
-    ("in", "id"),
-    ("ji", "yi"),
-    ("mo", "ro"),
-    ("tl", "fil"),
-    ("cmn", "zh"),
-    ("yue", "zh-HK"),
-    ("prs", "fa-AF"),
-    ("acm", "ar-IQ"),
-    ("aeb", "ar-TN"),
-    ("apc", "ar-LB"),
-    ("apd", "ar-SD"),
-    ("ary", "ar-MA"),
-    ("arz", "ar-EG"),
-    ("shu", "ar-TD"),
-];
+const STANDARD: &str = "iw he in id ji yi mo ro tl fil cmn zh yue zh-HK \
+    prs fa-AF acm ar-IQ aeb ar-TN apc ar-LB apd ar-SD ary ar-MA arz ar-EG shu ar-TD";
 
 /// The written language of a tag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +18,7 @@ pub struct Written<'a> {
 
 impl<'a> Written<'a> {
     pub fn of(tag: &'a LanguageTag) -> Written<'a> {
-        let standard = STANDARD.iter().find(|(own, _)| *own == tag.language()).map_or(tag.language(), |(_, standard)| standard);
+        let standard = meaning(STANDARD, tag.language()).unwrap_or(tag.language());
         let (language, region) = standard.split_once('-').map_or((standard, None), |(language, region)| (language, Some(region)));
         Written { language, script: script(tag), region: tag.region().or(region) }
     }

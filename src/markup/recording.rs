@@ -29,6 +29,11 @@ impl Recording {
         self.calls.pop_if(|call| matches!(call, SinkCall::Close(Tag::P))).is_some()
     }
 
+    /// Whether there are no calls.
+    pub fn is_empty(&self) -> bool {
+        self.calls.is_empty()
+    }
+
     /// Whether any call has a URL.
     pub fn has_address(&self) -> bool {
         self.calls.iter().any(|call| matches!(call, SinkCall::Url(..)))

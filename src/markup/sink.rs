@@ -3,6 +3,7 @@
 use super::srcset::SrcSet;
 use super::url::SafeUrl;
 use super::vocabulary::{Attr, Part, Tag, UrlAttr};
+use crate::text::push_item;
 
 /// A consumer of markup. Elements nest; attributes immediately follow their element's `open`.
 pub trait Sink {
@@ -21,6 +22,12 @@ pub trait Sink {
 }
 
 impl dyn Sink + '_ {
+    /// Opens an element with a part name.
+    pub fn open_part(&mut self, tag: Tag, part: Part) {
+        self.open(tag);
+        self.part(part);
+    }
+
     /// Sets the part name of the element just opened.
     pub fn part(&mut self, part: Part) {
         self.attr(Attr::Part, part.name());
@@ -30,10 +37,7 @@ impl dyn Sink + '_ {
     pub fn parts(&mut self, parts: &[Part]) {
         let mut names = String::new();
         for part in parts {
-            if !names.is_empty() {
-                names.push(' ');
-            }
-            names.push_str(part.name());
+            push_item(&mut names, " ", part.name());
         }
         self.attr(Attr::Part, &names);
     }

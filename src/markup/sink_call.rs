@@ -29,7 +29,7 @@ impl SinkCall {
     pub fn has_picture(&self, is_it: &dyn Fn(&SafeUrl) -> bool) -> bool {
         match self {
             SinkCall::Url(UrlAttr::Src, url) => is_it(url),
-            SinkCall::Srcset(set) => set.urls().any(|url| is_it(&url)),
+            SinkCall::Srcset(set) => set.has_url(is_it),
             _ => false,
         }
     }

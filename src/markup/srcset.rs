@@ -37,9 +37,17 @@ impl SrcSet {
         largest.map(|(url, _)| url)
     }
 
-    /// The URLs of the candidates.
-    pub fn urls(&self) -> impl Iterator<Item = SafeUrl> {
-        self.0.split(", ").filter_map(|candidate| SafeUrl::parse(candidate.split(' ').next()?))
+    /// Whether the URL of any candidate `is_it`.
+    pub fn has_url(&self, is_it: &dyn Fn(&SafeUrl) -> bool) -> bool {
+        let mut words = self.0.split(' ');
+        // A descriptor follows each URL; it may be empty.
+        while let Some(url) = words.next() {
+            if SafeUrl::parse(url).is_some_and(|url| is_it(&url)) {
+                return true;
+            }
+            words.next();
+        }
+        false
     }
 
     /// The value of the attribute.

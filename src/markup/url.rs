@@ -1,6 +1,6 @@
 //! URLs that are safe in markup.
 
-use crate::text::{before, contains, is_bidi_control};
+use crate::text::{before, contains, is_bidi_control, trim};
 
 /// The schemes that a URL may have; none of them can run script.
 const SCHEMES: &[&str] = &["http", "https", "mailto", "sms", "tel"];
@@ -20,7 +20,7 @@ impl SafeUrl {
     /// removed) and encodes it in ASCII. Bidi controls are removed, too. `None` for every other scheme and for an empty
     /// string.
     pub fn parse(address: &str) -> Option<SafeUrl> {
-        let address = address.trim_matches(|c: char| c <= ' ');
+        let address = trim(address, &|c| c <= ' ');
         let mut url = String::with_capacity(address.len());
         for c in address.chars().filter(|&c| !matches!(c, '\t' | '\n' | '\r') && !is_bidi_control(c)) {
             push_encoded(&mut url, c);
@@ -146,7 +146,13 @@ fn without_dot_segments(path: &str) -> String {
             _ => kept.push(segment),
         }
     }
-    kept.join("/")
+    let mut path = String::new();
+    for segment in kept {
+        path.push_str(segment);
+        path.push('/');
+    }
+    path.pop();
+    path
 }
 
 #[cfg(test)]

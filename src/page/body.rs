@@ -12,8 +12,7 @@ impl Panel<'_> {
         match body {
             Body::None => return,
             Body::Unreadable | Body::File(..) => {
-                sink.open(Tag::Div);
-                sink.part(Part::Body);
+                sink.open_part(Tag::Div, Part::Body);
                 self.write_label(sink, Tag::P, Part::Unreadable, Label::BodyUnreadable);
                 return sink.close(Tag::Div);
             }
@@ -31,8 +30,7 @@ impl Panel<'_> {
             base: self.variant.base.as_ref(),
             embeds: self.embeds,
         };
-        sink.open(Tag::Div);
-        sink.part(Part::Body);
+        sink.open_part(Tag::Div, Part::Body);
         let notes = match body {
             Body::Text(text, format) => body::write(text, *format, &context, sink),
             _ => body::Notes::default(),

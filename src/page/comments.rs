@@ -9,8 +9,7 @@ use crate::markup::{Attr, Part, Sink, Tag};
 impl Panel<'_> {
     pub fn write_corrections(&self, sink: &mut dyn Sink) {
         for correction in &self.variant.corrections {
-            sink.open(Tag::Div);
-            sink.part(Part::Correction);
+            sink.open_part(Tag::Div, Part::Correction);
             sink.attr(Attr::Role, "note");
             sink.open(Tag::P);
             let url = correction.url.as_ref();
@@ -30,8 +29,7 @@ impl Panel<'_> {
     /// Writes how the article was made, as a disclosure widget; if it only has a URL, the footer has the link.
     pub fn write_backstory(&self, sink: &mut dyn Sink) {
         let Some(Comment { text: Some(text), url, .. }) = &self.variant.backstory else { return };
-        sink.open(Tag::Details);
-        sink.part(Part::Backstory);
+        sink.open_part(Tag::Details, Part::Backstory);
         self.write_label(sink, Tag::Summary, Part::Label, Label::Backstory);
         self.write_text(sink, Tag::P, Part::Text, text);
         if let Some(url) = url {

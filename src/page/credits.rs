@@ -31,14 +31,16 @@ impl Panel<'_> {
             }
         }
         if !shown.is_empty() {
-            self.write_line(sink, parts, label, &|sink| self.write_list(sink, &shown, |sink, party| self.write_party(sink, party)));
+            self.write_line(sink, parts, label, &|sink| {
+                self.write_list(sink, shown.len(), &|sink, place| self.write_party(sink, shown[place]))
+            });
         }
     }
 
     /// Writes the name of the original's language in that language, else the name of the original.
     fn write_original(&self, sink: &mut dyn Sink, original: &Work) {
         let Some((tag, name)) = original.language.as_ref().and_then(|tag| Some((tag, language_name(tag)?))) else {
-            return self.write_work(sink, original, None);
+            return self.write_work(sink, original);
         };
         self.write_link(sink, original.url.as_ref(), Some(tag), None, &|sink| {
             sink.open(Tag::Bdi);

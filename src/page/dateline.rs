@@ -18,11 +18,10 @@ impl Panel<'_> {
         if places.is_empty() && published.is_none() && modified.is_none() && minutes.is_none() {
             return;
         }
-        sink.open(Tag::P);
-        sink.part(Part::Date);
+        sink.open_part(Tag::P, Part::Date);
         let mut first = true;
         if !places.is_empty() {
-            let names = |sink: &mut dyn Sink| self.write_list(sink, places, |sink, place| self.write_name(sink, place));
+            let names = |sink: &mut dyn Sink| self.write_names(sink, places);
             self.write_detail(sink, &mut first, Part::Place, &|sink| self.write_labelled(sink, Label::Place, true, &names));
         }
         for (part, label, hidden, date) in
@@ -48,8 +47,7 @@ impl Panel<'_> {
     /// Writes one of several parts of a line, with a space before all but the first.
     fn write_detail(&self, sink: &mut dyn Sink, first: &mut bool, part: Part, content: &dyn Fn(&mut dyn Sink)) {
         separate(sink, first);
-        sink.open(Tag::Span);
-        sink.part(part);
+        sink.open_part(Tag::Span, part);
         content(sink);
         sink.close(Tag::Span);
     }
@@ -77,8 +75,7 @@ impl Panel<'_> {
 
     /// Writes `18:40 (UTC+3)`; the part in brackets is always left-to-right.
     fn write_time(&self, sink: &mut dyn Sink, time: Time) {
-        sink.open(Tag::Span);
-        sink.part(Part::Time);
+        sink.open_part(Tag::Span, Part::Time);
         sink.text(&self.digits.time(time.hour, time.minute));
         sink.text(" (");
         sink.open(Tag::Bdi);

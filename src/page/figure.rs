@@ -16,8 +16,7 @@ impl Panel<'_> {
         let captioned = image.caption.is_some() || image.credit.is_some() || has_rights(image);
         // A figure without a caption has no name; for a screen reader it would add nothing to the image.
         let tag = if captioned { Tag::Figure } else { Tag::Div };
-        sink.open(tag);
-        sink.part(Part::Figure);
+        sink.open_part(tag, Part::Figure);
         self.write_image(sink, &image.pictures, image.alternative.as_ref());
         if captioned {
             self.write_caption(sink, image);
@@ -28,8 +27,7 @@ impl Panel<'_> {
     /// Writes an image in its sizes, with its text alternative.
     pub fn write_image(&self, sink: &mut dyn Sink, pictures: &[Picture], alternative: Option<&Text>) {
         let Some(best) = pictures.first() else { return };
-        sink.open(Tag::Img);
-        sink.part(Part::Image);
+        sink.open_part(Tag::Img, Part::Image);
         sink.url(UrlAttr::Src, &best.url);
         if let Some(set) = files(pictures) {
             sink.srcset(&set);
@@ -58,16 +56,14 @@ impl Panel<'_> {
 
     fn write_caption(&self, sink: &mut dyn Sink, image: &Image) {
         let mut first = true;
-        sink.open(Tag::Figcaption);
-        sink.part(Part::Caption);
+        sink.open_part(Tag::Figcaption, Part::Caption);
         if let Some(caption) = &image.caption {
             separate(sink, &mut first);
             self.write_text(sink, Tag::Span, Part::Text, caption);
         }
         if let Some(credit) = &image.credit {
             separate(sink, &mut first);
-            sink.open(Tag::Span);
-            sink.part(Part::Credit);
+            sink.open_part(Tag::Span, Part::Credit);
             self.write_labelled(sink, Label::Credit, false, &|sink| self.write_name(sink, credit));
             sink.close(Tag::Span);
         }
@@ -81,7 +77,12 @@ impl Panel<'_> {
 
 /// The files of an image, if it has several whose widths are known.
 pub fn files(pictures: &[Picture]) -> Option<SrcSet> {
-    let sizes: Vec<_> = pictures.iter().filter_map(|picture| Some((&picture.url, picture.width?))).collect();
+    let mut sizes = Vec::new();
+    for picture in pictures {
+        if let Some(width) = picture.width {
+            sizes.push((&picture.url, width));
+        }
+    }
     (sizes.len() > 1).then(|| SrcSet::new(&sizes))
 }
 

@@ -1,46 +1,33 @@
 //! The footer: keywords, origin, links, licence and copyright.
 
 use super::panel::Panel;
-use crate::article::{Comment, Party, Text, Variant, Work};
+use crate::article::{Comment, Party, Text, Variant};
 use crate::locale::Label;
-use crate::markup::{Part, SafeUrl, Sink, Tag};
+use crate::markup::{Part, Recording, SafeUrl, Sink, Tag};
 use crate::text::before;
 
 impl Panel<'_> {
     pub fn write_footer(&self, sink: &mut dyn Sink) {
-        if !self.has_footer() {
-            return;
-        }
-        sink.open(Tag::Footer);
-        sink.part(Part::Footer);
-        self.write_keywords(sink);
-        self.write_origin(sink);
-        self.write_links(sink);
-        self.write_license(sink);
+        let mut content = Recording::default();
+        self.write_keywords(&mut content);
+        self.write_origin(&mut content);
+        self.write_links(&mut content);
+        self.write_license(&mut content);
         let Variant { copyright_notice, copyright_year, copyright_holders, .. } = self.variant;
-        self.write_rights(sink, Tag::P, copyright_notice.as_ref(), *copyright_year, copyright_holders);
-        sink.close(Tag::Footer);
-    }
-
-    fn has_footer(&self) -> bool {
-        let variant = self.variant;
-        let has_rights = variant.copyright_notice.is_some()
-            || variant.copyright_year.is_some()
-            || !variant.copyright_holders.is_empty()
-            || variant.license.is_some();
-        let has_origin = !variant.based_on.is_empty() || variant.publisher.is_some() || variant.source.is_some();
-        has_rights
-            || has_origin
-            || self.links().iter().any(|(.., url)| url.is_some())
-            || variant.usage_info.is_some()
-            || self.has_keywords()
+        self.write_rights(&mut content, Tag::P, copyright_notice.as_ref(), *copyright_year, copyright_holders);
+        if !content.is_empty() {
+            sink.open_part(Tag::Footer, Part::Footer);
+            content.play(sink);
+            sink.close(Tag::Footer);
+        }
     }
 
     /// Writes what the article is based on, its publisher and its source.
     fn write_origin(&self, sink: &mut dyn Sink) {
         let variant = self.variant;
         if !variant.based_on.is_empty() {
-            let works = |sink: &mut dyn Sink| self.write_list(sink, &variant.based_on, |sink, work| self.write_work(sink, work, None));
+            let work = |sink: &mut dyn Sink, place: usize| self.write_work(sink, &variant.based_on[place]);
+            let works = |sink: &mut dyn Sink| self.write_list(sink, variant.based_on.len(), &work);
             self.write_line(sink, &[Part::Based], Label::BasedOn, &works);
         }
         for (part, label, party) in
@@ -69,8 +56,7 @@ impl Panel<'_> {
     fn write_links(&self, sink: &mut dyn Sink) {
         for (part, label, url) in self.links() {
             if url.is_some() {
-                sink.open(Tag::P);
-                sink.part(part);
+                sink.open_part(Tag::P, part);
                 let rel = (label == Label::Permalink).then_some("bookmark");
                 self.write_link(sink, url, None, rel, &|sink| self.write_label(sink, Tag::Span, Part::Label, label));
                 sink.close(Tag::P);
@@ -80,15 +66,14 @@ impl Panel<'_> {
 
     fn write_license(&self, sink: &mut dyn Sink) {
         if let Some(license) = &self.variant.license {
-            let name = license.name.clone().or_else(|| Some(creative_commons(license.url.as_ref()?)?.as_str().into()));
-            let license = Work { name, ..license.clone() };
-            self.write_line(sink, &[Part::License], Label::License, &|sink| self.write_work(sink, &license, Some("license")));
+            let known = license.url.as_ref().and_then(creative_commons).map(|name| Text { value: name, ..Text::default() });
+            let name = license.name.as_ref().or(known.as_ref());
+            self.write_line(sink, &[Part::License], Label::License, &|sink| self.write_named(sink, license, name, Some("license")));
         }
         let Some(usage) = &self.variant.usage_info else { return };
-        sink.open(Tag::P);
-        sink.part(Part::Usage);
+        sink.open_part(Tag::P, Part::Usage);
         match &usage.name {
-            Some(_) => self.write_work(sink, usage, None),
+            Some(_) => self.write_work(sink, usage),
             None => {
                 self.write_link(sink, usage.url.as_ref(), None, None, &|sink| self.write_label(sink, Tag::Span, Part::Label, Label::Usage))
             }
@@ -102,8 +87,7 @@ impl Panel<'_> {
         const MOST: usize = 8;
         let is_named = notice.is_some_and(|notice| holders.iter().take(MOST).all(|holder| notice.value.contains(&holder.name.value)));
         if !is_named && (year.is_some() || !holders.is_empty()) {
-            sink.open(tag);
-            sink.part(Part::Rights);
+            sink.open_part(tag, Part::Rights);
             sink.text("©");
             if let Some(year) = year {
                 sink.text(" ");
@@ -112,15 +96,14 @@ impl Panel<'_> {
             if !holders.is_empty() {
                 sink.text(" ");
             }
-            self.write_list(sink, holders, |sink, holder| self.write_party(sink, holder));
+            self.write_list(sink, holders.len(), &|sink, place| self.write_party(sink, &holders[place]));
             sink.close(tag);
         }
         if let Some(notice) = notice {
             if tag == Tag::Span && !is_named {
                 sink.text(" ");
             }
-            sink.open(tag);
-            sink.part(Part::Rights);
+            sink.open_part(tag, Part::Rights);
             self.write_name(sink, notice);
             sink.close(tag);
         }

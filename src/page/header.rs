@@ -8,8 +8,7 @@ use crate::markup::{Attr, Part, Sink, Tag};
 impl Panel<'_> {
     pub fn write_header(&self, sink: &mut dyn Sink) {
         let variant = self.variant;
-        sink.open(Tag::Header);
-        sink.part(Part::Header);
+        sink.open_part(Tag::Header, Part::Header);
         if !variant.sections.is_empty() {
             self.write_sections(sink);
         }
@@ -28,10 +27,9 @@ impl Panel<'_> {
     }
 
     fn write_sections(&self, sink: &mut dyn Sink) {
-        sink.open(Tag::P);
-        sink.part(Part::Section);
+        sink.open_part(Tag::P, Part::Section);
         sink.attr(Attr::Dir, self.variant.direction.as_str());
-        self.write_list(sink, &self.variant.sections, |sink, section| self.write_name(sink, section));
+        self.write_names(sink, &self.variant.sections);
         sink.close(Tag::P);
     }
 

@@ -16,10 +16,8 @@ impl Panel<'_> {
             return;
         }
         let id = self.id_of("keywords");
-        sink.open(Tag::Div);
-        sink.part(Part::Keywords);
-        sink.open(Tag::Span);
-        sink.part(Part::Label);
+        sink.open_part(Tag::Div, Part::Keywords);
+        sink.open_part(Tag::Span, Part::Label);
         sink.attr(Attr::Id, &id);
         self.write_label_language(sink);
         sink.text(self.labels.text(Label::Keywords));
@@ -33,10 +31,6 @@ impl Panel<'_> {
         }
         sink.close(Tag::Ul);
         sink.close(Tag::Div);
-    }
-
-    pub fn has_keywords(&self) -> bool {
-        !self.tags().is_empty()
     }
 
     /// Keywords, and the things and places that the article is about or mentions: each once, ignoring case, with the first

@@ -11,8 +11,7 @@ impl Panel<'_> {
     /// the page.
     pub fn open_section(&self, sink: &mut dyn Sink, part: Part, role: Option<&str>, label: Label) {
         let id = self.id_of(part.name());
-        sink.open(Tag::Section);
-        sink.part(part);
+        sink.open_part(Tag::Section, part);
         if let Some(role) = role {
             sink.attr(Attr::Role, role);
         }
@@ -25,8 +24,7 @@ impl Panel<'_> {
 
     /// Writes an element with a label.
     pub fn write_label(&self, sink: &mut dyn Sink, tag: Tag, part: Part, label: Label) {
-        sink.open(tag);
-        sink.part(part);
+        sink.open_part(tag, part);
         self.write_label_language(sink);
         sink.text(self.labels.text(label));
         sink.close(tag);

@@ -11,8 +11,7 @@ impl Page<'_> {
     pub fn write_languages(&self, shown: &Variant, sink: &mut dyn Sink) {
         let labels = Labels::of_maybe(shown.language.as_ref());
         let id = [&self.options.id_prefix, "-languages"].concat();
-        sink.open(Tag::Nav);
-        sink.part(Part::Languages);
+        sink.open_part(Tag::Nav, Part::Languages);
         // The headline distinguishes this list from the list of another article on the page.
         sink.attr(Attr::AriaLabelledby, &[&id, " ", &self.id(self.shown), "-headline"].concat());
         sink.open(Tag::Span);
@@ -42,8 +41,7 @@ impl Page<'_> {
 fn write_item(sink: &mut dyn Sink, url: &SafeUrl, language: Option<&LanguageTag>, labels: Labels, more: Option<(Attr, &str)>) {
     let name = language.and_then(language_name);
     sink.open(Tag::Li);
-    sink.open(Tag::A);
-    sink.part(Part::Language);
+    sink.open_part(Tag::A, Part::Language);
     sink.url(UrlAttr::Href, url);
     if let Some(tag) = language {
         sink.attr(Attr::Hreflang, tag.as_str());

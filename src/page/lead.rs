@@ -3,7 +3,9 @@
 use super::figure::{SIZES, files};
 use super::panel::Panel;
 use crate::article::{Body, Image};
+use crate::body::may_have_pictures;
 use crate::markup::{Recording, SafeUrl, Sink, file_stem, is_same_picture};
+use crate::text::mapped;
 
 impl Panel<'_> {
     /// Writes the image, what stands between it and the body, and the body.
@@ -40,24 +42,30 @@ impl Panel<'_> {
     }
 }
 
-/// Whether a body may show an image: it contains the name of its file. Encoded names may be written in another way.
+/// Whether a body may show an image: it has pictures, and contains the name of its file. Encoded names may be written in another
+/// way.
 fn may_show(body: &Body, image: &Image) -> bool {
-    let Body::Text(text, _) = body else { return false };
-    image.pictures.iter().any(|picture| {
-        let name = file_stem(&picture.url);
-        name.contains('%') || text.contains(name)
-    })
+    let Body::Text(text, format) = body else { return false };
+    may_have_pictures(text, *format)
+        && image.pictures.iter().any(|picture| {
+            let name = file_stem(&picture.url);
+            name.contains('%') || text.contains(name)
+        })
 }
 
 /// The caption and the credits of an image.
 fn words(image: &Image) -> Vec<&str> {
     let holder = image.copyright_holder.as_ref().map(|holder| &holder.name);
-    let texts = [image.caption.as_ref(), image.credit.as_ref(), image.copyright_notice.as_ref(), holder];
-    texts.into_iter().flatten().map(|text| text.value.as_str()).collect()
+    let mut words = Vec::new();
+    for text in [image.caption.as_ref(), image.credit.as_ref(), image.copyright_notice.as_ref(), holder] {
+        let Some(text) = text else { continue };
+        words.push(text.value.as_str());
+    }
+    words
 }
 
 /// Whether a text contains another, apart from white space.
 fn contains(text: &str, other: &str) -> bool {
-    let solid = |text: &str| text.split_whitespace().collect::<String>();
+    let solid = |text: &str| mapped(text, &mut |c| (!c.is_whitespace()).then_some(c));
     solid(text).contains(&solid(other))
 }

@@ -36,8 +36,7 @@ impl Panel<'_> {
         let id = [id, "-media-", &decimal(number.into())].concat();
         let poster = object.thumbnail.as_ref().filter(|_| tag == Tag::Video);
         sink.part(Part::Media);
-        sink.open(tag);
-        sink.part(Part::Player);
+        sink.open_part(tag, Part::Player);
         sink.attr(Attr::Controls, "");
         // Only a video without a poster needs its first frame.
         sink.attr(Attr::Preload, if tag == Tag::Video && poster.is_none() { "metadata" } else { "none" });
@@ -52,8 +51,7 @@ impl Panel<'_> {
         sink.attr(Attr::AriaLabelledby, &id);
         object.tracks.iter().for_each(|track| write_track(sink, track));
         sink.close(tag);
-        sink.open(Tag::Figcaption);
-        sink.part(Part::Caption);
+        sink.open_part(Tag::Figcaption, Part::Caption);
         sink.attr(Attr::Id, &id);
         self.write_label(sink, Tag::Span, Part::Label, label(object));
         if let Some(name) = &object.name {
@@ -70,8 +68,7 @@ impl Panel<'_> {
         sink.open(Tag::A);
         sink.url(UrlAttr::Href, url);
         if let Some(thumbnail) = &object.thumbnail {
-            sink.open(Tag::Img);
-            sink.part(Part::Image);
+            sink.open_part(Tag::Img, Part::Image);
             sink.url(UrlAttr::Src, thumbnail);
             sink.attr(Attr::Alt, "");
             sink.attr(Attr::Loading, "lazy");

@@ -1,7 +1,7 @@
 //! Names of people and works, with their links.
 
 use super::panel::Panel;
-use crate::article::{Party, Work};
+use crate::article::{Party, Text, Work};
 use crate::markup::{Attr, SafeUrl, Sink, Tag, UrlAttr};
 use crate::text::LanguageTag;
 
@@ -11,9 +11,14 @@ impl Panel<'_> {
     }
 
     /// Writes the name of a work, else its URL.
-    pub fn write_work(&self, sink: &mut dyn Sink, work: &Work, rel: Option<&str>) {
+    pub fn write_work(&self, sink: &mut dyn Sink, work: &Work) {
+        self.write_named(sink, work, work.name.as_ref(), None);
+    }
+
+    /// Writes a work with this name, else its URL.
+    pub fn write_named(&self, sink: &mut dyn Sink, work: &Work, name: Option<&Text>, rel: Option<&str>) {
         let url = work.url.as_ref();
-        self.write_link(sink, url, work.language.as_ref(), rel, &|sink| match (&work.name, url) {
+        self.write_link(sink, url, work.language.as_ref(), rel, &|sink| match (name, url) {
             (Some(name), _) => self.write_name(sink, name),
             (None, Some(url)) => write_address(sink, url),
             (None, None) => {}
@@ -41,14 +46,18 @@ impl Panel<'_> {
         sink.close(Tag::A);
     }
 
-    /// Writes items with the language's separators between them.
-    pub fn write_list<T>(&self, sink: &mut dyn Sink, items: &[T], write: impl Fn(&mut dyn Sink, &T)) {
-        let mut between = self.labels.list(items.len());
-        for item in items {
-            write(sink, item);
-            if let Some(between) = between.next() {
-                sink.text(between);
+    /// Writes a list of names.
+    pub fn write_names(&self, sink: &mut dyn Sink, names: &[Text]) {
+        self.write_list(sink, names.len(), &|sink, place| self.write_name(sink, &names[place]));
+    }
+
+    /// Writes so many items with the language's separators between them; `write` is given the index of an item.
+    pub fn write_list(&self, sink: &mut dyn Sink, count: usize, write: &dyn Fn(&mut dyn Sink, usize)) {
+        for item in 0..count {
+            if item > 0 {
+                sink.text(self.labels.separator(item, count));
             }
+            write(sink, item);
         }
     }
 }

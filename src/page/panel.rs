@@ -33,8 +33,7 @@ impl<'a> Panel<'a> {
     }
 
     pub fn write(&self, sink: &mut dyn Sink) {
-        sink.open(Tag::Article);
-        sink.part(Part::Article);
+        sink.open_part(Tag::Article, Part::Article);
         sink.attr(Attr::AriaLabelledby, &self.id_of("headline"));
         self.write_header(sink);
         let headline = self.variant.headline.as_ref().map_or("", |headline| &headline.value);

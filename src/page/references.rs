@@ -12,9 +12,8 @@ impl Panel<'_> {
         self.open_section(sink, Part::References, Some("doc-bibliography"), Label::References);
         sink.open(Tag::Ul);
         for work in &self.variant.citations {
-            sink.open(Tag::Li);
-            sink.part(Part::Reference);
-            self.write_work(sink, work, None);
+            sink.open_part(Tag::Li, Part::Reference);
+            self.write_work(sink, work);
             sink.close(Tag::Li);
         }
         sink.close(Tag::Ul);

@@ -10,8 +10,7 @@ use crate::text::{Direction, Script, block_direction};
 impl Panel<'_> {
     /// Writes an element with a text of the article (R8).
     pub fn write_text(&self, sink: &mut dyn Sink, tag: Tag, part: Part, text: &Text) {
-        sink.open(tag);
-        sink.part(part);
+        sink.open_part(tag, part);
         self.write_words(sink, text);
         sink.close(tag);
     }

@@ -25,8 +25,7 @@ impl Panel<'_> {
         let id = [&self.id, "-u", &decimal(number.into())].concat();
         let heading = [&id, "-headline"].concat();
         let level = self.level.saturating_add(1 + u8::from(update.headline.is_some()));
-        sink.open(Tag::Li);
-        sink.part(Part::Update);
+        sink.open_part(Tag::Li, Part::Update);
         if update.headline.is_none() && update.published.is_none() {
             sink.attr(Attr::Id, &heading);
         }
@@ -39,8 +38,7 @@ impl Panel<'_> {
             sink.close(tag);
         }
         if let Some(date) = update.published {
-            sink.open(Tag::P);
-            sink.part(Part::Date);
+            sink.open_part(Tag::P, Part::Date);
             if update.headline.is_none() {
                 sink.attr(Attr::Id, &heading);
             }

@@ -14,11 +14,12 @@ use crate::error::WarningCode;
 use crate::formats;
 use crate::html::named_references;
 use crate::json::Json;
+use crate::text::{mapped, push_item, trim_end};
 
 /// The first readable body: `articleBody` or `text` of the article, else of one of its `encoding`s.
 pub fn body(article: Node<'_>, headline: Option<&str>, context: &Context) -> Body {
     let mut holders = vec![article];
-    holders.extend(article.get("encoding").map(Node::items).unwrap_or_default());
+    holders.extend(article.list("encoding"));
     let mut unreadable = None;
     for holder in holders {
         let Some(texts) = holder.first(&["articleBody", "text"]) else { continue };
@@ -35,7 +36,10 @@ pub fn body(article: Node<'_>, headline: Option<&str>, context: &Context) -> Bod
 
 /// Warns if rendering loses words of HTML.
 fn warn_of_dropped_words(node: Node<'_>, text: &str) {
-    let dropped = dropped_words(text).join(", ");
+    let mut dropped = String::new();
+    for name in dropped_words(text) {
+        push_item(&mut dropped, ", ", &name);
+    }
     if !dropped.is_empty() {
         node.warn(
             WarningCode::BodyIncomplete,
@@ -118,10 +122,7 @@ fn string(node: Node<'_>) -> Option<String> {
         Json::Array(_) => {
             let mut text = String::new();
             for item in node.items() {
-                if !text.is_empty() {
-                    text.push_str("\n\n");
-                }
-                text.push_str(&string(item)?);
+                push_item(&mut text, "\n\n", &string(item)?);
             }
             Some(text)
         }
@@ -133,9 +134,22 @@ fn string(node: Node<'_>) -> Option<String> {
 fn body_of(text: String, format: BodyFormat, headline: Option<&str>) -> Body {
     let text = match format {
         BodyFormat::Html | BodyFormat::Markdown => text,
-        BodyFormat::Plain => without_headline(&text.replace("\r\n", "\n").replace('\r', "\n"), headline).to_owned(),
+        BodyFormat::Plain => without_headline(&with_line_feeds(text), headline).to_owned(),
     };
     if text.trim().is_empty() { Body::None } else { Body::Text(text, format) }
+}
+
+/// A text whose lines end in LF, where they ended in CR or both.
+fn with_line_feeds(text: String) -> String {
+    if !text.contains('\r') {
+        return text;
+    }
+    let mut before = '\0';
+    mapped(&text, &mut |c| match (std::mem::replace(&mut before, c), c) {
+        ('\r', '\n') => None,
+        (_, '\r') => Some('\n'),
+        _ => Some(c),
+    })
 }
 
 /// Whether a summary is only the beginning of the body. Its last word may be truncated.
@@ -143,7 +157,7 @@ pub fn begins_with(body: &Body, summary: &str) -> bool {
     let Body::Text(text, format) = body else { return false };
     let text = if *format == BodyFormat::Html { strip_markup(after_figure(text)) } else { text.as_str().into() };
     let begins_with = |summary: &str| {
-        let summary = summary.trim_end_matches(|c: char| matches!(c, '…' | '.' | '[' | ']') || c.is_whitespace());
+        let summary = trim_end(summary, &|c| matches!(c, '…' | '.' | '[' | ']') || c.is_whitespace());
         let mut words = text.split_whitespace();
         // A truncated word is shorter than the one in the body, and is the last.
         let is_word = |word: &str, other: &str| other.starts_with(word) && (other.len() == word.len() || summary.ends_with(word));

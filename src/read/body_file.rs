@@ -14,7 +14,7 @@ const NOT_GIVEN: &str = "The body is in a file of its own, which was not given."
 
 /// The body in the first file of a readable format, and the URL of that file, which is the base of the URLs in it.
 pub fn body_file(article: Node<'_>, context: &Context, source: &Source) -> (Body, Option<SafeUrl>) {
-    for encoding in article.get("encoding").map(Node::items).unwrap_or_default() {
+    for encoding in article.list("encoding") {
         let Some(node) = encoding.get("contentUrl") else { continue };
         let Some(url) = safe_url(node, context) else { continue };
         let declared = encoding.get("encodingFormat").and_then(|format| format.items().into_iter().find_map(Node::string));

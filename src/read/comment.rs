@@ -3,8 +3,8 @@
 use super::context::{Context, read_items};
 use super::date::date;
 use super::node::Node;
-use super::text::text;
-use super::url::{id_url, safe_url};
+use super::text::{text, text_in};
+use super::url::{id_url, safe_url, url_in};
 use super::work::{is_text, is_url, warn_unnamed};
 use crate::article::Comment;
 
@@ -16,8 +16,8 @@ pub fn comments(node: Node<'_>, context: &Context) -> Vec<Comment> {
 fn comment(node: Node<'_>, context: &Context) -> Option<Comment> {
     let comment = if !is_text(node) {
         Comment {
-            text: node.first(&["text", "articleBody", "description", "headline", "name"]).and_then(|value| text(value, context)),
-            url: node.get("url").and_then(|url| safe_url(url, context)).or_else(|| id_url(node)),
+            text: text_in(node, &["text", "articleBody", "description", "headline", "name"], context),
+            url: url_in(node, &["url"], context).or_else(|| id_url(node)),
             published: node.first(&["datePublished", "dateCreated", "dateModified"]).and_then(date),
         }
     } else if node.string().is_some_and(is_url) {

@@ -33,7 +33,7 @@ pub fn read_items<T>(node: Node<'_>, context: &Context, read: fn(Node<'_>, &Cont
 impl Context {
     /// The context around all articles of a document.
     pub fn of_document(root: Node<'_>, source: &Source) -> Context {
-        let base = source.base.clone().or(source.url.clone());
+        let base = source.base.as_ref().or(source.url.as_ref()).cloned();
         let context = Context { language: source.language.clone(), base, ..Context::default() };
         // If the root is the article, its `@context` belongs to the article only.
         if search::is_article(root) { context } else { context.with_declared(root, source) }
@@ -41,10 +41,14 @@ impl Context {
 
     /// The context of an article that is published at `url`; `self` is the context around it.
     pub fn of_article(&self, article: Node<'_>, url: Option<SafeUrl>, source: &Source) -> Context {
-        let own = url.clone().filter(SafeUrl::is_absolute);
-        let base = source.base.clone().or(own).or(self.base.clone());
-        let context = Context { url, base, ..self.clone() }.with_declared(article, source);
-        Context { language: language::declared(article).or(context.language), ..context }
+        let own = url.as_ref().filter(|url| url.is_absolute());
+        let base = source.base.as_ref().or(own).or(self.base.as_ref()).cloned();
+        let context = Context { language: self.language.clone(), direction: self.direction, url, base };
+        let mut context = context.with_declared(article, source);
+        if let Some(language) = language::declared(article) {
+            context.language = Some(language);
+        }
+        context
     }
 
     /// The context around the other variants of the article that `self` belongs to: they share only its base URL.
@@ -54,9 +58,11 @@ impl Context {
 
     /// Applies the `@context` of a node.
     fn with_declared(mut self, node: Node<'_>, source: &Source) -> Context {
-        for declared in node.get("@context").map(Node::items).unwrap_or_default() {
+        for declared in node.list("@context") {
             let value = |key| declared.get(key).and_then(Node::string);
-            self.language = value("@language").and_then(language::parse).or(self.language);
+            if let Some(language) = value("@language").and_then(language::parse) {
+                self.language = Some(language);
+            }
             self.direction = value("@direction").and_then(Direction::parse).or(self.direction);
             if let (Some(base), None) = (value("@base").and_then(SafeUrl::parse), &source.base) {
                 self.base = Some(self.resolve(base));

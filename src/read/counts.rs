@@ -2,6 +2,7 @@
 
 use super::node::Node;
 use crate::json::Json;
+use crate::text::mapped;
 
 /// 100 days; a longer duration is a mistake.
 const MAX_MINUTES: u32 = 144_000;
@@ -14,7 +15,8 @@ pub fn words(article: Node<'_>) -> Option<u32> {
     let count = match node.json() {
         Json::Number(number) => Some(*number as u32),
         Json::String(text) => {
-            text.chars().filter(|c| !matches!(c, ',' | '.' | '\'' | '’') && !c.is_whitespace()).collect::<String>().parse().ok()
+            let is_digit = |c: char| !matches!(c, ',' | '.' | '\'' | '’') && !c.is_whitespace();
+            mapped(text, &mut |c| is_digit(c).then_some(c)).parse().ok()
         }
         _ => None,
     };

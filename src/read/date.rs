@@ -6,6 +6,7 @@ use super::time_of_day::time_of_day;
 use crate::article::{Date, YEARS};
 use crate::error::WarningCode;
 use crate::json::Json;
+use crate::text::mapped;
 
 /// From this number on, a Unix time is in milliseconds: in seconds it would be in the year 5138.
 const FIRST_MILLISECONDS: f64 = 1e11;
@@ -43,7 +44,7 @@ fn unix_time(number: f64) -> Option<Date> {
 
 /// A date in numbers or in English words. The time of day is kept only if it has a UTC offset.
 pub fn parse(text: &str) -> Option<Date> {
-    let text: String = text.trim().chars().map(to_ascii).collect();
+    let text = mapped(text.trim(), &mut |c| Some(to_ascii(c)));
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     if digits == text.len() && matches!(digits, 10 | 13) {
         return unix_time(text.bytes().fold(0.0, |number, digit| number * 10.0 + f64::from(digit - b'0')));
@@ -103,8 +104,9 @@ fn day(a: u16, b: u16, separator: char) -> Option<u8> {
 /// `Fri, 28 Apr 2023 …` (RFC 2822), `Fri Apr 28 … 2023` (Java), `April 28, 2023`, `April 2023`.
 fn in_words(text: &str) -> Option<Date> {
     let (mut year, mut month, mut day) = (None, None, None);
-    for word in text.replace(',', " ").split(' ').filter(|word| !word.is_empty()) {
+    for word in mapped(text, &mut |c| Some(if c == ',' { ' ' } else { c })).split(' ') {
         match number(word) {
+            _ if word.is_empty() => {}
             Some(number) if word.len() == 4 => year = year.or(Some(number)),
             Some(number) if word.len() <= 2 => day = day.or(to_u8(number)),
             Some(_) => return None,

@@ -1,6 +1,7 @@
 //! Finds the objects of a document by their `@id`.
 
 use crate::json::Json;
+use crate::text::contains;
 use std::collections::HashMap;
 
 /// How many objects of different types with one `@id` are kept: more than real documents have.
@@ -85,11 +86,13 @@ impl<'a> Definitions<'a> {
 
 /// The number of an object's properties besides its id, type and context.
 pub fn property_count(json: &Json) -> usize {
-    let Json::Object(entries) = json else { return 0 };
-    entries.iter().filter(|(key, _)| !matches!(key.as_str(), "@id" | "id" | "@type" | "type" | "@context")).count()
+    let mut count = 0;
+    for (key, _) in json.entries() {
+        count += usize::from(!contains("@id id @type type @context", key));
+    }
+    count
 }
 
 fn type_of(json: &Json) -> Option<&Json> {
-    let Json::Object(entries) = json else { return None };
-    entries.iter().find(|(key, _)| key == "@type").map(|(_, value)| value)
+    json.entries().iter().find(|(key, _)| key == "@type").map(|(_, value)| value)
 }

@@ -1,6 +1,6 @@
 //! Infers the direction of a variant that does not declare one.
 
-use crate::article::{Body, BodyFormat, Variant};
+use crate::article::{Body, BodyFormat, Text, Variant};
 use crate::body::Letters;
 use crate::text::{Direction, first_strong};
 
@@ -20,8 +20,8 @@ pub fn infer_direction(variant: &Variant) -> (Direction, bool) {
 
 /// The direction of the first strong character of the headline, description and body.
 fn first_in(variant: &Variant) -> Option<Direction> {
-    let titles = [&variant.headline, &variant.description].into_iter().flatten();
-    titles.map(|text| text.value.as_str()).find_map(first_strong).or_else(|| match &variant.body {
+    let of = |title: &Option<Text>| title.as_ref().and_then(|text| first_strong(&text.value));
+    of(&variant.headline).or_else(|| of(&variant.description)).or_else(|| match &variant.body {
         Body::Text(text, format) => beginnings(text, FIRST_BEGINNING).find_map(|beginning| Letters::of(beginning, *format).first),
         _ => None,
     })

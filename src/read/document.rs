@@ -58,7 +58,9 @@ impl<'a> Document<'a> {
     /// The error about the file that is required and not loaded, if there is one.
     pub fn missing_file(&self) -> Option<Error> {
         let (missing, at) = self.requiring.get()?;
-        Some(Error { path: self.path_to(at), ..Error::not_loaded(missing) })
+        let mut error = Error::not_loaded(missing);
+        error.path = self.path_to(at);
+        Some(error)
     }
 
     /// The objects with this `@id`, at most one of each type: the one with the most properties.

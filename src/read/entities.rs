@@ -8,7 +8,7 @@ use crate::json::Json;
 /// Whether the table is loaded, or no string of a document and its source has a reference that takes it; if not, reading would
 /// decode less.
 pub fn has_entities(root: Node<'_>, source: &Source) -> bool {
-    let in_page = source.bodies.iter().map(|body| &body.text).chain(source.files.iter().map(|file| &file.text)).any(|text| has_rare(text));
+    let in_page = source.bodies.iter().any(|body| has_rare(&body.text)) || source.files.iter().any(|file| has_rare(&file.text));
     let rare = if in_page { Some(root.json()) } else { first_rare(root.json()) };
     rare.is_none_or(|json| root.at(json).has_entities())
 }

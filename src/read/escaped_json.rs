@@ -4,10 +4,11 @@ use crate::chunk::{self, in_chunk};
 use crate::error::{Error, ErrorCode};
 use crate::html::{Context, decode};
 use crate::json::{self, Json};
+use crate::text::find_either;
 
 /// Whether a text is such JSON: in JSON an ampersand is in a string, after its quotation mark.
 pub fn is_escaped(text: &str) -> bool {
-    text.find(['"', '&']).is_some_and(|at| text[at..].starts_with('&'))
+    find_either(text.as_bytes(), b'"', b'&').is_some_and(|at| text[at..].starts_with('&'))
 }
 
 /// Parses such JSON; also returns a sentence about the repair. Positions in it and in errors are those of the original.

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::node::Node;
 use super::party::parties;
-use super::text::text;
+use super::text::text_in;
 use super::url::{id_url, safe_url};
 use crate::article::{Image, PartyKind, Picture, Text};
 use crate::error::WarningCode;
@@ -19,11 +19,12 @@ pub fn image(node: Node<'_>, context: &Context, about: &[&Option<Text>]) -> Opti
     let items = node.items();
     let mut found = items.iter().filter_map(|&item| Some((item, picture(item, context)?)));
     let (first, lead) = found.next()?;
-    let mut image = Image { pictures: vec![lead], ..without_pictures(first, context, about) };
+    let mut image = without_pictures(first, context, about);
+    image.pictures.push(lead);
     if image.alternative.is_none() {
         first.warn(WarningCode::AlternativeMissing, "The image has no text alternative; expected a description in its ImageObject.");
     }
-    let caption_of = |item: Node<'_>| item.get("caption").and_then(|value| text(value, context));
+    let caption_of = |item: Node<'_>| text_in(item, &["caption"], context);
     for (item, picture) in found.take(MAX_SIZES) {
         let caption = caption_of(item);
         let same = (caption.is_none() || caption == caption_of(first)) && is_size_of(&picture, &image.pictures[0]);
@@ -58,12 +59,14 @@ fn picture(node: Node<'_>, context: &Context) -> Option<Picture> {
 /// The image without its files: its texts and credits. A description that repeats one of the article's own texts does not
 /// describe the image.
 fn without_pictures(node: Node<'_>, context: &Context, about: &[&Option<Text>]) -> Image {
-    let of = |key: &str| node.get(key).and_then(|value| text(value, context));
+    let of = |key: &str| text_in(node, &[key], context);
     let decoration = || node.is_blank("alt").then(Text::default);
     let description =
         || of("description").filter(|text| about.iter().all(|other| other.as_ref().is_none_or(|other| other.value != text.value)));
-    let without_label = |text: Text| Text { value: without_credit_label(&text.value).to_owned(), ..text };
-    let credit = ["creditText", "creator", "author"].into_iter().find_map(of).map(without_label);
+    let mut credit = ["creditText", "creator", "author"].into_iter().find_map(of);
+    if let Some(text) = &mut credit {
+        text.value = without_credit_label(&text.value).to_owned();
+    }
     let is_new = |text: &Text| credit.as_ref().is_none_or(|credit| credit.value != text.value);
     let holder = node.get("copyrightHolder").and_then(|value| parties(value, PartyKind::Organization, context).into_iter().next());
     Image {

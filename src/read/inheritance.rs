@@ -1,7 +1,7 @@
 //! Lets variants inherit from the first one.
 
 use super::node::Node;
-use crate::article::{Image, Party, Text, Variant, Work};
+use crate::article::{Image, Text, Variant, Work};
 use crate::error::WarningCode;
 
 /// Gives a variant the dates, the licence, the image, the publisher and the keywords of the original where it has none. It inherits no
@@ -16,14 +16,13 @@ pub fn inherit(node: Node<'_>, variant: &mut Variant, original: &Variant) {
         let url = original.license.as_ref().and_then(|license| license.url.clone());
         variant.license = url.map(|url| Work { url: Some(url), ..Work::default() });
     }
-    let in_original = |text: &Text| Text { language: text.language.clone().or_else(|| original.language.clone()), ..text.clone() };
-    if let (None, Some(publisher)) = (&variant.publisher, &original.publisher) {
-        variant.publisher = Some(Party { name: in_original(&publisher.name), ..publisher.clone() });
+    if variant.publisher.is_none() {
+        variant.publisher = original.publisher.clone();
+        variant.publisher.iter_mut().for_each(|publisher| keep_language(&mut publisher.name, original));
     }
     if variant.keywords.is_empty() {
-        for keyword in &original.keywords {
-            variant.keywords.push(in_original(keyword));
-        }
+        variant.keywords = original.keywords.clone();
+        variant.keywords.iter_mut().for_each(|keyword| keep_language(keyword, original));
     }
     if let (None, Some(image)) = (&variant.image, &original.image) {
         variant.image = Some(Image { pictures: image.pictures.clone(), ..Image::default() });
@@ -32,5 +31,12 @@ pub fn inherit(node: Node<'_>, variant: &mut Variant, original: &Variant) {
             "image",
             "The image is that of the first variant, without a text alternative in this language; expected an image with a description.",
         );
+    }
+}
+
+/// Declares the language of a text that was in the language of the original.
+fn keep_language(text: &mut Text, original: &Variant) {
+    if text.language.is_none() {
+        text.language = original.language.clone();
     }
 }

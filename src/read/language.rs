@@ -2,39 +2,17 @@
 
 use super::node::Node;
 use crate::json::Json;
-use crate::text::{LanguageTag, lookup};
+use crate::text::{LanguageTag, lookup_tag, meaning};
 
 /// ISO 639-2 codes of languages that also have a two-letter code, which BCP 47 requires (RFC 5646, section 2.2.1).
-const SHORTER: &[(&str, &str)] = &[
-    ("ara", "ar"),
-    ("chi", "zh"),
-    ("deu", "de"),
-    ("eng", "en"),
-    ("fas", "fa"),
-    ("fra", "fr"),
-    ("fre", "fr"),
-    ("ger", "de"),
-    ("heb", "he"),
-    ("ita", "it"),
-    ("jpn", "ja"),
-    ("kor", "ko"),
-    ("per", "fa"),
-    ("por", "pt"),
-    ("pus", "ps"),
-    ("rus", "ru"),
-    ("spa", "es"),
-    ("tur", "tr"),
-    ("uig", "ug"),
-    ("urd", "ur"),
-    ("yid", "yi"),
-    ("zho", "zh"),
-];
+const SHORTER: &str = "ara ar chi zh deu de eng en fas fa fra fr fre fr ger de heb he ita it jpn ja \
+    kor ko per fa por pt pus ps rus ru spa es tur tr uig ug urd ur yid yi zho zh";
 
 /// A BCP 47 tag. Longer words, such as `english`, are well-formed tags as well, but no language is registered under one.
 pub fn parse(text: &str) -> Option<LanguageTag> {
     let tag = LanguageTag::parse(text).filter(|tag| tag.language().len() <= 3)?;
-    match SHORTER.iter().find(|(long, _)| *long == tag.language()) {
-        Some((long, short)) => LanguageTag::parse(&[short, &tag.as_str()[long.len()..]].concat()),
+    match meaning(SHORTER, tag.language()) {
+        Some(short) => LanguageTag::parse(&[short, &tag.as_str()[tag.language().len()..]].concat()),
         None => Some(tag),
     }
 }
@@ -76,8 +54,11 @@ pub fn in_language<'a>(node: Node<'a>, wanted: Option<&LanguageTag>) -> Option<(
         }
     }
     tags.iter().position(Option::is_some)?;
-    let known: Vec<_> = tags.iter().map(Option::as_ref).collect();
-    let place = wanted.and_then(|wanted| lookup(&[wanted.as_str().to_owned()], &known)).unwrap_or_default();
+    let mut known = Vec::new();
+    for tag in &tags {
+        known.push(tag.as_ref());
+    }
+    let place = wanted.and_then(|wanted| lookup_tag(wanted, &known)).unwrap_or_default();
     Some((texts[place], tags.swap_remove(place)))
 }
 

@@ -4,8 +4,8 @@ use super::context::Context;
 use super::image::pixels;
 use super::language;
 use super::node::Node;
-use super::text::text;
-use super::url::{id_url, safe_url};
+use super::text::{text, text_in};
+use super::url::{id_url, safe_url, url_in};
 use super::work::{is_text, warn_unnamed};
 use crate::article::{Image, Media, MediaKind, Track};
 use crate::markup::SafeUrl;
@@ -20,7 +20,7 @@ pub fn media(article: Node<'_>, image: Option<&Image>, context: &Context) -> Vec
         known.insert(picture.url.as_str().to_owned(), 0);
     }
     for (key, kind) in [("video", Some(MediaKind::Video)), ("audio", Some(MediaKind::Audio)), ("associatedMedia", None)] {
-        for item in article.get(key).map(Node::items).unwrap_or_default() {
+        for item in article.list(key) {
             let Some(object) = object(item, kind, context) else { continue };
             let url = object.content.as_ref().or(object.page.as_ref()).map_or("", SafeUrl::as_str);
             if known.insert(url.to_owned(), 0).is_none() {
@@ -28,24 +28,29 @@ pub fn media(article: Node<'_>, image: Option<&Image>, context: &Context) -> Vec
             }
         }
     }
-    let [mut media, others @ ..] = by_kind;
-    others.into_iter().for_each(|others| media.extend(others));
+    let mut media = Vec::new();
+    for of_kind in &mut by_kind {
+        media.append(of_kind);
+    }
     media
 }
 
 /// One object, or the URL of one; `kind` is the kind that the property implies.
 fn object(node: Node<'_>, kind: Option<MediaKind>, context: &Context) -> Option<Media> {
-    let text_of = |keys: &[&str]| node.first(keys).and_then(|value| text(value, context));
-    let url_of = |keys: &[&str]| node.first(keys).and_then(|value| safe_url(value, context));
+    let text_of = |keys: &[&str]| text_in(node, keys, context);
+    let url_of = |keys: &[&str]| url_in(node, keys, context);
     let declared = node.types().into_iter().find_map(kind_of);
-    let (content, page) =
+    let (mut content, mut page) =
         if is_text(node) { (None, safe_url(node, context)) } else { (url_of(&["contentUrl"]), url_of(&["url", "embedUrl"])) };
-    let page = page.or_else(|| id_url(node).filter(|_| content.is_none()));
-    // Some sites put the file in `url`.
-    let (content, page) = match page {
-        Some(file) if content.is_none() && MediaKind::of_file(&file).is_some() => (Some(file), None),
-        page => (content, page),
-    };
+    if content.is_none() {
+        if page.is_none() {
+            page = id_url(node);
+        }
+        // Some sites put the file in `url`.
+        if page.as_ref().and_then(MediaKind::of_file).is_some() {
+            std::mem::swap(&mut content, &mut page);
+        }
+    }
     if content.is_none() && page.is_none() {
         if !is_text(node) {
             warn_unnamed(node, "a contentUrl or a url");
@@ -82,11 +87,11 @@ fn caption_text(caption: Node<'_>) -> Option<Node<'_>> {
 fn tracks(node: Node<'_>, context: &Context) -> Vec<Track> {
     let mut tracks: Vec<Track> = Vec::new();
     for key in ["caption", "associatedMedia"] {
-        for item in node.get(key).map(Node::items).unwrap_or_default() {
-            if let Some(url) = item.get("contentUrl").and_then(|file| safe_url(file, context))
+        for item in node.list(key) {
+            if let Some(url) = url_in(item, &["contentUrl"], context)
                 && Track::is_readable(&url, format(item))
             {
-                let name = item.get("name").and_then(|name| text(name, context));
+                let name = text_in(item, &["name"], context);
                 tracks.push(Track { url, language: language::declared(item), name });
             }
         }

@@ -5,6 +5,7 @@ use super::node::Node;
 use super::search::{articles, objects};
 use crate::error::{Error, ErrorCode};
 use crate::json::Json;
+use crate::text::push_item;
 
 /// Why a document has no article to show: it has no article, or the article is empty.
 pub fn missing_article<'a>(document: &'a Document<'a>) -> Error {
@@ -27,7 +28,9 @@ pub fn missing_article<'a>(document: &'a Document<'a>) -> Error {
                 &found,
                 "; expected at least a headline, a description or an articleBody.",
             ];
-            Error { path: document.path_to(article.json()), ..Error::new(ErrorCode::ArticleEmpty, message.concat()) }
+            let mut error = Error::new(ErrorCode::ArticleEmpty, message.concat());
+            error.path = document.path_to(article.json());
+            error
         }
     }
 }
@@ -44,7 +47,7 @@ fn describe(root: Node<'_>) -> String {
     let mut description = root.json().kind().to_owned();
     let mut items = objects(root);
     for item in items.clone() {
-        items.extend(item.get("@graph").map(Node::items).unwrap_or_default());
+        items.extend(item.list("@graph"));
     }
     let is_json_ld = items.iter().any(|item| item.get("@type").is_some());
     let (mut label, mut names) = (if is_json_ld { " with the @type " } else { " with the type " }, Vec::new());
@@ -53,12 +56,17 @@ fn describe(root: Node<'_>) -> String {
     }
     if let (true, Some(Json::Object(entries))) = (names.is_empty(), items.first().map(|item| item.json())) {
         label = if items.len() > 1 { " of objects with the properties " } else { " with the properties " };
-        names.extend(entries.iter().map(|(key, _)| key.as_str()));
+        for (key, _) in entries {
+            names.push(key);
+        }
     }
-    if !names.is_empty() {
-        names.truncate(MAX_NAMES);
+    let mut list = String::new();
+    for name in names.into_iter().take(MAX_NAMES) {
+        push_item(&mut list, ", ", name);
+    }
+    if !list.is_empty() {
         description.push_str(label);
-        description.push_str(&names.join(", "));
+        description.push_str(&list);
     }
     description
 }

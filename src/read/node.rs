@@ -34,6 +34,11 @@ impl<'a> Node<'a> {
         keys.iter().find_map(|key| self.get(key))
     }
 
+    /// The items of a property; none if it does not exist.
+    pub fn list(self, key: &str) -> Vec<Node<'a>> {
+        self.get(key).map(Node::items).unwrap_or_default()
+    }
+
     fn own(self, key: &str) -> Option<Node<'a>> {
         self.json.get(key).map(|json| self.at(literal(json)))
     }

@@ -5,14 +5,14 @@ use super::node::Node;
 use super::source::{PageBody, Source};
 use crate::article::{Article, Body, Variant};
 use crate::error::WarningCode;
-use crate::text::lookup;
+use crate::text::lookup_tag;
 
 const TWICE: &str = "The JSON has a body as well; the body in the page is not shown.";
 
 /// Gives the page's body to a variant if the languages match; returns whether they do.
 pub fn add_if_language_matches(body: &PageBody, node: Node<'_>, variant: &mut Variant, source: &Source) -> bool {
-    let wanted = body.language.as_ref().map(|language| language.as_str().to_owned());
-    let matches = wanted.is_some_and(|wanted| lookup(&[wanted], &[variant.language.as_ref()]).is_some());
+    let wanted = body.language.as_ref();
+    let matches = wanted.is_some_and(|wanted| lookup_tag(wanted, &[variant.language.as_ref()]).is_some());
     if matches {
         add(body, node, variant, source);
     }

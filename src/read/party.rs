@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::node::Node;
-use super::text::{text, texts};
+use super::text::{text_in, texts};
 use super::url::{is_web_url, safe_url};
 use crate::article::{Party, PartyKind, Text};
 use crate::error::WarningCode;
@@ -56,7 +56,7 @@ fn push_party(node: Node<'_>, kind: PartyKind, context: &Context, parties: &mut 
 
 /// The given and family name as one; empty if there is neither.
 fn full_name(node: Node<'_>, context: &Context) -> Vec<Text> {
-    let part = |key| node.get(key).and_then(|name| text(name, context)).map(|text| text.value);
+    let part = |key| text_in(node, &[key], context).map(|text| text.value);
     let value = match (part("givenName"), part("familyName")) {
         (Some(given), Some(family)) => [&given, " ", &family].concat(),
         (Some(name), None) | (None, Some(name)) => name,

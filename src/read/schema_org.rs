@@ -14,7 +14,9 @@ pub fn read<'a>(document: &'a Document<'a>, source: &Source, empty: impl FnOnce(
         return Err(missing);
     }
     if article.variants.is_empty() {
-        return Err(Error { warnings: document.take_warnings(), ..empty() });
+        let mut error = empty();
+        error.warnings = document.take_warnings();
+        return Err(error);
     }
     article.warnings = document.take_warnings();
     Ok(article)

@@ -2,9 +2,10 @@
 
 use super::node::Node;
 use crate::json::Json;
+use crate::text::contains;
 
 /// The article types of schema.org whose names do not end in `Article`.
-const ARTICLES: &[&str] = &["APIReference", "BlogPosting", "DiscussionForumPosting", "LiveBlogPosting", "Report", "SocialMediaPosting"];
+const ARTICLES: &str = "APIReference BlogPosting DiscussionForumPosting LiveBlogPosting Report SocialMediaPosting";
 
 /// The articles of a document in their order: the object itself, those of an array or a `@graph`, and the `mainEntity` of
 /// a page.
@@ -50,7 +51,7 @@ pub fn is_article(node: Node<'_>) -> bool {
     if types.is_empty() {
         return node.first(&["articleBody", "headline"]).is_some();
     }
-    types.iter().any(|name| name.ends_with("Article") || ARTICLES.contains(name)) || node.get("articleBody").is_some()
+    types.iter().any(|name| name.ends_with("Article") || contains(ARTICLES, name)) || node.get("articleBody").is_some()
 }
 
 /// Whether a document may be in another format than schema.org; true for every document that one of `formats` recognises. Such a

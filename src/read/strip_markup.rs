@@ -45,7 +45,7 @@ pub fn is_tagged(text: &str) -> bool {
 }
 
 /// Whether a text has a tag that `is_it`, by the kind of its element and by whether it is an end tag.
-fn has_tag(text: &str, is_it: &dyn Fn(ElementKind, bool) -> bool) -> bool {
+pub fn has_tag(text: &str, is_it: &dyn Fn(ElementKind, bool) -> bool) -> bool {
     text.match_indices('<').any(|(at, _)| tag(&text[at..]).is_some_and(|(kind, _)| is_it(kind, text[at..].starts_with("</"))))
 }
 

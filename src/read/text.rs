@@ -15,13 +15,24 @@ pub fn text(node: Node<'_>, context: &Context) -> Option<Text> {
     let (texts, language) = language::in_language(node, context.language.as_ref()).unwrap_or((node, None));
     let item = *texts.items().first()?;
     let direction = item.get("@direction").and_then(Node::string).and_then(Direction::parse);
-    let found = match (item.get("@value"), item.get("name")) {
-        (Some(value), _) => Text { direction, ..string(value)? },
+    let mut found = match (item.get("@value"), item.get("name")) {
+        (Some(value), _) => {
+            let mut found = string(value)?;
+            found.direction = direction;
+            found
+        }
         (None, Some(name)) => text(name, context)?,
         (None, None) => string(item)?,
     };
-    let language = language.filter(|tag| Some(tag) != context.language.as_ref());
-    Some(Text { language: language.or(found.language), ..found })
+    if language.is_some() && language != context.language {
+        found.language = language;
+    }
+    Some(found)
+}
+
+/// The text in the first of these properties that exists.
+pub fn text_in(node: Node<'_>, keys: &[&str], context: &Context) -> Option<Text> {
+    text(node.first(keys)?, context)
 }
 
 /// All texts in a property.

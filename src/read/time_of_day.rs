@@ -2,16 +2,17 @@
 
 use super::digits::{number, to_u8, two_digits};
 use crate::article::Time;
+use crate::text::{run, trim_end};
 
 /// The time of day in a text, if it has a UTC offset.
 pub fn time_of_day(text: &str) -> Option<Time> {
     let colon = text.find(':')?;
-    let start = text[..colon].trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let start = trim_end(&text[..colon], &|c| c.is_ascii_digit()).len();
     let hour = number(&text[start..colon])?;
     let (minute, rest) = two_digits(&text[colon + 1..])?;
     let (second, rest) = rest.strip_prefix(':').and_then(two_digits).unwrap_or((0, rest));
     let rest = match rest.strip_prefix('.').or(rest.strip_prefix(',')) {
-        Some(fraction) => fraction.trim_start_matches(|c: char| c.is_ascii_digit()),
+        Some(fraction) => &fraction[run(fraction, &|c| c.is_ascii_digit())..],
         None => rest,
     };
     let (hour, rest) = to_24_hours(hour, rest.trim_start())?;

@@ -1,7 +1,7 @@
 //! Text that was escaped once too often. Its shape decides, because a text may also be about tags and character references.
 
 use super::node::Node;
-use super::strip_markup::{strip_markup, tag};
+use super::strip_markup::{has_tag, strip_markup, tag};
 use crate::chunk::in_chunk;
 use crate::html::{Context, ElementKind, decode};
 use crate::text::is_alphanumeric;
@@ -40,7 +40,18 @@ in_chunk! { "07"
 
 /// The string whose words are `text`: the text itself where possible. References in numbers never count as escaped twice.
 pub fn escape_markup(text: &str) -> Cow<'_, str> {
-    if words(text) == text { Cow::Borrowed(text) } else { Cow::Owned(text.replace('&', "&#38;").replace('<', "&#60;")) }
+    if words(text) == text {
+        return Cow::Borrowed(text);
+    }
+    let mut escaped = String::new();
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&#38;"),
+            '<' => escaped.push_str("&#60;"),
+            _ => escaped.push(c),
+        }
+    }
+    Cow::Owned(escaped)
 }
 
 /// The words of a string.
@@ -51,17 +62,19 @@ fn words(text: &str) -> Cow<'_, str> {
 /// The text with references that were escaped twice (`f&amp;uuml;r`) escaped once, all of them or none. One of them is a letter or mark of a
 /// word, so that it touches it, or an ampersand between words; if all stand alone, a text is about them: `Write &amp;nbsp; here`.
 fn unescape_references(text: &str) -> String {
-    let is_whole = text.match_indices(ESCAPED).any(|(at, _)| is_escaped_twice(&text[..at], &text[at + ESCAPED.len()..]));
+    let (mut once, mut copied, mut is_whole) = (String::new(), 0, false);
+    for (at, _) in text.match_indices(ESCAPED) {
+        let end = at + ESCAPED.len();
+        is_whole |= is_escaped_twice(&text[..at], &text[end..]);
+        if reference(&text[end..]).is_some() {
+            once.push_str(&text[copied..=at]);
+            copied = end;
+        }
+    }
     if !is_whole {
         return text.to_owned();
     }
-    let mut once = String::new();
-    for (at, part) in text.split(ESCAPED).enumerate() {
-        if at > 0 {
-            once.push_str(if reference(part).is_some() { "&" } else { ESCAPED });
-        }
-        once.push_str(part);
-    }
+    once.push_str(&text[copied..]);
     once
 }
 
@@ -74,7 +87,7 @@ fn is_escaped_twice(before: &str, text: &str) -> bool {
 /// HTML that was escaped as a whole (`&lt;p&gt;One.&lt;/p&gt;`), unescaped; `None` for any other text. It begins with a block, or has a tag
 /// around words or a break after one, as HTML does and a text about tags seldom does: `Use &lt;p&gt; here`.
 fn unescape_html(text: &str) -> Option<String> {
-    if text.match_indices('<').any(|(at, _)| tag(&text[at..]).is_some()) {
+    if has_tag(text, &|_, _| true) {
         return None;
     }
     Some(decode(text, Context::Plain).into_owned()).filter(|html| text.contains("&lt;") && has_element(html))

@@ -7,8 +7,8 @@ use super::image::image;
 use super::media::media;
 use super::node::Node;
 use super::party::parties;
-use super::text::text;
-use super::url::safe_url;
+use super::text::{text, text_in};
+use super::url::url_in;
 use super::work::is_text;
 use crate::article::{Body, BodyFormat, PartyKind, Update};
 
@@ -21,7 +21,7 @@ fn update(node: Node<'_>, context: &Context) -> Option<Update> {
     if is_text(node) {
         return Some(Update { body: plain_body(text(node, context)?.value), ..Update::default() });
     }
-    let of = |keys: &[&str]| node.first(keys).and_then(|value| text(value, context));
+    let of = |keys: &[&str]| text_in(node, keys, context);
     let headline = of(&["headline", "name"]);
     let body = match body(node, headline.as_ref().map(|text| text.value.as_str()), context) {
         Body::None => of(&["description", "abstract"]).map_or(Body::None, |text| plain_body(text.value)),
@@ -37,7 +37,7 @@ fn update(node: Node<'_>, context: &Context) -> Option<Update> {
         headline,
         published: node.first(&["datePublished", "dateCreated", "dateModified"]).and_then(date),
         authors: node.first(&["author", "creator"]).map(|value| parties(value, PartyKind::Person, context)).unwrap_or_default(),
-        url: node.get("url").and_then(|url| safe_url(url, context)),
+        url: url_in(node, &["url"], context),
         body,
         image,
         media,

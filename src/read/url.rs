@@ -27,6 +27,11 @@ pub fn safe_url(node: Node<'_>, context: &Context) -> Option<SafeUrl> {
     url.map(|url| context.resolve(url))
 }
 
+/// The URL in the first of these properties that exists.
+pub fn url_in(node: Node<'_>, keys: &[&str], context: &Context) -> Option<SafeUrl> {
+    safe_url(node.first(keys)?, context)
+}
+
 /// A URL in JSON is often copied from HTML: `?a=1&amp;b=2`.
 fn parse(text: &str) -> Option<SafeUrl> {
     SafeUrl::parse(&decode(text, html::Context::Plain))
@@ -39,7 +44,7 @@ pub fn published_url(article: Node<'_>, context: &Context) -> Option<SafeUrl> {
         let page = article.get("mainEntityOfPage").filter(|page| !is_flag(page.json()))?;
         safe_url(page, context)
     };
-    article.get("url").and_then(|url| safe_url(url, context)).or_else(page).or_else(|| id_url(article))
+    url_in(article, &["url"], context).or_else(page).or_else(|| id_url(article))
 }
 
 fn is_flag(json: &Json) -> bool {

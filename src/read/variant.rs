@@ -13,9 +13,9 @@ use super::node::Node;
 use super::party::parties;
 use super::place::{dateline, places};
 use super::source::Source;
-use super::text::{text, texts};
+use super::text::{text_in, texts};
 use super::update::updates;
-use super::url::safe_url;
+use super::url::url_in;
 use super::work::{original, works};
 use crate::article::{Body, PartyKind, Text, Variant};
 use crate::json::Json;
@@ -27,12 +27,13 @@ pub fn read_variant(node: Node<'_>, context: &Context, source: &Source) -> Varia
     let works_of = |key: &str| node.get(key).map(|value| works(value, context)).unwrap_or_default();
     let places_of = |key: &str| node.get(key).map(|value| places(value, context)).unwrap_or_default();
     let comments_of = |key: &str| node.get(key).map(|value| comments(value, context)).unwrap_or_default();
-    let one = |keys: &[&str]| node.first(keys).and_then(|value| text(value, context));
+    let one = |keys: &[&str]| text_in(node, keys, context);
     let headline = one(&["headline", "name"]);
     let description = one(&["description"]).or_else(|| one(&["abstract"]));
     let is_headline = |summary: &Text| headline.as_ref().is_some_and(|headline| headline.value == summary.value);
-    let publisher = all("publisher", PartyKind::Organization).into_iter().next();
-    let agency = all("sourceOrganization", PartyKind::Organization).into_iter().next();
+    let organization = |key: &str| all(key, PartyKind::Organization).into_iter().next();
+    let first_work = |key: &str| works_of(key).into_iter().next();
+    let (publisher, agency) = (organization("publisher"), organization("sourceOrganization"));
     let image = node.get("image").and_then(|value| image(value, context, &[&headline, &description]));
     let of_variant = body(node, headline.as_ref().map(|text| text.value.as_str()), context);
     let (body, file) = if of_variant == Body::None { body_file(node, context, source) } else { (of_variant, None) };
@@ -40,7 +41,7 @@ pub fn read_variant(node: Node<'_>, context: &Context, source: &Source) -> Varia
         language: context.language.clone(),
         direction: Direction::default(),
         url: context.url.clone(),
-        base: source.base.clone().or(file).or(context.base.clone()),
+        base: source.base.as_ref().or(file.as_ref()).or(context.base.as_ref()).cloned(),
         sections: node.first(&["articleSection", "genre"]).map(|value| texts(value, context)).unwrap_or_default(),
         alternative_headline: one(&["alternativeHeadline"]).filter(|text| Some(text) != headline.as_ref()),
         authors: node.first(&["author", "creator"]).map(|value| parties(value, PartyKind::Person, context)).unwrap_or_default(),
@@ -70,9 +71,9 @@ pub fn read_variant(node: Node<'_>, context: &Context, source: &Source) -> Varia
         based_on: works_of("isBasedOn"),
         keywords: node.get("keywords").map(|value| keywords(value, context)).unwrap_or_default(),
         source: agency.filter(|agency| publisher.as_ref().is_none_or(|publisher| publisher.name != agency.name)),
-        publishing_principles: node.get("publishingPrinciples").and_then(|value| safe_url(value, context)),
-        license: works_of("license").into_iter().next(),
-        usage_info: works_of("usageInfo").into_iter().next(),
+        publishing_principles: url_in(node, &["publishingPrinciples"], context),
+        license: first_work("license"),
+        usage_info: first_work("usageInfo"),
         copyright_notice: one(&["copyrightNotice"]),
         copyright_year: node.get("copyrightYear").and_then(counts::year),
         copyright_holders: all("copyrightHolder", PartyKind::Organization),

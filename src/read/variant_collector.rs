@@ -30,11 +30,11 @@ pub fn read_variants(root: Node<'_>, source: &Source) -> Article {
         article: Article::default(),
     };
     collector.add_all(root);
-    for body in collector.bodies {
+    for body in &collector.bodies {
         page_body::add_to_first_without_body(body, root, &mut collector.article, source);
     }
     // Last, because a direction depends on the body, which may be the page's.
-    for (variant, node) in collector.article.variants.iter_mut().zip(collector.nodes) {
+    for (variant, node) in collector.article.variants.iter_mut().zip(&collector.nodes) {
         node.set_direction(variant);
     }
     collector.article
@@ -96,7 +96,7 @@ impl<'a> VariantCollector<'a, '_> {
             self.seen.push(node.json());
             self.add(node);
             for key in ["workTranslation", "translationOfWork"] {
-                for other in node.get(key).map(Node::items).unwrap_or_default() {
+                for other in node.list(key) {
                     if key == "workTranslation" || self.is_available(other) {
                         queue.push(other);
                     }
@@ -138,7 +138,9 @@ impl<'a> VariantCollector<'a, '_> {
         // The first variant with anything to show is shown, even without a body.
         let is_link = variant.body == Body::None && variant.updates.is_empty() && (is_empty(&variant) || !self.article.variants.is_empty());
         if let (true, Some(url)) = (is_link, &variant.url) {
-            return self.add_link(Link { url: url.clone(), language: variant.language, headline: variant.headline });
+            // Taken out, not moved: what is left is dropped by one function.
+            let (language, headline) = (variant.language.take(), variant.headline.take());
+            return self.add_link(Link { url: url.clone(), language, headline });
         }
         if is_empty(&variant) {
             return node.warn(WarningCode::ArticleIgnored, "This variant has nothing to show, and no URL.");

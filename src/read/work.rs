@@ -5,8 +5,8 @@ use super::language;
 use super::node::Node;
 use super::search::dereference;
 use super::strip_markup::strip_markup;
-use super::text::text;
-use super::url::{id_url, is_web_url, published_url, safe_url};
+use super::text::{text, text_in};
+use super::url::{id_url, is_web_url, published_url, safe_url, url_in};
 use crate::article::Work;
 use crate::error::WarningCode;
 use crate::json::Json;
@@ -21,8 +21,8 @@ fn work(node: Node<'_>, context: &Context) -> Option<Work> {
     let work = if is_text(node) {
         text_work(node, context)
     } else {
-        let name = node.first(&["name", "headline"]).and_then(|name| text(name, context));
-        let url = node.get("url").and_then(|url| safe_url(url, context)).or_else(|| id_url(node));
+        let name = text_in(node, &["name", "headline"], context);
+        let url = url_in(node, &["url"], context).or_else(|| id_url(node));
         Work { name, url: url.or_else(|| safe_url(node.get("sameAs")?, context)), language: language::declared(node) }
     };
     if work.name.is_none() && work.url.is_none() {
@@ -81,7 +81,7 @@ pub fn original(article: Node<'_>, context: &Context) -> Option<Work> {
     if is_text(node) {
         return Some(Work { url: Some(safe_url(node, context)?), ..Work::default() });
     }
-    let name = node.first(&["headline", "name"]).and_then(|name| text(name, context));
+    let name = text_in(node, &["headline", "name"], context);
     let original = Work { name, url: published_url(node, context), language: language::declared(node) };
     let is_known = original.language.is_some() || original.name.is_some() || original.url.is_some();
     is_known.then_some(original)

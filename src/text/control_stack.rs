@@ -104,7 +104,7 @@ impl ControlStack {
 
 /// Whether a text contains LRO or RLO.
 pub fn has_overrides(text: &str) -> bool {
-    prescan(text, CONTROLS) != 0 && text.contains([LRO, RLO])
+    prescan(text, CONTROLS) != 0 && text.chars().any(|c| matches!(c, LRO | RLO))
 }
 
 /// Returns a text that is not split by elements with its controls balanced.

@@ -1,15 +1,10 @@
 //! Numbers as decimal digits. The standard library's formatting would add 1 KB to the WebAssembly.
 
 /// The decimal digits of a number.
-pub fn decimal(mut number: u64) -> String {
-    let mut digits = Vec::new();
-    loop {
-        digits.push(char::from(b'0' + (number % 10) as u8));
-        number /= 10;
-        if number == 0 {
-            return digits.iter().rev().collect();
-        }
-    }
+pub fn decimal(number: u64) -> String {
+    let mut digits = if number < 10 { String::new() } else { decimal(number / 10) };
+    digits.push(char::from(b'0' + (number % 10) as u8));
+    digits
 }
 
 /// The decimal digits of a number, after a minus sign if it is negative.

@@ -51,7 +51,7 @@ impl Direction {
     /// ```
     pub fn of(tag: &LanguageTag) -> Option<Direction> {
         let rtl = match script(tag) {
-            Some(script) => RTL_SCRIPTS.contains(&script),
+            Some(script) => contains(RTL_SCRIPTS, script),
             None if matches!(tag.language(), "und" | "mul" | "zxx" | "mis") => return None,
             None => false,
         };
@@ -60,7 +60,7 @@ impl Direction {
 }
 
 /// The right-to-left scripts in use today (Unicode, Scripts and Bidi_Class).
-const RTL_SCRIPTS: &[&str] = &["Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"];
+const RTL_SCRIPTS: &str = "Adlm Arab Aran Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa";
 
 /// Languages that are written from right to left, by script (CLDR likely subtags), with a region where it matters. The
 /// script subtag of a tag takes precedence.
@@ -84,16 +84,16 @@ const LIKELY: &[(&str, &str)] = &[
 /// `None` for all others.
 pub fn script(tag: &LanguageTag) -> Option<&str> {
     tag.script().or_else(|| {
-        let (language, region) = (tag.language(), tag.region().unwrap_or_default());
-        let regional = [language, "-", region].concat();
-        let is_ltr = LTR_REGIONS.contains(&(language, region));
+        let language = tag.language();
+        let regional = [language, "-", tag.region().unwrap_or_default()].concat();
+        let is_ltr = contains(LTR_REGIONS, &regional);
         let of = |entries: &str| !is_ltr && contains(entries, language) || contains(entries, &regional);
         LIKELY.iter().find(|(_, entries)| of(entries)).map(|(script, _)| *script)
     })
 }
 
 /// Languages of the table with the regions where they are written from left to right.
-const LTR_REGIONS: &[(&str, &str)] = &[("sd", "IN"), ("ug", "KZ"), ("ug", "MN")];
+const LTR_REGIONS: &str = "sd-IN ug-KZ ug-MN";
 
 /// The direction of the first strong character (UAX #9, P2 and P3). Isolates and their contents do not count.
 ///

@@ -1,5 +1,6 @@
 //! Language tags: BCP 47 (RFC 5646) syntax. Nothing is inferred.
 
+use super::mapped::mapped;
 use std::fmt;
 
 /// A well-formed language tag in its recommended casing (RFC 5646, section 2.1.1).
@@ -19,7 +20,7 @@ impl LanguageTag {
     pub fn parse(text: &str) -> Option<LanguageTag> {
         let mut tag = String::with_capacity(text.len());
         let mut last = Part::Start;
-        for subtag in text.trim().replace('_', "-").split('-') {
+        for subtag in mapped(text.trim(), &mut |c| Some(if c == '_' { '-' } else { c })).split('-') {
             last = last.next(subtag)?;
             if last != Part::Language {
                 tag.push('-');

@@ -17,10 +17,12 @@ const NORWEGIAN: &str = "nb no nn no";
 /// matches first, then one that extends the range (`ar-EG` for `ar`). Tags are compared by what they stand for: `zh-TW` is in
 /// traditional characters and matches `zh-Hant`.
 pub fn lookup(wanted: &[String], available: &[Option<&LanguageTag>]) -> Option<usize> {
-    wanted
-        .iter()
-        .filter_map(|tag| LanguageTag::parse(tag))
-        .find_map(|tag| lookup_tag(&tag, available, &[ALIASES]).or_else(|| lookup_tag(&tag, available, &[ALIASES, NORWEGIAN])))
+    wanted.iter().find_map(|tag| lookup_tag(&LanguageTag::parse(tag)?, available))
+}
+
+/// The same for one wanted language.
+pub fn lookup_tag(tag: &LanguageTag, available: &[Option<&LanguageTag>]) -> Option<usize> {
+    lookup_with(tag, available, &[ALIASES]).or_else(|| lookup_with(tag, available, &[ALIASES, NORWEGIAN]))
 }
 
 /// The tag without aliases.
@@ -42,7 +44,7 @@ fn without_aliases(tag: &LanguageTag, lists: &[&str]) -> String {
     tag
 }
 
-fn lookup_tag(tag: &LanguageTag, available: &[Option<&LanguageTag>], lists: &[&str]) -> Option<usize> {
+fn lookup_with(tag: &LanguageTag, available: &[Option<&LanguageTag>], lists: &[&str]) -> Option<usize> {
     let mut tags = Vec::new();
     for tag in available {
         tags.push(tag.map_or_else(String::new, |tag| without_aliases(tag, lists)));

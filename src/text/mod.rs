@@ -13,10 +13,12 @@ mod language;
 mod language_lookup;
 mod languages;
 mod letters;
+mod mapped;
 mod pieces;
 mod prescan;
 mod script;
 mod scripts;
+mod trim;
 mod word_list;
 
 pub use attribute::attribute;
@@ -29,13 +31,15 @@ pub use decimal::{decimal, integer};
 pub use direction::{Direction, first_strong, script, strong};
 pub use joining::joins;
 pub use language::LanguageTag;
-pub use language_lookup::{canonical, lookup};
+pub use language_lookup::{canonical, lookup, lookup_tag};
 pub use languages::Languages;
 pub use letters::{is_letter, is_roman_numeral};
+pub use mapped::mapped;
 pub use pieces::{CLOSER, Piece, opener, pieces};
 pub use prescan::{CONTROLS, prescan};
 pub use script::Script;
-pub use word_list::contains;
+pub use trim::{trim, trim_end};
+pub use word_list::{contains, meaning, push_item};
 
 #[cfg(test)]
 pub use pieces::isolated;

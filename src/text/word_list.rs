@@ -1,4 +1,4 @@
-//! Lists of words in one string, with a space between them: a table of strings would take a pointer and a length for each.
+//! Lists in one string, of words with a space between them: a table of strings would take a pointer and a length for each.
 
 /// Whether a word is in a list.
 pub fn contains(list: &str, word: &str) -> bool {
@@ -17,9 +17,28 @@ pub fn contains(list: &str, word: &str) -> bool {
     false
 }
 
+/// What a word stands for, in a list of words that are each followed by what they stand for.
+pub fn meaning<'l>(pairs: &'l str, word: &str) -> Option<&'l str> {
+    let mut words = pairs.split(' ');
+    while let (Some(own), Some(meant)) = (words.next(), words.next()) {
+        if own == word {
+            return Some(meant);
+        }
+    }
+    None
+}
+
+/// Appends an item to a list, after a separator unless it is the first.
+pub fn push_item(list: &mut String, separator: &str, item: &str) {
+    if !list.is_empty() {
+        list.push_str(separator);
+    }
+    list.push_str(item);
+}
+
 #[cfg(test)]
 mod tests {
-    use super::contains;
+    use super::{contains, meaning};
 
     #[test]
     fn only_whole_words_are_in_a_list() {
@@ -28,6 +47,13 @@ mod tests {
         }
         for word in ["a", "ck", "kb", "ar ckb", "yi ", "dv"] {
             assert!(!contains("ar ckb yi", word), "{word}");
+        }
+    }
+
+    #[test]
+    fn words_stand_for_those_after_them() {
+        for (word, meant) in [("iw", Some("he")), ("mo", Some("ro")), ("he", None), ("m", None), ("ro", None)] {
+            assert_eq!(meaning("iw he mo ro", word), meant, "{word}");
         }
     }
 }

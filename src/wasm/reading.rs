@@ -7,7 +7,7 @@ use crate::article::Article;
 use crate::chunk;
 use crate::error::{Error, ErrorCode};
 use crate::html::named_references;
-use crate::markup::{OpSink, SafeUrl};
+use crate::markup::OpSink;
 use crate::page::Page;
 use crate::text::LanguageTag;
 use js_sys::{Array, JsString, Uint32Array};
@@ -32,22 +32,26 @@ impl Reading {
     /// `[id, language, direction, headline][]`; the id of a panel is the prefix, `-` and this `id`.
     #[wasm_bindgen(getter)]
     pub fn variants(&self) -> JsValue {
-        let variants = self.article.variants.iter().enumerate().map(|(index, variant)| {
+        let (mut ids, mut variants) = (Vec::new(), Vec::new());
+        for index in 0..self.article.variants.len() {
+            ids.push(self.article.variant_id(index));
+        }
+        for (id, variant) in ids.iter().zip(&self.article.variants) {
+            let language = variant.language.as_ref().map_or("", LanguageTag::as_str);
             let headline = variant.headline.as_ref().map_or("", |headline| &headline.value);
-            (
-                self.article.variant_id(index),
-                variant.language.as_ref().map_or("", LanguageTag::as_str),
-                variant.direction.as_str(),
-                headline,
-            )
-        });
-        to_js(&variants.collect::<Vec<_>>())
+            variants.push(vec![id, language, variant.direction.as_str(), headline]);
+        }
+        to_js(&variants)
     }
 
     /// The URLs of the files that bodies are in and that were not given.
     #[wasm_bindgen(getter)]
     pub fn files(&self) -> JsValue {
-        to_js(&self.article.files().map(SafeUrl::as_str).collect::<Vec<_>>())
+        let mut files = Vec::new();
+        for url in self.article.files() {
+            files.push(url.as_str());
+        }
+        to_js(&files)
     }
 
     /// `[code, path, message][]`
@@ -59,9 +63,13 @@ impl Reading {
     /// The index of the variant that best matches the wanted languages, which are comma-separated and in order of preference, else
     /// the reader's browser languages, else 0.
     pub fn choose(&self, wanted: JsString, navigator: Navigator) -> usize {
-        let wanted = [String::from(wanted), String::from(navigator.languages().join(","))].join(",");
-        let wanted: Vec<String> = wanted.split(',').map(str::to_owned).collect();
-        self.article.choose(&wanted)
+        let mut tags = Vec::new();
+        for list in [wanted, navigator.languages().join(",")] {
+            for tag in String::from(list).split(',') {
+                tags.push(tag.to_owned());
+            }
+        }
+        self.article.choose(&tags)
     }
 
     /// The whole page, as an HTML string.

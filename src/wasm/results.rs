@@ -5,13 +5,17 @@ use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 /// `[code, path, message]`
-pub fn problems(warnings: &[Warning]) -> Vec<(&str, &str, &str)> {
-    warnings.iter().map(|warning| (warning.code.as_str(), &*warning.path, &*warning.message)).collect()
+pub fn problems(warnings: &[Warning]) -> Vec<Vec<&str>> {
+    let mut problems = Vec::new();
+    for Warning { code, path, message } in warnings {
+        problems.push(vec![code.as_str(), path, message]);
+    }
+    problems
 }
 
 /// `[code, path, message, warnings]`
 pub fn error_to_js(error: &Error) -> JsValue {
-    to_js(&(error.code.as_str(), &error.path, &error.message, problems(&error.warnings)))
+    to_js(&(error.code.as_str(), &*error.path, &*error.message, problems(&error.warnings)))
 }
 
 /// Strings and lists can always be converted to JavaScript.

@@ -21,14 +21,18 @@ pub fn link_address(link_type: LinkType, url: &str) -> String {
     [scheme, url].concat()
 }
 
-/// The alignment of a column.
-pub fn align(alignment: Alignment) -> Option<Align> {
-    match alignment {
-        Alignment::None => None,
-        Alignment::Left => Some(Align::Start),
-        Alignment::Center => Some(Align::Center),
-        Alignment::Right => Some(Align::End),
+/// The alignments of the columns of a table.
+pub fn columns(alignments: &[Alignment]) -> Vec<Option<Align>> {
+    let mut columns = Vec::new();
+    for alignment in alignments {
+        columns.push(match alignment {
+            Alignment::None => None,
+            Alignment::Left => Some(Align::Start),
+            Alignment::Center => Some(Align::Center),
+            Alignment::Right => Some(Align::End),
+        });
     }
+    columns
 }
 
 /// The label of an alert.

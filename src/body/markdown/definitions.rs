@@ -9,7 +9,8 @@ use unicase::UniCase;
 /// A footnote definition.
 pub struct Definition<'a> {
     pub label: NoteLabel,
-    pub events: Vec<Event<'a>>,
+    /// Its events; `None` after they were written.
+    pub events: Option<Vec<Event<'a>>>,
 }
 
 /// Iterates over the events outside of footnote definitions, and collects the definitions.
@@ -30,32 +31,34 @@ impl<'a> Iterator for Body<'a> {
         // The unfinished definitions; they may nest.
         let mut open = Vec::new();
         loop {
+            // An event is large, so it is changed where it is.
             let mut event = self.events.next()?;
-            if let Event::Start(Tag::Heading { id, .. }) = &mut event {
-                *id = self.ids.pop().filter(|id| !id.is_empty()).map(CowStr::from);
-            }
-            if let Event::Start(Tag::HtmlBlock) = event {
-                while !matches!(self.events.next()?, Event::End(TagEnd::HtmlBlock)) {}
-                event = Event::Html(CowStr::Borrowed(&self.html[self.blocks.pop()?]));
-            }
-            match event {
+            match &mut event {
+                Event::Start(Tag::Heading { id, .. }) => *id = self.ids.pop().filter(|id| !id.is_empty()).map(CowStr::from),
+                Event::Start(Tag::HtmlBlock) => {
+                    while !matches!(self.events.next()?, Event::End(TagEnd::HtmlBlock)) {}
+                    event = Event::Html(CowStr::Borrowed(&self.html[self.blocks.pop()?]));
+                }
                 Event::Start(Tag::FootnoteDefinition(label)) => {
                     open.push(self.definitions.len());
-                    self.definitions.push(Definition { label: note_label(label), events: Vec::new() });
+                    self.definitions.push(Definition { label: note_label(label), events: Some(Vec::new()) });
+                    continue;
                 }
                 Event::End(TagEnd::FootnoteDefinition) => {
                     open.pop();
+                    continue;
                 }
-                event => match open.last() {
-                    Some(&definition) => self.definitions[definition].events.push(event),
-                    None => return Some(event),
-                },
+                _ => {}
+            }
+            match open.last() {
+                Some(&definition) => self.definitions[definition].events.get_or_insert_default().push(event),
+                None => return Some(event),
             }
         }
     }
 }
 
 /// The key of a note: its label, case-folded.
-pub fn note_label(label: CowStr) -> NoteLabel {
+pub fn note_label(label: &str) -> NoteLabel {
     UniCase::new(label).to_folded_case()
 }

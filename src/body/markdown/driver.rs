@@ -32,7 +32,7 @@ impl<'d, 'a, 'w> Driver<'d, 'a, 'w> {
 
     /// The next event.
     pub fn next(&mut self) -> Option<Event<'a>> {
-        self.ahead.pop_front().or_else(|| self.events.next())
+        if self.ahead.is_empty() { self.events.next() } else { self.ahead.pop_front() }
     }
 
     /// Peeks at an event; `place` is the number of events before it.

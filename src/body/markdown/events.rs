@@ -1,6 +1,6 @@
 //! Handles each event.
 
-use super::conversions::{alert_label, align, link_address, list_start};
+use super::conversions::{alert_label, columns, link_address, list_start};
 use super::definitions::note_label;
 use super::driver::Driver;
 use crate::body::html::{Place, Step};
@@ -12,12 +12,12 @@ impl<'a> Driver<'_, 'a, '_> {
     pub fn run(mut self) {
         self.step(Step::Begin);
         while let Some(event) = self.next() {
-            self.write_event(event);
+            self.write_event(&event);
         }
         self.step(Step::End);
     }
 
-    fn write_event(&mut self, event: Event<'a>) {
+    fn write_event(&mut self, event: &Event<'a>) {
         match event {
             Event::Start(tag) => {
                 if !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }) {
@@ -36,7 +36,7 @@ impl<'a> Driver<'_, 'a, '_> {
                 } else if !is_inline {
                     self.step(Step::LineEnd);
                 }
-                if !(end == TagEnd::Paragraph && std::mem::take(&mut self.is_unwrapped)) {
+                if !(*end == TagEnd::Paragraph && std::mem::take(&mut self.is_unwrapped)) {
                     self.end();
                 }
             }
@@ -44,12 +44,12 @@ impl<'a> Driver<'_, 'a, '_> {
                 self.end_tags();
                 self.step(Step::Html(html));
             }
-            Event::InlineHtml(html) if !self.in_dropped || html.starts_with("</") => self.inline_html(&html),
+            Event::InlineHtml(html) if !self.in_dropped || html.starts_with("</") => self.inline_html(html),
             _ if self.in_dropped => {}
-            Event::Text(text) | Event::Code(text) if self.code.is_some() => self.code.iter_mut().for_each(|(code, _)| code.push_str(&text)),
+            Event::Text(text) | Event::Code(text) if self.code.is_some() => self.code.iter_mut().for_each(|(code, _)| code.push_str(text)),
             Event::SoftBreak if self.code.is_some() => self.code.iter_mut().for_each(|(code, _)| code.push('\n')),
             Event::Text(text) => self.text(text),
-            Event::Code(code) => self.writer.code(&code),
+            Event::Code(code) => self.writer.code(code),
             Event::SoftBreak => self.writer.text("\n"),
             Event::HardBreak => self.writer.br(),
             Event::Rule => {
@@ -59,12 +59,12 @@ impl<'a> Driver<'_, 'a, '_> {
                 }
             }
             Event::FootnoteReference(label) => self.writer.note_reference(&note_label(label)),
-            Event::TaskListMarker(done) => self.writer.task(done),
+            Event::TaskListMarker(done) => self.writer.task(*done),
             Event::Html(_) | Event::InlineHtml(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
         }
     }
 
-    fn start(&mut self, tag: Tag<'a>) {
+    fn start(&mut self, tag: &Tag<'a>) {
         let place = match tag {
             Tag::Paragraph => self.step(Step::Paragraph),
             Tag::Heading { .. } => self.step(Step::Heading),
@@ -80,27 +80,27 @@ impl<'a> Driver<'_, 'a, '_> {
             Tag::Paragraph => self.paragraph(place),
             Tag::Heading { level, id, .. } => {
                 if let Some(id) = id {
-                    self.writer.anchor(id.into_string());
+                    self.writer.anchor(str::to_owned(id));
                 }
-                self.writer.heading(level as u8);
+                self.writer.heading(*level as u8);
             }
-            Tag::BlockQuote(Some(kind)) => self.writer.alert(alert_label(kind)),
+            Tag::BlockQuote(Some(kind)) => self.writer.alert(alert_label(*kind)),
             Tag::BlockQuote(None) => self.writer.quote(),
-            Tag::CodeBlock(kind) => self.code_block(&kind),
+            Tag::CodeBlock(kind) => self.code_block(kind),
             Tag::List(start) => self.writer.list(start.map(list_start)),
             Tag::Item => self.writer.item(),
-            Tag::Table(columns) => self.writer.table(columns.into_iter().map(align).collect()),
+            Tag::Table(alignments) => self.writer.table(columns(alignments)),
             Tag::TableHead => self.writer.table_head(),
             Tag::TableRow => self.writer.table_row(),
             Tag::TableCell => self.writer.table_cell(),
             Tag::Emphasis => self.writer.emphasis(),
             Tag::Strong => self.writer.strong(),
             Tag::Strikethrough => self.writer.deletion(),
-            Tag::Link { link_type, dest_url, title, .. } => self.writer.link(&link_address(link_type, &dest_url), &title),
+            Tag::Link { link_type, dest_url, title, .. } => self.writer.link(&link_address(*link_type, dest_url), title),
             Tag::Image { dest_url, title, .. } => {
                 let alt = self.alt();
                 if !self.in_dropped {
-                    self.writer.image(Image { url: &dest_url, alt: &alt, title: &title });
+                    self.writer.image(Image { url: dest_url, alt: &alt, title });
                 }
             }
             // Only options that are off produce the other events.
@@ -124,11 +124,11 @@ impl<'a> Driver<'_, 'a, '_> {
     }
 
     /// Writes text. The parser splits it at special characters, which URLs may contain.
-    fn text(&mut self, text: CowStr) {
-        if !may_hold_address(&text) {
-            return self.writer.text(&text);
+    fn text(&mut self, text: &str) {
+        if !may_hold_address(text) {
+            return self.writer.text(text);
         }
-        let mut text = text.into_string();
+        let mut text = text.to_owned();
         while let Some(Event::Text(more)) = self.peek(0) {
             text.push_str(more);
             self.next();

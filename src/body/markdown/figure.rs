@@ -35,11 +35,11 @@ impl<'a> Driver<'_, 'a, '_> {
         for _ in 0..=usize::from(linked) {
             self.next();
         }
-        let Some(Event::Start(Tag::Image { dest_url, title, .. })) = image else { return };
-        let image = Image { url: &dest_url, alt: &alt, title: &title };
-        match link {
+        let Some(Event::Start(Tag::Image { dest_url, title, .. })) = &image else { return };
+        let image = Image { url: dest_url, alt: &alt, title };
+        match &link {
             Some(Event::Start(Tag::Link { link_type, dest_url, title, .. })) => {
-                self.writer.figure(image, Some((&link_address(link_type, &dest_url), &title)));
+                self.writer.figure(image, Some((&link_address(*link_type, dest_url), title)));
             }
             _ => self.writer.figure(image, None),
         }
@@ -95,10 +95,10 @@ impl<'a> Driver<'_, 'a, '_> {
     pub fn alt(&mut self) -> String {
         let (mut alt, mut depth) = (String::new(), 1);
         while let Some(event) = self.next() {
-            match event {
+            match &event {
                 Event::Start(Tag::Image { .. }) => depth += 1,
                 Event::End(TagEnd::Image) => depth -= 1,
-                Event::Text(text) | Event::Code(text) => alt.push_str(&text),
+                Event::Text(text) | Event::Code(text) => alt.push_str(text),
                 Event::SoftBreak | Event::HardBreak => alt.push(' '),
                 _ => {}
             }

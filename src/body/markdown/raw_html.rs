@@ -9,9 +9,9 @@ impl Driver<'_, '_, '_> {
     pub fn content(&mut self, end: TagEnd) -> String {
         let mut content = String::new();
         while let Some(event) = self.next() {
-            match event {
-                Event::Text(text) | Event::Html(text) => content.push_str(&text),
-                Event::End(found) if found == end => break,
+            match &event {
+                Event::Text(text) | Event::Html(text) => content.push_str(text),
+                Event::End(found) if *found == end => break,
                 _ => {}
             }
         }

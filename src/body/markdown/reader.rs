@@ -3,7 +3,7 @@
 use super::marker::{ascii, closes, fence, is_native_digit, marker, marks, spaces};
 use super::typed::Typed;
 use crate::locale::Digits;
-use crate::text::{Class, Script, find_either, is_wide_mark};
+use crate::text::{Class, Script, find_either, is_wide_mark, mapped};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -89,7 +89,7 @@ impl Reader<'_> {
     /// Rewrites the number of an item, and the sign after it.
     fn number(&mut self, range: Range<usize>) {
         let digits = if self.source[range.clone()].starts_with(|c| ('٠'..='٩').contains(&c)) { Digits::Arab } else { Digits::Arabext };
-        let ascii: String = self.source[range.clone()].chars().map(|c| ascii(c).unwrap_or(c)).collect();
+        let ascii = mapped(&self.source[range.clone()], &mut |c| ascii(c).or(Some(c)));
         self.replace(range.start..range.start, "");
         self.numbers.push((self.out.len(), digits));
         self.replace(range, &ascii);

@@ -3,6 +3,7 @@
 use super::source_events::SourceEvents;
 use super::typed::Typed;
 use crate::body::writer::Writer;
+use crate::text::find_either;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
 
@@ -21,8 +22,8 @@ impl Survey {
     /// Reads the links, headings and HTML of a text.
     pub fn of(typed: &Typed, writer: &mut Writer) -> Survey {
         let mut survey = Survey::default();
-        let has_html = may_have_html(&typed.text);
-        if !has_html && !may_have_ids(&typed.text) {
+        let (has_html, has_ids) = may_have(&typed.text);
+        if !has_html && !has_ids {
             return survey;
         }
         // The texts of the headings, or the ids that their authors gave them.
@@ -71,16 +72,20 @@ impl Survey {
     }
 }
 
-/// Whether a text may have a link to one of its headings, or a heading with an id. Most texts have only `#` before headings.
-fn may_have_ids(text: &str) -> bool {
-    has_pair(text, b'#', |next| next > b' ' && next != b'#')
-}
-
-/// Whether a text may contain HTML.
-pub fn may_have_html(text: &str) -> bool {
-    has_pair(text, b'<', |next| next.is_ascii_alphabetic() || matches!(next, b'/' | b'!' | b'?'))
-}
-
-fn has_pair(text: &str, first: u8, is_second: fn(u8) -> bool) -> bool {
-    text.as_bytes().windows(2).any(|pair| pair[0] == first && is_second(pair[1]))
+/// Whether a text may contain HTML, and whether it may have a link to one of its headings, or a heading with an id. Most texts have
+/// only `#` before headings.
+pub fn may_have(text: &str) -> (bool, bool) {
+    let (mut html, mut ids) = (false, false);
+    let mut rest = text.as_bytes();
+    while let Some(at) = find_either(rest, b'<', b'#') {
+        let sign = rest[at];
+        rest = &rest[at + 1..];
+        let next = rest.first().copied().unwrap_or_default();
+        if sign == b'<' {
+            html |= next.is_ascii_alphabetic() || matches!(next, b'/' | b'!' | b'?');
+        } else {
+            ids |= next > b' ' && next != b'#';
+        }
+    }
+    (html, ids)
 }

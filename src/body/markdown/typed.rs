@@ -7,6 +7,7 @@
 //! - Lists may be numbered in the digits of the language.
 
 use crate::locale::Digits;
+use crate::text::mapped;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -27,30 +28,22 @@ pub const DIGITS: u32 = 32;
 
 impl Typed<'_> {
     /// Restores an event to the text as typed; `range` is its range in the rewritten text.
-    pub fn event<'e>(&self, event: Event<'e>, range: Range<usize>) -> Event<'e> {
-        if self.numbers.is_empty() && self.filler.is_none() {
-            return event;
-        }
+    pub fn restore(&self, event: &mut Event, range: Range<usize>) {
         match event {
-            Event::Start(Tag::List(Some(start))) => Event::Start(Tag::List(Some(start | self.digits(range.start) << DIGITS))),
-            Event::Text(text) => Event::Text(self.typed(text, range)),
-            Event::Html(text) => Event::Html(self.typed(text, range)),
-            _ if self.filler.is_none() => event,
-            Event::Code(text) => Event::Code(self.unfilled(text)),
-            Event::InlineHtml(text) => Event::InlineHtml(self.unfilled(text)),
-            Event::FootnoteReference(label) => Event::FootnoteReference(self.unfilled(label)),
-            Event::Start(tag) => Event::Start(match tag {
-                Tag::FootnoteDefinition(label) => Tag::FootnoteDefinition(self.unfilled(label)),
-                Tag::CodeBlock(CodeBlockKind::Fenced(info)) => Tag::CodeBlock(CodeBlockKind::Fenced(self.unfilled(info))),
-                Tag::Link { link_type, dest_url, title, id } => {
-                    Tag::Link { link_type, dest_url: self.unfilled(dest_url), title: self.unfilled(title), id }
-                }
-                Tag::Image { link_type, dest_url, title, id } => {
-                    Tag::Image { link_type, dest_url: self.unfilled(dest_url), title: self.unfilled(title), id }
-                }
-                tag => tag,
-            }),
-            event => event,
+            Event::Start(Tag::List(Some(start))) => *start |= self.digits(range.start) << DIGITS,
+            Event::Text(text) | Event::Html(text) => {
+                self.restore_digits(text, range);
+                self.remove_filler(text);
+            }
+            Event::Code(text)
+            | Event::InlineHtml(text)
+            | Event::FootnoteReference(text)
+            | Event::Start(Tag::FootnoteDefinition(text) | Tag::CodeBlock(CodeBlockKind::Fenced(text))) => self.remove_filler(text),
+            Event::Start(Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. }) => {
+                self.remove_filler(dest_url);
+                self.remove_filler(title);
+            }
+            _ => {}
         }
     }
 
@@ -65,7 +58,7 @@ impl Typed<'_> {
     }
 
     /// Restores the digits of a text that looked like the number of an item.
-    fn typed<'e>(&self, text: CowStr<'e>, range: Range<usize>) -> CowStr<'e> {
+    fn restore_digits(&self, text: &mut CowStr, range: Range<usize>) {
         let from = self.numbers.partition_point(|(place, _)| *place < range.start);
         let numbers = self.numbers[from..].iter().take_while(|(place, _)| *place < range.end);
         let mut typed = String::new();
@@ -77,17 +70,17 @@ impl Typed<'_> {
             typed.push_str(&digits.text(&rest[..length]));
             copied = place - range.start + length;
         }
-        if copied == 0 {
-            return self.unfilled(text);
+        if copied > 0 {
+            typed.push_str(&text[copied..]);
+            *text = typed.into();
         }
-        typed.push_str(&text[copied..]);
-        self.unfilled(typed.into())
     }
 
-    fn unfilled<'e>(&self, text: CowStr<'e>) -> CowStr<'e> {
-        match self.filler {
-            Some(filler) if text.contains(filler) => text.replace(filler, "").into(),
-            _ => text,
+    fn remove_filler(&self, text: &mut CowStr) {
+        if let Some(filler) = self.filler
+            && text.contains(filler)
+        {
+            *text = mapped(text, &mut |c| Some(c).filter(|c| *c != filler)).into();
         }
     }
 }

@@ -4,7 +4,7 @@ use super::definitions::{Body, Definition};
 use super::driver::Driver;
 use super::reader::typed;
 use super::source_events::SourceEvents;
-use super::survey::{Survey, may_have_html};
+use super::survey::{Survey, may_have};
 use crate::body::html::{OpenHtml, read_html};
 use crate::body::writer::Writer;
 use pulldown_cmark::Event;
@@ -12,7 +12,7 @@ use std::collections::HashMap;
 
 /// Whether Markdown contains raw HTML.
 pub fn has_html(text: &str) -> bool {
-    if !may_have_html(text) {
+    if !may_have(text).0 {
         return false;
     }
     let typed = typed(text);
@@ -30,13 +30,12 @@ pub fn write(text: &str, writer: &mut Writer) {
 }
 
 /// Writes the notes in the order of their references, then the unreferenced ones.
-fn write_definitions<'a>(definitions: Vec<Definition<'a>>, mut html: Option<&mut OpenHtml<'a>>, writer: &mut Writer) {
+fn write_definitions<'a>(mut definitions: Vec<Definition<'a>>, mut html: Option<&mut OpenHtml<'a>>, writer: &mut Writer) {
     let mut by_label = HashMap::new();
     // From the end, so that the first definition of a label wins.
     for (place, definition) in definitions.iter().enumerate().rev() {
         by_label.insert(definition.label.clone(), place);
     }
-    let mut definitions: Vec<_> = definitions.into_iter().map(Some).collect();
     let (mut next_note, mut next_definition) = (0, 0);
     while next_definition < definitions.len() {
         let referred = writer.note_at(next_note).map(|label| by_label.get(label).copied());
@@ -50,8 +49,10 @@ fn write_definitions<'a>(definitions: Vec<Definition<'a>>, mut html: Option<&mut
                 next_definition - 1
             }
         };
-        if let Some(Definition { label, events }) = definitions.get_mut(place).and_then(Option::take) {
-            writer.note(&label);
+        if let Some(Definition { label, events }) = definitions.get_mut(place)
+            && let Some(events) = events.take()
+        {
+            writer.note(label);
             Driver::new(&mut events.into_iter(), html.as_deref_mut(), writer).run();
             writer.end();
         }

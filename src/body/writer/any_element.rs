@@ -47,23 +47,23 @@ impl Writer<'_> {
 
     /// Ends an abbreviation. Its expansion, which a title would show only to readers with a mouse, follows its first use in
     /// parentheses (WCAG 1.3.1, 1.4.13, 3.1.4).
-    pub(super) fn end_abbreviation(&mut self, title: String, language: Attributes, captured: usize) {
+    pub(super) fn end_abbreviation(&mut self, title: &str, language: &Attributes, captured: usize) {
         let text = self.output.capture.take(captured);
         let shows = !self.output.is_deferred();
         self.output.close_inline(Tag::Abbr);
-        if !shows || !is_visible(&title) || title.trim() == text.trim() {
+        if !shows || !is_visible(title) || title.trim() == text.trim() {
             return;
         }
         // `entry` would add code to the wasm.
-        if self.expansions.insert(title.clone(), 1).is_some() {
+        if self.expansions.insert(title.to_owned(), 1).is_some() {
             return;
         }
         let is_marked = !language.is_empty();
         self.text(" (");
         if is_marked {
-            self.span(Tag::Span, language);
+            self.span(Tag::Span, language.clone());
         }
-        self.text(&title);
+        self.text(title);
         if is_marked {
             self.end();
         }

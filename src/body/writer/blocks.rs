@@ -31,11 +31,9 @@ impl Writer<'_> {
         self.output.mark_visible();
         let context = self.context;
         let out = self.output.sink();
-        out.open(Tag::Div);
-        out.part(Part::Alert);
+        out.open_part(Tag::Div, Part::Alert);
         out.attr(Attr::Role, "note");
-        out.open(Tag::P);
-        out.part(Part::Label);
+        out.open_part(Tag::P, Part::Label);
         context.mark_language(out);
         out.text(context.labels.text(label));
         out.close(Tag::P);
@@ -94,8 +92,7 @@ impl Writer<'_> {
         // Its lines begin on the left in every article, and so does its scrolling.
         self.open_scroll(Label::Code, Direction::Ltr);
         let out = self.output.sink();
-        out.open(Tag::Pre);
-        out.part(Part::Code);
+        out.open_part(Tag::Pre, Part::Code);
         mark_code(out);
         out.open(Tag::Code);
         if !language.is_empty() && language.bytes().all(|byte| byte.is_ascii_graphic()) {
@@ -125,8 +122,7 @@ impl Writer<'_> {
         }
         let language = self.context.labels_language;
         let out = self.output.sink();
-        out.open(Tag::Div);
-        out.part(Part::Scroll);
+        out.open_part(Tag::Div, Part::Scroll);
         out.attr(Attr::Dir, direction.as_str());
         out.attr(Attr::DataLabel, &name);
         if let Some(language) = language {

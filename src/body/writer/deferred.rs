@@ -30,8 +30,7 @@ impl Call {
             Call::Open(tag) => out.open(*tag),
             Call::Element(tag, attributes) => open_element(*tag, attributes, out),
             Call::Quote => {
-                out.open(Tag::Blockquote);
-                out.part(Part::Quote);
+                out.open_part(Tag::Blockquote, Part::Quote);
             }
             Call::Link(url, attributes) => {
                 open_element(Tag::A, attributes, out);

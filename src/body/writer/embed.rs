@@ -1,7 +1,7 @@
 //! Embeds of other sites: a link to the page of the embedded content, and the URL of a frame that shows it here on the
 //! reader's request. Nothing is fetched before.
 
-use super::embed_address::Address;
+use super::embed_address::{Address, Rest, is_number};
 use crate::markup::SafeUrl;
 
 /// Embedded content of another site.
@@ -26,6 +26,8 @@ const POST: [u32; 2] = [0, 500];
 struct Site {
     name: &'static str,
     size: [u32; 2],
+    /// The prefix of the URLs of its pages.
+    page: &'static str,
     /// The prefix of the URLs of its frames.
     player: &'static str,
 }
@@ -33,11 +35,11 @@ struct Site {
 /// All known sites. `www/behaviour/embeds.js` lists the hosts of the same players, and loads frames of other hosts only if
 /// the page names them.
 const SITES: [Site; 5] = [
-    Site { name: "YouTube", size: FILM, player: "https://www.youtube-nocookie.com/embed/" },
-    Site { name: "Vimeo", size: FILM, player: "https://player.vimeo.com/video/" },
-    Site { name: "X", size: POST, player: "https://platform.twitter.com/embed/Tweet.html?dnt=true&id=" },
-    Site { name: "Instagram", size: POST, player: "https://www.instagram.com/" },
-    Site { name: "Telegram", size: POST, player: "https://t.me/" },
+    Site { name: "YouTube", size: FILM, page: "https://www.youtube.com/", player: "https://www.youtube-nocookie.com/embed/" },
+    Site { name: "Vimeo", size: FILM, page: "https://vimeo.com/", player: "https://player.vimeo.com/video/" },
+    Site { name: "X", size: POST, page: "https://x.com/", player: "https://platform.twitter.com/embed/Tweet.html?dnt=true&id=" },
+    Site { name: "Instagram", size: POST, page: "https://www.instagram.com/", player: "https://www.instagram.com/" },
+    Site { name: "Telegram", size: POST, page: "https://t.me/", player: "https://t.me/" },
 ];
 
 impl Embed {
@@ -46,28 +48,27 @@ impl Embed {
     pub fn known(address: &str) -> Option<Embed> {
         let address = Address::parse(address)?;
         let [youtube, vimeo, x, instagram, telegram] = &SITES;
-        let (site, (page, rest)) = match address.host().as_str() {
+        let (site, [page, frame]) = match address.host().as_str() {
             "youtube.com" | "m.youtube.com" | "music.youtube.com" | "youtube-nocookie.com" | "youtu.be" => (youtube, address.youtube()?),
             "vimeo.com" | "player.vimeo.com" => (vimeo, address.vimeo()?),
             "x.com" | "twitter.com" | "mobile.twitter.com" => {
                 let (name, id) = address.after("status")?;
-                (x, (["https://x.com/", name, "/status/", id].concat(), id.to_owned()))
+                (x, [[name, "/status/", id, ""], [id, "", "", ""]])
             }
             "instagram.com" => {
                 let kind = ["p", "reel", "tv"].into_iter().find(|kind| address.after(kind).is_some())?;
-                let post = [kind, "/", address.after(kind)?.1, "/"].concat();
-                (instagram, (["https://www.instagram.com/", &post].concat(), [&post, "embed/captioned/"].concat()))
+                let post = address.after(kind)?.1;
+                (instagram, [[kind, "/", post, "/"], [kind, "/", post, "/embed/captioned/"]])
             }
             "t.me" | "telegram.me" => {
                 let [channel, post] = [address.step(0)?, address.step(1)?];
-                let path = [channel, "/", post].concat();
-                post.bytes().all(|byte| byte.is_ascii_digit()).then_some(())?;
-                (telegram, (["https://t.me/", &path].concat(), [&path, "?embed=1"].concat()))
+                is_number(post).then_some(())?;
+                (telegram, [[channel, "/", post, ""], [channel, "/", post, "?embed=1"]])
             }
             _ => return None,
         };
-        let frame = SafeUrl::parse(&[site.player, &rest].concat());
-        Some(Embed { page: SafeUrl::parse(&page)?, frame, site: site.name.to_owned(), size: site.size })
+        let url = |start: &str, rest: Rest| SafeUrl::parse(&[start, &rest.concat()].concat());
+        Some(Embed { page: url(site.page, page)?, frame: url(site.player, frame), site: site.name.to_owned(), size: site.size })
     }
 
     /// The embed of a frame. A frame of an unknown site is loaded only if its host is in `hosts`.

@@ -2,6 +2,9 @@
 
 use crate::html::is_one_of;
 
+/// The pieces of a URL after the prefix that all URLs of a site have in common.
+pub type Rest<'a> = [&'a str; 4];
+
 /// The parts of an HTTP URL.
 pub struct Address<'a> {
     pub authority: &'a str,
@@ -43,9 +46,8 @@ impl<'a> Address<'a> {
         is_name(value).then_some(value)
     }
 
-    /// A YouTube video and its start time: its page, and the rest of the URL of its frame.
-    pub fn youtube(&self) -> Option<(String, String)> {
-        const PAGE: &str = "https://www.youtube.com/";
+    /// A YouTube video and its start time: its page and its frame.
+    pub fn youtube(&self) -> Option<[Rest<'a>; 2]> {
         let id = match (self.step(0), self.step(1)) {
             (Some("watch"), _) => self.parameter("v")?,
             (Some("embed" | "live" | "shorts" | "v"), Some(id)) => id,
@@ -53,24 +55,30 @@ impl<'a> Address<'a> {
             _ => return None,
         };
         if id == "videoseries" {
-            let list = ["list=", self.parameter("list")?].concat();
-            return Some(([PAGE, "playlist?", &list].concat(), [id, "?", &list].concat()));
+            let list = self.parameter("list")?;
+            return Some([["playlist?list=", list, "", ""], [id, "?list=", list, ""]]);
         }
         let start = self.parameter("start").or_else(|| self.parameter("t")).map(|start| start.trim_end_matches('s'));
-        let start = start.filter(|start| start.bytes().all(|byte| byte.is_ascii_digit()));
-        let with = |name, start| if let Some(start) = start { [name, start] } else { [""; 2] }.concat();
-        Some(([PAGE, "watch?v=", id, &with("&t=", start)].concat(), [id, &with("?start=", start)].concat()))
+        Some(match start.filter(|start| is_number(start)) {
+            Some(start) => [["watch?v=", id, "&t=", start], [id, "?start=", start, ""]],
+            None => [["watch?v=", id, "", ""], [id, "", "", ""]],
+        })
     }
 
     /// A Vimeo video, which may be unlisted and need a second name.
-    pub fn vimeo(&self) -> Option<(String, String)> {
+    pub fn vimeo(&self) -> Option<[Rest<'a>; 2]> {
         let first = usize::from(self.step(0) == Some("video"));
-        let id = self.step(first).filter(|id| id.bytes().all(|byte| byte.is_ascii_digit()))?;
-        let secret = self.parameter("h").or_else(|| self.step(first + 1));
-        let with = |name, secret| if let Some(secret) = secret { [name, secret] } else { [""; 2] }.concat();
-        let page = ["https://vimeo.com/", id, &with("/", secret)].concat();
-        Some((page, [id, "?dnt=1", &with("&h=", secret)].concat()))
+        let id = self.step(first).filter(|id| is_number(id))?;
+        Some(match self.parameter("h").or_else(|| self.step(first + 1)) {
+            Some(secret) => [[id, "/", secret, ""], [id, "?dnt=1&h=", secret, ""]],
+            None => [[id, "", "", ""], [id, "?dnt=1", "", ""]],
+        })
     }
+}
+
+/// Whether a text consists of digits.
+pub fn is_number(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn is_name(text: &str) -> bool {

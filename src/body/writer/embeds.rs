@@ -28,8 +28,7 @@ fn write_embed(embed: &Embed, text: &str, context: &Context, out: &mut dyn Sink)
         let (before, after) = context.labels.around(label);
         [before, &embed.site, after].concat()
     };
-    out.open(Tag::A);
-    out.part(Part::Load);
+    out.open_part(Tag::A, Part::Load);
     // Adjacent text of a page, in the same figure, may be in another language.
     context.write_own_language(out);
     out.attr(Attr::Dir, context.direction.as_str());
@@ -44,8 +43,7 @@ fn write_embed(embed: &Embed, text: &str, context: &Context, out: &mut dyn Sink)
     }
     if !text.is_empty() {
         let direction = block_direction(text, context.direction);
-        out.open(Tag::Bdi);
-        out.part(Part::Text);
+        out.open_part(Tag::Bdi, Part::Text);
         let script = context.write_language_of(text, direction, out);
         out.attr(Attr::Dir, direction.as_str());
         write_prose(text, direction, script, context.languages, out);
@@ -53,8 +51,7 @@ fn write_embed(embed: &Embed, text: &str, context: &Context, out: &mut dyn Sink)
         out.text(" ");
     }
     let (before, after) = context.labels.around(if embed.frame.is_some() { Label::Embed } else { Label::EmbedFrame });
-    out.open(Tag::Span);
-    out.part(Part::Label);
+    out.open_part(Tag::Span, Part::Label);
     context.mark_language(out);
     out.text(before);
     out.open(Tag::Bdi);

@@ -24,21 +24,21 @@ impl Writer<'_> {
     pub fn end(&mut self) {
         self.end_line();
         let Some(element) = self.stack.pop() else { return };
-        match element {
+        match &element {
             Element::Paragraph => self.output.close_block(Tag::P),
-            Element::Heading { level, captured, visible } => self.end_heading(level, captured, visible),
+            Element::Heading { level, captured, visible } => self.end_heading(*level, *captured, *visible),
             Element::Quote => self.output.close_block(Tag::Blockquote),
-            Element::List(tag) => self.output.sink().close(tag),
+            Element::List(tag) => self.output.sink().close(*tag),
             Element::Item => self.output.sink().close(Tag::Li),
             Element::Table => self.end_table(),
-            Element::TableHead { visible } => self.end_table_head(visible),
+            Element::TableHead { visible } => self.end_table_head(*visible),
             Element::TableRow => self.output.sink().close(Tag::Tr),
-            Element::TableCell(tag) => self.end_table_cell(tag),
-            Element::Note(number) => self.end_note(number),
-            Element::Block(tag) => self.output.close_block(tag),
-            Element::Inline(tag) => self.output.close_inline(tag),
-            Element::Abbreviation { title, language, captured } => self.end_abbreviation(title, language, captured),
-            Element::Link { title, captured, written } => self.end_link(&title, captured, written),
+            Element::TableCell(tag) => self.end_table_cell(*tag),
+            Element::Note(number) => self.end_note(*number),
+            Element::Block(tag) => self.output.close_block(*tag),
+            Element::Inline(tag) => self.output.close_inline(*tag),
+            Element::Abbreviation { title, language, captured } => self.end_abbreviation(title, language, *captured),
+            Element::Link { title, captured, written } => self.end_link(title, *captured, *written),
             Element::Skipped { block: true } => self.text("\n"),
             Element::Task { .. } | Element::Skipped { block: false } => {}
         }

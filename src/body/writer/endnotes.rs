@@ -33,13 +33,12 @@ struct Note {
 
 impl Notes {
     /// Writes the section of the notes, or nothing if there are none.
-    pub fn write(self, context: &Context, sink: &mut dyn Sink) {
+    pub fn write(mut self, context: &Context, sink: &mut dyn Sink) {
         if self.notes.is_empty() {
             return;
         }
         let heading = context.id(&["notes"]);
-        sink.open(Tag::Section);
-        sink.part(Part::Notes);
+        sink.open_part(Tag::Section, Part::Notes);
         sink.attr(Attr::Role, "doc-endnotes");
         // The headline distinguishes these notes from those of another article on the page.
         sink.attr(Attr::AriaLabelledby, &[&heading, " ", &context.id(&["headline"])].concat());
@@ -49,7 +48,7 @@ impl Notes {
         sink.close(tag);
         sink.open(Tag::Ol);
         mark_digits(context.digits, sink);
-        for (number, note) in (1..).zip(self.notes) {
+        for (number, note) in (1..).zip(&mut self.notes) {
             note.write(number, context, sink);
         }
         sink.close(Tag::Ol);
@@ -58,7 +57,11 @@ impl Notes {
 
     /// Replays the content of the notes, without the section around them.
     pub fn play(&self, sink: &mut dyn Sink) {
-        self.notes.iter().flat_map(|note| &note.content).for_each(|content| content.play(sink));
+        for note in &self.notes {
+            if let Some(content) = &note.content {
+                content.play(sink);
+            }
+        }
     }
 
     /// Adds a reference to a note; returns the numbers of the note and of the reference.
@@ -116,8 +119,8 @@ impl Notes {
 
 impl Note {
     /// Writes the note, with a link to each reference at the end of its last paragraph.
-    fn write(self, number: u32, context: &Context, sink: &mut dyn Sink) {
-        let mut content = self.content.unwrap_or_default();
+    fn write(&mut self, number: u32, context: &Context, sink: &mut dyn Sink) {
+        let mut content = self.content.take().unwrap_or_default();
         if self.references > 0 {
             if !content.reopen_paragraph() {
                 content.open(Tag::P);

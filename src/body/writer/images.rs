@@ -50,8 +50,7 @@ impl Writer<'_> {
         let captioned = is_visible(image.title) || is_visible(link_title);
         let tag = if captioned { Tag::Figure } else { Tag::Div };
         let out = self.output.sink();
-        out.open(tag);
-        out.part(Part::Figure);
+        out.open_part(tag, Part::Figure);
         if let Some(target) = &target {
             out.open(Tag::A);
             out.url(UrlAttr::Href, target);
@@ -61,8 +60,7 @@ impl Writer<'_> {
             out.close(Tag::A);
         }
         if captioned {
-            self.output.sink().open(Tag::Figcaption);
-            self.output.sink().part(Part::Caption);
+            self.output.sink().open_part(Tag::Figcaption, Part::Caption);
             self.text(image.title);
             self.aside(link_title, image.title);
             self.output.flush_text();

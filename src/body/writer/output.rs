@@ -129,9 +129,9 @@ impl<'a> Output<'a> {
         if self.deferred.is_empty() {
             return self.anchors.trim(0);
         }
-        for (place, call) in self.deferred.take().into_iter().enumerate() {
+        for (place, call) in self.deferred.take().iter().enumerate() {
             match call {
-                Call::Text(text) => self.run.push_str(&text),
+                Call::Text(text) => self.run.push_str(text),
                 Call::Nothing => {}
                 call => {
                     let id = if call.is_element() { self.anchors.take(place) } else { None };

@@ -15,8 +15,7 @@ impl Writer<'_> {
         }
         self.output.mark_visible();
         self.open_scroll(Label::Table, self.context.direction);
-        self.output.sink().open(Tag::Table);
-        self.output.sink().part(Part::Table);
+        self.output.sink().open_part(Tag::Table, Part::Table);
         self.tables.push(Table::new(columns));
     }
 

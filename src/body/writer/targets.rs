@@ -3,6 +3,7 @@
 use super::ids::{Ids, slug};
 use crate::body::context::Context;
 use crate::markup::SafeUrl;
+use crate::text::mapped;
 use std::collections::HashMap;
 
 /// The targets that the links of a body refer to.
@@ -54,8 +55,8 @@ impl Targets {
     /// Adds a heading with this text or author's id, which is written with the id `id`.
     pub fn add_heading(&mut self, text: &str, id: &str) {
         // GitHub removes these, as other punctuation; others separate words with them.
-        let is_joint = |c| matches!(c, '/' | '\u{2010}'..='\u{2015}');
-        let name = self.numbers.make(&text.replace(is_joint, ""));
+        let is_joint = |c: char| matches!(c, '/' | '\u{2010}'..='\u{2015}');
+        let name = self.numbers.make(&mapped(text, &mut |c| Some(c).filter(|c| !is_joint(*c))));
         self.add_name(name);
         self.add_name(slug(text));
         self.headings.push(id.to_owned());

@@ -8,5 +8,6 @@ pub mod licences;
 pub mod linked_data;
 pub mod messages;
 pub mod names;
+pub mod never_called;
 pub mod package;
 pub mod wasm;

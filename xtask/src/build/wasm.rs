@@ -6,11 +6,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, ensure};
 use sha2::{Digest, Sha384};
-use walrus::FunctionKind;
-use wasm_bindgen_cli_support::{Bindgen, EncodeInto, Output};
+use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 use xshell::cmd;
 
-use crate::build::{bindings, entities, names};
+use crate::build::{bindings, entities, names, never_called};
 use crate::setup::npm_program;
 use crate::step::step;
 use crate::workspace::{Workspace, cargo};
@@ -164,8 +163,11 @@ fn bind(parts: &Path, out: &Path, linked: &[u8], entities: Option<&Path>) -> Res
         .generate_output()?;
     let snippets = output.snippets().values().flatten().count();
     ensure!(snippets + output.local_modules().len() == 0, "a dependency brings JavaScript snippets, which the package has no place for");
-    empty_closure_calls(&mut output)?;
+    ensure!(!output.js().contains("Closure("), "a closure is passed to JavaScript, so that its function is needed");
+    never_called::empty_closure_calls(output.wasm_mut());
     if let Some(file) = entities {
+        // The build for speed has some of these inside their callers.
+        never_called::empty_syntax(output.wasm_mut())?;
         entities::cut(output.wasm_mut(), &entities::find(linked)?)?.emit_wasm_file(file)?;
     }
     // Written once only for its indentation.
@@ -175,26 +177,6 @@ fn bind(parts: &Path, out: &Path, linked: &[u8], entities: Option<&Path>) -> Res
     let bindings = names::shorten(&bindings::factory(&module)?, output.wasm_mut(), &chunk)?;
     output.emit(out)?;
     Ok(bindings)
-}
-
-/// Empties the functions that call closures from JavaScript. js-sys declares one for each method that takes a closure, and the
-/// table keeps them, although nothing here passes a closure to JavaScript.
-fn empty_closure_calls(output: &mut Output) -> Result<()> {
-    ensure!(!output.js().contains("Closure("), "a closure is passed to JavaScript, so that its function is needed");
-    for function in output.wasm_mut().funcs.iter_mut() {
-        let is_closure_call = function.name.as_ref().is_some_and(|name| is_closure_call(name));
-        if let (true, FunctionKind::Local(local)) = (is_closure_call, &mut function.kind) {
-            let entry = local.entry_block();
-            local.block_mut(entry).instrs.clear();
-            local.builder_mut().func_body().unreachable();
-        }
-    }
-    Ok(())
-}
-
-/// Whether a function calls a closure, by its demangled name with or without the hashes of crates.
-fn is_closure_call(name: &str) -> bool {
-    name.starts_with("wasm_bindgen") && name.contains("::convert::closures::_::invoke")
 }
 
 fn optimise(purpose: &Purpose, workspace: &Workspace, module: &Path, out: &Path) -> Result<()> {
