@@ -77,7 +77,7 @@ impl<'s> Driver<'s, '_, '_> {
             Some(_) => (Tag::Span, Language::default()),
             None => (Tag::Span, language),
         };
-        let looks = looks(tag, &start);
+        let looks = looks(tag, start);
         if !language.is_empty() || looks.iter().any(Option::is_some) {
             self.push_inline(tag, start, language);
             let depth = self.blocks.len();

@@ -27,7 +27,7 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     pub fn push(&mut self, element: Option<Tag>, start: StartTag<'s>) {
-        let language = self.language(&start);
+        let language = self.language(start);
         self.push_with(element, start, language);
     }
 
@@ -41,11 +41,11 @@ impl<'s> Driver<'s, '_, '_> {
         if self.blocks.len() >= MAX_DEPTH {
             return;
         }
-        let is_gallery = element == Some(Tag::Figure) && self.begins_gallery(&start);
-        let is_captioned = element == Some(Tag::Figure) && self.is_captioned(&start);
-        let ends = element.map_or(0, |element| self.write_block(element, &start, language, [is_gallery, is_captioned]));
+        let is_gallery = element == Some(Tag::Figure) && self.begins_gallery(start);
+        let is_captioned = element == Some(Tag::Figure) && self.is_captioned(start);
+        let ends = element.map_or(0, |element| self.write_block(element, start, language, [is_gallery, is_captioned]));
         let is_skipped = matches!(element, Some(Tag::Audio | Tag::Video));
-        let embeds = element.is_some_and(|element| is_embed(element, &start));
+        let embeds = element.is_some_and(|element| is_embed(element, start));
         if embeds && element == Some(Tag::Blockquote) {
             self.post_links.clear();
         }
@@ -57,7 +57,7 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     /// Begins a block in the writer; returns how many elements that takes.
-    fn write_block(&mut self, element: Tag, start: &StartTag, mut language: Language, figure: [bool; 2]) -> u8 {
+    fn write_block(&mut self, element: Tag, start: StartTag, mut language: Language, figure: [bool; 2]) -> u8 {
         if element == Tag::Pre {
             language.direction = language.direction.or_else(|| self.preformatted_direction());
         }
@@ -97,9 +97,9 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     /// Whether a figure that begins has a caption. The figure that we make for an image has none.
-    fn is_captioned(&mut self, start: &StartTag) -> bool {
-        let is_figure = ElementKind::of(start.name) == ElementKind::Block(Tag::Figure);
-        self.group(start).map_or(!is_figure && !start.name.is_empty(), |group| group.is_captioned)
+    fn is_captioned(&mut self, start: StartTag) -> bool {
+        let is_figure = start.kind() == ElementKind::Block(Tag::Figure);
+        self.group(start).map_or(!is_figure && !start.name().is_empty(), |group| group.is_captioned)
     }
 
     /// Prepares for the content of a block.
@@ -117,9 +117,9 @@ impl<'s> Driver<'s, '_, '_> {
             self.end_part();
             let Some(block) = self.blocks.pop() else { return };
             match block.tag {
-                Some(tag @ (Tag::Audio | Tag::Video)) => self.player(tag, &block.start),
-                Some(Tag::Pre) if block.ends == 0 => self.code_block(&block.start),
-                None if block.is_foreign() && !block.is_skipped => self.end_math(&block.start),
+                Some(tag @ (Tag::Audio | Tag::Video)) => self.player(tag, block.start),
+                Some(Tag::Pre) if block.ends == 0 => self.code_block(block.start),
+                None if block.is_foreign() && !block.is_skipped => self.end_math(block.start),
                 _ => {}
             }
             for _ in 0..block.ends {
@@ -149,7 +149,7 @@ impl<'s> Driver<'s, '_, '_> {
             let block = &self.blocks[place];
             let both_headings = matches!((kind, block.tag), (ElementKind::Block(tag), Some(other)) if is_heading(tag) && is_heading(other));
             let is_it = block.tag.is_some_and(|tag| kind == ElementKind::Block(tag));
-            if is_it || both_headings || block.start.name.eq_ignore_ascii_case(name) {
+            if is_it || both_headings || block.start.is(name) {
                 self.close_blocks(place, false);
                 return true;
             }

@@ -34,16 +34,16 @@ impl Driver<'_, '_, '_> {
     }
 
     /// Writes a code block, which has ended.
-    pub fn code_block(&mut self, start: &StartTag) {
+    pub fn code_block(&mut self, start: StartTag) {
         let code = self.code.take().unwrap_or_default();
-        let tag = self.code_tag.take().unwrap_or(*start);
+        let tag = self.code_tag.take().unwrap_or(start);
         let language = tag.raw("class").and_then(|classes| classes.split(' ').find_map(|class| class.strip_prefix("language-")));
         self.writer.code_block(language.unwrap_or_default(), code.strip_prefix('\n').unwrap_or(&code));
     }
 
     /// Whether preformatted text is code: not if it is marked as verse, or begins in a right-to-left script, which no
     /// programming language does, or has links or emphasis and no `code`.
-    pub fn is_code(&self, tag: &StartTag) -> bool {
+    pub fn is_code(&self, tag: StartTag) -> bool {
         let is_verse = class_has(tag, "verse poem");
         !is_verse && self.next_direction() != Some(Direction::Rtl) && !self.is_marked_up()
     }
@@ -61,7 +61,7 @@ impl Driver<'_, '_, '_> {
         let mut tokens = self.tokens.clone();
         while let Some(token) = tokens.next_outside_raw() {
             match token {
-                Token::Start(tag) => match ElementKind::of(tag.name) {
+                Token::Start(tag) => match tag.kind() {
                     ElementKind::Block(Tag::Pre) => break,
                     ElementKind::Inline(Tag::Code | Tag::Kbd | Tag::Samp) => return false,
                     ElementKind::Inline(Tag::A) => found |= tag.raw("href").is_some(),

@@ -15,7 +15,7 @@ in_chunk! { "23"
     /// The names of the elements whose words an HTML body loses.
     pub fn dropped_words(html: &str) -> Vec<String> {
         // Few bodies have such elements.
-        if !Tokenizer::new(html).any(|token| matches!(token, Token::Start(tag) if is_one_of(tag.name, SHOWN))) {
+        if !Tokenizer::new(html).any(|token| matches!(token, Token::Start(tag) if tag.is(SHOWN))) {
             return Vec::new();
         }
         let context = Context::without_article();
@@ -28,26 +28,26 @@ impl Driver<'_, '_, '_> {
     /// Notes text in a skipped element.
     pub fn note_dropped(&mut self, text: &str) {
         if let Some(outermost) = self.blocks.iter().find(|block| block.is_skipped).map(|block| block.start)
-            && !is_one_of(outermost.name, "svg")
+            && !outermost.is("svg")
         {
-            self.note_dropped_in(&outermost, text);
+            self.note_dropped_in(outermost, text);
         }
     }
 
     /// Notes text of an element that is dropped.
-    pub fn note_dropped_in(&mut self, tag: &StartTag, text: &str) {
-        let name = tag.name.to_ascii_lowercase();
+    pub fn note_dropped_in(&mut self, tag: StartTag, text: &str) {
+        let name = tag.name().to_ascii_lowercase();
         if is_one_of(&name, SHOWN) && is_visible(text) && !is_excluded(tag) && !self.dropped.contains(&name) {
             self.dropped.push(name);
         }
     }
 
     /// Notes an element in a skipped drawing. Most drawings are icons, without text.
-    pub fn note_dropped_drawing(&mut self, tag: &StartTag) {
+    pub fn note_dropped_drawing(&mut self, tag: StartTag) {
         if let Some(outermost) = self.blocks.iter().find(|block| block.is_skipped).map(|block| block.start)
-            && is_one_of(tag.name, "text")
+            && tag.is("text")
         {
-            self.note_dropped_in(&outermost, tag.name);
+            self.note_dropped_in(outermost, tag.name());
         }
     }
 }

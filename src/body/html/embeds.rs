@@ -2,18 +2,17 @@
 
 use super::attributes::{class_has, is_excluded, is_number};
 use super::driver::Driver;
-use super::noscript::is_noscript;
 use super::picture::address;
 use super::playlists::is_playlist;
 use crate::body::writer::Embed;
-use crate::html::{StartTag, Token, is_one_of};
+use crate::html::{StartTag, Token};
 use crate::markup::{Tag, UrlAttr};
 
 /// The title of every video in YouTube's embed code.
 const NO_TITLE: &str = "YouTube video player";
 
 /// Whether an element contains an embed: a figure with such a class, or a quotation of a post.
-pub fn is_embed(tag: Tag, start: &StartTag) -> bool {
+pub fn is_embed(tag: Tag, start: StartTag) -> bool {
     match tag {
         Tag::Figure => class_has(start, "embed"),
         Tag::Blockquote => class_has(start, "-media embed fb- twitter-"),
@@ -24,17 +23,17 @@ pub fn is_embed(tag: Tag, start: &StartTag) -> bool {
 impl<'s> Driver<'s, '_, '_> {
     /// Drops the content of an element that contains no markup. A frame, and an element that Telegram's script would
     /// replace, is written as an embed.
-    pub fn raw(&mut self, tag: &StartTag) {
-        if is_noscript(tag.name) && !self.is_skipping() && !is_excluded(tag) {
+    pub fn raw(&mut self, tag: StartTag) {
+        if tag.is("noscript") && !self.is_skipping() && !is_excluded(tag) {
             return self.noscript(tag);
         }
-        let content = self.tokens.raw_text(tag.name);
+        let content = self.tokens.raw_text(tag.name());
         if self.is_skipping() || is_excluded(tag) {
             return;
         }
         self.note_dropped_in(tag, content);
         // An obsolete element for code, which a browser shows.
-        if is_one_of(tag.name, "xmp") {
+        if tag.is("xmp") {
             self.end_paragraph();
             self.begin_missing();
             self.leave_line();
@@ -49,7 +48,7 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     /// Like [`Driver::raw`], inside a line of another format, where a figure is not allowed.
-    pub fn raw_in_line(&mut self, tag: &StartTag) {
+    pub fn raw_in_line(&mut self, tag: StartTag) {
         if self.writer.is_in_link() {
             return;
         }
@@ -59,11 +58,11 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     /// The embed of an element that contains no markup, and the author's text for it.
-    fn embedded(&self, tag: &StartTag) -> Option<(Embed, String)> {
+    fn embedded(&self, tag: StartTag) -> Option<(Embed, String)> {
         let context = self.writer.context;
         let embed = match tag.raw("data-telegram-post") {
             Some(post) => Embed::known(&["https://t.me/", post].concat())?,
-            None if is_one_of(tag.name, "iframe") => Embed::framed(&address(tag, UrlAttr::Src, context)?, size(tag), context.embeds)?,
+            None if tag.is("iframe") => Embed::framed(&address(tag, UrlAttr::Src, context)?, size(tag), context.embeds)?,
             None => return None,
         };
         let embed = if class_has(tag, "wp-embedded-content") { self.embedded_post(embed)? } else { embed };
@@ -93,11 +92,12 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// Like [`Driver::embed_address`], for an address that is a link. Also remembers a link to a quoted post. Returns whether
     /// the link was written.
-    pub fn embed_link(&mut self, start: &StartTag<'s>) -> bool {
+    pub fn embed_link(&mut self, start: StartTag<'s>) -> bool {
         let Some(href) = start.attribute("href") else { return false };
-        let is_address = matches!(self.tokens.clone().next(), Some(Token::Text(text)) if text.trim_ascii_start().starts_with("http"));
+        let is_address =
+            matches!(self.tokens.clone().next(), Some(Token::Text(text)) if text.decoded().trim_ascii_start().starts_with("http"));
         if is_address && self.embed_address(&href) {
-            self.skip(*start);
+            self.skip(start);
             return true;
         }
         if self.blocks.iter().any(|block| block.embeds && block.tag == Some(Tag::Blockquote)) {
@@ -109,7 +109,7 @@ impl<'s> Driver<'s, '_, '_> {
 }
 
 /// The width and height of a frame, if they are numbers.
-fn size(tag: &StartTag) -> [u32; 2] {
+fn size(tag: StartTag) -> [u32; 2] {
     let side = |name| tag.raw(name).filter(|value| is_number(value)).and_then(|value| value.parse().ok()).unwrap_or(0);
     [side("width"), side("height")]
 }

@@ -1,10 +1,10 @@
 //! Finds footnotes: a mark that links to a note, and a link in the note back to the mark. No system has an element for
 //! them, but all have these links.
 
-use super::attributes::trimmed;
+use super::attributes::{shows, trimmed};
 use super::targets::{href, id};
 use crate::body::context::Context;
-use crate::body::writer::{MAX_DEPTH, NoteLabel, decoded, fragment, is_visible};
+use crate::body::writer::{MAX_DEPTH, NoteLabel, decoded, fragment};
 use crate::html::{ElementKind, StartTag, Token, Tokenizer, is_heading, is_one_of};
 use crate::markup::Tag;
 use std::collections::HashMap;
@@ -26,8 +26,8 @@ pub enum Role {
 }
 
 /// The role of an element.
-pub fn role<'a>(footnotes: &'a Footnotes, tag: &StartTag) -> Option<&'a Role> {
-    let place = tag.name.as_ptr();
+pub fn role<'a>(footnotes: &'a Footnotes, tag: StartTag) -> Option<&'a Role> {
+    let place = tag.place();
     let (found, role) = footnotes.get(footnotes.partition_point(|(other, _)| *other < place))?;
     (*found == place).then_some(role)
 }
@@ -38,9 +38,9 @@ pub fn footnotes(html: &str, context: &Context) -> Footnotes {
     let mut tokens = Tokenizer::new(html);
     while let Some(token) = tokens.next_outside_raw() {
         match token {
-            Token::Start(tag) => reader.start(&tag, context),
+            Token::Start(tag) => reader.start(tag, context),
             Token::End(name) => reader.end(name),
-            Token::Text(text) if is_visible(&text) => reader.text(&text),
+            Token::Text(text) if shows(&text) => reader.text(&text.decoded()),
             Token::Text(_) => {}
         }
     }
@@ -84,8 +84,8 @@ struct Link {
 }
 
 impl<'s> Reader<'s> {
-    fn start(&mut self, tag: &StartTag<'s>, context: &Context) {
-        let kind = ElementKind::of(tag.name);
+    fn start(&mut self, tag: StartTag<'s>, context: &Context) {
+        let kind = tag.kind();
         if matches!(kind, ElementKind::Void(_)) || self.open.len() >= MAX_DEPTH {
             return;
         }
@@ -103,8 +103,8 @@ impl<'s> Reader<'s> {
         }
         let id = id(tag).map(|id| decoded(&id));
         let place = self.elements.len();
-        self.elements.push((tag.name.as_ptr(), None));
-        self.open.push(Open { name: tag.name, place, id, is_block, is_section, texts: self.texts });
+        self.elements.push((tag.place(), None));
+        self.open.push(Open { name: tag.name(), place, id, is_block, is_section, texts: self.texts });
         if let Some(target) = href(tag).and_then(|href| fragment(&href, context).map(decoded)) {
             self.link(place, target);
         }

@@ -26,10 +26,10 @@ impl<'s> Driver<'s, '_, '_> {
         if self.is_line_only() {
             return self.push(None, tag);
         }
-        if let Some(element) = self.regrouped(None, &tag) {
+        if let Some(element) = self.regrouped(None, tag) {
             return self.block(element, tag);
         }
-        if self.begins_note(&tag) {
+        if self.begins_note(tag) {
             self.end_paragraph();
             self.begin_missing();
             return self.push(Some(Tag::Div), tag);
@@ -37,11 +37,11 @@ impl<'s> Driver<'s, '_, '_> {
         if std::mem::take(&mut self.has_symbol) {
             return self.push(None, tag);
         }
-        if self.note_symbol(&tag) {
+        if self.note_symbol(tag) {
             return;
         }
-        self.empty_post(&tag);
-        let language = self.language(&tag);
+        self.empty_post(tag);
+        let language = self.language(tag);
         if language.is_empty() {
             if !self.is_in_line() {
                 self.end_paragraph();
@@ -62,7 +62,7 @@ impl<'s> Driver<'s, '_, '_> {
         if self.is_line_only() && (element == Tag::P || in_summary && !ends_summary(element)) {
             return self.push(None, tag);
         }
-        let Some(element) = self.regrouped(Some(element), &tag) else {
+        let Some(element) = self.regrouped(Some(element), tag) else {
             self.end_paragraph();
             return self.push(None, tag);
         };

@@ -16,8 +16,8 @@ impl<'s> Driver<'s, '_, '_> {
             Tag::A => {
                 self.flush_code();
                 self.end_inline(Tag::A);
-                self.separate_links(&start);
-                if self.embed_link(&start) {
+                self.separate_links(start);
+                if self.embed_link(start) {
                     return;
                 }
             }
@@ -30,12 +30,12 @@ impl<'s> Driver<'s, '_, '_> {
             Tag::Picture => self.sources.clear(),
             _ => {}
         }
-        self.push_inline(tag, start, self.language(&start));
+        self.push_inline(tag, start, self.language(start));
     }
 
     pub fn push_inline(&mut self, tag: Tag, start: StartTag<'s>, language: Language<'s>) {
         if self.inlines.len() < MAX_DEPTH {
-            let looks = looks(tag, &start);
+            let looks = looks(tag, start);
             self.close_looks(looks);
             let depth = self.blocks.len();
             self.inlines.push(Inline { start, tag, language, depth, used: false, is_named: false, written: 0, looks, is_of_block: false });
@@ -67,14 +67,14 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// Separates a link that begins from one that has just ended, if it leads to another place, or downloads it. Links that
     /// lead to the same place are parts of a word that an editor has split.
-    fn separate_links(&mut self, start: &StartTag) {
+    fn separate_links(&mut self, start: StartTag) {
         let Some(last) = self.last_link.filter(|_| start.raw("href").is_some()) else { return };
         self.space |= self.line && self.breaks == 0 && ["href", "download"].iter().any(|name| last.raw(name) != start.raw(name));
     }
 
     /// Whether an end tag that may end an inline element or a block ends an inline element.
     pub fn is_innermost(&self, tag: Tag, name: &str) -> bool {
-        let block = self.blocks.iter().rposition(|block| block.start.name.eq_ignore_ascii_case(name));
+        let block = self.blocks.iter().rposition(|block| block.start.is(name));
         self.inlines.iter().rfind(|inline| inline.tag == tag).is_some_and(|inline| block.is_none_or(|block| inline.depth > block))
     }
 

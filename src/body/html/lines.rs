@@ -47,7 +47,7 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// Begins an inline element in a line of another format; returns whether it was written, as one element.
     pub fn begins(&mut self, tag: Tag, start: StartTag<'s>) -> bool {
-        self.push_inline(tag, start, self.language(&start));
+        self.push_inline(tag, start, self.language(start));
         self.write_inline(0);
         while self.inlines[0].written > 1 {
             self.inlines[0].written -= 1;
@@ -70,8 +70,8 @@ impl<'s> Driver<'s, '_, '_> {
         };
         match href {
             _ if !written => {}
-            Some(href) if tag == Tag::A => self.writer.link_with(&href, "", link_attributes(&start)),
-            _ => self.writer.span(tag, language.attributes(own_attributes(tag, &start, self.writer.context.digits))),
+            Some(href) if tag == Tag::A => self.writer.link_with(&href, "", link_attributes(start)),
+            _ => self.writer.span(tag, language.attributes(own_attributes(tag, start, self.writer.context.digits))),
         }
         let mut count = u8::from(written);
         for (look, (element, ..)) in LOOKS.iter().enumerate() {

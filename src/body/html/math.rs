@@ -22,12 +22,12 @@ impl<'s> Driver<'s, '_, '_> {
         if self.code.is_some() {
             return;
         }
-        if is_block(&tag) {
+        if is_block(tag) {
             self.separate_text();
         }
         self.before = Before::default();
-        if tag.self_closing {
-            return self.end_math(&tag);
+        if tag.is_self_closing() {
+            return self.end_math(tag);
         }
         // The paragraph is around the formula.
         self.enter_line();
@@ -35,12 +35,12 @@ impl<'s> Driver<'s, '_, '_> {
         self.skip(tag);
         let Some(block) = self.blocks.get_mut(place) else { return };
         block.is_skipped = false;
-        let direction = self.language(&tag).direction.unwrap_or(Direction::Ltr);
+        let direction = self.language(tag).direction.unwrap_or(Direction::Ltr);
         self.push_inline(Tag::Bdi, tag, Language { tag: None, direction: Some(direction) });
     }
 
     /// Ends a formula. Without content it is its alternative text.
-    pub fn end_math(&mut self, tag: &StartTag<'s>) {
+    pub fn end_math(&mut self, tag: StartTag<'s>) {
         self.math.clear();
         if self.before == Before::default()
             && let Some(text) = tag.attribute("alttext")
@@ -68,10 +68,10 @@ impl<'s> Driver<'s, '_, '_> {
         if self.in_math_token() || self.math.len() >= MAX_DEPTH {
             return;
         }
-        if is_one_of(tag.name, "mprescripts") {
+        if tag.is("mprescripts") {
             return;
         }
-        let is_single = is_one_of(tag.name, TOKENS) || is_one_of(tag.name, SINGLE);
+        let is_single = tag.is(TOKENS) || tag.is(SINGLE);
         let (script, before, after) = match self.math.last_mut() {
             Some(parent) => {
                 parent.children += 1;
@@ -79,8 +79,8 @@ impl<'s> Driver<'s, '_, '_> {
             }
             None => (None, "", ""),
         };
-        if is_one_of(tag.name, "annotation annotation-xml mphantom") {
-            if !tag.self_closing {
+        if tag.is("annotation annotation-xml mphantom") {
+            if !tag.is_self_closing() {
                 self.skip(tag);
             }
             return;
@@ -91,17 +91,17 @@ impl<'s> Driver<'s, '_, '_> {
         }
         self.math_sign(before);
         // A fraction is not a part of the operand before it.
-        self.before.space |= is_one_of(tag.name, "mfrac") && self.before.operand.is_some();
+        self.before.space |= tag.is("mfrac") && self.before.operand.is_some();
         let (own, end) = match () {
-            _ if is_one_of(tag.name, "msqrt") => ("√(", ")"),
-            _ if is_one_of(tag.name, "mfenced") => (tag.raw("open").unwrap_or("("), tag.raw("close").unwrap_or(")")),
+            _ if tag.is("msqrt") => ("√(", ")"),
+            _ if tag.is("mfenced") => (tag.raw("open").unwrap_or("("), tag.raw("close").unwrap_or(")")),
             _ => ("", ""),
         };
         self.math_sign(own);
-        self.math.push(MathElement { name: tag.name, children: 0, script, after: if after.is_empty() { end } else { after } });
-        if tag.self_closing || is_one_of(tag.name, "mspace") {
-            self.before.space |= is_one_of(tag.name, "mspace");
-            self.end_math_element(tag.name);
+        self.math.push(MathElement { name: tag.name(), children: 0, script, after: if after.is_empty() { end } else { after } });
+        if tag.is_self_closing() || tag.is("mspace") {
+            self.before.space |= tag.is("mspace");
+            self.end_math_element(tag.name());
         }
     }
 
@@ -167,6 +167,6 @@ fn place_in(parent: &str, child: usize, is_single: bool) -> (Option<Tag>, &'stat
 }
 
 /// Whether a formula has a line of its own.
-fn is_block(tag: &StartTag) -> bool {
+fn is_block(tag: StartTag) -> bool {
     tag.raw("display").is_some_and(|display| is_one_of(display, "block"))
 }

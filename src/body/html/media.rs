@@ -1,18 +1,18 @@
 //! Images, and the attributes of all media.
 
-use super::attributes::{is_number, is_pixel};
+use super::attributes::{is_number, is_pixel, shows};
 use super::driver::{Driver, LOOKAHEAD};
 use super::language::Language;
 use super::picture::{Picture, address, srcset};
 use crate::body::context::Context;
-use crate::body::writer::{is_visible, open_image};
-use crate::html::{ElementKind, StartTag, Token, is_one_of};
+use crate::body::writer::open_image;
+use crate::html::{ElementKind, StartTag, Token};
 use crate::markup::{Attr, SafeUrl, Sink, Tag, UrlAttr};
 use crate::text::LanguageTag;
 
 impl Driver<'_, '_, '_> {
     /// Writes an image.
-    pub fn image(&mut self, tag: &StartTag) {
+    pub fn image(&mut self, tag: StartTag) {
         if is_pixel(tag) || self.is_placeholder(tag) {
             return;
         }
@@ -61,9 +61,9 @@ impl Driver<'_, '_, '_> {
         let mut tokens = self.tokens.clone();
         for _ in 0..LOOKAHEAD {
             match tokens.next() {
-                Some(Token::Text(text)) if is_visible(&text) => return false,
-                Some(Token::Start(tag)) => match ElementKind::of(tag.name) {
-                    ElementKind::Raw if !is_one_of(tag.name, "iframe") && !self.in_noscript => drop(tokens.raw_text(tag.name)),
+                Some(Token::Text(text)) if shows(&text) => return false,
+                Some(Token::Start(tag)) => match tag.kind() {
+                    ElementKind::Raw if !tag.is("iframe") && !self.in_noscript => drop(tokens.raw_text(tag.name())),
                     ElementKind::Raw | ElementKind::Block(_) | ElementKind::Transparent | ElementKind::Void(Tag::Hr) => return true,
                     ElementKind::Void(Tag::Br) => {}
                     _ => return false,
@@ -80,14 +80,14 @@ impl Driver<'_, '_, '_> {
     }
 
     /// Writes an image, or its alternative, into a line of another format.
-    pub fn image_in_line(&mut self, tag: &StartTag) {
+    pub fn image_in_line(&mut self, tag: StartTag) {
         match self.picture(tag) {
             Picture { url: Some(url), alt } => self.write_image(tag, &url, &alt),
             Picture { url: None, alt } => self.writer.text(&alt),
         }
     }
 
-    fn write_image(&mut self, tag: &StartTag, url: &SafeUrl, alt: &str) {
+    fn write_image(&mut self, tag: StartTag, url: &SafeUrl, alt: &str) {
         let context = self.writer.context;
         let out = self.writer.object();
         if self.inlines.iter().any(|inline| inline.tag == Tag::Picture) {
@@ -108,7 +108,7 @@ impl Driver<'_, '_, '_> {
     }
 }
 
-pub fn write_address(tag: &StartTag, name: UrlAttr, context: &Context, out: &mut dyn Sink) {
+pub fn write_address(tag: StartTag, name: UrlAttr, context: &Context, out: &mut dyn Sink) {
     if let Some(url) = address(tag, name, context) {
         out.url(name, &url);
     }
@@ -116,8 +116,8 @@ pub fn write_address(tag: &StartTag, name: UrlAttr, context: &Context, out: &mut
 
 /// Writes the sources of a picture, audio or video, and its captions.
 pub fn write_sources(sources: &[StartTag], context: &Context, out: &mut dyn Sink) {
-    for source in sources {
-        let tag = if source.name.len() == Tag::Track.name().len() { Tag::Track } else { Tag::Source };
+    for &source in sources {
+        let tag = if source.is("track") { Tag::Track } else { Tag::Source };
         out.open(tag);
         write_address(source, UrlAttr::Src, context, out);
         write_attributes(tag, source, context, out);
@@ -126,7 +126,7 @@ pub fn write_sources(sources: &[StartTag], context: &Context, out: &mut dyn Sink
 }
 
 /// Writes the attributes that describe an image or a source. None of them can run script, whatever its value.
-pub fn write_attributes(element: Tag, tag: &StartTag, context: &Context, out: &mut dyn Sink) {
+pub fn write_attributes(element: Tag, tag: StartTag, context: &Context, out: &mut dyn Sink) {
     let names: &[Attr] = match element {
         Tag::Img => &[Attr::Height, Attr::Sizes, Attr::Width],
         Tag::Source => &[Attr::Height, Attr::Media, Attr::Sizes, Attr::Type, Attr::Width],

@@ -10,7 +10,7 @@ use crate::markup::Tag;
 impl<'s> Driver<'s, '_, '_> {
     /// Begins an element of footnotes; returns whether it is one.
     pub fn footnote(&mut self, tag: StartTag<'s>) -> bool {
-        let Some(role) = role(&self.footnotes, &tag).cloned() else { return false };
+        let Some(role) = role(&self.footnotes, tag).cloned() else { return false };
         match role {
             Role::Reference(label) => {
                 self.enter_line();
@@ -19,7 +19,7 @@ impl<'s> Driver<'s, '_, '_> {
             }
             Role::BackLink => self.skip_link(),
             Role::Note(label) => self.begin_note(tag, &label),
-            Role::Around if is_one_of(tag.name, "sup") => {}
+            Role::Around if tag.is("sup") => {}
             Role::Around => {
                 self.end_paragraph();
                 self.push(None, tag);
@@ -34,7 +34,7 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     fn begin_note(&mut self, tag: StartTag<'s>, label: &str) {
-        let is_note = |block: &Block| matches!(role(&self.footnotes, &block.start), Some(Role::Note(_)));
+        let is_note = |block: &Block| matches!(role(&self.footnotes, block.start), Some(Role::Note(_)));
         if let Some(place) = self.blocks.iter().position(is_note) {
             self.close_blocks(place, false);
         }
@@ -44,8 +44,8 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     /// Whether an element only introduces the notes: the heading or the rule in what is around them.
-    pub fn introduces_notes(&self, tag: &StartTag) -> bool {
-        let around = self.blocks.last().map(|block| &block.start);
+    pub fn introduces_notes(&self, tag: StartTag) -> bool {
+        let around = self.blocks.last().map(|block| block.start);
         !self.footnotes.is_empty() && (class_has(tag, "footnotes-sep") || around.is_some_and(|around| class_has(around, "footnotes")))
     }
 }

@@ -93,7 +93,7 @@ in_chunk! { "25"
     /// Whether a tag in a line of another format begins audio or video, or ends it.
     pub fn is_player(tag: &str, ends: bool) -> bool {
         match Tokenizer::new(tag).next() {
-            Some(Token::Start(tag)) if !ends => is_one_of(tag.name, "audio video"),
+            Some(Token::Start(tag)) if !ends => tag.is("audio video"),
             Some(Token::End(name)) if ends => is_one_of(name, "audio video"),
             _ => false,
         }
@@ -212,7 +212,7 @@ impl Driver<'_, '_, '_> {
     fn widen(&mut self, place: usize) {
         let Block { start, language, .. } = self.blocks[place];
         self.close_blocks(place, true);
-        if !start.name.is_empty() {
+        if !start.name().is_empty() {
             self.push_with((!language.is_empty()).then_some(Tag::Div), start, language);
         }
     }

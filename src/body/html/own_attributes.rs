@@ -9,7 +9,7 @@ use crate::markup::{Attr, Part, Tag};
 use crate::text::LanguageTag;
 
 /// The attributes of an element, except language and direction.
-pub fn own_attributes(tag: Tag, start: &StartTag, digits: Digits) -> Attributes {
+pub fn own_attributes(tag: Tag, start: StartTag, digits: Digits) -> Attributes {
     let ours: &[(Attr, &str)] = match tag {
         Tag::Blockquote => &[(Attr::Part, Part::Quote.name())],
         Tag::Div if is_note(start) => &[(Attr::Part, Part::Alert.name()), (Attr::Role, "note")],
@@ -53,7 +53,7 @@ pub fn gallery_attributes(is_captioned: bool) -> Attributes {
 }
 
 /// The language attributes of a link, for its text and for its target. Which window it opens in is up to the reader.
-pub fn link_attributes(tag: &StartTag) -> Attributes {
+pub fn link_attributes(tag: StartTag) -> Attributes {
     let mut attributes = Attributes::new();
     for name in [Attr::Hreflang, Attr::Lang] {
         if let Some(language) = tag.raw(name.name()).and_then(LanguageTag::parse) {

@@ -16,7 +16,7 @@ pub struct Picture {
 
 impl Driver<'_, '_, '_> {
     /// The picture of an image, or of an element that has the role of one.
-    pub fn picture(&self, tag: &StartTag) -> Picture {
+    pub fn picture(&self, tag: StartTag) -> Picture {
         let of = |names: &[&str]| names.iter().find_map(|name| tag.attribute(name)).unwrap_or_default();
         let context = self.writer.context;
         if is_background(tag) {
@@ -36,16 +36,16 @@ impl Driver<'_, '_, '_> {
 }
 
 /// Whether an element shows a picture as its background, and is an image to readers of the page (ARIA, `img`).
-pub fn is_background(tag: &StartTag) -> bool {
+pub fn is_background(tag: StartTag) -> bool {
     tag.raw("role").is_some_and(|role| is_one_of(role, "img image")) && style_url(tag).is_some()
 }
 
 /// The address of an image: that of its file, else of the largest file of a set. The last source is the one that most
 /// browsers understand.
-pub fn image_address(tag: &StartTag, sources: &[StartTag], context: &Context) -> Option<SafeUrl> {
+pub fn image_address(tag: StartTag, sources: &[StartTag], context: &Context) -> Option<SafeUrl> {
     let mut url = address(tag, UrlAttr::Src, context).or_else(|| largest(tag, context));
     for source in sources.iter().rev() {
-        url = url.or_else(|| largest(source, context));
+        url = url.or_else(|| largest(*source, context));
     }
     for late in if url.is_none() { late_attributes(tag, "src") } else { Vec::new() } {
         url = url.or_else(|| context.address(&late));
@@ -54,27 +54,27 @@ pub fn image_address(tag: &StartTag, sources: &[StartTag], context: &Context) ->
 }
 
 /// The URL in an attribute, or in the one that scripts read that load late.
-pub fn address(tag: &StartTag, name: UrlAttr, context: &Context) -> Option<SafeUrl> {
+pub fn address(tag: StartTag, name: UrlAttr, context: &Context) -> Option<SafeUrl> {
     let of = |before: &str| context.address(&tag.attribute(&[before, name.name()].concat())?);
     let original = || if name == UrlAttr::Src { context.address(&tag.attribute("data-original")?) } else { None };
     of("data-").or_else(|| of("data-lazy-")).or_else(original).or_else(|| of(""))
 }
 
 /// The set of files of an image or a source, from the first attribute that has one: of those that scripts read, then `srcset`.
-pub fn srcset(tag: &StartTag, context: &Context) -> Option<SrcSet> {
+pub fn srcset(tag: StartTag, context: &Context) -> Option<SrcSet> {
     let mut sets = late_attributes(tag, "srcset");
     sets.extend(tag.attribute("srcset"));
     sets.iter().find_map(|set| SrcSet::parse(set, &|address| context.address(address)))
 }
 
 /// The largest file of that set.
-fn largest(tag: &StartTag, context: &Context) -> Option<SafeUrl> {
+fn largest(tag: StartTag, context: &Context) -> Option<SafeUrl> {
     SrcSet::largest(srcset(tag, context)?.as_str(), &SafeUrl::parse)
 }
 
 /// The values of the attributes that scripts read, whose names end with `name` or contain it as a word: `data-lazy-src`,
 /// `data-src-large`.
-fn late_attributes(tag: &StartTag, name: &str) -> Vec<String> {
+fn late_attributes(tag: StartTag, name: &str) -> Vec<String> {
     let mut values = Vec::new();
     for (other, _) in tag.attributes() {
         if other.to_ascii_lowercase().strip_prefix("data-").is_some_and(|rest| rest.split('-').any(|word| word == name)) {

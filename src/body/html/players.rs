@@ -9,7 +9,7 @@ use crate::markup::{Attr, SafeUrl, Tag, UrlAttr};
 
 impl Driver<'_, '_, '_> {
     /// Writes audio or video; it is fetched only when the reader plays it.
-    pub fn player(&mut self, element: Tag, tag: &StartTag) {
+    pub fn player(&mut self, element: Tag, tag: StartTag) {
         let context = self.writer.context;
         let url = address(tag, UrlAttr::Src, context);
         if url.is_none() && self.sources.is_empty() {
@@ -30,7 +30,7 @@ impl Driver<'_, '_, '_> {
     }
 
     /// The picture that is seen before a video plays: its poster, or the background that Ghost shows through a transparent one.
-    fn poster(&self, tag: &StartTag) -> Option<SafeUrl> {
+    fn poster(&self, tag: StartTag) -> Option<SafeUrl> {
         const THUMBNAILS: [&str; 2] = ["data-kg-custom-thumbnail", "data-kg-thumbnail"];
         let context = self.writer.context;
         let background = || style_url(tag).and_then(|url| context.address(&url));

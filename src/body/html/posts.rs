@@ -1,10 +1,10 @@
 //! Posts of other sites: the page that shows one, which is often only in an attribute, for the script of the site.
 
-use super::attributes::trimmed;
+use super::attributes::{shows, trimmed};
 use super::block::Block;
 use super::driver::Driver;
 use super::embeds::is_embed;
-use crate::body::writer::{Embed, is_visible};
+use crate::body::writer::Embed;
 use crate::html::{StartTag, Token};
 use crate::markup::{SafeUrl, Tag};
 
@@ -15,9 +15,9 @@ impl Driver<'_, '_, '_> {
         if !block.embeds {
             return;
         }
-        let mut declared = post_address(&block.start);
+        let mut declared = post_address(block.start);
         for around in self.blocks.iter().rev() {
-            declared = declared.or_else(|| post_address(&around.start));
+            declared = declared.or_else(|| post_address(around.start));
         }
         let post = self.post.take().or_else(|| self.page_of(&declared?)).filter(|post| post.frame.is_some() || !self.is_linked(&post.page));
         if let Some(post) = post {
@@ -26,11 +26,11 @@ impl Driver<'_, '_, '_> {
     }
 
     /// Writes the post that an element without content stands for.
-    pub fn empty_post(&mut self, tag: &StartTag) {
+    pub fn empty_post(&mut self, tag: StartTag) {
         if !is_embed(Tag::Blockquote, tag) {
             return;
         }
-        let next = self.tokens.clone().find(|token| !matches!(token, Token::Text(text) if !is_visible(text)));
+        let next = self.tokens.clone().find(|token| !matches!(token, Token::Text(text) if !shows(text)));
         if matches!(next, Some(Token::End(_)))
             && let Some(post) = post_address(tag).and_then(|address| self.page_of(&address))
         {
@@ -62,7 +62,7 @@ impl Driver<'_, '_, '_> {
 }
 
 /// The address of a post that an element declares: HTML's `cite`, or what the script of the site reads.
-fn post_address(tag: &StartTag) -> Option<String> {
+fn post_address(tag: StartTag) -> Option<String> {
     let is_it = |name: &str| {
         let name = name.to_ascii_lowercase();
         name == "cite" || name == "data-href" || name.starts_with("data-") && name.ends_with("permalink")
