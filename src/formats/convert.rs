@@ -36,8 +36,8 @@ const FORMATS: &[Convert] = &[
 /// # Ok::<(), maqal::Error>(())
 /// ```
 pub fn convert(root: &Json) -> Option<Converted<'_>> {
-    let first = *root.items().first()?;
-    if first.first(&["@type", "@graph"]).is_some() {
+    let first = root.item()?;
+    if first.find("@type @graph").is_some() {
         return None;
     }
     FORMATS.iter().find_map(|convert| convert(root))

@@ -1,6 +1,6 @@
 //! A converted document.
 
-use super::builder::{Object, Origin};
+use super::builder::{Origin, Value};
 use crate::error::{MAX_WARNINGS, Warning, WarningCode};
 use crate::json::{Json, path_to, push_path_to};
 
@@ -18,9 +18,8 @@ pub struct Converted<'a> {
 }
 
 impl<'a> Converted<'a> {
-    pub(super) fn new(format: &'static str, root: &'a Json, article: Object<'a>) -> Converted<'a> {
-        let article = article.finish();
-        let (mut json, mut origin) = (article.json, article.origin);
+    pub(super) fn new(format: &'static str, root: &'a Json, article: Value<'a>) -> Converted<'a> {
+        let Value { mut json, mut origin } = article;
         if let Json::Object(properties) = &mut json {
             properties.insert(0, ("@context".to_owned(), Json::String("https://schema.org".to_owned())));
             origin.parts.insert(0, Origin { source: origin.source, parts: Vec::new() });

@@ -1,20 +1,19 @@
 //! Ghost's Content API: a post or page, or a response with several. It has no languages.
 
-use super::builder::{Object, Value};
+use super::builder::Value;
 use super::converted::Converted;
 use super::markup::Markup;
-use super::parts::{HTML, PLAIN, image_object, names, parties, set_alternative, set_body};
+use super::parts::{self, HTML, PLAIN, names, parties, set_alternative, set_body, set_html};
 use crate::json::Json;
 
 pub fn convert(root: &Json) -> Option<Converted<'_>> {
     let items = root.items();
     let post = *posts(items.first()?).first()?;
     let is_post = post.get("title").is_some() && post.get("slug").is_some();
-    if !is_post || post.first(&["html", "plaintext", "feature_image", "custom_excerpt"]).is_none() {
+    if !is_post || post.find("html plaintext feature_image custom_excerpt").is_none() {
         return None;
     }
-    let mut article = Object::article(post);
-    article.copy_all(
+    let mut article = Value::article(
         post,
         "
             url: canonical_url url
@@ -26,12 +25,11 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
         ",
     );
     article.set("isAccessibleForFree", restriction(post).map(|source| Value::text("false", source)));
-    article.set("author", parties(post.first(&["authors", "primary_author"]), "Person"));
+    article.set("author", parties(post.find("authors primary_author"), "Person"));
     article.set("image", image(post));
     article.set("keywords", tags(post));
     if let Some(html) = html_with_caption(post) {
-        article.set("articleBody", Some(Value::text(&html, post)));
-        article.set_text("encodingFormat", HTML);
+        set_html(&mut article, &html, post);
     }
     set_body(&mut article, &[(post.get("html"), HTML), (post.get("plaintext"), PLAIN)]);
     let mut others = Vec::new();
@@ -42,7 +40,7 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
 }
 
 fn posts(json: &Json) -> Vec<&Json> {
-    json.first(&["posts", "pages"]).map_or_else(|| vec![json], Json::items)
+    json.find("posts pages").map_or_else(|| vec![json], Json::items)
 }
 
 /// The value that says that not everybody may read the whole post.
@@ -52,10 +50,9 @@ fn restriction(post: &Json) -> Option<&Json> {
 }
 
 fn image(post: &Json) -> Option<Value<'_>> {
-    let mut image = image_object(post.get("feature_image"))?;
+    let mut image = parts::image(post.get("feature_image"), post, "caption: feature_image_caption")?;
     set_alternative(&mut image, post, "feature_image_alt");
-    image.copy("caption", post.get("feature_image_caption"));
-    Some(image.finish())
+    Some(image)
 }
 
 /// The HTML of a post whose image has a caption with links, as services ask for that give pictures away. The image begins the text,
@@ -82,5 +79,5 @@ fn html_with_caption(post: &Json) -> Option<String> {
 
 /// The names of the tags, without those that begin with #, which are internal.
 fn tags(post: &Json) -> Option<Value<'_>> {
-    names(post.get("tags")?.items(), &|tag| tag.get("name").unwrap_or(tag).string().is_none_or(|name| !name.starts_with('#')))
+    names(post.list("tags"), &|tag| tag.get("name").unwrap_or(tag).string().is_none_or(|name| !name.starts_with('#')))
 }

@@ -74,5 +74,5 @@ impl Markup {
 
 /// The URL of an image.
 pub fn image_url(image: &Json) -> Option<&str> {
-    image.at(&["asset", "url"]).or_else(|| image.get("url"))?.string()
+    image.find("asset/url url")?.string()
 }

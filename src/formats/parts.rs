@@ -1,19 +1,25 @@
 //! Parts of an article that several formats have.
 
-use super::builder::{Object, Value};
+use super::builder::Value;
 use crate::json::Json;
 
 pub const HTML: &str = "text/html";
 pub const PLAIN: &str = "text/plain";
 
 /// Sets the body: the first of these values that is a string, in the MIME type beside it.
-pub fn set_body<'a>(article: &mut Object<'a>, bodies: &[(Option<&'a Json>, &str)]) {
+pub fn set_body<'a>(article: &mut Value<'a>, bodies: &[(Option<&'a Json>, &str)]) {
     for (body, format) in bodies {
         if let Some(text) = body.filter(|body| body.string().is_some()) {
-            article.copy("articleBody", Some(text));
+            article.set_copy("articleBody", Some(text));
             return article.set_text("encodingFormat", format);
         }
     }
+}
+
+/// Sets the body to HTML that the converter makes from `source`.
+pub fn set_html<'a>(article: &mut Value<'a>, html: &str, source: &'a Json) {
+    article.set("articleBody", Some(Value::text(html, source)));
+    article.set_text("encodingFormat", HTML);
 }
 
 /// The first of these objects of which a property has this value.
@@ -33,31 +39,31 @@ pub fn named_people(people: Option<&Json>) -> Option<Value<'_>> {
 
 /// A person or an organisation; `kind` is its schema.org type, unless it declares another.
 pub fn party<'a>(party: &'a Json, kind: &str) -> Value<'a> {
-    let Some(name) = party.get("name") else { return Value::copy(party) };
+    if party.get("name").is_none() {
+        return Value::copy(party);
+    }
     let kind = match party.string_of("type") {
         None => kind,
         Some("Person") => "Person",
         Some(_) => "Organization",
     };
-    let mut object = Object::new(kind, party);
-    object.copy("name", Some(name));
-    object.copy("url", party.get("url"));
-    object.finish()
+    Value::object(kind, party, "name: name\nurl: url")
 }
 
-/// An image, whose other properties the caller adds.
-pub fn image_object(url: Option<&Json>) -> Option<Object<'_>> {
-    let mut image = Object::new("ImageObject", url?);
-    image.copy("url", url);
+/// An image with this URL, and with the properties of `from` in a table of [`Value::copy_all`].
+pub fn image<'a>(url: Option<&'a Json>, from: &'a Json, table: &str) -> Option<Value<'a>> {
+    let mut image = Value::object("ImageObject", url?, "");
+    image.set_copy("url", url);
+    image.copy_all(from, table);
     Some(image)
 }
 
 /// Sets the text alternative of an image. An empty string means that the image is decorative.
-pub fn set_alternative<'a>(image: &mut Object<'a>, from: &'a Json, key: &str) {
+pub fn set_alternative<'a>(image: &mut Value<'a>, from: &'a Json, key: &str) {
     if from.is_blank(key) {
         return image.set_text("alt", "");
     }
-    image.copy("description", from.get(key));
+    image.set_copy("description", from.get(key));
 }
 
 /// The names of the things that are `wanted`: the `name` of each, else the thing itself.
@@ -65,11 +71,9 @@ pub fn names<'a>(things: Vec<&'a Json>, wanted: &dyn Fn(&Json) -> bool) -> Optio
     Value::list(things, &mut |thing| wanted(thing).then(|| Value::copy(thing.get("name").unwrap_or(thing))))
 }
 
-/// A variant of which only the URL is known, if it has one; `table` is that of [`Object::copy_all`].
+/// A variant of which only the URL is known, if it has one; `table` is that of [`Value::copy_all`].
 pub fn link<'a>(from: &'a Json, table: &str) -> Option<Value<'a>> {
-    let mut article = Object::article(from);
-    article.copy_all(from, table);
-    let article = article.finish();
+    let article = Value::article(from, table);
     article.json.get("url")?;
     Some(article)
 }

@@ -1,9 +1,9 @@
 //! WordPress' REST API: a post or page, or a list of them. `_embed` in the request adds the author and the image; the
 //! plugins Polylang and WPML add languages.
 
-use super::builder::{Object, Value};
+use super::builder::Value;
 use super::converted::Converted;
-use super::parts::{HTML, image_object, link, named_people, names, set_body};
+use super::parts::{self, HTML, link, named_people, names, set_body};
 use super::yoast::Seo;
 use crate::article::YEARS;
 use crate::error::WarningCode;
@@ -11,14 +11,14 @@ use crate::json::Json;
 use crate::text::decimal;
 
 /// The properties with the translations of a post: of Polylang Pro, of its REST extension, and of WPML.
-const TRANSLATIONS: &[&str] = &["translations", "polylang_translations", "wpml_translations"];
+const TRANSLATIONS: &str = "translations polylang_translations wpml_translations";
 /// How many translations are searched for among the posts.
 const MAX_TRANSLATIONS: usize = 1000;
 
 pub fn convert(root: &Json) -> Option<Converted<'_>> {
     let mut posts = root.items().into_iter();
     let first = posts.next().filter(|first| is_post(first))?;
-    let mut translations = first.first(TRANSLATIONS).map(Json::values).unwrap_or_default();
+    let mut translations = first.find(TRANSLATIONS).map(Json::values).unwrap_or_default();
     translations.truncate(MAX_TRANSLATIONS);
     let is_among = |post: &Json, posts: &[&Json]| posts.iter().any(|other| id(other) == id(post));
     // The posts of the article, then the links to its other translations.
@@ -39,7 +39,7 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
             return link(other, LINK);
         }
         posts_left -= 1;
-        Some(article(other).finish())
+        Some(article(other))
     };
     let translations = Value::list(all[1..].to_vec(), &mut next);
     let mut article = article(first);
@@ -67,9 +67,8 @@ const LINK: &str = "
 ";
 
 fn is_post(json: &Json) -> bool {
-    let is_rendered = |key| json.at(&[key, "rendered"]).is_some();
     let is_post = || ["id", "type", "link"].iter().all(|key| json.get(key).is_some());
-    is_rendered("title") || is_rendered("content") || is_post() && json.first(&["_links", "_embedded"]).is_some()
+    json.find("title/rendered content/rendered").is_some() || is_post() && json.find("_links _embedded").is_some()
 }
 
 /// The ID of a post, or of the post that a translation refers to.
@@ -80,17 +79,16 @@ fn id(json: &Json) -> Option<f64> {
     }
 }
 
-fn article(post: &Json) -> Object<'_> {
-    let mut article = Object::article(post);
+fn article(post: &Json) -> Value<'_> {
     let seo = Seo::of(post);
-    article.copy_all(
+    let mut article = Value::article(
         post,
         "
             url: link
             inLanguage: lang polylang_current_lang wpml_current_locale inLanguage
         ",
     );
-    article.copy("inLanguage", seo.language());
+    article.set_copy("inLanguage", seo.language());
     article.copy_all(
         post,
         "
@@ -99,7 +97,7 @@ fn article(post: &Json) -> Object<'_> {
         ",
     );
     // If the author is missing or not public, there is an error object instead.
-    article.set("author", named_people(post.at(&["_embedded", "author"])));
+    article.set("author", named_people(post.find("_embedded/author")));
     for (property, (key, key_gmt)) in ["datePublished", "dateModified"].iter().zip(&DATES) {
         article.set(property, date_with_offset(post, key, key_gmt));
     }
@@ -112,14 +110,14 @@ fn article(post: &Json) -> Object<'_> {
         ",
     );
     article.set("image", image(post));
-    article.set("image", image_object(post.get("jetpack_featured_media_url")).map(Object::finish));
+    article.set("image", parts::image(post.get("jetpack_featured_media_url"), post, ""));
     article.set("image", seo.image());
     for (property, taxonomy) in [("articleSection", "category"), ("keywords", "post_tag")] {
         article.set(property, terms(post, taxonomy));
-        article.copy(property, seo.of_article(property));
+        article.set_copy(property, seo.of_article(property));
     }
     article.set("publisher", seo.publisher());
-    set_body(&mut article, &[(post.at(&["content", "rendered"]), HTML)]);
+    set_body(&mut article, &[(post.find("content/rendered"), HTML)]);
     article
 }
 
@@ -141,7 +139,7 @@ fn date_with_offset<'a>(post: &'a Json, key: &str, key_gmt: &str) -> Option<Valu
         let utc = post.get(key_gmt)?;
         return Some(Value::text(&[utc.string()?.trim(), "Z"].concat(), utc));
     }
-    let source = post.first(&[key, key_gmt])?;
+    let source = post.get(key).or_else(|| post.get(key_gmt))?;
     let (local, utc) = (post.string_of(key).unwrap_or_default().trim(), post.string_of(key_gmt).unwrap_or_default().trim());
     let Some(offset) = offset(local, utc) else { return Some(Value::copy(source)) };
     Some(Value::text(&[local, &offset].concat(), source))
@@ -163,9 +161,9 @@ fn offset(local: &str, utc: &str) -> Option<String> {
 }
 
 fn image(post: &Json) -> Option<Value<'_>> {
-    let media = *post.at(&["_embedded", "wp:featuredmedia"])?.items().first()?;
-    let mut image = image_object(media.get("source_url"))?;
-    image.copy_all(
+    let media = post.find("_embedded/wp:featuredmedia")?.item()?;
+    parts::image(
+        media.get("source_url"),
         media,
         "
             description: alt_text
@@ -173,12 +171,10 @@ fn image(post: &Json) -> Option<Value<'_>> {
             width: media_details/width
             height: media_details/height
         ",
-    );
-    Some(image.finish())
+    )
 }
 
 /// The names of a post's terms in a taxonomy.
 fn terms<'a>(post: &'a Json, taxonomy: &str) -> Option<Value<'a>> {
-    let terms = post.at(&["_embedded", "wp:term"])?.items();
-    names(terms, &|term| term.string_of("taxonomy") == Some(taxonomy))
+    names(post.list("_embedded/wp:term"), &|term| term.string_of("taxonomy") == Some(taxonomy))
 }

@@ -25,11 +25,11 @@ impl Driver<'_, '_, '_> {
 
     /// Writes each track as a player with its title.
     pub fn playlist(&mut self, json: &str) {
-        let Ok(list) = Json::from_text(json) else { return };
-        let player = if list.string_of("type") == Some("video") { Tag::Video } else { Tag::Audio };
+        let Ok(playlist) = Json::from_text(json) else { return };
+        let player = if playlist.string_of("type") == Some("video") { Tag::Video } else { Tag::Audio };
         self.end_paragraph();
         self.begin_missing();
-        for track in list.get("tracks").map(Json::items).unwrap_or_default() {
+        for track in playlist.list("tracks") {
             self.track(player, track);
         }
     }
@@ -37,7 +37,7 @@ impl Driver<'_, '_, '_> {
     fn track(&mut self, player: Tag, track: &Json) {
         let Some(url) = track.string_of("src").and_then(|url| self.writer.context.address(url)) else { return };
         let title = track.string_of("title").unwrap_or_default();
-        let artist = track.at(&["meta", "artist"]).and_then(Json::string).filter(|artist| !artist.is_empty());
+        let artist = track.find("meta/artist").and_then(Json::string).filter(|artist| !artist.is_empty());
         let is_named = !title.trim().is_empty();
         let figure = if is_named { Tag::Figure } else { Tag::Div };
         let part = |part: Part| vec![(Attr::Part, part.name().to_owned())];

@@ -12,7 +12,7 @@ const MAX_DEPTH: u8 = 8;
 pub fn to_html<'a>(blocks: &'a Json, on_missing_url: &mut dyn FnMut(&'a Json)) -> Option<String> {
     let items = blocks.items();
     for item in &items {
-        for part in [*item].into_iter().chain(item.get("children").map(Json::items).unwrap_or_default()) {
+        for part in [*item].into_iter().chain(item.list("children")) {
             if part.string_of("_type") == Some("image") && image_url(part).is_none() {
                 on_missing_url(part);
             }

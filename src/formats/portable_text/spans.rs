@@ -80,5 +80,5 @@ fn marks(span: &Json) -> Vec<&str> {
 /// The URL of the link that a mark defines.
 fn href<'a>(mark: &str, definitions: &'a [Json]) -> Option<&'a str> {
     let definition = definitions.iter().find(|definition| definition.string_of("_key") == Some(mark))?;
-    definition.first(&["href", "url"])?.string()
+    definition.find("href url")?.string()
 }
