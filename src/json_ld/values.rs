@@ -23,7 +23,7 @@ impl Writer {
                 self.key("encoding");
                 self.object(|json| {
                     json.property("@type", "MediaObject");
-                    json.url("contentUrl", Some(url));
+                    json.property("contentUrl", url.as_str());
                     json.property("encodingFormat", format.as_str());
                 });
             }
@@ -41,8 +41,9 @@ impl Writer {
                         PartyKind::SoftwareApplication => "SoftwareApplication",
                     },
                 );
-                json.text("name", Some(&party.name));
-                json.url("url", party.url.as_ref());
+                json.key("name");
+                json.text_value(&party.name);
+                json.url("url", &party.url);
             });
         });
     }
@@ -51,14 +52,14 @@ impl Writer {
         self.list(key, texts, Writer::text_value);
     }
 
-    pub fn text(&mut self, key: &str, text: Option<&Text>) {
+    pub fn text(&mut self, key: &str, text: &Option<Text>) {
         if let Some(text) = text {
             self.key(key);
             self.text_value(text);
         }
     }
 
-    fn text_value(&mut self, text: &Text) {
+    pub fn text_value(&mut self, text: &Text) {
         let value = escape_markup(&text.value);
         if text.language.is_none() && text.direction.is_none() {
             return self.string(&value);
@@ -74,13 +75,13 @@ impl Writer {
         });
     }
 
-    pub fn language(&mut self, language: Option<&LanguageTag>) {
+    pub fn language(&mut self, language: &Option<LanguageTag>) {
         if let Some(language) = language {
             self.property("inLanguage", language.as_str());
         }
     }
 
-    pub fn url(&mut self, key: &str, url: Option<&SafeUrl>) {
+    pub fn url(&mut self, key: &str, url: &Option<SafeUrl>) {
         if let Some(url) = url {
             self.property(key, url.as_str());
         }

@@ -12,13 +12,13 @@ use crate::markup::{Attr, Tag};
 
 impl<'s> Driver<'s, '_, '_> {
     pub fn is_skipping(&self) -> bool {
-        self.blocks.last().is_some_and(|block| block.is_skipped)
+        self.open.blocks.last().is_some_and(|block| block.is_skipped)
     }
 
     /// The innermost written block, and its index.
     pub fn container(&self) -> Option<(usize, Tag)> {
-        let place = self.blocks.iter().rposition(|block| block.tag.is_some())?;
-        Some((place, self.blocks[place].tag?))
+        let place = self.open.blocks.iter().rposition(|block| block.tag.is_some())?;
+        Some((place, self.open.blocks[place].tag?))
     }
 
     /// The innermost written block.
@@ -38,7 +38,7 @@ impl<'s> Driver<'s, '_, '_> {
         } else {
             self.separate_text();
         }
-        if self.blocks.len() >= MAX_DEPTH {
+        if self.open.blocks.len() >= MAX_DEPTH {
             return;
         }
         let is_gallery = element == Some(Tag::Figure) && self.begins_gallery(start);
@@ -47,9 +47,9 @@ impl<'s> Driver<'s, '_, '_> {
         let is_skipped = matches!(element, Some(Tag::Audio | Tag::Video));
         let embeds = element.is_some_and(|element| is_embed(element, start));
         if embeds && element == Some(Tag::Blockquote) {
-            self.post_links.clear();
+            self.open.post_links.clear();
         }
-        self.blocks.push(Block { tag: element, language, ends, is_skipped, embeds, is_gallery, is_captioned, ..Block::new(start) });
+        self.open.blocks.push(Block { tag: element, language, ends, is_skipped, embeds, is_gallery, is_captioned, ..Block::new(start) });
         if let Some(element) = element {
             self.begin(element);
         }
@@ -88,7 +88,7 @@ impl<'s> Driver<'s, '_, '_> {
             // A figure without a caption would have no name, and only add a word to its content.
             Tag::Figure if !is_captioned => self.writer.block(Tag::Div, own),
             // A caption that [`super::groups`] did not find.
-            Tag::Figcaption if !self.container().is_some_and(|(place, _)| self.blocks[place].is_captioned) => {
+            Tag::Figcaption if !self.container().is_some_and(|(place, _)| self.open.blocks[place].is_captioned) => {
                 self.writer.block(Tag::Div, own)
             }
             _ => self.writer.block(element, own),
@@ -105,17 +105,17 @@ impl<'s> Driver<'s, '_, '_> {
     /// Prepares for the content of a block.
     fn begin(&mut self, element: Tag) {
         match element {
-            Tag::Audio | Tag::Video => self.sources.clear(),
-            Tag::Pre if self.blocks.last().is_some_and(|block| block.ends == 0) => self.code = Some(String::new()),
+            Tag::Audio | Tag::Video => self.open.sources.clear(),
+            Tag::Pre if self.open.blocks.last().is_some_and(|block| block.ends == 0) => self.open.code = Some(String::new()),
             _ => {}
         }
     }
 
     /// Ends the blocks from an index on. Inline elements that began in them end too, unless `inlines_continue`.
     pub fn close_blocks(&mut self, place: usize, inlines_continue: bool) {
-        while self.blocks.len() > place {
+        while self.open.blocks.len() > place {
             self.end_part();
-            let Some(block) = self.blocks.pop() else { return };
+            let Some(block) = self.open.blocks.pop() else { return };
             match block.tag {
                 Some(tag @ (Tag::Audio | Tag::Video)) => self.player(tag, block.start),
                 Some(Tag::Pre) if block.ends == 0 => self.code_block(block.start),
@@ -131,10 +131,10 @@ impl<'s> Driver<'s, '_, '_> {
                 _ => {}
             }
         }
-        self.tokens.foreign = self.blocks.last().is_some_and(Block::is_foreign);
+        self.tokens.foreign = self.open.blocks.last().is_some_and(Block::is_foreign);
         if inlines_continue {
-            self.inlines.retain(|inline| inline.depth <= place || !inline.is_of_block);
-            for inline in &mut self.inlines {
+            self.open.inlines.retain(|inline| inline.depth <= place || !inline.is_of_block);
+            for inline in &mut self.open.inlines {
                 inline.depth = inline.depth.min(place);
             }
         } else {
@@ -145,8 +145,8 @@ impl<'s> Driver<'s, '_, '_> {
     /// Ends a block; returns whether there was one of this name.
     pub fn end_block(&mut self, kind: ElementKind, name: &str) -> bool {
         let is_part = matches!(kind, ElementKind::Block(tag) if tag == Tag::Table || is_table_part(tag));
-        for place in (0..self.blocks.len()).rev() {
-            let block = &self.blocks[place];
+        for place in (0..self.open.blocks.len()).rev() {
+            let block = &self.open.blocks[place];
             let both_headings = matches!((kind, block.tag), (ElementKind::Block(tag), Some(other)) if is_heading(tag) && is_heading(other));
             let is_it = block.tag.is_some_and(|tag| kind == ElementKind::Block(tag));
             if is_it || both_headings || block.start.is(name) {

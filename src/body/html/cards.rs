@@ -23,7 +23,7 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     fn in_note(&self) -> bool {
-        self.blocks.iter().any(|block| block.tag == Some(Tag::Div) && is_note(block.start))
+        self.open.blocks.iter().any(|block| block.tag == Some(Tag::Div) && is_note(block.start))
     }
 
     /// Writes the symbol before the text of a note in the paragraph of that text; returns whether the element is one.
@@ -45,8 +45,8 @@ impl<'s> Driver<'s, '_, '_> {
     /// Whether the open link has text after what comes next, and none before.
     pub fn link_names_later(&self) -> bool {
         let mut tokens = self.tokens.clone();
-        let is_open = self.inlines.iter().any(|inline| inline.tag == Tag::A && !inline.is_named);
-        for _ in 0..if is_open && !self.in_noscript { 4 * LOOKAHEAD } else { 0 } {
+        let is_open = self.open.inlines.iter().any(|inline| inline.tag == Tag::A && !inline.is_named);
+        for _ in 0..if is_open && !self.open.in_noscript { 4 * LOOKAHEAD } else { 0 } {
             match tokens.next_outside_raw() {
                 Some(Token::Text(text)) if !text.decoded().trim().is_empty() => return true,
                 Some(Token::End("a" | "A")) | None => return false,
@@ -58,7 +58,7 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// Records whether the open link has a name, so that it does not continue in another block.
     pub fn name_link(&mut self, is_named: bool) {
-        for inline in self.inlines.iter_mut().filter(|inline| inline.tag == Tag::A) {
+        for inline in self.open.inlines.iter_mut().filter(|inline| inline.tag == Tag::A) {
             inline.is_named = is_named;
         }
     }

@@ -10,7 +10,7 @@ impl Driver<'_, '_, '_> {
     /// Whether text belongs to a code block.
     pub fn in_code_block(&self) -> bool {
         // A `pre` that is not code is written as an element, and ends.
-        self.code.is_some() && matches!(self.container(), Some((place, Tag::Pre)) if self.blocks[place].ends == 0)
+        self.open.code.is_some() && matches!(self.container(), Some((place, Tag::Pre)) if self.open.blocks[place].ends == 0)
     }
 
     /// Writes the inline code collected so far; more may follow.
@@ -18,10 +18,10 @@ impl Driver<'_, '_, '_> {
         if self.in_code_block() {
             return;
         }
-        if let Some(code) = self.code.take_if(|code| !code.is_empty()) {
+        if let Some(code) = self.open.code.take_if(|code| !code.is_empty()) {
             self.enter_line();
             self.writer.code(&code);
-            self.code = Some(String::new());
+            self.open.code = Some(String::new());
         }
     }
 
@@ -29,14 +29,14 @@ impl Driver<'_, '_, '_> {
     pub fn end_code(&mut self) {
         if !self.in_code_block() {
             self.flush_code();
-            self.code = None;
+            self.open.code = None;
         }
     }
 
     /// Writes a code block, which has ended.
     pub fn code_block(&mut self, start: StartTag) {
-        let code = self.code.take().unwrap_or_default();
-        let tag = self.code_tag.take().unwrap_or(start);
+        let code = self.open.code.take().unwrap_or_default();
+        let tag = self.open.code_tag.take().unwrap_or(start);
         let language = tag.raw("class").and_then(|classes| classes.split(' ').find_map(|class| class.strip_prefix("language-")));
         self.writer.code_block(language.unwrap_or_default(), code.strip_prefix('\n').unwrap_or(&code));
     }

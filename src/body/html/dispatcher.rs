@@ -5,6 +5,7 @@ use super::cards::is_card_part;
 use super::driver::Driver;
 use super::footnotes::{Footnotes, footnotes, role};
 use super::lists::numbers;
+use super::open_elements::OpenElements;
 use super::picture::is_background;
 use super::targets::{has_own_links, read_targets, write_id};
 use crate::body::writer::Writer;
@@ -17,16 +18,17 @@ in_chunk! { "03"
     pub fn write(html: &str, writer: &mut Writer) {
         let footnotes = if has_own_links(html, writer.context) { footnotes(html, writer.context) } else { Footnotes::default() };
         read_targets(html, writer, &|tag| role(&footnotes, tag).is_some());
-        Driver { footnotes, ..Driver::new(html, writer) }.run();
+        let mut driver = Driver::new(html, writer, OpenElements::default());
+        driver.footnotes = footnotes;
+        driver.run();
     }
 }
 
 impl<'s> Driver<'s, '_, '_> {
-    /// Writes all of it; returns the names of the elements that were dropped with words.
-    pub fn run(mut self) -> Vec<String> {
+    /// Writes all of it.
+    pub fn run(&mut self) {
         self.run_tokens();
         self.close_blocks(0, false);
-        self.dropped
     }
 
     /// Writes the tokens. The elements that are open then stay open.
@@ -61,7 +63,7 @@ impl<'s> Driver<'s, '_, '_> {
         }
         match kind {
             ElementKind::Raw => self.raw(tag),
-            ElementKind::Void(Tag::Source | Tag::Track) => self.sources.push(tag),
+            ElementKind::Void(Tag::Source | Tag::Track) => self.open.sources.push(tag),
             ElementKind::Unknown => {}
             ElementKind::Void(_) if self.is_skipping() || is_excluded(tag) => {}
             ElementKind::Void(Tag::Img) => self.image(tag),
@@ -87,7 +89,7 @@ impl<'s> Driver<'s, '_, '_> {
         }
         match ElementKind::of(name) {
             ElementKind::Void(Tag::Br) if !self.is_skipping() => self.line_break(),
-            ElementKind::Raw if is_one_of(name, "noscript") => self.in_noscript = false,
+            ElementKind::Raw if is_one_of(name, "noscript") => self.open.in_noscript = false,
             kind => {
                 match kind {
                     ElementKind::Inline(tag) if self.is_innermost(tag, name) => self.end_inline(tag),

@@ -2,6 +2,7 @@
 
 use super::attributes::is_excluded;
 use super::driver::Driver;
+use super::open_elements::OpenElements;
 use crate::body::context::Context;
 use crate::body::writer::{Writer, is_visible};
 use crate::chunk::in_chunk;
@@ -20,14 +21,17 @@ in_chunk! { "23"
         }
         let context = Context::without_article();
         let mut out = Recording::default();
-        Driver::new(html, &mut Writer::new(&context, &mut out)).run()
+        let mut writer = Writer::new(&context, &mut out);
+        let mut driver = Driver::new(html, &mut writer, OpenElements::default());
+        driver.run();
+        driver.dropped
     }
 }
 
 impl Driver<'_, '_, '_> {
     /// Notes text in a skipped element.
     pub fn note_dropped(&mut self, text: &str) {
-        if let Some(outermost) = self.blocks.iter().find(|block| block.is_skipped).map(|block| block.start)
+        if let Some(outermost) = self.open.blocks.iter().find(|block| block.is_skipped).map(|block| block.start)
             && !outermost.is("svg")
         {
             self.note_dropped_in(outermost, text);
@@ -44,7 +48,7 @@ impl Driver<'_, '_, '_> {
 
     /// Notes an element in a skipped drawing. Most drawings are icons, without text.
     pub fn note_dropped_drawing(&mut self, tag: StartTag) {
-        if let Some(outermost) = self.blocks.iter().find(|block| block.is_skipped).map(|block| block.start)
+        if let Some(outermost) = self.open.blocks.iter().find(|block| block.is_skipped).map(|block| block.start)
             && tag.is("text")
         {
             self.note_dropped_in(outermost, tag.name());

@@ -84,7 +84,7 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// Writes an address that is alone in a figure, if it is an embed; returns whether it was.
     pub fn embed_address(&mut self, address: &str) -> bool {
-        let is_alone = !self.line && matches!(self.container(), Some((place, Tag::Figure)) if self.blocks[place].embeds);
+        let is_alone = !self.line && matches!(self.container(), Some((place, Tag::Figure)) if self.open.blocks[place].embeds);
         let Some(embed) = is_alone.then(|| Embed::known(address)).flatten() else { return false };
         self.embed(&embed, address);
         true
@@ -100,9 +100,9 @@ impl<'s> Driver<'s, '_, '_> {
             self.skip(start);
             return true;
         }
-        if self.blocks.iter().any(|block| block.embeds && block.tag == Some(Tag::Blockquote)) {
-            self.post = Embed::known(&href).or(self.post.take());
-            self.post_links.extend(self.writer.context.address(&href));
+        if self.open.blocks.iter().any(|block| block.embeds && block.tag == Some(Tag::Blockquote)) {
+            self.open.post = Embed::known(&href).or(self.open.post.take());
+            self.open.post_links.extend(self.writer.context.address(&href));
         }
         false
     }

@@ -4,21 +4,21 @@
 use super::attributes::{shows, trimmed};
 use super::targets::{href, id};
 use crate::body::context::Context;
-use crate::body::writer::{MAX_DEPTH, NoteLabel, decoded, fragment};
-use crate::html::{ElementKind, StartTag, Token, Tokenizer, is_heading, is_one_of};
+use crate::body::writer::{MAX_DEPTH, decoded, fragment};
+use crate::html::{ElementKind, StartTag, Text, Token, Tokenizer, is_heading, is_one_of};
 use crate::markup::Tag;
 use std::collections::HashMap;
 
-/// The elements of footnotes with the addresses of their names in memory, in their order.
-pub type Footnotes = Vec<(*const u8, Role)>;
+/// The elements of a text with the addresses of their tags in memory, in their order; none if the text has no footnotes.
+pub type Footnotes = Vec<(*const u8, Option<Role>)>;
 
 /// What an element is for footnotes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Role {
-    /// A link to a note.
-    Reference(NoteLabel),
-    /// A note.
-    Note(NoteLabel),
+    /// A link to the note whose id has this number.
+    Reference(usize),
+    /// The note whose id has this number.
+    Note(usize),
     /// A link from a note.
     BackLink,
     /// The superscript around a reference, or the list of the notes: the writer makes its own.
@@ -26,10 +26,9 @@ pub enum Role {
 }
 
 /// The role of an element.
-pub fn role<'a>(footnotes: &'a Footnotes, tag: StartTag) -> Option<&'a Role> {
-    let place = tag.place();
-    let (found, role) = footnotes.get(footnotes.partition_point(|(other, _)| *other < place))?;
-    (*found == place).then_some(role)
+pub fn role(footnotes: &Footnotes, tag: StartTag) -> Option<Role> {
+    let found = footnotes.binary_search_by_key(&tag.place(), |(place, _)| *place).ok()?;
+    footnotes[found].1
 }
 
 /// Reads a whole text once.
@@ -40,7 +39,7 @@ pub fn footnotes(html: &str, context: &Context) -> Footnotes {
         match token {
             Token::Start(tag) => reader.start(tag, context),
             Token::End(name) => reader.end(name),
-            Token::Text(text) if shows(&text) => reader.text(&text.decoded()),
+            Token::Text(text) if shows(&text) => reader.text(&text),
             Token::Text(_) => {}
         }
     }
@@ -53,12 +52,12 @@ struct Reader<'s> {
     /// How many pieces of text were read.
     texts: usize,
     links: Vec<Link>,
-    /// The index of the first link that has or is in the element with an id.
-    marks: HashMap<String, usize>,
-    /// The index of the last link that leads back from the note with an id.
-    notes: HashMap<String, usize>,
-    /// All elements in their order, with the addresses of their names in memory.
-    elements: Vec<(*const u8, Option<Role>)>,
+    /// The text of the last link.
+    text: String,
+    /// The index in `ids` of each id.
+    numbers: HashMap<String, usize>,
+    ids: Vec<Id>,
+    elements: Footnotes,
 }
 
 /// An open element.
@@ -66,7 +65,8 @@ struct Open<'s> {
     name: &'s str,
     /// Its index in `elements`.
     place: usize,
-    id: Option<String>,
+    /// The number of its id.
+    id: Option<usize>,
     is_block: bool,
     /// Whether it is or contains a heading, and so is no note.
     is_section: bool,
@@ -75,12 +75,24 @@ struct Open<'s> {
 }
 
 /// A link to an id of the text.
+#[derive(Clone, Copy)]
 struct Link {
     place: usize,
-    target: String,
-    text: String,
+    /// The number of the id.
+    target: usize,
     is_closed: bool,
+    /// Whether its text is that of a mark.
+    is_mark: bool,
     superscript: Option<usize>,
+}
+
+/// An id that an element has or that a link leads to.
+#[derive(Default)]
+struct Id {
+    /// The index of the first link that has it or is in the element with it.
+    mark: Option<usize>,
+    /// Whether it is that of a note.
+    is_note: bool,
 }
 
 impl<'s> Reader<'s> {
@@ -91,7 +103,7 @@ impl<'s> Reader<'s> {
         }
         let is_block = matches!(kind, ElementKind::Block(_) | ElementKind::Transparent);
         // The end tags of items and paragraphs may be missing.
-        let implied = if kind == ElementKind::Block(Tag::Li) { "li" } else { "p" };
+        let implied = if matches!(kind, ElementKind::Block(Tag::Li)) { "li" } else { "p" };
         if is_block && self.open.last().is_some_and(|open| is_one_of(open.name, implied)) {
             self.open.pop();
         }
@@ -101,35 +113,50 @@ impl<'s> Reader<'s> {
                 open.is_section = true;
             }
         }
-        let id = id(tag).map(|id| decoded(&id));
+        let id = id(tag).map(|id| self.number(&id));
         let place = self.elements.len();
         self.elements.push((tag.place(), None));
         self.open.push(Open { name: tag.name(), place, id, is_block, is_section, texts: self.texts });
-        if let Some(target) = href(tag).and_then(|href| fragment(&href, context).map(decoded)) {
+        if let Some(href) = href(tag)
+            && let Some(target) = fragment(&href, context)
+        {
+            let target = self.number(target);
             self.link(place, target);
         }
+    }
+
+    /// The number of an id.
+    fn number(&mut self, id: &str) -> usize {
+        let id = decoded(id);
+        if let Some(&number) = self.numbers.get(&id) {
+            return number;
+        }
+        let number = self.ids.len();
+        self.numbers.insert(id, number);
+        self.ids.push(Id::default());
+        number
     }
 
     fn end(&mut self, name: &str) {
         let Some(place) = self.open.iter().rposition(|open| is_one_of(name, open.name)) else { return };
         if let Some(link) = self.links.last_mut().filter(|link| link.place == self.open[place].place) {
             link.is_closed = true;
+            link.is_mark = is_mark(&self.text);
         }
         self.open.truncate(place);
     }
 
-    fn text(&mut self, text: &str) {
+    fn text(&mut self, text: &Text) {
         self.texts += 1;
-        if let Some(link) = self.links.last_mut()
+        if let Some(link) = self.links.last()
             && !link.is_closed
             && self.open.iter().any(|open| open.place == link.place)
         {
-            link.text.push_str(text);
+            self.text.push_str(&text.decoded());
         }
     }
 
-    fn link(&mut self, place: usize, target: String) {
-        let number = self.links.len();
+    fn link(&mut self, place: usize, target: usize) {
         let mut superscript = None;
         for open in self.open.iter().rev() {
             if open.is_block {
@@ -138,20 +165,19 @@ impl<'s> Reader<'s> {
             if is_one_of(open.name, "sup") {
                 superscript = superscript.or(Some(open.place));
             }
-            if let Some(id) = &open.id
-                && !self.marks.contains_key(id)
-            {
-                self.marks.insert(id.clone(), number);
+            if let Some(id) = open.id {
+                self.ids[id].mark.get_or_insert(self.links.len());
             }
         }
-        self.links.push(Link { place, target: target.clone(), text: String::new(), is_closed: false, superscript });
-        self.back_link(place, &target);
+        self.text.clear();
+        self.links.push(Link { place, target, is_closed: false, is_mark: false, superscript });
+        self.back_link(place, target);
     }
 
     /// Finds the note of a link that may lead back to the mark of one.
-    fn back_link(&mut self, place: usize, target: &str) {
-        let Some(mark) = self.marks.get(target).map(|&mark| &self.links[mark]).filter(|mark| mark.is_mark()) else { return };
-        let Some(named) = self.open.iter().rposition(|open| open.id.as_ref() == Some(&mark.target)) else { return };
+    fn back_link(&mut self, place: usize, target: usize) {
+        let Some(mark) = self.ids[target].mark.map(|mark| self.links[mark]).filter(|mark| mark.is_mark) else { return };
+        let Some(named) = self.open.iter().rposition(|open| open.id == Some(mark.target)) else { return };
         let Some(mut start) = self.open[..=named].iter().rposition(|open| open.is_block) else { return };
         // If the link itself has the id, the note is all that begins with it.
         while start > 0 && start < named && self.begins_with(start - 1, named) {
@@ -164,10 +190,9 @@ impl<'s> Reader<'s> {
         if let Some(list) = start.checked_sub(1).map(|list| &self.open[list]).filter(|list| is_one_of(list.name, "ol ul")) {
             self.elements[list.place].1 = Some(Role::Around);
         }
-        let label = mark.target.clone();
-        self.elements[note].1 = Some(Role::Note(label.clone()));
+        self.elements[note].1 = Some(Role::Note(mark.target));
         self.elements[place].1 = Some(Role::BackLink);
-        self.notes.insert(label, place);
+        self.ids[mark.target].is_note = true;
     }
 
     /// Whether an element with an id begins with another.
@@ -178,11 +203,11 @@ impl<'s> Reader<'s> {
 
     /// The roles of all elements.
     fn finish(mut self) -> Footnotes {
-        for link in self.links {
+        for link in &self.links {
             match self.elements[link.place].1 {
                 // The text after it would be that of the link.
                 Some(_) if !link.is_closed => return Footnotes::new(),
-                None if link.is_mark() && self.notes.contains_key(&link.target) => {}
+                None if link.is_mark && self.ids[link.target].is_note => {}
                 _ => continue,
             }
             self.elements[link.place].1 = Some(Role::Reference(link.target));
@@ -190,20 +215,12 @@ impl<'s> Reader<'s> {
                 self.elements[superscript].1 = Some(Role::Around);
             }
         }
-        let mut footnotes = Footnotes::new();
-        for (place, role) in self.elements {
-            if let Some(role) = role {
-                footnotes.push((place, role));
-            }
-        }
-        footnotes
+        if self.ids.iter().any(|id| id.is_note) { self.elements } else { Footnotes::new() }
     }
 }
 
-impl Link {
-    /// Whether its text is that of a mark: `1`, `[12]`, `*`.
-    fn is_mark(&self) -> bool {
-        let text = trimmed(self.text.trim(), "[]()");
-        self.is_closed && !text.is_empty() && text.chars().count() <= 3 && !text.contains(char::is_whitespace)
-    }
+/// Whether the text of a link is that of a mark: `1`, `[12]`, `*`.
+fn is_mark(text: &str) -> bool {
+    let text = trimmed(text.trim(), "[]()");
+    !text.is_empty() && text.chars().count() <= 3 && !text.contains(char::is_whitespace)
 }

@@ -18,7 +18,7 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     pub fn in_gallery(&self) -> bool {
-        self.blocks.iter().any(|block| block.is_gallery)
+        self.open.blocks.iter().any(|block| block.is_gallery)
     }
 
     /// Whether an element that begins is a gallery. One within another is not.
@@ -48,6 +48,6 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// Whether a caption that begins would belong to a figure, and not be within its caption.
     fn is_in_figure(&self) -> bool {
-        self.find(&[Tag::Figure, Tag::Figcaption], CELLS).is_some_and(|place| self.blocks[place].tag == Some(Tag::Figure))
+        self.find(&[Tag::Figure, Tag::Figcaption], CELLS).is_some_and(|place| self.open.blocks[place].tag == Some(Tag::Figure))
     }
 }

@@ -11,7 +11,7 @@ pub const CELLS: &[Tag] = &[Tag::Td, Tag::Th, Tag::Caption, Tag::Table];
 impl<'s> Driver<'s, '_, '_> {
     /// The index of the innermost block that is one of `tags`, unless one of `around` is between.
     pub fn find(&self, tags: &[Tag], around: &[Tag]) -> Option<usize> {
-        for (place, block) in self.blocks.iter().enumerate().rev() {
+        for (place, block) in self.open.blocks.iter().enumerate().rev() {
             match block.tag {
                 Some(tag) if tags.contains(&tag) => return Some(place),
                 Some(tag) if around.contains(&tag) => return None,
@@ -137,8 +137,8 @@ impl<'s> Driver<'s, '_, '_> {
             _ => &[],
         };
         let stays = |block: &Block| block.tag.is_none_or(|tag| around.contains(&tag));
-        let place = (table + 1..self.blocks.len()).find(|&place| !stays(&self.blocks[place]));
-        self.close_blocks(place.unwrap_or(self.blocks.len()), false);
+        let place = (table + 1..self.open.blocks.len()).find(|&place| !stays(&self.open.blocks[place]));
+        self.close_blocks(place.unwrap_or(self.open.blocks.len()), false);
         self.begin_table_parts(part);
     }
 

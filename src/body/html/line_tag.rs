@@ -2,6 +2,7 @@
 
 use super::block::Block;
 use super::driver::Driver;
+use super::open_elements::OpenElements;
 use super::targets::write_id;
 use crate::body::writer::Writer;
 use crate::chunk::in_chunk;
@@ -37,7 +38,7 @@ fn begin(tag: StartTag, writer: &mut Writer) -> ElementKind {
 in_chunk! { "05"
     /// Writes a tag in a line of another format.
     pub fn line_tag(html: &str, writer: &mut Writer) -> LineTag {
-        let mut driver = Driver::new(html, writer);
+        let mut driver = Driver::new(html, writer, OpenElements::default());
         match driver.tokens.next() {
             Some(Token::Start(tag)) => match begin(tag, driver.writer) {
                 ElementKind::Raw => {
@@ -68,8 +69,8 @@ in_chunk! { "05"
 in_chunk! { "22"
     /// Writes HTML in a line of another format, without blocks.
     pub fn write_in_line(html: &str, writer: &mut Writer) {
-        let mut driver = Driver::new(html, writer);
-        driver.blocks.push(Block::LINE);
+        let mut driver = Driver::new(html, writer, OpenElements::default());
+        driver.open.blocks.push(Block::LINE);
         driver.run();
     }
 }

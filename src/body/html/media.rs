@@ -40,18 +40,19 @@ impl Driver<'_, '_, '_> {
     /// Begins a figure in place of a paragraph that contains only the next image; returns its index.
     fn begin_figure(&mut self) -> Option<usize> {
         let container = self.container();
-        let is_item = container.is_some_and(|(place, _)| self.blocks[place].is_gallery);
+        let is_item = container.is_some_and(|(place, _)| self.open.blocks[place].is_gallery);
         let may_be = is_item || matches!(container, None | Some((_, Tag::P | Tag::Div | Tag::Blockquote | Tag::Details)));
-        let is_alone = !self.line && self.code.is_none() && self.inlines.iter().all(|inline| matches!(inline.tag, Tag::A | Tag::Picture));
+        let is_alone =
+            !self.line && self.open.code.is_none() && self.open.inlines.iter().all(|inline| matches!(inline.tag, Tag::A | Tag::Picture));
         if !may_be || !is_alone || !(is_item || self.paragraph_ends()) {
             return None;
         }
         let language = match container {
-            Some((place, Tag::P)) => self.blocks[place].language,
+            Some((place, Tag::P)) => self.open.blocks[place].language,
             _ => Language::default(),
         };
         self.end_paragraph();
-        let place = self.blocks.len();
+        let place = self.open.blocks.len();
         self.push_with(Some(Tag::Figure), StartTag::EMPTY, language);
         Some(place)
     }
@@ -63,7 +64,7 @@ impl Driver<'_, '_, '_> {
             match tokens.next() {
                 Some(Token::Text(text)) if shows(&text) => return false,
                 Some(Token::Start(tag)) => match tag.kind() {
-                    ElementKind::Raw if !tag.is("iframe") && !self.in_noscript => drop(tokens.raw_text(tag.name())),
+                    ElementKind::Raw if !tag.is("iframe") && !self.open.in_noscript => drop(tokens.raw_text(tag.name())),
                     ElementKind::Raw | ElementKind::Block(_) | ElementKind::Transparent | ElementKind::Void(Tag::Hr) => return true,
                     ElementKind::Void(Tag::Br) => {}
                     _ => return false,
@@ -90,8 +91,8 @@ impl Driver<'_, '_, '_> {
     fn write_image(&mut self, tag: StartTag, url: &SafeUrl, alt: &str) {
         let context = self.writer.context;
         let out = self.writer.object();
-        if self.inlines.iter().any(|inline| inline.tag == Tag::Picture) {
-            write_sources(&self.sources, context, out);
+        if self.open.inlines.iter().any(|inline| inline.tag == Tag::Picture) {
+            write_sources(&self.open.sources, context, out);
         }
         let language = tag.raw("lang").and_then(LanguageTag::parse);
         open_image(url, language.as_ref(), alt, out);

@@ -31,6 +31,7 @@ mod math_spacing;
 mod media;
 mod noscript;
 mod notes;
+mod open_elements;
 mod open_html;
 mod own_attributes;
 mod picture;

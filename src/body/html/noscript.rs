@@ -12,7 +12,7 @@ impl<'s> Driver<'s, '_, '_> {
     /// read as any other if all of its text is in links or code.
     pub fn noscript(&mut self, tag: StartTag) {
         // Nested ones are not read ahead, so that each character is read once.
-        if self.in_noscript {
+        if self.open.in_noscript {
             return;
         }
         let mut after = self.tokens.clone();
@@ -21,7 +21,7 @@ impl<'s> Driver<'s, '_, '_> {
             self.tokens = after;
             return;
         }
-        self.in_noscript = true;
+        self.open.in_noscript = true;
         if has_loose_text(content) {
             self.tokens = after;
             let mut content = Tokenizer::new(content);
@@ -33,14 +33,14 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// Whether an image is shown already: the one that a script loads late, and the one for readers without scripts.
     pub fn is_repeated(&mut self, url: &SafeUrl) -> bool {
-        let is_noscript = self.in_noscript;
+        let is_noscript = self.open.in_noscript;
         let last = self.last_picture.replace((url.clone(), is_noscript));
         last.is_some_and(|(last, was_noscript)| is_noscript != was_noscript && is_same_picture(url, &last))
     }
 
     /// Whether an image stands for the one in the `noscript` that follows or precedes it.
     pub fn is_placeholder(&self, tag: StartTag) -> bool {
-        if self.in_noscript {
+        if self.open.in_noscript {
             return false;
         }
         let own = self.picture(tag);

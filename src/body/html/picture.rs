@@ -31,7 +31,7 @@ impl Driver<'_, '_, '_> {
 
     /// The sources of the open `picture`.
     pub fn sources_of_picture(&self) -> &[StartTag<'_>] {
-        if self.inlines.iter().any(|inline| inline.tag == Tag::Picture) { &self.sources } else { &[] }
+        if self.open.inlines.iter().any(|inline| inline.tag == Tag::Picture) { &self.open.sources } else { &[] }
     }
 }
 

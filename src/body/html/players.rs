@@ -12,7 +12,7 @@ impl Driver<'_, '_, '_> {
     pub fn player(&mut self, element: Tag, tag: StartTag) {
         let context = self.writer.context;
         let url = address(tag, UrlAttr::Src, context);
-        if url.is_none() && self.sources.is_empty() {
+        if url.is_none() && self.open.sources.is_empty() {
             return;
         }
         let poster = if element == Tag::Video { self.poster(tag) } else { None };
@@ -25,7 +25,7 @@ impl Driver<'_, '_, '_> {
         }
         write_address(tag, UrlAttr::Src, context, out);
         write_attributes(element, tag, context, out);
-        write_sources(&self.sources, context, out);
+        write_sources(&self.open.sources, context, out);
         out.close(element);
     }
 
@@ -36,7 +36,7 @@ impl Driver<'_, '_, '_> {
         let background = || style_url(tag).and_then(|url| context.address(&url));
         let is_shown = |poster: &SafeUrl| !has(poster.as_str(), "//img.spacergif.org/");
         let mut poster = None;
-        for card in self.blocks.iter().rev() {
+        for card in self.open.blocks.iter().rev() {
             for name in THUMBNAILS {
                 poster = poster.or_else(|| context.address(&card.start.attribute(name)?));
             }

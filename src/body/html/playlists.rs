@@ -14,7 +14,7 @@ pub fn is_playlist(tag: StartTag) -> bool {
 impl Driver<'_, '_, '_> {
     /// Whether a playlist follows the open element, which only has links to the same tracks.
     pub fn playlist_follows(&self, mut tokens: Tokenizer) -> bool {
-        let is_around = self.blocks.iter().any(|block| class_has(block.start, "wp-playlist"));
+        let is_around = self.open.blocks.iter().any(|block| class_has(block.start, "wp-playlist"));
         for _ in 0..if is_around { LOOKAHEAD } else { 0 } {
             if matches!(tokens.next(), Some(Token::Start(tag)) if is_playlist(tag)) {
                 return true;

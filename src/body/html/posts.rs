@@ -16,10 +16,11 @@ impl Driver<'_, '_, '_> {
             return;
         }
         let mut declared = post_address(block.start);
-        for around in self.blocks.iter().rev() {
+        for around in self.open.blocks.iter().rev() {
             declared = declared.or_else(|| post_address(around.start));
         }
-        let post = self.post.take().or_else(|| self.page_of(&declared?)).filter(|post| post.frame.is_some() || !self.is_linked(&post.page));
+        let post =
+            self.open.post.take().or_else(|| self.page_of(&declared?)).filter(|post| post.frame.is_some() || !self.is_linked(&post.page));
         if let Some(post) = post {
             self.write_embed(&post, "");
         }
@@ -57,7 +58,7 @@ impl Driver<'_, '_, '_> {
     /// Whether the last quotation of a post has a link to a page.
     fn is_linked(&self, page: &SafeUrl) -> bool {
         let path = |url: &SafeUrl| url.as_str().split(['?', '#']).next().map(|path| path.trim_end_matches('/').to_owned());
-        self.post_links.iter().any(|link| link == page || !page.as_str().contains('?') && path(link) == path(page))
+        self.open.post_links.iter().any(|link| link == page || !page.as_str().contains('?') && path(link) == path(page))
     }
 }
 

@@ -10,13 +10,13 @@ use crate::markup::Tag;
 impl<'s> Driver<'s, '_, '_> {
     /// Begins an element that is not written, nor is its content.
     pub fn skip(&mut self, tag: StartTag<'s>) {
-        if self.blocks.len() >= 2 * MAX_DEPTH {
+        if self.open.blocks.len() >= 2 * MAX_DEPTH {
             return;
         }
-        self.blocks.push(Block { is_skipped: true, ..Block::new(tag) });
-        self.tokens.foreign = self.blocks.last().is_some_and(Block::is_foreign);
+        self.open.blocks.push(Block { is_skipped: true, ..Block::new(tag) });
+        self.tokens.foreign = self.open.blocks.last().is_some_and(Block::is_foreign);
         if self.tokens.foreign && tag.is_self_closing() {
-            self.close_blocks(self.blocks.len() - 1, true);
+            self.close_blocks(self.open.blocks.len() - 1, true);
         }
     }
 
@@ -53,7 +53,7 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// Whether a heading, a term or a summary is open.
     fn is_in_title(&self) -> bool {
-        self.blocks.iter().any(|block| block.tag.is_some_and(|tag| is_heading(tag) || matches!(tag, Tag::Dt | Tag::Summary)))
+        self.open.blocks.iter().any(|block| block.tag.is_some_and(|tag| is_heading(tag) || matches!(tag, Tag::Dt | Tag::Summary)))
     }
 
     /// Whether an element is a sign in a title that its author hides from screen readers: the plus of an accordion, an anchor.
@@ -62,12 +62,12 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     fn in_accordion_header(&self) -> bool {
-        self.blocks.last().is_some_and(|block| class_has(block.start, "accordion"))
+        self.open.blocks.last().is_some_and(|block| class_has(block.start, "accordion"))
     }
 
     /// Begins an element inside a skipped one, if its end tag could be mistaken for that of another element.
     pub fn skip_within(&mut self, kind: ElementKind, tag: StartTag<'s>) {
-        let same = self.blocks.last().is_some_and(|block| block.start.name().eq_ignore_ascii_case(tag.name()));
+        let same = self.open.blocks.last().is_some_and(|block| block.start.name().eq_ignore_ascii_case(tag.name()));
         if same || !matches!(kind, ElementKind::Inline(_)) {
             self.skip(tag);
         }
@@ -87,7 +87,7 @@ impl<'s> Driver<'s, '_, '_> {
         }
         let leaves = tag.is(HTML);
         if leaves {
-            let place = self.blocks.iter().rposition(|block| !block.is_foreign()).map_or(0, |place| place + 1);
+            let place = self.open.blocks.iter().rposition(|block| !block.is_foreign()).map_or(0, |place| place + 1);
             self.close_blocks(place, true);
         }
         leaves
