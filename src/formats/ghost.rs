@@ -62,13 +62,7 @@ fn html_with_caption(post: &Json) -> Option<String> {
     let (url, text) = (post.string_of("feature_image")?, post.string_of("html")?);
     let mut html = Markup::default();
     html.open("figure");
-    html.push("<img src=\"");
-    html.escaped(&url.replace("&amp;", "&"));
-    if let Some(alternative) = post.string_of("feature_image_alt") {
-        html.push("\" alt=\"");
-        html.escaped(alternative);
-    }
-    html.push("\">");
+    html.image(&url.replace("&amp;", "&"), post.string_of("feature_image_alt"));
     html.open("figcaption");
     html.push(caption);
     html.close("figcaption");

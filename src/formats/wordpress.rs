@@ -140,24 +140,32 @@ fn date_with_offset<'a>(post: &'a Json, key: &str, key_gmt: &str) -> Option<Valu
         return Some(Value::text(&[utc.string()?.trim(), "Z"].concat(), utc));
     }
     let source = post.get(key).or_else(|| post.get(key_gmt))?;
-    let (local, utc) = (post.string_of(key).unwrap_or_default().trim(), post.string_of(key_gmt).unwrap_or_default().trim());
-    let Some(offset) = offset(local, utc) else { return Some(Value::copy(source)) };
-    Some(Value::text(&[local, &offset].concat(), source))
+    let local = post.string_of(key).unwrap_or_default().trim();
+    match offset(local, post.string_of(key_gmt).unwrap_or_default().trim()) {
+        Some(offset) => Some(Value::text(&[local, &offset].concat(), source)),
+        None => Some(Value::copy(source)),
+    }
 }
 
 /// The difference of two times of the form `2024-05-05T01:00:00`, as in `+03:00`.
 fn offset(local: &str, utc: &str) -> Option<String> {
     const MAX_MINUTES: u32 = 14 * 60;
-    let minutes = |text: &str| {
-        let number = |range: std::ops::Range<usize>| text.get(range)?.parse::<u16>().ok();
-        Some(i32::from(number(11..13)?) * 60 + i32::from(number(14..16)?))
-    };
     let days = local.get(..10)?.cmp(utc.get(..10)?) as i32;
     let difference = days * 24 * 60 + minutes(local)? - minutes(utc)?;
     let size = difference.unsigned_abs();
-    let two_digits = |number: u32| [if number < 10 { "0" } else { "" }, &decimal(number.into())].concat();
+    if size > MAX_MINUTES {
+        return None;
+    }
+    // Of a number from 100 to 199, the last two digits.
+    let two_digits = |number: u32| decimal((100 + number).into()).split_off(1);
     let sign = if difference < 0 { "-" } else { "+" };
-    (size <= MAX_MINUTES).then(|| [sign, &two_digits(size / 60), ":", &two_digits(size % 60)].concat())
+    Some([sign, &two_digits(size / 60), ":", &two_digits(size % 60)].concat())
+}
+
+/// The minute of the day of a time.
+fn minutes(time: &str) -> Option<i32> {
+    let number = |at: usize| time.get(at..at + 2)?.parse::<u16>().ok();
+    Some(i32::from(number(11)?) * 60 + i32::from(number(14)?))
 }
 
 fn image(post: &Json) -> Option<Value<'_>> {

@@ -44,6 +44,11 @@ impl<'a> StartTag<'a> {
         Some(decode(self.raw(name)?, Context::Attribute).into_owned())
     }
 
+    /// The value of the first of these attributes that it has.
+    pub fn first(self, names: &str) -> Option<String> {
+        names.split(' ').find_map(|name| self.attribute(name))
+    }
+
     /// The value of an attribute as written, for attributes whose valid values contain no references.
     pub fn raw(self, name: &str) -> Option<&'a str> {
         let (_, value) = self.attributes().find(|(other, _)| other.eq_ignore_ascii_case(name))?;

@@ -8,6 +8,7 @@ use super::language::Language;
 use super::own_attributes::{gallery_attributes, own_attributes};
 use crate::body::writer::{Attributes, MAX_DEPTH};
 use crate::html::{ElementKind, StartTag, is_cell, is_heading, is_table_part};
+use crate::locale::Digits;
 use crate::markup::{Attr, Tag};
 
 impl<'s> Driver<'s, '_, '_> {
@@ -58,47 +59,49 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// Begins a block in the writer; returns how many elements that takes.
     fn write_block(&mut self, element: Tag, start: StartTag, mut language: Language, figure: [bool; 2]) -> u8 {
+        if matches!(element, Tag::Audio | Tag::Video) || element == Tag::Pre && self.is_code(start) {
+            return 0;
+        }
         if element == Tag::Pre {
             language.direction = language.direction.or_else(|| self.preformatted_direction());
         }
         let [is_gallery, is_captioned] = figure;
-        let mut own =
-            if is_gallery { gallery_attributes(is_captioned) } else { own_attributes(element, start, self.writer.context.digits) };
+        let list_type = if element == Tag::Ol { self.list_type(start) } else { None };
+        let digits = if list_type.is_some() { Digits::Latn } else { self.writer.context.digits };
+        let mut own = if is_gallery { gallery_attributes(is_captioned) } else { own_attributes(element, start, digits) };
         let mut ends = 1;
         if is_heading(element) || element == Tag::Table {
             if !language.is_empty() {
-                self.writer.block(Tag::Div, language.attributes(Attributes::new()));
+                let mut around = Attributes::new();
+                language.push_to(&mut around);
+                self.writer.block(Tag::Div, around);
                 ends += 1;
             }
         } else if !has_line(element) {
-            own = language.attributes(own);
+            language.push_to(&mut own);
         }
-        if element == Tag::Ol
-            && let Some(kind) = self.list_type(start)
-        {
-            own.retain(|(name, _)| *name != Attr::DataDigits);
+        if let Some(kind) = list_type {
             own.push((Attr::Type, kind.to_owned()));
         }
+        let written = match element {
+            // A figure without a caption would have no name, and only add a word to its content.
+            Tag::Figure if !is_captioned => Tag::Div,
+            // A caption that [`super::groups`] did not find.
+            Tag::Figcaption if !self.container().is_some_and(|(place, _)| self.open.blocks[place].is_captioned) => Tag::Div,
+            _ => element,
+        };
         match element {
-            Tag::Audio | Tag::Video => return 0,
-            Tag::Pre if self.is_code(start) => return 0,
             Tag::Table => self.writer.table(Vec::new()),
             _ if is_heading(element) => self.writer.heading(element as u8 - Tag::H1 as u8 + 1),
             _ if is_table_part(element) => self.writer.part(element, &own),
-            // A figure without a caption would have no name, and only add a word to its content.
-            Tag::Figure if !is_captioned => self.writer.block(Tag::Div, own),
-            // A caption that [`super::groups`] did not find.
-            Tag::Figcaption if !self.container().is_some_and(|(place, _)| self.open.blocks[place].is_captioned) => {
-                self.writer.block(Tag::Div, own)
-            }
-            _ => self.writer.block(element, own),
+            _ => self.writer.block(written, own),
         }
         ends
     }
 
     /// Whether a figure that begins has a caption. The figure that we make for an image has none.
     fn is_captioned(&mut self, start: StartTag) -> bool {
-        let is_figure = start.kind() == ElementKind::Block(Tag::Figure);
+        let is_figure = matches!(start.kind(), ElementKind::Block(Tag::Figure));
         self.group(start).map_or(!is_figure && !start.name().is_empty(), |group| group.is_captioned)
     }
 

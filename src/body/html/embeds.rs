@@ -2,11 +2,11 @@
 
 use super::attributes::{class_has, is_excluded, is_number};
 use super::driver::Driver;
-use super::picture::address;
+use super::picture::{SOURCE, address};
 use super::playlists::is_playlist;
 use crate::body::writer::Embed;
 use crate::html::{StartTag, Token};
-use crate::markup::{Tag, UrlAttr};
+use crate::markup::Tag;
 
 /// The title of every video in YouTube's embed code.
 const NO_TITLE: &str = "YouTube video player";
@@ -42,8 +42,8 @@ impl<'s> Driver<'s, '_, '_> {
         if is_playlist(tag) {
             return self.playlist(content);
         }
-        if let Some((embed, text)) = self.embedded(tag) {
-            self.embed(&embed, &text);
+        if let Some(embed) = self.embedded(tag) {
+            self.embed(&embed, &title(tag));
         }
     }
 
@@ -52,22 +52,20 @@ impl<'s> Driver<'s, '_, '_> {
         if self.writer.is_in_link() {
             return;
         }
-        if let Some((embed, text)) = self.embedded(tag) {
-            self.writer.embed(&embed, &text, true);
+        if let Some(embed) = self.embedded(tag) {
+            self.writer.embed(&embed, &title(tag), true);
         }
     }
 
-    /// The embed of an element that contains no markup, and the author's text for it.
-    fn embedded(&self, tag: StartTag) -> Option<(Embed, String)> {
+    /// The embed of an element that contains no markup.
+    fn embedded(&self, tag: StartTag) -> Option<Embed> {
         let context = self.writer.context;
-        let embed = match tag.raw("data-telegram-post") {
+        let mut embed = match tag.raw("data-telegram-post") {
             Some(post) => Embed::known(&["https://t.me/", post].concat())?,
-            None if tag.is("iframe") => Embed::framed(&address(tag, UrlAttr::Src, context)?, size(tag), context.embeds)?,
+            None if tag.is("iframe") => Embed::framed(&address(tag, SOURCE, context)?, size(tag), context.embeds)?,
             None => return None,
         };
-        let embed = if class_has(tag, "wp-embedded-content") { self.embedded_post(embed)? } else { embed };
-        let title = tag.attribute("title").filter(|title| title != NO_TITLE);
-        Some((embed, title.unwrap_or_default()))
+        (!class_has(tag, "wp-embedded-content") || self.shows_post(&mut embed)).then_some(embed)
     }
 
     pub fn embed(&mut self, embed: &Embed, text: &str) {
@@ -106,6 +104,11 @@ impl<'s> Driver<'s, '_, '_> {
         }
         false
     }
+}
+
+/// The author's text for a frame.
+fn title(tag: StartTag) -> String {
+    if tag.raw("title") == Some(NO_TITLE) { String::new() } else { tag.attribute("title").unwrap_or_default() }
 }
 
 /// The width and height of a frame, if they are numbers.

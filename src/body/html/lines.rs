@@ -71,7 +71,11 @@ impl<'s> Driver<'s, '_, '_> {
         match href {
             _ if !written => {}
             Some(href) if tag == Tag::A => self.writer.link_with(&href, "", link_attributes(start)),
-            _ => self.writer.span(tag, language.attributes(own_attributes(tag, start, self.writer.context.digits))),
+            _ => {
+                let mut attributes = own_attributes(tag, start, self.writer.context.digits);
+                language.push_to(&mut attributes);
+                self.writer.span(tag, attributes);
+            }
         }
         let mut count = u8::from(written);
         for (look, (element, ..)) in LOOKS.iter().enumerate() {

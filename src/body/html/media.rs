@@ -3,7 +3,7 @@
 use super::attributes::{is_number, is_pixel, shows};
 use super::driver::{Driver, LOOKAHEAD};
 use super::language::Language;
-use super::picture::{Picture, address, srcset};
+use super::picture::{SOURCE, address, srcset};
 use crate::body::context::Context;
 use crate::body::writer::open_image;
 use crate::html::{ElementKind, StartTag, Token};
@@ -13,12 +13,15 @@ use crate::text::LanguageTag;
 impl Driver<'_, '_, '_> {
     /// Writes an image.
     pub fn image(&mut self, tag: StartTag) {
-        if is_pixel(tag) || self.is_placeholder(tag) {
+        if is_pixel(tag) {
             return;
         }
-        let Picture { url, alt } = self.picture(tag);
-        let Some(url) = url else { return self.text(&alt) };
-        if self.is_repeated(&url) {
+        let picture = self.picture(tag);
+        if self.is_placeholder(&picture) {
+            return;
+        }
+        let Some(url) = &picture.url else { return self.text(&picture.alt) };
+        if self.is_repeated(url) {
             return;
         }
         self.flush_code();
@@ -28,7 +31,7 @@ impl Driver<'_, '_, '_> {
             self.name_link(true);
         }
         self.enter_line();
-        self.write_image(tag, &url, &alt);
+        self.write_image(tag, url, &picture.alt);
         if let Some(place) = figure {
             self.close_blocks(place, true);
         }
@@ -82,9 +85,10 @@ impl Driver<'_, '_, '_> {
 
     /// Writes an image, or its alternative, into a line of another format.
     pub fn image_in_line(&mut self, tag: StartTag) {
-        match self.picture(tag) {
-            Picture { url: Some(url), alt } => self.write_image(tag, &url, &alt),
-            Picture { url: None, alt } => self.writer.text(&alt),
+        let picture = self.picture(tag);
+        match &picture.url {
+            Some(url) => self.write_image(tag, url, &picture.alt),
+            None => self.writer.text(&picture.alt),
         }
     }
 
@@ -109,9 +113,10 @@ impl Driver<'_, '_, '_> {
     }
 }
 
-pub fn write_address(tag: StartTag, name: UrlAttr, context: &Context, out: &mut dyn Sink) {
-    if let Some(url) = address(tag, name, context) {
-        out.url(name, &url);
+/// Writes the URL of a file.
+pub fn write_source(tag: StartTag, context: &Context, out: &mut dyn Sink) {
+    if let Some(url) = address(tag, SOURCE, context) {
+        out.url(UrlAttr::Src, &url);
     }
 }
 
@@ -120,7 +125,7 @@ pub fn write_sources(sources: &[StartTag], context: &Context, out: &mut dyn Sink
     for &source in sources {
         let tag = if source.is("track") { Tag::Track } else { Tag::Source };
         out.open(tag);
-        write_address(source, UrlAttr::Src, context, out);
+        write_source(source, context, out);
         write_attributes(tag, source, context, out);
         out.close(tag);
     }

@@ -33,23 +33,28 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// Whether an image is shown already: the one that a script loads late, and the one for readers without scripts.
     pub fn is_repeated(&mut self, url: &SafeUrl) -> bool {
-        let is_noscript = self.open.in_noscript;
-        let last = self.last_picture.replace((url.clone(), is_noscript));
-        last.is_some_and(|(last, was_noscript)| is_noscript != was_noscript && is_same_picture(url, &last))
+        let in_noscript = self.open.in_noscript;
+        let is_other = |last: &(SafeUrl, bool)| last.1 != in_noscript && is_same_picture(url, &last.0);
+        let is_repeated = self.last_picture.as_ref().is_some_and(is_other);
+        self.last_picture = Some((url.clone(), in_noscript));
+        is_repeated
     }
 
     /// Whether an image stands for the one in the `noscript` that follows or precedes it.
-    pub fn is_placeholder(&self, tag: StartTag) -> bool {
+    pub fn is_placeholder(&self, own: &Picture) -> bool {
         if self.open.in_noscript {
             return false;
         }
-        let own = self.picture(tag);
         if own.url.is_none() && self.last_picture.as_ref().is_some_and(|(_, was_noscript)| *was_noscript) {
             return true;
         }
         let next = self.next_noscript().and_then(|content| next_picture(&mut Tokenizer::new(content)));
-        let Some(Picture { url: Some(next), alt }) = next.map(|next| self.picture(next)) else { return false };
-        own.url.is_none_or(|url| !alt.is_empty() && alt == own.alt && !is_same_picture(&url, &next))
+        let Some(next) = next.map(|next| self.picture(next)) else { return false };
+        match (&own.url, &next.url) {
+            (_, None) => false,
+            (None, _) => true,
+            (Some(own_url), Some(url)) => !next.alt.is_empty() && next.alt == own.alt && !is_same_picture(own_url, url),
+        }
     }
 
     /// The content of the `noscript` that follows, if only the ends of elements are between.

@@ -10,14 +10,17 @@ use crate::text::LanguageTag;
 
 /// The attributes of an element, except language and direction.
 pub fn own_attributes(tag: Tag, start: StartTag, digits: Digits) -> Attributes {
+    let part = match tag {
+        Tag::Blockquote => Some(Part::Quote),
+        Tag::Div if is_note(start) => Some(Part::Alert),
+        Tag::Figcaption => Some(Part::Caption),
+        Tag::Figure if class_has(start, "embed") => Some(Part::Embed),
+        Tag::Figure => Some(Part::Figure),
+        _ => None,
+    };
     let ours: &[(Attr, &str)] = match tag {
-        Tag::Blockquote => &[(Attr::Part, Part::Quote.name())],
-        Tag::Div if is_note(start) => &[(Attr::Part, Part::Alert.name()), (Attr::Role, "note")],
-        Tag::Figcaption => &[(Attr::Part, Part::Caption.name())],
-        Tag::Figure if class_has(start, "embed") => &[(Attr::Part, Part::Embed.name())],
-        Tag::Figure => &[(Attr::Part, Part::Figure.name())],
+        Tag::Div if part.is_some() => &[(Attr::Role, "note")],
         Tag::Kbd | Tag::Samp => &[(Attr::Dir, "ltr"), (Attr::Translate, "no")],
-        Tag::Ol if digits != Digits::Latn => &[(Attr::DataDigits, digits.as_str())],
         _ => &[],
     };
     let theirs: &[Attr] = match tag {
@@ -31,9 +34,9 @@ pub fn own_attributes(tag: Tag, start: StartTag, digits: Digits) -> Attributes {
         Tag::Time => &[Attr::Datetime],
         _ => &[],
     };
-    let mut kept = Attributes::new();
-    for &(name, value) in ours {
-        kept.push((name, value.to_owned()));
+    let mut kept = attributes(part, ours);
+    if tag == Tag::Ol && digits != Digits::Latn {
+        kept.push((Attr::DataDigits, digits.as_str().to_owned()));
     }
     for &name in theirs {
         if let Some(value) = start.attribute(name.name()).filter(|value| is_valid(name, value)) {
@@ -45,9 +48,17 @@ pub fn own_attributes(tag: Tag, start: StartTag, digits: Digits) -> Attributes {
 
 /// The attributes of a gallery. With a caption it is a figure, which is a group by itself.
 pub fn gallery_attributes(is_captioned: bool) -> Attributes {
-    let mut attributes = vec![(Attr::Part, Part::Gallery.name().to_owned())];
-    if !is_captioned {
-        attributes.push((Attr::Role, "group".to_owned()));
+    attributes(Some(Part::Gallery), if is_captioned { &[] } else { &[(Attr::Role, "group")] })
+}
+
+/// The attributes of an element with this part, and others.
+pub fn attributes(part: Option<Part>, others: &[(Attr, &str)]) -> Attributes {
+    let mut attributes = Attributes::new();
+    if let Some(part) = part {
+        attributes.push((Attr::Part, part.name().to_owned()));
+    }
+    for &(name, value) in others {
+        attributes.push((name, value.to_owned()));
     }
     attributes
 }

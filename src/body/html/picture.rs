@@ -4,7 +4,7 @@ use super::attributes::{class_has, style_url};
 use super::driver::Driver;
 use crate::body::context::Context;
 use crate::html::{StartTag, is_one_of};
-use crate::markup::{SafeUrl, SrcSet, Tag, UrlAttr};
+use crate::markup::{SafeUrl, SrcSet, Tag};
 
 /// An element that shows a picture.
 pub struct Picture {
@@ -17,16 +17,18 @@ pub struct Picture {
 impl Driver<'_, '_, '_> {
     /// The picture of an image, or of an element that has the role of one.
     pub fn picture(&self, tag: StartTag) -> Picture {
-        let of = |names: &[&str]| names.iter().find_map(|name| tag.attribute(name)).unwrap_or_default();
         let context = self.writer.context;
         if is_background(tag) {
-            return Picture { url: style_url(tag).and_then(|url| context.picture(&url)), alt: of(&["aria-label", "title"]) };
+            return Picture {
+                url: style_url(tag).and_then(|url| context.picture(&url)),
+                alt: tag.first("aria-label title").unwrap_or_default(),
+            };
         }
         let is_text = class_has(tag, "emoji wp-smiley");
         let url = if is_text { None } else { image_address(tag, self.sources_of_picture(), context) };
         // Ghost gives every picture of a sound the same alternative.
         let is_unnamed = class_has(tag, "kg-audio-thumbnail");
-        Picture { url, alt: if is_unnamed { String::new() } else { of(&["alt", "title"]) } }
+        Picture { url, alt: if is_unnamed { String::new() } else { tag.first("alt title").unwrap_or_default() } }
     }
 
     /// The sources of the open `picture`.
@@ -43,7 +45,7 @@ pub fn is_background(tag: StartTag) -> bool {
 /// The address of an image: that of its file, else of the largest file of a set. The last source is the one that most
 /// browsers understand.
 pub fn image_address(tag: StartTag, sources: &[StartTag], context: &Context) -> Option<SafeUrl> {
-    let mut url = address(tag, UrlAttr::Src, context).or_else(|| largest(tag, context));
+    let mut url = address(tag, SOURCE, context).or_else(|| largest(tag, context));
     for source in sources.iter().rev() {
         url = url.or_else(|| largest(*source, context));
     }
@@ -53,11 +55,12 @@ pub fn image_address(tag: StartTag, sources: &[StartTag], context: &Context) -> 
     url.or_else(|| context.picture(&tag.attribute("src")?))
 }
 
-/// The URL in an attribute, or in the one that scripts read that load late.
-pub fn address(tag: StartTag, name: UrlAttr, context: &Context) -> Option<SafeUrl> {
-    let of = |before: &str| context.address(&tag.attribute(&[before, name.name()].concat())?);
-    let original = || if name == UrlAttr::Src { context.address(&tag.attribute("data-original")?) } else { None };
-    of("data-").or_else(|| of("data-lazy-")).or_else(original).or_else(|| of(""))
+/// The attributes with the URL of a file: those that scripts read which load it late, and HTML's.
+pub const SOURCE: &str = "data-src data-lazy-src data-original src";
+
+/// The first URL in one of these attributes.
+pub fn address(tag: StartTag, names: &str, context: &Context) -> Option<SafeUrl> {
+    names.split(' ').find_map(|name| context.address(&tag.attribute(name)?))
 }
 
 /// The set of files of an image or a source, from the first attribute that has one: of those that scripts read, then `srcset`.

@@ -2,8 +2,8 @@
 
 use super::attributes::{has, style_url};
 use super::driver::Driver;
-use super::media::{write_address, write_attributes, write_sources};
-use super::picture::address;
+use super::media::{write_attributes, write_source, write_sources};
+use super::picture::{SOURCE, address};
 use crate::html::StartTag;
 use crate::markup::{Attr, SafeUrl, Tag, UrlAttr};
 
@@ -11,7 +11,7 @@ impl Driver<'_, '_, '_> {
     /// Writes audio or video; it is fetched only when the reader plays it.
     pub fn player(&mut self, element: Tag, tag: StartTag) {
         let context = self.writer.context;
-        let url = address(tag, UrlAttr::Src, context);
+        let url = address(tag, SOURCE, context);
         if url.is_none() && self.open.sources.is_empty() {
             return;
         }
@@ -23,7 +23,7 @@ impl Driver<'_, '_, '_> {
         if let Some(poster) = poster {
             out.url(UrlAttr::Poster, &poster);
         }
-        write_address(tag, UrlAttr::Src, context, out);
+        write_source(tag, context, out);
         write_attributes(element, tag, context, out);
         write_sources(&self.open.sources, context, out);
         out.close(element);
@@ -41,6 +41,6 @@ impl Driver<'_, '_, '_> {
                 poster = poster.or_else(|| context.address(&card.start.attribute(name)?));
             }
         }
-        poster.or_else(background).or(address(tag, UrlAttr::Poster, context).filter(is_shown))
+        poster.or_else(background).or(address(tag, "data-poster data-lazy-poster poster", context).filter(is_shown))
     }
 }

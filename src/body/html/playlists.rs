@@ -2,6 +2,7 @@
 
 use super::attributes::class_has;
 use super::driver::{Driver, LOOKAHEAD};
+use super::own_attributes::attributes;
 use crate::html::{StartTag, Token, Tokenizer};
 use crate::json::Json;
 use crate::markup::{Attr, Part, Tag, UrlAttr};
@@ -40,8 +41,7 @@ impl Driver<'_, '_, '_> {
         let artist = track.find("meta/artist").and_then(Json::string).filter(|artist| !artist.is_empty());
         let is_named = !title.trim().is_empty();
         let figure = if is_named { Tag::Figure } else { Tag::Div };
-        let part = |part: Part| vec![(Attr::Part, part.name().to_owned())];
-        self.writer.block(figure, part(Part::Figure));
+        self.writer.block(figure, attributes(Some(Part::Figure), &[]));
         let out = self.writer.object();
         out.open(player);
         out.attr(Attr::Controls, "");
@@ -49,7 +49,7 @@ impl Driver<'_, '_, '_> {
         out.url(UrlAttr::Src, &url);
         out.close(player);
         if is_named {
-            self.writer.block(Tag::Figcaption, part(Part::Caption));
+            self.writer.block(Tag::Figcaption, attributes(Some(Part::Caption), &[]));
             self.writer.text(title);
             if let Some(artist) = artist {
                 self.writer.text(&[" (", artist, ")"].concat());

@@ -19,10 +19,11 @@ impl Driver<'_, '_, '_> {
         for around in self.open.blocks.iter().rev() {
             declared = declared.or_else(|| post_address(around.start));
         }
-        let post =
-            self.open.post.take().or_else(|| self.page_of(&declared?)).filter(|post| post.frame.is_some() || !self.is_linked(&post.page));
-        if let Some(post) = post {
-            self.write_embed(&post, "");
+        let post = self.open.post.take().or_else(|| self.page_of(&declared?));
+        if let Some(post) = &post
+            && (post.frame.is_some() || !self.is_linked(&post.page))
+        {
+            self.write_embed(post, "");
         }
     }
 
@@ -44,22 +45,29 @@ impl Driver<'_, '_, '_> {
         Embed::framed(&self.writer.context.address(address)?, [0; 2], &[])
     }
 
-    /// The embed of a frame that shows a post of a site made with WordPress: the page is that of the post. Before it is a
-    /// quotation with a link to the same page.
-    pub fn embedded_post(&self, embed: Embed) -> Option<Embed> {
+    /// Whether the frame of a post of a site made with WordPress is written. The page of the embed becomes that of the post. Before
+    /// it is a quotation with a link to the same page.
+    pub fn shows_post(&self, embed: &mut Embed) -> bool {
         let frame = embed.page.as_str();
         // The path ends with `embed/`, or the parameter `embed` is the last.
         let end = frame.match_indices("embed").last().map_or(frame.len(), |(end, _)| end);
-        let page = trimmed(&frame[..end], "?&");
-        let page = SafeUrl::parse(page).unwrap_or_else(|| embed.page.clone());
-        (embed.frame.is_some() || !self.is_linked(&page)).then_some(Embed { page, ..embed })
+        if let Some(page) = SafeUrl::parse(trimmed(&frame[..end], "?&")) {
+            embed.page = page;
+        }
+        embed.frame.is_some() || !self.is_linked(&embed.page)
     }
 
     /// Whether the last quotation of a post has a link to a page.
     fn is_linked(&self, page: &SafeUrl) -> bool {
-        let path = |url: &SafeUrl| url.as_str().split(['?', '#']).next().map(|path| path.trim_end_matches('/').to_owned());
         self.open.post_links.iter().any(|link| link == page || !page.as_str().contains('?') && path(link) == path(page))
     }
+}
+
+/// A URL without its query and fragment.
+fn path(url: &SafeUrl) -> &str {
+    let url = url.as_str();
+    let end = url.bytes().position(|byte| matches!(byte, b'?' | b'#')).unwrap_or(url.len());
+    url[..end].trim_end_matches('/')
 }
 
 /// The address of a post that an element declares: HTML's `cite`, or what the script of the site reads.

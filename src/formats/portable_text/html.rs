@@ -112,7 +112,7 @@ impl Blocks {
             return [image.string_of("alt").unwrap_or_default(), caption].into_iter().for_each(|text| self.html.paragraph(text));
         };
         self.html.open("figure");
-        self.html.image(url, image);
+        self.html.image(url, Some(image.string_of("alt").unwrap_or_default()));
         if !caption.is_empty() {
             self.html.open("figcaption");
             self.html.lines(caption);

@@ -64,7 +64,7 @@ fn push_span(html: &mut Markup, span: &Json) {
     let text = span.entries().iter().rev().find(|(key, _)| key == "text").and_then(|(_, text)| text.string());
     match (text, image_url(span)) {
         (Some(text), _) => html.lines(text),
-        (None, Some(url)) if span.string_of("_type") == Some("image") => html.image(url, span),
+        (None, Some(url)) if span.string_of("_type") == Some("image") => html.image(url, Some(span.string_of("alt").unwrap_or_default())),
         _ => ["title", "name", "label"].iter().find_map(|key| span.string_of(key)).into_iter().for_each(|text| html.lines(text)),
     }
 }
