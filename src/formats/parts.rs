@@ -24,7 +24,7 @@ pub fn set_html<'a>(article: &mut Value<'a>, html: &str, source: &'a Json) {
 
 /// The first of these objects of which a property has this value.
 pub fn having<'a>(objects: &[&'a Json], key: &str, value: &str) -> Option<&'a Json> {
-    objects.iter().find(|object| object.string_of(key) == Some(value)).copied()
+    objects.iter().find(|object| object.has(key, value)).copied()
 }
 
 /// People or organisations: strings, or objects with a name and a URL.

@@ -184,5 +184,5 @@ fn image(post: &Json) -> Option<Value<'_>> {
 
 /// The names of a post's terms in a taxonomy.
 fn terms<'a>(post: &'a Json, taxonomy: &str) -> Option<Value<'a>> {
-    names(post.list("_embedded/wp:term"), &|term| term.string_of("taxonomy") == Some(taxonomy))
+    names(post.list("_embedded/wp:term"), &|term| term.has("taxonomy", taxonomy))
 }

@@ -44,15 +44,20 @@ impl<'a> StartTag<'a> {
         Some(decode(self.raw(name)?, Context::Attribute).into_owned())
     }
 
-    /// The value of the first of these attributes that it has.
-    pub fn first(self, names: &str) -> Option<String> {
-        names.split(' ').find_map(|name| self.attribute(name))
+    /// The value of the first of these attributes that it has; empty if it has none.
+    pub fn text(self, names: &str) -> String {
+        names.split(' ').find_map(|name| self.attribute(name)).unwrap_or_default()
     }
 
     /// The value of an attribute as written, for attributes whose valid values contain no references.
     pub fn raw(self, name: &str) -> Option<&'a str> {
         let (_, value) = self.attributes().find(|(other, _)| other.eq_ignore_ascii_case(name))?;
         Some(value)
+    }
+
+    /// Whether an attribute has this value, as written.
+    pub fn has(self, name: &str, value: &str) -> bool {
+        self.raw(name) == Some(value)
     }
 
     /// All names and values as written.

@@ -75,6 +75,11 @@ impl Json {
         self.get(key)?.string()
     }
 
+    /// Whether a property is this string.
+    pub(crate) fn has(&self, key: &str, value: &str) -> bool {
+        self.string_of(key) == Some(value)
+    }
+
     /// Whether a property is present and a blank string.
     pub(crate) fn is_blank(&self, key: &str) -> bool {
         self.entries().iter().any(|(name, value)| name == key && value.string().is_some_and(|text| text.trim().is_empty()))

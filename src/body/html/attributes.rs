@@ -70,7 +70,7 @@ pub fn class_has(tag: StartTag, words: &str) -> bool {
 
 /// Whether an image only counts readers.
 pub fn is_pixel(tag: StartTag) -> bool {
-    tag.raw("width") == Some("1") && tag.raw("height") == Some("1")
+    tag.has("width", "1") && tag.has("height", "1")
 }
 
 /// Whether one of an element's classes ends with these letters.

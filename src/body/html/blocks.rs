@@ -12,6 +12,8 @@ use crate::locale::Digits;
 use crate::markup::{Attr, Tag};
 
 impl<'s> Driver<'s, '_, '_> {
+    // Inlining would make a dozen copies.
+    #[inline(never)]
     pub fn is_skipping(&self) -> bool {
         self.open.blocks.last().is_some_and(|block| block.is_skipped)
     }

@@ -13,7 +13,7 @@ pub fn is_card_part(tag: StartTag) -> bool {
 
 /// Whether an element is a note beside the text.
 pub fn is_note(tag: StartTag) -> bool {
-    class_has(tag, "callout") || tag.raw("role") == Some("note")
+    class_has(tag, "callout") || tag.has("role", "note")
 }
 
 impl<'s> Driver<'s, '_, '_> {

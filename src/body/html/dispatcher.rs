@@ -112,9 +112,10 @@ impl<'s> Driver<'s, '_, '_> {
 fn kind(tag: StartTag) -> ElementKind {
     const BLOCKS: &str = "block flex flow-root grid list-item table";
     let is_displayed_as = |values| declared(&style(tag), "display:").is_some_and(|value| is_one_of(value, values));
-    let level = || tag.raw("aria-level").and_then(|level| level.parse().ok()).and_then(Tag::heading);
+    let number = || tag.raw("aria-level")?.parse::<u16>().ok();
+    let level = || Tag::heading(number()?.min(7) as u8);
     match tag.kind() {
-        ElementKind::Transparent | ElementKind::Block(Tag::P) if tag.raw("role") == Some("heading") => {
+        ElementKind::Transparent | ElementKind::Block(Tag::P) if tag.has("role", "heading") => {
             ElementKind::Block(level().unwrap_or(Tag::H2))
         }
         ElementKind::Inline(Tag::Span) | ElementKind::Unknown if is_displayed_as(BLOCKS) => ElementKind::Transparent,

@@ -99,8 +99,12 @@ impl<'s> Driver<'s, '_, '_> {
             return true;
         }
         if self.open.blocks.iter().any(|block| block.embeds && block.tag == Some(Tag::Blockquote)) {
-            self.open.post = Embed::known(&href).or(self.open.post.take());
-            self.open.post_links.extend(self.writer.context.address(&href));
+            if let Some(post) = Embed::known(&href) {
+                self.open.post = Some(post);
+            }
+            if let Some(link) = self.writer.context.address(&href) {
+                self.open.post_links.push(link);
+            }
         }
         false
     }
@@ -108,7 +112,7 @@ impl<'s> Driver<'s, '_, '_> {
 
 /// The author's text for a frame.
 fn title(tag: StartTag) -> String {
-    if tag.raw("title") == Some(NO_TITLE) { String::new() } else { tag.attribute("title").unwrap_or_default() }
+    if tag.raw("title") == Some(NO_TITLE) { String::new() } else { tag.text("title") }
 }
 
 /// The width and height of a frame, if they are numbers.

@@ -60,22 +60,19 @@ impl<'s> Driver<'s, '_, '_> {
         let Inline { start, tag, language, used, is_named, .. } = self.open.inlines[place];
         let price = if used { start.length() + 64 } else { 0 };
         let Some(left) = self.budget.checked_sub(price) else { return };
-        let href = start.attribute("href");
         let written = match tag {
             // A link around several blocks is written in the first with text, so that readers meet it once.
-            Tag::A => href.is_some() && (self.line || !is_named),
+            Tag::A => start.raw("href").is_some() && (self.line || !is_named),
             Tag::Bdo => language.has_direction(),
             Tag::Span => !language.is_empty(),
             _ => self.keeps_look(place),
         };
-        match href {
-            _ if !written => {}
-            Some(href) if tag == Tag::A => self.writer.link_with(&href, "", link_attributes(start)),
-            _ => {
-                let mut attributes = own_attributes(tag, start, self.writer.context.digits);
-                language.push_to(&mut attributes);
-                self.writer.span(tag, attributes);
-            }
+        if written && tag == Tag::A {
+            self.writer.link_with(&start.text("href"), "", link_attributes(start));
+        } else if written {
+            let mut attributes = own_attributes(tag, start, self.writer.context.digits);
+            language.push_to(&mut attributes);
+            self.writer.span(tag, attributes);
         }
         let mut count = u8::from(written);
         for (look, (element, ..)) in LOOKS.iter().enumerate() {

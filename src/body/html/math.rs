@@ -148,6 +148,14 @@ impl<'s> Driver<'s, '_, '_> {
     }
 }
 
+/// The elements that are written for a child of others, and the text before it: the names of the others, and which child.
+const PLACES: [(&str, usize, Option<Tag>, &str); 4] = [
+    ("mroot", 2, Some(Tag::Sup), "1/"),
+    ("msup mover", 2, Some(Tag::Sup), ""),
+    ("msub munder msubsup munderover", 2, Some(Tag::Sub), ""),
+    ("msubsup munderover", 3, Some(Tag::Sup), ""),
+];
+
 /// What the `child`th child of an element is written as, and the text before and after it.
 fn place_in(parent: &str, child: usize, is_single: bool) -> (Option<Tag>, &'static str, &'static str) {
     let is = |names| is_one_of(parent, names);
@@ -155,14 +163,10 @@ fn place_in(parent: &str, child: usize, is_single: bool) -> (Option<Tag>, &'stat
         1 if !is_single && is("mfrac mroot") => (None, "(", ")"),
         2 if is("mfrac") && is_single => (None, "/", ""),
         2 if is("mfrac") => (None, "/(", ")"),
-        2 if is("mroot") => (Some(Tag::Sup), "1/", ""),
-        2 if is("msup mover") => (Some(Tag::Sup), "", ""),
-        2 if is("msub munder msubsup munderover") => (Some(Tag::Sub), "", ""),
-        3 if is("msubsup munderover") => (Some(Tag::Sup), "", ""),
         2.. if is("mmultiscripts") => (Some(if child.is_multiple_of(2) { Tag::Sub } else { Tag::Sup }), "", ""),
         2.. if is("mtable") => (None, ";", ""),
         2.. if is("mtr mlabeledtr mfenced") => (None, ",", ""),
-        _ => (None, "", ""),
+        _ => PLACES.iter().find(|place| place.1 == child && is(place.0)).map_or((None, "", ""), |place| (place.2, place.3, "")),
     }
 }
 

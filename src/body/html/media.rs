@@ -147,7 +147,9 @@ pub fn write_attributes(element: Tag, tag: StartTag, context: &Context, out: &mu
     }
     for &name in names {
         let is_size = matches!(name, Attr::Height | Attr::Width);
-        if let Some(value) = tag.attribute(name.name()).filter(|value| !is_size || is_number(value)) {
+        if let Some(value) = tag.attribute(name.name())
+            && (!is_size || is_number(&value))
+        {
             out.attr(name, &value);
         }
     }

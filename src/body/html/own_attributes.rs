@@ -39,7 +39,9 @@ pub fn own_attributes(tag: Tag, start: StartTag, digits: Digits) -> Attributes {
         kept.push((Attr::DataDigits, digits.as_str().to_owned()));
     }
     for &name in theirs {
-        if let Some(value) = start.attribute(name.name()).filter(|value| is_valid(name, value)) {
+        if let Some(value) = start.attribute(name.name())
+            && is_valid(name, &value)
+        {
             kept.push((name, if name == Attr::Reversed { String::new() } else { value }));
         }
     }

@@ -19,16 +19,13 @@ impl Driver<'_, '_, '_> {
     pub fn picture(&self, tag: StartTag) -> Picture {
         let context = self.writer.context;
         if is_background(tag) {
-            return Picture {
-                url: style_url(tag).and_then(|url| context.picture(&url)),
-                alt: tag.first("aria-label title").unwrap_or_default(),
-            };
+            return Picture { url: style_url(tag).and_then(|url| context.picture(&url)), alt: tag.text("aria-label title") };
         }
         let is_text = class_has(tag, "emoji wp-smiley");
         let url = if is_text { None } else { image_address(tag, self.sources_of_picture(), context) };
         // Ghost gives every picture of a sound the same alternative.
         let is_unnamed = class_has(tag, "kg-audio-thumbnail");
-        Picture { url, alt: if is_unnamed { String::new() } else { tag.first("alt title").unwrap_or_default() } }
+        Picture { url, alt: if is_unnamed { String::new() } else { tag.text("alt title") } }
     }
 
     /// The sources of the open `picture`.
@@ -45,14 +42,19 @@ pub fn is_background(tag: StartTag) -> bool {
 /// The address of an image: that of its file, else of the largest file of a set. The last source is the one that most
 /// browsers understand.
 pub fn image_address(tag: StartTag, sources: &[StartTag], context: &Context) -> Option<SafeUrl> {
-    let mut url = address(tag, SOURCE, context).or_else(|| largest(tag, context));
+    let mut url = address(tag, SOURCE, context);
+    if url.is_none() {
+        url = largest(tag, context);
+    }
     for source in sources.iter().rev() {
-        url = url.or_else(|| largest(*source, context));
+        if url.is_none() {
+            url = largest(*source, context);
+        }
     }
-    for late in if url.is_none() { late_attributes(tag, "src") } else { Vec::new() } {
-        url = url.or_else(|| context.address(&late));
+    if url.is_none() {
+        url = late_attributes(tag, "src").iter().find_map(|late| context.address(late));
     }
-    url.or_else(|| context.picture(&tag.attribute("src")?))
+    if url.is_some() { url } else { context.picture(&tag.attribute("src")?) }
 }
 
 /// The attributes with the URL of a file: those that scripts read which load it late, and HTML's.
@@ -66,7 +68,7 @@ pub fn address(tag: StartTag, names: &str, context: &Context) -> Option<SafeUrl>
 /// The set of files of an image or a source, from the first attribute that has one: of those that scripts read, then `srcset`.
 pub fn srcset(tag: StartTag, context: &Context) -> Option<SrcSet> {
     let mut sets = late_attributes(tag, "srcset");
-    sets.extend(tag.attribute("srcset"));
+    sets.push(tag.text("srcset"));
     sets.iter().find_map(|set| SrcSet::parse(set, &|address| context.address(address)))
 }
 
@@ -81,7 +83,7 @@ fn late_attributes(tag: StartTag, name: &str) -> Vec<String> {
     let mut values = Vec::new();
     for (other, _) in tag.attributes() {
         if other.to_ascii_lowercase().strip_prefix("data-").is_some_and(|rest| rest.split('-').any(|word| word == name)) {
-            values.extend(tag.attribute(other));
+            values.push(tag.text(other));
         }
     }
     values

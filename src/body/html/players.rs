@@ -31,16 +31,19 @@ impl Driver<'_, '_, '_> {
 
     /// The picture that is seen before a video plays: its poster, or the background that Ghost shows through a transparent one.
     fn poster(&self, tag: StartTag) -> Option<SafeUrl> {
-        const THUMBNAILS: [&str; 2] = ["data-kg-custom-thumbnail", "data-kg-thumbnail"];
+        const THUMBNAILS: &str = "data-kg-custom-thumbnail data-kg-thumbnail";
+        const POSTER: &str = "data-poster data-lazy-poster poster";
         let context = self.writer.context;
-        let background = || style_url(tag).and_then(|url| context.address(&url));
-        let is_shown = |poster: &SafeUrl| !has(poster.as_str(), "//img.spacergif.org/");
-        let mut poster = None;
         for card in self.open.blocks.iter().rev() {
-            for name in THUMBNAILS {
-                poster = poster.or_else(|| context.address(&card.start.attribute(name)?));
+            if let Some(thumbnail) = address(card.start, THUMBNAILS, context) {
+                return Some(thumbnail);
             }
         }
-        poster.or_else(background).or(address(tag, "data-poster data-lazy-poster poster", context).filter(is_shown))
+        if let Some(background) = style_url(tag)
+            && let Some(background) = context.address(&background)
+        {
+            return Some(background);
+        }
+        address(tag, POSTER, context).filter(|poster| !has(poster.as_str(), "//img.spacergif.org/"))
     }
 }

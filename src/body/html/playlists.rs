@@ -27,7 +27,7 @@ impl Driver<'_, '_, '_> {
     /// Writes each track as a player with its title.
     pub fn playlist(&mut self, json: &str) {
         let Ok(playlist) = Json::from_text(json) else { return };
-        let player = if playlist.string_of("type") == Some("video") { Tag::Video } else { Tag::Audio };
+        let player = if playlist.has("type", "video") { Tag::Video } else { Tag::Audio };
         self.end_paragraph();
         self.begin_missing();
         for track in playlist.list("tracks") {

@@ -15,16 +15,23 @@ impl Driver<'_, '_, '_> {
         if !block.embeds {
             return;
         }
-        let mut declared = post_address(block.start);
-        for around in self.open.blocks.iter().rev() {
-            declared = declared.or_else(|| post_address(around.start));
+        if self.open.post.is_none() {
+            self.open.post = self.declared_post(block.start);
         }
-        let post = self.open.post.take().or_else(|| self.page_of(&declared?));
-        if let Some(post) = &post
+        if let Some(post) = self.open.post.take()
             && (post.frame.is_some() || !self.is_linked(&post.page))
         {
-            self.write_embed(post, "");
+            self.write_embed(&post, "");
         }
+    }
+
+    /// The post that a quotation or an element around it declares.
+    fn declared_post(&self, quotation: StartTag) -> Option<Embed> {
+        let address = match post_address(quotation) {
+            Some(address) => address,
+            None => self.open.blocks.iter().rev().find_map(|around| post_address(around.start))?,
+        };
+        self.page_of(&address)
     }
 
     /// Writes the post that an element without content stands for.

@@ -32,7 +32,7 @@ impl<'s> Driver<'s, '_, '_> {
     /// Whether the words of a control name a part of the text, as in accordions and tabs, where a heading contains a button,
     /// or a button a heading. A menu is not such a part.
     pub fn is_words(&self, tag: StartTag) -> bool {
-        let shows = |tag: StartTag| tag.raw("aria-expanded").is_some() || tag.raw("role") == Some("tab") || class_has(tag, "accordion");
+        let shows = |tag: StartTag| tag.raw("aria-expanded").is_some() || tag.has("role", "tab") || class_has(tag, "accordion");
         let is_button = tag.is("button") && tag.raw("aria-haspopup").is_none();
         is_button && (shows(tag) || self.is_in_title() || self.in_accordion_header() || self.has_heading(tag))
     }
@@ -58,7 +58,7 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// Whether an element is a sign in a title that its author hides from screen readers: the plus of an accordion, an anchor.
     pub fn is_decoration(&self, tag: StartTag) -> bool {
-        tag.raw("aria-hidden") == Some("true") && self.is_in_title()
+        tag.has("aria-hidden", "true") && self.is_in_title()
     }
 
     fn in_accordion_header(&self) -> bool {

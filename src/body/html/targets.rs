@@ -57,7 +57,7 @@ pub fn href(tag: StartTag) -> Option<String> {
 
 /// The id of an element, or the obsolete `name` of a link. An id contains no white space.
 pub fn id(tag: StartTag) -> Option<String> {
-    let named = || if tag.is("a") { tag.attribute("name") } else { None };
-    let id = tag.attribute("id").or_else(named)?;
-    (!id.is_empty() && !id.contains(|c: char| c.is_whitespace() || c.is_control())).then_some(id)
+    let name = if tag.raw("id").is_none() && tag.is("a") { "name" } else { "id" };
+    let id = tag.attribute(name)?;
+    if id.is_empty() || id.contains(|c: char| c.is_whitespace() || c.is_control()) { None } else { Some(id) }
 }

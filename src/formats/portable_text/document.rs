@@ -70,7 +70,7 @@ pub fn is_blocks(json: &Json) -> bool {
 
 /// Whether a value is a block or an array with one.
 fn has_block(json: &Json) -> bool {
-    json.items().into_iter().any(|item| item.string_of("_type") == Some("block"))
+    json.items().into_iter().any(|item| item.has("_type", "block"))
 }
 
 /// Whether a value is an array of images and code only.

@@ -13,7 +13,7 @@ pub fn to_html<'a>(blocks: &'a Json, on_missing_url: &mut dyn FnMut(&'a Json)) -
     let items = blocks.items();
     for item in &items {
         for part in [*item].into_iter().chain(item.list("children")) {
-            if part.string_of("_type") == Some("image") && image_url(part).is_none() {
+            if part.has("_type", "image") && image_url(part).is_none() {
                 on_missing_url(part);
             }
         }
@@ -29,8 +29,8 @@ pub fn to_html<'a>(blocks: &'a Json, on_missing_url: &mut dyn FnMut(&'a Json)) -
 
 /// Whether a block has no text.
 fn is_blank(block: &Json) -> bool {
-    let is_blank_span = |span: &&Json| span.string_of("_type") == Some("span") && span.get("text").is_none();
-    block.string_of("_type") == Some("block") && block.get("children").is_none_or(|spans| spans.items().iter().all(is_blank_span))
+    let is_blank_span = |span: &&Json| span.has("_type", "span") && span.get("text").is_none();
+    block.has("_type", "block") && block.get("children").is_none_or(|spans| spans.items().iter().all(is_blank_span))
 }
 
 #[derive(Default)]

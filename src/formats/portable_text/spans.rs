@@ -64,7 +64,7 @@ fn push_span(html: &mut Markup, span: &Json) {
     let text = span.entries().iter().rev().find(|(key, _)| key == "text").and_then(|(_, text)| text.string());
     match (text, image_url(span)) {
         (Some(text), _) => html.lines(text),
-        (None, Some(url)) if span.string_of("_type") == Some("image") => html.image(url, Some(span.string_of("alt").unwrap_or_default())),
+        (None, Some(url)) if span.has("_type", "image") => html.image(url, Some(span.string_of("alt").unwrap_or_default())),
         _ => ["title", "name", "label"].iter().find_map(|key| span.string_of(key)).into_iter().for_each(|text| html.lines(text)),
     }
 }
@@ -79,6 +79,6 @@ fn marks(span: &Json) -> Vec<&str> {
 
 /// The URL of the link that a mark defines.
 fn href<'a>(mark: &str, definitions: &'a [Json]) -> Option<&'a str> {
-    let definition = definitions.iter().find(|definition| definition.string_of("_key") == Some(mark))?;
+    let definition = definitions.iter().find(|definition| definition.has("_key", mark))?;
     definition.find("href url")?.string()
 }
