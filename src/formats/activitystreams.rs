@@ -51,7 +51,7 @@ const FORMAT: &str = "an object of ActivityStreams";
 /// The languages of the maps; those of the content come first.
 fn languages(object: &Json) -> Vec<&str> {
     let mut languages: Vec<&str> = Vec::new();
-    for (_, map) in [CONTENT, SUMMARY, NAME] {
+    for (_, map) in &[CONTENT, SUMMARY, NAME] {
         for (language, value) in object.get(map).map(Json::entries).unwrap_or_default() {
             if value.is_something() && !languages.contains(&language.as_str()) && languages.len() < MAX_LANGUAGES {
                 languages.push(language);
@@ -103,7 +103,7 @@ fn attachments<'a>(object: &'a Json, language: Option<(&str, bool)>) -> Option<V
         let name = language.and_then(|(language, _)| in_language(source, "nameMap", language));
         let is_first = language.is_none_or(|(_, is_first)| is_first);
         media.set_copy("name", name.or_else(|| source.find("name summary").filter(|_| is_first)));
-        for key in ["width", "height"] {
+        for key in &["width", "height"] {
             media.set_copy(key, source.get(key).or_else(|| link.get(key)));
         }
         media.copy_all(source, "thumbnailUrl: icon/url icon preview/url preview");

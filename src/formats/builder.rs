@@ -36,7 +36,7 @@ impl<'a> Value<'a> {
     /// code once.)
     pub fn list(sources: Vec<&'a Json>, make: &mut dyn FnMut(&'a Json) -> Option<Value<'a>>) -> Option<Value<'a>> {
         let (mut items, mut parts) = (Vec::new(), Vec::new());
-        for source in sources {
+        for &source in &sources {
             if let Some(Value { json, origin }) = make(source) {
                 items.push(json);
                 parts.push(origin);

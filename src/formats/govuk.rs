@@ -56,7 +56,7 @@ fn set_text<'a>(article: &mut Value<'a>, item: &'a Json) {
             html.push(text.string().unwrap_or_default());
         }
     };
-    for key in ["introductory_paragraph", "introduction", "body"] {
+    for key in &["introductory_paragraph", "introduction", "body"] {
         push(&mut html, details, key);
     }
     for part in &parts {

@@ -15,7 +15,7 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
     let items = feed.get("items").map_or_else(|| vec![feed], Json::items);
     // The first item with any text.
     let has_text = |item: &&Json| item.find("title content_html content_text summary").is_some();
-    let mut items = items.into_iter().filter(has_text);
+    let mut items = items.iter().copied().filter(has_text);
     let Some(item) = items.next() else { return Some(Converted::new(FORMAT, root, Value::article(feed, ""))) };
     let of_feed = |keys| feed.find(keys).filter(|_| feed.get("items").is_some());
     let mut article = Value::article(item, "inLanguage: language inLanguage");

@@ -7,8 +7,8 @@ use super::parts::{HTML, PLAIN, having, names, parties, party, set_body};
 use crate::json::Json;
 
 pub fn convert(root: &Json) -> Option<Converted<'_>> {
-    let mut items = root.items().into_iter();
-    let item = items.next()?;
+    let items = root.items();
+    let item = *items.first()?;
     let is_item = item.find("uri guid").is_some() && item.find("versioncreated pubstatus copyrightholder").is_some();
     let texts = "headlines bodies descriptions headline body_html body_xhtml body_text";
     if !is_item || item.find(texts).is_none() {
@@ -35,7 +35,7 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
     article.set("copyrightHolder", parties(item.get("copyrightholder"), "Organization"));
     article.set("sourceOrganization", item.find("infosources source").and_then(Json::item).map(|source| party(source, "Organization")));
     set_text(&mut article, item);
-    Some(Converted::new("an item of ninjs", root, article).ignore(items.next()))
+    Some(Converted::new("an item of ninjs", root, article).ignore(items.get(1).copied()))
 }
 
 /// The text with the role `main`, else the first.

@@ -16,14 +16,14 @@ const TRANSLATIONS: &str = "translations polylang_translations wpml_translations
 const MAX_TRANSLATIONS: usize = 1000;
 
 pub fn convert(root: &Json) -> Option<Converted<'_>> {
-    let mut posts = root.items().into_iter();
-    let first = posts.next().filter(|first| is_post(first))?;
+    let posts = root.items();
+    let first = posts.first().copied().filter(|first| is_post(first))?;
     let mut translations = first.find(TRANSLATIONS).map(Json::values).unwrap_or_default();
     translations.truncate(MAX_TRANSLATIONS);
     let is_among = |post: &Json, posts: &[&Json]| posts.iter().any(|other| id(other) == id(post));
     // The posts of the article, then the links to its other translations.
     let (mut all, mut others) = (vec![first], Vec::new());
-    for post in posts {
+    for &post in &posts[1..] {
         let is_variant = id(post).is_some() && is_among(post, &translations);
         (if is_variant { &mut all } else { &mut others }).push(post);
     }
@@ -46,7 +46,7 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
     article.set("workTranslation", translations);
     let mut converted = Converted::new("a post of the WordPress REST API", root, article);
     for post in &all[..variants] {
-        for (key, key_gmt) in DATES {
+        for (_, key, key_gmt) in &DATES {
             if let Some(date) = post.get(key).filter(|_| is_of_another_calendar(post, key, key_gmt)) {
                 converted.warn(WarningCode::DateUnknown, date, ANOTHER_CALENDAR);
             }
@@ -55,8 +55,8 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
     Some(converted.ignore(others.first().copied()))
 }
 
-/// The dates of publication and of the last change, in the site's time and in UTC.
-const DATES: [(&str, &str); 2] = [("date", "date_gmt"), ("modified", "modified_gmt")];
+/// The dates of publication and of the last change: their properties, in the site's time and in UTC.
+const DATES: [(&str, &str, &str); 2] = [("datePublished", "date", "date_gmt"), ("dateModified", "modified", "modified_gmt")];
 const ANOTHER_CALENDAR: &str = "This is no date of the Gregorian calendar; that in UTC is read instead.";
 
 /// The properties of a translation of which only the URL is known.
@@ -98,7 +98,7 @@ fn article(post: &Json) -> Value<'_> {
     );
     // If the author is missing or not public, there is an error object instead.
     article.set("author", named_people(post.find("_embedded/author")));
-    for (property, (key, key_gmt)) in ["datePublished", "dateModified"].iter().zip(&DATES) {
+    for (property, key, key_gmt) in &DATES {
         article.set(property, date_with_offset(post, key, key_gmt));
     }
     article.copy_all(
@@ -112,7 +112,7 @@ fn article(post: &Json) -> Value<'_> {
     article.set("image", image(post));
     article.set("image", parts::image(post.get("jetpack_featured_media_url"), post, ""));
     article.set("image", seo.image());
-    for (property, taxonomy) in [("articleSection", "category"), ("keywords", "post_tag")] {
+    for (property, taxonomy) in &[("articleSection", "category"), ("keywords", "post_tag")] {
         article.set(property, terms(post, taxonomy));
         article.set_copy(property, seo.of_article(property));
     }

@@ -30,7 +30,7 @@ const TRANSPARENT: &str = "address article aside body center dialog div fieldset
 impl ElementKind {
     /// The kind of an element.
     pub fn of(name: &str) -> ElementKind {
-        for (names, kind) in [(RAW, ElementKind::Raw), (DROPPED, ElementKind::Dropped), (TRANSPARENT, ElementKind::Transparent)] {
+        for &(names, kind) in &[(RAW, ElementKind::Raw), (DROPPED, ElementKind::Dropped), (TRANSPARENT, ElementKind::Transparent)] {
             if is_one_of(name, names) {
                 return kind;
             }

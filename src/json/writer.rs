@@ -43,6 +43,18 @@ impl Writer {
         self.close('}');
     }
 
+    /// An object of a type of schema.org.
+    pub fn typed(&mut self, kind: &str, write: impl FnOnce(&mut Writer)) {
+        self.begin(kind);
+        write(self);
+        self.close('}');
+    }
+
+    fn begin(&mut self, kind: &str) {
+        self.open('{');
+        self.property("@type", kind);
+    }
+
     pub fn open(&mut self, bracket: char) {
         self.comma();
         self.text.push(bracket);

@@ -9,8 +9,7 @@ impl Writer {
         self.key("image");
         self.open('[');
         for (index, picture) in image.pictures.iter().enumerate() {
-            self.object(|json| {
-                json.property("@type", "ImageObject");
+            self.typed("ImageObject", |json| {
                 json.property("url", picture.url.as_str());
                 json.number("width", picture.width);
                 json.number("height", picture.height);
@@ -33,7 +32,7 @@ impl Writer {
     /// Writes each kind in its own property, in the order of the model.
     pub fn media(&mut self, media: &[Media]) {
         for (key, kinds) in
-            [("video", &[MediaKind::Video][..]), ("audio", &[MediaKind::Audio]), ("associatedMedia", &[MediaKind::Image, MediaKind::File])]
+            &[("video", &[MediaKind::Video][..]), ("audio", &[MediaKind::Audio]), ("associatedMedia", &[MediaKind::Image, MediaKind::File])]
         {
             let mut is_begun = false;
             for object in media {
@@ -72,8 +71,7 @@ impl Writer {
             self.property("encodingFormat", format);
         }
         self.list("caption", &object.tracks, |json, track| {
-            json.object(|json| {
-                json.property("@type", "MediaObject");
+            json.typed("MediaObject", |json| {
                 json.language(&track.language);
                 json.text("name", &track.name);
                 json.property("contentUrl", track.url.as_str());

@@ -21,8 +21,7 @@ impl Writer {
             }
             Body::File(url, format) => {
                 self.key("encoding");
-                self.object(|json| {
-                    json.property("@type", "MediaObject");
+                self.typed("MediaObject", |json| {
                     json.property("contentUrl", url.as_str());
                     json.property("encodingFormat", format.as_str());
                 });
@@ -32,19 +31,18 @@ impl Writer {
 
     pub fn parties(&mut self, key: &str, parties: &[Party]) {
         self.list(key, parties, |json, party| {
-            json.object(|json| {
-                json.property(
-                    "@type",
-                    match party.kind {
-                        PartyKind::Person => "Person",
-                        PartyKind::Organization => "Organization",
-                        PartyKind::SoftwareApplication => "SoftwareApplication",
-                    },
-                );
-                json.key("name");
-                json.text_value(&party.name);
-                json.url("url", &party.url);
-            });
+            json.typed(
+                match party.kind {
+                    PartyKind::Person => "Person",
+                    PartyKind::Organization => "Organization",
+                    PartyKind::SoftwareApplication => "SoftwareApplication",
+                },
+                |json| {
+                    json.key("name");
+                    json.text_value(&party.name);
+                    json.url("url", &party.url);
+                },
+            );
         });
     }
 

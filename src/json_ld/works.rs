@@ -10,8 +10,7 @@ impl Writer {
     }
 
     fn work(&mut self, kind: &str, work: &Work) {
-        self.object(|json| {
-            json.property("@type", kind);
+        self.typed(kind, |json| {
             json.language(&work.language);
             json.text("name", &work.name);
             json.url("url", &work.url);
@@ -20,8 +19,7 @@ impl Writer {
 
     pub fn named(&mut self, key: &str, kind: &str, names: &[Text]) {
         self.list(key, names, |json, name| {
-            json.object(|json| {
-                json.property("@type", kind);
+            json.typed(kind, |json| {
                 json.key("name");
                 json.text_value(name);
             });
@@ -36,8 +34,7 @@ impl Writer {
 
     pub fn comments(&mut self, key: &str, kind: &str, comments: &[Comment]) {
         self.list(key, comments, |json, comment| {
-            json.object(|json| {
-                json.property("@type", kind);
+            json.typed(kind, |json| {
                 json.text("text", &comment.text);
                 json.url("url", &comment.url);
                 json.date("datePublished", comment.published);
@@ -47,8 +44,7 @@ impl Writer {
 
     pub fn updates(&mut self, updates: &[Update]) {
         self.list("liveBlogUpdate", updates, |json, update| {
-            json.object(|json| {
-                json.property("@type", "BlogPosting");
+            json.typed("BlogPosting", |json| {
                 json.url("url", &update.url);
                 json.text("headline", &update.headline);
                 json.parties("author", &update.authors);

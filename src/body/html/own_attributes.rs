@@ -68,7 +68,7 @@ pub fn attributes(part: Option<Part>, others: &[(Attr, &str)]) -> Attributes {
 /// The language attributes of a link, for its text and for its target. Which window it opens in is up to the reader.
 pub fn link_attributes(tag: StartTag) -> Attributes {
     let mut attributes = Attributes::new();
-    for name in [Attr::Hreflang, Attr::Lang] {
+    for &name in &[Attr::Hreflang, Attr::Lang] {
         if let Some(language) = tag.raw(name.name()).and_then(LanguageTag::parse) {
             attributes.push((name, language.as_str().to_owned()));
         }

@@ -34,7 +34,9 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
         set_html(&mut article, &html, blocks);
     }
     let mut converted = Converted::new("Portable Text", root, article);
-    without_url.into_iter().for_each(|image| converted.warn(WarningCode::ReferenceMissing, image, NO_IMAGE_URL));
+    for image in &without_url {
+        converted.warn(WarningCode::ReferenceMissing, image, NO_IMAGE_URL);
+    }
     Some(converted)
 }
 
@@ -70,7 +72,7 @@ pub fn is_blocks(json: &Json) -> bool {
 
 /// Whether a value is a block or an array with one.
 fn has_block(json: &Json) -> bool {
-    json.items().into_iter().any(|item| item.has("_type", "block"))
+    json.items().iter().any(|item| item.has("_type", "block"))
 }
 
 /// Whether a value is an array of images and code only.

@@ -11,18 +11,20 @@ const MAX_DEPTH: u8 = 8;
 /// The HTML of blocks, unless they are blank. Calls `on_missing_url` with each image that has no URL.
 pub fn to_html<'a>(blocks: &'a Json, on_missing_url: &mut dyn FnMut(&'a Json)) -> Option<String> {
     let items = blocks.items();
-    for item in &items {
-        for part in [*item].into_iter().chain(item.list("children")) {
-            if part.has("_type", "image") && image_url(part).is_none() {
-                on_missing_url(part);
-            }
+    let mut check = |part: &'a Json| {
+        if part.has("_type", "image") && image_url(part).is_none() {
+            on_missing_url(part);
         }
+    };
+    for item in &items {
+        check(item);
+        item.list("children").iter().for_each(|part| check(part));
     }
     if items.iter().all(|item| is_blank(item)) {
         return None;
     }
     let mut blocks = Blocks::default();
-    items.into_iter().for_each(|item| blocks.item(item, 0));
+    items.iter().for_each(|item| blocks.item(item, 0));
     blocks.close_lists(0);
     Some(blocks.html.finish())
 }
@@ -61,7 +63,7 @@ impl Blocks {
     fn unknown(&mut self, item: &Json, depth: u8) {
         for (name, value) in item.entries() {
             match value {
-                Json::Array(_) if depth < MAX_DEPTH => value.items().into_iter().for_each(|item| self.item(item, depth + 1)),
+                Json::Array(_) if depth < MAX_DEPTH => value.items().iter().for_each(|item| self.item(item, depth + 1)),
                 Json::String(text) if matches!(name.as_str(), "text" | "title" | "heading" | "caption" | "quote" | "body") => {
                     self.html.paragraph(text);
                 }
@@ -109,7 +111,8 @@ impl Blocks {
     fn figure(&mut self, image: &Json) {
         let caption = image.string_of("caption").unwrap_or_default();
         let Some(url) = image_url(image) else {
-            return [image.string_of("alt").unwrap_or_default(), caption].into_iter().for_each(|text| self.html.paragraph(text));
+            self.html.paragraph(image.string_of("alt").unwrap_or_default());
+            return self.html.paragraph(caption);
         };
         self.html.open("figure");
         self.html.image(url, Some(image.string_of("alt").unwrap_or_default()));

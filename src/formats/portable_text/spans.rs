@@ -65,7 +65,7 @@ fn push_span(html: &mut Markup, span: &Json) {
     match (text, image_url(span)) {
         (Some(text), _) => html.lines(text),
         (None, Some(url)) if span.has("_type", "image") => html.image(url, Some(span.string_of("alt").unwrap_or_default())),
-        _ => ["title", "name", "label"].iter().find_map(|key| span.string_of(key)).into_iter().for_each(|text| html.lines(text)),
+        _ => html.lines(["title", "name", "label"].iter().find_map(|key| span.string_of(key)).unwrap_or_default()),
     }
 }
 
