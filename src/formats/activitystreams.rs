@@ -2,7 +2,7 @@
 //! several languages.
 
 use super::builder::Value;
-use super::converted::Converted;
+use super::converted::Warnings;
 use super::parts::{self, HTML, named_people, names};
 use crate::json::Json;
 
@@ -14,7 +14,7 @@ const NAME: (&str, &str) = ("name", "nameMap");
 /// How many languages are converted. The most translated texts of the world exist in some 550.
 const MAX_LANGUAGES: usize = 1000;
 
-pub fn convert(root: &Json) -> Option<Converted<'_>> {
+pub fn convert<'a>(root: &'a Json, _: &mut Warnings<'a>) -> Option<Value<'a>> {
     let activity = root.item()?;
     let contexts = activity.get("@context")?.items();
     contexts.iter().filter_map(|context| context.string()).find(|context| context.contains("www.w3.org/ns/activitystreams"))?;
@@ -29,7 +29,7 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
         set_texts(&mut article, object, &|(single, _)| object.get(single));
         set_neutral(&mut article, object);
         article.set("associatedMedia", attachments(object, None));
-        return Some(Converted::new(FORMAT, root, article));
+        return Some(article);
     };
     // Text without a language belongs to the first variant only.
     let mut article = variant(object, first, &|(single, map)| in_language(object, map, first).or_else(|| object.get(single)));
@@ -43,10 +43,8 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
         Some(article)
     };
     article.set("workTranslation", Value::list(vec![object; languages.len() - 1], &mut next));
-    Some(Converted::new(FORMAT, root, article))
+    Some(article)
 }
-
-const FORMAT: &str = "an object of ActivityStreams";
 
 /// The languages of the maps; those of the content come first.
 fn languages(object: &Json) -> Vec<&str> {
@@ -129,7 +127,7 @@ fn set_neutral<'a>(article: &mut Value<'a>, object: &'a Json) {
         ",
     );
     if let Some(image) = object.find("image icon").and_then(Json::item) {
-        article.set("image", parts::image(image.find("url href").or(Some(image)), image, IMAGE));
+        article.set("image", parts::image(image.find("url href").or(Some(image)), image, "", IMAGE));
     }
     let is_hashtag = |tag: &Json| tag.get("type").is_some_and(|kinds| kinds.items().iter().any(|kind| kind.string() == Some("Hashtag")));
     let mut hashtags = names(object.list("tag"), &is_hashtag);

@@ -17,14 +17,15 @@ pub struct Converted<'a> {
     root: &'a Json,
 }
 
-impl<'a> Converted<'a> {
-    pub(super) fn new(format: &'static str, root: &'a Json, article: Value<'a>) -> Converted<'a> {
-        let Value { mut json, mut origin } = article;
-        if let Json::Object(properties) = &mut json {
-            properties.insert(0, ("@context".to_owned(), Json::String("https://schema.org".to_owned())));
-            origin.parts.insert(0, Origin { source: origin.source, parts: Vec::new() });
-        }
-        Converted { article: json, warnings: Vec::new(), format, origin, root }
+/// Collects warnings about values of an original.
+pub struct Warnings<'a> {
+    root: &'a Json,
+    warnings: Vec<Warning>,
+}
+
+impl<'a> Warnings<'a> {
+    pub(super) fn new(root: &'a Json) -> Warnings<'a> {
+        Warnings { root, warnings: Vec::new() }
     }
 
     /// Adds a warning about a value of the original.
@@ -35,11 +36,21 @@ impl<'a> Converted<'a> {
     }
 
     /// Adds a warning that the other articles of the document are ignored, of which this is the first.
-    pub(super) fn ignore(mut self, other: Option<&Json>) -> Self {
+    pub(super) fn ignore(&mut self, other: Option<&Json>) {
         if let Some(other) = other {
             self.warn(WarningCode::ArticleIgnored, other, "Only the first article is shown; this one and those after it are not.");
         }
-        self
+    }
+}
+
+impl<'a> Converted<'a> {
+    pub(super) fn new(format: &'static str, article: Value<'a>, warnings: Warnings<'a>) -> Converted<'a> {
+        let Value { mut json, mut origin } = article;
+        if let Json::Object(properties) = &mut json {
+            properties.insert(0, ("@context".to_owned(), Json::String("https://schema.org".to_owned())));
+            origin.parts.insert(0, Origin { source: origin.source, parts: Vec::new() });
+        }
+        Converted { article: json, warnings: warnings.warnings, format, origin, root: warnings.root }
     }
 
     /// The path in the original of the value that a value of the article comes from.

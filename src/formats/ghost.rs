@@ -1,12 +1,12 @@
 //! Ghost's Content API: a post or page, or a response with several. It has no languages.
 
 use super::builder::Value;
-use super::converted::Converted;
+use super::converted::Warnings;
 use super::markup::Markup;
-use super::parts::{self, HTML, PLAIN, names, parties, set_alternative, set_body, set_html};
+use super::parts::{self, HTML, PLAIN, names, parties, set_body, set_html};
 use crate::json::Json;
 
-pub fn convert(root: &Json) -> Option<Converted<'_>> {
+pub fn convert<'a>(root: &'a Json, warnings: &mut Warnings<'a>) -> Option<Value<'a>> {
     let items = root.items();
     let post = *posts(items.first()?).first()?;
     let is_post = post.get("title").is_some() && post.get("slug").is_some();
@@ -31,12 +31,14 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
     if let Some(html) = html_with_caption(post) {
         set_html(&mut article, &html, post);
     }
-    set_body(&mut article, &[(post.get("html"), HTML), (post.get("plaintext"), PLAIN)]);
+    set_body(&mut article, post.get("html"), HTML);
+    set_body(&mut article, post.get("plaintext"), PLAIN);
     let mut others = Vec::new();
-    for item in items {
+    for item in &items {
         others.append(&mut posts(item));
     }
-    Some(Converted::new("a post of Ghost", root, article).ignore(others.get(1).copied()))
+    warnings.ignore(others.get(1).copied());
+    Some(article)
 }
 
 fn posts(json: &Json) -> Vec<&Json> {
@@ -50,9 +52,7 @@ fn restriction(post: &Json) -> Option<&Json> {
 }
 
 fn image(post: &Json) -> Option<Value<'_>> {
-    let mut image = parts::image(post.get("feature_image"), post, "caption: feature_image_caption")?;
-    set_alternative(&mut image, post, "feature_image_alt");
-    Some(image)
+    parts::image(post.get("feature_image"), post, "feature_image_alt", "caption: feature_image_caption")
 }
 
 /// The HTML of a post whose image has a caption with links, as services ask for that give pictures away. The image begins the text,

@@ -1,9 +1,9 @@
 //! GOV.UK's Content API: one variant, and links to its translations.
 
 use super::builder::Value;
-use super::converted::Converted;
+use super::converted::Warnings;
 use super::markup::Markup;
-use super::parts::{self, HTML, having, link, set_alternative, set_body, set_html};
+use super::parts::{self, HTML, having, link, set_body, set_html};
 use crate::json::Json;
 
 /// The properties of a translation.
@@ -13,7 +13,7 @@ const LINK: &str = "
     headline: title
 ";
 
-pub fn convert(root: &Json) -> Option<Converted<'_>> {
+pub fn convert<'a>(root: &'a Json, _: &mut Warnings<'a>) -> Option<Value<'a>> {
     let item = root.item()?;
     let is_item = ["base_path", "title", "details"].iter().all(|key| item.get(key).is_some());
     if !is_item || item.find("schema_name document_type").is_none() {
@@ -41,7 +41,7 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
     set_text(&mut article, item);
     let mut link_other = |other| if is_own(&other) { None } else { link(other, LINK) };
     article.set("workTranslation", Value::list(translations.clone(), &mut link_other));
-    Some(Converted::new("an item of the GOV.UK Content API", root, article))
+    Some(article)
 }
 
 /// Sets the body: an introduction, the body itself, the parts of a guide under their titles, and what follows.
@@ -69,7 +69,7 @@ fn set_text<'a>(article: &mut Value<'a>, item: &'a Json) {
     }
     push(&mut html, details, "more_information");
     if let ([body], true) = (&texts[..], parts.is_empty()) {
-        return set_body(article, &[(Some(body), HTML)]);
+        return set_body(article, Some(body), HTML);
     }
     let html = html.finish();
     if !html.is_empty() {
@@ -110,14 +110,13 @@ fn image(item: &Json) -> Option<Value<'_>> {
     const FILES: &str = "high_resolution_url url sources/s960 sources/s712 sources/s630 sources/s465 sources/s300";
     let images = item.list("details/images");
     let image = item.find("details/image").or_else(|| having(&images, "type", "lead"))?;
-    let mut object = parts::image(
+    parts::image(
         image.find(FILES),
         image,
+        "alt_text",
         "
             caption: caption
             creditText: credit
         ",
-    )?;
-    set_alternative(&mut object, image, "alt_text");
-    Some(object)
+    )
 }

@@ -1,13 +1,11 @@
 //! JSON Feed 1.1 (jsonfeed.org): a feed, of which the first item is the article, or an item.
 
 use super::builder::Value;
-use super::converted::Converted;
+use super::converted::Warnings;
 use super::parts::{HTML, PLAIN, image, parties, set_body};
 use crate::json::Json;
 
-const FORMAT: &str = "a JSON Feed";
-
-pub fn convert(root: &Json) -> Option<Converted<'_>> {
+pub fn convert<'a>(root: &'a Json, warnings: &mut Warnings<'a>) -> Option<Value<'a>> {
     let feed = root.item()?;
     if !is_feed(feed) && !is_item(feed) {
         return None;
@@ -16,7 +14,7 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
     // The first item with any text.
     let has_text = |item: &&Json| item.find("title content_html content_text summary").is_some();
     let mut items = items.iter().copied().filter(has_text);
-    let Some(item) = items.next() else { return Some(Converted::new(FORMAT, root, Value::article(feed, ""))) };
+    let Some(item) = items.next() else { return Some(Value::article(feed, "")) };
     let of_feed = |keys| feed.find(keys).filter(|_| feed.get("items").is_some());
     let mut article = Value::article(item, "inLanguage: language inLanguage");
     article.set_copy("inLanguage", of_feed("language"));
@@ -33,11 +31,13 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
     );
     const AUTHORS: &str = "authors author";
     article.set("author", parties(item.find(AUTHORS).or_else(|| of_feed(AUTHORS)), "Person"));
-    article.set("image", image(item.find("image banner_image"), item, ""));
+    article.set("image", image(item.find("image banner_image"), item, "", ""));
     article.set("associatedMedia", attachments(item));
     article.set("publisher", publisher(of_feed("title"), of_feed("home_page_url")));
-    set_body(&mut article, &[(item.get("content_html"), HTML), (item.get("content_text"), PLAIN)]);
-    Some(Converted::new(FORMAT, root, article).ignore(items.next()))
+    set_body(&mut article, item.get("content_html"), HTML);
+    set_body(&mut article, item.get("content_text"), PLAIN);
+    warnings.ignore(items.next());
+    Some(article)
 }
 
 fn is_feed(json: &Json) -> bool {

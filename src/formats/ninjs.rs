@@ -2,11 +2,11 @@
 //! [`Json::get`] does not distinguish; version 1 has single texts instead of lists with roles.
 
 use super::builder::Value;
-use super::converted::Converted;
+use super::converted::Warnings;
 use super::parts::{HTML, PLAIN, having, names, parties, party, set_body};
 use crate::json::Json;
 
-pub fn convert(root: &Json) -> Option<Converted<'_>> {
+pub fn convert<'a>(root: &'a Json, warnings: &mut Warnings<'a>) -> Option<Value<'a>> {
     let items = root.items();
     let item = *items.first()?;
     let is_item = item.find("uri guid").is_some() && item.find("versioncreated pubstatus copyrightholder").is_some();
@@ -31,11 +31,16 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
     article.set_copy("description", description(item));
     article.set("image", images(item));
     article.set("articleSection", names(item.list("genres genre"), &|_| true));
-    article.set("keywords", names([item.list("keywords"), item.list("subjects"), item.list("subject")].concat(), &|_| true));
+    let mut keywords = Vec::new();
+    for key in &["keywords", "subjects", "subject"] {
+        keywords.append(&mut item.list(key));
+    }
+    article.set("keywords", names(keywords, &|_| true));
     article.set("copyrightHolder", parties(item.get("copyrightholder"), "Organization"));
     article.set("sourceOrganization", item.find("infosources source").and_then(Json::item).map(|source| party(source, "Organization")));
     set_text(&mut article, item);
-    Some(Converted::new("an item of ninjs", root, article).ignore(items.get(1).copied()))
+    warnings.ignore(items.get(1).copied());
+    Some(article)
 }
 
 /// The text with the role `main`, else the first.
@@ -55,8 +60,11 @@ fn set_text<'a>(article: &mut Value<'a>, item: &'a Json) {
     let of_type = |types: &[&str]| bodies.iter().find(|body| body.string_of("contenttype").is_some_and(|name| types.contains(&name)));
     let known = of_type(&[HTML, "application/xhtml+xml"]).or_else(|| of_type(&["text/markdown"])).or_else(|| of_type(&[PLAIN]));
     match known.or(bodies.first()) {
-        Some(body) => set_body(article, &[(body.get("value"), body.string_of("contenttype").unwrap_or(PLAIN))]),
-        None => set_body(article, &[(item.find("body_html body_xhtml"), HTML), (item.get("body_text"), PLAIN)]),
+        Some(body) => set_body(article, body.get("value"), body.string_of("contenttype").unwrap_or(PLAIN)),
+        None => {
+            set_body(article, item.find("body_html body_xhtml"), HTML);
+            set_body(article, item.get("body_text"), PLAIN);
+        }
     }
 }
 

@@ -6,13 +6,11 @@ use crate::json::Json;
 pub const HTML: &str = "text/html";
 pub const PLAIN: &str = "text/plain";
 
-/// Sets the body: the first of these values that is a string, in the MIME type beside it.
-pub fn set_body<'a>(article: &mut Value<'a>, bodies: &[(Option<&'a Json>, &str)]) {
-    for (body, format) in bodies {
-        if let Some(text) = body.filter(|body| body.string().is_some()) {
-            article.set_copy("articleBody", Some(text));
-            return article.set_text("encodingFormat", format);
-        }
+/// Sets the body, if the value is a string and the article has none yet.
+pub fn set_body<'a>(article: &mut Value<'a>, body: Option<&'a Json>, format: &str) {
+    if body.is_some_and(|body| body.string().is_some()) {
+        article.set_copy("articleBody", body);
+        article.set_text("encodingFormat", format);
     }
 }
 
@@ -50,20 +48,19 @@ pub fn party<'a>(party: &'a Json, kind: &str) -> Value<'a> {
     Value::object(kind, party, "name: name\nurl: url")
 }
 
-/// An image with this URL, and with the properties of `from` in a table of [`Value::copy_all`].
-pub fn image<'a>(url: Option<&'a Json>, from: &'a Json, table: &str) -> Option<Value<'a>> {
+/// An image with this URL, and with the properties of `from` in a table of [`Value::copy_all`]. `alternative` names a property for which
+/// an empty string means that the image is decorative.
+pub fn image<'a>(url: Option<&'a Json>, from: &'a Json, alternative: &str, table: &str) -> Option<Value<'a>> {
     let mut image = Value::object("ImageObject", url?, "");
     image.set_copy("url", url);
+    if !alternative.is_empty() {
+        if from.is_blank(alternative) {
+            image.set_text("alt", "");
+        }
+        image.set_copy("description", from.get(alternative));
+    }
     image.copy_all(from, table);
     Some(image)
-}
-
-/// Sets the text alternative of an image. An empty string means that the image is decorative.
-pub fn set_alternative<'a>(image: &mut Value<'a>, from: &'a Json, key: &str) {
-    if from.is_blank(key) {
-        return image.set_text("alt", "");
-    }
-    image.set_copy("description", from.get(key));
 }
 
 /// The names of the things that are `wanted`: the `name` of each, else the thing itself.

@@ -2,7 +2,7 @@
 //! plugins Polylang and WPML add languages.
 
 use super::builder::Value;
-use super::converted::Converted;
+use super::converted::Warnings;
 use super::parts::{self, HTML, link, named_people, names, set_body};
 use super::yoast::Seo;
 use crate::article::YEARS;
@@ -15,7 +15,7 @@ const TRANSLATIONS: &str = "translations polylang_translations wpml_translations
 /// How many translations are searched for among the posts.
 const MAX_TRANSLATIONS: usize = 1000;
 
-pub fn convert(root: &Json) -> Option<Converted<'_>> {
+pub fn convert<'a>(root: &'a Json, warnings: &mut Warnings<'a>) -> Option<Value<'a>> {
     let posts = root.items();
     let first = posts.first().copied().filter(|first| is_post(first))?;
     let mut translations = first.find(TRANSLATIONS).map(Json::values).unwrap_or_default();
@@ -44,15 +44,15 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
     let translations = Value::list(all[1..].to_vec(), &mut next);
     let mut article = article(first);
     article.set("workTranslation", translations);
-    let mut converted = Converted::new("a post of the WordPress REST API", root, article);
     for post in &all[..variants] {
         for (_, key, key_gmt) in &DATES {
             if let Some(date) = post.get(key).filter(|_| is_of_another_calendar(post, key, key_gmt)) {
-                converted.warn(WarningCode::DateUnknown, date, ANOTHER_CALENDAR);
+                warnings.warn(WarningCode::DateUnknown, date, ANOTHER_CALENDAR);
             }
         }
     }
-    Some(converted.ignore(others.first().copied()))
+    warnings.ignore(others.first().copied());
+    Some(article)
 }
 
 /// The dates of publication and of the last change: their properties, in the site's time and in UTC.
@@ -110,14 +110,14 @@ fn article(post: &Json) -> Value<'_> {
         ",
     );
     article.set("image", image(post));
-    article.set("image", parts::image(post.get("jetpack_featured_media_url"), post, ""));
+    article.set("image", parts::image(post.get("jetpack_featured_media_url"), post, "", ""));
     article.set("image", seo.image());
     for (property, taxonomy) in &[("articleSection", "category"), ("keywords", "post_tag")] {
         article.set(property, terms(post, taxonomy));
         article.set_copy(property, seo.of_article(property));
     }
     article.set("publisher", seo.publisher());
-    set_body(&mut article, &[(post.find("content/rendered"), HTML)]);
+    set_body(&mut article, post.find("content/rendered"), HTML);
     article
 }
 
@@ -173,6 +173,7 @@ fn image(post: &Json) -> Option<Value<'_>> {
     parts::image(
         media.get("source_url"),
         media,
+        "",
         "
             description: alt_text
             caption: caption/rendered

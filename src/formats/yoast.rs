@@ -37,6 +37,7 @@ impl<'a> Seo<'a> {
         parts::image(
             source.get("url").or(Some(source)),
             source,
+            "",
             "
             width: width
             height: height

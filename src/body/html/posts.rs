@@ -5,7 +5,7 @@ use super::block::Block;
 use super::driver::Driver;
 use super::embeds::is_embed;
 use crate::body::writer::Embed;
-use crate::html::{StartTag, Token};
+use crate::html::{StartTag, Token, is_one_of};
 use crate::markup::{SafeUrl, Tag};
 
 impl Driver<'_, '_, '_> {
@@ -80,8 +80,8 @@ fn path(url: &SafeUrl) -> &str {
 /// The address of a post that an element declares: HTML's `cite`, or what the script of the site reads.
 fn post_address(tag: StartTag) -> Option<String> {
     let is_it = |name: &str| {
-        let name = name.to_ascii_lowercase();
-        name == "cite" || name == "data-href" || name.starts_with("data-") && name.ends_with("permalink")
+        let lower = name.to_ascii_lowercase();
+        is_one_of(name, "cite data-href") || lower.starts_with("data-") && lower.ends_with("permalink")
     };
     tag.attributes().find(|(name, value)| is_it(name) && value.starts_with("http")).and_then(|(name, _)| tag.attribute(name))
 }

@@ -3,14 +3,14 @@
 use super::html::to_html;
 use crate::error::WarningCode;
 use crate::formats::builder::Value;
-use crate::formats::converted::Converted;
+use crate::formats::converted::Warnings;
 use crate::formats::parts::{self, party, set_html};
 use crate::json::Json;
 
 /// The warning about an image without a URL.
 pub const NO_IMAGE_URL: &str = "This image has no URL; expected an asset with a url.";
 
-pub fn convert(root: &Json) -> Option<Converted<'_>> {
+pub fn convert<'a>(root: &'a Json, warnings: &mut Warnings<'a>) -> Option<Value<'a>> {
     let first = root.item()?;
     find_blocks(first)?;
     let blocks = find_blocks(root).or_else(|| find_blocks(first))?;
@@ -33,11 +33,10 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
     if let Some(html) = to_html(blocks, &mut |image| without_url.push(image)) {
         set_html(&mut article, &html, blocks);
     }
-    let mut converted = Converted::new("Portable Text", root, article);
     for image in &without_url {
-        converted.warn(WarningCode::ReferenceMissing, image, NO_IMAGE_URL);
+        warnings.warn(WarningCode::ReferenceMissing, image, NO_IMAGE_URL);
     }
-    Some(converted)
+    Some(article)
 }
 
 fn authors(document: &Json) -> Option<Value<'_>> {
@@ -49,6 +48,7 @@ fn image(image: &Json) -> Option<Value<'_>> {
     parts::image(
         image.find("asset/url"),
         image,
+        "",
         "
             description: alt
             caption: caption
