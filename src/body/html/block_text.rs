@@ -33,8 +33,8 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     fn separate_lines(&mut self) {
-        match self.container() {
-            Some((_, tag)) if is_heading(tag) || tag == Tag::Summary => self.space = true,
+        match self.container_tag() {
+            Some(tag) if is_heading(tag) || tag == Tag::Summary => self.space = true,
             _ => self.breaks = self.breaks.max(1),
         }
     }
@@ -52,7 +52,7 @@ impl<'s> Driver<'s, '_, '_> {
     pub fn mark_line_end(&mut self) {
         if self.line
             && self.is_in_line()
-            && let Some((place, _)) = self.container()
+            && let Some(place) = self.container_place()
         {
             self.open.blocks[place].line_end = Some(self.writer.visible_count());
         }
@@ -61,8 +61,7 @@ impl<'s> Driver<'s, '_, '_> {
     /// Separates a line that begins from the one before it in the same block, if no block that is written is between.
     pub fn separate_from_line_end(&mut self) {
         if !self.line
-            && let Some((place, _)) = self.container()
-            && let Some(count) = self.open.blocks[place].line_end
+            && let Some(count) = self.container().and_then(|block| block.line_end)
             && count == self.writer.visible_count()
         {
             self.separate_lines();
@@ -89,7 +88,7 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// Ends the line where the innermost block ends, if that separates it from what follows.
     pub fn end_part(&mut self) {
-        match self.open.blocks.last() {
+        match self.innermost() {
             Some(block) if block.tag.is_none() && (block.is_skipped || block.is_foreign()) => {}
             Some(Block { tag: None, .. }) if self.is_in_line() => self.separate_text(),
             _ => self.leave_line(),

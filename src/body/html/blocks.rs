@@ -15,18 +15,29 @@ impl<'s> Driver<'s, '_, '_> {
     // Inlining would make a dozen copies.
     #[inline(never)]
     pub fn is_skipping(&self) -> bool {
-        self.open.blocks.last().is_some_and(|block| block.is_skipped)
+        self.innermost().is_some_and(|block| block.is_skipped)
     }
 
-    /// The innermost written block, and its index.
-    pub fn container(&self) -> Option<(usize, Tag)> {
-        let place = self.open.blocks.iter().rposition(|block| block.tag.is_some())?;
-        Some((place, self.open.blocks[place].tag?))
+    /// The innermost block, written or not.
+    #[inline(never)]
+    pub fn innermost(&self) -> Option<&Block<'s>> {
+        self.open.blocks.last()
     }
 
     /// The innermost written block.
+    #[inline(never)]
+    pub fn container(&self) -> Option<&Block<'s>> {
+        self.open.blocks.iter().rfind(|block| block.tag.is_some())
+    }
+
+    /// The index of the innermost written block.
+    pub fn container_place(&self) -> Option<usize> {
+        self.open.blocks.iter().rposition(|block| block.tag.is_some())
+    }
+
+    /// The element of the innermost written block.
     pub fn container_tag(&self) -> Option<Tag> {
-        Some(self.container()?.1)
+        self.container()?.tag
     }
 
     pub fn push(&mut self, element: Option<Tag>, start: StartTag<'s>) {
@@ -89,7 +100,7 @@ impl<'s> Driver<'s, '_, '_> {
             // A figure without a caption would have no name, and only add a word to its content.
             Tag::Figure if !is_captioned => Tag::Div,
             // A caption that [`super::groups`] did not find.
-            Tag::Figcaption if !self.container().is_some_and(|(place, _)| self.open.blocks[place].is_captioned) => Tag::Div,
+            Tag::Figcaption if !self.container().is_some_and(|block| block.is_captioned) => Tag::Div,
             _ => element,
         };
         match element {
@@ -111,7 +122,7 @@ impl<'s> Driver<'s, '_, '_> {
     fn begin(&mut self, element: Tag) {
         match element {
             Tag::Audio | Tag::Video => self.open.sources.clear(),
-            Tag::Pre if self.open.blocks.last().is_some_and(|block| block.ends == 0) => self.open.code = Some(String::new()),
+            Tag::Pre if self.innermost().is_some_and(|block| block.ends == 0) => self.open.code = Some(String::new()),
             _ => {}
         }
     }
@@ -136,7 +147,7 @@ impl<'s> Driver<'s, '_, '_> {
                 _ => {}
             }
         }
-        self.tokens.foreign = self.open.blocks.last().is_some_and(Block::is_foreign);
+        self.tokens.foreign = self.innermost().is_some_and(Block::is_foreign);
         if inlines_continue {
             self.open.inlines.retain(|inline| inline.depth <= place || !inline.is_of_block);
             for inline in &mut self.open.inlines {
@@ -145,6 +156,14 @@ impl<'s> Driver<'s, '_, '_> {
         } else {
             self.end_inlines(place);
         }
+    }
+
+    /// Ends the innermost written block, around inline elements that continue; returns what it was.
+    pub fn end_container(&mut self) -> Option<Block<'s>> {
+        let place = self.container_place()?;
+        let block = self.open.blocks[place];
+        self.close_blocks(place, true);
+        Some(block)
     }
 
     /// Ends a block; returns whether there was one of this name.

@@ -10,7 +10,7 @@ impl Driver<'_, '_, '_> {
     /// Whether text belongs to a code block.
     pub fn in_code_block(&self) -> bool {
         // A `pre` that is not code is written as an element, and ends.
-        self.open.code.is_some() && matches!(self.container(), Some((place, Tag::Pre)) if self.open.blocks[place].ends == 0)
+        self.open.code.is_some() && self.container().is_some_and(|block| block.tag == Some(Tag::Pre) && block.ends == 0)
     }
 
     /// Writes the inline code collected so far; more may follow.

@@ -82,7 +82,7 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// Writes an address that is alone in a figure, if it is an embed; returns whether it was.
     pub fn embed_address(&mut self, address: &str) -> bool {
-        let is_alone = !self.line && matches!(self.container(), Some((place, Tag::Figure)) if self.open.blocks[place].embeds);
+        let is_alone = !self.line && self.container().is_some_and(|block| block.tag == Some(Tag::Figure) && block.embeds);
         let Some(embed) = is_alone.then(|| Embed::known(address)).flatten() else { return false };
         self.embed(&embed, address);
         true

@@ -92,10 +92,11 @@ impl<'s> Driver<'s, '_, '_> {
     /// Ends the paragraph, or another block that contains only a line.
     pub fn end_paragraph(&mut self) {
         self.leave_line();
-        if let Some((place, tag)) = self.container()
-            && (tag == Tag::P || self.is_line_only())
+        let is_paragraph = self.container_tag() == Some(Tag::P);
+        if (is_paragraph || self.is_line_only())
+            && let Some(place) = self.container_place()
         {
-            self.close_blocks(place, tag == Tag::P);
+            self.close_blocks(place, is_paragraph);
         }
     }
 

@@ -14,13 +14,13 @@ impl<'s> Driver<'s, '_, '_> {
         self.begin_missing();
         self.separate_from_line_end();
         let breaks = std::mem::take(&mut self.breaks);
-        match self.container() {
-            None | Some((_, Tag::Blockquote | Tag::Details | Tag::Div)) => self.push(Some(Tag::P), StartTag::EMPTY),
+        match self.container_tag() {
+            None | Some(Tag::Blockquote | Tag::Details | Tag::Div) => self.push(Some(Tag::P), StartTag::EMPTY),
             // Old editors make paragraphs with two line breaks.
-            Some((place, Tag::P)) if breaks > 1 => {
-                let Block { start, language, .. } = self.open.blocks[place];
-                self.close_blocks(place, true);
-                self.push_with(Some(Tag::P), start, language);
+            Some(Tag::P) if breaks > 1 => {
+                if let Some(Block { start, language, .. }) = self.end_container() {
+                    self.push_with(Some(Tag::P), start, language);
+                }
             }
             _ => (0..breaks).for_each(|_| self.writer.br()),
         }

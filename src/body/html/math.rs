@@ -55,7 +55,7 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// Whether text belongs to a formula.
     pub fn in_math(&self) -> bool {
-        self.open.blocks.last().is_some_and(|block| block.is_foreign() && !block.is_skipped)
+        self.innermost().is_some_and(|block| block.is_foreign() && !block.is_skipped)
     }
 
     /// Whether markup belongs to an element that contains text.

@@ -43,17 +43,15 @@ impl Driver<'_, '_, '_> {
     /// Begins a figure in place of a paragraph that contains only the next image; returns its index.
     fn begin_figure(&mut self) -> Option<usize> {
         let container = self.container();
-        let is_item = container.is_some_and(|(place, _)| self.open.blocks[place].is_gallery);
-        let may_be = is_item || matches!(container, None | Some((_, Tag::P | Tag::Div | Tag::Blockquote | Tag::Details)));
+        let is_item = container.is_some_and(|block| block.is_gallery);
+        let tag = container.and_then(|block| block.tag);
+        let may_be = is_item || matches!(tag, None | Some(Tag::P | Tag::Div | Tag::Blockquote | Tag::Details));
+        let language = container.filter(|_| tag == Some(Tag::P)).map_or(Language::default(), |block| block.language);
         let is_alone =
             !self.line && self.open.code.is_none() && self.open.inlines.iter().all(|inline| matches!(inline.tag, Tag::A | Tag::Picture));
         if !may_be || !is_alone || !(is_item || self.paragraph_ends()) {
             return None;
         }
-        let language = match container {
-            Some((place, Tag::P)) => self.open.blocks[place].language,
-            _ => Language::default(),
-        };
         self.end_paragraph();
         let place = self.open.blocks.len();
         self.push_with(Some(Tag::Figure), StartTag::EMPTY, language);

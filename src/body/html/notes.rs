@@ -47,7 +47,7 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// Whether an element only introduces the notes: the heading or the rule in what is around them.
     pub fn introduces_notes(&self, tag: StartTag) -> bool {
-        let around = self.open.blocks.last().map(|block| block.start);
+        let around = self.innermost().map(|block| block.start);
         !self.footnotes.is_empty() && (class_has(tag, "footnotes-sep") || around.is_some_and(|around| class_has(around, "footnotes")))
     }
 }

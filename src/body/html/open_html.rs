@@ -136,16 +136,16 @@ impl<'s> OpenHtml<'s> {
 impl Driver<'_, '_, '_> {
     /// Prepares for a block of the other format.
     fn enter(&mut self, step: Step) -> Place {
-        match self.open.blocks.last() {
+        match self.innermost() {
             // Without a blank line, its content would be hidden; an end tag may be missing.
             Some(Block { tag: Some(Tag::Audio | Tag::Video), .. }) => self.close_blocks(self.open.blocks.len() - 1, true),
             _ if self.is_skipping() => return Place::Dropped,
             _ => {}
         }
         self.leave_line();
-        match self.container() {
-            Some((place, Tag::P)) => self.widen(place),
-            Some((_, Tag::Summary)) if matches!(step, Step::Heading) => return Place::Block,
+        match self.container_tag() {
+            Some(Tag::P) => self.widen(),
+            Some(Tag::Summary) if matches!(step, Step::Heading) => return Place::Block,
             _ if !self.is_line_only() => {}
             _ if matches!(step, Step::Paragraph) && self.open.code.is_none() => {
                 self.separate_text();
@@ -154,18 +154,18 @@ impl Driver<'_, '_, '_> {
             _ => self.end_paragraph(),
         }
         self.begin_missing();
-        match self.container() {
+        match self.container_tag() {
             _ if !self.open.inlines.is_empty() => Place::Inlines,
-            Some((_, Tag::Figure)) => Place::Figure,
+            Some(Tag::Figure) => Place::Figure,
             _ => Place::Block,
         }
     }
 
     /// Ends a paragraph, which no block may be in. Its language and direction apply up to its end tag all the same.
-    fn widen(&mut self, place: usize) {
-        let Block { start, language, .. } = self.open.blocks[place];
-        self.close_blocks(place, true);
-        if !start.name().is_empty() {
+    fn widen(&mut self) {
+        if let Some(Block { start, language, .. }) = self.end_container()
+            && !start.name().is_empty()
+        {
             self.push_with((!language.is_empty()).then_some(Tag::Div), start, language);
         }
     }

@@ -14,7 +14,7 @@ impl<'s> Driver<'s, '_, '_> {
             return;
         }
         self.open.blocks.push(Block { is_skipped: true, ..Block::new(tag) });
-        self.tokens.foreign = self.open.blocks.last().is_some_and(Block::is_foreign);
+        self.tokens.foreign = self.innermost().is_some_and(Block::is_foreign);
         if self.tokens.foreign && tag.is_self_closing() {
             self.close_blocks(self.open.blocks.len() - 1, true);
         }
@@ -62,12 +62,12 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     fn in_accordion_header(&self) -> bool {
-        self.open.blocks.last().is_some_and(|block| class_has(block.start, "accordion"))
+        self.innermost().is_some_and(|block| class_has(block.start, "accordion"))
     }
 
     /// Begins an element inside a skipped one, if its end tag could be mistaken for that of another element.
     pub fn skip_within(&mut self, kind: ElementKind, tag: StartTag<'s>) {
-        let same = self.open.blocks.last().is_some_and(|block| block.start.name().eq_ignore_ascii_case(tag.name()));
+        let same = self.innermost().is_some_and(|block| block.start.is(tag.name()));
         if same || !matches!(kind, ElementKind::Inline(_)) {
             self.skip(tag);
         }
