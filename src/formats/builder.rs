@@ -34,9 +34,9 @@ impl<'a> Value<'a> {
 
     /// An array of the values that `make` returns; `None` if there are none. (Not generic, so that the wasm contains this
     /// code once.)
-    pub fn list(sources: Vec<&'a Json>, make: &mut dyn FnMut(&'a Json) -> Option<Value<'a>>) -> Option<Value<'a>> {
+    pub fn list(sources: &[&'a Json], make: &mut dyn FnMut(&'a Json) -> Option<Value<'a>>) -> Option<Value<'a>> {
         let (mut items, mut parts) = (Vec::new(), Vec::new());
-        for &source in &sources {
+        for &source in sources {
             if let Some(Value { json, origin }) = make(source) {
                 items.push(json);
                 parts.push(origin);
@@ -67,11 +67,19 @@ impl<'a> Value<'a> {
 
     /// Adds a property to an object, if there is a value for it and the object has none yet.
     pub fn set(&mut self, key: &str, value: Option<Value<'a>>) {
-        if let (Some(Value { json, origin }), Json::Object(properties)) = (value, &mut self.json)
-            && properties.iter().all(|(name, _)| name != key)
-        {
-            properties.push((key.to_owned(), json));
-            self.origin.parts.push(origin);
+        let Some(value) = value else { return };
+        let Json::Object(properties) = &mut self.json else { return };
+        if properties.iter().all(|(name, _)| name != key) {
+            properties.push((key.to_owned(), value.json));
+            self.origin.parts.push(value.origin);
+        }
+    }
+
+    /// Adds all properties of another object.
+    pub fn append(&mut self, mut other: Value<'a>) {
+        if let (Json::Object(properties), Json::Object(others)) = (&mut self.json, &mut other.json) {
+            properties.append(others);
+            self.origin.parts.append(&mut other.origin.parts);
         }
     }
 

@@ -45,12 +45,10 @@ impl<'a> Warnings<'a> {
 
 impl<'a> Converted<'a> {
     pub(super) fn new(format: &'static str, article: Value<'a>, warnings: Warnings<'a>) -> Converted<'a> {
-        let Value { mut json, mut origin } = article;
-        if let Json::Object(properties) = &mut json {
-            properties.insert(0, ("@context".to_owned(), Json::String("https://schema.org".to_owned())));
-            origin.parts.insert(0, Origin { source: origin.source, parts: Vec::new() });
-        }
-        Converted { article: json, warnings: warnings.warnings, format, origin, root: warnings.root }
+        let mut whole = Value::untyped(article.origin.source);
+        whole.set_text("@context", "https://schema.org");
+        whole.append(article);
+        Converted { article: whole.json, warnings: warnings.warnings, format, origin: whole.origin, root: warnings.root }
     }
 
     /// The path in the original of the value that a value of the article comes from.

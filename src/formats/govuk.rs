@@ -21,8 +21,8 @@ pub fn convert<'a>(root: &'a Json, _: &mut Warnings<'a>) -> Option<Value<'a>> {
     }
     let language = item.find("locale inLanguage");
     let translations = item.list("links/available_translations");
-    let is_own = |other: &&Json| other.get("locale") == language;
-    let own = translations.iter().copied().find(is_own).and_then(|own| own.get("web_url"));
+    let is_own = |other: &&&Json| other.get("locale") == language;
+    let own = translations.iter().find(is_own).and_then(|own| own.get("web_url"));
     let mut article = Value::article(item, "");
     article.set_copy("url", own);
     article.copy_all(
@@ -39,8 +39,8 @@ pub fn convert<'a>(root: &'a Json, _: &mut Warnings<'a>) -> Option<Value<'a>> {
     article.set("author", organisations(item));
     article.set("image", image(item));
     set_text(&mut article, item);
-    let mut link_other = |other| if is_own(&other) { None } else { link(other, LINK) };
-    article.set("workTranslation", Value::list(translations.clone(), &mut link_other));
+    let mut link_other = |other| if is_own(&&other) { None } else { link(other, LINK) };
+    article.set("workTranslation", Value::list(&translations, &mut link_other));
     Some(article)
 }
 
@@ -91,7 +91,7 @@ fn organisations(item: &Json) -> Option<Value<'_>> {
         organisation.set("name", Some(localized(title, source.get("locale"))));
         Some(organisation)
     };
-    Value::list(item.list("links/organisations"), &mut one)
+    Value::list(&item.list("links/organisations"), &mut one)
 }
 
 /// A text with its language, if that is known.

@@ -30,12 +30,12 @@ pub fn convert<'a>(root: &'a Json, warnings: &mut Warnings<'a>) -> Option<Value<
     article.set_copy("headline", main(item, "headlines").or_else(|| item.get("headline")));
     article.set_copy("description", description(item));
     article.set("image", images(item));
-    article.set("articleSection", names(item.list("genres genre"), &|_| true));
+    article.set("articleSection", names(&item.list("genres genre"), &|_| true));
     let mut keywords = Vec::new();
     for key in &["keywords", "subjects", "subject"] {
         keywords.append(&mut item.list(key));
     }
-    article.set("keywords", names(keywords, &|_| true));
+    article.set("keywords", names(&keywords, &|_| true));
     article.set("copyrightHolder", parties(item.get("copyrightholder"), "Organization"));
     article.set("sourceOrganization", item.find("infosources source").and_then(Json::item).map(|source| party(source, "Organization")));
     set_text(&mut article, item);
@@ -89,22 +89,20 @@ fn images(item: &Json) -> Option<Value<'_>> {
         Some(Json::String(width)) => width.trim().parse().unwrap_or_default(),
         _ => 0,
     };
-    let mut files: Vec<&Json> = Vec::new();
-    let mut lead = 0;
-    for file in picture.get("renditions")?.values() {
-        if file.get("href").is_none() {
-            continue;
+    let renditions = picture.get("renditions")?.values();
+    let mut lead: Option<&Json> = None;
+    for file in &renditions {
+        if file.get("href").is_some() && lead.is_none_or(|widest| width(file) >= width(widest)) {
+            lead = Some(file);
         }
-        if files.get(lead).is_none_or(|widest| width(file) >= width(widest)) {
-            lead = files.len();
+    }
+    let lead = lead?;
+    let mut files = vec![lead];
+    for file in renditions {
+        if file.get("href").is_some() && !std::ptr::eq(file, lead) {
+            files.push(file);
         }
-        files.push(file);
     }
-    if files.is_empty() {
-        return None;
-    }
-    let lead = files.remove(lead);
-    files.insert(0, lead);
     let mut size = |file| {
         let mut image = Value::object("ImageObject", picture, "");
         image.copy_all(file, FILE);
@@ -114,5 +112,5 @@ fn images(item: &Json) -> Option<Value<'_>> {
         }
         Some(image)
     };
-    Value::list(files, &mut size)
+    Value::list(&files, &mut size)
 }

@@ -41,7 +41,7 @@ pub fn convert<'a>(root: &'a Json, warnings: &mut Warnings<'a>) -> Option<Value<
         posts_left -= 1;
         Some(article(other))
     };
-    let translations = Value::list(all[1..].to_vec(), &mut next);
+    let translations = Value::list(&all[1..], &mut next);
     let mut article = article(first);
     article.set("workTranslation", translations);
     for post in &all[..variants] {
@@ -129,7 +129,7 @@ fn is_of_another_calendar(post: &Json, key: &str, key_gmt: &str) -> bool {
 
 /// The year that a date begins with, if it can be one of the Gregorian calendar.
 fn gregorian_year(date: &str) -> Option<u16> {
-    date.trim().get(..4)?.parse().ok().filter(|year| YEARS.contains(year))
+    u16::try_from(number(date.trim().get(..4)?)?).ok().filter(|year| YEARS.contains(year))
 }
 
 /// A date of the site with its UTC offset. The site's local time has none, but the same time in UTC is beside it: the
@@ -140,8 +140,8 @@ fn date_with_offset<'a>(post: &'a Json, key: &str, key_gmt: &str) -> Option<Valu
         return Some(Value::text(&[utc.string()?.trim(), "Z"].concat(), utc));
     }
     let source = post.get(key).or_else(|| post.get(key_gmt))?;
-    let local = post.string_of(key).unwrap_or_default().trim();
-    match offset(local, post.string_of(key_gmt).unwrap_or_default().trim()) {
+    let local = post.text_of(key).trim();
+    match offset(local, post.text_of(key_gmt).trim()) {
         Some(offset) => Some(Value::text(&[local, &offset].concat(), source)),
         None => Some(Value::copy(source)),
     }
@@ -164,8 +164,17 @@ fn offset(local: &str, utc: &str) -> Option<String> {
 
 /// The minute of the day of a time.
 fn minutes(time: &str) -> Option<i32> {
-    let number = |at: usize| time.get(at..at + 2)?.parse::<u16>().ok();
-    Some(i32::from(number(11)?) * 60 + i32::from(number(14)?))
+    let two_digits = |at: usize| number(time.get(at..at + 2)?);
+    Some(two_digits(11)? * 60 + two_digits(14)?)
+}
+
+/// The number that a few digits are.
+fn number(digits: &str) -> Option<i32> {
+    let mut number = 0;
+    for c in digits.chars() {
+        number = number * 10 + c.to_digit(10)? as i32;
+    }
+    Some(number)
 }
 
 fn image(post: &Json) -> Option<Value<'_>> {
@@ -185,5 +194,5 @@ fn image(post: &Json) -> Option<Value<'_>> {
 
 /// The names of a post's terms in a taxonomy.
 fn terms<'a>(post: &'a Json, taxonomy: &str) -> Option<Value<'a>> {
-    names(post.list("_embedded/wp:term"), &|term| term.has("taxonomy", taxonomy))
+    names(&post.list("_embedded/wp:term"), &|term| term.has("taxonomy", taxonomy))
 }

@@ -35,7 +35,7 @@ impl<'a> StartTag<'a> {
     /// Whether it ends with `/>`.
     pub fn is_self_closing(self) -> bool {
         let mut attributes = self.attributes();
-        attributes.by_ref().for_each(drop);
+        while attributes.next().is_some() {}
         attributes.self_closing
     }
 
@@ -46,7 +46,12 @@ impl<'a> StartTag<'a> {
 
     /// The value of the first of these attributes that it has; empty if it has none.
     pub fn text(self, names: &str) -> String {
-        names.split(' ').find_map(|name| self.attribute(name)).unwrap_or_default()
+        for name in names.split(' ') {
+            if let Some(value) = self.attribute(name) {
+                return value;
+            }
+        }
+        String::new()
     }
 
     /// The value of an attribute as written, for attributes whose valid values contain no references.

@@ -86,7 +86,7 @@ impl<'a> Tokenizer<'a> {
     fn tag(&mut self, start: usize) -> Option<StartTag<'a>> {
         self.take(start);
         let mut attributes = StartTag::new(self.rest).attributes();
-        attributes.by_ref().for_each(drop);
+        while attributes.next().is_some() {}
         let tag = StartTag::new(self.take(attributes.position()));
         let ended = !self.rest.is_empty();
         self.take(usize::from(ended));
@@ -172,7 +172,7 @@ fn script_end(text: &str) -> usize {
 
 /// Whether the text starts with a tag of this name.
 fn is_tag(text: &[u8], opening: &[u8], name: &str) -> bool {
-    let Some(rest) = text.strip_prefix(opening) else { return false };
-    let Some((start, rest)) = rest.split_at_checked(name.len()) else { return false };
-    start.eq_ignore_ascii_case(name.as_bytes()) && rest.first().is_some_and(|&byte| ends_name(byte))
+    let Some((start, rest)) = text.split_at_checked(opening.len() + name.len()) else { return false };
+    let (bracket, start) = start.split_at(opening.len());
+    bracket == opening && start.eq_ignore_ascii_case(name.as_bytes()) && rest.first().is_some_and(|&byte| ends_name(byte))
 }

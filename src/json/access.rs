@@ -62,7 +62,13 @@ impl Json {
     /// The non-empty values of an object, in their order; for any other value, its items.
     pub(crate) fn values(&self) -> Vec<&Json> {
         let Json::Object(entries) = self else { return self.items() };
-        entries.iter().map(|(_, value)| value).filter(|value| value.is_something()).collect()
+        let mut values = Vec::new();
+        for (_, value) in entries {
+            if value.is_something() {
+                values.push(value);
+            }
+        }
+        values
     }
 
     /// The content of a string.
@@ -73,6 +79,11 @@ impl Json {
     /// The content of a property that is a string.
     pub(crate) fn string_of(&self, key: &str) -> Option<&str> {
         self.get(key)?.string()
+    }
+
+    /// The same; empty if there is none.
+    pub(crate) fn text_of(&self, key: &str) -> &str {
+        self.string_of(key).unwrap_or_default()
     }
 
     /// Whether a property is this string.

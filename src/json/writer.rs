@@ -66,7 +66,7 @@ impl Writer {
 
     /// Writes a comma before a key or value, unless it is the first or follows a key.
     fn comma(&mut self) {
-        if !self.text.is_empty() && !self.text.ends_with(['{', '[', ':']) {
+        if self.text.as_bytes().last().is_some_and(|last| !matches!(last, b'{' | b'[' | b':')) {
             self.text.push(',');
         }
     }

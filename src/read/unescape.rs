@@ -51,8 +51,11 @@ fn words(text: &str) -> Cow<'_, str> {
 /// The text with references that were escaped twice (`f&amp;uuml;r`) escaped once, all of them or none. One of them is a letter or mark of a
 /// word, so that it touches it, or an ampersand between words; if all stand alone, a text is about them: `Write &amp;nbsp; here`.
 fn unescape_references(text: &str) -> String {
-    let is_whole = text.match_indices(ESCAPED).any(|(at, _)| is_escaped_twice(&text[..at], &text[at + ESCAPED.len()..]));
-    if !is_whole {
+    let is_whole = |at| {
+        let (before, after) = text.split_at(at);
+        is_escaped_twice(before, &after[ESCAPED.len()..])
+    };
+    if !text.match_indices(ESCAPED).any(|(at, _)| is_whole(at)) {
         return text.to_owned();
     }
     let mut once = String::new();
@@ -85,17 +88,18 @@ fn unescape_html(text: &str) -> Option<String> {
 fn has_element(text: &str) -> bool {
     let mut open: Vec<&str> = Vec::new();
     for (at, _) in text.match_indices('<') {
-        let Some((kind, after)) = tag(&text[at..]) else { continue };
-        let before = text[..at].chars().next_back();
-        let is_end = text[at..].starts_with("</");
-        let inner = &text[at + 1 + usize::from(is_end)..];
+        let (outside, inner) = text.split_at(at);
+        let Some((kind, after)) = tag(inner) else { continue };
+        let before = outside.chars().next_back();
+        let is_end = inner.starts_with("</");
+        let inner = &inner[1 + usize::from(is_end)..];
         let name = &inner[..inner.bytes().take_while(u8::is_ascii_alphanumeric).count()];
         let is_open = open.iter().any(|open| open.eq_ignore_ascii_case(name));
         match kind {
             ElementKind::Void(_) if before.is_some_and(|c| is_alphanumeric(c) || is_sentence_end(c)) => return true,
             ElementKind::Void(_) => {}
             _ if is_end && is_open && before.is_some_and(|c| c != ' ') => return true,
-            ElementKind::Block(_) if text[..at].trim().is_empty() && begins_with_word(after) => return true,
+            ElementKind::Block(_) if outside.trim().is_empty() && begins_with_word(after) => return true,
             _ if !is_end && !is_open && !after.starts_with(' ') => open.push(name),
             _ => {}
         }

@@ -8,6 +8,15 @@ pub fn is_number(value: &str) -> bool {
     !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// The number that the digits of a value are.
+pub fn number(value: &str) -> Option<u32> {
+    let mut number = 0u32;
+    for c in value.chars() {
+        number = number.saturating_mul(10).saturating_add(c.to_digit(10)?);
+    }
+    Some(number)
+}
+
 /// An element's inline style in lower case and without spaces.
 pub fn style(tag: StartTag) -> String {
     let mut style = String::new();
@@ -30,20 +39,16 @@ pub fn style_url(tag: StartTag) -> Option<String> {
 
 /// The value of a property in a [`style`]; its name ends with a colon. The last declaration wins.
 pub fn declared<'a>(style: &'a str, property: &str) -> Option<&'a str> {
-    let value = style.split(';').rev().find_map(|declaration| declaration.strip_prefix(property))?;
-    value.split('!').next()
+    let mut value = None;
+    for declaration in style.split(';') {
+        value = declaration.strip_prefix(property).or(value);
+    }
+    value?.split('!').next()
 }
 
 /// A text without these characters at its start and end.
-// The standard library's function is compiled anew for each pattern.
-pub fn trimmed<'a>(mut text: &'a str, around: &str) -> &'a str {
-    while let Some(rest) = text.strip_prefix(|c| around.contains(c)) {
-        text = rest;
-    }
-    while ends_with(text, around) {
-        text = &text[..text.len() - text.chars().next_back().map_or(0, char::len_utf8)];
-    }
-    text
+pub fn trimmed<'a>(text: &'a str, around: &str) -> &'a str {
+    text.trim_matches(|c| around.contains(c))
 }
 
 /// Whether a text ends with one of these characters.

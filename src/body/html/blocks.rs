@@ -149,9 +149,13 @@ impl<'s> Driver<'s, '_, '_> {
         }
         self.tokens.foreign = self.innermost().is_some_and(Block::is_foreign);
         if inlines_continue {
-            self.open.inlines.retain(|inline| inline.depth <= place || !inline.is_of_block);
-            for inline in &mut self.open.inlines {
-                inline.depth = inline.depth.min(place);
+            for at in (0..self.open.inlines.len()).rev() {
+                let inline = &mut self.open.inlines[at];
+                if inline.depth > place && inline.is_of_block {
+                    self.open.inlines.remove(at);
+                } else {
+                    inline.depth = inline.depth.min(place);
+                }
             }
         } else {
             self.end_inlines(place);
@@ -171,15 +175,17 @@ impl<'s> Driver<'s, '_, '_> {
         let is_part = matches!(kind, ElementKind::Block(tag) if tag == Tag::Table || is_table_part(tag));
         for place in (0..self.open.blocks.len()).rev() {
             let block = &self.open.blocks[place];
-            let both_headings = matches!((kind, block.tag), (ElementKind::Block(tag), Some(other)) if is_heading(tag) && is_heading(other));
-            let is_it = block.tag.is_some_and(|tag| kind == ElementKind::Block(tag));
-            if is_it || both_headings || block.start.is(name) {
+            let is_it = match (kind, block.tag) {
+                (ElementKind::Block(tag), Some(other)) => tag == other || is_heading(tag) && is_heading(other),
+                _ => false,
+            };
+            if is_it || block.start.is(name) {
                 self.close_blocks(place, false);
                 return true;
             }
             let ends_scope = match block.tag {
                 Some(Tag::Table) => true,
-                Some(Tag::Ul | Tag::Ol) => kind == ElementKind::Block(Tag::Li),
+                Some(Tag::Ul | Tag::Ol) => matches!(kind, ElementKind::Block(Tag::Li)),
                 Some(tag) => !is_part && (is_cell(tag) || tag == Tag::Caption),
                 None => false,
             };

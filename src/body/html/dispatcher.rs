@@ -1,6 +1,6 @@
 //! Dispatches each token (a reduced form of HTML, "tree construction dispatcher").
 
-use super::attributes::{declared, is_excluded, style};
+use super::attributes::{declared, is_excluded, number, style};
 use super::cards::is_card_part;
 use super::driver::Driver;
 use super::footnotes::{Footnotes, footnotes, role};
@@ -112,11 +112,11 @@ impl<'s> Driver<'s, '_, '_> {
 fn kind(tag: StartTag) -> ElementKind {
     const BLOCKS: &str = "block flex flow-root grid list-item table";
     let is_displayed_as = |values| declared(&style(tag), "display:").is_some_and(|value| is_one_of(value, values));
-    let number = || tag.raw("aria-level")?.parse::<u16>().ok();
-    let level = || Tag::heading(number()?.min(7) as u8);
+    let level = || tag.raw("aria-level").and_then(|level| number(level.strip_prefix('+').unwrap_or(level)));
+    let heading = || Tag::heading(level()?.min(7) as u8);
     match tag.kind() {
         ElementKind::Transparent | ElementKind::Block(Tag::P) if tag.has("role", "heading") => {
-            ElementKind::Block(level().unwrap_or(Tag::H2))
+            ElementKind::Block(heading().unwrap_or(Tag::H2))
         }
         ElementKind::Inline(Tag::Span) | ElementKind::Unknown if is_displayed_as(BLOCKS) => ElementKind::Transparent,
         ElementKind::Block(Tag::Figure) | ElementKind::Inline(Tag::Span) if is_card_part(tag) => ElementKind::Transparent,

@@ -138,7 +138,7 @@ pub fn write_attributes(element: Tag, tag: StartTag, context: &Context, out: &mu
         Tag::Video => &[Attr::Height, Attr::Width],
         _ => &[],
     };
-    if names.contains(&Attr::Sizes)
+    if matches!(element, Tag::Img | Tag::Source)
         && let Some(set) = srcset(tag, context)
     {
         out.srcset(&set);

@@ -122,7 +122,10 @@ impl<'s> OpenHtml<'s> {
     /// Begins a container. Inline elements around it continue in it, and end with it at the latest.
     fn begin_container(&mut self) {
         let around = self.containers.last().map(|around| &around.inlines[..]).unwrap_or_default();
-        let inlines = around.iter().map(|inline| Inline { depth: 0, written: 0, ..*inline }).collect();
+        let mut inlines = Vec::new();
+        for inline in around {
+            inlines.push(Inline { depth: 0, written: 0, ..*inline });
+        }
         self.containers.push(OpenElements { inlines, ..OpenElements::default() });
     }
 

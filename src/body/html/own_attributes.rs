@@ -39,10 +39,12 @@ pub fn own_attributes(tag: Tag, start: StartTag, digits: Digits) -> Attributes {
         kept.push((Attr::DataDigits, digits.as_str().to_owned()));
     }
     for &name in theirs {
-        if let Some(value) = start.attribute(name.name())
-            && is_valid(name, &value)
-        {
-            kept.push((name, if name == Attr::Reversed { String::new() } else { value }));
+        let Some(mut value) = start.attribute(name.name()) else { continue };
+        if is_valid(name, &value) {
+            if name == Attr::Reversed {
+                value.clear();
+            }
+            kept.push((name, value));
         }
     }
     kept

@@ -27,11 +27,13 @@ impl Driver<'_, '_, '_> {
 
     /// The post that a quotation or an element around it declares.
     fn declared_post(&self, quotation: StartTag) -> Option<Embed> {
-        let address = match post_address(quotation) {
-            Some(address) => address,
-            None => self.open.blocks.iter().rev().find_map(|around| post_address(around.start))?,
-        };
-        self.page_of(&address)
+        let mut address = post_address(quotation);
+        for around in self.open.blocks.iter().rev() {
+            if address.is_none() {
+                address = post_address(around.start);
+            }
+        }
+        self.page_of(&address?)
     }
 
     /// Writes the post that an element without content stands for.

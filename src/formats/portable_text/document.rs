@@ -41,7 +41,7 @@ pub fn convert<'a>(root: &'a Json, warnings: &mut Warnings<'a>) -> Option<Value<
 
 fn authors(document: &Json) -> Option<Value<'_>> {
     // Usually a reference to another document, which is not available here.
-    Value::list(document.list("authors author"), &mut |author| author.get("_ref").is_none().then(|| party(author, "Person")))
+    Value::list(&document.list("authors author"), &mut |author| author.get("_ref").is_none().then(|| party(author, "Person")))
 }
 
 fn image(image: &Json) -> Option<Value<'_>> {
@@ -62,7 +62,8 @@ fn find_blocks(json: &Json) -> Option<&Json> {
         return Some(json);
     }
     let values = json.values();
-    values.iter().copied().find(|value| has_block(value)).or_else(|| values.iter().copied().find(|value| has_objects_only(value)))
+    let found = values.iter().find(|value| has_block(value)).or_else(|| values.iter().find(|value| has_objects_only(value)));
+    found.copied()
 }
 
 /// Whether a value can be the body of an article.

@@ -73,7 +73,7 @@ impl Blocks {
     }
 
     fn block(&mut self, block: &Json) {
-        let (around, tag) = match block.string_of("style").unwrap_or_default() {
+        let (around, tag) = match block.text_of("style") {
             "blockquote" => ("blockquote", "p"),
             style if is_one_of(style, "h1 h2 h3 h4 h5 h6") => ("", style),
             // In a list item the text has no element of its own.
@@ -88,7 +88,10 @@ impl Blocks {
 
     /// Opens an item; closes and opens lists to reach its level.
     fn list_item(&mut self, level: f64, numbered: bool) {
-        let stay = self.lists.partition_point(|(open, _)| *open <= level);
+        let mut stay = self.lists.len();
+        while stay > 0 && self.lists[stay - 1].0 > level {
+            stay -= 1;
+        }
         let other = stay > 0 && self.lists[stay - 1].0 == level && self.lists[stay - 1].1 != numbered;
         self.close_lists(stay - usize::from(other));
         if self.lists.last().is_some_and(|(open, _)| *open == level) {
@@ -109,13 +112,13 @@ impl Blocks {
     }
 
     fn figure(&mut self, image: &Json) {
-        let caption = image.string_of("caption").unwrap_or_default();
+        let caption = image.text_of("caption");
         let Some(url) = image_url(image) else {
-            self.html.paragraph(image.string_of("alt").unwrap_or_default());
+            self.html.paragraph(image.text_of("alt"));
             return self.html.paragraph(caption);
         };
         self.html.open("figure");
-        self.html.image(url, Some(image.string_of("alt").unwrap_or_default()));
+        self.html.image(url, Some(image.text_of("alt")));
         if !caption.is_empty() {
             self.html.open("figcaption");
             self.html.lines(caption);
@@ -126,10 +129,10 @@ impl Blocks {
 
     fn code(&mut self, code: &Json) {
         self.html.push("<pre><code class=\"language-");
-        self.html.escaped(code.string_of("language").unwrap_or_default());
+        self.html.escaped(code.text_of("language"));
         // The reader of HTML drops a line break at the beginning of code: this one, rather than that of the text.
         self.html.push("\">\n");
-        self.html.escaped(code.string_of("code").unwrap_or_default());
+        self.html.escaped(code.text_of("code"));
         self.html.push("</code></pre>");
     }
 }
