@@ -156,16 +156,15 @@ fn offset(local: &str, utc: &str) -> Option<String> {
     if size > MAX_MINUTES {
         return None;
     }
-    // Of a number from 100 to 199, the last two digits.
-    let two_digits = |number: u32| decimal((100 + number).into()).split_off(1);
     let sign = if difference < 0 { "-" } else { "+" };
-    Some([sign, &two_digits(size / 60), ":", &two_digits(size % 60)].concat())
+    // Of a number from 100 to 199, the last two digits are the number of two digits.
+    let (hours, minutes) = (decimal((100 + size / 60).into()), decimal((100 + size % 60).into()));
+    Some([sign, &hours[1..], ":", &minutes[1..]].concat())
 }
 
 /// The minute of the day of a time.
 fn minutes(time: &str) -> Option<i32> {
-    let two_digits = |at: usize| number(time.get(at..at + 2)?);
-    Some(two_digits(11)? * 60 + two_digits(14)?)
+    Some(number(time.get(11..13)?)? * 60 + number(time.get(14..16)?)?)
 }
 
 /// The number that a few digits are.

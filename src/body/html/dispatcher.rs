@@ -5,7 +5,6 @@ use super::cards::is_card_part;
 use super::driver::Driver;
 use super::footnotes::{Footnotes, footnotes, role};
 use super::lists::numbers;
-use super::open_elements::OpenElements;
 use super::picture::is_background;
 use super::targets::{has_own_links, read_targets, write_id};
 use crate::body::writer::Writer;
@@ -18,7 +17,7 @@ in_chunk! { "03"
     pub fn write(html: &str, writer: &mut Writer) {
         let footnotes = if has_own_links(html, writer.context) { footnotes(html, writer.context) } else { Footnotes::default() };
         read_targets(html, writer, &|tag| role(&footnotes, tag).is_some());
-        let mut driver = Driver::new(html, writer, OpenElements::default());
+        let mut driver = Driver::new(html, writer);
         driver.footnotes = footnotes;
         driver.run();
     }

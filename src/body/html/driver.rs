@@ -42,8 +42,15 @@ pub struct Driver<'s, 'd, 'w> {
 }
 
 impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
-    /// Creates a driver at the start of `html`, which has what is open around it.
-    pub fn new(html: &'s str, writer: &'d mut Writer<'w>, open: OpenElements<'s>) -> Self {
+    /// Creates a driver at the start of `html`.
+    // Inlining would make five copies.
+    #[inline(never)]
+    pub fn new(html: &'s str, writer: &'d mut Writer<'w>) -> Self {
+        Driver::within(OpenElements::default(), html, writer)
+    }
+
+    /// The same within elements that are open.
+    pub fn within(open: OpenElements<'s>, html: &'s str, writer: &'d mut Writer<'w>) -> Self {
         let mut tokens = Tokenizer::new(html);
         tokens.foreign = open.blocks.last().is_some_and(Block::is_foreign);
         Driver {

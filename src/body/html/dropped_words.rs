@@ -2,7 +2,6 @@
 
 use super::attributes::is_excluded;
 use super::driver::Driver;
-use super::open_elements::OpenElements;
 use crate::body::context::Context;
 use crate::body::writer::{Writer, is_visible};
 use crate::chunk::in_chunk;
@@ -22,7 +21,7 @@ in_chunk! { "23"
         let context = Context::without_article();
         let mut out = Recording::default();
         let mut writer = Writer::new(&context, &mut out);
-        let mut driver = Driver::new(html, &mut writer, OpenElements::default());
+        let mut driver = Driver::new(html, &mut writer);
         driver.run();
         driver.dropped
     }

@@ -202,7 +202,7 @@ impl<'s> Reader<'s> {
     }
 
     /// The roles of all elements.
-    fn finish(mut self) -> Footnotes {
+    fn finish(&mut self) -> Footnotes {
         for link in &self.links {
             match self.elements[link.place].1 {
                 // The text after it would be that of the link.
@@ -215,7 +215,7 @@ impl<'s> Reader<'s> {
                 self.elements[superscript].1 = Some(Role::Around);
             }
         }
-        if self.ids.iter().any(|id| id.is_note) { self.elements } else { Footnotes::new() }
+        if self.ids.iter().any(|id| id.is_note) { std::mem::take(&mut self.elements) } else { Footnotes::new() }
     }
 }
 

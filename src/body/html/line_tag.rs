@@ -2,7 +2,6 @@
 
 use super::block::Block;
 use super::driver::Driver;
-use super::open_elements::OpenElements;
 use super::targets::write_id;
 use crate::body::writer::Writer;
 use crate::chunk::in_chunk;
@@ -38,7 +37,7 @@ fn begin(tag: StartTag, writer: &mut Writer) -> ElementKind {
 in_chunk! { "05"
     /// Writes a tag in a line of another format.
     pub fn line_tag(html: &str, writer: &mut Writer) -> LineTag {
-        let mut driver = Driver::new(html, writer, OpenElements::default());
+        let mut driver = Driver::new(html, writer);
         match driver.tokens.next() {
             Some(Token::Start(tag)) => match begin(tag, driver.writer) {
                 ElementKind::Raw => {
@@ -69,7 +68,7 @@ in_chunk! { "05"
 in_chunk! { "22"
     /// Writes HTML in a line of another format, without blocks.
     pub fn write_in_line(html: &str, writer: &mut Writer) {
-        let mut driver = Driver::new(html, writer, OpenElements::default());
+        let mut driver = Driver::new(html, writer);
         driver.open.blocks.push(Block::LINE);
         driver.run();
     }

@@ -172,5 +172,5 @@ fn place_in(parent: &str, child: usize, is_single: bool) -> (Option<Tag>, &'stat
 
 /// Whether a formula has a line of its own.
 fn is_block(tag: StartTag) -> bool {
-    tag.raw("display").is_some_and(|display| is_one_of(display, "block"))
+    is_one_of(tag.raw("display").unwrap_or_default(), "block")
 }

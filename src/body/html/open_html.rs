@@ -86,7 +86,7 @@ in_chunk! { "25"
 in_chunk! { "26"
     /// Writes audio or video in a line of another format.
     pub fn write_player(html: &str, writer: &mut Writer) {
-        Driver::new(html, writer, OpenElements::default()).run();
+        Driver::new(html, writer).run();
     }
 }
 
@@ -98,7 +98,7 @@ impl<'s> OpenHtml<'s> {
         }
         let Some(container) = self.containers.pop() else { return Place::Block };
         let html = if let Step::Html(html) = step { html } else { "" };
-        let mut driver = Driver::new(html, writer, container);
+        let mut driver = Driver::within(container, html, writer);
         driver.groups = self.groups.take();
         driver.following = self.after(html);
         let mut place = Place::Block;

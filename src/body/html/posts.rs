@@ -75,8 +75,9 @@ impl Driver<'_, '_, '_> {
 /// A URL without its query and fragment.
 fn path(url: &SafeUrl) -> &str {
     let url = url.as_str();
-    let end = url.bytes().position(|byte| matches!(byte, b'?' | b'#')).unwrap_or(url.len());
-    url[..end].trim_end_matches('/')
+    let (page, _) = url.split_once('#').unwrap_or((url, ""));
+    let (path, _) = page.split_once('?').unwrap_or((page, ""));
+    path.trim_end_matches('/')
 }
 
 /// The address of a post that an element declares: HTML's `cite`, or what the script of the site reads.
