@@ -2,7 +2,7 @@
 
 use super::attributes::class_has;
 use super::driver::{Driver, LOOKAHEAD};
-use crate::html::{StartTag, Token};
+use crate::html::{StartTag, Token, is_one_of};
 use crate::markup::Tag;
 use crate::text::is_alphanumeric;
 
@@ -49,7 +49,8 @@ impl<'s> Driver<'s, '_, '_> {
         for _ in 0..if is_open && !self.open.in_noscript { 4 * LOOKAHEAD } else { 0 } {
             match tokens.next_outside_raw() {
                 Some(Token::Text(text)) if !text.decoded().trim().is_empty() => return true,
-                Some(Token::End("a" | "A")) | None => return false,
+                Some(Token::End(name)) if is_one_of(name, "a") => return false,
+                None => return false,
                 _ => {}
             }
         }

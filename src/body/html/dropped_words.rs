@@ -27,14 +27,18 @@ in_chunk! { "23"
     }
 }
 
-impl Driver<'_, '_, '_> {
+impl<'s> Driver<'s, '_, '_> {
     /// Notes text in a skipped element.
     pub fn note_dropped(&mut self, text: &str) {
-        if let Some(outermost) = self.open.blocks.iter().find(|block| block.is_skipped).map(|block| block.start)
+        if let Some(outermost) = self.outermost_skipped()
             && !outermost.is("svg")
         {
             self.note_dropped_in(outermost, text);
         }
+    }
+
+    fn outermost_skipped(&self) -> Option<StartTag<'s>> {
+        self.open.blocks.iter().find(|block| block.is_skipped).map(|block| block.start)
     }
 
     /// Notes text of an element that is dropped.
@@ -47,7 +51,7 @@ impl Driver<'_, '_, '_> {
 
     /// Notes an element in a skipped drawing. Most drawings are icons, without text.
     pub fn note_dropped_drawing(&mut self, tag: StartTag) {
-        if let Some(outermost) = self.open.blocks.iter().find(|block| block.is_skipped).map(|block| block.start)
+        if let Some(outermost) = self.outermost_skipped()
             && tag.is("text")
         {
             self.note_dropped_in(outermost, tag.name());

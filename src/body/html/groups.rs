@@ -124,7 +124,7 @@ impl<'s> Groups<'s> {
     }
 
     fn start(&mut self, tag: StartTag<'s>) {
-        if tag.kind() == ElementKind::Void(Tag::Img) {
+        if matches!(tag.kind(), ElementKind::Void(Tag::Img)) {
             if let Some(group) = self.innermost().filter(|_| !is_pixel(tag) && !is_excluded(tag)) {
                 group.pictures += 1;
             }

@@ -76,7 +76,7 @@ impl<'s> Driver<'s, '_, '_> {
 fn next_picture<'s>(tokens: &mut Tokenizer<'s>) -> Option<StartTag<'s>> {
     loop {
         if let Token::Start(tag) = tokens.next()?
-            && tag.kind() == ElementKind::Void(Tag::Img)
+            && matches!(tag.kind(), ElementKind::Void(Tag::Img))
             && !is_excluded(tag)
             && !is_pixel(tag)
         {
