@@ -1,7 +1,7 @@
 //! ActivityStreams 2.0 (W3C), the format of the fediverse. `contentMap`, `nameMap` and `summaryMap` have each text in
 //! several languages.
 
-use super::builder::Value;
+use super::builder::{Value, table};
 use super::converted::Warnings;
 use super::parts::{self, HTML, named_people, names};
 use crate::json::Json;
@@ -78,7 +78,7 @@ fn in_language<'a>(object: &'a Json, map: &str, language: &str) -> Option<&'a Js
 }
 
 fn set_texts<'a>(article: &mut Value<'a>, object: &'a Json, text: &dyn Fn((&str, &str)) -> Option<&'a Json>) {
-    article.copy_all(object, "url: url id");
+    article.copy_all(object, table! { url: "url id" });
     article.set_copy("headline", text(NAME));
     article.set_copy("description", text(SUMMARY));
     // Usually a URL only; the name is not in this document.
@@ -115,20 +115,20 @@ fn attachments<'a>(object: &'a Json, language: Option<(&str, bool)>) -> Option<V
 }
 
 /// The properties of an image.
-const IMAGE: &str = "
-    description: name summary
-    width: width
-    height: height
-";
+const IMAGE: &str = table! {
+    description: "name summary",
+    width: "width",
+    height: "height",
+};
 
 /// Sets the properties that have no language. The other variants inherit the dates and the image from the first.
 fn set_neutral<'a>(article: &mut Value<'a>, object: &'a Json) {
     article.copy_all(
         object,
-        "
-            datePublished: published
-            dateModified: updated
-        ",
+        table! {
+            datePublished: "published",
+            dateModified: "updated",
+        },
     );
     if let Some(image) = object.find("image icon").and_then(Json::item) {
         article.set("image", parts::image(image.find("url href").or(Some(image)), image, "", IMAGE));

@@ -2,6 +2,16 @@
 
 use crate::json::Json;
 
+/// A table of schema.org properties, each with what [`Json::find`] finds in the original, of which the value is copied. It is
+/// one string with a line per property.
+macro_rules! table {
+    ($($property:ident: $places:literal),* $(,)?) => {
+        concat!($(stringify!($property), ":", $places, "\n"),*)
+    };
+}
+
+pub(super) use table;
+
 /// Where a value of the output comes from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Origin<'a> {
@@ -93,12 +103,11 @@ impl<'a> Value<'a> {
         self.set(key, source.map(Value::copy));
     }
 
-    /// Adds properties with values of an object of the original. Each line of the table has a schema.org property and, after
-    /// a colon, what [`Json::find`] finds in the original, of which the value is copied.
+    /// Adds properties with values of an object of the original.
     pub fn copy_all(&mut self, from: &'a Json, table: &str) {
         for line in table.split('\n') {
             if let Some((key, sources)) = line.split_once(':') {
-                self.set_copy(key.trim_ascii_start(), from.find(sources));
+                self.set_copy(key, from.find(sources));
             }
         }
     }

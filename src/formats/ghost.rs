@@ -1,6 +1,6 @@
 //! Ghost's Content API: a post or page, or a response with several. It has no languages.
 
-use super::builder::Value;
+use super::builder::{Value, table};
 use super::converted::Warnings;
 use super::markup::Markup;
 use super::parts::{self, HTML, PLAIN, names, parties, set_body, set_html};
@@ -15,14 +15,14 @@ pub fn convert<'a>(root: &'a Json, warnings: &mut Warnings<'a>) -> Option<Value<
     }
     let mut article = Value::article(
         post,
-        "
-            url: canonical_url url
-            inLanguage: locale lang inLanguage
-            headline: title
-            description: custom_excerpt excerpt
-            datePublished: published_at
-            dateModified: updated_at
-        ",
+        table! {
+            url: "canonical_url url",
+            inLanguage: "locale lang inLanguage",
+            headline: "title",
+            description: "custom_excerpt excerpt",
+            datePublished: "published_at",
+            dateModified: "updated_at",
+        },
     );
     article.set("isAccessibleForFree", restriction(post).map(|source| Value::text("false", source)));
     article.set("author", parties(post.find("authors primary_author"), "Person"));
@@ -52,7 +52,7 @@ fn restriction(post: &Json) -> Option<&Json> {
 }
 
 fn image(post: &Json) -> Option<Value<'_>> {
-    parts::image(post.get("feature_image"), post, "feature_image_alt", "caption: feature_image_caption")
+    parts::image(post.get("feature_image"), post, "feature_image_alt", table! { caption: "feature_image_caption" })
 }
 
 /// The HTML of a post whose image has a caption with links, as services ask for that give pictures away. The image begins the text,

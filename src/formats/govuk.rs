@@ -1,17 +1,17 @@
 //! GOV.UK's Content API: one variant, and links to its translations.
 
-use super::builder::Value;
+use super::builder::{Value, table};
 use super::converted::Warnings;
 use super::markup::Markup;
 use super::parts::{self, HTML, having, link, set_body, set_html};
 use crate::json::Json;
 
 /// The properties of a translation.
-const LINK: &str = "
-    url: web_url base_path
-    inLanguage: locale
-    headline: title
-";
+const LINK: &str = table! {
+    url: "web_url base_path",
+    inLanguage: "locale",
+    headline: "title",
+};
 
 pub fn convert<'a>(root: &'a Json, _: &mut Warnings<'a>) -> Option<Value<'a>> {
     let item = root.item()?;
@@ -27,14 +27,14 @@ pub fn convert<'a>(root: &'a Json, _: &mut Warnings<'a>) -> Option<Value<'a>> {
     article.set_copy("url", own);
     article.copy_all(
         item,
-        "
-            url: web_url base_path
-            inLanguage: locale inLanguage
-            headline: title
-            description: description
-            datePublished: first_published_at public_updated_at
-            dateModified: public_updated_at
-        ",
+        table! {
+            url: "web_url base_path",
+            inLanguage: "locale inLanguage",
+            headline: "title",
+            description: "description",
+            datePublished: "first_published_at public_updated_at",
+            dateModified: "public_updated_at",
+        },
     );
     article.set("author", organisations(item));
     article.set("image", image(item));
@@ -87,7 +87,7 @@ fn govspeak(text: &Json) -> Option<&Json> {
 fn organisations(item: &Json) -> Option<Value<'_>> {
     let mut one = |source| {
         let title = Json::get(source, "title")?;
-        let mut organisation = Value::object("Organization", source, "url: web_url");
+        let mut organisation = Value::object("Organization", source, table! { url: "web_url" });
         organisation.set("name", Some(localized(title, source.get("locale"))));
         Some(organisation)
     };
@@ -114,9 +114,9 @@ fn image(item: &Json) -> Option<Value<'_>> {
         image.find(FILES),
         image,
         "alt_text",
-        "
-            caption: caption
-            creditText: credit
-        ",
+        table! {
+            caption: "caption",
+            creditText: "credit",
+        },
     )
 }

@@ -1,6 +1,6 @@
 //! JSON Feed 1.1 (jsonfeed.org): a feed, of which the first item is the article, or an item.
 
-use super::builder::Value;
+use super::builder::{Value, table};
 use super::converted::Warnings;
 use super::parts::{HTML, PLAIN, image, parties, set_body};
 use crate::json::Json;
@@ -16,18 +16,18 @@ pub fn convert<'a>(root: &'a Json, warnings: &mut Warnings<'a>) -> Option<Value<
     let mut items = items.iter().copied().filter(has_text);
     let Some(item) = items.next() else { return Some(Value::article(feed, "")) };
     let of_feed = |keys| feed.find(keys).filter(|_| feed.get("items").is_some());
-    let mut article = Value::article(item, "inLanguage: language inLanguage");
+    let mut article = Value::article(item, table! { inLanguage: "language inLanguage" });
     article.set_copy("inLanguage", of_feed("language"));
     article.copy_all(
         item,
-        "
-            url: url external_url
-            headline: title
-            description: summary
-            datePublished: date_published
-            dateModified: date_modified
-            keywords: tags
-        ",
+        table! {
+            url: "url external_url",
+            headline: "title",
+            description: "summary",
+            datePublished: "date_published",
+            dateModified: "date_modified",
+            keywords: "tags",
+        },
     );
     const AUTHORS: &str = "authors author";
     article.set("author", parties(item.find(AUTHORS).or_else(|| of_feed(AUTHORS)), "Person"));
@@ -50,11 +50,11 @@ fn is_item(json: &Json) -> bool {
 }
 
 /// The properties of an attachment.
-const FILE: &str = "
-    contentUrl: url
-    encodingFormat: mime_type
-    name: title
-";
+const FILE: &str = table! {
+    contentUrl: "url",
+    encodingFormat: "mime_type",
+    name: "title",
+};
 
 fn attachments(item: &Json) -> Option<Value<'_>> {
     let mut file = |source| {

@@ -1,7 +1,7 @@
 //! ninjs (IPTC), versions 1 to 3. Names are spelled `likeThis` in version 3 and `likethis` in version 2, which
 //! [`Json::get`] does not distinguish; version 1 has single texts instead of lists with roles.
 
-use super::builder::Value;
+use super::builder::{Value, table};
 use super::converted::Warnings;
 use super::parts::{HTML, PLAIN, having, names, parties, party, set_body};
 use crate::json::Json;
@@ -17,15 +17,15 @@ pub fn convert<'a>(root: &'a Json, warnings: &mut Warnings<'a>) -> Option<Value<
     // The author is a printed byline.
     let mut article = Value::article(
         item,
-        "
-            url: weburl url
-            inLanguage: language inLanguage
-            author: by byline
-            datePublished: firstcreated versioncreated
-            dateModified: versioncreated
-            dateline: located
-            copyrightNotice: copyrightnotice
-        ",
+        table! {
+            url: "weburl url",
+            inLanguage: "language inLanguage",
+            author: "by byline",
+            datePublished: "firstcreated versioncreated",
+            dateModified: "versioncreated",
+            dateline: "located",
+            copyrightNotice: "copyrightnotice",
+        },
     );
     article.set_copy("headline", main(item, "headlines").or_else(|| item.get("headline")));
     article.set_copy("description", description(item));
@@ -69,16 +69,16 @@ fn set_text<'a>(article: &mut Value<'a>, item: &'a Json) {
 }
 
 /// The properties of one size of an image.
-const FILE: &str = "
-    url: href
-    width: width
-    height: height
-";
+const FILE: &str = table! {
+    url: "href",
+    width: "width",
+    height: "height",
+};
 /// The properties of an image in all its sizes.
-const PICTURE: &str = "
-    description: alttext
-    creditText: by byline copyrightholder
-";
+const PICTURE: &str = table! {
+    description: "alttext",
+    creditText: "by byline copyrightholder",
+};
 
 /// The first image of the item in all its sizes, the widest first. The reader omits crops.
 fn images(item: &Json) -> Option<Value<'_>> {

@@ -1,6 +1,6 @@
 //! Parts of an article that several formats have.
 
-use super::builder::Value;
+use super::builder::{Value, table};
 use crate::json::Json;
 
 pub const HTML: &str = "text/html";
@@ -45,7 +45,7 @@ pub fn party<'a>(party: &'a Json, kind: &str) -> Value<'a> {
         Some("Person") => "Person",
         Some(_) => "Organization",
     };
-    Value::object(kind, party, "name: name\nurl: url")
+    Value::object(kind, party, table! { name: "name", url: "url" })
 }
 
 /// An image with this URL, and with the properties of `from` in a table of [`Value::copy_all`]. `alternative` names a property for which

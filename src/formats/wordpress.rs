@@ -1,7 +1,7 @@
 //! WordPress' REST API: a post or page, or a list of them. `_embed` in the request adds the author and the image; the
 //! plugins Polylang and WPML add languages.
 
-use super::builder::Value;
+use super::builder::{Value, table};
 use super::converted::Warnings;
 use super::parts::{self, HTML, link, named_people, names, set_body};
 use super::yoast::Seo;
@@ -60,11 +60,11 @@ const DATES: [(&str, &str, &str); 2] = [("datePublished", "date", "date_gmt"), (
 const ANOTHER_CALENDAR: &str = "This is no date of the Gregorian calendar; that in UTC is read instead.";
 
 /// The properties of a translation of which only the URL is known.
-const LINK: &str = "
-    url: href link url
-    inLanguage: locale lang
-    headline: post_title title
-";
+const LINK: &str = table! {
+    url: "href link url",
+    inLanguage: "locale lang",
+    headline: "post_title title",
+};
 
 fn is_post(json: &Json) -> bool {
     let is_post = || ["id", "type", "link"].iter().all(|key| json.get(key).is_some());
@@ -83,18 +83,18 @@ fn article(post: &Json) -> Value<'_> {
     let seo = Seo::of(post);
     let mut article = Value::article(
         post,
-        "
-            url: link
-            inLanguage: lang polylang_current_lang wpml_current_locale inLanguage
-        ",
+        table! {
+            url: "link",
+            inLanguage: "lang polylang_current_lang wpml_current_locale inLanguage",
+        },
     );
     article.set_copy("inLanguage", seo.language());
     article.copy_all(
         post,
-        "
-            headline: title/rendered yoast_head_json/og_title yoast_head_json/title
-            description: excerpt/rendered yoast_head_json/description yoast_head_json/og_description
-        ",
+        table! {
+            headline: "title/rendered yoast_head_json/og_title yoast_head_json/title",
+            description: "excerpt/rendered yoast_head_json/description yoast_head_json/og_description",
+        },
     );
     // If the author is missing or not public, there is an error object instead.
     article.set("author", named_people(post.find("_embedded/author")));
@@ -103,11 +103,11 @@ fn article(post: &Json) -> Value<'_> {
     }
     article.copy_all(
         post,
-        "
-            author: yoast_head_json/author
-            datePublished: yoast_head_json/article_published_time
-            dateModified: yoast_head_json/article_modified_time
-        ",
+        table! {
+            author: "yoast_head_json/author",
+            datePublished: "yoast_head_json/article_published_time",
+            dateModified: "yoast_head_json/article_modified_time",
+        },
     );
     article.set("image", image(post));
     article.set("image", parts::image(post.get("jetpack_featured_media_url"), post, "", ""));
@@ -182,12 +182,12 @@ fn image(post: &Json) -> Option<Value<'_>> {
         media.get("source_url"),
         media,
         "",
-        "
-            description: alt_text
-            caption: caption/rendered
-            width: media_details/width
-            height: media_details/height
-        ",
+        table! {
+            description: "alt_text",
+            caption: "caption/rendered",
+            width: "media_details/width",
+            height: "media_details/height",
+        },
     )
 }
 

@@ -1,6 +1,6 @@
 //! What the SEO plugin Yoast adds to a post of WordPress' REST API: Open Graph properties, and a graph of schema.org.
 
-use super::builder::Value;
+use super::builder::{Value, table};
 use super::parts;
 use crate::json::Json;
 
@@ -29,7 +29,7 @@ impl<'a> Seo<'a> {
     pub fn publisher(&self) -> Option<Value<'a>> {
         let organization = self.typed("Organization")?;
         organization.get("name")?;
-        Some(Value::object("Organization", organization, "name: name\nurl: url"))
+        Some(Value::object("Organization", organization, table! { name: "name", url: "url" }))
     }
 
     pub fn image(&self) -> Option<Value<'a>> {
@@ -38,11 +38,11 @@ impl<'a> Seo<'a> {
             source.get("url").or(Some(source)),
             source,
             "",
-            "
-            width: width
-            height: height
-            description: alt
-        ",
+            table! {
+                width: "width",
+                height: "height",
+                description: "alt",
+            },
         )
     }
 

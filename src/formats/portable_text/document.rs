@@ -2,7 +2,7 @@
 
 use super::html::to_html;
 use crate::error::WarningCode;
-use crate::formats::builder::Value;
+use crate::formats::builder::{Value, table};
 use crate::formats::converted::Warnings;
 use crate::formats::parts::{self, party, set_html};
 use crate::json::Json;
@@ -18,13 +18,13 @@ pub fn convert<'a>(root: &'a Json, warnings: &mut Warnings<'a>) -> Option<Value<
     let document = if has_block(root) { blocks } else { first };
     let mut article = Value::article(
         document,
-        "
-            url: url
-            inLanguage: language __i18n_lang _lang inLanguage
-            headline: title headline
-            datePublished: publishedAt _createdAt
-            dateModified: _updatedAt
-        ",
+        table! {
+            url: "url",
+            inLanguage: "language __i18n_lang _lang inLanguage",
+            headline: "title headline",
+            datePublished: "publishedAt _createdAt",
+            dateModified: "_updatedAt",
+        },
     );
     article.set_copy("description", document.find("excerpt description").filter(|text| text.string().is_some()));
     article.set("author", authors(document));
@@ -49,10 +49,10 @@ fn image(image: &Json) -> Option<Value<'_>> {
         image.find("asset/url"),
         image,
         "",
-        "
-            description: alt
-            caption: caption
-        ",
+        table! {
+            description: "alt",
+            caption: "caption",
+        },
     )
 }
 
