@@ -58,19 +58,21 @@ impl Writer {
     }
 
     pub fn text_value(&mut self, text: &Text) {
-        let value = escape_markup(&text.value);
-        if text.language.is_none() && text.direction.is_none() {
-            return self.string(&value);
+        let is_object = text.language.is_some() || text.direction.is_some();
+        if is_object {
+            self.open('{');
+            self.key("@value");
         }
-        self.object(|json| {
-            json.property("@value", &value);
-            if let Some(language) = &text.language {
-                json.property("@language", language.as_str());
-            }
-            if let Some(direction) = text.direction {
-                json.property("@direction", direction.as_str());
-            }
-        });
+        self.string(&escape_markup(&text.value));
+        if let Some(language) = &text.language {
+            self.property("@language", language.as_str());
+        }
+        if let Some(direction) = text.direction {
+            self.property("@direction", direction.as_str());
+        }
+        if is_object {
+            self.close('}');
+        }
     }
 
     pub fn language(&mut self, language: &Option<LanguageTag>) {
