@@ -6,7 +6,7 @@
  */
 export const SIZES = {
   'maqal.wasm': { limit: 152, goal: 152, aim: 138 },
-  'maqal-chunk.wasm': { limit: 38, goal: 35, aim: 30 },
+  'maqal-chunk.wasm': { limit: 37.9, goal: 35, aim: 30 },
   'maqal-entities.wasm': { limit: 17.7 },
   'maqal.js': { limit: 12.95, goal: 12, aim: 10 },
   'style.css': { limit: 3.25, goal: 4, aim: 3.5 },

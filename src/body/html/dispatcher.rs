@@ -3,7 +3,8 @@
 use super::attributes::{declared, is_excluded, number, style};
 use super::cards::is_card_part;
 use super::driver::Driver;
-use super::footnotes::{Footnotes, footnotes, role};
+use super::footnote_reader::footnotes;
+use super::footnotes::{Footnotes, role};
 use super::lists::numbers;
 use super::picture::is_background;
 use super::targets::{has_own_links, read_targets, write_id};
