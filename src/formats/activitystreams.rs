@@ -1,9 +1,9 @@
 //! ActivityStreams 2.0 (W3C), the format of the fediverse. `contentMap`, `nameMap` and `summaryMap` have each text in
 //! several languages.
 
-use super::builder::{Object, Value, any};
-use super::converted::Converted;
-use super::parts::{HTML, image_object, named_people, names};
+use super::builder::{Value, table};
+use super::converted::Warnings;
+use super::parts::{self, HTML, named_people, names};
 use crate::json::Json;
 
 /// The properties of each text: in one language, and in several.
@@ -14,44 +14,46 @@ const NAME: (&str, &str) = ("name", "nameMap");
 /// How many languages are converted. The most translated texts of the world exist in some 550.
 const MAX_LANGUAGES: usize = 1000;
 
-pub fn convert(root: &Json) -> Option<Converted<'_>> {
-    let activity = *root.items().first()?;
+pub fn convert<'a>(root: &'a Json, _: &mut Warnings<'a>) -> Option<Value<'a>> {
+    let activity = root.item()?;
     let contexts = activity.get("@context")?.items();
     contexts.iter().filter_map(|context| context.string()).find(|context| context.contains("www.w3.org/ns/activitystreams"))?;
     // An activity, such as `Create`, wraps the article.
-    let has_text = |object: &&Json| object.first(&["name", "nameMap", "content", "contentMap"]).is_some();
+    let has_text = |object: &&Json| object.find("name nameMap content contentMap").is_some();
     let object = activity.get("object").filter(has_text).unwrap_or(activity);
     let languages = languages(object);
     let Some((first, others)) = languages.split_first() else {
         let declared = contexts.iter().find_map(|context| context.get("@language"));
-        let mut article = Object::article(object);
-        article.copy("inLanguage", object.get("inLanguage").or(declared));
+        let mut article = Value::article(object, "");
+        article.set_copy("inLanguage", object.get("inLanguage").or(declared));
         set_texts(&mut article, object, &|(single, _)| object.get(single));
         set_neutral(&mut article, object);
         article.set("associatedMedia", attachments(object, None));
-        return Some(Converted::new(FORMAT, root, article));
+        return Some(article);
     };
     // Text without a language belongs to the first variant only.
-    let mut article = variant(object, first, &|(single, map)| object.at(&[map, first]).or_else(|| object.get(single)));
+    let mut article = variant(object, first, &|(single, map)| in_language(object, map, first).or_else(|| object.get(single)));
     set_neutral(&mut article, object);
     article.set("associatedMedia", attachments(object, Some((first, true))));
     let mut others = others.iter();
     let mut next = |_| {
         let language = others.next()?;
-        let mut article = variant(object, language, &|(_, map)| object.at(&[map, language]));
+        let mut article = variant(object, language, &|(_, map)| in_language(object, map, language));
         article.set("associatedMedia", attachments(object, Some((language, false))));
-        Some(article.finish())
+        Some(article)
     };
-    article.set("workTranslation", Value::list(vec![object; languages.len() - 1], &mut next));
-    Some(Converted::new(FORMAT, root, article))
+    let mut sources = Vec::new();
+    for _ in &languages[1..] {
+        sources.push(object);
+    }
+    article.set("workTranslation", Value::list(&sources, &mut next));
+    Some(article)
 }
-
-const FORMAT: &str = "an object of ActivityStreams";
 
 /// The languages of the maps; those of the content come first.
 fn languages(object: &Json) -> Vec<&str> {
     let mut languages: Vec<&str> = Vec::new();
-    for (_, map) in [CONTENT, SUMMARY, NAME] {
+    for (_, map) in &[CONTENT, SUMMARY, NAME] {
         for (language, value) in object.get(map).map(Json::entries).unwrap_or_default() {
             if value.is_something() && !languages.contains(&language.as_str()) && languages.len() < MAX_LANGUAGES {
                 languages.push(language);
@@ -62,22 +64,27 @@ fn languages(object: &Json) -> Vec<&str> {
 }
 
 /// The variant in one language; `text` returns its texts.
-fn variant<'a>(object: &'a Json, language: &str, text: &dyn Fn((&str, &str)) -> Option<&'a Json>) -> Object<'a> {
-    let mut article = Object::article(object);
+fn variant<'a>(object: &'a Json, language: &str, text: &dyn Fn((&str, &str)) -> Option<&'a Json>) -> Value<'a> {
+    let mut article = Value::article(object, "");
     let source = text(CONTENT).or_else(|| text(NAME)).or_else(|| text(SUMMARY)).unwrap_or(object);
     article.set("inLanguage", Some(Value::text(language, source)));
     set_texts(&mut article, object, text);
     article
 }
 
-fn set_texts<'a>(article: &mut Object<'a>, object: &'a Json, text: &dyn Fn((&str, &str)) -> Option<&'a Json>) {
-    article.copy("url", object.first(&["url", "id"]));
-    article.copy("headline", text(NAME));
-    article.copy("description", text(SUMMARY));
+/// The value of a map of languages.
+fn in_language<'a>(object: &'a Json, map: &str, language: &str) -> Option<&'a Json> {
+    object.get(map)?.get(language)
+}
+
+fn set_texts<'a>(article: &mut Value<'a>, object: &'a Json, text: &dyn Fn((&str, &str)) -> Option<&'a Json>) {
+    article.copy_all(object, table! { url: "url id" });
+    article.set_copy("headline", text(NAME));
+    article.set_copy("description", text(SUMMARY));
     // Usually a URL only; the name is not in this document.
     article.set("author", named_people(object.get("attributedTo")));
     if let Some(content) = text(CONTENT).filter(|content| content.string().is_some()) {
-        article.copy("articleBody", Some(content));
+        article.set_copy("articleBody", Some(content));
         article.set_text("encodingFormat", object.string_of("mediaType").unwrap_or(HTML));
     }
 }
@@ -86,53 +93,48 @@ fn set_texts<'a>(article: &mut Object<'a>, object: &'a Json, text: &dyn Fn((&str
 /// variant only.
 fn attachments<'a>(object: &'a Json, language: Option<(&str, bool)>) -> Option<Value<'a>> {
     let mut attachment = |source: &'a Json| {
-        let links = source.first(&["url", "href"])?.items();
-        let media_type = |of: &'a Json| any(of, "mediaType mimeType");
+        let links = source.find("url href")?.items();
+        let media_type = |of: &'a Json| of.find("mediaType mimeType");
         // Of several links one may lead to a page.
         let is_file = |link: &&&'a Json| media_type(link).and_then(Json::string).is_some_and(|name| !name.starts_with(HTML));
         let link = *links.iter().find(is_file).or(links.first())?;
         let kind = source.string_of("type").filter(|kind| ["Image", "Video", "Audio"].contains(kind)).unwrap_or("Media");
-        let mut media = Object::new(&[kind, "Object"].concat(), source);
-        media.copy("contentUrl", link.get("href").or(Some(link)));
-        media.copy("encodingFormat", media_type(source).or_else(|| media_type(link)));
-        let name = language.and_then(|(language, _)| source.at(&["nameMap", language]));
+        let mut media = Value::object(&[kind, "Object"].concat(), source, "");
+        media.set_copy("contentUrl", link.get("href").or(Some(link)));
+        media.set_copy("encodingFormat", media_type(source).or_else(|| media_type(link)));
+        let name = language.and_then(|(language, _)| in_language(source, "nameMap", language));
         let is_first = language.is_none_or(|(_, is_first)| is_first);
-        media.copy("name", name.or_else(|| source.first(&["name", "summary"]).filter(|_| is_first)));
-        for key in ["width", "height"] {
-            media.copy(key, source.get(key).or_else(|| link.get(key)));
+        media.set_copy("name", name.or_else(|| source.find("name summary").filter(|_| is_first)));
+        for key in &["width", "height"] {
+            media.set_copy(key, source.get(key).or_else(|| link.get(key)));
         }
         media.copy_all(source, "thumbnailUrl: icon/url icon preview/url preview");
-        Some(media.finish())
+        Some(media)
     };
-    Value::list(object.get("attachment")?.items(), &mut attachment)
+    Value::list(&object.list("attachment"), &mut attachment)
 }
 
+/// The properties of an image.
+const IMAGE: &str = table! {
+    description: "name summary",
+    width: "width",
+    height: "height",
+};
+
 /// Sets the properties that have no language. The other variants inherit the dates and the image from the first.
-fn set_neutral<'a>(article: &mut Object<'a>, object: &'a Json) {
+fn set_neutral<'a>(article: &mut Value<'a>, object: &'a Json) {
     article.copy_all(
         object,
-        "
-            datePublished: published
-            dateModified: updated
-        ",
+        table! {
+            datePublished: "published",
+            dateModified: "updated",
+        },
     );
-    let image = object.first(&["image", "icon"]).and_then(|images| images.items().into_iter().next());
-    if let Some(image) = image
-        && let Some(mut object) = image_object(image.first(&["url", "href"]).or(Some(image)))
-    {
-        object.copy_all(
-            image,
-            "
-            description: name summary
-            width: width
-            height: height
-        ",
-        );
-        article.set("image", Some(object.finish()));
+    if let Some(image) = object.find("image icon").and_then(Json::item) {
+        article.set("image", parts::image(image.find("url href").or(Some(image)), image, "", IMAGE));
     }
-    let tags = object.get("tag").map(Json::items).unwrap_or_default();
     let is_hashtag = |tag: &Json| tag.get("type").is_some_and(|kinds| kinds.items().iter().any(|kind| kind.string() == Some("Hashtag")));
-    let mut hashtags = names(tags, &is_hashtag);
+    let mut hashtags = names(&object.list("tag"), &is_hashtag);
     if let Some(Value { json: Json::Array(names), .. }) = &mut hashtags {
         for name in names {
             if let Json::String(name) = name {

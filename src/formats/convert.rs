@@ -1,21 +1,22 @@
 //! Converts a document with the first format that recognises it.
 
-use super::converted::Converted;
+use super::builder::Value;
+use super::converted::{Converted, Warnings};
 use super::{activitystreams, ghost, govuk, json_feed, ninjs, portable_text, wordpress};
 use crate::json::Json;
 
-/// Converts a document; `None` if it is not in this format.
-type Convert = fn(&Json) -> Option<Converted<'_>>;
+/// Converts a document to an article; `None` if it is not in this format.
+type Convert = for<'a> fn(&'a Json, &mut Warnings<'a>) -> Option<Value<'a>>;
 
-/// All formats. The first that recognises a document converts it.
-const FORMATS: &[Convert] = &[
-    activitystreams::convert,
-    ghost::convert,
-    govuk::convert,
-    json_feed::convert,
-    ninjs::convert,
-    portable_text::convert,
-    wordpress::convert,
+/// All formats, with their names for messages. The first that recognises a document converts it.
+const FORMATS: &[(&str, Convert)] = &[
+    ("an object of ActivityStreams", activitystreams::convert),
+    ("a post of Ghost", ghost::convert),
+    ("an item of the GOV.UK Content API", govuk::convert),
+    ("a JSON Feed", json_feed::convert),
+    ("an item of ninjs", ninjs::convert),
+    ("Portable Text", portable_text::convert),
+    ("a post of the WordPress REST API", wordpress::convert),
 ];
 
 /// Converts a document of another system to a schema.org article. Returns `None` if it is in none of these formats, or if it declares
@@ -36,9 +37,15 @@ const FORMATS: &[Convert] = &[
 /// # Ok::<(), maqal::Error>(())
 /// ```
 pub fn convert(root: &Json) -> Option<Converted<'_>> {
-    let first = *root.items().first()?;
-    if first.first(&["@type", "@graph"]).is_some() {
+    let first = root.item()?;
+    if first.find("@type @graph").is_some() {
         return None;
     }
-    FORMATS.iter().find_map(|convert| convert(root))
+    let mut warnings = Warnings::new(root);
+    for (format, convert) in FORMATS {
+        if let Some(article) = convert(root, &mut warnings) {
+            return Some(Converted::new(format, article, warnings));
+        }
+    }
+    None
 }

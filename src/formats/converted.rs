@@ -1,6 +1,6 @@
 //! A converted document.
 
-use super::builder::{Object, Origin};
+use super::builder::{Origin, Value};
 use crate::error::{MAX_WARNINGS, Warning, WarningCode};
 use crate::json::{Json, path_to, push_path_to};
 
@@ -17,15 +17,15 @@ pub struct Converted<'a> {
     root: &'a Json,
 }
 
-impl<'a> Converted<'a> {
-    pub(super) fn new(format: &'static str, root: &'a Json, article: Object<'a>) -> Converted<'a> {
-        let article = article.finish();
-        let (mut json, mut origin) = (article.json, article.origin);
-        if let Json::Object(properties) = &mut json {
-            properties.insert(0, ("@context".to_owned(), Json::String("https://schema.org".to_owned())));
-            origin.parts.insert(0, Origin { source: origin.source, parts: Vec::new() });
-        }
-        Converted { article: json, warnings: Vec::new(), format, origin, root }
+/// Collects warnings about values of an original.
+pub struct Warnings<'a> {
+    root: &'a Json,
+    warnings: Vec<Warning>,
+}
+
+impl<'a> Warnings<'a> {
+    pub(super) fn new(root: &'a Json) -> Warnings<'a> {
+        Warnings { root, warnings: Vec::new() }
     }
 
     /// Adds a warning about a value of the original.
@@ -36,11 +36,19 @@ impl<'a> Converted<'a> {
     }
 
     /// Adds a warning that the other articles of the document are ignored, of which this is the first.
-    pub(super) fn ignore(mut self, other: Option<&Json>) -> Self {
+    pub(super) fn ignore(&mut self, other: Option<&Json>) {
         if let Some(other) = other {
             self.warn(WarningCode::ArticleIgnored, other, "Only the first article is shown; this one and those after it are not.");
         }
-        self
+    }
+}
+
+impl<'a> Converted<'a> {
+    pub(super) fn new(format: &'static str, article: Value<'a>, warnings: Warnings<'a>) -> Converted<'a> {
+        let mut whole = Value::untyped(article.origin.source);
+        whole.set_text("@context", "https://schema.org");
+        whole.append(article);
+        Converted { article: whole.json, warnings: warnings.warnings, format, origin: whole.origin, root: warnings.root }
     }
 
     /// The path in the original of the value that a value of the article comes from.

@@ -1,48 +1,48 @@
 //! Ghost's Content API: a post or page, or a response with several. It has no languages.
 
-use super::builder::{Object, Value};
-use super::converted::Converted;
+use super::builder::{Value, table};
+use super::converted::Warnings;
 use super::markup::Markup;
-use super::parts::{HTML, PLAIN, image_object, names, parties, set_alternative, set_body};
+use super::parts::{self, HTML, PLAIN, names, parties, set_body, set_html};
 use crate::json::Json;
 
-pub fn convert(root: &Json) -> Option<Converted<'_>> {
+pub fn convert<'a>(root: &'a Json, warnings: &mut Warnings<'a>) -> Option<Value<'a>> {
     let items = root.items();
     let post = *posts(items.first()?).first()?;
     let is_post = post.get("title").is_some() && post.get("slug").is_some();
-    if !is_post || post.first(&["html", "plaintext", "feature_image", "custom_excerpt"]).is_none() {
+    if !is_post || post.find("html plaintext feature_image custom_excerpt").is_none() {
         return None;
     }
-    let mut article = Object::article(post);
-    article.copy_all(
+    let mut article = Value::article(
         post,
-        "
-            url: canonical_url url
-            inLanguage: locale lang inLanguage
-            headline: title
-            description: custom_excerpt excerpt
-            datePublished: published_at
-            dateModified: updated_at
-        ",
+        table! {
+            url: "canonical_url url",
+            inLanguage: "locale lang inLanguage",
+            headline: "title",
+            description: "custom_excerpt excerpt",
+            datePublished: "published_at",
+            dateModified: "updated_at",
+        },
     );
     article.set("isAccessibleForFree", restriction(post).map(|source| Value::text("false", source)));
-    article.set("author", parties(post.first(&["authors", "primary_author"]), "Person"));
+    article.set("author", parties(post.find("authors primary_author"), "Person"));
     article.set("image", image(post));
     article.set("keywords", tags(post));
     if let Some(html) = html_with_caption(post) {
-        article.set("articleBody", Some(Value::text(&html, post)));
-        article.set_text("encodingFormat", HTML);
+        set_html(&mut article, &html, post);
     }
-    set_body(&mut article, &[(post.get("html"), HTML), (post.get("plaintext"), PLAIN)]);
+    set_body(&mut article, post.get("html"), HTML);
+    set_body(&mut article, post.get("plaintext"), PLAIN);
     let mut others = Vec::new();
-    for item in items {
+    for item in &items {
         others.append(&mut posts(item));
     }
-    Some(Converted::new("a post of Ghost", root, article).ignore(others.get(1).copied()))
+    warnings.ignore(others.get(1).copied());
+    Some(article)
 }
 
 fn posts(json: &Json) -> Vec<&Json> {
-    json.first(&["posts", "pages"]).map_or_else(|| vec![json], Json::items)
+    json.find("posts pages").map_or_else(|| vec![json], Json::items)
 }
 
 /// The value that says that not everybody may read the whole post.
@@ -52,10 +52,7 @@ fn restriction(post: &Json) -> Option<&Json> {
 }
 
 fn image(post: &Json) -> Option<Value<'_>> {
-    let mut image = image_object(post.get("feature_image"))?;
-    set_alternative(&mut image, post, "feature_image_alt");
-    image.copy("caption", post.get("feature_image_caption"));
-    Some(image.finish())
+    parts::image(post.get("feature_image"), post, "feature_image_alt", table! { caption: "feature_image_caption" })
 }
 
 /// The HTML of a post whose image has a caption with links, as services ask for that give pictures away. The image begins the text,
@@ -65,13 +62,7 @@ fn html_with_caption(post: &Json) -> Option<String> {
     let (url, text) = (post.string_of("feature_image")?, post.string_of("html")?);
     let mut html = Markup::default();
     html.open("figure");
-    html.push("<img src=\"");
-    html.escaped(&url.replace("&amp;", "&"));
-    if let Some(alternative) = post.string_of("feature_image_alt") {
-        html.push("\" alt=\"");
-        html.escaped(alternative);
-    }
-    html.push("\">");
+    html.image(&url.replace("&amp;", "&"), post.string_of("feature_image_alt"));
     html.open("figcaption");
     html.push(caption);
     html.close("figcaption");
@@ -82,5 +73,5 @@ fn html_with_caption(post: &Json) -> Option<String> {
 
 /// The names of the tags, without those that begin with #, which are internal.
 fn tags(post: &Json) -> Option<Value<'_>> {
-    names(post.get("tags")?.items(), &|tag| tag.get("name").unwrap_or(tag).string().is_none_or(|name| !name.starts_with('#')))
+    names(&post.list("tags"), &|tag| tag.get("name").unwrap_or(tag).string().is_none_or(|name| !name.starts_with('#')))
 }

@@ -1,52 +1,53 @@
 //! GOV.UK's Content API: one variant, and links to its translations.
 
-use super::builder::{Object, Value};
-use super::converted::Converted;
+use super::builder::{Value, table};
+use super::converted::Warnings;
 use super::markup::Markup;
-use super::parts::{HTML, having, image_object, link, set_alternative, set_body};
+use super::parts::{self, HTML, having, link, set_body, set_html};
 use crate::json::Json;
 
 /// The properties of a translation.
-const LINK: &str = "
-    url: web_url base_path
-    inLanguage: locale
-    headline: title
-";
+const LINK: &str = table! {
+    url: "web_url base_path",
+    inLanguage: "locale",
+    headline: "title",
+};
 
-pub fn convert(root: &Json) -> Option<Converted<'_>> {
-    let item = *root.items().first()?;
+pub fn convert<'a>(root: &'a Json, _: &mut Warnings<'a>) -> Option<Value<'a>> {
+    let item = root.item()?;
     let is_item = ["base_path", "title", "details"].iter().all(|key| item.get(key).is_some());
-    if !is_item || item.first(&["schema_name", "document_type"]).is_none() {
+    if !is_item || item.find("schema_name document_type").is_none() {
         return None;
     }
-    let language = item.first(&["locale", "inLanguage"]);
-    let translations = item.at(&["links", "available_translations"]).map(Json::items).unwrap_or_default();
-    let is_own = |other: &&Json| other.get("locale") == language;
-    let own = translations.iter().copied().find(is_own).and_then(|own| own.get("web_url"));
-    let mut article = Object::article(item);
-    article.copy("url", own.or_else(|| item.first(&["web_url", "base_path"])));
-    article.copy("inLanguage", language);
+    let language = item.find("locale inLanguage");
+    let translations = item.list("links/available_translations");
+    let is_own = |other: &&&Json| other.get("locale") == language;
+    let own = translations.iter().find(is_own).and_then(|own| own.get("web_url"));
+    let mut article = Value::article(item, "");
+    article.set_copy("url", own);
     article.copy_all(
         item,
-        "
-            headline: title
-            description: description
-            datePublished: first_published_at public_updated_at
-            dateModified: public_updated_at
-        ",
+        table! {
+            url: "web_url base_path",
+            inLanguage: "locale inLanguage",
+            headline: "title",
+            description: "description",
+            datePublished: "first_published_at public_updated_at",
+            dateModified: "public_updated_at",
+        },
     );
     article.set("author", organisations(item));
     article.set("image", image(item));
     set_text(&mut article, item);
-    let mut link_other = |other| if is_own(&other) { None } else { link(other, LINK) };
-    article.set("workTranslation", Value::list(translations.clone(), &mut link_other));
-    Some(Converted::new("an item of the GOV.UK Content API", root, article))
+    let mut link_other = |other| if is_own(&&other) { None } else { link(other, LINK) };
+    article.set("workTranslation", Value::list(&translations, &mut link_other));
+    Some(article)
 }
 
 /// Sets the body: an introduction, the body itself, the parts of a guide under their titles, and what follows.
-fn set_text<'a>(article: &mut Object<'a>, item: &'a Json) {
+fn set_text<'a>(article: &mut Value<'a>, item: &'a Json) {
     let Some(details) = item.get("details") else { return };
-    let parts = details.get("parts").map(Json::items).unwrap_or_default();
+    let parts = details.list("parts");
     let mut html = Markup::default();
     let mut texts: Vec<&'a Json> = Vec::new();
     let mut push = |html: &mut Markup, from: &'a Json, key: &str| {
@@ -55,7 +56,7 @@ fn set_text<'a>(article: &mut Object<'a>, item: &'a Json) {
             html.push(text.string().unwrap_or_default());
         }
     };
-    for key in ["introductory_paragraph", "introduction", "body"] {
+    for key in &["introductory_paragraph", "introduction", "body"] {
         push(&mut html, details, key);
     }
     for part in &parts {
@@ -68,12 +69,11 @@ fn set_text<'a>(article: &mut Object<'a>, item: &'a Json) {
     }
     push(&mut html, details, "more_information");
     if let ([body], true) = (&texts[..], parts.is_empty()) {
-        return set_body(article, &[(Some(body), HTML)]);
+        return set_body(article, Some(body), HTML);
     }
     let html = html.finish();
     if !html.is_empty() {
-        article.set("articleBody", Some(Value::text(&html, details)));
-        article.set_text("encodingFormat", HTML);
+        set_html(article, &html, details);
     }
 }
 
@@ -85,15 +85,13 @@ fn govspeak(text: &Json) -> Option<&Json> {
 
 /// The publishing organisations, each name with its language.
 fn organisations(item: &Json) -> Option<Value<'_>> {
-    let organisations = item.at(&["links", "organisations"])?.items();
     let mut one = |source| {
         let title = Json::get(source, "title")?;
-        let mut organisation = Object::new("Organization", source);
+        let mut organisation = Value::object("Organization", source, table! { url: "web_url" });
         organisation.set("name", Some(localized(title, source.get("locale"))));
-        organisation.copy("url", source.get("web_url"));
-        Some(organisation.finish())
+        Some(organisation)
     };
-    Value::list(organisations, &mut one)
+    Value::list(&item.list("links/organisations"), &mut one)
 }
 
 /// A text with its language, if that is known.
@@ -101,25 +99,24 @@ fn localized<'a>(text: &'a Json, language: Option<&'a Json>) -> Value<'a> {
     if language.is_none() {
         return Value::copy(text);
     }
-    let mut object = Object::untyped(text);
-    object.copy("@value", Some(text));
-    object.copy("@language", language);
-    object.finish()
+    let mut object = Value::untyped(text);
+    object.set_copy("@value", Some(text));
+    object.set_copy("@language", language);
+    object
 }
 
 /// The only image of an older item, or the lead image of several.
 fn image(item: &Json) -> Option<Value<'_>> {
-    let images = item.at(&["details", "images"]).map(Json::items).unwrap_or_default();
-    let image = item.at(&["details", "image"]).or_else(|| having(&images, "type", "lead"))?;
-    let largest = || image.get("sources")?.first(&["s960", "s712", "s630", "s465", "s300"]);
-    let mut object = image_object(image.first(&["high_resolution_url", "url"]).or_else(largest))?;
-    set_alternative(&mut object, image, "alt_text");
-    object.copy_all(
+    const FILES: &str = "high_resolution_url url sources/s960 sources/s712 sources/s630 sources/s465 sources/s300";
+    let images = item.list("details/images");
+    let image = item.find("details/image").or_else(|| having(&images, "type", "lead"))?;
+    parts::image(
+        image.find(FILES),
         image,
-        "
-            caption: caption
-            creditText: credit
-        ",
-    );
-    Some(object.finish())
+        "alt_text",
+        table! {
+            caption: "caption",
+            creditText: "credit",
+        },
+    )
 }

@@ -37,10 +37,12 @@ impl Markup {
         self.close("p");
     }
 
-    pub fn image(&mut self, url: &str, image: &Json) {
-        for (before, value) in [("<img src=\"", url), ("\" alt=\"", image.string_of("alt").unwrap_or_default())] {
-            self.push(before);
-            self.escaped(value);
+    pub fn image(&mut self, url: &str, alternative: Option<&str>) {
+        self.push("<img src=\"");
+        self.escaped(url);
+        if let Some(alternative) = alternative {
+            self.push("\" alt=\"");
+            self.escaped(alternative);
         }
         self.push("\">");
     }
@@ -74,5 +76,5 @@ impl Markup {
 
 /// The URL of an image.
 pub fn image_url(image: &Json) -> Option<&str> {
-    image.at(&["asset", "url"]).or_else(|| image.get("url"))?.string()
+    image.find("asset/url url")?.string()
 }

@@ -1,66 +1,84 @@
 //! ninjs (IPTC), versions 1 to 3. Names are spelled `likeThis` in version 3 and `likethis` in version 2, which
 //! [`Json::get`] does not distinguish; version 1 has single texts instead of lists with roles.
 
-use super::builder::{Object, Value};
-use super::converted::Converted;
-use super::parts::{HTML, PLAIN, having, names, parties, set_body};
+use super::builder::{Value, table};
+use super::converted::Warnings;
+use super::parts::{HTML, PLAIN, having, names, parties, party, set_body};
 use crate::json::Json;
 
-pub fn convert(root: &Json) -> Option<Converted<'_>> {
-    let mut items = root.items().into_iter();
-    let item = items.next()?;
-    let is_item = item.first(&["uri", "guid"]).is_some() && item.first(&["versioncreated", "pubstatus", "copyrightholder"]).is_some();
-    let texts = &["headlines", "bodies", "descriptions", "headline", "body_html", "body_xhtml", "body_text"];
-    if !is_item || item.first(texts).is_none() {
+pub fn convert<'a>(root: &'a Json, warnings: &mut Warnings<'a>) -> Option<Value<'a>> {
+    let items = root.items();
+    let item = *items.first()?;
+    let is_item = item.find("uri guid").is_some() && item.find("versioncreated pubstatus copyrightholder").is_some();
+    let texts = "headlines bodies descriptions headline body_html body_xhtml body_text";
+    if !is_item || item.find(texts).is_none() {
         return None;
     }
-    let of = |keys: &[&str]| item.first(keys).map(Json::items).unwrap_or_default();
-    let mut article = Object::article(item);
     // The author is a printed byline.
-    article.copy_all(
+    let mut article = Value::article(
         item,
-        "
-            url: weburl url
-            inLanguage: language inLanguage
-            author: by byline
-            datePublished: firstcreated versioncreated
-            dateModified: versioncreated
-            dateline: located
-            copyrightNotice: copyrightnotice
-        ",
+        table! {
+            url: "weburl url",
+            inLanguage: "language inLanguage",
+            author: "by byline",
+            datePublished: "firstcreated versioncreated",
+            dateModified: "versioncreated",
+            dateline: "located",
+            copyrightNotice: "copyrightnotice",
+        },
     );
-    article.copy("headline", main(item.get("headlines")).or_else(|| item.get("headline")));
-    article.copy("description", description(item));
+    article.set_copy("headline", main(item, "headlines").or_else(|| item.get("headline")));
+    article.set_copy("description", description(item));
     article.set("image", images(item));
-    article.set("articleSection", names(of(&["genres", "genre"]), &|_| true));
-    article.set("keywords", names([of(&["keywords"]), of(&["subjects"]), of(&["subject"])].concat(), &|_| true));
+    article.set("articleSection", names(&item.list("genres genre"), &|_| true));
+    let mut keywords = Vec::new();
+    for key in &["keywords", "subjects", "subject"] {
+        keywords.append(&mut item.list(key));
+    }
+    article.set("keywords", names(&keywords, &|_| true));
     article.set("copyrightHolder", parties(item.get("copyrightholder"), "Organization"));
-    article.set("sourceOrganization", of(&["infosources", "source"]).first().map(|source| super::parts::party(source, "Organization")));
+    article.set("sourceOrganization", item.find("infosources source").and_then(Json::item).map(|source| party(source, "Organization")));
     set_text(&mut article, item);
-    Some(Converted::new("an item of ninjs", root, article).ignore(items.next()))
+    warnings.ignore(items.get(1).copied());
+    Some(article)
 }
 
 /// The text with the role `main`, else the first.
-fn main(list: Option<&Json>) -> Option<&Json> {
-    let items = list?.items();
+fn main<'a>(item: &'a Json, key: &str) -> Option<&'a Json> {
+    let items = item.list(key);
     having(&items, "role", "main").or_else(|| items.first().copied())?.get("value")
 }
 
 fn description(item: &Json) -> Option<&Json> {
-    main(item.get("descriptions")).or_else(|| item.first(&["description_text", "description_html", "description_xhtml"]))
+    main(item, "descriptions").or_else(|| item.find("description_text description_html description_xhtml"))
 }
 
 /// Sets the body in the richest known format. Of several in one format it is the first: the others have more of the
 /// agency's own markup.
-fn set_text<'a>(article: &mut Object<'a>, item: &'a Json) {
-    let bodies = item.get("bodies").map(Json::items).unwrap_or_default();
+fn set_text<'a>(article: &mut Value<'a>, item: &'a Json) {
+    let bodies = item.list("bodies");
     let of_type = |types: &[&str]| bodies.iter().find(|body| body.string_of("contenttype").is_some_and(|name| types.contains(&name)));
     let known = of_type(&[HTML, "application/xhtml+xml"]).or_else(|| of_type(&["text/markdown"])).or_else(|| of_type(&[PLAIN]));
     match known.or(bodies.first()) {
-        Some(body) => set_body(article, &[(body.get("value"), body.string_of("contenttype").unwrap_or(PLAIN))]),
-        None => set_body(article, &[(item.first(&["body_html", "body_xhtml"]), HTML), (item.get("body_text"), PLAIN)]),
+        Some(body) => set_body(article, body.get("value"), body.string_of("contenttype").unwrap_or(PLAIN)),
+        None => {
+            set_body(article, item.find("body_html body_xhtml"), HTML);
+            set_body(article, item.get("body_text"), PLAIN);
+        }
     }
 }
+
+/// The properties of one size of an image.
+const FILE: &str = table! {
+    url: "href",
+    width: "width",
+    height: "height",
+};
+/// The properties of an image in all its sizes.
+const PICTURE: &str = table! {
+    description: "alttext",
+    creditText: "by byline copyrightholder",
+};
 
 /// The first image of the item in all its sizes, the widest first. The reader omits crops.
 fn images(item: &Json) -> Option<Value<'_>> {
@@ -71,43 +89,28 @@ fn images(item: &Json) -> Option<Value<'_>> {
         Some(Json::String(width)) => width.trim().parse().unwrap_or_default(),
         _ => 0,
     };
-    let mut files: Vec<&Json> = Vec::new();
-    let mut lead = 0;
-    for file in picture.get("renditions")?.values() {
-        if file.get("href").is_none() {
-            continue;
+    let renditions = picture.get("renditions")?.values();
+    let mut lead: Option<&Json> = None;
+    for file in &renditions {
+        if file.get("href").is_some() && lead.is_none_or(|widest| width(file) >= width(widest)) {
+            lead = Some(file);
         }
-        if files.get(lead).is_none_or(|widest| width(file) >= width(widest)) {
-            lead = files.len();
+    }
+    let lead = lead?;
+    let mut files = vec![lead];
+    for file in renditions {
+        if file.get("href").is_some() && !std::ptr::eq(file, lead) {
+            files.push(file);
         }
-        files.push(file);
     }
-    if files.is_empty() {
-        return None;
-    }
-    let lead = files.remove(lead);
-    files.insert(0, lead);
     let mut size = |file| {
-        let mut image = Object::new("ImageObject", picture);
-        image.copy_all(
-            file,
-            "
-            url: href
-            width: width
-            height: height
-        ",
-        );
+        let mut image = Value::object("ImageObject", picture, "");
+        image.copy_all(file, FILE);
         if std::ptr::eq(file, lead) {
-            image.copy_all(
-                picture,
-                "
-            description: alttext
-            creditText: by byline copyrightholder
-        ",
-            );
-            image.copy("caption", description(picture).or_else(|| picture.get("headline")));
+            image.copy_all(picture, PICTURE);
+            image.set_copy("caption", description(picture).or_else(|| picture.get("headline")));
         }
-        Some(image.finish())
+        Some(image)
     };
-    Value::list(files, &mut size)
+    Value::list(&files, &mut size)
 }

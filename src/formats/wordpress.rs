@@ -1,9 +1,9 @@
 //! WordPress' REST API: a post or page, or a list of them. `_embed` in the request adds the author and the image; the
 //! plugins Polylang and WPML add languages.
 
-use super::builder::{Object, Value};
-use super::converted::Converted;
-use super::parts::{HTML, image_object, link, named_people, names, set_body};
+use super::builder::{Value, table};
+use super::converted::Warnings;
+use super::parts::{self, HTML, link, named_people, names, set_body};
 use super::yoast::Seo;
 use crate::article::YEARS;
 use crate::error::WarningCode;
@@ -11,19 +11,19 @@ use crate::json::Json;
 use crate::text::decimal;
 
 /// The properties with the translations of a post: of Polylang Pro, of its REST extension, and of WPML.
-const TRANSLATIONS: &[&str] = &["translations", "polylang_translations", "wpml_translations"];
+const TRANSLATIONS: &str = "translations polylang_translations wpml_translations";
 /// How many translations are searched for among the posts.
 const MAX_TRANSLATIONS: usize = 1000;
 
-pub fn convert(root: &Json) -> Option<Converted<'_>> {
-    let mut posts = root.items().into_iter();
-    let first = posts.next().filter(|first| is_post(first))?;
-    let mut translations = first.first(TRANSLATIONS).map(Json::values).unwrap_or_default();
+pub fn convert<'a>(root: &'a Json, warnings: &mut Warnings<'a>) -> Option<Value<'a>> {
+    let posts = root.items();
+    let first = posts.first().copied().filter(|first| is_post(first))?;
+    let mut translations = first.find(TRANSLATIONS).map(Json::values).unwrap_or_default();
     translations.truncate(MAX_TRANSLATIONS);
     let is_among = |post: &Json, posts: &[&Json]| posts.iter().any(|other| id(other) == id(post));
     // The posts of the article, then the links to its other translations.
     let (mut all, mut others) = (vec![first], Vec::new());
-    for post in posts {
+    for &post in &posts[1..] {
         let is_variant = id(post).is_some() && is_among(post, &translations);
         (if is_variant { &mut all } else { &mut others }).push(post);
     }
@@ -39,37 +39,36 @@ pub fn convert(root: &Json) -> Option<Converted<'_>> {
             return link(other, LINK);
         }
         posts_left -= 1;
-        Some(article(other).finish())
+        Some(article(other))
     };
-    let translations = Value::list(all[1..].to_vec(), &mut next);
+    let translations = Value::list(&all[1..], &mut next);
     let mut article = article(first);
     article.set("workTranslation", translations);
-    let mut converted = Converted::new("a post of the WordPress REST API", root, article);
     for post in &all[..variants] {
-        for (key, key_gmt) in DATES {
+        for (_, key, key_gmt) in &DATES {
             if let Some(date) = post.get(key).filter(|_| is_of_another_calendar(post, key, key_gmt)) {
-                converted.warn(WarningCode::DateUnknown, date, ANOTHER_CALENDAR);
+                warnings.warn(WarningCode::DateUnknown, date, ANOTHER_CALENDAR);
             }
         }
     }
-    Some(converted.ignore(others.first().copied()))
+    warnings.ignore(others.first().copied());
+    Some(article)
 }
 
-/// The dates of publication and of the last change, in the site's time and in UTC.
-const DATES: [(&str, &str); 2] = [("date", "date_gmt"), ("modified", "modified_gmt")];
+/// The dates of publication and of the last change: their properties, in the site's time and in UTC.
+const DATES: [(&str, &str, &str); 2] = [("datePublished", "date", "date_gmt"), ("dateModified", "modified", "modified_gmt")];
 const ANOTHER_CALENDAR: &str = "This is no date of the Gregorian calendar; that in UTC is read instead.";
 
 /// The properties of a translation of which only the URL is known.
-const LINK: &str = "
-    url: href link url
-    inLanguage: locale lang
-    headline: post_title title
-";
+const LINK: &str = table! {
+    url: "href link url",
+    inLanguage: "locale lang",
+    headline: "post_title title",
+};
 
 fn is_post(json: &Json) -> bool {
-    let is_rendered = |key| json.at(&[key, "rendered"]).is_some();
     let is_post = || ["id", "type", "link"].iter().all(|key| json.get(key).is_some());
-    is_rendered("title") || is_rendered("content") || is_post() && json.first(&["_links", "_embedded"]).is_some()
+    json.find("title/rendered content/rendered").is_some() || is_post() && json.find("_links _embedded").is_some()
 }
 
 /// The ID of a post, or of the post that a translation refers to.
@@ -80,46 +79,45 @@ fn id(json: &Json) -> Option<f64> {
     }
 }
 
-fn article(post: &Json) -> Object<'_> {
-    let mut article = Object::article(post);
+fn article(post: &Json) -> Value<'_> {
     let seo = Seo::of(post);
-    article.copy_all(
+    let mut article = Value::article(
         post,
-        "
-            url: link
-            inLanguage: lang polylang_current_lang wpml_current_locale inLanguage
-        ",
+        table! {
+            url: "link",
+            inLanguage: "lang polylang_current_lang wpml_current_locale inLanguage",
+        },
     );
-    article.copy("inLanguage", seo.language());
+    article.set_copy("inLanguage", seo.language());
     article.copy_all(
         post,
-        "
-            headline: title/rendered yoast_head_json/og_title yoast_head_json/title
-            description: excerpt/rendered yoast_head_json/description yoast_head_json/og_description
-        ",
+        table! {
+            headline: "title/rendered yoast_head_json/og_title yoast_head_json/title",
+            description: "excerpt/rendered yoast_head_json/description yoast_head_json/og_description",
+        },
     );
     // If the author is missing or not public, there is an error object instead.
-    article.set("author", named_people(post.at(&["_embedded", "author"])));
-    for (property, (key, key_gmt)) in ["datePublished", "dateModified"].iter().zip(&DATES) {
+    article.set("author", named_people(post.find("_embedded/author")));
+    for (property, key, key_gmt) in &DATES {
         article.set(property, date_with_offset(post, key, key_gmt));
     }
     article.copy_all(
         post,
-        "
-            author: yoast_head_json/author
-            datePublished: yoast_head_json/article_published_time
-            dateModified: yoast_head_json/article_modified_time
-        ",
+        table! {
+            author: "yoast_head_json/author",
+            datePublished: "yoast_head_json/article_published_time",
+            dateModified: "yoast_head_json/article_modified_time",
+        },
     );
     article.set("image", image(post));
-    article.set("image", image_object(post.get("jetpack_featured_media_url")).map(Object::finish));
+    article.set("image", parts::image(post.get("jetpack_featured_media_url"), post, "", ""));
     article.set("image", seo.image());
-    for (property, taxonomy) in [("articleSection", "category"), ("keywords", "post_tag")] {
+    for (property, taxonomy) in &[("articleSection", "category"), ("keywords", "post_tag")] {
         article.set(property, terms(post, taxonomy));
-        article.copy(property, seo.of_article(property));
+        article.set_copy(property, seo.of_article(property));
     }
     article.set("publisher", seo.publisher());
-    set_body(&mut article, &[(post.at(&["content", "rendered"]), HTML)]);
+    set_body(&mut article, post.find("content/rendered"), HTML);
     article
 }
 
@@ -131,7 +129,7 @@ fn is_of_another_calendar(post: &Json, key: &str, key_gmt: &str) -> bool {
 
 /// The year that a date begins with, if it can be one of the Gregorian calendar.
 fn gregorian_year(date: &str) -> Option<u16> {
-    date.trim().get(..4)?.parse().ok().filter(|year| YEARS.contains(year))
+    u16::try_from(number(date.trim().get(..4)?)?).ok().filter(|year| YEARS.contains(year))
 }
 
 /// A date of the site with its UTC offset. The site's local time has none, but the same time in UTC is beside it: the
@@ -141,44 +139,59 @@ fn date_with_offset<'a>(post: &'a Json, key: &str, key_gmt: &str) -> Option<Valu
         let utc = post.get(key_gmt)?;
         return Some(Value::text(&[utc.string()?.trim(), "Z"].concat(), utc));
     }
-    let source = post.first(&[key, key_gmt])?;
-    let (local, utc) = (post.string_of(key).unwrap_or_default().trim(), post.string_of(key_gmt).unwrap_or_default().trim());
-    let Some(offset) = offset(local, utc) else { return Some(Value::copy(source)) };
-    Some(Value::text(&[local, &offset].concat(), source))
+    let source = post.get(key).or_else(|| post.get(key_gmt))?;
+    let local = post.text_of(key).trim();
+    match offset(local, post.text_of(key_gmt).trim()) {
+        Some(offset) => Some(Value::text(&[local, &offset].concat(), source)),
+        None => Some(Value::copy(source)),
+    }
 }
 
 /// The difference of two times of the form `2024-05-05T01:00:00`, as in `+03:00`.
 fn offset(local: &str, utc: &str) -> Option<String> {
     const MAX_MINUTES: u32 = 14 * 60;
-    let minutes = |text: &str| {
-        let number = |range: std::ops::Range<usize>| text.get(range)?.parse::<u16>().ok();
-        Some(i32::from(number(11..13)?) * 60 + i32::from(number(14..16)?))
-    };
     let days = local.get(..10)?.cmp(utc.get(..10)?) as i32;
     let difference = days * 24 * 60 + minutes(local)? - minutes(utc)?;
     let size = difference.unsigned_abs();
-    let two_digits = |number: u32| [if number < 10 { "0" } else { "" }, &decimal(number.into())].concat();
+    if size > MAX_MINUTES {
+        return None;
+    }
     let sign = if difference < 0 { "-" } else { "+" };
-    (size <= MAX_MINUTES).then(|| [sign, &two_digits(size / 60), ":", &two_digits(size % 60)].concat())
+    // Of a number from 100 to 199, the last two digits are the number of two digits.
+    let (hours, minutes) = (decimal((100 + size / 60).into()), decimal((100 + size % 60).into()));
+    Some([sign, &hours[1..], ":", &minutes[1..]].concat())
+}
+
+/// The minute of the day of a time.
+fn minutes(time: &str) -> Option<i32> {
+    Some(number(time.get(11..13)?)? * 60 + number(time.get(14..16)?)?)
+}
+
+/// The number that a few digits are.
+fn number(digits: &str) -> Option<i32> {
+    let mut number = 0;
+    for c in digits.chars() {
+        number = number * 10 + c.to_digit(10)? as i32;
+    }
+    Some(number)
 }
 
 fn image(post: &Json) -> Option<Value<'_>> {
-    let media = *post.at(&["_embedded", "wp:featuredmedia"])?.items().first()?;
-    let mut image = image_object(media.get("source_url"))?;
-    image.copy_all(
+    let media = post.find("_embedded/wp:featuredmedia")?.item()?;
+    parts::image(
+        media.get("source_url"),
         media,
-        "
-            description: alt_text
-            caption: caption/rendered
-            width: media_details/width
-            height: media_details/height
-        ",
-    );
-    Some(image.finish())
+        "",
+        table! {
+            description: "alt_text",
+            caption: "caption/rendered",
+            width: "media_details/width",
+            height: "media_details/height",
+        },
+    )
 }
 
 /// The names of a post's terms in a taxonomy.
 fn terms<'a>(post: &'a Json, taxonomy: &str) -> Option<Value<'a>> {
-    let terms = post.at(&["_embedded", "wp:term"])?.items();
-    names(terms, &|term| term.string_of("taxonomy") == Some(taxonomy))
+    names(&post.list("_embedded/wp:term"), &|term| term.has("taxonomy", taxonomy))
 }

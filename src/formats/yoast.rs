@@ -1,30 +1,24 @@
 //! What the SEO plugin Yoast adds to a post of WordPress' REST API: Open Graph properties, and a graph of schema.org.
 
-use super::builder::{Object, Value};
-use super::parts::image_object;
+use super::builder::{Value, table};
+use super::parts;
 use crate::json::Json;
 
-/// The `yoast_head_json` of a post, if it has one.
+/// The `yoast_head_json` of a post.
 pub struct Seo<'a> {
-    head: Option<&'a Json>,
+    post: &'a Json,
     graph: Vec<&'a Json>,
 }
 
 impl<'a> Seo<'a> {
     pub fn of(post: &'a Json) -> Seo<'a> {
-        let head = post.get("yoast_head_json");
-        let graph = head.and_then(|head| head.at(&["schema", "@graph"])).map(Json::items).unwrap_or_default();
-        Seo { head, graph }
-    }
-
-    /// The first of these properties that exists.
-    pub fn get(&self, keys: &[&str]) -> Option<&'a Json> {
-        self.head?.first(keys)
+        let graph = post.list("yoast_head_json/schema/@graph");
+        Seo { post, graph }
     }
 
     /// The language; that of Open Graph has a region that may be made up.
     pub fn language(&self) -> Option<&'a Json> {
-        self.graph.iter().find_map(|node| node.get("inLanguage")).or_else(|| self.get(&["og_locale"]))
+        self.graph.iter().find_map(|node| node.get("inLanguage")).or_else(|| self.post.find("yoast_head_json/og_locale"))
     }
 
     /// A property of the article in the graph.
@@ -34,30 +28,28 @@ impl<'a> Seo<'a> {
 
     pub fn publisher(&self) -> Option<Value<'a>> {
         let organization = self.typed("Organization")?;
-        let mut publisher = Object::new("Organization", organization);
-        publisher.copy("name", Some(organization.get("name")?));
-        publisher.copy("url", organization.get("url"));
-        Some(publisher.finish())
+        organization.get("name")?;
+        Some(Value::object("Organization", organization, table! { name: "name", url: "url" }))
     }
 
     pub fn image(&self) -> Option<Value<'a>> {
-        let source = *self.get(&["og_image"])?.items().first()?;
-        let mut image = image_object(source.get("url").or(Some(source)))?;
-        image.copy_all(
+        let source = self.post.find("yoast_head_json/og_image")?.item()?;
+        parts::image(
+            source.get("url").or(Some(source)),
             source,
-            "
-            width: width
-            height: height
-            description: alt
-        ",
-        );
-        Some(image.finish())
+            "",
+            table! {
+                width: "width",
+                height: "height",
+                description: "alt",
+            },
+        )
     }
 
     /// The first object of the graph whose type has this name or ends with it.
     fn typed(&self, name: &str) -> Option<&'a Json> {
         for node in &self.graph {
-            for kind in node.get("@type").map(Json::items).unwrap_or_default() {
+            for kind in node.list("@type") {
                 if kind.string().is_some_and(|kind| kind.ends_with(name)) {
                     return Some(node);
                 }

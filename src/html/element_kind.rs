@@ -1,5 +1,6 @@
 //! How an element is converted, by its name.
 
+use super::start_tag::StartTag;
 use super::tokenizer::{Token, Tokenizer};
 use crate::markup::Tag;
 
@@ -29,7 +30,7 @@ const TRANSPARENT: &str = "address article aside body center dialog div fieldset
 impl ElementKind {
     /// The kind of an element.
     pub fn of(name: &str) -> ElementKind {
-        for (names, kind) in [(RAW, ElementKind::Raw), (DROPPED, ElementKind::Dropped), (TRANSPARENT, ElementKind::Transparent)] {
+        for &(names, kind) in &[(RAW, ElementKind::Raw), (DROPPED, ElementKind::Dropped), (TRANSPARENT, ElementKind::Transparent)] {
             if is_one_of(name, names) {
                 return kind;
             }
@@ -44,14 +45,26 @@ impl ElementKind {
     }
 }
 
+impl StartTag<'_> {
+    /// Whether its name is in a space-separated list, ignoring case.
+    pub fn is(self, names: &str) -> bool {
+        is_one_of(self.name(), names)
+    }
+
+    /// How its element is converted.
+    pub fn kind(self) -> ElementKind {
+        ElementKind::of(self.name())
+    }
+}
+
 impl<'a> Tokenizer<'a> {
     /// The next token that is not in an element that contains no markup.
     pub fn next_outside_raw(&mut self) -> Option<Token<'a>> {
         let token = self.next();
         if let Some(Token::Start(tag)) = &token
-            && ElementKind::of(tag.name) == ElementKind::Raw
+            && tag.kind() == ElementKind::Raw
         {
-            self.raw_text(tag.name);
+            self.raw_text(tag.name());
         }
         token
     }

@@ -9,4 +9,4 @@ mod tokenizer;
 pub use element_kind::{ElementKind, is_cell, is_heading, is_one_of, is_table_part};
 pub use entities::{Context, decode};
 pub use start_tag::StartTag;
-pub use tokenizer::{Token, Tokenizer};
+pub use tokenizer::{Text, Token, Tokenizer};

@@ -2,69 +2,92 @@
 
 use crate::html::entities::{Context, decode};
 
-/// A start tag.
+/// A start tag: its source, without the brackets, so that it is as small as a string and is passed like one.
 #[derive(Clone, Copy, Debug)]
 pub struct StartTag<'a> {
-    /// Its name, as written.
-    pub name: &'a str,
-    /// Whether it ends with `/>`.
-    pub self_closing: bool,
-    /// The source of the attributes.
-    attributes: &'a str,
+    source: &'a str,
 }
 
 impl<'a> StartTag<'a> {
     /// The start tag of an implied element.
-    pub const EMPTY: Self = StartTag { name: "", self_closing: false, attributes: "" };
+    pub const EMPTY: Self = StartTag { source: "" };
 
-    /// A tag, from its name and the source of its attributes.
-    pub fn new(name: &'a str, attributes: &'a str, self_closing: bool) -> Self {
-        StartTag { name, self_closing, attributes }
+    /// A tag, from its source.
+    pub fn new(source: &'a str) -> Self {
+        StartTag { source }
+    }
+
+    /// Its name, as written.
+    pub fn name(self) -> &'a str {
+        Attributes::new(self.source, 0).take_until(ends_name)
+    }
+
+    /// Its address in memory, which identifies it in the text.
+    pub fn place(self) -> *const u8 {
+        self.source.as_ptr()
     }
 
     /// The length of the tag in bytes.
-    pub fn length(&self) -> usize {
-        self.name.len() + self.attributes.len()
+    pub fn length(self) -> usize {
+        self.source.len()
+    }
+
+    /// Whether it ends with `/>`.
+    pub fn is_self_closing(self) -> bool {
+        let mut attributes = self.attributes();
+        while attributes.next().is_some() {}
+        attributes.self_closing
     }
 
     /// The value of an attribute, with its references decoded. The first of several attributes with the same name wins.
-    pub fn attribute(&self, name: &str) -> Option<String> {
+    pub fn attribute(self, name: &str) -> Option<String> {
         Some(decode(self.raw(name)?, Context::Attribute).into_owned())
     }
 
+    /// The value of the first of these attributes that it has; empty if it has none.
+    pub fn text(self, names: &str) -> String {
+        for name in names.split(' ') {
+            if let Some(value) = self.attribute(name) {
+                return value;
+            }
+        }
+        String::new()
+    }
+
     /// The value of an attribute as written, for attributes whose valid values contain no references.
-    pub fn raw(&self, name: &str) -> Option<&'a str> {
+    pub fn raw(self, name: &str) -> Option<&'a str> {
         let (_, value) = self.attributes().find(|(other, _)| other.eq_ignore_ascii_case(name))?;
         Some(value)
     }
 
+    /// Whether an attribute has this value, as written.
+    pub fn has(self, name: &str, value: &str) -> bool {
+        self.raw(name) == Some(value)
+    }
+
     /// All names and values as written.
-    pub fn attributes(&self) -> Attributes<'a> {
-        Attributes::new(self.attributes)
+    pub fn attributes(self) -> Attributes<'a> {
+        Attributes::new(self.source, self.name().len())
     }
 }
 
-/// Reads attributes from the text after a tag's name, up to `>` or the end of the text.
+/// Reads attributes of the text after a tag's name, up to `>` or the end of the text.
 pub struct Attributes<'a> {
     text: &'a str,
     at: usize,
+    /// Whether the tag ends with `/>`; valid after the last attribute.
     self_closing: bool,
 }
 
 impl<'a> Attributes<'a> {
-    /// Starts at the beginning of `text`.
-    pub fn new(text: &'a str) -> Self {
-        Attributes { text, at: 0, self_closing: false }
+    /// Starts at an offset.
+    pub fn new(text: &'a str, at: usize) -> Self {
+        Attributes { text, at, self_closing: false }
     }
 
     /// How far it has read.
     pub fn position(&self) -> usize {
         self.at
-    }
-
-    /// Whether the tag ends with `/>`; valid after the last attribute.
-    pub fn self_closing(&self) -> bool {
-        self.self_closing
     }
 
     fn peek(&self) -> Option<u8> {

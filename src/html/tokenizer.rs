@@ -3,19 +3,33 @@
 //! It reads the text once, from left to right. Comments and document types are skipped, because no caller needs them. Names
 //! and values are slices of the text, decoded on demand. An unterminated tag is dropped, as browsers do.
 
-use super::start_tag::{Attributes, StartTag, ends_name};
+use super::start_tag::{StartTag, ends_name};
 use crate::html::entities::{Context, decode};
 use std::borrow::Cow;
 
 /// A token. A run of text may be split into several `Text` tokens.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum Token<'a> {
-    /// Characters, with their references decoded.
-    Text(Cow<'a, str>),
+    /// Characters.
+    Text(Text<'a>),
     /// A start tag.
     Start(StartTag<'a>),
     /// An end tag: its name, as written.
     End(&'a str),
+}
+
+/// Characters as they are in the source: most of those that are read ahead are never needed.
+#[derive(Clone, Copy, Debug)]
+pub struct Text<'a> {
+    source: &'a str,
+    context: Context,
+}
+
+impl<'a> Text<'a> {
+    /// The characters, with their references decoded.
+    pub fn decoded(&self) -> Cow<'a, str> {
+        decode(self.source, self.context)
+    }
 }
 
 /// Reads the tokens of a text.
@@ -49,7 +63,7 @@ impl<'a> Tokenizer<'a> {
     fn markup(&mut self) -> Option<Token<'a>> {
         match self.rest.as_bytes() {
             [_, b'a'..=b'z' | b'A'..=b'Z', ..] => self.tag(1).map(Token::Start),
-            [_, b'/', b'a'..=b'z' | b'A'..=b'Z', ..] => self.tag(2).map(|tag| Token::End(tag.name)),
+            [_, b'/', b'a'..=b'z' | b'A'..=b'Z', ..] => self.tag(2).map(|tag| Token::End(tag.name())),
             [_, b'!', b'-', b'-', rest @ ..] => {
                 self.take(4 + comment_end(rest));
                 None
@@ -58,7 +72,7 @@ impl<'a> Tokenizer<'a> {
                 self.take(9);
                 let text = self.take(self.rest.as_bytes().windows(3).position(|end| end == b"]]>").unwrap_or(self.rest.len()));
                 self.take(self.rest.len().min(3));
-                Some(Token::Text(decode(text, Context::Cdata)))
+                Some(Token::Text(Text { source: text, context: Context::Cdata }))
             }
             // A bogus comment or a document type; quotes have no meaning in either.
             _ => {
@@ -71,13 +85,12 @@ impl<'a> Tokenizer<'a> {
     /// The tag whose name starts at `start`; `None` if the text ends inside it.
     fn tag(&mut self, start: usize) -> Option<StartTag<'a>> {
         self.take(start);
-        let name = self.take(self.rest.bytes().take_while(|&byte| !ends_name(byte)).count());
-        let mut attributes = Attributes::new(self.rest);
-        attributes.by_ref().for_each(drop);
-        let source = self.take(attributes.position());
+        let mut attributes = StartTag::new(self.rest).attributes();
+        while attributes.next().is_some() {}
+        let tag = StartTag::new(self.take(attributes.position()));
         let ended = !self.rest.is_empty();
         self.take(usize::from(ended));
-        ended.then(|| StartTag::new(name, source, attributes.self_closing()))
+        ended.then_some(tag)
     }
 }
 
@@ -88,7 +101,7 @@ impl<'a> Iterator for Tokenizer<'a> {
         while !self.rest.is_empty() {
             let text = self.take(markup_start(self.rest.as_bytes()));
             if !text.is_empty() {
-                return Some(Token::Text(decode(text, Context::Data)));
+                return Some(Token::Text(Text { source: text, context: Context::Data }));
             }
             if let Some(token) = self.markup() {
                 return Some(token);
@@ -159,7 +172,7 @@ fn script_end(text: &str) -> usize {
 
 /// Whether the text starts with a tag of this name.
 fn is_tag(text: &[u8], opening: &[u8], name: &str) -> bool {
-    let Some(rest) = text.strip_prefix(opening) else { return false };
-    let Some((start, rest)) = rest.split_at_checked(name.len()) else { return false };
-    start.eq_ignore_ascii_case(name.as_bytes()) && rest.first().is_some_and(|&byte| ends_name(byte))
+    let Some((start, rest)) = text.split_at_checked(opening.len() + name.len()) else { return false };
+    let (bracket, start) = start.split_at(opening.len());
+    bracket == opening && start.eq_ignore_ascii_case(name.as_bytes()) && rest.first().is_some_and(|&byte| ends_name(byte))
 }

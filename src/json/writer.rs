@@ -43,6 +43,18 @@ impl Writer {
         self.close('}');
     }
 
+    /// An object of a type of schema.org.
+    pub fn typed(&mut self, kind: &str, write: impl FnOnce(&mut Writer)) {
+        self.begin(kind);
+        write(self);
+        self.close('}');
+    }
+
+    fn begin(&mut self, kind: &str) {
+        self.open('{');
+        self.property("@type", kind);
+    }
+
     pub fn open(&mut self, bracket: char) {
         self.comma();
         self.text.push(bracket);
@@ -54,7 +66,7 @@ impl Writer {
 
     /// Writes a comma before a key or value, unless it is the first or follows a key.
     fn comma(&mut self) {
-        if !self.text.is_empty() && !self.text.ends_with(['{', '[', ':']) {
+        if self.text.as_bytes().last().is_some_and(|last| !matches!(last, b'{' | b'[' | b':')) {
             self.text.push(',');
         }
     }

@@ -45,24 +45,24 @@ impl Writer {
     fn variant(&mut self, variant: &Variant, original: Option<&Variant>) {
         self.context(variant, original);
         self.property("@type", if variant.updates.is_empty() { "NewsArticle" } else { "LiveBlogPosting" });
-        self.url("url", variant.url.as_ref());
-        self.language(variant.language.as_ref());
-        self.text("headline", variant.headline.as_ref());
-        self.text("alternativeHeadline", variant.alternative_headline.as_ref());
-        self.text("description", variant.description.as_ref());
+        self.url("url", &variant.url);
+        self.language(&variant.language);
+        self.text("headline", &variant.headline);
+        self.text("alternativeHeadline", &variant.alternative_headline);
+        self.text("description", &variant.description);
         self.texts("articleSection", &variant.sections);
         self.parties("author", &variant.authors);
         self.parties("translator", &variant.translators);
         self.parties("editor", &variant.editors);
         self.parties("contributor", &variant.contributors);
-        self.original(variant.original.as_ref());
-        self.text("dateline", variant.dateline.as_ref());
+        self.original(&variant.original);
+        self.text("dateline", &variant.dateline);
         self.named("locationCreated", "Place", &variant.locations_created);
         self.named("contentLocation", "Place", &variant.content_locations);
         self.date("datePublished", variant.published);
         self.date("dateModified", variant.modified);
         self.length(variant);
-        self.image(variant.image.as_ref());
+        self.image(&variant.image);
         self.media(&variant.media);
         self.comments("correction", "CorrectionComment", &variant.corrections);
         self.body(&variant.body);
@@ -95,7 +95,9 @@ impl Writer {
         self.open('[');
         self.string(VOCABULARY);
         self.object(|json| {
-            json.url("@base", base);
+            if let Some(base) = base {
+                json.property("@base", base.as_str());
+            }
             if let Some(direction) = direction {
                 json.property("@direction", direction.as_str());
             }
@@ -105,9 +107,9 @@ impl Writer {
 
     fn link(&mut self, link: &Link) {
         self.property("@type", "NewsArticle");
-        self.url("url", Some(&link.url));
-        self.language(link.language.as_ref());
-        self.text("headline", link.headline.as_ref());
+        self.property("url", link.url.as_str());
+        self.language(&link.language);
+        self.text("headline", &link.headline);
     }
 }
 

@@ -4,25 +4,24 @@ use crate::article::{Image, Media, MediaKind};
 use crate::json::Writer;
 
 impl Writer {
-    pub fn image(&mut self, image: Option<&Image>) {
+    pub fn image(&mut self, image: &Option<Image>) {
         let Some(image) = image else { return };
         self.key("image");
         self.open('[');
         for (index, picture) in image.pictures.iter().enumerate() {
-            self.object(|json| {
-                json.property("@type", "ImageObject");
-                json.url("url", Some(&picture.url));
+            self.typed("ImageObject", |json| {
+                json.property("url", picture.url.as_str());
                 json.number("width", picture.width);
                 json.number("height", picture.height);
                 if index == 0 {
                     // schema.org has no property for a decorative image, so that it has an empty `alt`.
                     match &image.alternative {
                         Some(text) if text.value.is_empty() => json.property("alt", ""),
-                        alternative => json.text("description", alternative.as_ref()),
+                        alternative => json.text("description", alternative),
                     }
-                    json.text("caption", image.caption.as_ref());
-                    json.text("creditText", image.credit.as_ref());
-                    json.text("copyrightNotice", image.copyright_notice.as_ref());
+                    json.text("caption", &image.caption);
+                    json.text("creditText", &image.credit);
+                    json.text("copyrightNotice", &image.copyright_notice);
                     json.parties("copyrightHolder", image.copyright_holder.as_slice());
                 }
             });
@@ -33,7 +32,7 @@ impl Writer {
     /// Writes each kind in its own property, in the order of the model.
     pub fn media(&mut self, media: &[Media]) {
         for (key, kinds) in
-            [("video", &[MediaKind::Video][..]), ("audio", &[MediaKind::Audio]), ("associatedMedia", &[MediaKind::Image, MediaKind::File])]
+            &[("video", &[MediaKind::Video][..]), ("audio", &[MediaKind::Audio]), ("associatedMedia", &[MediaKind::Image, MediaKind::File])]
         {
             let mut is_begun = false;
             for object in media {
@@ -62,21 +61,20 @@ impl Writer {
                 MediaKind::File => "MediaObject",
             },
         );
-        self.text("name", object.name.as_ref());
-        self.url("contentUrl", object.content.as_ref());
-        self.url("url", object.page.as_ref());
-        self.url("thumbnailUrl", object.thumbnail.as_ref());
+        self.text("name", &object.name);
+        self.url("contentUrl", &object.content);
+        self.url("url", &object.page);
+        self.url("thumbnailUrl", &object.thumbnail);
         self.number("width", object.size.map(|(width, _)| width));
         self.number("height", object.size.map(|(_, height)| height));
         if let Some(format) = &object.format {
             self.property("encodingFormat", format);
         }
         self.list("caption", &object.tracks, |json, track| {
-            json.object(|json| {
-                json.property("@type", "MediaObject");
-                json.language(track.language.as_ref());
-                json.text("name", track.name.as_ref());
-                json.url("contentUrl", Some(&track.url));
+            json.typed("MediaObject", |json| {
+                json.language(&track.language);
+                json.text("name", &track.name);
+                json.property("contentUrl", track.url.as_str());
                 json.property("encodingFormat", "text/vtt");
             });
         });

@@ -21,9 +21,8 @@ impl Writer {
             }
             Body::File(url, format) => {
                 self.key("encoding");
-                self.object(|json| {
-                    json.property("@type", "MediaObject");
-                    json.url("contentUrl", Some(url));
+                self.typed("MediaObject", |json| {
+                    json.property("contentUrl", url.as_str());
                     json.property("encodingFormat", format.as_str());
                 });
             }
@@ -32,18 +31,18 @@ impl Writer {
 
     pub fn parties(&mut self, key: &str, parties: &[Party]) {
         self.list(key, parties, |json, party| {
-            json.object(|json| {
-                json.property(
-                    "@type",
-                    match party.kind {
-                        PartyKind::Person => "Person",
-                        PartyKind::Organization => "Organization",
-                        PartyKind::SoftwareApplication => "SoftwareApplication",
-                    },
-                );
-                json.text("name", Some(&party.name));
-                json.url("url", party.url.as_ref());
-            });
+            json.typed(
+                match party.kind {
+                    PartyKind::Person => "Person",
+                    PartyKind::Organization => "Organization",
+                    PartyKind::SoftwareApplication => "SoftwareApplication",
+                },
+                |json| {
+                    json.key("name");
+                    json.text_value(&party.name);
+                    json.url("url", &party.url);
+                },
+            );
         });
     }
 
@@ -51,36 +50,38 @@ impl Writer {
         self.list(key, texts, Writer::text_value);
     }
 
-    pub fn text(&mut self, key: &str, text: Option<&Text>) {
+    pub fn text(&mut self, key: &str, text: &Option<Text>) {
         if let Some(text) = text {
             self.key(key);
             self.text_value(text);
         }
     }
 
-    fn text_value(&mut self, text: &Text) {
-        let value = escape_markup(&text.value);
-        if text.language.is_none() && text.direction.is_none() {
-            return self.string(&value);
+    pub fn text_value(&mut self, text: &Text) {
+        let is_object = text.language.is_some() || text.direction.is_some();
+        if is_object {
+            self.open('{');
+            self.key("@value");
         }
-        self.object(|json| {
-            json.property("@value", &value);
-            if let Some(language) = &text.language {
-                json.property("@language", language.as_str());
-            }
-            if let Some(direction) = text.direction {
-                json.property("@direction", direction.as_str());
-            }
-        });
+        self.string(&escape_markup(&text.value));
+        if let Some(language) = &text.language {
+            self.property("@language", language.as_str());
+        }
+        if let Some(direction) = text.direction {
+            self.property("@direction", direction.as_str());
+        }
+        if is_object {
+            self.close('}');
+        }
     }
 
-    pub fn language(&mut self, language: Option<&LanguageTag>) {
+    pub fn language(&mut self, language: &Option<LanguageTag>) {
         if let Some(language) = language {
             self.property("inLanguage", language.as_str());
         }
     }
 
-    pub fn url(&mut self, key: &str, url: Option<&SafeUrl>) {
+    pub fn url(&mut self, key: &str, url: &Option<SafeUrl>) {
         if let Some(url) = url {
             self.property(key, url.as_str());
         }

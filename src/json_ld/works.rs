@@ -10,24 +10,23 @@ impl Writer {
     }
 
     fn work(&mut self, kind: &str, work: &Work) {
-        self.object(|json| {
-            json.property("@type", kind);
-            json.language(work.language.as_ref());
-            json.text("name", work.name.as_ref());
-            json.url("url", work.url.as_ref());
+        self.typed(kind, |json| {
+            json.language(&work.language);
+            json.text("name", &work.name);
+            json.url("url", &work.url);
         });
     }
 
     pub fn named(&mut self, key: &str, kind: &str, names: &[Text]) {
         self.list(key, names, |json, name| {
-            json.object(|json| {
-                json.property("@type", kind);
-                json.text("name", Some(name));
+            json.typed(kind, |json| {
+                json.key("name");
+                json.text_value(name);
             });
         });
     }
 
-    pub fn original(&mut self, original: Option<&Work>) {
+    pub fn original(&mut self, original: &Option<Work>) {
         let Some(original) = original else { return };
         self.key("translationOfWork");
         self.work("CreativeWork", original);
@@ -35,10 +34,9 @@ impl Writer {
 
     pub fn comments(&mut self, key: &str, kind: &str, comments: &[Comment]) {
         self.list(key, comments, |json, comment| {
-            json.object(|json| {
-                json.property("@type", kind);
-                json.text("text", comment.text.as_ref());
-                json.url("url", comment.url.as_ref());
+            json.typed(kind, |json| {
+                json.text("text", &comment.text);
+                json.url("url", &comment.url);
                 json.date("datePublished", comment.published);
             });
         });
@@ -46,13 +44,12 @@ impl Writer {
 
     pub fn updates(&mut self, updates: &[Update]) {
         self.list("liveBlogUpdate", updates, |json, update| {
-            json.object(|json| {
-                json.property("@type", "BlogPosting");
-                json.url("url", update.url.as_ref());
-                json.text("headline", update.headline.as_ref());
+            json.typed("BlogPosting", |json| {
+                json.url("url", &update.url);
+                json.text("headline", &update.headline);
                 json.parties("author", &update.authors);
                 json.date("datePublished", update.published);
-                json.image(update.image.as_ref());
+                json.image(&update.image);
                 json.media(&update.media);
                 json.body(&update.body);
             });
@@ -71,10 +68,10 @@ impl Writer {
     }
 
     pub fn rights(&mut self, variant: &Variant) {
-        self.url("publishingPrinciples", variant.publishing_principles.as_ref());
+        self.url("publishingPrinciples", &variant.publishing_principles);
         self.works("license", "CreativeWork", variant.license.as_slice());
         self.works("usageInfo", "CreativeWork", variant.usage_info.as_slice());
-        self.text("copyrightNotice", variant.copyright_notice.as_ref());
+        self.text("copyrightNotice", &variant.copyright_notice);
         self.number("copyrightYear", variant.copyright_year.map(u32::from));
         self.parties("copyrightHolder", &variant.copyright_holders);
     }

@@ -22,10 +22,13 @@ fn read_converted(converted: &Converted<'_>, source: &Source) -> Result<Article,
     let original_path = |json: &Json| converted.path_to(json);
     let document = Document::of_converted(&converted.article, &original_path);
     let mut article = read(&document, source, || empty_original(converted.format))?;
-    for warning in std::mem::take(&mut article.warnings).iter().chain(&converted.warnings) {
-        // Several values of the article may come from one value of the original.
-        if article.warnings.len() < MAX_WARNINGS && !article.warnings.contains(warning) {
-            article.warnings.push(warning.clone());
+    let warnings = std::mem::take(&mut article.warnings);
+    for list in &[&warnings, &converted.warnings] {
+        for warning in *list {
+            // Several values of the article may come from one value of the original.
+            if article.warnings.len() < MAX_WARNINGS && !article.warnings.contains(warning) {
+                article.warnings.push(warning.clone());
+            }
         }
     }
     Ok(article)

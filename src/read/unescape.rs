@@ -98,17 +98,18 @@ fn unescape_html(text: &str) -> Option<String> {
 fn has_element(text: &str) -> bool {
     let mut open: Vec<&str> = Vec::new();
     for (at, _) in text.match_indices('<') {
-        let Some((kind, after)) = tag(&text[at..]) else { continue };
-        let before = text[..at].chars().next_back();
-        let is_end = text[at..].starts_with("</");
-        let inner = &text[at + 1 + usize::from(is_end)..];
+        let (outside, inner) = text.split_at(at);
+        let Some((kind, after)) = tag(inner) else { continue };
+        let before = outside.chars().next_back();
+        let is_end = inner.starts_with("</");
+        let inner = &inner[1 + usize::from(is_end)..];
         let name = &inner[..inner.bytes().take_while(u8::is_ascii_alphanumeric).count()];
         let is_open = open.iter().any(|open| open.eq_ignore_ascii_case(name));
         match kind {
             ElementKind::Void(_) if before.is_some_and(|c| is_alphanumeric(c) || is_sentence_end(c)) => return true,
             ElementKind::Void(_) => {}
             _ if is_end && is_open && before.is_some_and(|c| c != ' ') => return true,
-            ElementKind::Block(_) if text[..at].trim().is_empty() && begins_with_word(after) => return true,
+            ElementKind::Block(_) if outside.trim().is_empty() && begins_with_word(after) => return true,
             _ if !is_end && !is_open && !after.starts_with(' ') => open.push(name),
             _ => {}
         }

@@ -1,14 +1,24 @@
 //! Information from an element's attributes: its classes and inline style, and whether it is excluded.
 
-use crate::html::{StartTag, is_one_of};
+use crate::body::writer::is_visible;
+use crate::html::{StartTag, Text, is_one_of};
 
 /// Whether a value is an unsigned number.
 pub fn is_number(value: &str) -> bool {
     !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// The number that the digits of a value are.
+pub fn number(value: &str) -> Option<u32> {
+    let mut number = 0u32;
+    for c in value.chars() {
+        number = number.saturating_mul(10).saturating_add(c.to_digit(10)?);
+    }
+    Some(number)
+}
+
 /// An element's inline style in lower case and without spaces.
-pub fn style(tag: &StartTag) -> String {
+pub fn style(tag: StartTag) -> String {
     let mut style = String::new();
     for piece in tag.raw("style").unwrap_or_default().split_ascii_whitespace() {
         style.push_str(piece);
@@ -18,7 +28,7 @@ pub fn style(tag: &StartTag) -> String {
 }
 
 /// The URL of the background in an element's inline style.
-pub fn style_url(tag: &StartTag) -> Option<String> {
+pub fn style_url(tag: StartTag) -> Option<String> {
     tag.attribute("style")?.split(';').find_map(|rule| {
         let (name, value) = rule.split_once(':')?;
         name.trim().get(..10).filter(|name| name.eq_ignore_ascii_case("background"))?;
@@ -29,20 +39,16 @@ pub fn style_url(tag: &StartTag) -> Option<String> {
 
 /// The value of a property in a [`style`]; its name ends with a colon. The last declaration wins.
 pub fn declared<'a>(style: &'a str, property: &str) -> Option<&'a str> {
-    let value = style.split(';').rev().find_map(|declaration| declaration.strip_prefix(property))?;
-    value.split('!').next()
+    let mut value = None;
+    for declaration in style.split(';') {
+        value = declaration.strip_prefix(property).or(value);
+    }
+    value?.split('!').next()
 }
 
 /// A text without these characters at its start and end.
-// The standard library's function is compiled anew for each pattern.
-pub fn trimmed<'a>(mut text: &'a str, around: &str) -> &'a str {
-    while let Some(rest) = text.strip_prefix(|c| around.contains(c)) {
-        text = rest;
-    }
-    while ends_with(text, around) {
-        text = &text[..text.len() - text.chars().next_back().map_or(0, char::len_utf8)];
-    }
-    text
+pub fn trimmed<'a>(text: &'a str, around: &str) -> &'a str {
+    text.trim_matches(|c| around.contains(c))
 }
 
 /// Whether a text ends with one of these characters.
@@ -57,23 +63,28 @@ pub fn has(text: &str, letters: &str) -> bool {
     text.contains(letters)
 }
 
+/// Whether any of a text is visible.
+pub fn shows(text: &Text) -> bool {
+    is_visible(&text.decoded())
+}
+
 /// Whether one of an element's classes contains one of these space-separated words.
-pub fn class_has(tag: &StartTag, words: &str) -> bool {
+pub fn class_has(tag: StartTag, words: &str) -> bool {
     tag.raw("class").is_some_and(|classes| words.split(' ').any(|word| has(classes, word)))
 }
 
 /// Whether an image only counts readers.
-pub fn is_pixel(tag: &StartTag) -> bool {
-    tag.raw("width") == Some("1") && tag.raw("height") == Some("1")
+pub fn is_pixel(tag: StartTag) -> bool {
+    tag.has("width", "1") && tag.has("height", "1")
 }
 
 /// Whether one of an element's classes ends with these letters.
-pub fn has_class_end(tag: &StartTag, letters: &str) -> bool {
+pub fn has_class_end(tag: StartTag, letters: &str) -> bool {
     tag.raw("class").is_some_and(|classes| classes.split_ascii_whitespace().any(|class| class.ends_with(letters)))
 }
 
 /// Whether an element is hidden at its source, and no control shows it.
-pub fn is_hidden(tag: &StartTag) -> bool {
+pub fn is_hidden(tag: StartTag) -> bool {
     let is_hidden = tag.raw("hidden").is_some_and(|value| value != "until-found") || has(&style(tag), "display:none");
     is_hidden && !is_one_of(tag.raw("role").unwrap_or_default(), "region tabpanel")
 }
@@ -81,7 +92,7 @@ pub fn is_hidden(tag: &StartTag) -> bool {
 /// Whether an element is hidden at its source or does not belong to the article, such as share buttons, related posts, and controls
 /// that need a script.
 /// The class prefixes are those of the most widely used plugins.
-pub fn is_excluded(tag: &StartTag) -> bool {
+pub fn is_excluded(tag: StartTag) -> bool {
     const CLASSES: &str = "a2a_ addthis addtoany essb_ heateor_ jp-relatedposts katex-html share-button shareaholic sharedaddy sharethis \
                            social-share ssba swp_social yarpp \
                            kg-audio-current-time kg-audio-hide kg-audio-time kg-bookmark-icon kg-signup-card-form kg-video-overlay \

@@ -1,7 +1,7 @@
 //! An open block.
 
 use super::language::Language;
-use crate::html::{StartTag, is_one_of};
+use crate::html::StartTag;
 use crate::markup::Tag;
 
 /// An open block.
@@ -48,6 +48,6 @@ impl<'s> Block<'s> {
 
     /// Whether it is SVG or MathML.
     pub fn is_foreign(&self) -> bool {
-        is_one_of(self.start.name, "svg math")
+        self.start.is("svg math")
     }
 }

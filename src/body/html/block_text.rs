@@ -21,7 +21,7 @@ impl<'s> Driver<'s, '_, '_> {
     /// Separates what follows from the text before it, because a block begins or ends that is not written.
     pub fn separate_text(&mut self) {
         if self.in_code_block() {
-            if let Some(code) = self.code.as_mut().filter(|code| !code.is_empty() && !code.ends_with('\n')) {
+            if let Some(code) = self.open.code.as_mut().filter(|code| !code.is_empty() && !code.ends_with('\n')) {
                 code.push('\n');
             }
             return;
@@ -33,8 +33,8 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     fn separate_lines(&mut self) {
-        match self.container() {
-            Some((_, tag)) if is_heading(tag) || tag == Tag::Summary => self.space = true,
+        match self.container_tag() {
+            Some(tag) if is_heading(tag) || tag == Tag::Summary => self.space = true,
             _ => self.breaks = self.breaks.max(1),
         }
     }
@@ -52,17 +52,16 @@ impl<'s> Driver<'s, '_, '_> {
     pub fn mark_line_end(&mut self) {
         if self.line
             && self.is_in_line()
-            && let Some((place, _)) = self.container()
+            && let Some(place) = self.container_place()
         {
-            self.blocks[place].line_end = Some(self.writer.visible_count());
+            self.open.blocks[place].line_end = Some(self.writer.visible_count());
         }
     }
 
     /// Separates a line that begins from the one before it in the same block, if no block that is written is between.
     pub fn separate_from_line_end(&mut self) {
         if !self.line
-            && let Some((place, _)) = self.container()
-            && let Some(count) = self.blocks[place].line_end
+            && let Some(count) = self.container().and_then(|block| block.line_end)
             && count == self.writer.visible_count()
         {
             self.separate_lines();
@@ -77,11 +76,11 @@ impl<'s> Driver<'s, '_, '_> {
             Some(_) => (Tag::Span, Language::default()),
             None => (Tag::Span, language),
         };
-        let looks = looks(tag, &start);
+        let looks = looks(tag, start);
         if !language.is_empty() || looks.iter().any(Option::is_some) {
             self.push_inline(tag, start, language);
-            let depth = self.blocks.len();
-            if let Some(inline) = self.inlines.last_mut().filter(|inline| inline.depth == depth) {
+            let depth = self.open.blocks.len();
+            if let Some(inline) = self.open.inlines.last_mut().filter(|inline| inline.depth == depth) {
                 inline.is_of_block = true;
             }
         }
@@ -89,7 +88,7 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// Ends the line where the innermost block ends, if that separates it from what follows.
     pub fn end_part(&mut self) {
-        match self.blocks.last() {
+        match self.innermost() {
             Some(block) if block.tag.is_none() && (block.is_skipped || block.is_foreign()) => {}
             Some(Block { tag: None, .. }) if self.is_in_line() => self.separate_text(),
             _ => self.leave_line(),

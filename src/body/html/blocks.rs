@@ -8,26 +8,12 @@ use super::language::Language;
 use super::own_attributes::{gallery_attributes, own_attributes};
 use crate::body::writer::{Attributes, MAX_DEPTH};
 use crate::html::{ElementKind, StartTag, is_cell, is_heading, is_table_part};
+use crate::locale::Digits;
 use crate::markup::{Attr, Tag};
 
 impl<'s> Driver<'s, '_, '_> {
-    pub fn is_skipping(&self) -> bool {
-        self.blocks.last().is_some_and(|block| block.is_skipped)
-    }
-
-    /// The innermost written block, and its index.
-    pub fn container(&self) -> Option<(usize, Tag)> {
-        let place = self.blocks.iter().rposition(|block| block.tag.is_some())?;
-        Some((place, self.blocks[place].tag?))
-    }
-
-    /// The innermost written block.
-    pub fn container_tag(&self) -> Option<Tag> {
-        Some(self.container()?.1)
-    }
-
     pub fn push(&mut self, element: Option<Tag>, start: StartTag<'s>) {
-        let language = self.language(&start);
+        let language = self.language(start);
         self.push_with(element, start, language);
     }
 
@@ -38,18 +24,18 @@ impl<'s> Driver<'s, '_, '_> {
         } else {
             self.separate_text();
         }
-        if self.blocks.len() >= MAX_DEPTH {
+        if self.open.blocks.len() >= MAX_DEPTH {
             return;
         }
-        let is_gallery = element == Some(Tag::Figure) && self.begins_gallery(&start);
-        let is_captioned = element == Some(Tag::Figure) && self.is_captioned(&start);
-        let ends = element.map_or(0, |element| self.write_block(element, &start, language, [is_gallery, is_captioned]));
+        let is_gallery = element == Some(Tag::Figure) && self.begins_gallery(start);
+        let is_captioned = element == Some(Tag::Figure) && self.is_captioned(start);
+        let ends = element.map_or(0, |element| self.write_block(element, start, language, [is_gallery, is_captioned]));
         let is_skipped = matches!(element, Some(Tag::Audio | Tag::Video));
-        let embeds = element.is_some_and(|element| is_embed(element, &start));
+        let embeds = element.is_some_and(|element| is_embed(element, start));
         if embeds && element == Some(Tag::Blockquote) {
-            self.post_links.clear();
+            self.open.post_links.clear();
         }
-        self.blocks.push(Block { tag: element, language, ends, is_skipped, embeds, is_gallery, is_captioned, ..Block::new(start) });
+        self.open.blocks.push(Block { tag: element, language, ends, is_skipped, embeds, is_gallery, is_captioned, ..Block::new(start) });
         if let Some(element) = element {
             self.begin(element);
         }
@@ -57,69 +43,71 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     /// Begins a block in the writer; returns how many elements that takes.
-    fn write_block(&mut self, element: Tag, start: &StartTag, mut language: Language, figure: [bool; 2]) -> u8 {
+    fn write_block(&mut self, element: Tag, start: StartTag, mut language: Language, figure: [bool; 2]) -> u8 {
+        if matches!(element, Tag::Audio | Tag::Video) || element == Tag::Pre && self.is_code(start) {
+            return 0;
+        }
         if element == Tag::Pre {
             language.direction = language.direction.or_else(|| self.preformatted_direction());
         }
         let [is_gallery, is_captioned] = figure;
-        let mut own =
-            if is_gallery { gallery_attributes(is_captioned) } else { own_attributes(element, start, self.writer.context.digits) };
+        let list_type = if element == Tag::Ol { self.list_type(start) } else { None };
+        let digits = if list_type.is_some() { Digits::Latn } else { self.writer.context.digits };
+        let mut own = if is_gallery { gallery_attributes(is_captioned) } else { own_attributes(element, start, digits) };
         let mut ends = 1;
         if is_heading(element) || element == Tag::Table {
             if !language.is_empty() {
-                self.writer.block(Tag::Div, language.attributes(Attributes::new()));
+                let mut around = Attributes::new();
+                language.push_to(&mut around);
+                self.writer.block(Tag::Div, around);
                 ends += 1;
             }
         } else if !has_line(element) {
-            own = language.attributes(own);
+            language.push_to(&mut own);
         }
-        if element == Tag::Ol
-            && let Some(kind) = self.list_type(start)
-        {
-            own.retain(|(name, _)| *name != Attr::DataDigits);
+        if let Some(kind) = list_type {
             own.push((Attr::Type, kind.to_owned()));
         }
+        let written = match element {
+            // A figure without a caption would have no name, and only add a word to its content.
+            Tag::Figure if !is_captioned => Tag::Div,
+            // A caption that [`super::groups`] did not find.
+            Tag::Figcaption if !self.container().is_some_and(|block| block.is_captioned) => Tag::Div,
+            _ => element,
+        };
         match element {
-            Tag::Audio | Tag::Video => return 0,
-            Tag::Pre if self.is_code(start) => return 0,
             Tag::Table => self.writer.table(Vec::new()),
             _ if is_heading(element) => self.writer.heading(element as u8 - Tag::H1 as u8 + 1),
             _ if is_table_part(element) => self.writer.part(element, &own),
-            // A figure without a caption would have no name, and only add a word to its content.
-            Tag::Figure if !is_captioned => self.writer.block(Tag::Div, own),
-            // A caption that [`super::groups`] did not find.
-            Tag::Figcaption if !self.container().is_some_and(|(place, _)| self.blocks[place].is_captioned) => {
-                self.writer.block(Tag::Div, own)
-            }
-            _ => self.writer.block(element, own),
+            _ => self.writer.block(written, own),
         }
         ends
     }
 
     /// Whether a figure that begins has a caption. The figure that we make for an image has none.
-    fn is_captioned(&mut self, start: &StartTag) -> bool {
-        let is_figure = ElementKind::of(start.name) == ElementKind::Block(Tag::Figure);
-        self.group(start).map_or(!is_figure && !start.name.is_empty(), |group| group.is_captioned)
+    fn is_captioned(&mut self, start: StartTag) -> bool {
+        let is_figure = matches!(start.kind(), ElementKind::Block(Tag::Figure));
+        self.group(start).map_or(!is_figure && !start.name().is_empty(), |group| group.is_captioned)
     }
 
     /// Prepares for the content of a block.
     fn begin(&mut self, element: Tag) {
         match element {
-            Tag::Audio | Tag::Video => self.sources.clear(),
-            Tag::Pre if self.blocks.last().is_some_and(|block| block.ends == 0) => self.code = Some(String::new()),
+            Tag::Audio | Tag::Video => self.open.sources.clear(),
+            Tag::Pre if self.innermost().is_some_and(|block| block.ends == 0) => self.open.code = Some(String::new()),
             _ => {}
         }
     }
 
     /// Ends the blocks from an index on. Inline elements that began in them end too, unless `inlines_continue`.
     pub fn close_blocks(&mut self, place: usize, inlines_continue: bool) {
-        while self.blocks.len() > place {
+        while self.open.blocks.len() > place {
             self.end_part();
-            let Some(block) = self.blocks.pop() else { return };
+            let Some(block) = self.open.blocks.pop() else { return };
             match block.tag {
-                Some(tag @ (Tag::Audio | Tag::Video)) => self.player(tag, &block.start),
-                Some(Tag::Pre) if block.ends == 0 => self.code_block(&block.start),
-                None if block.is_foreign() && !block.is_skipped => self.end_math(&block.start),
+                Some(tag @ (Tag::Audio | Tag::Video)) => self.player(tag, block.start),
+                Some(Tag::Pre) if block.ends == 0 => self.code_block(block.start),
+                None if block.is_foreign() && !block.is_skipped => self.end_math(block.start),
                 _ => {}
             }
             for _ in 0..block.ends {
@@ -131,11 +119,15 @@ impl<'s> Driver<'s, '_, '_> {
                 _ => {}
             }
         }
-        self.tokens.foreign = self.blocks.last().is_some_and(Block::is_foreign);
+        self.tokens.foreign = self.innermost().is_some_and(Block::is_foreign);
         if inlines_continue {
-            self.inlines.retain(|inline| inline.depth <= place || !inline.is_of_block);
-            for inline in &mut self.inlines {
-                inline.depth = inline.depth.min(place);
+            for at in (0..self.open.inlines.len()).rev() {
+                let inline = &mut self.open.inlines[at];
+                if inline.depth > place && inline.is_of_block {
+                    self.open.inlines.remove(at);
+                } else {
+                    inline.depth = inline.depth.min(place);
+                }
             }
         } else {
             self.end_inlines(place);
@@ -145,17 +137,19 @@ impl<'s> Driver<'s, '_, '_> {
     /// Ends a block; returns whether there was one of this name.
     pub fn end_block(&mut self, kind: ElementKind, name: &str) -> bool {
         let is_part = matches!(kind, ElementKind::Block(tag) if tag == Tag::Table || is_table_part(tag));
-        for place in (0..self.blocks.len()).rev() {
-            let block = &self.blocks[place];
-            let both_headings = matches!((kind, block.tag), (ElementKind::Block(tag), Some(other)) if is_heading(tag) && is_heading(other));
-            let is_it = block.tag.is_some_and(|tag| kind == ElementKind::Block(tag));
-            if is_it || both_headings || block.start.name.eq_ignore_ascii_case(name) {
+        for place in (0..self.open.blocks.len()).rev() {
+            let block = &self.open.blocks[place];
+            let is_it = match (kind, block.tag) {
+                (ElementKind::Block(tag), Some(other)) => tag == other || is_heading(tag) && is_heading(other),
+                _ => false,
+            };
+            if is_it || block.start.is(name) {
                 self.close_blocks(place, false);
                 return true;
             }
             let ends_scope = match block.tag {
                 Some(Tag::Table) => true,
-                Some(Tag::Ul | Tag::Ol) => kind == ElementKind::Block(Tag::Li),
+                Some(Tag::Ul | Tag::Ol) => matches!(kind, ElementKind::Block(Tag::Li)),
                 Some(tag) => !is_part && (is_cell(tag) || tag == Tag::Caption),
                 None => false,
             };

@@ -10,7 +10,7 @@ impl Driver<'_, '_, '_> {
     /// Whether text belongs to a code block.
     pub fn in_code_block(&self) -> bool {
         // A `pre` that is not code is written as an element, and ends.
-        self.code.is_some() && matches!(self.container(), Some((place, Tag::Pre)) if self.blocks[place].ends == 0)
+        self.open.code.is_some() && self.container().is_some_and(|block| block.tag == Some(Tag::Pre) && block.ends == 0)
     }
 
     /// Writes the inline code collected so far; more may follow.
@@ -18,10 +18,10 @@ impl Driver<'_, '_, '_> {
         if self.in_code_block() {
             return;
         }
-        if let Some(code) = self.code.take_if(|code| !code.is_empty()) {
+        if let Some(code) = self.open.code.take_if(|code| !code.is_empty()) {
             self.enter_line();
             self.writer.code(&code);
-            self.code = Some(String::new());
+            self.open.code = Some(String::new());
         }
     }
 
@@ -29,21 +29,21 @@ impl Driver<'_, '_, '_> {
     pub fn end_code(&mut self) {
         if !self.in_code_block() {
             self.flush_code();
-            self.code = None;
+            self.open.code = None;
         }
     }
 
     /// Writes a code block, which has ended.
-    pub fn code_block(&mut self, start: &StartTag) {
-        let code = self.code.take().unwrap_or_default();
-        let tag = self.code_tag.take().unwrap_or(*start);
+    pub fn code_block(&mut self, start: StartTag) {
+        let code = self.open.code.take().unwrap_or_default();
+        let tag = self.open.code_tag.take().unwrap_or(start);
         let language = tag.raw("class").and_then(|classes| classes.split(' ').find_map(|class| class.strip_prefix("language-")));
         self.writer.code_block(language.unwrap_or_default(), code.strip_prefix('\n').unwrap_or(&code));
     }
 
     /// Whether preformatted text is code: not if it is marked as verse, or begins in a right-to-left script, which no
     /// programming language does, or has links or emphasis and no `code`.
-    pub fn is_code(&self, tag: &StartTag) -> bool {
+    pub fn is_code(&self, tag: StartTag) -> bool {
         let is_verse = class_has(tag, "verse poem");
         !is_verse && self.next_direction() != Some(Direction::Rtl) && !self.is_marked_up()
     }
@@ -61,7 +61,7 @@ impl Driver<'_, '_, '_> {
         let mut tokens = self.tokens.clone();
         while let Some(token) = tokens.next_outside_raw() {
             match token {
-                Token::Start(tag) => match ElementKind::of(tag.name) {
+                Token::Start(tag) => match tag.kind() {
                     ElementKind::Block(Tag::Pre) => break,
                     ElementKind::Inline(Tag::Code | Tag::Kbd | Tag::Samp) => return false,
                     ElementKind::Inline(Tag::A) => found |= tag.raw("href").is_some(),

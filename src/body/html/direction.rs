@@ -8,13 +8,13 @@ use crate::text::{Direction, LanguageTag, first_strong};
 
 impl<'s> Driver<'s, '_, '_> {
     /// The language and direction of the element that begins.
-    pub fn language(&self, tag: &StartTag<'s>) -> Language<'s> {
+    pub fn language(&self, tag: StartTag<'s>) -> Language<'s> {
         Language { tag: tag.raw("lang").filter(|tag| LanguageTag::parse(tag).is_some()), direction: self.direction(tag) }
     }
 
     /// Text alignment implies a direction if it is the start side of that direction, and the article's direction is the
     /// other one: that is how authors use editors that have no `dir` attribute.
-    fn direction(&self, tag: &StartTag) -> Option<Direction> {
+    fn direction(&self, tag: StartTag) -> Option<Direction> {
         if let Some(direction) = tag.raw("dir") {
             return if direction.eq_ignore_ascii_case("auto") { self.next_direction() } else { Direction::parse(direction) };
         }
@@ -38,7 +38,7 @@ impl<'s> Driver<'s, '_, '_> {
                 tokens.next()
             });
             if let Token::Text(text) = token?
-                && let Some(direction) = first_strong(&text)
+                && let Some(direction) = first_strong(&text.decoded())
             {
                 return Some(direction);
             }

@@ -1,11 +1,11 @@
 //! Dispatches each token (a reduced form of HTML, "tree construction dispatcher").
 
-use super::attributes::{declared, is_excluded, style};
+use super::attributes::{declared, is_excluded, number, style};
 use super::cards::is_card_part;
 use super::driver::Driver;
-use super::footnotes::{Footnotes, footnotes, role};
+use super::footnote_reader::footnotes;
+use super::footnotes::{Footnotes, role};
 use super::lists::numbers;
-use super::noscript::is_noscript;
 use super::picture::is_background;
 use super::targets::{has_own_links, read_targets, write_id};
 use crate::body::writer::Writer;
@@ -18,16 +18,17 @@ in_chunk! { "03"
     pub fn write(html: &str, writer: &mut Writer) {
         let footnotes = if has_own_links(html, writer.context) { footnotes(html, writer.context) } else { Footnotes::default() };
         read_targets(html, writer, &|tag| role(&footnotes, tag).is_some());
-        Driver { footnotes, ..Driver::new(html, writer) }.run();
+        let mut driver = Driver::new(html, writer);
+        driver.footnotes = footnotes;
+        driver.run();
     }
 }
 
 impl<'s> Driver<'s, '_, '_> {
-    /// Writes all of it; returns the names of the elements that were dropped with words.
-    pub fn run(mut self) -> Vec<String> {
+    /// Writes all of it.
+    pub fn run(&mut self) {
         self.run_tokens();
         self.close_blocks(0, false);
-        self.dropped
     }
 
     /// Writes the tokens. The elements that are open then stay open.
@@ -35,7 +36,7 @@ impl<'s> Driver<'s, '_, '_> {
         while let Some(token) = self.tokens.next() {
             match token {
                 // A browser drops it, too.
-                Token::Text(text) => text.split('\0').for_each(|text| self.text(text)),
+                Token::Text(text) => text.decoded().split('\0').for_each(|text| self.text(text)),
                 Token::Start(tag) => self.start(tag),
                 Token::End(name) => self.end(name),
             }
@@ -44,38 +45,38 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     fn start(&mut self, tag: StartTag<'s>) {
-        let kind = kind(&tag);
-        write_id(&tag, self.writer);
-        if self.tokens.foreign && (self.in_math_token() || !self.leaves_foreign(&tag)) {
+        let kind = kind(tag);
+        write_id(tag, self.writer);
+        if self.tokens.foreign && (self.in_math_token() || !self.leaves_foreign(tag)) {
             if self.in_math() {
                 self.math_element(tag);
             } else {
-                self.note_dropped_drawing(&tag);
+                self.note_dropped_drawing(tag);
             }
             return;
         }
-        if is_background(&tag) && !self.is_skipping() && !is_excluded(&tag) {
-            self.image(&tag);
+        if is_background(tag) && !self.is_skipping() && !is_excluded(tag) {
+            self.image(tag);
         }
         if !self.is_skipping() && self.footnote(tag) {
             return;
         }
         match kind {
-            ElementKind::Raw => self.raw(&tag),
-            ElementKind::Void(Tag::Source | Tag::Track) => self.sources.push(tag),
+            ElementKind::Raw => self.raw(tag),
+            ElementKind::Void(Tag::Source | Tag::Track) => self.open.sources.push(tag),
             ElementKind::Unknown => {}
-            ElementKind::Void(_) if self.is_skipping() || is_excluded(&tag) => {}
-            ElementKind::Void(Tag::Img) => self.image(&tag),
+            ElementKind::Void(_) if self.is_skipping() || is_excluded(tag) => {}
+            ElementKind::Void(Tag::Img) => self.image(tag),
             ElementKind::Void(Tag::Br) => self.line_break(),
             ElementKind::Void(Tag::Wbr) => self.break_opportunity(),
-            ElementKind::Void(_) if self.introduces_notes(&tag) => {}
+            ElementKind::Void(_) if self.introduces_notes(tag) => {}
             ElementKind::Void(_) => self.rule(),
             _ if self.is_skipping() => self.skip_within(kind, tag),
-            _ if is_excluded(&tag) || self.is_decoration(&tag) => self.exclude(kind, tag),
-            ElementKind::Dropped if self.is_words(&tag) => self.space = self.line,
-            ElementKind::Dropped if is_one_of(tag.name, "math") => self.begin_math(tag),
+            _ if is_excluded(tag) || self.is_decoration(tag) => self.exclude(kind, tag),
+            ElementKind::Dropped if self.is_words(tag) => self.space = self.line,
+            ElementKind::Dropped if tag.is("math") => self.begin_math(tag),
             ElementKind::Dropped => self.skip(tag),
-            ElementKind::Block(element) if is_heading(element) && self.introduces_notes(&tag) => self.skip(tag),
+            ElementKind::Block(element) if is_heading(element) && self.introduces_notes(tag) => self.skip(tag),
             ElementKind::Block(element) => self.block(element, tag),
             ElementKind::Inline(element) => self.inline(element, tag),
             _ => self.transparent(tag),
@@ -88,7 +89,7 @@ impl<'s> Driver<'s, '_, '_> {
         }
         match ElementKind::of(name) {
             ElementKind::Void(Tag::Br) if !self.is_skipping() => self.line_break(),
-            ElementKind::Raw if is_noscript(name) => self.in_noscript = false,
+            ElementKind::Raw if is_one_of(name, "noscript") => self.open.in_noscript = false,
             kind => {
                 match kind {
                     ElementKind::Inline(tag) if self.is_innermost(tag, name) => self.end_inline(tag),
@@ -108,13 +109,14 @@ impl<'s> Driver<'s, '_, '_> {
 }
 
 /// The kind of an element by its name, unless its role or style says that it is a heading, a block or a numbered list.
-fn kind(tag: &StartTag) -> ElementKind {
+fn kind(tag: StartTag) -> ElementKind {
     const BLOCKS: &str = "block flex flow-root grid list-item table";
     let is_displayed_as = |values| declared(&style(tag), "display:").is_some_and(|value| is_one_of(value, values));
-    let level = || tag.raw("aria-level").and_then(|level| level.parse().ok()).and_then(Tag::heading);
-    match ElementKind::of(tag.name) {
-        ElementKind::Transparent | ElementKind::Block(Tag::P) if tag.raw("role") == Some("heading") => {
-            ElementKind::Block(level().unwrap_or(Tag::H2))
+    let level = || tag.raw("aria-level").and_then(|level| number(level.strip_prefix('+').unwrap_or(level)));
+    let heading = || Tag::heading(level()?.min(7) as u8);
+    match tag.kind() {
+        ElementKind::Transparent | ElementKind::Block(Tag::P) if tag.has("role", "heading") => {
+            ElementKind::Block(heading().unwrap_or(Tag::H2))
         }
         ElementKind::Inline(Tag::Span) | ElementKind::Unknown if is_displayed_as(BLOCKS) => ElementKind::Transparent,
         ElementKind::Block(Tag::Figure) | ElementKind::Inline(Tag::Span) if is_card_part(tag) => ElementKind::Transparent,

@@ -1,12 +1,10 @@
-//! The state of the driver: open blocks and inline elements, and what is still to be written.
+//! The driver: where it is in the text, what is open, and what is still to be written.
 
 use super::block::Block;
 use super::footnotes::Footnotes;
 use super::groups::Groups;
-use super::inline::Inline;
-use super::math_element::MathElement;
-use super::math_spacing::Before;
-use crate::body::writer::{Embed, Writer};
+use super::open_elements::OpenElements;
+use crate::body::writer::Writer;
 use crate::html::{StartTag, Tokenizer};
 use crate::markup::SafeUrl;
 
@@ -18,12 +16,7 @@ pub struct Driver<'s, 'd, 'w> {
     pub html: &'s str,
     pub tokens: Tokenizer<'s>,
     pub writer: &'d mut Writer<'w>,
-    /// The open blocks.
-    pub blocks: Vec<Block<'s>>,
-    /// The open inline elements.
-    pub inlines: Vec<Inline<'s>>,
-    /// How many of them are written in the current block.
-    pub written: usize,
+    pub open: OpenElements<'s>,
     /// How many bytes may still be written for inline elements that are reopened in another block.
     pub budget: usize,
     /// Whether the innermost block has content in its line.
@@ -32,22 +25,10 @@ pub struct Driver<'s, 'd, 'w> {
     pub breaks: usize,
     /// Whether a space is written as soon as something follows in the line.
     pub space: bool,
-    /// The open elements of a formula.
-    pub math: Vec<MathElement<'s>>,
-    /// What the formula has so far.
-    pub before: Before,
     /// The link that has ended where the line is now.
     pub last_link: Option<StartTag<'s>>,
-    /// The code collected so far, inside code.
-    pub code: Option<String>,
-    /// The `code` element in the code block.
-    pub code_tag: Option<StartTag<'s>>,
-    /// The `source`s and `track`s so far of the open picture, audio or video.
-    pub sources: Vec<StartTag<'s>>,
     /// Whether the open paragraph has only the symbol of a note, whose text follows.
     pub has_symbol: bool,
-    /// Whether the content is that of a `noscript`.
-    pub in_noscript: bool,
     /// The last picture, if no text follows it, and whether it is in a `noscript`.
     pub last_picture: Option<(SafeUrl, bool)>,
     /// The elements of footnotes.
@@ -58,41 +39,36 @@ pub struct Driver<'s, 'd, 'w> {
     pub dropped: Vec<String>,
     /// What follows `html` in a text of another format.
     pub following: &'s str,
-    /// The quoted post.
-    pub post: Option<Embed>,
-    /// The links in the last quotation of a post.
-    pub post_links: Vec<SafeUrl>,
 }
 
 impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
     /// Creates a driver at the start of `html`.
+    // Inlining would make five copies.
+    #[inline(never)]
     pub fn new(html: &'s str, writer: &'d mut Writer<'w>) -> Self {
+        Driver::within(OpenElements::default(), html, writer)
+    }
+
+    /// The same within elements that are open.
+    pub fn within(open: OpenElements<'s>, html: &'s str, writer: &'d mut Writer<'w>) -> Self {
+        let mut tokens = Tokenizer::new(html);
+        tokens.foreign = open.blocks.last().is_some_and(Block::is_foreign);
         Driver {
             html,
-            tokens: Tokenizer::new(html),
+            tokens,
             writer,
-            blocks: Vec::new(),
-            inlines: Vec::new(),
-            written: 0,
+            open,
             budget: 4096 + html.len(),
             line: false,
             breaks: 0,
             space: false,
-            math: Vec::new(),
-            before: Before::default(),
             last_link: None,
-            code: None,
-            code_tag: None,
-            sources: Vec::new(),
             has_symbol: false,
-            in_noscript: false,
             last_picture: None,
             footnotes: Footnotes::default(),
             groups: None,
             dropped: Vec::new(),
             following: "",
-            post: None,
-            post_links: Vec::new(),
         }
     }
 }

@@ -15,39 +15,46 @@ in_chunk! { "23"
     /// The names of the elements whose words an HTML body loses.
     pub fn dropped_words(html: &str) -> Vec<String> {
         // Few bodies have such elements.
-        if !Tokenizer::new(html).any(|token| matches!(token, Token::Start(tag) if is_one_of(tag.name, SHOWN))) {
+        if !Tokenizer::new(html).any(|token| matches!(token, Token::Start(tag) if tag.is(SHOWN))) {
             return Vec::new();
         }
         let context = Context::without_article();
         let mut out = Recording::default();
-        Driver::new(html, &mut Writer::new(&context, &mut out)).run()
+        let mut writer = Writer::new(&context, &mut out);
+        let mut driver = Driver::new(html, &mut writer);
+        driver.run();
+        driver.dropped
     }
 }
 
-impl Driver<'_, '_, '_> {
+impl<'s> Driver<'s, '_, '_> {
     /// Notes text in a skipped element.
     pub fn note_dropped(&mut self, text: &str) {
-        if let Some(outermost) = self.blocks.iter().find(|block| block.is_skipped).map(|block| block.start)
-            && !is_one_of(outermost.name, "svg")
+        if let Some(outermost) = self.outermost_skipped()
+            && !outermost.is("svg")
         {
-            self.note_dropped_in(&outermost, text);
+            self.note_dropped_in(outermost, text);
         }
     }
 
+    fn outermost_skipped(&self) -> Option<StartTag<'s>> {
+        self.open.blocks.iter().find(|block| block.is_skipped).map(|block| block.start)
+    }
+
     /// Notes text of an element that is dropped.
-    pub fn note_dropped_in(&mut self, tag: &StartTag, text: &str) {
-        let name = tag.name.to_ascii_lowercase();
+    pub fn note_dropped_in(&mut self, tag: StartTag, text: &str) {
+        let name = tag.name().to_ascii_lowercase();
         if is_one_of(&name, SHOWN) && is_visible(text) && !is_excluded(tag) && !self.dropped.contains(&name) {
             self.dropped.push(name);
         }
     }
 
     /// Notes an element in a skipped drawing. Most drawings are icons, without text.
-    pub fn note_dropped_drawing(&mut self, tag: &StartTag) {
-        if let Some(outermost) = self.blocks.iter().find(|block| block.is_skipped).map(|block| block.start)
-            && is_one_of(tag.name, "text")
+    pub fn note_dropped_drawing(&mut self, tag: StartTag) {
+        if let Some(outermost) = self.outermost_skipped()
+            && tag.is("text")
         {
-            self.note_dropped_in(&outermost, tag.name);
+            self.note_dropped_in(outermost, tag.name());
         }
     }
 }

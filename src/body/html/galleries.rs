@@ -8,7 +8,7 @@ use crate::markup::Tag;
 
 impl<'s> Driver<'s, '_, '_> {
     /// What an element around pictures contains.
-    pub fn group(&mut self, tag: &StartTag) -> Option<Group> {
+    pub fn group(&mut self, tag: StartTag) -> Option<Group> {
         // Few texts have any, and only these are read twice.
         if !may_be_group(tag) {
             return None;
@@ -18,16 +18,16 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     pub fn in_gallery(&self) -> bool {
-        self.blocks.iter().any(|block| block.is_gallery)
+        self.open.blocks.iter().any(|block| block.is_gallery)
     }
 
     /// Whether an element that begins is a gallery. One within another is not.
-    pub fn begins_gallery(&mut self, tag: &StartTag) -> bool {
+    pub fn begins_gallery(&mut self, tag: StartTag) -> bool {
         !self.in_gallery() && self.group(tag).is_some_and(|group| group.is_gallery())
     }
 
     /// The element that one becomes because of the pictures in it or around it; `None` if it is not written.
-    pub fn regrouped(&mut self, element: Option<Tag>, tag: &StartTag) -> Option<Tag> {
+    pub fn regrouped(&mut self, element: Option<Tag>, tag: StartTag) -> Option<Tag> {
         let is_neutral = matches!(element, None | Some(Tag::P | Tag::Dd));
         if is_neutral && is_caption(tag) && self.is_in_figure() {
             return Some(Tag::Figcaption);
@@ -48,6 +48,6 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// Whether a caption that begins would belong to a figure, and not be within its caption.
     fn is_in_figure(&self) -> bool {
-        self.find(&[Tag::Figure, Tag::Figcaption], CELLS).is_some_and(|place| self.blocks[place].tag == Some(Tag::Figure))
+        self.find(&[Tag::Figure, Tag::Figcaption], CELLS).is_some_and(|place| self.open.blocks[place].tag == Some(Tag::Figure))
     }
 }

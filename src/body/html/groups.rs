@@ -1,8 +1,8 @@
 //! Finds what elements around pictures contain: a caption, several pictures, other text. It is known only at their end, but
 //! decides how they begin: a figure without a caption would have no name, and several pictures without text are a gallery.
 
-use super::attributes::{class_has, has_class_end, is_excluded, is_pixel};
-use crate::body::writer::{MAX_DEPTH, is_visible};
+use super::attributes::{class_has, has_class_end, is_excluded, is_pixel, shows};
+use crate::body::writer::MAX_DEPTH;
 use crate::html::{ElementKind, StartTag, Token, Tokenizer, is_one_of};
 use crate::markup::Tag;
 
@@ -47,8 +47,8 @@ enum Role {
 }
 
 impl Role {
-    fn of(tag: &StartTag) -> Option<Role> {
-        Some(match ElementKind::of(tag.name) {
+    fn of(tag: StartTag) -> Option<Role> {
+        Some(match tag.kind() {
             ElementKind::Block(Tag::Figure) => Role::Figure,
             ElementKind::Block(Tag::Figcaption) => Role::Caption,
             ElementKind::Dropped => Role::Dropped,
@@ -62,21 +62,21 @@ impl Role {
 }
 
 /// Whether an element is one that [`Groups`] has.
-pub fn may_be_group(tag: &StartTag) -> bool {
+pub fn may_be_group(tag: StartTag) -> bool {
     Role::of(tag).is_some()
 }
 
 /// Whether the class of an element says that it is the caption of a picture.
-pub fn is_caption(tag: &StartTag) -> bool {
+pub fn is_caption(tag: StartTag) -> bool {
     class_has(tag, "kg-audio-title caption-text") || has_class_end(tag, "-caption") || has_class_end(tag, "_caption")
 }
 
 /// Whether the class of an element says that it is a picture or a sound with a caption.
-pub fn is_figure_class(tag: &StartTag) -> bool {
+pub fn is_figure_class(tag: StartTag) -> bool {
     class_has(tag, "wp-caption kg-audio-card")
 }
 
-fn is_gallery_class(tag: &StartTag) -> bool {
+fn is_gallery_class(tag: StartTag) -> bool {
     class_has(tag, "gallery slideshow carousel")
 }
 
@@ -99,11 +99,11 @@ impl<'s> Groups<'s> {
         let mut tokens = Tokenizer::new(html);
         while let Some(token) = tokens.next_outside_raw() {
             match token {
-                Token::Start(tag) => groups.start(&tag),
+                Token::Start(tag) => groups.start(tag),
                 Token::End(name) => groups.end(name),
                 Token::Text(text) => {
                     if let Some(group) = groups.innermost() {
-                        group.has_text |= is_visible(&text);
+                        group.has_text |= shows(&text);
                     }
                 }
             }
@@ -113,8 +113,8 @@ impl<'s> Groups<'s> {
     }
 
     /// What the element of this tag contains.
-    pub fn get(&self, tag: &StartTag) -> Option<Group> {
-        let place = self.groups.binary_search_by_key(&tag.name.as_ptr(), |group| group.place).ok()?;
+    pub fn get(&self, tag: StartTag) -> Option<Group> {
+        let place = self.groups.binary_search_by_key(&tag.place(), |group| group.place).ok()?;
         self.groups.get(place).copied()
     }
 
@@ -123,15 +123,15 @@ impl<'s> Groups<'s> {
         self.groups.get_mut(open.group)
     }
 
-    fn start(&mut self, tag: &StartTag<'s>) {
-        if ElementKind::of(tag.name) == ElementKind::Void(Tag::Img) {
+    fn start(&mut self, tag: StartTag<'s>) {
+        if matches!(tag.kind(), ElementKind::Void(Tag::Img)) {
             if let Some(group) = self.innermost().filter(|_| !is_pixel(tag) && !is_excluded(tag)) {
                 group.pictures += 1;
             }
             return;
         }
         let Some(role) = Role::of(tag).filter(|_| self.open.len() < MAX_DEPTH) else {
-            if let Some(same) = self.open.iter_mut().rfind(|open| is_one_of(tag.name, open.name)) {
+            if let Some(same) = self.open.iter_mut().rfind(|open| tag.is(open.name)) {
                 same.inner += 1;
             }
             return;
@@ -141,8 +141,8 @@ impl<'s> Groups<'s> {
         {
             self.groups[around.group].is_captioned = true;
         }
-        self.open.push(Open { name: tag.name, group: self.groups.len(), inner: 0 });
-        self.groups.push(Group { place: tag.name.as_ptr(), is_captioned: false, pictures: 0, has_text: false, role });
+        self.open.push(Open { name: tag.name(), group: self.groups.len(), inner: 0 });
+        self.groups.push(Group { place: tag.place(), is_captioned: false, pictures: 0, has_text: false, role });
     }
 
     fn end(&mut self, name: &str) {

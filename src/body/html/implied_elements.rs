@@ -11,7 +11,7 @@ pub const CELLS: &[Tag] = &[Tag::Td, Tag::Th, Tag::Caption, Tag::Table];
 impl<'s> Driver<'s, '_, '_> {
     /// The index of the innermost block that is one of `tags`, unless one of `around` is between.
     pub fn find(&self, tags: &[Tag], around: &[Tag]) -> Option<usize> {
-        for (place, block) in self.blocks.iter().enumerate().rev() {
+        for (place, block) in self.open.blocks.iter().enumerate().rev() {
             match block.tag {
                 Some(tag) if tags.contains(&tag) => return Some(place),
                 Some(tag) if around.contains(&tag) => return None,
@@ -26,10 +26,10 @@ impl<'s> Driver<'s, '_, '_> {
         if self.is_line_only() {
             return self.push(None, tag);
         }
-        if let Some(element) = self.regrouped(None, &tag) {
+        if let Some(element) = self.regrouped(None, tag) {
             return self.block(element, tag);
         }
-        if self.begins_note(&tag) {
+        if self.begins_note(tag) {
             self.end_paragraph();
             self.begin_missing();
             return self.push(Some(Tag::Div), tag);
@@ -37,11 +37,11 @@ impl<'s> Driver<'s, '_, '_> {
         if std::mem::take(&mut self.has_symbol) {
             return self.push(None, tag);
         }
-        if self.note_symbol(&tag) {
+        if self.note_symbol(tag) {
             return;
         }
-        self.empty_post(&tag);
-        let language = self.language(&tag);
+        self.empty_post(tag);
+        let language = self.language(tag);
         if language.is_empty() {
             if !self.is_in_line() {
                 self.end_paragraph();
@@ -62,7 +62,7 @@ impl<'s> Driver<'s, '_, '_> {
         if self.is_line_only() && (element == Tag::P || in_summary && !ends_summary(element)) {
             return self.push(None, tag);
         }
-        let Some(element) = self.regrouped(Some(element), &tag) else {
+        let Some(element) = self.regrouped(Some(element), tag) else {
             self.end_paragraph();
             return self.push(None, tag);
         };
@@ -92,10 +92,11 @@ impl<'s> Driver<'s, '_, '_> {
     /// Ends the paragraph, or another block that contains only a line.
     pub fn end_paragraph(&mut self) {
         self.leave_line();
-        if let Some((place, tag)) = self.container()
-            && (tag == Tag::P || self.is_line_only())
+        let is_paragraph = self.container_tag() == Some(Tag::P);
+        if (is_paragraph || self.is_line_only())
+            && let Some(place) = self.container_place()
         {
-            self.close_blocks(place, tag == Tag::P);
+            self.close_blocks(place, is_paragraph);
         }
     }
 
@@ -137,8 +138,8 @@ impl<'s> Driver<'s, '_, '_> {
             _ => &[],
         };
         let stays = |block: &Block| block.tag.is_none_or(|tag| around.contains(&tag));
-        let place = (table + 1..self.blocks.len()).find(|&place| !stays(&self.blocks[place]));
-        self.close_blocks(place.unwrap_or(self.blocks.len()), false);
+        let place = (table + 1..self.open.blocks.len()).find(|&place| !stays(&self.open.blocks[place]));
+        self.close_blocks(place.unwrap_or(self.open.blocks.len()), false);
         self.begin_table_parts(part);
     }
 

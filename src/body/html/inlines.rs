@@ -12,33 +12,43 @@ impl<'s> Driver<'s, '_, '_> {
     /// Begins an inline element.
     pub fn inline(&mut self, tag: Tag, start: StartTag<'s>) {
         match tag {
-            Tag::Code if self.code.is_none() => return self.code = Some(String::new()),
+            Tag::Code if self.open.code.is_none() => return self.open.code = Some(String::new()),
             Tag::A => {
                 self.flush_code();
                 self.end_inline(Tag::A);
-                self.separate_links(&start);
-                if self.embed_link(&start) {
+                self.separate_links(start);
+                if self.embed_link(start) {
                     return;
                 }
             }
-            Tag::Code => return self.code_tag = Some(start),
-            _ if self.code.is_some() => return,
+            Tag::Code => return self.open.code_tag = Some(start),
+            _ if self.open.code.is_some() => return,
             Tag::Rt | Tag::Rp => {
                 self.end_inline(Tag::Rt);
                 self.end_inline(Tag::Rp);
             }
-            Tag::Picture => self.sources.clear(),
+            Tag::Picture => self.open.sources.clear(),
             _ => {}
         }
-        self.push_inline(tag, start, self.language(&start));
+        self.push_inline(tag, start, self.language(start));
     }
 
     pub fn push_inline(&mut self, tag: Tag, start: StartTag<'s>, language: Language<'s>) {
-        if self.inlines.len() < MAX_DEPTH {
-            let looks = looks(tag, &start);
+        if self.open.inlines.len() < MAX_DEPTH {
+            let looks = looks(tag, start);
             self.close_looks(looks);
-            let depth = self.blocks.len();
-            self.inlines.push(Inline { start, tag, language, depth, used: false, is_named: false, written: 0, looks, is_of_block: false });
+            let depth = self.open.blocks.len();
+            self.open.inlines.push(Inline {
+                start,
+                tag,
+                language,
+                depth,
+                used: false,
+                is_named: false,
+                written: 0,
+                looks,
+                is_of_block: false,
+            });
         }
     }
 
@@ -51,15 +61,15 @@ impl<'s> Driver<'s, '_, '_> {
             Tag::Code if self.in_code_block() => return,
             Tag::Code => {
                 self.flush_code();
-                self.code = None;
+                self.open.code = None;
             }
             Tag::A => self.flush_code(),
-            Tag::Picture => self.sources.clear(),
+            Tag::Picture => self.open.sources.clear(),
             _ => {}
         }
-        if let Some(place) = self.inlines.iter().rposition(|inline| inline.tag == tag) {
+        if let Some(place) = self.open.inlines.iter().rposition(|inline| inline.tag == tag) {
             self.close_inlines(place);
-            let ended = self.inlines.remove(place);
+            let ended = self.open.inlines.remove(place);
             self.close_looks(ended.looks);
             self.last_link = (tag == Tag::A && ended.used).then_some(ended.start).or(self.last_link);
         }
@@ -67,15 +77,15 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// Separates a link that begins from one that has just ended, if it leads to another place, or downloads it. Links that
     /// lead to the same place are parts of a word that an editor has split.
-    fn separate_links(&mut self, start: &StartTag) {
+    fn separate_links(&mut self, start: StartTag) {
         let Some(last) = self.last_link.filter(|_| start.raw("href").is_some()) else { return };
         self.space |= self.line && self.breaks == 0 && ["href", "download"].iter().any(|name| last.raw(name) != start.raw(name));
     }
 
     /// Whether an end tag that may end an inline element or a block ends an inline element.
     pub fn is_innermost(&self, tag: Tag, name: &str) -> bool {
-        let block = self.blocks.iter().rposition(|block| block.start.name.eq_ignore_ascii_case(name));
-        self.inlines.iter().rfind(|inline| inline.tag == tag).is_some_and(|inline| block.is_none_or(|block| inline.depth > block))
+        let block = self.open.blocks.iter().rposition(|block| block.start.is(name));
+        self.open.inlines.iter().rfind(|inline| inline.tag == tag).is_some_and(|inline| block.is_none_or(|block| inline.depth > block))
     }
 
     /// Writes text.
@@ -83,7 +93,7 @@ impl<'s> Driver<'s, '_, '_> {
         if self.is_skipping() {
             return self.note_dropped(text);
         }
-        if let Some(code) = &mut self.code {
+        if let Some(code) = &mut self.open.code {
             return code.push_str(text);
         }
         if self.in_math() {
@@ -116,7 +126,7 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// Records a line break, which is written when something follows.
     pub fn line_break(&mut self) {
-        match &mut self.code {
+        match &mut self.open.code {
             Some(code) => code.push('\n'),
             None => self.breaks += usize::from(self.line),
         }
@@ -124,7 +134,7 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// Writes a line break opportunity.
     pub fn break_opportunity(&mut self) {
-        if self.line && self.code.is_none() {
+        if self.line && self.open.code.is_none() {
             self.writer.void(Tag::Wbr);
         }
     }

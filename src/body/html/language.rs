@@ -20,14 +20,13 @@ impl Language<'_> {
         self.direction.is_some()
     }
 
-    /// The attributes for them, after `own`.
-    pub fn attributes(&self, mut own: Attributes) -> Attributes {
+    /// Appends the attributes for them.
+    pub fn push_to(&self, own: &mut Attributes) {
         if let Some(tag) = self.tag.and_then(LanguageTag::parse) {
             own.push((Attr::Lang, tag.as_str().to_owned()));
         }
         if let Some(direction) = self.direction {
             own.push((Attr::Dir, direction.as_str().to_owned()));
         }
-        own
     }
 }

@@ -5,7 +5,7 @@ use super::driver::Driver;
 use super::targets::write_id;
 use crate::body::writer::Writer;
 use crate::chunk::in_chunk;
-use crate::html::{ElementKind, StartTag, Token, is_one_of};
+use crate::html::{ElementKind, StartTag, Token};
 use crate::markup::Tag;
 
 /// The effect of a tag in a line of another format.
@@ -29,9 +29,9 @@ pub enum LineTag {
 }
 
 /// The kind of an element that begins, after its id if links refer to it.
-fn begin(tag: &StartTag, writer: &mut Writer) -> ElementKind {
+fn begin(tag: StartTag, writer: &mut Writer) -> ElementKind {
     write_id(tag, writer);
-    ElementKind::of(tag.name)
+    tag.kind()
 }
 
 in_chunk! { "05"
@@ -39,15 +39,15 @@ in_chunk! { "05"
     pub fn line_tag(html: &str, writer: &mut Writer) -> LineTag {
         let mut driver = Driver::new(html, writer);
         match driver.tokens.next() {
-            Some(Token::Start(tag)) => match begin(&tag, driver.writer) {
+            Some(Token::Start(tag)) => match begin(tag, driver.writer) {
                 ElementKind::Raw => {
-                    driver.raw_in_line(&tag);
+                    driver.raw_in_line(tag);
                     return LineTag::DroppedBegun;
                 }
-                ElementKind::Dropped if is_one_of(tag.name, "math") => return LineTag::Math,
+                ElementKind::Dropped if tag.is("math") => return LineTag::Math,
                 ElementKind::Dropped => return LineTag::DroppedBegun,
                 ElementKind::Void(element @ (Tag::Br | Tag::Wbr)) => driver.writer.void(element),
-                ElementKind::Void(Tag::Img) => driver.image_in_line(&tag),
+                ElementKind::Void(Tag::Img) => driver.image_in_line(tag),
                 ElementKind::Inline(Tag::Code) => return LineTag::Code,
                 ElementKind::Inline(Tag::Picture) => {}
                 ElementKind::Inline(element) if driver.begins(element, tag) => return LineTag::Begun(element),
@@ -69,7 +69,7 @@ in_chunk! { "22"
     /// Writes HTML in a line of another format, without blocks.
     pub fn write_in_line(html: &str, writer: &mut Writer) {
         let mut driver = Driver::new(html, writer);
-        driver.blocks.push(Block::LINE);
+        driver.open.blocks.push(Block::LINE);
         driver.run();
     }
 }

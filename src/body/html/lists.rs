@@ -2,16 +2,16 @@
 
 use super::attributes::{declared, has, style};
 use super::driver::Driver;
-use crate::html::{StartTag, Token, is_one_of};
+use crate::html::{StartTag, Token};
 
 impl Driver<'_, '_, '_> {
     /// The `type` of a list that begins, if it is numbered with letters or in Roman numerals. Some editors write it on the
     /// items only.
-    pub fn list_type(&self, start: &StartTag) -> Option<&'static str> {
+    pub fn list_type(&self, start: StartTag) -> Option<&'static str> {
         let item = || {
-            let next = self.tokens.clone().find(|token| !matches!(token, Token::Text(text) if text.trim_ascii().is_empty()));
+            let next = self.tokens.clone().find(|token| !matches!(token, Token::Text(text) if text.decoded().trim_ascii().is_empty()));
             match next {
-                Some(Token::Start(tag)) if is_one_of(tag.name, "li") => numbers(&tag),
+                Some(Token::Start(tag)) if tag.is("li") => numbers(tag),
                 _ => None,
             }
         };
@@ -31,7 +31,7 @@ const KINDS: [(&str, &str); 7] = [
 ];
 
 /// The numbers that a list or an item declares, as a value of `type`.
-pub fn numbers(tag: &StartTag) -> Option<&'static str> {
+pub fn numbers(tag: StartTag) -> Option<&'static str> {
     let style = style(tag);
     let declared = declared(&style, "list-style-type:").or_else(|| declared(&style, "list-style:")).unwrap_or_default();
     let by_type = || KINDS.iter().find(|(_, kind)| tag.raw("type") == Some(*kind));

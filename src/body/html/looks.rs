@@ -18,7 +18,7 @@ pub const LOOKS: [(Tag, Tag, &str, &str, &str); 5] = [
 pub type Looks = [Option<bool>; LOOKS.len()];
 
 /// The looks of an element that is written as `tag`.
-pub fn looks(tag: Tag, start: &StartTag) -> Looks {
+pub fn looks(tag: Tag, start: StartTag) -> Looks {
     let style = style(start);
     let mut looks = Looks::default();
     for (look, (element, other, property, given, taken)) in looks.iter_mut().zip(&LOOKS) {

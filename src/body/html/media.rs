@@ -1,24 +1,27 @@
 //! Images, and the attributes of all media.
 
-use super::attributes::{is_number, is_pixel};
+use super::attributes::{is_number, is_pixel, shows};
 use super::driver::{Driver, LOOKAHEAD};
 use super::language::Language;
-use super::picture::{Picture, address, srcset};
+use super::picture::{SOURCE, address, srcset};
 use crate::body::context::Context;
-use crate::body::writer::{is_visible, open_image};
-use crate::html::{ElementKind, StartTag, Token, is_one_of};
+use crate::body::writer::open_image;
+use crate::html::{ElementKind, StartTag, Token};
 use crate::markup::{Attr, SafeUrl, Sink, Tag, UrlAttr};
 use crate::text::LanguageTag;
 
 impl Driver<'_, '_, '_> {
     /// Writes an image.
-    pub fn image(&mut self, tag: &StartTag) {
-        if is_pixel(tag) || self.is_placeholder(tag) {
+    pub fn image(&mut self, tag: StartTag) {
+        if is_pixel(tag) {
             return;
         }
-        let Picture { url, alt } = self.picture(tag);
-        let Some(url) = url else { return self.text(&alt) };
-        if self.is_repeated(&url) {
+        let picture = self.picture(tag);
+        if self.is_placeholder(&picture) {
+            return;
+        }
+        let Some(url) = &picture.url else { return self.text(&picture.alt) };
+        if self.is_repeated(url) {
             return;
         }
         self.flush_code();
@@ -28,7 +31,7 @@ impl Driver<'_, '_, '_> {
             self.name_link(true);
         }
         self.enter_line();
-        self.write_image(tag, &url, &alt);
+        self.write_image(tag, url, &picture.alt);
         if let Some(place) = figure {
             self.close_blocks(place, true);
         }
@@ -40,18 +43,17 @@ impl Driver<'_, '_, '_> {
     /// Begins a figure in place of a paragraph that contains only the next image; returns its index.
     fn begin_figure(&mut self) -> Option<usize> {
         let container = self.container();
-        let is_item = container.is_some_and(|(place, _)| self.blocks[place].is_gallery);
-        let may_be = is_item || matches!(container, None | Some((_, Tag::P | Tag::Div | Tag::Blockquote | Tag::Details)));
-        let is_alone = !self.line && self.code.is_none() && self.inlines.iter().all(|inline| matches!(inline.tag, Tag::A | Tag::Picture));
+        let is_item = container.is_some_and(|block| block.is_gallery);
+        let tag = container.and_then(|block| block.tag);
+        let may_be = is_item || matches!(tag, None | Some(Tag::P | Tag::Div | Tag::Blockquote | Tag::Details));
+        let language = container.filter(|_| tag == Some(Tag::P)).map_or(Language::default(), |block| block.language);
+        let is_alone =
+            !self.line && self.open.code.is_none() && self.open.inlines.iter().all(|inline| matches!(inline.tag, Tag::A | Tag::Picture));
         if !may_be || !is_alone || !(is_item || self.paragraph_ends()) {
             return None;
         }
-        let language = match container {
-            Some((place, Tag::P)) => self.blocks[place].language,
-            _ => Language::default(),
-        };
         self.end_paragraph();
-        let place = self.blocks.len();
+        let place = self.open.blocks.len();
         self.push_with(Some(Tag::Figure), StartTag::EMPTY, language);
         Some(place)
     }
@@ -61,9 +63,9 @@ impl Driver<'_, '_, '_> {
         let mut tokens = self.tokens.clone();
         for _ in 0..LOOKAHEAD {
             match tokens.next() {
-                Some(Token::Text(text)) if is_visible(&text) => return false,
-                Some(Token::Start(tag)) => match ElementKind::of(tag.name) {
-                    ElementKind::Raw if !is_one_of(tag.name, "iframe") && !self.in_noscript => drop(tokens.raw_text(tag.name)),
+                Some(Token::Text(text)) if shows(&text) => return false,
+                Some(Token::Start(tag)) => match tag.kind() {
+                    ElementKind::Raw if !tag.is("iframe") && !self.open.in_noscript => drop(tokens.raw_text(tag.name())),
                     ElementKind::Raw | ElementKind::Block(_) | ElementKind::Transparent | ElementKind::Void(Tag::Hr) => return true,
                     ElementKind::Void(Tag::Br) => {}
                     _ => return false,
@@ -80,18 +82,19 @@ impl Driver<'_, '_, '_> {
     }
 
     /// Writes an image, or its alternative, into a line of another format.
-    pub fn image_in_line(&mut self, tag: &StartTag) {
-        match self.picture(tag) {
-            Picture { url: Some(url), alt } => self.write_image(tag, &url, &alt),
-            Picture { url: None, alt } => self.writer.text(&alt),
+    pub fn image_in_line(&mut self, tag: StartTag) {
+        let picture = self.picture(tag);
+        match &picture.url {
+            Some(url) => self.write_image(tag, url, &picture.alt),
+            None => self.writer.text(&picture.alt),
         }
     }
 
-    fn write_image(&mut self, tag: &StartTag, url: &SafeUrl, alt: &str) {
+    fn write_image(&mut self, tag: StartTag, url: &SafeUrl, alt: &str) {
         let context = self.writer.context;
         let out = self.writer.object();
-        if self.inlines.iter().any(|inline| inline.tag == Tag::Picture) {
-            write_sources(&self.sources, context, out);
+        if self.open.inlines.iter().any(|inline| inline.tag == Tag::Picture) {
+            write_sources(&self.open.sources, context, out);
         }
         let language = tag.raw("lang").and_then(LanguageTag::parse);
         open_image(url, language.as_ref(), alt, out);
@@ -108,25 +111,26 @@ impl Driver<'_, '_, '_> {
     }
 }
 
-pub fn write_address(tag: &StartTag, name: UrlAttr, context: &Context, out: &mut dyn Sink) {
-    if let Some(url) = address(tag, name, context) {
-        out.url(name, &url);
+/// Writes the URL of a file.
+pub fn write_source(tag: StartTag, context: &Context, out: &mut dyn Sink) {
+    if let Some(url) = address(tag, SOURCE, context) {
+        out.url(UrlAttr::Src, &url);
     }
 }
 
 /// Writes the sources of a picture, audio or video, and its captions.
 pub fn write_sources(sources: &[StartTag], context: &Context, out: &mut dyn Sink) {
-    for source in sources {
-        let tag = if source.name.len() == Tag::Track.name().len() { Tag::Track } else { Tag::Source };
+    for &source in sources {
+        let tag = if source.is("track") { Tag::Track } else { Tag::Source };
         out.open(tag);
-        write_address(source, UrlAttr::Src, context, out);
+        write_source(source, context, out);
         write_attributes(tag, source, context, out);
         out.close(tag);
     }
 }
 
 /// Writes the attributes that describe an image or a source. None of them can run script, whatever its value.
-pub fn write_attributes(element: Tag, tag: &StartTag, context: &Context, out: &mut dyn Sink) {
+pub fn write_attributes(element: Tag, tag: StartTag, context: &Context, out: &mut dyn Sink) {
     let names: &[Attr] = match element {
         Tag::Img => &[Attr::Height, Attr::Sizes, Attr::Width],
         Tag::Source => &[Attr::Height, Attr::Media, Attr::Sizes, Attr::Type, Attr::Width],
@@ -134,14 +138,16 @@ pub fn write_attributes(element: Tag, tag: &StartTag, context: &Context, out: &m
         Tag::Video => &[Attr::Height, Attr::Width],
         _ => &[],
     };
-    if names.contains(&Attr::Sizes)
+    if matches!(element, Tag::Img | Tag::Source)
         && let Some(set) = srcset(tag, context)
     {
         out.srcset(&set);
     }
     for &name in names {
         let is_size = matches!(name, Attr::Height | Attr::Width);
-        if let Some(value) = tag.attribute(name.name()).filter(|value| !is_size || is_number(value)) {
+        if let Some(value) = tag.attribute(name.name())
+            && (!is_size || is_number(&value))
+        {
             out.attr(name, &value);
         }
     }

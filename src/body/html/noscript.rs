@@ -1,61 +1,60 @@
 //! `noscript`: scripts do not run here, so what an author gives to readers without them is shown. That is the picture that a
 //! script would load late, and what embed codes are without their script.
 
-use super::attributes::{is_excluded, is_pixel};
+use super::attributes::{is_excluded, is_pixel, shows};
 use super::driver::{Driver, LOOKAHEAD};
 use super::picture::Picture;
-use crate::body::writer::is_visible;
 use crate::html::{ElementKind, StartTag, Token, Tokenizer, is_one_of};
 use crate::markup::{SafeUrl, Tag, is_same_picture};
-
-/// Whether an element is `noscript`.
-pub fn is_noscript(name: &str) -> bool {
-    is_one_of(name, "noscript")
-}
 
 impl<'s> Driver<'s, '_, '_> {
     /// Begins a `noscript`. A sentence in it says that scripts are needed, so only its pictures are written; its content is
     /// read as any other if all of its text is in links or code.
-    pub fn noscript(&mut self, tag: &StartTag) {
+    pub fn noscript(&mut self, tag: StartTag) {
         // Nested ones are not read ahead, so that each character is read once.
-        if self.in_noscript {
+        if self.open.in_noscript {
             return;
         }
         let mut after = self.tokens.clone();
-        let content = after.raw_text(tag.name);
+        let content = after.raw_text(tag.name());
         if self.playlist_follows(after.clone()) {
             self.tokens = after;
             return;
         }
-        self.in_noscript = true;
+        self.open.in_noscript = true;
         if has_loose_text(content) {
             self.tokens = after;
             let mut content = Tokenizer::new(content);
             while let Some(picture) = next_picture(&mut content) {
-                self.image(&picture);
+                self.image(picture);
             }
         }
     }
 
     /// Whether an image is shown already: the one that a script loads late, and the one for readers without scripts.
     pub fn is_repeated(&mut self, url: &SafeUrl) -> bool {
-        let is_noscript = self.in_noscript;
-        let last = self.last_picture.replace((url.clone(), is_noscript));
-        last.is_some_and(|(last, was_noscript)| is_noscript != was_noscript && is_same_picture(url, &last))
+        let in_noscript = self.open.in_noscript;
+        let is_other = |last: &(SafeUrl, bool)| last.1 != in_noscript && is_same_picture(url, &last.0);
+        let is_repeated = self.last_picture.as_ref().is_some_and(is_other);
+        self.last_picture = Some((url.clone(), in_noscript));
+        is_repeated
     }
 
     /// Whether an image stands for the one in the `noscript` that follows or precedes it.
-    pub fn is_placeholder(&self, tag: &StartTag) -> bool {
-        if self.in_noscript {
+    pub fn is_placeholder(&self, own: &Picture) -> bool {
+        if self.open.in_noscript {
             return false;
         }
-        let own = self.picture(tag);
         if own.url.is_none() && self.last_picture.as_ref().is_some_and(|(_, was_noscript)| *was_noscript) {
             return true;
         }
         let next = self.next_noscript().and_then(|content| next_picture(&mut Tokenizer::new(content)));
-        let Some(Picture { url: Some(next), alt }) = next.map(|next| self.picture(&next)) else { return false };
-        own.url.is_none_or(|url| !alt.is_empty() && alt == own.alt && !is_same_picture(&url, &next))
+        let Some(next) = next.map(|next| self.picture(next)) else { return false };
+        match (&own.url, &next.url) {
+            (_, None) => false,
+            (None, _) => true,
+            (Some(own_url), Some(url)) => !next.alt.is_empty() && next.alt == own.alt && !is_same_picture(own_url, url),
+        }
     }
 
     /// The content of the `noscript` that follows, if only the ends of elements are between.
@@ -63,8 +62,8 @@ impl<'s> Driver<'s, '_, '_> {
         let mut tokens = self.tokens.clone();
         for _ in 0..LOOKAHEAD {
             match tokens.next()? {
-                Token::Start(tag) if is_noscript(tag.name) => return Some(tokens.raw_text(tag.name)),
-                Token::Text(text) if !is_visible(&text) => {}
+                Token::Start(tag) if tag.is("noscript") => return Some(tokens.raw_text(tag.name())),
+                Token::Text(text) if !shows(&text) => {}
                 Token::End(name) if matches!(ElementKind::of(name), ElementKind::Inline(_)) => {}
                 _ => return None,
             }
@@ -77,9 +76,9 @@ impl<'s> Driver<'s, '_, '_> {
 fn next_picture<'s>(tokens: &mut Tokenizer<'s>) -> Option<StartTag<'s>> {
     loop {
         if let Token::Start(tag) = tokens.next()?
-            && ElementKind::of(tag.name) == ElementKind::Void(Tag::Img)
-            && !is_excluded(&tag)
-            && !is_pixel(&tag)
+            && matches!(tag.kind(), ElementKind::Void(Tag::Img))
+            && !is_excluded(tag)
+            && !is_pixel(tag)
         {
             return Some(tag);
         }
@@ -92,9 +91,9 @@ fn has_loose_text(html: &str) -> bool {
     let mut depth = 0;
     for token in Tokenizer::new(html) {
         match token {
-            Token::Start(tag) if is_one_of(tag.name, AROUND) => depth += 1,
+            Token::Start(tag) if tag.is(AROUND) => depth += 1,
             Token::End(name) if is_one_of(name, AROUND) => depth -= 1,
-            Token::Text(text) if depth < 1 && is_visible(&text) => return true,
+            Token::Text(text) if depth < 1 && shows(&text) => return true,
             _ => {}
         }
     }

@@ -5,37 +5,20 @@ use super::block::Block;
 use super::driver::Driver;
 use super::groups::Groups;
 use super::inline::Inline;
-use super::math_element::MathElement;
-use super::math_spacing::Before;
+use super::open_elements::OpenElements;
 use super::targets::read_targets;
-use crate::body::writer::{Embed, Writer};
+use crate::body::writer::Writer;
 use crate::chunk::in_chunk;
-use crate::html::{StartTag, Token, Tokenizer, is_one_of};
-use crate::markup::{SafeUrl, Tag};
+use crate::html::{Token, Tokenizer, is_one_of};
+use crate::markup::Tag;
 
 /// The HTML of a text of the other format.
 pub struct OpenHtml<'s> {
     /// All of it, with the words between.
     text: &'s str,
     groups: Option<Groups<'s>>,
-    /// The open containers of the other format: the text, an item, a quotation.
-    containers: Vec<Container<'s>>,
-}
-
-/// The elements that blocks of HTML have begun in a container.
-#[derive(Default)]
-struct Container<'s> {
-    blocks: Vec<Block<'s>>,
-    inlines: Vec<Inline<'s>>,
-    written: usize,
-    code: Option<String>,
-    code_tag: Option<StartTag<'s>>,
-    sources: Vec<StartTag<'s>>,
-    math: Vec<MathElement<'s>>,
-    before: Before,
-    in_noscript: bool,
-    post: Option<Embed>,
-    post_links: Vec<SafeUrl>,
+    /// What blocks of HTML have begun in each open container of the other format: the text, an item, a quotation.
+    containers: Vec<OpenElements<'s>>,
 }
 
 /// What happens in the other format.
@@ -93,7 +76,7 @@ in_chunk! { "25"
     /// Whether a tag in a line of another format begins audio or video, or ends it.
     pub fn is_player(tag: &str, ends: bool) -> bool {
         match Tokenizer::new(tag).next() {
-            Some(Token::Start(tag)) if !ends => is_one_of(tag.name, "audio video"),
+            Some(Token::Start(tag)) if !ends => tag.is("audio video"),
             Some(Token::End(name)) if ends => is_one_of(name, "audio video"),
             _ => false,
         }
@@ -114,27 +97,10 @@ impl<'s> OpenHtml<'s> {
             return Place::Block;
         }
         let Some(container) = self.containers.pop() else { return Place::Block };
-        let Container { blocks, inlines, written, code, code_tag, sources, math, before, in_noscript, post, post_links } = container;
         let html = if let Step::Html(html) = step { html } else { "" };
-        let (groups, following) = (self.groups.take(), self.after(html));
-        let state = Driver::new(html, writer);
-        let mut driver = Driver {
-            blocks,
-            inlines,
-            written,
-            code,
-            code_tag,
-            sources,
-            math,
-            before,
-            in_noscript,
-            post,
-            post_links,
-            groups,
-            following,
-            ..state
-        };
-        driver.tokens.foreign = driver.blocks.last().is_some_and(Block::is_foreign);
+        let mut driver = Driver::within(container, html, writer);
+        driver.groups = self.groups.take();
+        driver.following = self.after(html);
         let mut place = Place::Block;
         match step {
             Step::Html(_) => driver.run_tokens(),
@@ -146,22 +112,9 @@ impl<'s> OpenHtml<'s> {
                 driver.close_blocks(0, false);
             }
         }
-        let Driver { blocks, inlines, written, code, code_tag, sources, math, before, in_noscript, post, post_links, groups, .. } = driver;
-        self.groups = groups;
+        self.groups = driver.groups;
         if !matches!(step, Step::End) {
-            self.containers.push(Container {
-                blocks,
-                inlines,
-                written,
-                code,
-                code_tag,
-                sources,
-                math,
-                before,
-                in_noscript,
-                post,
-                post_links,
-            });
+            self.containers.push(driver.open);
         }
         place
     }
@@ -169,8 +122,11 @@ impl<'s> OpenHtml<'s> {
     /// Begins a container. Inline elements around it continue in it, and end with it at the latest.
     fn begin_container(&mut self) {
         let around = self.containers.last().map(|around| &around.inlines[..]).unwrap_or_default();
-        let inlines = around.iter().map(|inline| Inline { depth: 0, written: 0, ..*inline }).collect();
-        self.containers.push(Container { inlines, ..Container::default() });
+        let mut inlines = Vec::new();
+        for inline in around {
+            inlines.push(Inline { depth: 0, written: 0, ..*inline });
+        }
+        self.containers.push(OpenElements { inlines, ..OpenElements::default() });
     }
 
     /// What follows a part of the text.
@@ -183,36 +139,36 @@ impl<'s> OpenHtml<'s> {
 impl Driver<'_, '_, '_> {
     /// Prepares for a block of the other format.
     fn enter(&mut self, step: Step) -> Place {
-        match self.blocks.last() {
+        match self.innermost() {
             // Without a blank line, its content would be hidden; an end tag may be missing.
-            Some(Block { tag: Some(Tag::Audio | Tag::Video), .. }) => self.close_blocks(self.blocks.len() - 1, true),
+            Some(Block { tag: Some(Tag::Audio | Tag::Video), .. }) => self.close_blocks(self.open.blocks.len() - 1, true),
             _ if self.is_skipping() => return Place::Dropped,
             _ => {}
         }
         self.leave_line();
-        match self.container() {
-            Some((place, Tag::P)) => self.widen(place),
-            Some((_, Tag::Summary)) if matches!(step, Step::Heading) => return Place::Block,
+        match self.container_tag() {
+            Some(Tag::P) => self.widen(),
+            Some(Tag::Summary) if matches!(step, Step::Heading) => return Place::Block,
             _ if !self.is_line_only() => {}
-            _ if matches!(step, Step::Paragraph) && self.code.is_none() => {
+            _ if matches!(step, Step::Paragraph) && self.open.code.is_none() => {
                 self.separate_text();
                 return Place::Line;
             }
             _ => self.end_paragraph(),
         }
         self.begin_missing();
-        match self.container() {
-            _ if !self.inlines.is_empty() => Place::Inlines,
-            Some((_, Tag::Figure)) => Place::Figure,
+        match self.container_tag() {
+            _ if !self.open.inlines.is_empty() => Place::Inlines,
+            Some(Tag::Figure) => Place::Figure,
             _ => Place::Block,
         }
     }
 
     /// Ends a paragraph, which no block may be in. Its language and direction apply up to its end tag all the same.
-    fn widen(&mut self, place: usize) {
-        let Block { start, language, .. } = self.blocks[place];
-        self.close_blocks(place, true);
-        if !start.name.is_empty() {
+    fn widen(&mut self) {
+        if let Some(Block { start, language, .. }) = self.end_container()
+            && !start.name().is_empty()
+        {
             self.push_with((!language.is_empty()).then_some(Tag::Div), start, language);
         }
     }

@@ -9,15 +9,18 @@ use crate::markup::{Attr, Part, Tag};
 use crate::text::LanguageTag;
 
 /// The attributes of an element, except language and direction.
-pub fn own_attributes(tag: Tag, start: &StartTag, digits: Digits) -> Attributes {
+pub fn own_attributes(tag: Tag, start: StartTag, digits: Digits) -> Attributes {
+    let part = match tag {
+        Tag::Blockquote => Some(Part::Quote),
+        Tag::Div if is_note(start) => Some(Part::Alert),
+        Tag::Figcaption => Some(Part::Caption),
+        Tag::Figure if class_has(start, "embed") => Some(Part::Embed),
+        Tag::Figure => Some(Part::Figure),
+        _ => None,
+    };
     let ours: &[(Attr, &str)] = match tag {
-        Tag::Blockquote => &[(Attr::Part, Part::Quote.name())],
-        Tag::Div if is_note(start) => &[(Attr::Part, Part::Alert.name()), (Attr::Role, "note")],
-        Tag::Figcaption => &[(Attr::Part, Part::Caption.name())],
-        Tag::Figure if class_has(start, "embed") => &[(Attr::Part, Part::Embed.name())],
-        Tag::Figure => &[(Attr::Part, Part::Figure.name())],
+        Tag::Div if part.is_some() => &[(Attr::Role, "note")],
         Tag::Kbd | Tag::Samp => &[(Attr::Dir, "ltr"), (Attr::Translate, "no")],
-        Tag::Ol if digits != Digits::Latn => &[(Attr::DataDigits, digits.as_str())],
         _ => &[],
     };
     let theirs: &[Attr] = match tag {
@@ -31,13 +34,17 @@ pub fn own_attributes(tag: Tag, start: &StartTag, digits: Digits) -> Attributes 
         Tag::Time => &[Attr::Datetime],
         _ => &[],
     };
-    let mut kept = Attributes::new();
-    for &(name, value) in ours {
-        kept.push((name, value.to_owned()));
+    let mut kept = attributes(part, ours);
+    if tag == Tag::Ol && digits != Digits::Latn {
+        kept.push((Attr::DataDigits, digits.as_str().to_owned()));
     }
     for &name in theirs {
-        if let Some(value) = start.attribute(name.name()).filter(|value| is_valid(name, value)) {
-            kept.push((name, if name == Attr::Reversed { String::new() } else { value }));
+        let Some(mut value) = start.attribute(name.name()) else { continue };
+        if is_valid(name, &value) {
+            if name == Attr::Reversed {
+                value.clear();
+            }
+            kept.push((name, value));
         }
     }
     kept
@@ -45,17 +52,25 @@ pub fn own_attributes(tag: Tag, start: &StartTag, digits: Digits) -> Attributes 
 
 /// The attributes of a gallery. With a caption it is a figure, which is a group by itself.
 pub fn gallery_attributes(is_captioned: bool) -> Attributes {
-    let mut attributes = vec![(Attr::Part, Part::Gallery.name().to_owned())];
-    if !is_captioned {
-        attributes.push((Attr::Role, "group".to_owned()));
+    attributes(Some(Part::Gallery), if is_captioned { &[] } else { &[(Attr::Role, "group")] })
+}
+
+/// The attributes of an element with this part, and others.
+pub fn attributes(part: Option<Part>, others: &[(Attr, &str)]) -> Attributes {
+    let mut attributes = Attributes::new();
+    if let Some(part) = part {
+        attributes.push((Attr::Part, part.name().to_owned()));
+    }
+    for &(name, value) in others {
+        attributes.push((name, value.to_owned()));
     }
     attributes
 }
 
 /// The language attributes of a link, for its text and for its target. Which window it opens in is up to the reader.
-pub fn link_attributes(tag: &StartTag) -> Attributes {
+pub fn link_attributes(tag: StartTag) -> Attributes {
     let mut attributes = Attributes::new();
-    for name in [Attr::Hreflang, Attr::Lang] {
+    for &name in &[Attr::Hreflang, Attr::Lang] {
         if let Some(language) = tag.raw(name.name()).and_then(LanguageTag::parse) {
             attributes.push((name, language.as_str().to_owned()));
         }

@@ -4,7 +4,7 @@ use super::attributes::{class_has, style_url};
 use super::driver::Driver;
 use crate::body::context::Context;
 use crate::html::{StartTag, is_one_of};
-use crate::markup::{SafeUrl, SrcSet, Tag, UrlAttr};
+use crate::markup::{SafeUrl, SrcSet, Tag};
 
 /// An element that shows a picture.
 pub struct Picture {
@@ -16,69 +16,74 @@ pub struct Picture {
 
 impl Driver<'_, '_, '_> {
     /// The picture of an image, or of an element that has the role of one.
-    pub fn picture(&self, tag: &StartTag) -> Picture {
-        let of = |names: &[&str]| names.iter().find_map(|name| tag.attribute(name)).unwrap_or_default();
+    pub fn picture(&self, tag: StartTag) -> Picture {
         let context = self.writer.context;
         if is_background(tag) {
-            return Picture { url: style_url(tag).and_then(|url| context.picture(&url)), alt: of(&["aria-label", "title"]) };
+            return Picture { url: style_url(tag).and_then(|url| context.picture(&url)), alt: tag.text("aria-label title") };
         }
         let is_text = class_has(tag, "emoji wp-smiley");
         let url = if is_text { None } else { image_address(tag, self.sources_of_picture(), context) };
         // Ghost gives every picture of a sound the same alternative.
         let is_unnamed = class_has(tag, "kg-audio-thumbnail");
-        Picture { url, alt: if is_unnamed { String::new() } else { of(&["alt", "title"]) } }
+        Picture { url, alt: if is_unnamed { String::new() } else { tag.text("alt title") } }
     }
 
     /// The sources of the open `picture`.
     pub fn sources_of_picture(&self) -> &[StartTag<'_>] {
-        if self.inlines.iter().any(|inline| inline.tag == Tag::Picture) { &self.sources } else { &[] }
+        if self.open.inlines.iter().any(|inline| inline.tag == Tag::Picture) { &self.open.sources } else { &[] }
     }
 }
 
 /// Whether an element shows a picture as its background, and is an image to readers of the page (ARIA, `img`).
-pub fn is_background(tag: &StartTag) -> bool {
+pub fn is_background(tag: StartTag) -> bool {
     tag.raw("role").is_some_and(|role| is_one_of(role, "img image")) && style_url(tag).is_some()
 }
 
 /// The address of an image: that of its file, else of the largest file of a set. The last source is the one that most
 /// browsers understand.
-pub fn image_address(tag: &StartTag, sources: &[StartTag], context: &Context) -> Option<SafeUrl> {
-    let mut url = address(tag, UrlAttr::Src, context).or_else(|| largest(tag, context));
+pub fn image_address(tag: StartTag, sources: &[StartTag], context: &Context) -> Option<SafeUrl> {
+    let mut url = address(tag, SOURCE, context);
+    if url.is_none() {
+        url = largest(tag, context);
+    }
     for source in sources.iter().rev() {
-        url = url.or_else(|| largest(source, context));
+        if url.is_none() {
+            url = largest(*source, context);
+        }
     }
-    for late in if url.is_none() { late_attributes(tag, "src") } else { Vec::new() } {
-        url = url.or_else(|| context.address(&late));
+    if url.is_none() {
+        url = late_attributes(tag, "src").iter().find_map(|late| context.address(late));
     }
-    url.or_else(|| context.picture(&tag.attribute("src")?))
+    if url.is_some() { url } else { context.picture(&tag.attribute("src")?) }
 }
 
-/// The URL in an attribute, or in the one that scripts read that load late.
-pub fn address(tag: &StartTag, name: UrlAttr, context: &Context) -> Option<SafeUrl> {
-    let of = |before: &str| context.address(&tag.attribute(&[before, name.name()].concat())?);
-    let original = || if name == UrlAttr::Src { context.address(&tag.attribute("data-original")?) } else { None };
-    of("data-").or_else(|| of("data-lazy-")).or_else(original).or_else(|| of(""))
+/// The attributes with the URL of a file: those that scripts read which load it late, and HTML's.
+pub const SOURCE: &str = "data-src data-lazy-src data-original src";
+
+/// The first URL in one of these attributes.
+pub fn address(tag: StartTag, names: &str, context: &Context) -> Option<SafeUrl> {
+    names.split(' ').find_map(|name| context.address(&tag.attribute(name)?))
 }
 
 /// The set of files of an image or a source, from the first attribute that has one: of those that scripts read, then `srcset`.
-pub fn srcset(tag: &StartTag, context: &Context) -> Option<SrcSet> {
+pub fn srcset(tag: StartTag, context: &Context) -> Option<SrcSet> {
     let mut sets = late_attributes(tag, "srcset");
-    sets.extend(tag.attribute("srcset"));
+    sets.push(tag.text("srcset"));
     sets.iter().find_map(|set| SrcSet::parse(set, &|address| context.address(address)))
 }
 
 /// The largest file of that set.
-fn largest(tag: &StartTag, context: &Context) -> Option<SafeUrl> {
+fn largest(tag: StartTag, context: &Context) -> Option<SafeUrl> {
     SrcSet::largest(srcset(tag, context)?.as_str(), &SafeUrl::parse)
 }
 
 /// The values of the attributes that scripts read, whose names end with `name` or contain it as a word: `data-lazy-src`,
 /// `data-src-large`.
-fn late_attributes(tag: &StartTag, name: &str) -> Vec<String> {
+fn late_attributes(tag: StartTag, name: &str) -> Vec<String> {
     let mut values = Vec::new();
     for (other, _) in tag.attributes() {
         if other.to_ascii_lowercase().strip_prefix("data-").is_some_and(|rest| rest.split('-').any(|word| word == name)) {
-            values.extend(tag.attribute(other));
+            values.push(tag.text(other));
         }
     }
     values

@@ -2,21 +2,22 @@
 
 use super::attributes::class_has;
 use super::driver::{Driver, LOOKAHEAD};
+use super::own_attributes::attributes;
 use crate::html::{StartTag, Token, Tokenizer};
 use crate::json::Json;
 use crate::markup::{Attr, Part, Tag, UrlAttr};
 
 /// Whether a script contains the tracks of a playlist.
-pub fn is_playlist(tag: &StartTag) -> bool {
+pub fn is_playlist(tag: StartTag) -> bool {
     class_has(tag, "wp-playlist-script")
 }
 
 impl Driver<'_, '_, '_> {
     /// Whether a playlist follows the open element, which only has links to the same tracks.
     pub fn playlist_follows(&self, mut tokens: Tokenizer) -> bool {
-        let is_around = self.blocks.iter().any(|block| class_has(&block.start, "wp-playlist"));
+        let is_around = self.open.blocks.iter().any(|block| class_has(block.start, "wp-playlist"));
         for _ in 0..if is_around { LOOKAHEAD } else { 0 } {
-            if matches!(tokens.next(), Some(Token::Start(tag)) if is_playlist(&tag)) {
+            if matches!(tokens.next(), Some(Token::Start(tag)) if is_playlist(tag)) {
                 return true;
             }
         }
@@ -25,23 +26,22 @@ impl Driver<'_, '_, '_> {
 
     /// Writes each track as a player with its title.
     pub fn playlist(&mut self, json: &str) {
-        let Ok(list) = Json::from_text(json) else { return };
-        let player = if list.string_of("type") == Some("video") { Tag::Video } else { Tag::Audio };
+        let Ok(playlist) = Json::from_text(json) else { return };
+        let player = if playlist.has("type", "video") { Tag::Video } else { Tag::Audio };
         self.end_paragraph();
         self.begin_missing();
-        for track in list.get("tracks").map(Json::items).unwrap_or_default() {
+        for track in playlist.list("tracks") {
             self.track(player, track);
         }
     }
 
     fn track(&mut self, player: Tag, track: &Json) {
         let Some(url) = track.string_of("src").and_then(|url| self.writer.context.address(url)) else { return };
-        let title = track.string_of("title").unwrap_or_default();
-        let artist = track.at(&["meta", "artist"]).and_then(Json::string).filter(|artist| !artist.is_empty());
+        let title = track.text_of("title");
+        let artist = track.find("meta/artist").and_then(Json::string).filter(|artist| !artist.is_empty());
         let is_named = !title.trim().is_empty();
         let figure = if is_named { Tag::Figure } else { Tag::Div };
-        let part = |part: Part| vec![(Attr::Part, part.name().to_owned())];
-        self.writer.block(figure, part(Part::Figure));
+        self.writer.block(figure, attributes(Some(Part::Figure), &[]));
         let out = self.writer.object();
         out.open(player);
         out.attr(Attr::Controls, "");
@@ -49,7 +49,7 @@ impl Driver<'_, '_, '_> {
         out.url(UrlAttr::Src, &url);
         out.close(player);
         if is_named {
-            self.writer.block(Tag::Figcaption, part(Part::Caption));
+            self.writer.block(Tag::Figcaption, attributes(Some(Part::Caption), &[]));
             self.writer.text(title);
             if let Some(artist) = artist {
                 self.writer.text(&[" (", artist, ")"].concat());

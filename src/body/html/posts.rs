@@ -1,11 +1,11 @@
 //! Posts of other sites: the page that shows one, which is often only in an attribute, for the script of the site.
 
-use super::attributes::trimmed;
+use super::attributes::{shows, trimmed};
 use super::block::Block;
 use super::driver::Driver;
 use super::embeds::is_embed;
-use crate::body::writer::{Embed, is_visible};
-use crate::html::{StartTag, Token};
+use crate::body::writer::Embed;
+use crate::html::{StartTag, Token, is_one_of};
 use crate::markup::{SafeUrl, Tag};
 
 impl Driver<'_, '_, '_> {
@@ -15,22 +15,33 @@ impl Driver<'_, '_, '_> {
         if !block.embeds {
             return;
         }
-        let mut declared = post_address(&block.start);
-        for around in self.blocks.iter().rev() {
-            declared = declared.or_else(|| post_address(&around.start));
+        if self.open.post.is_none() {
+            self.open.post = self.declared_post(block.start);
         }
-        let post = self.post.take().or_else(|| self.page_of(&declared?)).filter(|post| post.frame.is_some() || !self.is_linked(&post.page));
-        if let Some(post) = post {
+        if let Some(post) = self.open.post.take()
+            && (post.frame.is_some() || !self.is_linked(&post.page))
+        {
             self.write_embed(&post, "");
         }
     }
 
+    /// The post that a quotation or an element around it declares.
+    fn declared_post(&self, quotation: StartTag) -> Option<Embed> {
+        let mut address = post_address(quotation);
+        for around in self.open.blocks.iter().rev() {
+            if address.is_none() {
+                address = post_address(around.start);
+            }
+        }
+        self.page_of(&address?)
+    }
+
     /// Writes the post that an element without content stands for.
-    pub fn empty_post(&mut self, tag: &StartTag) {
+    pub fn empty_post(&mut self, tag: StartTag) {
         if !is_embed(Tag::Blockquote, tag) {
             return;
         }
-        let next = self.tokens.clone().find(|token| !matches!(token, Token::Text(text) if !is_visible(text)));
+        let next = self.tokens.clone().find(|token| !matches!(token, Token::Text(text) if !shows(text)));
         if matches!(next, Some(Token::End(_)))
             && let Some(post) = post_address(tag).and_then(|address| self.page_of(&address))
         {
@@ -43,29 +54,37 @@ impl Driver<'_, '_, '_> {
         Embed::framed(&self.writer.context.address(address)?, [0; 2], &[])
     }
 
-    /// The embed of a frame that shows a post of a site made with WordPress: the page is that of the post. Before it is a
-    /// quotation with a link to the same page.
-    pub fn embedded_post(&self, embed: Embed) -> Option<Embed> {
+    /// Whether the frame of a post of a site made with WordPress is written. The page of the embed becomes that of the post. Before
+    /// it is a quotation with a link to the same page.
+    pub fn shows_post(&self, embed: &mut Embed) -> bool {
         let frame = embed.page.as_str();
         // The path ends with `embed/`, or the parameter `embed` is the last.
         let end = frame.match_indices("embed").last().map_or(frame.len(), |(end, _)| end);
-        let page = trimmed(&frame[..end], "?&");
-        let page = SafeUrl::parse(page).unwrap_or_else(|| embed.page.clone());
-        (embed.frame.is_some() || !self.is_linked(&page)).then_some(Embed { page, ..embed })
+        if let Some(page) = SafeUrl::parse(trimmed(&frame[..end], "?&")) {
+            embed.page = page;
+        }
+        embed.frame.is_some() || !self.is_linked(&embed.page)
     }
 
     /// Whether the last quotation of a post has a link to a page.
     fn is_linked(&self, page: &SafeUrl) -> bool {
-        let path = |url: &SafeUrl| url.as_str().split(['?', '#']).next().map(|path| path.trim_end_matches('/').to_owned());
-        self.post_links.iter().any(|link| link == page || !page.as_str().contains('?') && path(link) == path(page))
+        self.open.post_links.iter().any(|link| link == page || !page.as_str().contains('?') && path(link) == path(page))
     }
 }
 
+/// A URL without its query and fragment.
+fn path(url: &SafeUrl) -> &str {
+    let url = url.as_str();
+    let (page, _) = url.split_once('#').unwrap_or((url, ""));
+    let (path, _) = page.split_once('?').unwrap_or((page, ""));
+    path.trim_end_matches('/')
+}
+
 /// The address of a post that an element declares: HTML's `cite`, or what the script of the site reads.
-fn post_address(tag: &StartTag) -> Option<String> {
+fn post_address(tag: StartTag) -> Option<String> {
     let is_it = |name: &str| {
-        let name = name.to_ascii_lowercase();
-        name == "cite" || name == "data-href" || name.starts_with("data-") && name.ends_with("permalink")
+        let lower = name.to_ascii_lowercase();
+        is_one_of(name, "cite data-href") || lower.starts_with("data-") && lower.ends_with("permalink")
     };
     tag.attributes().find(|(name, value)| is_it(name) && value.starts_with("http")).and_then(|(name, _)| tag.attribute(name))
 }

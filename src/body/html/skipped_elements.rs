@@ -4,26 +4,26 @@ use super::attributes::{class_has, is_hidden};
 use super::block::Block;
 use super::driver::{Driver, LOOKAHEAD};
 use crate::body::writer::MAX_DEPTH;
-use crate::html::{ElementKind, StartTag, Token, is_heading, is_one_of};
+use crate::html::{ElementKind, StartTag, Token, is_heading};
 use crate::markup::Tag;
 
 impl<'s> Driver<'s, '_, '_> {
     /// Begins an element that is not written, nor is its content.
     pub fn skip(&mut self, tag: StartTag<'s>) {
-        if self.blocks.len() >= 2 * MAX_DEPTH {
+        if self.open.blocks.len() >= 2 * MAX_DEPTH {
             return;
         }
-        self.blocks.push(Block { is_skipped: true, ..Block::new(tag) });
-        self.tokens.foreign = self.blocks.last().is_some_and(Block::is_foreign);
-        if self.tokens.foreign && tag.self_closing {
-            self.close_blocks(self.blocks.len() - 1, true);
+        self.open.blocks.push(Block { is_skipped: true, ..Block::new(tag) });
+        self.tokens.foreign = self.innermost().is_some_and(Block::is_foreign);
+        if self.tokens.foreign && tag.is_self_closing() {
+            self.close_blocks(self.open.blocks.len() - 1, true);
         }
     }
 
     /// Begins an element that does not belong to the article. One that its page shows separates what is around it.
     pub fn exclude(&mut self, kind: ElementKind, tag: StartTag<'s>) {
         let is_block = matches!(kind, ElementKind::Block(_) | ElementKind::Transparent);
-        if is_block && !is_hidden(&tag) {
+        if is_block && !is_hidden(tag) {
             self.separate_part();
         }
         self.skip(tag);
@@ -31,19 +31,19 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// Whether the words of a control name a part of the text, as in accordions and tabs, where a heading contains a button,
     /// or a button a heading. A menu is not such a part.
-    pub fn is_words(&self, tag: &StartTag) -> bool {
-        let shows = |tag: &StartTag| tag.raw("aria-expanded").is_some() || tag.raw("role") == Some("tab") || class_has(tag, "accordion");
-        let is_button = is_one_of(tag.name, "button") && tag.raw("aria-haspopup").is_none();
+    pub fn is_words(&self, tag: StartTag) -> bool {
+        let shows = |tag: StartTag| tag.raw("aria-expanded").is_some() || tag.has("role", "tab") || class_has(tag, "accordion");
+        let is_button = tag.is("button") && tag.raw("aria-haspopup").is_none();
         is_button && (shows(tag) || self.is_in_title() || self.in_accordion_header() || self.has_heading(tag))
     }
 
     /// Whether an element that begins contains a heading.
-    fn has_heading(&self, tag: &StartTag) -> bool {
+    fn has_heading(&self, tag: StartTag) -> bool {
         let mut tokens = self.tokens.clone();
         for _ in 0..LOOKAHEAD {
             match tokens.next() {
-                Some(Token::Start(tag)) if matches!(ElementKind::of(tag.name), ElementKind::Block(tag) if is_heading(tag)) => return true,
-                Some(Token::End(name)) if name.eq_ignore_ascii_case(tag.name) => return false,
+                Some(Token::Start(tag)) if matches!(tag.kind(), ElementKind::Block(tag) if is_heading(tag)) => return true,
+                Some(Token::End(name)) if name.eq_ignore_ascii_case(tag.name()) => return false,
                 None => return false,
                 _ => {}
             }
@@ -53,21 +53,21 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// Whether a heading, a term or a summary is open.
     fn is_in_title(&self) -> bool {
-        self.blocks.iter().any(|block| block.tag.is_some_and(|tag| is_heading(tag) || matches!(tag, Tag::Dt | Tag::Summary)))
+        self.open.blocks.iter().any(|block| block.tag.is_some_and(|tag| is_heading(tag) || matches!(tag, Tag::Dt | Tag::Summary)))
     }
 
     /// Whether an element is a sign in a title that its author hides from screen readers: the plus of an accordion, an anchor.
-    pub fn is_decoration(&self, tag: &StartTag) -> bool {
-        tag.raw("aria-hidden") == Some("true") && self.is_in_title()
+    pub fn is_decoration(&self, tag: StartTag) -> bool {
+        tag.has("aria-hidden", "true") && self.is_in_title()
     }
 
     fn in_accordion_header(&self) -> bool {
-        self.blocks.last().is_some_and(|block| class_has(&block.start, "accordion"))
+        self.innermost().is_some_and(|block| class_has(block.start, "accordion"))
     }
 
     /// Begins an element inside a skipped one, if its end tag could be mistaken for that of another element.
     pub fn skip_within(&mut self, kind: ElementKind, tag: StartTag<'s>) {
-        let same = self.blocks.last().is_some_and(|block| block.start.name.eq_ignore_ascii_case(tag.name));
+        let same = self.innermost().is_some_and(|block| block.start.is(tag.name()));
         if same || !matches!(kind, ElementKind::Inline(_)) {
             self.skip(tag);
         }
@@ -75,19 +75,19 @@ impl<'s> Driver<'s, '_, '_> {
 
     /// Whether a start tag inside SVG or MathML returns to HTML. Only some do (HTML, "The rules for parsing tokens in
     /// foreign content"), and none inside an HTML integration point.
-    pub fn leaves_foreign(&mut self, tag: &StartTag<'s>) -> bool {
+    pub fn leaves_foreign(&mut self, tag: StartTag<'s>) -> bool {
         const HTML: &str = "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li menu meta ol p \
                             pre ruby s small span strong strike sub sup table tt u ul var";
         let skipped = if self.in_math() { "svg" } else { "svg math foreignobject desc title annotation-xml" };
-        if is_one_of(tag.name, skipped) {
-            if !tag.self_closing {
-                self.skip(*tag);
+        if tag.is(skipped) {
+            if !tag.is_self_closing() {
+                self.skip(tag);
             }
             return false;
         }
-        let leaves = is_one_of(tag.name, HTML);
+        let leaves = tag.is(HTML);
         if leaves {
-            let place = self.blocks.iter().rposition(|block| !block.is_foreign()).map_or(0, |place| place + 1);
+            let place = self.open.blocks.iter().rposition(|block| !block.is_foreign()).map_or(0, |place| place + 1);
             self.close_blocks(place, true);
         }
         leaves

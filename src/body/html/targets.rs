@@ -2,31 +2,31 @@
 
 use crate::body::context::Context;
 use crate::body::writer::{Writer, fragment};
-use crate::html::{StartTag, Token, Tokenizer, is_one_of};
+use crate::html::{StartTag, Token, Tokenizer};
 
 /// Whether a text has a link to one of its own ids. Few texts have any.
 pub fn has_own_links(html: &str, context: &Context) -> bool {
     let mut found = false;
     if html.contains('#') {
-        start_tags(html, &mut |tag| found |= href(&tag).is_some_and(|href| fragment(&href, context).is_some()));
+        start_tags(html, &mut |tag| found |= href(tag).is_some_and(|href| fragment(&href, context).is_some()));
     }
     found
 }
 
 /// Reads the links of a text, except those that are ignored, and then the ids that they refer to.
-pub fn read_targets(html: &str, writer: &mut Writer, is_ignored: &dyn Fn(&StartTag) -> bool) {
+pub fn read_targets(html: &str, writer: &mut Writer, is_ignored: &dyn Fn(StartTag) -> bool) {
     let context = writer.context;
     let targets = &mut writer.targets;
     if html.contains('#') {
         start_tags(html, &mut |tag| {
-            if let Some(href) = href(&tag).filter(|_| !is_ignored(&tag)) {
+            if let Some(href) = href(tag).filter(|_| !is_ignored(tag)) {
                 targets.add_link(&href, context);
             }
         });
     }
     if !targets.is_empty() {
         start_tags(html, &mut |tag| {
-            if let Some(id) = id(&tag) {
+            if let Some(id) = id(tag) {
                 targets.add_id(&id, context);
             }
         });
@@ -43,7 +43,7 @@ fn start_tags<'s>(html: &'s str, read: &mut dyn FnMut(StartTag<'s>)) {
 }
 
 /// Writes the id of an element that begins, if links refer to it.
-pub fn write_id(tag: &StartTag, writer: &mut Writer) {
+pub fn write_id(tag: StartTag, writer: &mut Writer) {
     if !writer.targets.is_empty()
         && let Some(id) = id(tag).and_then(|id| writer.targets.take(&id))
     {
@@ -51,13 +51,13 @@ pub fn write_id(tag: &StartTag, writer: &mut Writer) {
     }
 }
 
-pub fn href(tag: &StartTag) -> Option<String> {
-    if is_one_of(tag.name, "a") { tag.attribute("href") } else { None }
+pub fn href(tag: StartTag) -> Option<String> {
+    if tag.is("a") { tag.attribute("href") } else { None }
 }
 
 /// The id of an element, or the obsolete `name` of a link. An id contains no white space.
-pub fn id(tag: &StartTag) -> Option<String> {
-    let named = || if is_one_of(tag.name, "a") { tag.attribute("name") } else { None };
-    let id = tag.attribute("id").or_else(named)?;
-    (!id.is_empty() && !id.contains(|c: char| c.is_whitespace() || c.is_control())).then_some(id)
+pub fn id(tag: StartTag) -> Option<String> {
+    let name = if tag.raw("id").is_none() && tag.is("a") { "name" } else { "id" };
+    let id = tag.attribute(name)?;
+    if id.is_empty() || id.contains(|c: char| c.is_whitespace() || c.is_control()) { None } else { Some(id) }
 }

@@ -2,60 +2,58 @@
 
 use super::html::to_html;
 use crate::error::WarningCode;
-use crate::formats::builder::{Object, Value};
-use crate::formats::converted::Converted;
-use crate::formats::parts::{HTML, image_object, party};
+use crate::formats::builder::{Value, table};
+use crate::formats::converted::Warnings;
+use crate::formats::parts::{self, party, set_html};
 use crate::json::Json;
 
 /// The warning about an image without a URL.
 pub const NO_IMAGE_URL: &str = "This image has no URL; expected an asset with a url.";
 
-pub fn convert(root: &Json) -> Option<Converted<'_>> {
-    let first = *root.items().first()?;
+pub fn convert<'a>(root: &'a Json, warnings: &mut Warnings<'a>) -> Option<Value<'a>> {
+    let first = root.item()?;
     find_blocks(first)?;
     let blocks = find_blocks(root).or_else(|| find_blocks(first))?;
     // Blocks alone have no properties of an article.
     let document = if has_block(root) { blocks } else { first };
-    let mut article = Object::article(document);
-    article.copy_all(
+    let mut article = Value::article(
         document,
-        "
-            url: url
-            inLanguage: language __i18n_lang _lang inLanguage
-            headline: title headline
-            datePublished: publishedAt _createdAt
-            dateModified: _updatedAt
-        ",
+        table! {
+            url: "url",
+            inLanguage: "language __i18n_lang _lang inLanguage",
+            headline: "title headline",
+            datePublished: "publishedAt _createdAt",
+            dateModified: "_updatedAt",
+        },
     );
-    article.copy("description", document.first(&["excerpt", "description"]).filter(|text| text.string().is_some()));
+    article.set_copy("description", document.find("excerpt description").filter(|text| text.string().is_some()));
     article.set("author", authors(document));
-    article.set("image", document.first(&["mainImage", "image"]).and_then(image));
+    article.set("image", document.find("mainImage image").and_then(image));
     let mut without_url = Vec::new();
     if let Some(html) = to_html(blocks, &mut |image| without_url.push(image)) {
-        article.set("articleBody", Some(Value::text(&html, blocks)));
-        article.set_text("encodingFormat", HTML);
+        set_html(&mut article, &html, blocks);
     }
-    let mut converted = Converted::new("Portable Text", root, article);
-    without_url.into_iter().for_each(|image| converted.warn(WarningCode::ReferenceMissing, image, NO_IMAGE_URL));
-    Some(converted)
+    for image in &without_url {
+        warnings.warn(WarningCode::ReferenceMissing, image, NO_IMAGE_URL);
+    }
+    Some(article)
 }
 
 fn authors(document: &Json) -> Option<Value<'_>> {
-    let authors = document.first(&["authors", "author"])?.items();
     // Usually a reference to another document, which is not available here.
-    Value::list(authors, &mut |author| author.get("_ref").is_none().then(|| party(author, "Person")))
+    Value::list(&document.list("authors author"), &mut |author| author.get("_ref").is_none().then(|| party(author, "Person")))
 }
 
 fn image(image: &Json) -> Option<Value<'_>> {
-    let mut object = image_object(image.at(&["asset", "url"]))?;
-    object.copy_all(
+    parts::image(
+        image.find("asset/url"),
         image,
-        "
-            description: alt
-            caption: caption
-        ",
-    );
-    Some(object.finish())
+        "",
+        table! {
+            description: "alt",
+            caption: "caption",
+        },
+    )
 }
 
 /// The blocks of a document: itself if it has blocks, else its first value with blocks, else its first with images or code only.
@@ -64,7 +62,8 @@ fn find_blocks(json: &Json) -> Option<&Json> {
         return Some(json);
     }
     let values = json.values();
-    values.iter().copied().find(|value| has_block(value)).or_else(|| values.iter().copied().find(|value| has_objects_only(value)))
+    let found = values.iter().find(|value| has_block(value)).or_else(|| values.iter().find(|value| has_objects_only(value)));
+    found.copied()
 }
 
 /// Whether a value can be the body of an article.
@@ -74,12 +73,12 @@ pub fn is_blocks(json: &Json) -> bool {
 
 /// Whether a value is a block or an array with one.
 fn has_block(json: &Json) -> bool {
-    json.items().into_iter().any(|item| item.string_of("_type") == Some("block"))
+    json.items().iter().any(|item| item.has("_type", "block"))
 }
 
 /// Whether a value is an array of images and code only.
 fn has_objects_only(json: &Json) -> bool {
-    let is_one = |item: &&Json| matches!(item.string_of("_type"), Some("image" | "code")) && item.first(&["asset", "code"]).is_some();
+    let is_one = |item: &&Json| matches!(item.string_of("_type"), Some("image" | "code")) && item.find("asset code").is_some();
     let items = json.items();
     matches!(json, Json::Array(_)) && !items.is_empty() && items.iter().all(is_one)
 }

@@ -11,26 +11,28 @@ const MAX_DEPTH: u8 = 8;
 /// The HTML of blocks, unless they are blank. Calls `on_missing_url` with each image that has no URL.
 pub fn to_html<'a>(blocks: &'a Json, on_missing_url: &mut dyn FnMut(&'a Json)) -> Option<String> {
     let items = blocks.items();
-    for item in &items {
-        for part in [*item].into_iter().chain(item.get("children").map(Json::items).unwrap_or_default()) {
-            if part.string_of("_type") == Some("image") && image_url(part).is_none() {
-                on_missing_url(part);
-            }
+    let mut check = |part: &'a Json| {
+        if part.has("_type", "image") && image_url(part).is_none() {
+            on_missing_url(part);
         }
+    };
+    for item in &items {
+        check(item);
+        item.list("children").iter().for_each(|part| check(part));
     }
     if items.iter().all(|item| is_blank(item)) {
         return None;
     }
     let mut blocks = Blocks::default();
-    items.into_iter().for_each(|item| blocks.item(item, 0));
+    items.iter().for_each(|item| blocks.item(item, 0));
     blocks.close_lists(0);
     Some(blocks.html.finish())
 }
 
 /// Whether a block has no text.
 fn is_blank(block: &Json) -> bool {
-    let is_blank_span = |span: &&Json| span.string_of("_type") == Some("span") && span.get("text").is_none();
-    block.string_of("_type") == Some("block") && block.get("children").is_none_or(|spans| spans.items().iter().all(is_blank_span))
+    let is_blank_span = |span: &&Json| span.has("_type", "span") && span.get("text").is_none();
+    block.has("_type", "block") && block.get("children").is_none_or(|spans| spans.items().iter().all(is_blank_span))
 }
 
 #[derive(Default)]
@@ -61,7 +63,7 @@ impl Blocks {
     fn unknown(&mut self, item: &Json, depth: u8) {
         for (name, value) in item.entries() {
             match value {
-                Json::Array(_) if depth < MAX_DEPTH => value.items().into_iter().for_each(|item| self.item(item, depth + 1)),
+                Json::Array(_) if depth < MAX_DEPTH => value.items().iter().for_each(|item| self.item(item, depth + 1)),
                 Json::String(text) if matches!(name.as_str(), "text" | "title" | "heading" | "caption" | "quote" | "body") => {
                     self.html.paragraph(text);
                 }
@@ -71,7 +73,7 @@ impl Blocks {
     }
 
     fn block(&mut self, block: &Json) {
-        let (around, tag) = match block.string_of("style").unwrap_or_default() {
+        let (around, tag) = match block.text_of("style") {
             "blockquote" => ("blockquote", "p"),
             style if is_one_of(style, "h1 h2 h3 h4 h5 h6") => ("", style),
             // In a list item the text has no element of its own.
@@ -86,7 +88,10 @@ impl Blocks {
 
     /// Opens an item; closes and opens lists to reach its level.
     fn list_item(&mut self, level: f64, numbered: bool) {
-        let stay = self.lists.partition_point(|(open, _)| *open <= level);
+        let mut stay = self.lists.len();
+        while stay > 0 && self.lists[stay - 1].0 > level {
+            stay -= 1;
+        }
         let other = stay > 0 && self.lists[stay - 1].0 == level && self.lists[stay - 1].1 != numbered;
         self.close_lists(stay - usize::from(other));
         if self.lists.last().is_some_and(|(open, _)| *open == level) {
@@ -107,12 +112,13 @@ impl Blocks {
     }
 
     fn figure(&mut self, image: &Json) {
-        let caption = image.string_of("caption").unwrap_or_default();
+        let caption = image.text_of("caption");
         let Some(url) = image_url(image) else {
-            return [image.string_of("alt").unwrap_or_default(), caption].into_iter().for_each(|text| self.html.paragraph(text));
+            self.html.paragraph(image.text_of("alt"));
+            return self.html.paragraph(caption);
         };
         self.html.open("figure");
-        self.html.image(url, image);
+        self.html.image(url, Some(image.text_of("alt")));
         if !caption.is_empty() {
             self.html.open("figcaption");
             self.html.lines(caption);
@@ -123,10 +129,10 @@ impl Blocks {
 
     fn code(&mut self, code: &Json) {
         self.html.push("<pre><code class=\"language-");
-        self.html.escaped(code.string_of("language").unwrap_or_default());
+        self.html.escaped(code.text_of("language"));
         // The reader of HTML drops a line break at the beginning of code: this one, rather than that of the text.
         self.html.push("\">\n");
-        self.html.escaped(code.string_of("code").unwrap_or_default());
+        self.html.escaped(code.text_of("code"));
         self.html.push("</code></pre>");
     }
 }

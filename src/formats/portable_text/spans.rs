@@ -17,17 +17,24 @@ pub fn push_spans(html: &mut Markup, block: &Json) {
         let marks = marks(span);
         let kept = open.iter().take_while(|(mark, _)| marks.contains(mark)).count();
         close(html, &mut open, kept);
-        // How many spans have them. The mark that ends last is first.
+        // How many spans have them, until they are opened.
         let mut new: Vec<(usize, &str)> = Vec::new();
         for mark in marks {
             if open.iter().any(|(other, _)| *other == mark) || new.iter().any(|(_, other)| *other == mark) {
                 continue;
             }
             let reach = spans[at..].iter().take(LOOK_AHEAD).take_while(|span| self::marks(span).contains(&mark)).count();
-            let place = new.iter().position(|(other, _)| *other < reach).unwrap_or(new.len());
-            new.insert(place, (reach, mark));
+            new.push((reach, mark));
         }
-        for (_, mark) in new {
+        // The mark that ends last is opened first.
+        for _ in 0..new.len() {
+            let mut next = 0;
+            for (at, (reach, _)) in new.iter().enumerate() {
+                if *reach > new[next].0 {
+                    next = at;
+                }
+            }
+            let (_, mark) = std::mem::take(&mut new[next]);
             open.push((mark, open_mark(html, mark, definitions)));
         }
         push_span(html, span);
@@ -37,7 +44,8 @@ pub fn push_spans(html: &mut Markup, block: &Json) {
 
 /// Closes the marks from this index on.
 fn close(html: &mut Markup, open: &mut Vec<(&str, &str)>, from: usize) {
-    for (_, tag) in open.drain(from..).rev() {
+    while open.len() > from {
+        let (_, tag) = open.pop().unwrap_or_default();
         html.close(tag);
     }
 }
@@ -64,8 +72,8 @@ fn push_span(html: &mut Markup, span: &Json) {
     let text = span.entries().iter().rev().find(|(key, _)| key == "text").and_then(|(_, text)| text.string());
     match (text, image_url(span)) {
         (Some(text), _) => html.lines(text),
-        (None, Some(url)) if span.string_of("_type") == Some("image") => html.image(url, span),
-        _ => ["title", "name", "label"].iter().find_map(|key| span.string_of(key)).into_iter().for_each(|text| html.lines(text)),
+        (None, Some(url)) if span.has("_type", "image") => html.image(url, Some(span.text_of("alt"))),
+        _ => html.lines(["title", "name", "label"].iter().find_map(|key| span.string_of(key)).unwrap_or_default()),
     }
 }
 
@@ -74,11 +82,17 @@ fn array(json: &Json) -> &[Json] {
 }
 
 fn marks(span: &Json) -> Vec<&str> {
-    span.get("marks").map(array).unwrap_or_default().iter().filter_map(Json::string).collect()
+    let mut marks = Vec::new();
+    for mark in span.get("marks").map(array).unwrap_or_default() {
+        if let Some(mark) = mark.string() {
+            marks.push(mark);
+        }
+    }
+    marks
 }
 
 /// The URL of the link that a mark defines.
 fn href<'a>(mark: &str, definitions: &'a [Json]) -> Option<&'a str> {
-    let definition = definitions.iter().find(|definition| definition.string_of("_key") == Some(mark))?;
-    definition.first(&["href", "url"])?.string()
+    let definition = definitions.iter().find(|definition| definition.has("_key", mark))?;
+    definition.find("href url")?.string()
 }

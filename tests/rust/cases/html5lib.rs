@@ -124,22 +124,22 @@ fn tokens(input: &str, state: &str, last_start_tag: &str) -> Vec<Value> {
     }
     for token in tokenizer {
         match token {
-            Token::Text(text) => push_text(&mut tokens, &text),
-            Token::Start(tag) => tokens.push(start(&tag)),
+            Token::Text(text) => push_text(&mut tokens, &text.decoded()),
+            Token::Start(tag) => tokens.push(start(tag)),
             Token::End(name) => tokens.push(json!(["EndTag", lowercase(name)])),
         }
     }
     tokens
 }
 
-fn start(tag: &StartTag) -> Value {
+fn start(tag: StartTag) -> Value {
     let mut attributes = Map::new();
     for (name, _) in tag.attributes() {
         attributes.insert(lowercase(name), tag.attribute(name).unwrap().into());
     }
-    match tag.self_closing {
-        true => json!(["StartTag", lowercase(tag.name), attributes, true]),
-        false => json!(["StartTag", lowercase(tag.name), attributes]),
+    match tag.is_self_closing() {
+        true => json!(["StartTag", lowercase(tag.name()), attributes, true]),
+        false => json!(["StartTag", lowercase(tag.name()), attributes]),
     }
 }
 

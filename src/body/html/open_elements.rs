@@ -1,0 +1,37 @@
+//! The open elements, and what they have collected so far: all that lasts from one block of HTML to the next in a body of another
+//! format.
+
+use super::block::Block;
+use super::inline::Inline;
+use super::math_element::MathElement;
+use super::math_spacing::Before;
+use crate::body::writer::Embed;
+use crate::html::StartTag;
+use crate::markup::SafeUrl;
+
+/// The open elements.
+#[derive(Default)]
+pub struct OpenElements<'s> {
+    /// The open blocks.
+    pub blocks: Vec<Block<'s>>,
+    /// The open inline elements.
+    pub inlines: Vec<Inline<'s>>,
+    /// How many of them are written in the current block.
+    pub written: usize,
+    /// The code collected so far, inside code.
+    pub code: Option<String>,
+    /// The `code` element in the code block.
+    pub code_tag: Option<StartTag<'s>>,
+    /// The `source`s and `track`s so far of the open picture, audio or video.
+    pub sources: Vec<StartTag<'s>>,
+    /// The open elements of a formula.
+    pub math: Vec<MathElement<'s>>,
+    /// What the formula has so far.
+    pub before: Before,
+    /// Whether the content is that of a `noscript`.
+    pub in_noscript: bool,
+    /// The quoted post.
+    pub post: Option<Embed>,
+    /// The links in the last quotation of a post.
+    pub post_links: Vec<SafeUrl>,
+}
