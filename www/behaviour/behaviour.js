@@ -106,7 +106,7 @@ function start(root, fill) {
       const panel = panelsOf(root).find(({ lang }) => lang === found);
       const isNew = panel !== shownPanel(root);
       if (!panel || !select(panel)) return false;
-      if (options?.focus) focus(panel);
+      if (options?.focus) focus(panel, {});
       else if (isNew && !options?.isAnnounced) announce(announcer, panel, tabOf(tabs, panel)?.textContent ?? panel.lang);
       return true;
     },

@@ -30,7 +30,7 @@ export function switchLanguages(root, announcer, fill, unload, signal) {
     fill?.(panel.id);
     display(panel);
     unload(last);
-    if (hadFocus) focus(panel, { preventScroll: true });
+    if (hadFocus) focus(panel);
     fire(root, 'maqal-changed', properties);
     return true;
   };
@@ -39,8 +39,7 @@ export function switchLanguages(root, announcer, fill, unload, signal) {
   root.addEventListener('beforematch', ({ target }) => {
     select(panelAround(root, target));
     // The browser shows the panel even where the page has cancelled the change.
-    const kept = shownPanel(root);
-    setTimeout(() => panelsOf(root).some((panel) => panel !== kept && !panel.hidden) && display(kept));
+    setTimeout(display, 0, shownPanel(root));
   }, { signal });
 
   const [list, current = shownPanel(root)] = tabListOf(root, panelsOf(root));

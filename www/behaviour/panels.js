@@ -51,7 +51,8 @@ export function showPanel(root, shown) {
  * @param {HTMLElement} panel
  */
 function beginsWithFocusable(panel) {
+  /** @type {any} A text has no `matches`, and nothing inside. */
   let first = panel.firstElementChild;
-  while (first?.firstElementChild && first.firstElementChild === first.firstChild) first = first.firstElementChild;
-  return Boolean(first?.closest('a, audio, video'));
+  while (first && !first.matches?.('a, audio, video')) first = first.firstChild;
+  return first !== null;
 }

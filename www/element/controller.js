@@ -162,7 +162,7 @@ export class Controller {
     this.#pageBody?.restore();
     this.#pageBody = pageBody;
     const { behaviour } = this.#view;
-    if (pageBody?.hide() && behaviour) focus(behaviour.panel, { preventScroll: true });
+    if (pageBody?.hide() && behaviour) focus(behaviour.panel);
   }
 
   /** @param {MaqalError} error */

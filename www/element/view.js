@@ -83,7 +83,7 @@ export class ElementView {
     this.behaviour = behaviour;
     this.#place();
     this.scrollToFragment();
-    if (last && last !== this.#host) focus(successor(last, behaviour), { preventScroll: true });
+    if (last && last !== this.#host) focus(successor(last, behaviour));
     this.status.clear();
   }
 
