@@ -1,4 +1,5 @@
 /** Controls `<maqal-article>`: loads its article, shows it in the language that fits, and reports errors and warnings. */
+import { shownPanel } from '../behaviour/panels.js';
 import { uniquePrefix } from '../library/article.js';
 import { readWithFiles, withEntities } from '../library/read.js';
 import { all, chunk, main } from '../library/wasm.js';
@@ -162,7 +163,7 @@ export class Controller {
     this.#pageBody?.restore();
     this.#pageBody = pageBody;
     const { behaviour } = this.#view;
-    if (pageBody?.hide() && behaviour) focus(behaviour.panel);
+    if (pageBody?.hide() && behaviour) focus(shownPanel(behaviour.element));
   }
 
   /** @param {MaqalError} error */

@@ -1,5 +1,7 @@
 /** Shows the content of `<maqal-article>`: its children, the status, and the article once there is one. */
 import { enhance } from '../behaviour/behaviour.js';
+import { panelsOf, shownPanel } from '../behaviour/panels.js';
+import { tabOf } from '../behaviour/tabs.js';
 import { accessibleName, applyName } from '../library/accessible-name.js';
 import { adopt } from '../library/stylesheet.js';
 import { focus, focused } from '../shared/focus.js';
@@ -83,7 +85,7 @@ export class ElementView {
     this.behaviour = behaviour;
     this.#place();
     this.scrollToFragment();
-    if (last && last !== this.#host) focus(successor(last, behaviour));
+    if (last && last !== this.#host) focus(successor(last, behaviour.element));
     this.status.clear();
   }
 
@@ -108,7 +110,7 @@ export class ElementView {
       this.#children.remove();
     }
     behaviour.allowEmbeds(this.#host.getAttribute('embeds') ?? '');
-    applyName(element, behaviour.panels, accessibleName(this.#host));
+    applyName(element, panelsOf(element), accessibleName(this.#host));
   }
 
   /** Scrolls to the fragment of the page's URL, for the first article only: at a later one the reader is there already. */
@@ -136,14 +138,15 @@ export class ElementView {
 /**
  * The element of a new article that gets the focus of the previous one: the selected tab, the same link, else the panel.
  * @param {Element} last
- * @param {import('../behaviour/behaviour.js').Behaviour} behaviour
+ * @param {HTMLElement} root the element of class `maqal`
  * @returns {HTMLElement}
  */
-function successor(last, { element, panel, tab }) {
-  if (last.matches('[role=tab]')) return tab ?? panel;
+function successor(last, root) {
+  const panel = shownPanel(root);
+  if (last.matches('[role=tab]')) return tabOf(root, panel) ?? panel;
   const isSame = (/** @type {Element} */ link) =>
     link.getAttribute('href') === last.getAttribute('href') && link.textContent === last.textContent && link.checkVisibility();
-  const links = [...element.querySelectorAll(':scope > nav a'), ...panel.querySelectorAll('a')];
+  const links = [...root.querySelectorAll(':scope > nav a'), ...panel.querySelectorAll('a')];
   return /** @type {HTMLElement} */ (links.find(isSame) ?? panel);
 }
 
