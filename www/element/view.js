@@ -56,8 +56,8 @@ export class ElementView {
   adopt() {
     if (this.behaviour) return;
     // If the element is defined, the parser finds that it has a shadow root already, and leaves the template.
-    const template = this.#host.querySelector(':scope > template[shadowrootmode]');
-    if (template instanceof HTMLTemplateElement) this.#root.append(template.content);
+    const template = /** @type {HTMLTemplateElement | null} */ (this.#host.querySelector(':scope > template[shadowrootmode]'));
+    if (template) this.#root.append(template.content);
     template?.remove();
     const article = articleIn(this.#root) ?? articleIn(this.#host);
     if (!article) return;
@@ -144,10 +144,10 @@ export class ElementView {
 function successor(last, root) {
   const panel = shownPanel(root);
   if (last.matches('[role=tab]')) return tabOf(root, panel) ?? panel;
+  // A link in a hidden panel is not visible.
   const isSame = (/** @type {Element} */ link) =>
     link.getAttribute('href') === last.getAttribute('href') && link.textContent === last.textContent && link.checkVisibility();
-  const links = [...root.querySelectorAll(':scope > nav a'), ...panel.querySelectorAll('a')];
-  return /** @type {HTMLElement} */ (links.find(isSame) ?? panel);
+  return [...root.querySelectorAll('a')].find(isSame) ?? panel;
 }
 
 /**

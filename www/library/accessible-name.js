@@ -9,10 +9,10 @@ import { languageOf } from '../shared/language-of.js';
  */
 export function accessibleName(host) {
   const tree = /** @type {Document | ShadowRoot} */ (host.getRootNode());
-  const ids = host.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-  const named = ids.map((id) => tree.getElementById?.(id)).filter((element) => element !== null && element !== undefined);
+  const ids = (host.getAttribute('aria-labelledby') ?? '').split(/\s+/);
+  const named = /** @type {Element[]} */ (ids.map((id) => tree.getElementById?.(id)).filter(Boolean));
   const text = named.map(({ textContent }) => textContent).join(' ').trim() || host.ariaLabel?.trim() || '';
-  return { text, lang: languageOf(named[0] ?? host) ?? '' };
+  return { text, lang: languageOf(named[0] ?? host) };
 }
 
 /**
