@@ -10,7 +10,7 @@ import { lookup } from '../shared/language-match.js';
 import { pageLanguageOf } from '../shared/language-of.js';
 import { optionsOf, sourceOptionsOf } from './attributes.js';
 import { bodyIn, innerBodies } from './inner-bodies.js';
-import { LanguagePreference } from './language-preference.js';
+import { languagePreference } from './language-preference.js';
 import { hide, pageBodyOf } from './page-body.js';
 import { reportError, reportWarnings } from './report.js';
 import { fetchText, sourceOf } from './source.js';
@@ -41,7 +41,7 @@ export class Controller {
     this.#view = view;
     this.#states = states;
     this.#warnWithoutSource = sourcelessWarning(host);
-    this.#preference = new LanguagePreference(host, (language, isAnnounced) => this.#view.behaviour?.show(language, { isAnnounced }));
+    this.#preference = languagePreference(host, (language, isAnnounced) => this.#view.behaviour?.show(language, { isAnnounced }));
   }
 
   get hasArticle() {

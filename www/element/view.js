@@ -5,7 +5,7 @@ import { tabOf } from '../behaviour/tabs.js';
 import { accessibleName, applyName } from '../library/accessible-name.js';
 import { adopt } from '../library/stylesheet.js';
 import { focus, focused } from '../shared/focus.js';
-import { Status } from './status.js';
+import { createStatus } from './status.js';
 
 /** The slot of an article in the light DOM. */
 const SLOT = 'article';
@@ -30,7 +30,7 @@ export class ElementView {
     this.#root = root;
     this.#host = /** @type {HTMLElement} */ (root.host);
     /** The status, shown above the article. */
-    this.status = new Status(retry);
+    this.status = createStatus(retry);
     // A cloned shadow tree has those of its original.
     for (const old of [...root.children]) if (old.matches('slot, [part~=status]')) old.remove();
     root.prepend(this.status.element);
