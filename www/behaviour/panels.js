@@ -38,12 +38,20 @@ export function showPanel(root, shown) {
   for (const panel of panelsOf(root)) {
     const isShown = panel === shown;
     panel.hidden = !isShown && /** @type {any} */ ('until-found');
-    if (!isShown) for (const name of ['tabindex', 'role', 'aria-labelledby']) panel.removeAttribute(name);
+    if (!isShown) removeName(panel);
   }
   shown.role = 'tabpanel';
   shown.setAttribute('aria-labelledby', tabId(shown));
   if (beginsWithFocusable(shown)) shown.removeAttribute('tabindex');
   else shown.tabIndex = 0;
+}
+
+/**
+ * Removes role and name of an element, and takes it out of the tab order.
+ * @param {Element} element
+ */
+export function removeName(element) {
+  for (const name of ['tabindex', 'role', 'aria-labelledby']) element.removeAttribute(name);
 }
 
 /**

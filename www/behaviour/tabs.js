@@ -9,16 +9,19 @@ import { tabId, tabsOf } from './tab-list.js';
  * @param {AbortSignal} signal stops listening
  */
 export function handleTabs(root, activate, signal) {
-  const handle = (/** @type {Event} */ event) => {
-    let tab = tabsOf(root).find((tab) => tab.contains(/** @type {Node} */ (event.target)));
-    if (tab && event.type !== 'click') {
-      tab = next(tabsOf(root), tab, /** @type {KeyboardEvent} */ (event));
-      if (tab) event.preventDefault();
-      tab?.focus();
-    }
+  const tabAt = (/** @type {Event} */ { target }) => tabsOf(root).find((tab) => tab.contains(/** @type {Node} */ (target)));
+  root.addEventListener('click', (event) => {
+    const tab = tabAt(event);
     if (tab) activate(tab);
-  };
-  for (const type of ['click', 'keydown']) root.addEventListener(type, handle, { signal });
+  }, { signal });
+  root.addEventListener('keydown', (event) => {
+    const from = tabAt(event);
+    const tab = from && next(tabsOf(root), from, event);
+    if (!tab) return;
+    event.preventDefault();
+    tab.focus();
+    activate(tab);
+  }, { signal });
 }
 
 /**
