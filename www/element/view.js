@@ -45,8 +45,7 @@ export class ElementView {
   /** Adds the style sheet. */
   async adoptStyle() {
     this.#isStyled = true;
-    const trees = this.#target === this.#root ? [this.#root] : [this.#root, this.#host.getRootNode()];
-    await Promise.all(trees.map(adopt));
+    await Promise.all([this.#root, this.#target.getRootNode()].map(adopt));
   }
 
   /**
