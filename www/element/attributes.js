@@ -30,6 +30,6 @@ export function optionsOf(host, prefix) {
     digits: /** @type {any} */ (host.getAttribute('digits')),
     bothMonths: host.hasAttribute('both-months'),
     calendar: /** @type {any} */ (host.getAttribute('calendar')),
-    embeds: host.getAttribute('embeds') ?? undefined,
+    embeds: host.getAttribute('embeds') ?? '',
   };
 }

@@ -60,7 +60,7 @@ export async function whenParsed() {
  * @returns {string | undefined}
  */
 function jsonIn(host) {
-  const texts = inside(host, SCRIPTS).map(({ textContent }) => textContent ?? '');
+  const texts = /** @type {string[]} */ (inside(host, SCRIPTS).map(({ textContent }) => textContent));
   const valid = texts.length > 1 ? texts.filter(isJson) : [];
   return valid.length ? `[${valid}]` : texts[0];
 }

@@ -1,6 +1,6 @@
 /** Shows the content of `<maqal-article>`: its children, the status, and the article once there is one. */
 import { enhance } from '../behaviour/behaviour.js';
-import { panelsOf, shownPanel } from '../behaviour/panels.js';
+import { shownPanel } from '../behaviour/panels.js';
 import { tabOf } from '../behaviour/tabs.js';
 import { accessibleName, applyName } from '../library/accessible-name.js';
 import { adopt } from '../library/stylesheet.js';
@@ -109,7 +109,7 @@ export class ElementView {
       this.#children.remove();
     }
     behaviour.allowEmbeds(this.#host.getAttribute('embeds') ?? '');
-    applyName(element, panelsOf(element), accessibleName(this.#host));
+    applyName(element, accessibleName(this.#host));
   }
 
   /** Scrolls to the fragment of the page's URL, for the first article only: at a later one the reader is there already. */

@@ -4,8 +4,6 @@ import { panelsOf } from '../behaviour/panels.js';
 import { watchScrollRegions } from '../behaviour/scroll-regions.js';
 import { nameAlike } from './accessible-name.js';
 
-/** Whether the browser's search finds hidden panels, and fires `beforematch` when it does. */
-const isSearchable = 'onbeforematch' in (globalThis.document?.documentElement ?? {});
 /** In milliseconds; for engines without `requestIdleCallback`. */
 const DELAY = 500;
 
@@ -28,7 +26,8 @@ export function enhanceLazily(root, render, embeds) {
   const fillFor = (/** @type {string} */ id) => panelsOf(root).filter((panel) => id.startsWith(panel.id)).forEach(fill);
   const behaviour = enhance(root, fillFor, embeds);
   const isEmpty = (/** @type {HTMLElement} */ panel) => !panel.hasChildNodes();
-  if (isSearchable) whenIdle(panelsOf(root).filter(isEmpty), (panel) => behaviour.signal.aborted || fill(panel));
+  // Only a search that finds hidden panels fires `beforematch`.
+  if ('onbeforematch' in root) whenIdle(panelsOf(root).filter(isEmpty), (panel) => behaviour.signal.aborted || fill(panel));
   return behaviour;
 }
 
