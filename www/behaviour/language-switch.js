@@ -37,9 +37,9 @@ export function switchLanguages(root, announcer, fill, unload, signal) {
 
   // The browser's search has found text in a hidden panel, and will show it after this event.
   root.addEventListener('beforematch', ({ target }) => {
-    select(panelAround(root, target));
+    const panel = panelAround(root, target);
     // The browser shows the panel even where the page has cancelled the change.
-    setTimeout(display, 0, shownPanel(root));
+    if (panel?.hidden && !select(panel)) setTimeout(display, 0, shownPanel(root));
   }, { signal });
 
   const current = makeTabs(root, panelsOf(root)) ?? shownPanel(root);
