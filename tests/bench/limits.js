@@ -8,12 +8,12 @@ export const SIZES = {
   'maqal.wasm': { limit: 152, goal: 152, aim: 138 },
   'maqal-chunk.wasm': { limit: 44.2, goal: 35, aim: 30 },
   'maqal-entities.wasm': { limit: 17.7 },
-  'maqal.js': { limit: 12.95, goal: 12, aim: 10 },
+  'maqal.js': { limit: 12.68, goal: 12, aim: 10 },
   'style.css': { limit: 3.25, goal: 4, aim: 3.5 },
-  'maqal.inline.js': { limit: 268 },
-  'hydrate alone': { limit: 3.95, goal: 3.6, aim: 3 },
+  'maqal.inline.js': { limit: 267.5 },
+  'hydrate alone': { limit: 3.84, goal: 3.6, aim: 3 },
   'a Markdown page': { limit: 168, goal: 168, aim: 150 },
-  'an HTML page': { limit: 213.5, goal: 203, aim: 180 },
+  'an HTML page': { limit: 213.3, goal: 203, aim: 180 },
 };
 
 /** What may remain of each article that was mounted and removed. The heap is allowed the noise of compiled code and caches. */
