@@ -221,7 +221,12 @@ inEveryEngine('an element that is removed', (page) => {
       let listeners = 0;
       const count = (name, by) => {
         const method = window[name];
-        window[name] = (...args) => ((listeners += by), method.apply(window, args));
+        window[name] = (...args) => {
+          listeners += by;
+          // A signal removes a listener, too.
+          args[2]?.signal?.addEventListener('abort', () => (listeners -= by));
+          method.apply(window, args);
+        };
       };
       count('addEventListener', 1);
       count('removeEventListener', -1);

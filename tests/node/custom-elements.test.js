@@ -45,6 +45,6 @@ test('has every part, custom property and state, with descriptions', () => {
   assert.deepEqual(names(ELEMENT.cssProperties), found(style, /var\((--maqal-[a-z-]+)/g));
   const parts = names(ELEMENT.cssParts);
   for (const part of [...found(style, /part~=([a-z]+)/g), 'retry', 'hidden', 'article']) assert.ok(parts.includes(part), part);
-  assert.deepEqual(names(ELEMENT.cssStates), found(CODE, /states\?\.add\('(\w+)'\)/g));
+  assert.deepEqual(names(ELEMENT.cssStates), found(CODE, /setState\('(\w+)'\)/g));
   for (const { description, name } of [...ELEMENT.cssParts, ...ELEMENT.cssProperties, ...ELEMENT.attributes, ...ELEMENT.events]) assert.ok(description, name);
 });

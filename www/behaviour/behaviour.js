@@ -12,11 +12,8 @@ import { tabOf } from './tabs.js';
 
 /** @typedef {ReturnType<typeof start>} Behaviour */
 
-/** Those that have not been stopped, by their elements. @type {Map<HTMLElement, Behaviour>} */
-const behaviours = new Map();
-
-/** One listener serves all articles, because a page may have a hundred. */
-const followFragments = () => behaviours.forEach(({ followFragment }) => followFragment());
+/** Those that have not been stopped, by their elements. @type {WeakMap<HTMLElement, Behaviour>} */
+const behaviours = new WeakMap();
 
 /**
  * Starts the behaviour of an article; returns the existing one if it has started.
@@ -26,7 +23,6 @@ const followFragments = () => behaviours.forEach(({ followFragment }) => followF
  */
 export function enhance(root, fill, embeds) {
   const behaviour = behaviours.get(root) ?? start(root, fill);
-  if (!behaviours.size) addEventListener('hashchange', followFragments);
   behaviours.set(root, behaviour);
   behaviour.allowEmbeds(embeds);
   return behaviour;
@@ -45,8 +41,9 @@ function start(root, fill) {
   let hasScrolled = false;
   // A copy of an article may lack the panels that its original had not rendered yet.
   if (!fill) for (const panel of panelsOf(root)) if (!panel.hasChildNodes()) panel.remove();
-  const [select, tabs] = switchLanguages(root, announcer, fill, (panel) => unloadFrames(panel, allowed), signal);
+  const select = switchLanguages(root, announcer, fill, (panel) => unloadFrames(panel, allowed), signal);
   const followFragment = handleLinks(root, fill, (target) => select(panelAround(root, target)), (link) => frameOf(link, allowed), signal);
+  addEventListener('hashchange', () => followFragment(), { signal });
   watchScrollRegions(root);
   shrinkBrokenPictures(root, signal);
   root.addEventListener('mousedown', ignorePointerFocus, { signal });
@@ -55,13 +52,8 @@ function start(root, fill) {
     /** The element of class `maqal`. */
     element: root,
 
-    /** Scrolls to the fragment of the page's URL. */
-    followFragment,
-
-    /** The panels, in the order of the tabs. */
-    get panels() {
-      return panelsOf(root);
-    },
+    /** Aborted when it is stopped. */
+    signal,
 
     /** The languages that can be shown, in the order of the tabs. */
     get languages() {
@@ -71,21 +63,6 @@ function start(root, fill) {
     /** The language that is shown. */
     get language() {
       return shownPanel(root)?.lang ?? '';
-    },
-
-    /** The panel that is shown. */
-    get panel() {
-      return shownPanel(root);
-    },
-
-    /** The tab of the panel that is shown, if there are tabs. */
-    get tab() {
-      return tabOf(tabs, shownPanel(root));
-    },
-
-    /** Whether it has been stopped. */
-    get isStopped() {
-      return signal.aborted;
     },
 
     /** Scrolls to the fragment of the page's URL, once, without moving focus. */
@@ -106,8 +83,8 @@ function start(root, fill) {
       const panel = panelsOf(root).find(({ lang }) => lang === found);
       const isNew = panel !== shownPanel(root);
       if (!panel || !select(panel)) return false;
-      if (options?.focus) focus(panel);
-      else if (isNew && !options?.isAnnounced) announce(announcer, panel, tabOf(tabs, panel)?.textContent ?? panel.lang);
+      if (options?.focus) focus(panel, {});
+      else if (isNew && !options?.isAnnounced) announce(announcer, panel, tabOf(root, panel)?.textContent ?? panel.lang);
       return true;
     },
 
@@ -126,7 +103,6 @@ function start(root, fill) {
       unwatchScrollRegions(root);
       announcer.remove();
       behaviours.delete(root);
-      if (!behaviours.size) removeEventListener('hashchange', followFragments);
     },
   };
 }

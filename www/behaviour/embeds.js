@@ -76,7 +76,7 @@ export function loadFrame(link, { href, origin }) {
   frame.src = href;
   link.role = null;
   link.before(frame);
-  focus(frame);
+  focus(frame, {});
 }
 
 /**

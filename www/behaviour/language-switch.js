@@ -2,21 +2,21 @@
 import { fire } from '../shared/events.js';
 import { focus, focused } from '../shared/focus.js';
 import { panelAround, panelsOf, showPanel, shownPanel } from './panels.js';
-import { tabListOf } from './tab-list.js';
+import { makeTabs, tabId, tabsOf } from './tab-list.js';
 import { handleTabs, selectTab } from './tabs.js';
 
 /**
- * Creates the tabs, if there is more than one panel. The functions return whether the panel is shown now.
+ * Creates the tabs, if there is more than one panel. The function returns whether the panel is shown now.
  * @param {HTMLElement} root the element of class `maqal`
  * @param {HTMLElement} announcer the live region for changes
  * @param {((id: string) => void) | undefined} fill renders the panel with this id, if it is empty
  * @param {(panel: HTMLElement) => void} unload stops what plays in a panel that has been hidden
  * @param {AbortSignal} signal stops listening
- * @returns {[select: (panel?: HTMLElement) => boolean, list?: Element]} shows a panel
+ * @returns {(panel?: HTMLElement) => boolean} shows a panel
  */
 export function switchLanguages(root, announcer, fill, unload, signal) {
   const display = (/** @type {HTMLElement} */ panel) => {
-    selectTab(list, panel);
+    selectTab(root, panel);
     showPanel(root, panel);
     announcer.replaceChildren();
   };
@@ -30,26 +30,25 @@ export function switchLanguages(root, announcer, fill, unload, signal) {
     fill?.(panel.id);
     display(panel);
     unload(last);
-    if (hadFocus) focus(panel, { preventScroll: true });
+    if (hadFocus) focus(panel);
     fire(root, 'maqal-changed', properties);
     return true;
   };
 
   // The browser's search has found text in a hidden panel, and will show it after this event.
   root.addEventListener('beforematch', ({ target }) => {
-    select(panelAround(root, target));
+    const panel = panelAround(root, target);
     // The browser shows the panel even where the page has cancelled the change.
-    const kept = shownPanel(root);
-    setTimeout(() => panelsOf(root).some((panel) => panel !== kept && !panel.hidden) && display(kept));
+    if (panel?.hidden && !select(panel)) setTimeout(display, 0, shownPanel(root));
   }, { signal });
 
-  const [list, current = shownPanel(root)] = tabListOf(root, panelsOf(root));
-  if (list) {
+  const current = makeTabs(root, panelsOf(root)) ?? shownPanel(root);
+  if (tabsOf(root).length) {
     // A saved page has a region already, and so has the copy of an article.
     root.querySelector(':scope > [role=status]')?.remove();
     root.append(announcer);
-    handleTabs(list, (id) => select(panelsOf(root).find((panel) => panel.id === id)), signal);
+    handleTabs(root, (tab) => select(panelsOf(root).find((panel) => tab.id === tabId(panel))), signal);
     display(current);
   }
-  return [select, list];
+  return select;
 }

@@ -16,7 +16,7 @@ export function handleLinks(root, fill, reveal, frameOf, signal) {
   const goTo = (/** @type {HTMLElement | undefined} */ target, movesFocus = true) => {
     if (!target) return;
     reveal(target);
-    if (movesFocus) focus(target, { preventScroll: true });
+    if (movesFocus) focus(target);
     target.scrollIntoView();
   };
   const followFragment = (/** @type {boolean} [movesFocus] */ movesFocus) => goTo(targetOf(location.hash, root, fill), movesFocus);

@@ -38,7 +38,7 @@ export function showPanel(root, shown) {
   for (const panel of panelsOf(root)) {
     const isShown = panel === shown;
     panel.hidden = !isShown && /** @type {any} */ ('until-found');
-    if (!isShown) for (const name of ['tabindex', 'role', 'aria-labelledby']) panel.removeAttribute(name);
+    if (!isShown) removeName(panel);
   }
   shown.role = 'tabpanel';
   shown.setAttribute('aria-labelledby', tabId(shown));
@@ -47,11 +47,20 @@ export function showPanel(root, shown) {
 }
 
 /**
+ * Removes role and name of an element, and takes it out of the tab order.
+ * @param {Element} element
+ */
+export function removeName(element) {
+  for (const name of ['tabindex', 'role', 'aria-labelledby']) element.removeAttribute(name);
+}
+
+/**
  * Whether the first content of a panel is focusable: then the panel itself is not (ARIA Authoring Practices).
  * @param {HTMLElement} panel
  */
 function beginsWithFocusable(panel) {
+  /** @type {any} A text has no `matches`, and nothing inside. */
   let first = panel.firstElementChild;
-  while (first?.firstElementChild && first.firstElementChild === first.firstChild) first = first.firstElementChild;
-  return Boolean(first?.closest('a, audio, video'));
+  while (first && !first.matches?.('a, audio, video')) first = first.firstChild;
+  return first !== null;
 }

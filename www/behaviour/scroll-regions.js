@@ -1,6 +1,7 @@
 /** Makes wide tables and code focusable, named regions while they scroll horizontally. */
 import { create } from '../shared/create.js';
 import { focused } from '../shared/focus.js';
+import { removeName } from './panels.js';
 
 let labels = 0;
 
@@ -47,7 +48,7 @@ function update(region) {
   }
   // A region that has focus keeps it.
   if (focused(region) === region) return;
-  for (const name of ['tabindex', 'role', 'aria-labelledby']) region.removeAttribute(name);
+  removeName(region);
   labelOf(region)?.remove();
 }
 
@@ -58,10 +59,9 @@ function update(region) {
  */
 function name(region) {
   const panel = /** @type {HTMLElement} */ (region.closest('[part~=panel]'));
-  const label = labelOf(region) ?? region.appendChild(create('span', { hidden: true }));
   const { label: textContent = '', language: lang = panel.lang } = region.dataset;
   // No id in the markup contains a colon.
-  Object.assign(label, { id: label.id || `${panel.id}:${++labels}`, lang, textContent });
+  const label = labelOf(region) ?? region.appendChild(create('span', { hidden: true, id: `${panel.id}:${++labels}`, lang, textContent }));
   const headline =
     region.closest('[part~=update]')?.querySelector(':scope > [id$="-headline"]')?.id ??
     region.closest('[part~=article]')?.getAttribute('aria-labelledby');

@@ -1,35 +1,34 @@
-/** Finds the tab list of an article, or turns its list of language links into one. */
+/** Finds the tabs of an article, or turns its list of language links into a tab list. */
 import { create } from '../shared/create.js';
 
 /**
- * The tab list, and the panel of the link that is marked as current. An article with one panel keeps its list of links.
+ * The tabs of an article.
  * @param {HTMLElement} root the element of class `maqal`
- * @param {HTMLElement[]} panels
- * @returns {[list?: Element, current?: HTMLElement]}
+ * @returns {HTMLElement[]}
  */
-export function tabListOf(root, panels) {
-  const nav = /** @type {HTMLElement | null} */ (root.querySelector(':scope > [part~=languages]'));
-  const links = new Map();
-  /** @type {HTMLElement | undefined} */
-  let current;
-  for (const link of nav?.querySelectorAll('a') ?? []) {
-    const panel = panels.find(({ id }) => link.getAttribute('href') === `#${id}`);
-    if (!panel) continue;
-    links.set(link, panel);
-    if (link.ariaCurrent === 'true') current = panel;
-  }
-  // A saved page has its tabs already, and so has the copy of an article.
-  const list = root.querySelector(':scope > [part~=tablist]') ?? (nav && links.size > 1 ? createTabList(nav, links) : undefined);
-  for (const tab of list?.querySelectorAll('[role=tab]') ?? []) if (!panels.some(({ id }) => id === panelIdOf(tab))) tab.remove();
-  return [list, current];
+export function tabsOf(root) {
+  return [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(':scope > [part~=tablist] > [role=tab]'))];
 }
 
 /**
- * The id of the panel that a tab controls.
- * @param {Element} tab
+ * Makes the links to panels tabs, and returns the panel of the link that is marked as current. An article with one panel keeps
+ * its list of links.
+ * @param {HTMLElement} root
+ * @param {HTMLElement[]} panels
  */
-export function panelIdOf(tab) {
-  return tab.getAttribute('aria-controls') ?? '';
+export function makeTabs(root, panels) {
+  const nav = /** @type {HTMLElement | null} */ (root.querySelector(':scope > [part~=languages]'));
+  const links = new Map();
+  for (const link of nav?.querySelectorAll('a') ?? []) {
+    const panel = panels.find(({ id }) => link.getAttribute('href') === `#${id}`);
+    if (panel) links.set(link, panel);
+  }
+  const current = links.get(nav?.querySelector('[aria-current=true]'));
+  // A saved page has its tabs already, and so has the copy of an article.
+  const tabs = tabsOf(root);
+  if (nav && links.size > 1 && !tabs.length) createTabList(nav, links);
+  for (const tab of tabs) if (!panels.some((panel) => tab.id === tabId(panel))) tab.remove();
+  return current;
 }
 
 /**
@@ -60,7 +59,6 @@ function createTabList(nav, panels) {
   nav.before(list);
   for (const empty of nav.querySelectorAll('ul:not(:has(a))')) empty.remove();
   if (!nav.querySelector('a')) nav.remove();
-  return list;
 }
 
 /**

@@ -1,63 +1,61 @@
 /** Handles the language tabs (ARIA Authoring Practices, "Tabs"). The state is in `aria-selected` alone. */
 import { isModified } from '../shared/events.js';
-import { panelIdOf } from './tab-list.js';
+import { tabId, tabsOf } from './tab-list.js';
 
 /**
- * Handles the tabs of a list, each of which controls a panel.
- * @param {Element} list from `tabListOf`
- * @param {(id: string) => void} activate called with the id of the panel whose tab was activated
+ * Handles the tabs of an article, each of which controls a panel.
+ * @param {HTMLElement} root the element of class `maqal`
+ * @param {(tab: HTMLElement) => void} activate called with the tab that was activated
  * @param {AbortSignal} signal stops listening
  */
-export function handleTabs(list, activate, signal) {
-  const handle = (/** @type {Event} */ event) => {
-    const tabs = tabsIn(list);
-    let tab = tabs.find((tab) => tab.contains(/** @type {Node} */ (event.target)));
-    if (tab && event.type !== 'click') {
-      const index = next(list, /** @type {KeyboardEvent} */ (event), tabs.indexOf(tab));
-      tab = index === undefined ? undefined : tabs.at(index % tabs.length);
-      if (tab) event.preventDefault();
-      tab?.focus();
-    }
-    if (tab) activate(panelIdOf(tab));
-  };
-  for (const type of ['click', 'keydown']) list.addEventListener(type, handle, { signal });
+export function handleTabs(root, activate, signal) {
+  const tabAt = (/** @type {Event} */ { target }) => tabsOf(root).find((tab) => tab.contains(/** @type {Node} */ (target)));
+  root.addEventListener('click', (event) => {
+    const tab = tabAt(event);
+    if (tab) activate(tab);
+  }, { signal });
+  root.addEventListener('keydown', (event) => {
+    const from = tabAt(event);
+    const tab = from && next(tabsOf(root), from, event);
+    if (!tab) return;
+    event.preventDefault();
+    tab.focus();
+    activate(tab);
+  }, { signal });
 }
 
 /**
  * The tab of a panel.
- * @param {Element | undefined} list
+ * @param {HTMLElement} root
  * @param {HTMLElement} panel
  */
-export function tabOf(list, panel) {
-  return tabsIn(list).find((tab) => panelIdOf(tab) === panel.id);
+export function tabOf(root, panel) {
+  return tabsOf(root).find((tab) => tab.id === tabId(panel));
 }
 
 /**
  * Selects the tab of this panel, and makes it the only one in the tab order.
- * @param {Element | undefined} list
+ * @param {HTMLElement} root
  * @param {HTMLElement} panel
  */
-export function selectTab(list, panel) {
-  for (const tab of tabsIn(list)) {
-    const isSelected = panelIdOf(tab) === panel.id;
+export function selectTab(root, panel) {
+  for (const tab of tabsOf(root)) {
+    const isSelected = tab.id === tabId(panel);
     tab.ariaSelected = String(isSelected);
     tab.tabIndex = isSelected ? 0 : -1;
   }
 }
 
-/** @param {Element | undefined} list */
-function tabsIn(list) {
-  return /** @type {HTMLElement[]} */ ([...(list?.children ?? [])]);
-}
-
 /**
- * The index of the tab that a key moves to; none for other keys, and with the modifiers of browser shortcuts.
+ * The tab that a key moves to; none for other keys, and with the modifiers of browser shortcuts.
  * The direction of the arrow keys is computed each time, because the page may have changed it.
- * @param {Element} list
+ * @param {HTMLElement[]} tabs
+ * @param {HTMLElement} tab
  * @param {KeyboardEvent} event
- * @param {number} from
  */
-function next(list, event, from) {
-  const step = getComputedStyle(list).direction === 'rtl' ? -1 : 1;
-  if (!isModified(event)) return { ArrowLeft: from - step, ArrowRight: from + step, Home: 0, End: -1 }[event.key];
+function next(tabs, tab, event) {
+  const from = tabs.indexOf(tab);
+  const step = getComputedStyle(/** @type {Element} */ (tab.parentElement)).direction === 'rtl' ? -1 : 1;
+  const to = { ArrowLeft: from - step, ArrowRight: from + step, Home: 0, End: -1 }[event.key];
+  if (to !== undefined && !isModified(event)) return tabs.at(to % tabs.length);
 }

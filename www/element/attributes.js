@@ -2,16 +2,16 @@
 import { pageLanguageOf } from '../shared/language-of.js';
 
 /**
- * The options of reading.
+ * The options of reading; the library ignores values of another type, such as `null`.
  * @param {Element} host
  * @returns {import('../types/index.js').Source}
  */
 export function sourceOptionsOf(host) {
-  const base = host.getAttribute('base') ?? undefined;
+  const base = /** @type {any} */ (host.getAttribute('base'));
   return {
     // A page that was opened from disk has a URL that is safe for nothing; what is relative to the page can stay so.
     base: location.protocol === 'file:' ? base : (base && URL.parse(base, document.baseURI)?.href) ?? base,
-    defaultLanguage: host.hasAttribute('page-language') ? pageLanguageOf(host) : undefined,
+    defaultLanguage: host.hasAttribute('page-language') ? pageLanguageOf(host) : '',
   };
 }
 
@@ -30,6 +30,6 @@ export function optionsOf(host, prefix) {
     digits: /** @type {any} */ (host.getAttribute('digits')),
     bothMonths: host.hasAttribute('both-months'),
     calendar: /** @type {any} */ (host.getAttribute('calendar')),
-    embeds: host.getAttribute('embeds') ?? undefined,
+    embeds: host.getAttribute('embeds') ?? '',
   };
 }

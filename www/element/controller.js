@@ -1,16 +1,17 @@
 /** Controls `<maqal-article>`: loads its article, shows it in the language that fits, and reports errors and warnings. */
+import { shownPanel } from '../behaviour/panels.js';
 import { uniquePrefix } from '../library/article.js';
 import { readWithFiles, withEntities } from '../library/read.js';
 import { all, chunk, main } from '../library/wasm.js';
 import { MaqalError } from '../shared/error.js';
 import { fire } from '../shared/events.js';
-import { focus } from '../shared/focus.js';
+import { focus, focused } from '../shared/focus.js';
 import { lookup } from '../shared/language-match.js';
 import { pageLanguageOf } from '../shared/language-of.js';
 import { optionsOf, sourceOptionsOf } from './attributes.js';
-import { innerBodies } from './inner-bodies.js';
-import { LanguagePreference } from './language-preference.js';
-import { PageBody } from './page-body.js';
+import { bodyIn, innerBodies } from './inner-bodies.js';
+import { languagePreference } from './language-preference.js';
+import { hide, pageBodyOf } from './page-body.js';
 import { reportError, reportWarnings } from './report.js';
 import { fetchText, sourceOf } from './source.js';
 import { sourcelessWarning } from './sourceless.js';
@@ -27,8 +28,8 @@ export class Controller {
   #source;
   /** @type {import('../library/article.js').Article | undefined} */
   #article;
-  /** @type {PageBody | undefined} The element of the page whose content the article shows. */
-  #pageBody;
+  /** Shows the element of the page again whose content the article shows. @type {(() => void) | undefined} */
+  #restorePageBody;
 
   /**
    * @param {import('./element.js').MaqalArticleElement} host
@@ -40,7 +41,7 @@ export class Controller {
     this.#view = view;
     this.#states = states;
     this.#warnWithoutSource = sourcelessWarning(host);
-    this.#preference = new LanguagePreference(host, (language, isAnnounced) => this.#view.behaviour?.show(language, { isAnnounced }));
+    this.#preference = languagePreference(host, (language, isAnnounced) => this.#view.behaviour?.show(language, { isAnnounced }));
   }
 
   get hasArticle() {
@@ -68,7 +69,7 @@ export class Controller {
     if (isComplete === undefined || !behaviour) return false;
     const source = sourceOf(this.#host);
     this.#warnWithoutSource();
-    this.#states?.delete('loading');
+    this.#setState();
     this.#preference.load();
     behaviour.show(this.#bestLanguage() ?? behaviour.language, { isAnnounced: true });
     this.#view.scrollToFragment();
@@ -91,16 +92,15 @@ export class Controller {
     const isAgain = source.url === this.#source?.url;
     this.#source = source;
     this.#preference.load();
-    this.#states?.delete('error');
-    this.#states?.add('loading');
+    this.#setState('loading');
     this.#view.status.loading(this.#messageLanguages);
     // A body in the page is HTML, which the chunk reads.
     const library = this.#host.hasAttribute('body-from') ? all(main.load(), chunk.load()) : main.load();
     try {
       const text = source.read(signal, isAgain).then(withEntities);
-      const [json, pageBody, bodies] = await Promise.all([text, PageBody.of(this.#host), innerBodies(this.#host), library, this.#view.adoptStyle()]);
+      const [json, pageBody, bodies] = await Promise.all([text, pageBodyOf(this.#host), innerBodies(this.#host), library, this.#view.adoptStyle()]);
       if (signal.aborted) return true;
-      if (pageBody) bodies.push(pageBody.body);
+      if (pageBody) bodies.push(bodyIn(pageBody));
       const options = { ...sourceOptionsOf(this.#host), url: source.url, bodies };
       const article = await readWithFiles(json, options, (url) => fetchText(url, { signal }).then(withEntities));
       if (signal.aborted) article.free();
@@ -137,12 +137,18 @@ export class Controller {
     this.#replacePageBody();
     this.#article?.free();
     this.#article = this.#source = undefined;
+    this.#setState();
+  }
+
+  /** @param {'loading' | 'error'} [state] the custom state of the element */
+  #setState(state) {
     this.#states?.clear();
+    if (state) this.#states?.add(state);
   }
 
   /**
    * @param {import('../library/article.js').Article} article
-   * @param {PageBody} [pageBody]
+   * @param {HTMLElement} [pageBody]
    */
   #receive(article, pageBody) {
     const { warnings } = article;
@@ -150,25 +156,25 @@ export class Controller {
     this.#replacePageBody(warnings.some(({ code }) => code === 'body.twice') ? undefined : pageBody);
     this.#article?.free();
     this.#article = article;
-    this.#states?.delete('loading');
+    this.#setState();
     reportWarnings(this.#host, warnings);
   }
 
   /**
    * Hides the element of the page whose content the article shows now, and restores the previous one.
-   * @param {PageBody} [pageBody]
+   * @param {HTMLElement} [pageBody]
    */
   #replacePageBody(pageBody) {
-    this.#pageBody?.restore();
-    this.#pageBody = pageBody;
+    this.#restorePageBody?.();
+    const hadFocus = pageBody && focused(pageBody);
+    this.#restorePageBody = pageBody && hide(pageBody);
     const { behaviour } = this.#view;
-    if (pageBody?.hide() && behaviour) focus(behaviour.panel, { preventScroll: true });
+    if (hadFocus && behaviour) focus(shownPanel(behaviour.element));
   }
 
   /** @param {MaqalError} error */
   #fail(error) {
-    this.#states?.delete('loading');
-    this.#states?.add('error');
+    this.#setState('error');
     this.#view.status.failed(error, this.#messageLanguages);
     reportError(this.#host, error);
   }

@@ -1,13 +1,16 @@
 /** Defines `<maqal-article>`: its attributes, properties, methods and lifecycle. */
 import { Controller } from './controller.js';
 import { latestTask } from './latest-task.js';
+import { whenParsed } from './source.js';
 import { ElementView } from './view.js';
+
+/** The attributes whose change needs the article to be read again, and to be rendered again. */
+const READING = ['src', 'base', 'body-from', 'page-language'];
+const RENDERING = ['heading-level', 'digits', 'both-months', 'calendar', 'embeds'];
 
 /** The element. Importing it has no side effects; `define` registers it. */
 export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
-  static observedAttributes = [
-    'src', 'base', 'body-from', 'page-language', 'language', 'heading-level', 'digits', 'both-months', 'calendar', 'embeds', 'loading', 'light', 'aria-label', 'aria-labelledby',
-  ];
+  static observedAttributes = [...READING, ...RENDERING, 'language', 'loading', 'light', 'aria-label', 'aria-labelledby'];
 
   /**
    * Registers the element, once.
@@ -93,7 +96,7 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
     this.#contentObserver.observe(this, { childList: true, characterData: true, subtree: true });
     this.#proximityObserver?.observe(this);
     this.#controller.open();
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.#isOpen && this.#adopt(), { once: true });
+    void whenParsed().then(() => this.#isOpen && this.#adopt());
     if (!this.#adopt() || this.#article !== undefined) this.#loading.request();
   }
 
@@ -120,10 +123,10 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
   attributeChangedCallback(name, old, value) {
     // The initial attributes are read when the element is connected. A language that is set again is shown again.
     if (!this.#isOpen || (old === value && name !== 'language')) return;
-    if (['src', 'base', 'body-from', 'page-language'].includes(name)) this.#loading.request();
+    if (READING.includes(name)) this.#loading.request();
     else if (name === 'loading') this.#controller.hasArticle || this.#loading.isRunning || this.#loading.request();
     else if (name === 'language') this.#controller.showWantedLanguage();
-    else if (['heading-level', 'digits', 'both-months', 'calendar', 'embeds'].includes(name)) this.#controller.render();
+    else if (RENDERING.includes(name)) this.#controller.render();
     else this.#view.update();
   }
 

@@ -12,13 +12,19 @@ const BODIES = 'script[type^="text/" i]:not([type*="javascript" i]), template:no
 export async function innerBodies(host) {
   if (!host.querySelector(BODIES)) return [];
   await whenParsed();
-  return inside(host, BODIES).map((element) => ({ ...contentOf(element), language: languageOf(element) ?? undefined, base: element.baseURI }));
+  return inside(host, BODIES).map((element) =>
+    element instanceof HTMLScriptElement ? bodyIn(element, withoutIndent(element.text), element.type) : bodyIn(element),
+  );
 }
 
-/** @param {Element} element */
-function contentOf(element) {
-  if (element instanceof HTMLScriptElement) return { text: withoutIndent(element.text), encodingFormat: element.type };
-  return { text: element.innerHTML, encodingFormat: 'text/html' };
+/**
+ * The body in an element, with its language and the base URL for its links.
+ * @param {Element} element
+ * @param {string} [text]
+ * @param {string} [encodingFormat]
+ */
+export function bodyIn(element, text = element.innerHTML, encodingFormat = 'text/html') {
+  return { text, encodingFormat, language: languageOf(element), base: element.baseURI };
 }
 
 /**

@@ -8,79 +8,70 @@ let latest = '';
 /** Whether an article is following another one right now, which others do not follow in turn. */
 let isFollowing = false;
 
-/** The preferred language of an element: stored as its attributes `sync` and `remember` say, and taken from other articles with `follow`. */
-export class LanguagePreference {
-  #host;
-  #show;
+/**
+ * The preferred language of an element: stored as its attributes `sync` and `remember` say, and taken from other articles with
+ * `follow`.
+ * @param {HTMLElement} host
+ * @param {(language: string, isAnnounced: boolean) => void} show shows the article in a language, if it has it
+ */
+export function languagePreference(host, show) {
   /** @type {string[] | undefined} The languages that the reader or the page has chosen, here or elsewhere. */
-  #chosen;
+  let chosen;
+  let listening = new AbortController();
+  host.addEventListener('maqal-changed', ({ language }) => (chosen = [language]));
 
-  /**
-   * @param {HTMLElement} host
-   * @param {(language: string, isAnnounced: boolean) => void} show shows the article in a language, if it has it
-   */
-  constructor(host, show) {
-    this.#host = host;
-    this.#show = show;
-    host.addEventListener('maqal-changed', ({ language }) => (this.#chosen = [language]));
-  }
-
-  /** Starts listening for changes made elsewhere. */
-  start() {
-    for (const type of ['maqal-changed', 'popstate', 'hashchange']) addEventListener(type, this);
-  }
-
-  stop() {
-    for (const type of ['maqal-changed', 'popstate', 'hashchange']) removeEventListener(type, this);
-  }
-
-  /** Reads the stored languages, unless one has been chosen already. */
-  load() {
-    const followed = this.#host.hasAttribute('follow') ? latest : '';
-    this.#chosen ??= [inUrl(this.#host), followed, remembered(this.#host)].filter(Boolean);
-  }
-
-  /** Discards the chosen languages, so that the attribute `language` applies. */
-  reset() {
-    this.#chosen = [];
-  }
-
-  /** The wanted languages, in order of preference: the chosen ones, then that of the attribute. */
-  get wanted() {
-    return [...(this.#chosen ?? []), this.#host.getAttribute('language') ?? ''];
-  }
-
-  /** @param {Event} event */
-  handleEvent(event) {
-    if (event.type !== 'maqal-changed') {
-      const language = inUrl(this.#host);
-      if (language) this.#choose(language, false);
-      return;
-    }
-    const { language } = /** @type {import('../types/index.js').LanguageEvent} */ (event);
-    if (!isFollowing) latest = language;
-    if (event.composedPath().includes(this.#host)) store(this.#host, language);
-    else if (!isFollowing && this.#host.hasAttribute('follow')) this.#follow(language);
-  }
-
-  /** @param {string} language */
-  #follow(language) {
+  const choose = (/** @type {string} */ language, isAnnounced = false) => {
+    chosen = [language];
+    show(language, isAnnounced);
+  };
+  const onNavigation = () => {
+    const language = inUrl(host);
+    if (language) choose(language);
+  };
+  const onChanged = (/** @type {import('../types/index.js').LanguageEvent} */ event) => {
+    const { language } = event;
+    const isOwn = event.composedPath().includes(host);
+    if (isOwn) store(host, language);
+    if (isFollowing) return;
+    latest = language;
+    if (isOwn || !host.hasAttribute('follow')) return;
     isFollowing = true;
     try {
-      this.#choose(language, true);
+      choose(language, true);
     } finally {
       isFollowing = false;
     }
-  }
+  };
 
-  /**
-   * @param {string} language
-   * @param {boolean} isAnnounced
-   */
-  #choose(language, isAnnounced) {
-    this.#chosen = [language];
-    this.#show(language, isAnnounced);
-  }
+  return {
+    /** Starts listening for changes made elsewhere. */
+    start() {
+      listening = new AbortController();
+      const { signal } = listening;
+      addEventListener('maqal-changed', onChanged, { signal });
+      for (const type of ['popstate', 'hashchange']) addEventListener(type, onNavigation, { signal });
+    },
+
+    stop() {
+      listening.abort();
+    },
+
+    /** Reads the stored languages, unless one has been chosen already. */
+    load() {
+      const followed = host.hasAttribute('follow') ? latest : '';
+      chosen ??= [inUrl(host), followed, remembered(host)].filter(Boolean);
+    },
+
+    /** Discards the chosen languages, so that the attribute `language` applies. */
+    reset() {
+      chosen = [];
+    },
+
+    /** The wanted languages, in order of preference: the chosen ones, then that of the attribute. */
+    get wanted() {
+      return [...(chosen ?? []), host.getAttribute('language') ?? ''];
+    },
+  };
 }
 
 /**
@@ -122,7 +113,8 @@ function remembered(host) {
  * @param {Element} host
  */
 function keyOf(host) {
-  return host.getAttribute('remember') === '' ? KEY : host.getAttribute('remember');
+  const key = host.getAttribute('remember');
+  return key === '' ? KEY : key;
 }
 
 /**

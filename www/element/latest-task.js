@@ -19,19 +19,17 @@ export function latestTask(work) {
   const run = async () => {
     isRequested = false;
     cancel();
-    const run = (running = new AbortController());
-    const { resolve, reject } = outcome;
+    const { signal } = (running = new AbortController());
+    let settle;
     try {
-      if (!(await work(run.signal)) || run.signal.aborted) return;
-      isSettled = true;
-      resolve();
+      if (await work(signal)) settle = outcome.resolve;
     } catch (error) {
-      if (run.signal.aborted) return;
-      isSettled = true;
-      reject(error);
-    } finally {
-      if (running === run) running = undefined;
+      settle = () => outcome.reject(error);
     }
+    if (signal.aborted) return;
+    running = undefined;
+    isSettled = settle !== undefined;
+    settle?.();
   };
 
   return {

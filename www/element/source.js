@@ -25,7 +25,14 @@ export function sourceOf(host) {
   const src = host.getAttribute('src');
   if (src !== null) {
     const url = URL.parse(src, document.baseURI)?.href;
-    return { url, read: (signal, isAgain) => download(url, src, { signal, cache: isAgain ? 'no-cache' : 'default' }) };
+    return {
+      url,
+      read: async (signal, isAgain) => {
+        if (!url) throw new MaqalError('http.url', `src is not a valid URL: ${src}`);
+        const headers = { accept: 'application/ld+json, application/json, */*;q=0.5' };
+        return fetchText(url, { signal, cache: isAgain ? 'no-cache' : 'default', headers }, JSON_TYPE);
+      },
+    };
   }
   if (jsonIn(host) === undefined) return;
   const text = inside(host, 'script, template').map(({ innerHTML }) => innerHTML).join();
@@ -53,7 +60,7 @@ export async function whenParsed() {
  * @returns {string | undefined}
  */
 function jsonIn(host) {
-  const texts = inside(host, SCRIPTS).map(({ textContent }) => textContent ?? '');
+  const texts = /** @type {string[]} */ (inside(host, SCRIPTS).map(({ textContent }) => textContent));
   const valid = texts.length > 1 ? texts.filter(isJson) : [];
   return valid.length ? `[${valid}]` : texts[0];
 }
@@ -65,18 +72,6 @@ function isJson(text) {
   } catch {
     return false;
   }
-}
-
-/**
- * Downloads an article.
- * @param {string | undefined} url
- * @param {string} src
- * @param {RequestInit} options
- */
-async function download(url, src, options) {
-  if (!url) throw new MaqalError('http.url', `src is not a valid URL: ${src}`);
-  const headers = { accept: 'application/ld+json, application/json, */*;q=0.5' };
-  return fetchText(url, { ...options, headers }, JSON_TYPE);
 }
 
 /**
@@ -94,7 +89,7 @@ export async function fetchText(url, options, types) {
     return await response.text();
   } catch (cause) {
     if (cause instanceof MaqalError) throw cause;
-    const fromDisk = location.protocol === 'file:' ? ' A page that was opened from disk cannot fetch files: write the JSON in a script inside the element, or serve the folder.' : '';
+    const fromDisk = location.protocol === 'file:' ? ' A page that was opened from disk cannot fetch files: serve its folder, or put the JSON in a script inside the element.' : '';
     throw new MaqalError('http.network', `The article could not be fetched: ${url}.${fromDisk}`, { cause });
   }
 }

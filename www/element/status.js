@@ -9,61 +9,58 @@ import { CONNECTION, FAILED, LOADING, RETRY, messages } from './messages.js';
 /** Delay in milliseconds before loading is shown, so that a quick load does not flicker. */
 const DELAY = 400;
 
-/** A live region with the latest message. */
-export class Status {
-  element = liveRegion({ part: 'status' });
-  #retry;
-  #timer = 0;
-
-  /** @param {() => void} retry */
-  constructor(retry) {
-    this.#retry = retry;
-  }
-
-  /** @param {readonly string[]} languages */
-  loading(languages) {
-    const announce = () => this.#announce(languages, (text) => [text[LOADING]]);
-    // Replaces an error immediately, because the reader has pressed the button.
-    if (this.element.hasChildNodes()) return announce();
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(announce, DELAY);
-  }
-
-  /**
-   * @param {import('../shared/error.js').MaqalError} error
-   * @param {readonly string[]} languages
-   */
-  failed(error, languages) {
-    this.#announce(languages, (text, language) => [failure(error, text, language), this.#button(text[RETRY])]);
-  }
-
-  clear() {
-    clearTimeout(this.#timer);
-    this.element.replaceChildren();
-  }
-
-  /** @param {string} name */
-  #button(name) {
-    const button = create('button', { type: 'button', part: 'retry', textContent: name });
-    button.addEventListener('click', this.#retry);
-    return button;
-  }
+/**
+ * A live region with the latest message.
+ * @param {() => void} retry
+ */
+export function createStatus(retry) {
+  const element = liveRegion({ part: 'status' });
+  let timer = 0;
 
   /**
    * @param {readonly string[]} languages
    * @param {(text: string[], language: string) => (string | Node)[]} content made of the texts in the language of the reader
    */
-  #announce(languages, content) {
-    clearTimeout(this.#timer);
+  const show = (languages, content) => {
+    clearTimeout(timer);
     const lang = lookup(languages, Object.keys(messages)) ?? 'en';
-    const hadFocus = focused(this.element);
+    const hadFocus = focused(element);
     // The message begins in its own script.
-    announce(this.element, { lang, dir: 'auto' }, ...content(messages[lang].split('|'), lang));
+    announce(element, { lang, dir: 'auto' }, ...content(messages[lang].split('|'), lang));
     // The button that had focus is gone, so focus stays on the region.
     if (!hadFocus) return;
-    this.element.tabIndex = -1;
-    this.element.focus();
-  }
+    element.tabIndex = -1;
+    element.focus();
+  };
+
+  return {
+    element,
+
+    /** @param {readonly string[]} languages */
+    loading(languages) {
+      const showLoading = () => show(languages, (text) => [text[LOADING]]);
+      clearTimeout(timer);
+      // Replaces an error immediately, because the reader has pressed the button.
+      if (element.hasChildNodes()) showLoading();
+      else timer = setTimeout(showLoading, DELAY);
+    },
+
+    /**
+     * @param {import('../shared/error.js').MaqalError} error
+     * @param {readonly string[]} languages
+     */
+    failed(error, languages) {
+      show(languages, (text, language) => {
+        const button = create('button', { type: 'button', part: 'retry', textContent: text[RETRY], onclick: retry });
+        return [failure(error, text, language), button];
+      });
+    },
+
+    clear() {
+      clearTimeout(timer);
+      element.replaceChildren();
+    },
+  };
 }
 
 /**

@@ -1,9 +1,11 @@
 /** Shows the content of `<maqal-article>`: its children, the status, and the article once there is one. */
 import { enhance } from '../behaviour/behaviour.js';
+import { shownPanel } from '../behaviour/panels.js';
+import { tabOf } from '../behaviour/tabs.js';
 import { accessibleName, applyName } from '../library/accessible-name.js';
 import { adopt } from '../library/stylesheet.js';
 import { focus, focused } from '../shared/focus.js';
-import { Status } from './status.js';
+import { createStatus } from './status.js';
 
 /** The slot of an article in the light DOM. */
 const SLOT = 'article';
@@ -28,7 +30,7 @@ export class ElementView {
     this.#root = root;
     this.#host = /** @type {HTMLElement} */ (root.host);
     /** The status, shown above the article. */
-    this.status = new Status(retry);
+    this.status = createStatus(retry);
     // A cloned shadow tree has those of its original.
     for (const old of [...root.children]) if (old.matches('slot, [part~=status]')) old.remove();
     root.prepend(this.status.element);
@@ -43,8 +45,7 @@ export class ElementView {
   /** Adds the style sheet. */
   async adoptStyle() {
     this.#isStyled = true;
-    const trees = this.#target === this.#root ? [this.#root] : [this.#root, this.#host.getRootNode()];
-    await Promise.all(trees.map(adopt));
+    await Promise.all([this.#root, this.#target.getRootNode()].map(adopt));
   }
 
   /**
@@ -54,8 +55,8 @@ export class ElementView {
   adopt() {
     if (this.behaviour) return;
     // If the element is defined, the parser finds that it has a shadow root already, and leaves the template.
-    const template = this.#host.querySelector(':scope > template[shadowrootmode]');
-    if (template instanceof HTMLTemplateElement) this.#root.append(template.content);
+    const template = /** @type {HTMLTemplateElement | null} */ (this.#host.querySelector(':scope > template[shadowrootmode]'));
+    if (template) this.#root.append(template.content);
     template?.remove();
     const article = articleIn(this.#root) ?? articleIn(this.#host);
     if (!article) return;
@@ -83,7 +84,7 @@ export class ElementView {
     this.behaviour = behaviour;
     this.#place();
     this.scrollToFragment();
-    if (last && last !== this.#host) focus(successor(last, behaviour), { preventScroll: true });
+    if (last && last !== this.#host) focus(successor(last, behaviour.element));
     this.status.clear();
   }
 
@@ -108,7 +109,7 @@ export class ElementView {
       this.#children.remove();
     }
     behaviour.allowEmbeds(this.#host.getAttribute('embeds') ?? '');
-    applyName(element, behaviour.panels, accessibleName(this.#host));
+    applyName(element, accessibleName(this.#host));
   }
 
   /** Scrolls to the fragment of the page's URL, for the first article only: at a later one the reader is there already. */
@@ -136,15 +137,16 @@ export class ElementView {
 /**
  * The element of a new article that gets the focus of the previous one: the selected tab, the same link, else the panel.
  * @param {Element} last
- * @param {import('../behaviour/behaviour.js').Behaviour} behaviour
+ * @param {HTMLElement} root the element of class `maqal`
  * @returns {HTMLElement}
  */
-function successor(last, { element, panel, tab }) {
-  if (last.matches('[role=tab]')) return tab ?? panel;
+function successor(last, root) {
+  const panel = shownPanel(root);
+  if (last.matches('[role=tab]')) return tabOf(root, panel) ?? panel;
+  // A link in a hidden panel is not visible.
   const isSame = (/** @type {Element} */ link) =>
     link.getAttribute('href') === last.getAttribute('href') && link.textContent === last.textContent && link.checkVisibility();
-  const links = [...element.querySelectorAll(':scope > nav a'), ...panel.querySelectorAll('a')];
-  return /** @type {HTMLElement} */ (links.find(isSame) ?? panel);
+  return [...root.querySelectorAll('a')].find(isSame) ?? panel;
 }
 
 /**

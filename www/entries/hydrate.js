@@ -25,5 +25,8 @@ export function hydrate(root = document, { embeds, watch } = {}) {
 /** A page may exchange its content without being loaded again. */
 const hydratePage = () => hydrate(document, { watch: true });
 
-if (globalThis.document?.readyState === 'loading') document.addEventListener('DOMContentLoaded', hydratePage, { once: true });
-else if (globalThis.document) hydratePage();
+// A server may import this, too.
+if (globalThis.document) {
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', hydratePage, { once: true });
+  else hydratePage();
+}

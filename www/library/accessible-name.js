@@ -1,4 +1,5 @@
 /** Gives an article the accessible name that the page sets, in place of its headline. */
+import { panelsOf } from '../behaviour/panels.js';
 import { create } from '../shared/create.js';
 import { languageOf } from '../shared/language-of.js';
 
@@ -9,19 +10,19 @@ import { languageOf } from '../shared/language-of.js';
  */
 export function accessibleName(host) {
   const tree = /** @type {Document | ShadowRoot} */ (host.getRootNode());
-  const ids = host.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-  const named = ids.map((id) => tree.getElementById?.(id)).filter((element) => element !== null && element !== undefined);
+  const ids = (host.getAttribute('aria-labelledby') ?? '').split(/\s+/);
+  const named = /** @type {Element[]} */ (ids.map((id) => tree.getElementById?.(id)).filter(Boolean));
   const text = named.map(({ textContent }) => textContent).join(' ').trim() || host.ariaLabel?.trim() || '';
-  return { text, lang: languageOf(named[0] ?? host) ?? '' };
+  return { text, lang: languageOf(named[0] ?? host) };
 }
 
 /**
  * Names the articles inside; without a text, their headlines name them again.
  * @param {HTMLElement} root
- * @param {HTMLElement[]} panels
  * @param {{ text: string, lang: string }} label
  */
-export function applyName(root, panels, { text, lang }) {
+export function applyName(root, { text, lang }) {
+  const panels = panelsOf(root);
   labelOf(root)?.remove();
   const id = `${panels[0]?.id}:label`;
   // A hidden element with its own `lang`: an attribute would be read in the language of the article.

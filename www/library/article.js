@@ -8,9 +8,6 @@ import { renderOptions, sourceOptions } from './options.js';
 import { guarded, hasTrapped } from './trap.js';
 import { library } from './wasm.js';
 
-/** What servers and workers have for a window. */
-const NO_WINDOW = { navigator: { languages: [] } };
-
 let prefixes = 0;
 
 /** A prefix for ids that no other article of this page has. */
@@ -112,7 +109,8 @@ export class Article {
    */
   choose(wanted) {
     const tags = [...wanted].join();
-    const { navigator } = globalThis.window ?? NO_WINDOW;
+    // Servers and workers have no window.
+    const navigator = globalThis.window?.navigator ?? { languages: [] };
     return this.#call((reading) => reading.choose(tags, navigator));
   }
 

@@ -40,10 +40,9 @@ export const intl = {
  * @returns {Intl.DateTimeFormatOptions}
  */
 function dateOptions(locale, isMonth) {
-  if (isMonth) return { timeZone: 'UTC', month: 'long', year: 'numeric' };
   // Chromium has no long date of the Hebrew calendar in Hebrew, whose digits are letters.
-  const style = locale.startsWith('he-u-ca-hebrew') ? { day: 'numeric', month: 'long', year: 'numeric' } : { dateStyle: 'long' };
-  return /** @type {Intl.DateTimeFormatOptions} */ ({ timeZone: 'UTC', ...style });
+  if (!isMonth && !locale.startsWith('he-u-ca-hebrew')) return { timeZone: 'UTC', dateStyle: 'long' };
+  return { timeZone: 'UTC', day: isMonth ? undefined : 'numeric', month: 'long', year: 'numeric' };
 }
 
 /**

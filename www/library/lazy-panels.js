@@ -1,10 +1,9 @@
 /** Enhances an article of which only the shown panel is rendered. */
 import { enhance } from '../behaviour/behaviour.js';
+import { panelsOf } from '../behaviour/panels.js';
 import { watchScrollRegions } from '../behaviour/scroll-regions.js';
 import { nameAlike } from './accessible-name.js';
 
-/** Whether the browser's search finds hidden panels, and fires `beforematch` when it does. */
-const isSearchable = 'onbeforematch' in (globalThis.document?.documentElement ?? {});
 /** In milliseconds; for engines without `requestIdleCallback`. */
 const DELAY = 500;
 
@@ -18,16 +17,17 @@ const DELAY = 500;
 export function enhanceLazily(root, render, embeds) {
   const fill = (/** @type {HTMLElement} */ panel) => {
     if (panel.hasChildNodes()) return;
-    render(panel, behaviour.panels.indexOf(panel));
+    render(panel, panelsOf(root).indexOf(panel));
     watchScrollRegions(panel);
     nameAlike(root, panel);
     behaviour.allowEmbeds();
   };
   // Every id in a panel begins with that of the panel.
-  const fillFor = (/** @type {string} */ id) => behaviour.panels.filter((panel) => id.startsWith(panel.id)).forEach(fill);
+  const fillFor = (/** @type {string} */ id) => panelsOf(root).filter((panel) => id.startsWith(panel.id)).forEach(fill);
   const behaviour = enhance(root, fillFor, embeds);
   const isEmpty = (/** @type {HTMLElement} */ panel) => !panel.hasChildNodes();
-  if (isSearchable) whenIdle(behaviour.panels.filter(isEmpty), (panel) => behaviour.isStopped || fill(panel));
+  // Only a search that finds hidden panels fires `beforematch`.
+  if ('onbeforematch' in root) whenIdle(panelsOf(root).filter(isEmpty), (panel) => behaviour.signal.aborted || fill(panel));
   return behaviour;
 }
 

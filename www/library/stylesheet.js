@@ -69,6 +69,6 @@ async function load() {
     return await given.text();
   } catch (error) {
     loading = undefined;
-    console.warn('maqal: style.css could not be loaded, so articles are unstyled.', error);
+    console.warn('maqal: style.css could not be fetched, so articles are unstyled.', error);
   }
 }

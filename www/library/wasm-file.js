@@ -99,7 +99,7 @@ async function compile(given) {
   const type = given.headers.get('content-type');
   // Compiles while it downloads, which browsers allow for this type only.
   if (type === 'application/wasm') return WebAssembly.compileStreaming(given);
-  console.warn(`maqal: served as ${type}, not application/wasm, so it compiles only after the download: ${given.url}`);
+  console.warn(`maqal: ${given.url} is ${type}, not application/wasm, so it compiles only after the download`);
   return WebAssembly.compile(await given.arrayBuffer());
 }
 

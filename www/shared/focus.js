@@ -12,14 +12,14 @@ export function focused(element) {
 }
 
 /**
- * Focuses any element. One that is not focusable becomes so until it loses focus, so that a later click does not focus it.
+ * Focuses any element, without scrolling to it unless the options say so. One that is not focusable becomes so until it loses
+ * focus, so that a later click does not focus it.
  * @param {HTMLElement} element
  * @param {FocusOptions} [options]
  */
-export function focus(element, options) {
+export function focus(element, options = { preventScroll: true }) {
   element.focus(options);
-  const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
-  if (root.activeElement === element) return;
+  if (focused(element) === element) return;
   element.tabIndex = -1;
   element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
   element.focus(options);

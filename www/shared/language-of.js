@@ -1,11 +1,11 @@
 /** Finds the language that surrounds an element. */
 
 /**
- * The attribute `lang` of the element or of the nearest one around it.
+ * The attribute `lang` of the element or of the nearest one around it; empty if there is none.
  * @param {Element} element
  */
 export function languageOf(element) {
-  return element.closest('[lang]')?.getAttribute('lang');
+  return element.closest('[lang]')?.getAttribute('lang') ?? '';
 }
 
 /**

@@ -80,7 +80,7 @@ fn script(workspace: &Workspace, modules: &Path, entry: &str, options: &[&str], 
 /// exports are its own; a classic script declares one for the page.
 fn minify(workspace: &Workspace, script: &Path, is_module: bool) -> Result<()> {
     let (sh, terser) = (&workspace.shell, npm_program(workspace, "terser"));
-    let compress = "passes=3,unsafe_arrows=true,pure_getters=true,hoist_funs=true,unsafe=true";
+    let compress = "passes=4,unsafe_arrows=true,pure_getters=true,hoist_funs=true,unsafe=true";
     let module = is_module.then_some("--module");
     Ok(cmd!(sh, "{terser} {script} {module...} --ecma 2022 --compress {compress} --mangle --output {script}").quiet().run()?)
 }
