@@ -91,10 +91,7 @@ impl RunFinder<'_> {
                 let empty = (next + 1..mate).all(|at| matches!(self.kind(at), Kind::Sign(_) | Kind::Space | Kind::Pair(_)));
                 (empty && self.is_bracket(next)).then_some(mate)
             }
-            Kind::Sign('>') => {
-                let count = |sign| self.part(first, last).matches(sign).count();
-                (count('<') > count('>')).then_some(next)
-            }
+            Kind::Sign('>') => (self.count(first, last, '<') > self.count(first, last, '>')).then_some(next),
             Kind::Sign('\'') => self.has_open_quote(first, last).then_some(next),
             Kind::Sign('+') => matches!(self.kind(last), Kind::Digits { .. }).then_some(next),
             _ => None,
@@ -114,7 +111,15 @@ impl RunFinder<'_> {
 
     /// Whether the expression has one single quotation mark without its counterpart.
     fn has_open_quote(&self, first: usize, last: usize) -> bool {
-        self.part(first, last).matches('\'').count() % 2 == 1
+        self.count(first, last, '\'') % 2 == 1
+    }
+
+    fn count(&self, first: usize, last: usize, sign: char) -> usize {
+        let mut count = 0;
+        for c in self.part(first, last).chars() {
+            count += usize::from(c == sign);
+        }
+        count
     }
 
     /// The `>` of a tag whose name ends at `last`: `<hr/>`.

@@ -113,8 +113,11 @@ impl RunFinder<'_> {
             return None;
         }
         let word = self.part(unit, unit);
-        let capitals = word.chars().filter(|c| is_capital(*c)).count();
-        let letters = word.chars().count();
+        let (mut letters, mut capitals) = (0, 0);
+        for c in word.chars() {
+            letters += 1;
+            capitals += usize::from(is_capital(c));
+        }
         let is_unit = match first(word) {
             Some(c) if !is_capital(c) => true,
             // `GMT`, `EUR`, `BCE`.

@@ -1,6 +1,6 @@
 //! Numbers that must be displayed in the order they are written: telephone numbers, identifiers, signed numbers.
 
-use super::chars::{among, first, from, run, starts};
+use super::chars::{among, divide, first, from, run, starts, until};
 use super::class::{Class, is_alphanumeric};
 
 /// The maximum number of groups in such a number (E.164: fifteen digits).
@@ -142,10 +142,11 @@ fn machine(text: &str) -> Option<usize> {
 fn mixed(text: &str) -> Option<usize> {
     let groups = groups(text, " /");
     let fits = matches!(groups.sizes(), [1..=3, 1 | 2, 1 | 2]) && groups.before[1..3] == [' ', '/'];
-    let value = |from: usize, to: usize| text.get(from..to).and_then(|digits| digits.parse::<u8>().ok());
-    let slash = text.find('/')?;
-    let numerator = value(text.find(' ')? + 1, slash)?;
-    (fits && numerator < value(slash + 1, groups.end)? && ends(text, groups.end)).then_some(groups.end)
+    let (_, fraction) = divide(until(text, groups.end), " ");
+    let (numerator, denominator) = divide(fraction?, "/");
+    let denominator = denominator?;
+    let is_less = (numerator.len(), numerator) < (denominator.len(), denominator);
+    (fits && is_less && ends(text, groups.end)).then_some(groups.end)
 }
 
 /// Whether groups of these sizes are year, month and day, or the reverse.

@@ -72,24 +72,30 @@ pub fn is_paired(c: char) -> bool {
     role(c).is_some()
 }
 
+/// The signs that open, and in the same place those that close them.
+const OPENERS: &str = "([{（《「『\u{fd3f}«‹“„‟";
+const CLOSERS: &str = ")]}）》」』\u{fd3e}»›”””";
+
+/// The family of a bracket or quotation mark, named by one of its signs, and what the sign does.
+#[inline(never)]
 fn role(c: char) -> Option<(char, Role)> {
-    use Role::*;
-    Some(match c {
-        '(' | '[' | '{' | '（' | '《' | '「' | '『' => (c, Opens),
-        ')' => ('(', Closes),
-        ']' => ('[', Closes),
-        '}' => ('{', Closes),
-        '）' => ('（', Closes),
-        '》' => ('《', Closes),
-        '」' => ('「', Closes),
-        '』' => ('『', Closes),
-        '\u{fd3f}' => ('\u{fd3f}', Opens),
-        '\u{fd3e}' => ('\u{fd3f}', Closes),
-        '«' | '‹' => ('«', Opens),
-        '»' | '›' => ('«', Closes),
-        '“' | '„' | '‟' => ('“', Opens),
-        '”' => ('“', Closes),
-        '"' => ('"', Either),
-        _ => return None,
-    })
+    if c == '"' {
+        return Some((c, Role::Either));
+    }
+    let mut closers = CLOSERS.chars();
+    for opener in OPENERS.chars() {
+        let family = match opener {
+            '‹' => '«',
+            '„' | '‟' => '“',
+            opener => opener,
+        };
+        let closer = closers.next();
+        if c == opener {
+            return Some((family, Role::Opens));
+        }
+        if closer == Some(c) {
+            return Some((family, Role::Closes));
+        }
+    }
+    None
 }

@@ -1,8 +1,9 @@
 //! The Unicode bidirectional algorithm (UAX #9) in a right-to-left paragraph, as far as isolation needs it.
 
 use super::bidi_class::BidiClass::{self, *};
+use super::chars::{first, from};
 use super::pairs::bracket;
-use crate::text::controls::{FSI, LRI, PDI, RLI, isolate_content};
+use crate::text::controls::{FSI, LRI, PDI, isolate_content};
 use crate::text::{Direction, first_strong};
 use std::ops::Range;
 
@@ -23,69 +24,67 @@ const DEPTH: usize = 63;
 pub fn shown_ltr(text: &str) -> Vec<Range<usize>> {
     let mut items = items(text);
     resolve_weak(&mut items);
-    resolve_brackets(&mut items);
-    resolve_neutrals(&mut items);
+    resolve_neutral(&mut items);
     let mut shown: Vec<Range<usize>> = Vec::new();
-    for (index, item) in items.iter().enumerate() {
-        if item.class == R {
-            continue;
-        }
-        let end = items.get(index + 1).map_or(text.len(), |next| next.start);
-        match shown.last_mut() {
-            Some(last) if last.end == item.start => last.end = end,
-            _ => shown.push(item.start..end),
+    let mut start = None;
+    for item in &items {
+        if item.class != R {
+            start = start.or(Some(item.start));
+        } else if let Some(start) = start.take() {
+            shown.push(start..item.start);
         }
     }
     shown
 }
 
-/// Splits a text into items, and pairs its brackets (BD16).
+/// Splits a text into items, and pairs its brackets (BD16). The last item is the end of the paragraph.
 fn items(text: &str) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::with_capacity(text.len() / 4);
-    let mut open = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
     let mut at = 0;
-    while let Some(c) = text[at..].chars().next() {
+    while let Some(c) = first(from(text, at)) {
         let start = at;
-        let mut class = BidiClass::of(c);
         at += c.len_utf8();
+        let mut class = BidiClass::of(c);
         if matches!(c, LRI..=FSI) {
-            let Range { start, end } = isolate_content(text, start);
-            at = (end + PDI.len_utf8()).min(text.len());
-            class = match first_strong(&text[start..end]) {
-                None => On,
-                Some(_) if c == LRI => L,
-                Some(_) if c == RLI => R,
-                Some(Direction::Ltr) => L,
-                Some(Direction::Rtl) => R,
+            let content = isolate_content(text, start);
+            at = (content.end + PDI.len_utf8()).min(text.len());
+            class = match (c, first_strong(&text[content])) {
+                (_, None) => On,
+                (LRI, _) | (FSI, Some(Direction::Ltr)) => L,
+                _ => R,
             };
         }
-        let index = items.len();
         let pair = bracket(c).filter(|_| class == On);
         // A mark has the class of what it is on (W1).
+        let last = items.last().map_or((On, true), |last| (last.class, last.bracket));
         let mark = class == Nsm;
-        let class = if mark { items.last().map_or(On, |last| last.class) } else { class };
-        let continues =
-            pair.is_none() && !matches!(class, Es | Cs) && items.last().is_some_and(|last| last.class == class && (mark || !last.bracket));
+        if mark {
+            class = last.0;
+        }
+        if pair.is_some() || class != last.0 || last.1 && !mark || matches!(class, Es | Cs) || items.is_empty() {
+            items.push(Item { class, start, bracket: pair.is_some(), mate: 0 });
+        }
         match pair {
-            Some((family, true)) if open.len() < DEPTH => open.push((family, index)),
+            Some((_, true)) if open.len() < DEPTH => open.push(items.len() - 1),
             Some((family, false)) => {
-                if let Some(place) = open.iter().rposition(|(known, _)| *known == family) {
-                    items[open[place].1].mate = index;
+                let mate = open.iter().rposition(|index| first(from(text, items[*index].start)).and_then(bracket) == Some((family, true)));
+                if let Some(place) = mate {
+                    let closing = items.len() - 1;
+                    items[open[place]].mate = closing;
                     open.truncate(place);
                 }
             }
             _ if class == B => open.clear(),
             _ => {}
         }
-        if !continues {
-            items.push(Item { class, start, bracket: pair.is_some(), mate: 0 });
-        }
     }
+    items.push(Item { class: B, start: text.len(), bracket: false, mate: 0 });
     items
 }
 
-/// Resolves numbers and the signs beside them (W2 to W7). Afterwards `En` is a number that is laid out like `An`, and `R` any letter
-/// or separator that runs from right to left.
+/// Resolves numbers and the signs beside them (W2 to W7). Afterwards `L` is shown from the left to the right, and so are `En` and `An`;
+/// `R` is any letter or separator that is not.
 fn resolve_weak(items: &mut [Item]) {
     // The last strong class, and the class of the digits directly before.
     let (mut strong, mut digits) = (R, On);
@@ -113,35 +112,33 @@ fn resolve_weak(items: &mut [Item]) {
     }
 }
 
-/// Resolves pairs of brackets: their content determines their direction, and if that is from the left, so must the text before
-/// them (N0).
-fn resolve_brackets(items: &mut [Item]) {
+/// Resolves neutrals. The content of a pair of brackets determines their direction, and if that is from the left, so must be the text
+/// before them (N0); of the others those between two texts from the left are from the left (N1 and N2).
+fn resolve_neutral(items: &mut [Item]) {
+    // The class before the neutrals that begin at `from`.
+    let (mut before, mut from) = (R, 0);
     for index in 0..items.len() {
         let mate = items[index].mate;
-        if mate == 0 {
-            continue;
+        if mate > 0 {
+            let (mut strong, mut ltr) = (false, before == L);
+            for item in &items[index + 1..mate] {
+                strong |= item.class != On;
+                ltr &= matches!(item.class, L | On);
+            }
+            if strong {
+                let class = if ltr { L } else { R };
+                items[index].class = class;
+                items[mate].class = class;
+            }
         }
-        let mut inside = items[index + 1..mate].iter().map(|item| item.class).filter(|class| *class != On);
-        let Some(first) = inside.next() else { continue };
-        let before = items[..index].iter().rfind(|item| item.class != On).map_or(R, |item| item.class);
-        let ltr = first == L && before == L && inside.all(|class| class == L);
-        let class = if ltr { L } else { R };
-        items[index].class = class;
-        items[mate].class = class;
-    }
-}
-
-/// Resolves the other neutrals: those between two texts from the left are from the left (N1 and N2).
-fn resolve_neutrals(items: &mut [Item]) {
-    let (mut before, mut from) = (R, 0);
-    for index in 0..=items.len() {
-        let class = items.get(index).map_or(R, |item| item.class);
-        if class == On {
-            continue;
+        let class = items[index].class;
+        if class != On {
+            let neutral = if before == L && class == L { L } else { R };
+            for item in &mut items[from..index] {
+                item.class = neutral;
+            }
+            (before, from) = (class, index + 1);
         }
-        let resolved = if before == L && class == L { L } else { R };
-        items[from..index].iter_mut().for_each(|item| item.class = resolved);
-        (before, from) = (class, index + 1);
     }
 }
 

@@ -27,6 +27,10 @@ const LINKS: [Signs; 2] = [Signs::new("-.'’&/:@+=\\~%·*^|$#<>–—‑"), Sig
 const DIGITS: [Signs; 2] = [Signs::new(".,:/-–٫٬'’°′″"), Signs::new("°′″-:_@+&/")];
 /// Signs that begin a word, and signs that end one.
 const PREFIXES: Signs = Signs::new(".@#$~/\\-&¿¡°_⌘⌥⇧⌃");
+/// Those that begin one before any letter.
+const KNOWN: &str = r"@ $ ~/ ~/. ./ ../ -- \ \\ ¿ ¡ & ° _ __";
+/// The names of keys.
+const KEYS: &str = "⌘⌥⇧⌃";
 const SUFFIXES: Signs = Signs::new("+#®™©");
 
 impl Tokenizer<'_> {
@@ -133,25 +137,20 @@ impl Tokenizer<'_> {
         }
         let after = at + length;
         let next = class_at(self.text, after);
-        let known = match until(from(self.text, at), length) {
-            "@" | "$" | "~/" | "~/." | "./" | "../" | "--" | "\\" | "\\\\" | "¿" | "¡" | "&" | "°" | "_" | "__" => {
-                is_letter(next, Direction::Ltr)
-            }
+        let signs = until(from(self.text, at), length);
+        let before = last(until(self.text, at));
+        let to_letter = is_letter(next, Direction::Ltr);
+        let known = match signs {
             "#" => matches!(next, Some(Class::Letter(_))),
-            keys if starts(keys, "⌘⌥⇧⌃") => is_letter(next, Direction::Ltr) || matches!(next, Some(Class::Digit { .. })),
             "." | "/" => {
-                let free =
-                    last(until(self.text, at)).is_none_or(|c| c.is_whitespace() || is_directional_mark(c) || among(c, "([{<«“\"'–—-־"));
-                is_letter(next, Direction::Ltr) && (free || self.is_clitic(at))
+                let free = before.is_none_or(|c| c.is_whitespace() || is_directional_mark(c) || among(c, "([{<«“\"'–—-־"));
+                to_letter && (free || self.is_clitic(at))
             }
-            "-" => {
-                is_letter(next, Direction::Ltr)
-                    && self.before(at).is_none()
-                    && !first(from(self.text, after + 1)).is_some_and(is_alphanumeric)
-            }
-            _ => false,
+            "-" => to_letter && self.before(at).is_none() && !first(from(self.text, after + 1)).is_some_and(is_alphanumeric),
+            _ if starts(signs, KEYS) => to_letter || matches!(next, Some(Class::Digit { .. })),
+            _ => to_letter && listed(KNOWN, signs, true),
         };
-        let doubled = last(until(self.text, at)) == Some(c);
+        let doubled = before == Some(c);
         (known && !doubled).then_some(length)
     }
 }
@@ -175,7 +174,7 @@ fn suffix(word: &str, rest: &str, before: Option<char>, direction: Direction) ->
     let belongs = match rest.as_bytes().first() {
         Some(b'.') => is_abbreviated(word),
         // `BBB-`: a rating.
-        Some(b'-') => matches!(word, "AA" | "BB" | "BBB" | "CCC"),
+        Some(b'-') => listed("AA BB BBB CCC", word, true),
         Some(b'/') => matches!(class_at(rest, 1), None | Some(Class::Space | Class::Break)),
         _ => false,
     };
