@@ -1,7 +1,7 @@
 //! Finds words in another script than the text around them.
 
 use super::inline_span::InlineSpan;
-use crate::text::{Class, Script, address, is_isolate_control, is_letter, is_roman_numeral};
+use crate::text::{Class, Script, address, first_of, is_isolate_control, is_letter, is_roman_numeral};
 use std::ops::Range;
 
 /// Adds a span for the words of a part of a text that are in another script than the text around them. `open` has the end
@@ -49,15 +49,25 @@ struct Found {
 
 impl WordFinder<'_> {
     fn find(mut self, mut at: usize) {
+        // The letters of one script are not looked at one by one.
+        let flags = self.around.flags_against();
         let mut glued = false;
-        while let Some(c) = self.text[at..].chars().next() {
+        while at < self.text.len() {
+            if let Some(flags) = flags {
+                let own = &self.text[at..at + first_of(&self.text[at..], flags)];
+                if own.chars().any(ends_words) {
+                    self.end();
+                }
+                glued = own.chars().next_back().map_or(glued, |c| Script::of_char(c).is_some());
+                at += own.len();
+            }
+            let Some(c) = self.text[at..].chars().next() else { break };
             let script = Script::of_char(c);
             if let Some(script) = script.filter(|script| !self.around.has(*script)) {
                 at = self.word(at, script, glued);
                 continue;
             }
-            // Line ends separate words, too.
-            if script.is_some() || c == '\n' || is_element(c) {
+            if ends_words(c) {
                 self.end();
             }
             glued = script.is_some();
@@ -117,6 +127,11 @@ impl WordFinder<'_> {
             self.spans.push(InlineSpan { range, direction: None, unbroken: false, script: Some(script) });
         }
     }
+}
+
+/// Whether a character, which is not a letter of another script, ends a sequence of words in one. Line ends separate words, too.
+fn ends_words(c: char) -> bool {
+    c == '\n' || is_element(c) || Script::of_char(c).is_some()
 }
 
 /// Whether a character represents an element that separates words: an image, code, a link.

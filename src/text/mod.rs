@@ -36,7 +36,7 @@ pub use languages::Languages;
 pub use letters::{is_letter, is_roman_numeral};
 pub use mapped::mapped;
 pub use pieces::{CLOSER, Piece, opener, pieces};
-pub use prescan::{CONTROLS, prescan};
+pub use prescan::{CONTROLS, first_of, prescan};
 pub use script::Script;
 pub use trim::{trim, trim_end};
 pub use word_list::{contains, meaning, push_item};

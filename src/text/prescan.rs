@@ -45,6 +45,17 @@ pub fn prescan(text: &str, mut sought: u8) -> u8 {
     found
 }
 
+/// The offset of the first character to which one of the `sought` flags may apply, by its first byte alone; the length of the text if
+/// there is none.
+pub fn first_of(text: &str, sought: u8) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() && FIRST[bytes[at] as usize] & sought == 0 {
+        at += 1;
+    }
+    at
+}
+
 /// The flags that may apply to the character at the start of `bytes`.
 fn at_start(bytes: &[u8]) -> u8 {
     let first = bytes.first().map_or(0, |byte| FIRST[*byte as usize]);

@@ -1,6 +1,6 @@
 //! Expressions that begin with a number, in right-to-left blocks: amounts, sums, sizes, coordinates.
 
-use super::chars::{among, first, from, has, listed};
+use super::chars::{among, divide, first, from, has, listed};
 use super::pairs::bracket;
 use super::run_finder::RunFinder;
 use super::token::Kind;
@@ -100,10 +100,10 @@ impl RunFinder<'_> {
     }
 
     /// Whether a sum is one expression in the language of the text: with a power in all of them.
-    fn is_one(&self, at: usize, last: usize) -> bool {
+    fn is_one(&mut self, at: usize, last: usize) -> bool {
         let text = self.part(at, last);
-        let power = has(text, &|c| matches!(c, '⁻' | '^')) || text.contains('×') && has(text, &is_raised);
-        power || self.sums_run_ltr() && has(text, &|c| among(c, SUMS))
+        let power = has(text, &|c| matches!(c, '⁻' | '^')) || has(text, &|c| c == '×') && has(text, &is_raised);
+        power || has(text, &|c| among(c, SUMS)) && self.sums_run_ltr()
     }
 
     /// The unit after a number: `50 MP`, `24.7° N`, `$2.4 billion`. A unit is in small letters, or short; a name begins with a capital.
@@ -134,28 +134,37 @@ impl RunFinder<'_> {
     }
 
     /// The last token of an interval, `[2, 5]`, or of coordinates, `32.79, 34.99`, in languages that write them from the left.
-    fn place(&self, at: usize) -> Option<usize> {
-        if !self.sums_run_ltr() {
-            return None;
-        }
-        let pair = |at: usize| {
-            let end = self.operand(at)?;
-            let second = if self.kind(end + 2) == Kind::Space { end + 3 } else { end + 2 };
-            (matches!(self.kind(end + 1), Kind::Sign(',' | ';'))).then(|| self.operand(second)).flatten()
+    fn place(&mut self, at: usize) -> Option<usize> {
+        let last = match self.kind(at) {
+            Kind::Pair(mate) => {
+                let [.., last] = self.two(at + 1)?;
+                (self.part(at, at) == "[" && last + 1 == mate).then_some(mate)?
+            }
+            _ => {
+                let [end, second, last] = self.two(at)?;
+                let is_list = self.kind(last + 1) == Kind::Sign(',') || at > 1 && self.kind(at - 2) == Kind::Sign(',');
+                (!is_list && has_decimals(self.part(at, end)) && has_decimals(self.part(second, last))).then_some(last)?
+            }
         };
-        if let Kind::Pair(mate) = self.kind(at) {
-            return (self.part(at, at) == "[" && pair(at + 1) == Some(mate - 1)).then_some(mate);
-        }
-        let last = pair(at)?;
-        let is_degrees = |part: &str| part.split_once('.').is_some_and(|(_, decimals)| decimals.len() > 1);
-        let is_list = matches!(self.kind(last + 1), Kind::Sign(',')) || at > 1 && self.kind(at - 2) == Kind::Sign(',');
-        (!is_list && self.part(at, last).split(", ").all(is_degrees)).then_some(last)
+        self.sums_run_ltr().then_some(last)
     }
 
-    /// Whether the language of the text writes sums from the left to the right: all but Arabic do.
-    fn sums_run_ltr(&self) -> bool {
+    /// Two numbers with a comma between them: the last token of the first, the first and the last of the second.
+    fn two(&self, at: usize) -> Option<[usize; 3]> {
+        let end = self.operand(at)?;
+        let second = if self.kind(end + 2) == Kind::Space { end + 3 } else { end + 2 };
+        if !matches!(self.kind(end + 1), Kind::Sign(',' | ';')) {
+            return None;
+        }
+        Some([end, second, self.operand(second)?])
+    }
+
+    /// Whether the language of the text writes sums from the left to the right: all but Arabic do. Without a language, the letters
+    /// and digits of the text tell.
+    fn sums_run_ltr(&mut self) -> bool {
         let own = |c| matches!(c, '\u{590}'..='\u{5ff}' | '\u{671}'..='\u{6d3}' | '۰'..='۹');
-        self.sums.map_or_else(|| has(self.text, &own), |sums| sums == Direction::Ltr)
+        let of_text = || if has(self.text, &own) { Direction::Ltr } else { Direction::Rtl };
+        *self.sums.get_or_insert_with(of_text) == Direction::Ltr
     }
 
     /// Whether a number with a hyphen before it stands after a name: `كوفيد -19`. A temperature has a unit or one digit.
@@ -171,6 +180,11 @@ impl RunFinder<'_> {
     pub fn is_bracket(&self, at: usize) -> bool {
         first(self.part(at, at)).and_then(bracket).is_some()
     }
+}
+
+/// Whether a number has two or more decimals.
+fn has_decimals(number: &str) -> bool {
+    divide(number, ".").1.is_some_and(|decimals| decimals.len() > 1)
 }
 
 fn is_raised(c: char) -> bool {

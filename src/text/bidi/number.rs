@@ -6,11 +6,19 @@ use super::class::{Class, is_alphanumeric};
 /// The maximum number of groups in such a number (E.164: fifteen digits).
 const MAX_GROUPS: usize = 16;
 
+/// The maximum length of one in bytes, so that looking for numbers is linear.
+const LONGEST: usize = 96;
+
 /// The number at the start of `text`, if its order must not depend on its neighbours: whether it must not be broken either, and its
 /// length.
 ///
 /// Ranges, scores, times and dates are not such numbers: their order depends on the adjacent letters (STRINGS, ALREQ).
 pub fn number(text: &str) -> Option<(bool, usize)> {
+    let head = until(text, text.floor_char_boundary(LONGEST));
+    find(head).filter(|(_, length)| *length < head.len() || head.len() == text.len())
+}
+
+fn find(text: &str) -> Option<(bool, usize)> {
     let sign = first(text)?;
     if matches!(sign, '*' | '#') {
         return Some((true, dialled(text)?));

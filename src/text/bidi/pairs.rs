@@ -1,5 +1,7 @@
 //! Pairs of brackets and quotation marks (UAX #9, BD14 to BD16; CLDR, delimiters).
 
+use super::chars::among;
+
 /// The maximum nesting depth of brackets (UAX #9, BD16).
 const DEPTH: usize = 63;
 
@@ -81,6 +83,10 @@ const CLOSERS: &str = ")]}）》」』\u{fd3e}»›”””";
 fn role(c: char) -> Option<(char, Role)> {
     if c == '"' {
         return Some((c, Role::Either));
+    }
+    // Most signs are none.
+    if c.is_ascii() && !among(c, "()[]{}") {
+        return None;
     }
     let mut closers = CLOSERS.chars();
     for opener in OPENERS.chars() {

@@ -120,6 +120,21 @@ fn adversarial_texts_take_linear_time() {
         "= ",
         "٥-",
         "_",
+        "a، ",
+        "a، 1 ",
+        "C++ 1 ",
+        "C++ ب ",
+        "5 MB ب ",
+        "'a، ",
+        "(1) ",
+        "[1, ",
+        "a<",
+        "{a} 1 ",
+        "a() ",
+        "1.55, ",
+        "5 x = ",
+        "*",
+        "1 1/",
     ] {
         for base in [Direction::Ltr, Direction::Rtl] {
             let text = format!("ب{}", pattern.repeat(20_000 / pattern.len()));

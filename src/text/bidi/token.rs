@@ -36,6 +36,8 @@ pub struct Token {
     pub kind: Kind,
     pub start: usize,
     pub end: usize,
+    /// Whether its bytes identify it: it has nothing but letters or digits of one class.
+    pub plain: bool,
     /// How many words the token contains.
     pub count: u32,
     /// How many words of each direction (left, right) precede it.

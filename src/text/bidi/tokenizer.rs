@@ -160,14 +160,16 @@ pub fn tokens(text: &str, base: Direction) -> Vec<Token> {
     let mut at = 0;
     let (mut count_before, mut rtl_signs) = ([0; 2], 0);
     while at < text.len() {
-        let (kind, end, count) = match plain(&text.as_bytes()[at..], base) {
+        let found = plain(&text.as_bytes()[at..], base);
+        let plain = found.is_some();
+        let (kind, end, count) = match found {
             Some((kind, length, count)) => (kind, at + length, count),
             None => {
                 let (kind, end) = tokenizer.next(at);
                 (kind, end + marks(from(text, end)), 1)
             }
         };
-        tokenizer.tokens.push(Token { kind, start: at, end, words: count_before, rtl_signs, count });
+        tokenizer.tokens.push(Token { kind, start: at, end, plain, words: count_before, rtl_signs, count });
         match kind {
             Kind::Word(direction) => count_before[direction as usize] += count,
             Kind::Sign(c) if Class::of(c) == Class::RtlPunctuation => rtl_signs += 1,

@@ -3,8 +3,8 @@
 use super::bidi_class::BidiClass::{self, *};
 use super::chars::{first, from};
 use super::pairs::bracket;
-use crate::text::controls::{FSI, LRI, PDI, isolate_content};
-use crate::text::{Direction, first_strong};
+use super::token::{Kind, Token};
+use crate::text::Direction;
 use std::ops::Range;
 
 /// Characters of one class.
@@ -20,9 +20,9 @@ struct Item {
 const DEPTH: usize = 63;
 
 /// The parts of a text that the algorithm shows from the left to the right in a right-to-left paragraph, in order: their
-/// resolved level is even. An isolate counts as a word of its direction, as if its text stood there without it.
-pub fn shown_ltr(text: &str) -> Vec<Range<usize>> {
-    let mut items = items(text);
+/// resolved level is even. `tokens` are those of the text. An isolate counts as a word of its direction, as if its text stood there without it.
+pub fn shown_ltr(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
+    let mut items = items(text, tokens);
     resolve_weak(&mut items);
     resolve_neutral(&mut items);
     let mut shown: Vec<Range<usize>> = Vec::new();
@@ -37,50 +37,79 @@ pub fn shown_ltr(text: &str) -> Vec<Range<usize>> {
     shown
 }
 
-/// Splits a text into items, and pairs its brackets (BD16). The last item is the end of the paragraph.
-fn items(text: &str) -> Vec<Item> {
-    let mut items: Vec<Item> = Vec::with_capacity(text.len() / 4);
-    let mut open: Vec<usize> = Vec::new();
-    let mut at = 0;
-    while let Some(c) = first(from(text, at)) {
-        let start = at;
-        at += c.len_utf8();
-        let mut class = BidiClass::of(c);
-        if matches!(c, LRI..=FSI) {
-            let content = isolate_content(text, start);
-            at = (content.end + PDI.len_utf8()).min(text.len());
-            class = match (c, first_strong(&text[content])) {
-                (_, None) => On,
-                (LRI, _) | (FSI, Some(Direction::Ltr)) => L,
-                _ => R,
-            };
+/// The items of a text.
+struct Items<'a> {
+    text: &'a str,
+    items: Vec<Item>,
+    /// The indices of the brackets that are open.
+    open: Vec<usize>,
+}
+
+impl Items<'_> {
+    fn push(&mut self, class: BidiClass, start: usize, bracket: bool) {
+        self.items.push(Item { class, start, bracket, mate: 0 });
+    }
+
+    /// Adds a character, and pairs brackets (BD16).
+    fn char(&mut self, c: char, start: usize) {
+        let (last, is_bracket) = self.items.last().map_or((B, true), |last| (last.class, last.bracket));
+        // Most characters.
+        if last == L && c.is_ascii_alphanumeric() {
+            return;
         }
-        let pair = bracket(c).filter(|_| class == On);
-        // A mark has the class of what it is on (W1).
-        let last = items.last().map_or((On, true), |last| (last.class, last.bracket));
-        let mark = class == Nsm;
-        if mark {
-            class = last.0;
+        let class = match BidiClass::of(c) {
+            // A mark has the class of what it is on (W1).
+            Nsm if matches!(last, Es | Cs) => last,
+            Nsm if last == B => On,
+            Nsm => return,
+            class => class,
+        };
+        let pair = if class == On && c != ' ' { bracket(c) } else { None };
+        if pair.is_some() || is_bracket || class != last || matches!(class, Es | Cs) {
+            self.push(class, start, pair.is_some());
         }
-        if pair.is_some() || class != last.0 || last.1 && !mark || matches!(class, Es | Cs) || items.is_empty() {
-            items.push(Item { class, start, bracket: pair.is_some(), mate: 0 });
-        }
+        let index = self.items.len() - 1;
         match pair {
-            Some((_, true)) if open.len() < DEPTH => open.push(items.len() - 1),
+            Some((_, true)) if self.open.len() < DEPTH => self.open.push(index),
             Some((family, false)) => {
-                let mate = open.iter().rposition(|index| first(from(text, items[*index].start)).and_then(bracket) == Some((family, true)));
-                if let Some(place) = mate {
-                    let closing = items.len() - 1;
-                    items[open[place]].mate = closing;
-                    open.truncate(place);
+                let opens = |index: &usize| first(from(self.text, self.items[*index].start)).and_then(bracket) == Some((family, true));
+                if let Some(place) = self.open.iter().rposition(opens) {
+                    self.items[self.open[place]].mate = index;
+                    self.open.truncate(place);
                 }
             }
-            _ if class == B => open.clear(),
+            _ if class == B => self.open.clear(),
             _ => {}
         }
     }
-    items.push(Item { class: B, start: text.len(), bracket: false, mate: 0 });
-    items
+}
+
+/// The items of a text. The last one is the end of the paragraph.
+fn items(text: &str, tokens: &[Token]) -> Vec<Item> {
+    let mut items = Items { text, items: Vec::with_capacity(tokens.len() + 1), open: Vec::new() };
+    for token in tokens {
+        let part = &text[token.start..token.end];
+        let class = match token.kind {
+            Kind::Word(Direction::Ltr) if token.plain => L,
+            Kind::Word(Direction::Rtl) if token.plain => {
+                part.chars().map(BidiClass::of).rfind(|class| matches!(class, R | Al)).unwrap_or(R)
+            }
+            Kind::Space if token.plain => On,
+            Kind::Digits { .. } if token.plain => En,
+            Kind::Isolate(_, Some(Direction::Ltr)) => L,
+            Kind::Isolate(_, Some(Direction::Rtl)) => R,
+            Kind::Isolate(_, None) => On,
+            _ => {
+                for (at, c) in part.char_indices() {
+                    items.char(c, token.start + at);
+                }
+                continue;
+            }
+        };
+        items.push(class, token.start, false);
+    }
+    items.push(B, text.len(), false);
+    items.items
 }
 
 /// Resolves numbers and the signs beside them (W2 to W7). Afterwards `L` is shown from the left to the right, and so are `En` and `An`;
@@ -144,8 +173,10 @@ fn resolve_neutral(items: &mut [Item]) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tokenizer::tokens;
     use super::*;
-    use crate::text::controlled;
+    use crate::text::controls::{FSI, LRI, PDI, isolate_content};
+    use crate::text::{controlled, first_strong};
     use proptest::prelude::*;
     use unicode_bidi::{BidiInfo, Level};
 
@@ -188,7 +219,7 @@ mod tests {
         #[test]
         fn it_agrees_with_another_implementation(text in "([a-cé5٥۵بא]|[ .,:;/+%$#°()<>«»\"'!?*=×−⁻⁷½،؛؟٪\\[\\]-]|\u{64b}|\u{301}|[\u{2066}\u{2067}\u{2069}\u{200e}\u{200f}\u{fffc}]|draw\\(\\)|10-12){0,14}") {
             let text = controlled(&text);
-            prop_assert_eq!(shown_ltr(&text), oracle(&text), "{:?}", text);
+            prop_assert_eq!(shown_ltr(&text, &tokens(&text, Direction::Rtl)), oracle(&text), "{:?}", text);
         }
     }
 }
