@@ -49,7 +49,7 @@ fn check_file(examples: &[Example]) {
     let line = |example: &Example| {
         let (rendered, base) = rendered(example);
         let order = pieces::order(&rendered, base, |c| c);
-        json!([format!("{}.txt:{}", example.file, example.line), example.layout.name(), example.text, order]).to_string()
+        json!([format!("{}.txt:{}", example.file, example.line), example.layout.name(), example.language, example.text, order]).to_string()
     };
     let lines: Vec<_> = examples.iter().map(line).collect();
     expect_file![articles::folder("../bidi/visual.json")].assert_eq(&format!("[\n{}\n]\n", lines.join(",\n")));
