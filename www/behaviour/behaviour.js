@@ -1,7 +1,8 @@
 /** Enhances the markup of an article, whether a server or the browser rendered it: tabs, links, embeds, scroll regions. */
+import { create } from '../shared/create.js';
 import { focus, ignorePointerFocus } from '../shared/focus.js';
 import { lookup } from '../shared/language-match.js';
-import { announce, liveRegion } from '../shared/live-region.js';
+import { announce } from '../shared/live-region.js';
 import { shrinkBrokenPictures } from './broken-pictures.js';
 import { frameOf, markButtons, unloadFrames } from './embeds.js';
 import { switchLanguages } from './language-switch.js';
@@ -36,7 +37,7 @@ export function enhance(root, fill, embeds) {
 function start(root, fill) {
   const listening = new AbortController();
   const { signal } = listening;
-  const announcer = liveRegion({ part: 'hidden' });
+  const announcer = create('div', { role: 'status', part: 'hidden' });
   let allowed = '';
   let hasScrolled = false;
   // A copy of an article may lack the panels that its original had not rendered yet.

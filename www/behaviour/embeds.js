@@ -31,11 +31,10 @@ export function frameOf(link, embeds) {
   const { frame } = link.dataset;
   const url = frame && !link.matches('[part~=frame] + a') && URL.parse(frame, document.baseURI);
   if (!url || url.username || url.password) return;
-  const { protocol, host } = url;
+  const { protocol, origin } = url;
   if (protocol !== 'https:' && (protocol !== 'http:' || location.protocol !== protocol)) return;
-  const hosts = `${PLAYERS} ${embeds}`.toLowerCase().split(/\s+/);
-  // `host` omits the default port; the list may contain it.
-  if (hosts.includes(host) || hosts.includes(`${host}:${protocol === 'https:' ? 443 : 80}`)) return url;
+  // A host of the list may have the default port, which parsing removes.
+  if (`${PLAYERS} ${embeds}`.split(/\s+/).some((host) => URL.parse(`${protocol}//${host}`)?.href === `${origin}/`)) return url;
 }
 
 /**

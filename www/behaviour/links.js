@@ -64,9 +64,10 @@ function follow(link, event, frame) {
  */
 function press(event, frameOf) {
   const link = event.key === ' ' && pressedLink(event);
-  if (!link || !frameOf(link)) return;
-  event.preventDefault();
-  link.click();
+  if (link && frameOf(link)) {
+    event.preventDefault();
+    link.click();
+  }
 }
 
 /**

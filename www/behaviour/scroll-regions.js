@@ -44,12 +44,11 @@ function update(region) {
     region.tabIndex = 0;
     region.role = 'region';
     name(region);
-    return;
+  } else if (focused(region) !== region) {
+    // One that has focus keeps its name.
+    removeName(region);
+    labelOf(region)?.remove();
   }
-  // A region that has focus keeps it.
-  if (focused(region) === region) return;
-  removeName(region);
-  labelOf(region)?.remove();
 }
 
 /**

@@ -3,7 +3,7 @@ import { failureMessage } from '../library/failure-message.js';
 import { create } from '../shared/create.js';
 import { focused } from '../shared/focus.js';
 import { lookup } from '../shared/language-match.js';
-import { announce, liveRegion } from '../shared/live-region.js';
+import { announce } from '../shared/live-region.js';
 import { CONNECTION, FAILED, LOADING, RETRY, messages } from './messages.js';
 
 /** Delay in milliseconds before loading is shown, so that a quick load does not flicker. */
@@ -14,7 +14,7 @@ const DELAY = 400;
  * @param {() => void} retry
  */
 export function createStatus(retry) {
-  const element = liveRegion({ part: 'status' });
+  const element = create('div', { role: 'status', part: 'status' });
   let timer = 0;
 
   /**

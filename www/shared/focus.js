@@ -33,9 +33,10 @@ export function focus(element, options = { preventScroll: true }) {
 export function ignorePointerFocus({ currentTarget, target }) {
   const focusable = /** @type {NodeListOf<HTMLElement>} */ (/** @type {Element} */ (currentTarget).querySelectorAll('div[tabindex="0"]'));
   for (const element of focusable) {
-    if (!element.contains(/** @type {Node} */ (target)) || focused(element) === element) continue;
-    element.removeAttribute('tabindex');
-    // By then the browser has moved focus. An element without a role is hidden by now, or scrolls no longer.
-    setTimeout(() => element.role && (element.tabIndex = 0));
+    if (element.contains(/** @type {Node} */ (target)) && focused(element) !== element) {
+      element.removeAttribute('tabindex');
+      // By then the browser has moved focus. An element without a role is hidden by now, or scrolls no longer.
+      setTimeout(() => element.role && (element.tabIndex = 0));
+    }
   }
 }

@@ -2,17 +2,9 @@
 import { create } from './create.js';
 
 /**
- * A live region. It must be in the tree before it has text: otherwise nothing is announced.
- * @param {{ part: string }} properties
- */
-export function liveRegion({ part }) {
-  return create('div', { role: 'status', part });
-}
-
-/**
  * Announces a message in an element with its own `lang`: an `aria-label` would be read in the language around it. It is a
  * block, because WebKit announces the text of a span in the language around the region.
- * @param {HTMLElement} region
+ * @param {HTMLElement} region has the role `status`, and was in the tree before it has text: otherwise nothing is announced
  * @param {{ lang: string, dir: string }} language
  * @param {(string | Node)[]} content
  */
