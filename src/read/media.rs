@@ -9,21 +9,20 @@ use super::url::{id_url, safe_url, url_in};
 use super::work::{is_text, warn_unnamed};
 use crate::article::{Image, Media, MediaKind, Track};
 use crate::markup::SafeUrl;
-use std::collections::HashMap;
+use crate::text::TextMap;
 
 /// The `video`, `audio` and `associatedMedia` of an article, without its image. A file that is in two of them counts once.
 pub fn media(article: Node<'_>, image: Option<&Image>, context: &Context) -> Vec<Media> {
     let mut by_kind: [Vec<Media>; 4] = Default::default();
-    // A map of the same type as that of the heading ids: a set would add code to the wasm.
-    let mut known: HashMap<String, usize> = HashMap::new();
+    let mut known = TextMap::default();
     for picture in image.iter().flat_map(|image| &image.pictures) {
-        known.insert(picture.url.as_str().to_owned(), 0);
+        known.insert(picture.url.as_str(), 0);
     }
     for (key, kind) in [("video", Some(MediaKind::Video)), ("audio", Some(MediaKind::Audio)), ("associatedMedia", None)] {
         for item in article.list(key) {
             let Some(object) = object(item, kind, context) else { continue };
             let url = object.content.as_ref().or(object.page.as_ref()).map_or("", SafeUrl::as_str);
-            if known.insert(url.to_owned(), 0).is_none() {
+            if known.insert(url, 0).is_none() {
                 by_kind[object.kind as usize].push(object);
             }
         }

@@ -1,4 +1,4 @@
-//! Pure functions on text: language tags, scripts, direction, isolation.
+//! Pure functions on text: language tags, scripts, direction, isolation. And a map from texts.
 
 mod attribute;
 mod bidi;
@@ -18,6 +18,7 @@ mod pieces;
 mod prescan;
 mod script;
 mod scripts;
+mod text_map;
 mod trim;
 mod word_list;
 
@@ -38,6 +39,7 @@ pub use mapped::mapped;
 pub use pieces::{CLOSER, Piece, opener, pieces};
 pub use prescan::{CONTROLS, prescan};
 pub use script::Script;
+pub use text_map::TextMap;
 pub use trim::{trim, trim_end};
 pub use word_list::{contains, meaning, push_item};
 

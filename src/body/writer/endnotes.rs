@@ -6,8 +6,7 @@ use crate::body::context::Context;
 use crate::isolation::Isolating;
 use crate::locale::Label;
 use crate::markup::{Attr, Part, Recording, SafeUrl, Sink, Tag, UrlAttr};
-use crate::text::{Direction, decimal};
-use std::collections::HashMap;
+use crate::text::{Direction, TextMap, decimal};
 
 /// The key of a note, case-folded.
 pub type NoteLabel = String;
@@ -16,7 +15,7 @@ pub type NoteLabel = String;
 #[derive(Debug, Default)]
 pub struct Notes {
     /// The index in `notes` of each label.
-    places: HashMap<NoteLabel, usize>,
+    places: TextMap,
     notes: Vec<Note>,
     /// The references in the open link: a reference is a link itself, so it follows after it.
     postponed: Vec<NoteLabel>,
@@ -107,11 +106,11 @@ impl Notes {
 
     /// The index of the note with a label, which is added if it is new.
     fn place(&mut self, label: &NoteLabel) -> usize {
-        if let Some(&place) = self.places.get(label) {
+        if let Some(place) = self.places.get(label) {
             return place;
         }
         let place = self.notes.len();
-        self.places.insert(label.clone(), place);
+        self.places.insert(label, place);
         self.notes.push(Note { label: label.clone(), ..Note::default() });
         place
     }
