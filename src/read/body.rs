@@ -61,7 +61,7 @@ fn read(holder: Node<'_>, node: Node<'_>, headline: Option<&str>) -> Result<Body
     let Some(text) = string(node) else {
         return Err(["The body is ", node.json().kind(), "; expected a string."].concat());
     };
-    let declared = holder.get("encodingFormat").and_then(|format| format.items().into_iter().find_map(Node::string));
+    let declared = format_name(holder);
     // A text with a declared format says what it means, and may be about tags.
     let text = if declared.is_none() { unescaped(node, &text).into_owned() } else { text };
     let format = match declared {
@@ -77,6 +77,11 @@ fn read(holder: Node<'_>, node: Node<'_>, headline: Option<&str>) -> Result<Body
         Some(format) => Ok(body_in(text, format, node, headline)),
         None => Err("Unknown encodingFormat; expected text/markdown, text/html or text/plain.".to_owned()),
     }
+}
+
+/// The name of the format that an object declares.
+pub fn format_name(holder: Node<'_>) -> Option<&str> {
+    holder.get("encodingFormat")?.items().iter().find_map(|item| item.string())
 }
 
 /// The body that a text in a declared format is; none if it takes a file of the WebAssembly that is not loaded.
@@ -121,7 +126,7 @@ fn string(node: Node<'_>) -> Option<String> {
         Json::String(text) => Some(text.clone()),
         Json::Array(_) => {
             let mut text = String::new();
-            for item in node.items() {
+            for &item in &node.items() {
                 push_item(&mut text, "\n\n", &string(item)?);
             }
             Some(text)

@@ -26,7 +26,7 @@ pub fn declared(article: Node<'_>) -> Option<LanguageTag> {
     let Some(declared) = article.get("inLanguage") else {
         return in_language(article.first(&["articleBody", "text", "headline"])?, None)?.1;
     };
-    for item in declared.items() {
+    for &item in &declared.items() {
         let tag = tag(item);
         if tag.is_some() {
             return tag;

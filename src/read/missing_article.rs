@@ -61,7 +61,7 @@ fn describe(root: Node<'_>) -> String {
         }
     }
     let mut list = String::new();
-    for name in names.into_iter().take(MAX_NAMES) {
+    for name in names.iter().take(MAX_NAMES) {
         push_item(&mut list, ", ", name);
     }
     if !list.is_empty() {

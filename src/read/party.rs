@@ -16,7 +16,7 @@ const BYLINES: &[&str] = &["By ", "by ", "BY ", "By: ", "بقلم ", "بقلم: 
 /// declare none.
 pub fn parties(node: Node<'_>, kind: PartyKind, context: &Context) -> Vec<Party> {
     let mut parties = Vec::new();
-    for item in node.items() {
+    for &item in &node.items() {
         push_party(item, kind, context, &mut parties);
     }
     parties

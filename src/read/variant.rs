@@ -4,7 +4,7 @@ use super::access::accessible_for_free;
 use super::body::{begins_with, body};
 use super::body_file::body_file;
 use super::comment::comments;
-use super::context::Context;
+use super::context::{Context, first};
 use super::counts;
 use super::date::date;
 use super::image::image;
@@ -31,8 +31,8 @@ pub fn read_variant(node: Node<'_>, context: &Context, source: &Source) -> Varia
     let headline = one(&["headline", "name"]);
     let description = one(&["description"]).or_else(|| one(&["abstract"]));
     let is_headline = |summary: &Text| headline.as_ref().is_some_and(|headline| headline.value == summary.value);
-    let organization = |key: &str| all(key, PartyKind::Organization).into_iter().next();
-    let first_work = |key: &str| works_of(key).into_iter().next();
+    let organization = |key: &str| first(all(key, PartyKind::Organization));
+    let first_work = |key: &str| first(works_of(key));
     let (publisher, agency) = (organization("publisher"), organization("sourceOrganization"));
     let image = node.get("image").and_then(|value| image(value, context, &[&headline, &description]));
     let of_variant = body(node, headline.as_ref().map(|text| text.value.as_str()), context);
@@ -65,7 +65,7 @@ pub fn read_variant(node: Node<'_>, context: &Context, source: &Source) -> Varia
         body,
         updates: updates(node, context),
         citations: works_of("citation"),
-        backstory: comments_of("backstory").into_iter().next(),
+        backstory: first(comments_of("backstory")),
         about: works_of("about"),
         mentions: works_of("mentions"),
         based_on: works_of("isBasedOn"),
