@@ -25,7 +25,7 @@ pub fn write(text: &str, writer: &mut Writer) {
     let Survey { ids, html, blocks } = Survey::of(&typed, writer);
     let mut open = if html.is_empty() { None } else { Some(read_html(&html, writer)) };
     let mut body = Body { events: SourceEvents::of(&typed), ids, html: &html, blocks, definitions: Vec::new() };
-    Driver::new(&mut body, open.as_mut(), writer).run();
+    Driver::new(Some(&mut body), Vec::new(), open.as_mut(), writer).run();
     write_definitions(body.definitions, open.as_mut(), writer);
 }
 
@@ -53,7 +53,7 @@ fn write_definitions<'a>(mut definitions: Vec<Definition<'a>>, mut html: Option<
             && let Some(events) = events.take()
         {
             writer.note(label);
-            Driver::new(&mut events.into_iter(), html.as_deref_mut(), writer).run();
+            Driver::new(None, events, html.as_deref_mut(), writer).run();
             writer.end();
         }
     }
