@@ -19,9 +19,9 @@ use crate::text::{mapped, push_item, trim_end};
 /// The first readable body: `articleBody` or `text` of the article, else of one of its `encoding`s.
 pub fn body(article: Node<'_>, headline: Option<&str>, context: &Context) -> Body {
     let mut holders = vec![article];
-    holders.extend(article.list("encoding"));
+    holders.append(&mut article.list("encoding"));
     let mut unreadable = None;
-    for holder in holders {
+    for &holder in &holders {
         let Some(texts) = holder.first(&["articleBody", "text"]) else { continue };
         let node = in_language(texts, context.language.as_ref()).map_or(texts, |(text, _)| text);
         match read(holder, node, headline) {

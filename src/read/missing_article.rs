@@ -45,14 +45,15 @@ pub fn empty_original(format: &str) -> Error {
 fn describe(root: Node<'_>) -> String {
     const MAX_NAMES: usize = 8;
     let mut description = root.json().kind().to_owned();
-    let mut items = objects(root);
-    for item in items.clone() {
-        items.extend(item.list("@graph"));
+    let own = objects(root);
+    let mut items = own.clone();
+    for item in &own {
+        items.append(&mut item.list("@graph"));
     }
     let is_json_ld = items.iter().any(|item| item.get("@type").is_some());
     let (mut label, mut names) = (if is_json_ld { " with the @type " } else { " with the type " }, Vec::new());
     for item in &items {
-        names.extend(item.types());
+        names.append(&mut item.types());
     }
     if let (true, Some(Json::Object(entries))) = (names.is_empty(), items.first().map(|item| item.json())) {
         label = if items.len() > 1 { " of objects with the properties " } else { " with the properties " };

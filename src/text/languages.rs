@@ -29,7 +29,10 @@ impl<'a> Languages<'a> {
     /// The languages of a variant in the language `own`, whose article has variants in `all` these languages.
     pub fn new(own: &'a LanguageTag, all: impl Iterator<Item = &'a LanguageTag>) -> Languages<'a> {
         let script = Script::of(own);
-        let mut known: Vec<(Script, Option<&str>)> = script.map(|script| (script, Some(own.as_str()))).into_iter().collect();
+        let mut known = Vec::new();
+        if let Some(script) = script {
+            known.push((script, Some(own.as_str())));
+        }
         for tag in all {
             let Some(other) = Script::of(tag).filter(|other| Some(*other) != script) else { continue };
             match known.iter_mut().find(|(known, _)| *known == other) {

@@ -93,7 +93,9 @@ impl Targets {
     pub fn rest(&self) -> Vec<&String> {
         let mut rest = Vec::new();
         for target in &self.targets {
-            rest.extend(target.id.as_ref().filter(|_| !target.met));
+            if let (Some(id), false) = (&target.id, target.met) {
+                rest.push(id);
+            }
         }
         rest
     }
