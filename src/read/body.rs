@@ -14,7 +14,7 @@ use crate::error::WarningCode;
 use crate::formats;
 use crate::html::named_references;
 use crate::json::Json;
-use crate::text::{mapped, push_item, trim_end};
+use crate::text::{concat, mapped, push_item, trim_end};
 
 /// The first readable body: `articleBody` or `text` of the article, else of one of its `encoding`s.
 pub fn body(article: Node<'_>, headline: Option<&str>, context: &Context) -> Body {
@@ -43,7 +43,7 @@ fn warn_of_dropped_words(node: Node<'_>, text: &str) {
     if !dropped.is_empty() {
         node.warn(
             WarningCode::BodyIncomplete,
-            &["Elements of the body are not rendered, nor are the words in them: ", &dropped, "."].concat(),
+            &concat(&["Elements of the body are not rendered, nor are the words in them: ", &dropped, "."]),
         );
     }
 }
@@ -59,7 +59,7 @@ fn read(holder: Node<'_>, node: Node<'_>, headline: Option<&str>) -> Result<Body
         }
     }
     let Some(text) = string(node) else {
-        return Err(["The body is ", node.json().kind(), "; expected a string."].concat());
+        return Err(concat(&["The body is ", node.json().kind(), "; expected a string."]));
     };
     let declared = format_name(holder);
     // A text with a declared format says what it means, and may be about tags.

@@ -6,6 +6,7 @@ use crate::chunk;
 use crate::error::{ErrorCode, WarningCode};
 use crate::html::named_references;
 use crate::json::Json;
+use crate::text::concat;
 
 /// A value of a document. Its methods return no node for `null`, a blank string, or an array or object without other values.
 #[derive(Clone, Copy)]
@@ -140,7 +141,7 @@ impl<'a> Node<'a> {
 
     /// Adds a warning that this value is not of the `expected` type.
     pub fn warn_type(self, expected: &str) {
-        self.warn(WarningCode::ValueType, &["This is ", self.json.kind(), "; expected ", expected, ". It is omitted."].concat());
+        self.warn(WarningCode::ValueType, &concat(&["This is ", self.json.kind(), "; expected ", expected, ". It is omitted."]));
     }
 }
 

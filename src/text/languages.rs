@@ -1,5 +1,6 @@
 //! The languages of an article, from which the language of a run in another script is inferred.
 
+use super::concat::concat;
 use super::direction::Direction;
 use super::language::LanguageTag;
 use super::script::Script;
@@ -56,7 +57,7 @@ impl<'a> Languages<'a> {
     pub fn of(&self, script: Script) -> Cow<'a, str> {
         match self.known.iter().find(|(known, _)| *known == script) {
             Some((_, Some(language))) => Cow::Borrowed(language),
-            _ => Cow::Owned(["und-", script.as_str()].concat()),
+            _ => Cow::Owned(concat(&["und-", script.as_str()])),
         }
     }
 }

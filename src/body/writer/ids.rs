@@ -1,6 +1,6 @@
 //! The ids of headings: unique.
 
-use crate::text::{TextMap, decimal, is_alphanumeric};
+use crate::text::{TextMap, concat, decimal, is_alphanumeric};
 use unicase::UniCase;
 
 /// The ids generated so far. All have the same prefix, so that none collides with an id of the rest of the page.
@@ -21,7 +21,7 @@ impl Ids {
 
     /// Generates an id from the letters and digits of a text, in any script.
     pub fn make(&mut self, text: &str) -> String {
-        let id = [&self.prefix, &*slug(text)].concat();
+        let id = concat(&[&self.prefix, &*slug(text)]);
         let Some(last) = self.given.get(&id) else {
             self.given.insert(&id, self.second - 1);
             return id;
@@ -29,7 +29,7 @@ impl Ids {
         let mut number = last;
         let numbered = loop {
             number += 1;
-            let numbered = [&id, "-", &decimal(number as u64)].concat();
+            let numbered = concat(&[&id, "-", &decimal(number as u64)]);
             if self.given.get(&numbered).is_none() {
                 break numbered;
             }
