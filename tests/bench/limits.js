@@ -10,10 +10,10 @@ export const SIZES = {
   'maqal-entities.wasm': { limit: 17.7 },
   'maqal.js': { limit: 12.68, goal: 12, aim: 10 },
   'style.css': { limit: 3.25, goal: 4, aim: 3.5 },
-  'maqal.inline.js': { limit: 259.5 },
+  'maqal.inline.js': { limit: 254.7 },
   'hydrate alone': { limit: 3.84, goal: 3.6, aim: 3 },
   'a Markdown page': { limit: 163.8, goal: 168, aim: 150 },
-  'an HTML page': { limit: 203.5, goal: 203, aim: 180 },
+  'an HTML page': { limit: 203.3, goal: 203, aim: 180 },
 };
 
 /** What may remain of each article that was mounted and removed. The heap is allowed the noise of compiled code and caches. */
