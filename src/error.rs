@@ -1,5 +1,6 @@
 //! Errors and warnings, with stable codes.
 
+use crate::text::concat;
 use std::fmt;
 
 /// Defines a fieldless enum whose variants have a stable code.
@@ -114,7 +115,7 @@ impl Error {
     /// Creates the error about a file of the WebAssembly that is required and not loaded.
     pub(crate) fn not_loaded(code: ErrorCode) -> Error {
         let file = if code == ErrorCode::EntitiesMissing { "entities" } else { "chunk" };
-        Error::new(code, ["This takes maqal-", file, ".wasm, which is not loaded: await init() first."].concat())
+        Error::new(code, concat(&["This takes maqal-", file, ".wasm, which is not loaded: await init() first."]))
     }
 }
 

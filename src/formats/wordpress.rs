@@ -8,7 +8,7 @@ use super::yoast::Seo;
 use crate::article::YEARS;
 use crate::error::WarningCode;
 use crate::json::Json;
-use crate::text::decimal;
+use crate::text::{concat, decimal};
 
 /// The properties with the translations of a post: of Polylang Pro, of its REST extension, and of WPML.
 const TRANSLATIONS: &str = "translations polylang_translations wpml_translations";
@@ -137,12 +137,12 @@ fn gregorian_year(date: &str) -> Option<u16> {
 fn date_with_offset<'a>(post: &'a Json, key: &str, key_gmt: &str) -> Option<Value<'a>> {
     if is_of_another_calendar(post, key, key_gmt) {
         let utc = post.get(key_gmt)?;
-        return Some(Value::text(&[utc.string()?.trim(), "Z"].concat(), utc));
+        return Some(Value::text(&concat(&[utc.string()?.trim(), "Z"]), utc));
     }
     let source = post.get(key).or_else(|| post.get(key_gmt))?;
     let local = post.text_of(key).trim();
     match offset(local, post.text_of(key_gmt).trim()) {
-        Some(offset) => Some(Value::text(&[local, &offset].concat(), source)),
+        Some(offset) => Some(Value::text(&concat(&[local, &offset]), source)),
         None => Some(Value::copy(source)),
     }
 }
@@ -159,7 +159,7 @@ fn offset(local: &str, utc: &str) -> Option<String> {
     let sign = if difference < 0 { "-" } else { "+" };
     // Of a number from 100 to 199, the last two digits are the number of two digits.
     let (hours, minutes) = (decimal((100 + size / 60).into()), decimal((100 + size % 60).into()));
-    Some([sign, &hours[1..], ":", &minutes[1..]].concat())
+    Some(concat(&[sign, &hours[1..], ":", &minutes[1..]]))
 }
 
 /// The minute of the day of a time.

@@ -57,7 +57,9 @@ fn common(name: &str) -> Option<(usize, char)> {
 /// pulldown-cmark contains the table but does not export it. Parsing a paragraph that consists of the reference yields its
 /// characters.
 fn push_from_table(text: &mut String, name: &str) -> bool {
-    let reference = ["&", name, ";"].concat();
+    let mut reference = String::from("&");
+    reference.push_str(name);
+    reference.push(';');
     // The iterator of the bodies, whose code is there.
     let Some((Event::Text(meant), _)) = Parser::new(&reference).into_offset_iter().nth(1) else { return false };
     let is_known = !reference.starts_with(&*meant);

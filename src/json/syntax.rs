@@ -3,7 +3,7 @@
 use super::parser::{self, Failure};
 use super::value::{Json, MAX_SIZE, too_deep, too_large};
 use crate::error::{Error, ErrorCode};
-use crate::text::{decimal, trim};
+use crate::text::{concat, decimal, trim};
 
 /// What old content systems put around the JSON in a `<script>`, repeatedly and in any order, and what ends a statement.
 const WRAPPERS: &[&str] = &["<![CDATA[", "]]>", "<!--", "-->", "//", "/*", "*/", "<!", ">", ";", ","];
@@ -30,7 +30,7 @@ pub fn parse_decoded<'a>(text: &str, before: &dyn Fn(usize) -> &'a str) -> Resul
     let position = position(before);
     let prefix = if outcome.is_some() { "This is not quite JSON, and was repaired. " } else { "This is not JSON. " };
     let (line, column) = position;
-    let message = [prefix, "Line ", &decimal(line as u64), ", column ", &decimal(column as u64), ": ", problem.1, "."].concat();
+    let message = concat(&[prefix, "Line ", &decimal(line as u64), ", column ", &decimal(column as u64), ": ", problem.1, "."]);
     match outcome {
         Some(value) => Ok((value, Some(message))),
         None => {

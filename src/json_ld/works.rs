@@ -2,7 +2,7 @@
 
 use crate::article::{Comment, Text, Update, Variant, Work};
 use crate::json::Writer;
-use crate::text::decimal;
+use crate::text::{concat, decimal};
 
 impl Writer {
     pub fn works(&mut self, key: &str, kind: &str, works: &[Work]) {
@@ -59,7 +59,7 @@ impl Writer {
     pub fn length(&mut self, variant: &Variant) {
         self.number("wordCount", variant.word_count);
         if let Some(minutes) = variant.time_required {
-            self.property("timeRequired", &["PT", &decimal(minutes.into()), "M"].concat());
+            self.property("timeRequired", &concat(&["PT", &decimal(minutes.into()), "M"]));
         }
         if let Some(free) = variant.accessible_for_free {
             self.key("isAccessibleForFree");

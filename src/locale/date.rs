@@ -5,7 +5,7 @@ use super::digits::Digits;
 use super::properties::{properties, value};
 use super::tag::Written;
 use crate::article::Date;
-use crate::text::{LanguageTag, contains};
+use crate::text::{LanguageTag, concat, contains};
 
 const EVERYWHERE: &str = properties!("data/dates.properties", Line);
 #[cfg(not(all(feature = "wasm", target_arch = "wasm32")))]
@@ -42,7 +42,7 @@ pub fn with_both_months(tag: Option<&LanguageTag>, digits: Digits, year: u16, mo
     let month = if day == 0 { Some(&*other) } else { other.split_once(' ').map(|(_, rest)| rest) };
     let month = month.and_then(|rest| rest.rsplit_once(' '));
     match (own.rsplit_once(' '), month) {
-        (Some((before, year)), Some((month, _))) => [before, "/", month, " ", year].concat(),
+        (Some((before, year)), Some((month, _))) => concat(&[before, "/", month, " ", year]),
         _ => own,
     }
 }

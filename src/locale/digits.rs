@@ -1,7 +1,7 @@
 //! The digits of dates and numbers that maqal writes. Those of the author are never changed.
 
 use super::tag::Written;
-use crate::text::{LanguageTag, decimal, mapped};
+use crate::text::{LanguageTag, concat, decimal, mapped};
 
 /// A set of decimal digits; the names are those of BCP 47 `-u-nu-`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,7 +107,7 @@ impl Digits {
 
     pub(crate) fn two(self, number: u8) -> String {
         let zero = if number < 10 { "0" } else { "" };
-        self.text(&[zero, &decimal(number.into())].concat())
+        self.text(&concat(&[zero, &decimal(number.into())]))
     }
 
     fn digit(self, c: char) -> char {

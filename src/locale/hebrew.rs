@@ -2,6 +2,7 @@
 
 use super::backend;
 use crate::article::Date;
+use crate::text::concat;
 
 /// A day of the Hebrew calendar: `א׳ בחשוון תשפ״ג` in Hebrew, `א׳ חשוון תשפ״ג` in Yiddish, whose months have the same names.
 pub fn date(language: &str, day: Date) -> Option<String> {
@@ -9,7 +10,7 @@ pub fn date(language: &str, day: Date) -> Option<String> {
     let (day, rest) = text.split_once(' ')?;
     let (month, year) = rest.rsplit_once(' ')?;
     let month = if language == "yi" { month.strip_prefix('ב')? } else { month };
-    Some([&in_letters(day), " ", month, " ", &in_letters(year)].concat())
+    Some(concat(&[&in_letters(day), " ", month, " ", &in_letters(year)]))
 }
 
 /// A number in Hebrew letters, without thousands: `כ״ו` is 26, `תשפ״ג` 5783. Any other text is returned unchanged.

@@ -1,6 +1,6 @@
 //! URLs that are safe in markup.
 
-use crate::text::{before, contains, is_bidi_control, trim};
+use crate::text::{before, concat, contains, is_bidi_control, trim};
 
 /// The schemes that a URL may have; none of them can run script.
 const SCHEMES: &[&str] = &["http", "https", "mailto", "sms", "tel"];
@@ -68,7 +68,7 @@ impl SafeUrl {
             return self.clone();
         }
         if reference.starts_with("//") {
-            return SafeUrl([scheme, reference].concat());
+            return SafeUrl(concat(&[scheme, reference]));
         }
         let path_end = before(path, "?#").len();
         let folder = match reference.as_bytes()[0] {
@@ -77,11 +77,11 @@ impl SafeUrl {
             _ => &path[..path[..path_end].rfind('/').map_or(0, |slash| slash + 1)],
         };
         if origin.is_empty() {
-            return SafeUrl([folder, reference].concat());
+            return SafeUrl(concat(&[folder, reference]));
         }
         let folder = if folder.is_empty() && !reference.starts_with('/') { "/" } else { folder };
         let (path, tail) = reference.split_at(before(reference, "?#").len());
-        SafeUrl([origin, &without_dot_segments(&[folder, path].concat()), tail].concat())
+        SafeUrl(concat(&[origin, &without_dot_segments(&concat(&[folder, path])), tail]))
     }
 
     /// The scheme with its colon, the scheme with the authority, and the rest; `None` for one with a scheme and no authority.

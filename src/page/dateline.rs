@@ -5,7 +5,7 @@ use super::texts::separate;
 use crate::article::{Date, Text, Time, Variant};
 use crate::locale::{self, Label};
 use crate::markup::{Attr, Part, Sink, Tag};
-use crate::text::decimal;
+use crate::text::{concat, decimal};
 
 /// The mean reading speed of seventeen languages is 184 words (Trauzettel-Klosinski and Dietz, IReST, 2012).
 const WORDS_A_MINUTE: u32 = 184;
@@ -63,7 +63,7 @@ impl Panel<'_> {
         // A month of another calendar begins in another month.
         let calendar = self.calendar.filter(|_| date.day > 0);
         if let Some(second) = calendar.and_then(|calendar| calendar.date(language, self.digits, &text, date)) {
-            text = [&text, " (", &second, ")"].concat();
+            text = concat(&[&text, " (", &second, ")"]);
         }
         sink.text(&text);
         if let Some(time) = date.time.filter(|_| timed) {

@@ -4,7 +4,7 @@ use super::panel::Panel;
 use crate::article::{Comment, Party, Text, Variant};
 use crate::locale::Label;
 use crate::markup::{Part, Recording, SafeUrl, Sink, Tag};
-use crate::text::before;
+use crate::text::{before, concat};
 
 impl Panel<'_> {
     pub fn write_footer(&self, sink: &mut dyn Sink) {
@@ -117,8 +117,8 @@ fn creative_commons(url: &SafeUrl) -> Option<String> {
     let (kind, name, version) = (parts.next()?, parts.next()?, parts.next()?);
     let version = Some(before(version, "?#")).filter(|version| version.starts_with(|c: char| c.is_ascii_digit()))?;
     match (kind, name) {
-        ("licenses", name) => Some(["CC ", &name.to_ascii_uppercase(), " ", version].concat()),
-        ("publicdomain", "zero") => Some(["CC0 ", version].concat()),
+        ("licenses", name) => Some(concat(&["CC ", &name.to_ascii_uppercase(), " ", version])),
+        ("publicdomain", "zero") => Some(concat(&["CC0 ", version])),
         _ => None,
     }
 }

@@ -1,13 +1,12 @@
 //! The list of keywords.
 
-use std::collections::HashMap;
-
 use unicase::UniCase;
 
 use super::panel::Panel;
 use crate::article::{Text, Variant};
 use crate::locale::Label;
 use crate::markup::{Attr, Part, SafeUrl, Sink, Tag};
+use crate::text::TextMap;
 
 impl Panel<'_> {
     pub fn write_keywords(&self, sink: &mut dyn Sink) {
@@ -38,8 +37,7 @@ impl Panel<'_> {
     fn tags(&self) -> Vec<(&Text, Option<&SafeUrl>)> {
         let Variant { keywords, about, mentions, content_locations, .. } = self.variant;
         let mut tags = Vec::new();
-        // Footnotes use the same map type, so it adds no code.
-        let mut seen: HashMap<String, usize> = HashMap::new();
+        let mut seen = TextMap::default();
         let mut add = |name, url| tag(name, url, &mut tags, &mut seen);
         keywords.iter().for_each(|keyword| add(keyword, None));
         for things in [about, mentions] {
@@ -58,13 +56,13 @@ impl Panel<'_> {
 }
 
 /// Adds a keyword, or adds its URL to its duplicate.
-fn tag<'a>(name: &'a Text, url: Option<&'a SafeUrl>, tags: &mut Vec<(&'a Text, Option<&'a SafeUrl>)>, seen: &mut HashMap<String, usize>) {
+fn tag<'a>(name: &'a Text, url: Option<&'a SafeUrl>, tags: &mut Vec<(&'a Text, Option<&'a SafeUrl>)>, seen: &mut TextMap) {
     let key = UniCase::new(name.value.as_str()).to_folded_case();
-    if let Some(&place) = seen.get(&key) {
+    if let Some(place) = seen.get(&key) {
         let known = &mut tags[place].1;
         *known = known.or(url);
         return;
     }
-    seen.insert(key, tags.len());
+    seen.insert(&key, tags.len());
     tags.push((name, url));
 }

@@ -5,6 +5,7 @@ use super::text_attributes::write_language;
 use crate::body;
 use crate::locale::Label;
 use crate::markup::{Attr, Part, Sink, Tag};
+use crate::text::concat;
 
 impl Panel<'_> {
     /// Opens a section with a label as its heading. The headline distinguishes it from the section of another article on
@@ -15,7 +16,7 @@ impl Panel<'_> {
         if let Some(role) = role {
             sink.attr(Attr::Role, role);
         }
-        sink.attr(Attr::AriaLabelledby, &[&id, " ", &self.id_of("headline")].concat());
+        sink.attr(Attr::AriaLabelledby, &concat(&[&id, " ", &self.id_of("headline")]));
         let tag = body::open_heading(self.level.saturating_add(1), &id, sink);
         self.write_label_language(sink);
         sink.text(self.labels.text(label));

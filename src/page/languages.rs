@@ -5,15 +5,15 @@ use super::text_attributes::write_language;
 use crate::article::Variant;
 use crate::locale::{Label, Labels, language_name};
 use crate::markup::{Attr, Part, SafeUrl, Sink, Tag, UrlAttr};
-use crate::text::{Direction, LanguageTag, first_strong};
+use crate::text::{Direction, LanguageTag, concat, first_strong};
 
 impl Page<'_> {
     pub fn write_languages(&self, shown: &Variant, sink: &mut dyn Sink) {
         let labels = Labels::of_maybe(shown.language.as_ref());
-        let id = [&self.options.id_prefix, "-languages"].concat();
+        let id = concat(&[&self.options.id_prefix, "-languages"]);
         sink.open_part(Tag::Nav, Part::Languages);
         // The headline distinguishes this list from the list of another article on the page.
-        sink.attr(Attr::AriaLabelledby, &[&id, " ", &self.id(self.shown), "-headline"].concat());
+        sink.attr(Attr::AriaLabelledby, &concat(&[&id, " ", &self.id(self.shown), "-headline"]));
         sink.open(Tag::Span);
         sink.attr(Attr::Id, &id);
         sink.part(Part::Hidden);

@@ -5,7 +5,7 @@ use super::panel::Panel;
 use crate::article::{Body, Image};
 use crate::body::may_have_pictures;
 use crate::markup::{Recording, SafeUrl, Sink, file_stem, is_same_picture};
-use crate::text::mapped;
+use crate::text::{concat, mapped};
 
 impl Panel<'_> {
     /// Writes the image, what stands between it and the body, and the body.
@@ -25,7 +25,7 @@ impl Panel<'_> {
         let (own, shown) = (words(lead), body.words());
         let stays = !is_shown || own.iter().any(|words| !contains(&shown, words));
         if is_shown && stays {
-            body = body.without_images(&is_lead, &|caption| contains(&own.concat(), caption));
+            body = body.without_images(&is_lead, &|caption| contains(&concat(&own), caption));
         }
         self.write_before_body(sink, image.filter(|_| stays));
         // The body may have only a small file.

@@ -5,7 +5,7 @@ use super::panel::Panel;
 use crate::article::{Media, MediaKind, Picture, Track};
 use crate::locale::{Label, language_name};
 use crate::markup::{Attr, Part, SafeUrl, Sink, Tag, UrlAttr};
-use crate::text::{Direction, attribute, block_direction, decimal};
+use crate::text::{Direction, attribute, block_direction, concat, decimal};
 
 impl Panel<'_> {
     /// Writes images, the browser's own player, without autoplay, for files that it can play, and links for all others.
@@ -33,7 +33,7 @@ impl Panel<'_> {
     }
 
     fn write_player(&self, sink: &mut dyn Sink, tag: Tag, file: &SafeUrl, object: &Media, id: &str, number: u32) {
-        let id = [id, "-media-", &decimal(number.into())].concat();
+        let id = concat(&[id, "-media-", &decimal(number.into())]);
         let poster = object.thumbnail.as_ref().filter(|_| tag == Tag::Video);
         sink.part(Part::Media);
         sink.open_part(tag, Part::Player);

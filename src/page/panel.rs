@@ -4,7 +4,7 @@ use crate::article::{Article, Body, Variant};
 use crate::locale::{Calendar, Digits, Labels};
 use crate::markup::{Attr, Part, Sink, Tag};
 use crate::options::Options;
-use crate::text::{Direction, Languages};
+use crate::text::{Direction, Languages, concat};
 
 /// A variant, and the data that all its parts need.
 pub struct Panel<'a> {
@@ -46,7 +46,7 @@ impl<'a> Panel<'a> {
     }
 
     pub fn id_of(&self, name: &str) -> String {
-        [&self.id, "-", name].concat()
+        concat(&[&self.id, "-", name])
     }
 
     /// Whether the article can be read here rather than only at its URL.

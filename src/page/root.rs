@@ -4,7 +4,7 @@ use super::panel::Panel;
 use crate::article::{Article, Variant};
 use crate::markup::{Attr, Part, Sink, Tag};
 use crate::options::Options;
-use crate::text::LanguageTag;
+use crate::text::{LanguageTag, concat};
 
 /// An article with its options.
 pub struct Page<'a> {
@@ -48,7 +48,7 @@ impl<'a> Page<'a> {
 
     /// The id of a variant's panel, the prefix of every id in it.
     pub fn id(&self, index: usize) -> String {
-        [&self.options.id_prefix, "-", &self.article.variant_id(index)].concat()
+        concat(&[&self.options.id_prefix, "-", &self.article.variant_id(index)])
     }
 
     #[cfg(any(feature = "wasm", test))]

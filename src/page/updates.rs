@@ -5,7 +5,7 @@ use crate::article::{Body, Update};
 use crate::body::open_heading;
 use crate::locale::Label;
 use crate::markup::{Attr, Part, Sink, Tag};
-use crate::text::decimal;
+use crate::text::{concat, decimal};
 
 impl Panel<'_> {
     pub fn write_updates(&self, sink: &mut dyn Sink) {
@@ -22,8 +22,8 @@ impl Panel<'_> {
     }
 
     fn write_update(&self, sink: &mut dyn Sink, update: &Update, number: u32) {
-        let id = [&self.id, "-u", &decimal(number.into())].concat();
-        let heading = [&id, "-headline"].concat();
+        let id = concat(&[&self.id, "-u", &decimal(number.into())]);
+        let heading = concat(&[&id, "-headline"]);
         let level = self.level.saturating_add(1 + u8::from(update.headline.is_some()));
         sink.open_part(Tag::Li, Part::Update);
         if update.headline.is_none() && update.published.is_none() {

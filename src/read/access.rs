@@ -7,7 +7,7 @@ use crate::json::Json;
 pub fn accessible_for_free(article: Node<'_>) -> Option<bool> {
     let declared = |node: Node<'_>| node.get("isAccessibleForFree").and_then(truth);
     let is_paid = |part: Node<'_>| declared(part) == Some(false);
-    let in_part = || article.get("hasPart")?.items().into_iter().any(is_paid).then_some(false);
+    let in_part = || article.get("hasPart")?.items().iter().any(|&part| is_paid(part)).then_some(false);
     declared(article).or_else(in_part)
 }
 

@@ -14,14 +14,14 @@ use crate::error::WarningCode;
 use crate::formats;
 use crate::html::named_references;
 use crate::json::Json;
-use crate::text::{mapped, push_item, trim_end};
+use crate::text::{concat, mapped, push_item, trim_end};
 
 /// The first readable body: `articleBody` or `text` of the article, else of one of its `encoding`s.
 pub fn body(article: Node<'_>, headline: Option<&str>, context: &Context) -> Body {
     let mut holders = vec![article];
-    holders.extend(article.list("encoding"));
+    holders.append(&mut article.list("encoding"));
     let mut unreadable = None;
-    for holder in holders {
+    for &holder in &holders {
         let Some(texts) = holder.first(&["articleBody", "text"]) else { continue };
         let node = in_language(texts, context.language.as_ref()).map_or(texts, |(text, _)| text);
         match read(holder, node, headline) {
@@ -43,7 +43,7 @@ fn warn_of_dropped_words(node: Node<'_>, text: &str) {
     if !dropped.is_empty() {
         node.warn(
             WarningCode::BodyIncomplete,
-            &["Elements of the body are not rendered, nor are the words in them: ", &dropped, "."].concat(),
+            &concat(&["Elements of the body are not rendered, nor are the words in them: ", &dropped, "."]),
         );
     }
 }
@@ -59,9 +59,9 @@ fn read(holder: Node<'_>, node: Node<'_>, headline: Option<&str>) -> Result<Body
         }
     }
     let Some(text) = string(node) else {
-        return Err(["The body is ", node.json().kind(), "; expected a string."].concat());
+        return Err(concat(&["The body is ", node.json().kind(), "; expected a string."]));
     };
-    let declared = holder.get("encodingFormat").and_then(|format| format.items().into_iter().find_map(Node::string));
+    let declared = format_name(holder);
     // A text with a declared format says what it means, and may be about tags.
     let text = if declared.is_none() { unescaped(node, &text).into_owned() } else { text };
     let format = match declared {
@@ -77,6 +77,11 @@ fn read(holder: Node<'_>, node: Node<'_>, headline: Option<&str>) -> Result<Body
         Some(format) => Ok(body_in(text, format, node, headline)),
         None => Err("Unknown encodingFormat; expected text/markdown, text/html or text/plain.".to_owned()),
     }
+}
+
+/// The name of the format that an object declares.
+pub fn format_name(holder: Node<'_>) -> Option<&str> {
+    holder.get("encodingFormat")?.items().iter().find_map(|item| item.string())
 }
 
 /// The body that a text in a declared format is; none if it takes a file of the WebAssembly that is not loaded.
@@ -121,7 +126,7 @@ fn string(node: Node<'_>) -> Option<String> {
         Json::String(text) => Some(text.clone()),
         Json::Array(_) => {
             let mut text = String::new();
-            for item in node.items() {
+            for &item in &node.items() {
                 push_item(&mut text, "\n\n", &string(item)?);
             }
             Some(text)

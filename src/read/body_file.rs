@@ -1,6 +1,6 @@
 //! Reads a body in a file of its own: the `contentUrl` of an `encoding`.
 
-use super::body::body_in;
+use super::body::{body_in, format_name};
 use super::context::Context;
 use super::node::Node;
 use super::source::Source;
@@ -14,10 +14,10 @@ const NOT_GIVEN: &str = "The body is in a file of its own, which was not given."
 
 /// The body in the first file of a readable format, and the URL of that file, which is the base of the URLs in it.
 pub fn body_file(article: Node<'_>, context: &Context, source: &Source) -> (Body, Option<SafeUrl>) {
-    for encoding in article.list("encoding") {
+    for &encoding in &article.list("encoding") {
         let Some(node) = encoding.get("contentUrl") else { continue };
         let Some(url) = safe_url(node, context) else { continue };
-        let declared = encoding.get("encodingFormat").and_then(|format| format.items().into_iter().find_map(Node::string));
+        let declared = format_name(encoding);
         let Some(format) = declared.map_or_else(|| format_of(&url), BodyFormat::parse) else { continue };
         let Some(file) = source.files.iter().find(|file| file.url == url) else {
             node.warn(WarningCode::BodyFile, NOT_GIVEN);

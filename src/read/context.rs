@@ -22,12 +22,18 @@ pub struct Context {
 /// Reads each item of a property; those that `read` returns `None` for are omitted.
 pub fn read_items<T>(node: Node<'_>, context: &Context, read: fn(Node<'_>, &Context) -> Option<T>) -> Vec<T> {
     let mut values = Vec::new();
-    for item in node.items() {
+    for &item in &node.items() {
         if let Some(value) = read(item, context) {
             values.push(value);
         }
     }
     values
+}
+
+/// The first of the values that [`read_items`] returned. (An iterator over the values would add code to the wasm.)
+pub fn first<T>(mut values: Vec<T>) -> Option<T> {
+    values.truncate(1);
+    values.pop()
 }
 
 impl Context {
@@ -58,7 +64,7 @@ impl Context {
 
     /// Applies the `@context` of a node.
     fn with_declared(mut self, node: Node<'_>, source: &Source) -> Context {
-        for declared in node.list("@context") {
+        for declared in &node.list("@context") {
             let value = |key| declared.get(key).and_then(Node::string);
             if let Some(language) = value("@language").and_then(language::parse) {
                 self.language = Some(language);

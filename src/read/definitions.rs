@@ -1,19 +1,17 @@
 //! Finds the objects of a document by their `@id`.
 
 use crate::json::Json;
-use crate::text::contains;
-use std::collections::HashMap;
+use crate::text::{TextMap, contains};
 
 /// How many objects of different types with one `@id` are kept: more than real documents have.
 const MAX_TYPES: usize = 8;
 
-/// The objects that have an `@id` and other properties. (The map has the same type as those of the body, so that the wasm contains its
-/// code once.)
+/// The objects that have an `@id` and other properties.
 #[derive(Default)]
 pub struct Definitions<'a> {
     objects: Vec<Definition<'a>>,
     /// The index in `objects` of the first one with each `@id`.
-    first: HashMap<String, usize>,
+    first: TextMap,
 }
 
 /// An object, and the index of the next one with the same `@id`: a page and the article on it may share one.
@@ -32,7 +30,7 @@ impl<'a> Definitions<'a> {
 
     /// The objects with this `@id`, at most one of each type: the one with the most properties.
     pub fn get(&self, id: &str) -> Vec<&'a Json> {
-        let (mut objects, mut next) = (Vec::new(), self.first.get(id).copied());
+        let (mut objects, mut next) = (Vec::new(), self.first.get(id));
         while let Some(place) = next {
             let definition = &self.objects[place];
             objects.push(definition.object);
@@ -57,13 +55,13 @@ impl<'a> Definitions<'a> {
     }
 
     /// Adds an object. Of those with one `@id` and type, the first with the most properties is kept.
-    fn add(&mut self, id: &String, object: &'a Json) {
+    fn add(&mut self, id: &str, object: &'a Json) {
         if property_count(object) == 0 {
             return;
         }
         let new = self.objects.len();
-        let Some(&first) = self.first.get(id) else {
-            self.first.insert(id.clone(), new);
+        let Some(first) = self.first.get(id) else {
+            self.first.insert(id, new);
             return self.objects.push(Definition { object, next: None });
         };
         let mut index = first;

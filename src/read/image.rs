@@ -1,6 +1,6 @@
 //! Reads the image of an article.
 
-use super::context::Context;
+use super::context::{Context, first};
 use super::node::Node;
 use super::party::parties;
 use super::text::text_in;
@@ -68,7 +68,7 @@ fn without_pictures(node: Node<'_>, context: &Context, about: &[&Option<Text>]) 
         text.value = without_credit_label(&text.value).to_owned();
     }
     let is_new = |text: &Text| credit.as_ref().is_none_or(|credit| credit.value != text.value);
-    let holder = node.get("copyrightHolder").and_then(|value| parties(value, PartyKind::Organization, context).into_iter().next());
+    let holder = node.get("copyrightHolder").and_then(|value| first(parties(value, PartyKind::Organization, context)));
     Image {
         pictures: Vec::new(),
         alternative: of("alt").or_else(decoration).or_else(description),

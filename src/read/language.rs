@@ -2,7 +2,7 @@
 
 use super::node::Node;
 use crate::json::Json;
-use crate::text::{LanguageTag, lookup_tag, meaning};
+use crate::text::{LanguageTag, concat, lookup_tag, meaning};
 
 /// ISO 639-2 codes of languages that also have a two-letter code, which BCP 47 requires (RFC 5646, section 2.2.1).
 const SHORTER: &str = "ara ar chi zh deu de eng en fas fa fra fr fre fr ger de heb he ita it jpn ja \
@@ -12,7 +12,7 @@ const SHORTER: &str = "ara ar chi zh deu de eng en fas fa fra fr fre fr ger de h
 pub fn parse(text: &str) -> Option<LanguageTag> {
     let tag = LanguageTag::parse(text).filter(|tag| tag.language().len() <= 3)?;
     match meaning(SHORTER, tag.language()) {
-        Some(short) => LanguageTag::parse(&[short, &tag.as_str()[tag.language().len()..]].concat()),
+        Some(short) => LanguageTag::parse(&concat(&[short, &tag.as_str()[tag.language().len()..]])),
         None => Some(tag),
     }
 }
@@ -26,7 +26,7 @@ pub fn declared(article: Node<'_>) -> Option<LanguageTag> {
     let Some(declared) = article.get("inLanguage") else {
         return in_language(article.first(&["articleBody", "text", "headline"])?, None)?.1;
     };
-    for item in declared.items() {
+    for &item in &declared.items() {
         let tag = tag(item);
         if tag.is_some() {
             return tag;

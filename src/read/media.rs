@@ -9,21 +9,20 @@ use super::url::{id_url, safe_url, url_in};
 use super::work::{is_text, warn_unnamed};
 use crate::article::{Image, Media, MediaKind, Track};
 use crate::markup::SafeUrl;
-use std::collections::HashMap;
+use crate::text::TextMap;
 
 /// The `video`, `audio` and `associatedMedia` of an article, without its image. A file that is in two of them counts once.
 pub fn media(article: Node<'_>, image: Option<&Image>, context: &Context) -> Vec<Media> {
     let mut by_kind: [Vec<Media>; 4] = Default::default();
-    // A map of the same type as that of the heading ids: a set would add code to the wasm.
-    let mut known: HashMap<String, usize> = HashMap::new();
+    let mut known = TextMap::default();
     for picture in image.iter().flat_map(|image| &image.pictures) {
-        known.insert(picture.url.as_str().to_owned(), 0);
+        known.insert(picture.url.as_str(), 0);
     }
     for (key, kind) in [("video", Some(MediaKind::Video)), ("audio", Some(MediaKind::Audio)), ("associatedMedia", None)] {
-        for item in article.list(key) {
+        for &item in &article.list(key) {
             let Some(object) = object(item, kind, context) else { continue };
             let url = object.content.as_ref().or(object.page.as_ref()).map_or("", SafeUrl::as_str);
-            if known.insert(url.to_owned(), 0).is_none() {
+            if known.insert(url, 0).is_none() {
                 by_kind[object.kind as usize].push(object);
             }
         }
@@ -39,7 +38,7 @@ pub fn media(article: Node<'_>, image: Option<&Image>, context: &Context) -> Vec
 fn object(node: Node<'_>, kind: Option<MediaKind>, context: &Context) -> Option<Media> {
     let text_of = |keys: &[&str]| text_in(node, keys, context);
     let url_of = |keys: &[&str]| url_in(node, keys, context);
-    let declared = node.types().into_iter().find_map(kind_of);
+    let declared = node.types().iter().find_map(|name| kind_of(name));
     let (mut content, mut page) =
         if is_text(node) { (None, safe_url(node, context)) } else { (url_of(&["contentUrl"]), url_of(&["url", "embedUrl"])) };
     if content.is_none() {
@@ -80,14 +79,14 @@ fn format(node: Node<'_>) -> Option<&str> {
 /// The text among captions, of which others are files.
 fn caption_text(caption: Node<'_>) -> Option<Node<'_>> {
     let items = caption.items();
-    if items.iter().all(|&item| is_text(item)) { Some(caption) } else { items.into_iter().find(|&item| is_text(item)) }
+    if items.iter().all(|&item| is_text(item)) { Some(caption) } else { items.iter().find(|item| is_text(**item)).copied() }
 }
 
 /// The captions of a video or audio file.
 fn tracks(node: Node<'_>, context: &Context) -> Vec<Track> {
     let mut tracks: Vec<Track> = Vec::new();
     for key in ["caption", "associatedMedia"] {
-        for item in node.list(key) {
+        for &item in &node.list(key) {
             if let Some(url) = url_in(item, &["contentUrl"], context)
                 && Track::is_readable(&url, format(item))
             {

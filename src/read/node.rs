@@ -6,6 +6,7 @@ use crate::chunk;
 use crate::error::{ErrorCode, WarningCode};
 use crate::html::named_references;
 use crate::json::Json;
+use crate::text::concat;
 
 /// A value of a document. Its methods return no node for `null`, a blank string, or an array or object without other values.
 #[derive(Clone, Copy)]
@@ -65,7 +66,7 @@ impl<'a> Node<'a> {
     pub fn definitions(self) -> Vec<Node<'a>> {
         let mut definitions = Vec::new();
         if let Some(id) = self.id().or(self.string()) {
-            for json in self.document.definitions(id) {
+            for &json in &self.document.definitions(id) {
                 definitions.push(self.at(json));
             }
         }
@@ -76,7 +77,7 @@ impl<'a> Node<'a> {
     fn definition(self) -> Option<Node<'a>> {
         self.id()?;
         let (own, mut most, mut highest) = (self.types(), None, (false, 0));
-        for other in self.definitions() {
+        for &other in &self.definitions() {
             let rank = (other.types().iter().any(|name| own.contains(name)), other.property_count());
             // Every definition has a property.
             if rank > highest {
@@ -94,7 +95,7 @@ impl<'a> Node<'a> {
     /// Its items, through arrays of arrays, `@list` and `@set`; itself if it is not an array.
     pub fn items(self) -> Vec<Node<'a>> {
         let mut items = Vec::new();
-        for json in self.json.items() {
+        for &json in &self.json.items() {
             items.push(self.at(json));
         }
         items
@@ -103,7 +104,7 @@ impl<'a> Node<'a> {
     /// The names of its types, without the URL of the vocabulary.
     pub fn types(self) -> Vec<&'a str> {
         let mut types = Vec::new();
-        for item in self.own("@type").or_else(|| self.own("type")).map(Node::items).unwrap_or_default() {
+        for item in &self.own("@type").or_else(|| self.own("type")).map(Node::items).unwrap_or_default() {
             if let Some(name) = item.string() {
                 types.push(without_vocabulary(name));
             }
@@ -140,7 +141,7 @@ impl<'a> Node<'a> {
 
     /// Adds a warning that this value is not of the `expected` type.
     pub fn warn_type(self, expected: &str) {
-        self.warn(WarningCode::ValueType, &["This is ", self.json.kind(), "; expected ", expected, ". It is omitted."].concat());
+        self.warn(WarningCode::ValueType, &concat(&["This is ", self.json.kind(), "; expected ", expected, ". It is omitted."]));
     }
 }
 

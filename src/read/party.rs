@@ -8,6 +8,7 @@ use crate::article::{Party, PartyKind, Text};
 use crate::error::WarningCode;
 use crate::json::Json;
 use crate::locale::{Label, Labels};
+use crate::text::concat;
 
 /// The prefixes of printed bylines; maqal writes its own label.
 const BYLINES: &[&str] = &["By ", "by ", "BY ", "By: ", "بقلم ", "بقلم: ", "بقلم:"];
@@ -16,7 +17,7 @@ const BYLINES: &[&str] = &["By ", "by ", "BY ", "By: ", "بقلم ", "بقلم: 
 /// declare none.
 pub fn parties(node: Node<'_>, kind: PartyKind, context: &Context) -> Vec<Party> {
     let mut parties = Vec::new();
-    for item in node.items() {
+    for &item in &node.items() {
         push_party(item, kind, context, &mut parties);
     }
     parties
@@ -58,7 +59,7 @@ fn push_party(node: Node<'_>, kind: PartyKind, context: &Context, parties: &mut 
 fn full_name(node: Node<'_>, context: &Context) -> Vec<Text> {
     let part = |key| text_in(node, &[key], context).map(|text| text.value);
     let value = match (part("givenName"), part("familyName")) {
-        (Some(given), Some(family)) => [&given, " ", &family].concat(),
+        (Some(given), Some(family)) => concat(&[&given, " ", &family]),
         (Some(name), None) | (None, Some(name)) => name,
         (None, None) => return Vec::new(),
     };

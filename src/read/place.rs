@@ -1,6 +1,6 @@
 //! Reads places.
 
-use super::context::{Context, read_items};
+use super::context::{Context, first, read_items};
 use super::date;
 use super::node::Node;
 use super::text::text;
@@ -32,5 +32,5 @@ pub fn dateline(article: Node<'_>, context: &Context) -> Option<Text> {
         node.warn_type("the name of a place, not a date");
         return None;
     }
-    places(node, context).into_iter().next()
+    first(places(node, context))
 }

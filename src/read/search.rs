@@ -16,7 +16,7 @@ pub fn articles(node: Node<'_>) -> Vec<Node<'_>> {
 }
 
 fn push_articles<'a>(node: Node<'a>, articles: &mut Vec<Node<'a>>) {
-    for item in objects(node) {
+    for &item in &objects(node) {
         if is_article(item) {
             articles.push(item);
         } else if let Some(graph) = item.get("@graph") {

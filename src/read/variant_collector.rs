@@ -56,7 +56,7 @@ struct VariantCollector<'a, 's> {
 
 impl<'a> VariantCollector<'a, '_> {
     fn add_all(&mut self, root: Node<'a>) {
-        for article in search::articles(root) {
+        for &article in &search::articles(root) {
             if self.is_seen(article) {
                 continue;
             }
@@ -96,7 +96,7 @@ impl<'a> VariantCollector<'a, '_> {
             self.seen.push(node.json());
             self.add(node);
             for key in ["workTranslation", "translationOfWork"] {
-                for other in node.list(key) {
+                for &other in &node.list(key) {
                     if key == "workTranslation" || self.is_available(other) {
                         queue.push(other);
                     }

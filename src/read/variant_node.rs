@@ -6,7 +6,7 @@ use super::node::Node;
 use crate::article::{Body, Variant};
 use crate::error::WarningCode;
 use crate::locale::Labels;
-use crate::text::{Direction, has_overrides};
+use crate::text::{Direction, concat, has_overrides};
 
 /// The JSON that a variant was read from.
 pub struct VariantNode<'a> {
@@ -28,9 +28,11 @@ impl<'a> VariantNode<'a> {
         let (inferred, contradicted) = infer_direction(variant);
         variant.direction = self.direction.unwrap_or(inferred);
         if let (true, None, Some(tag)) = (contradicted, self.direction, &variant.language) {
-            let message =
-                ["Nearly all letters of the text run against the direction of ", tag.as_str(), "; the direction is that of the text."]
-                    .concat();
+            let message = concat(&[
+                "Nearly all letters of the text run against the direction of ",
+                tag.as_str(),
+                "; the direction is that of the text.",
+            ]);
             self.warn_language(WarningCode::DirectionContradicted, &message);
         }
     }
@@ -42,7 +44,7 @@ impl<'a> VariantNode<'a> {
         }
         match &variant.language {
             Some(tag) if Labels::of(tag).is_fallback() => {
-                let message = ["maqal has no labels in ", tag.as_str(), "; they are in English."].concat();
+                let message = concat(&["maqal has no labels in ", tag.as_str(), "; they are in English."]);
                 self.warn_language(WarningCode::LabelsMissing, &message);
             }
             Some(_) => {}

@@ -11,6 +11,7 @@ use crate::article::Work;
 use crate::error::WarningCode;
 use crate::json::Json;
 use crate::markup::SafeUrl;
+use crate::text::concat;
 
 /// All works in a property: URLs, names, HTML with a link, objects, references.
 pub fn works(node: Node<'_>, context: &Context) -> Vec<Work> {
@@ -44,7 +45,7 @@ pub fn is_text(node: Node<'_>) -> bool {
 pub fn warn_unnamed(node: Node<'_>, expected: &str) {
     match node.id() {
         Some(_) => node.warn(WarningCode::ReferenceMissing, "The JSON does not describe the object with this @id. It is omitted."),
-        None => node.warn_type(&["an object with ", expected].concat()),
+        None => node.warn_type(&concat(&["an object with ", expected])),
     }
 }
 

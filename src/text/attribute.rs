@@ -1,6 +1,7 @@
 //! Text where no markup is possible, such as in attributes.
 
 use super::bidi::runs;
+use super::concat::concat;
 use super::control_stack::controlled;
 use super::direction::{Direction, first_strong};
 use super::pieces::isolated;
@@ -20,7 +21,7 @@ pub fn attribute(text: &str, direction: Direction) -> Cow<'_, str> {
         Direction::Ltr => "\u{200e}",
         Direction::Rtl => "\u{200f}",
     };
-    Cow::Owned([if marked { mark } else { "" }, &isolated(&text, &runs)].concat())
+    Cow::Owned(concat(&[if marked { mark } else { "" }, &isolated(&text, &runs)]))
 }
 
 #[cfg(test)]

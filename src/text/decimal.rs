@@ -1,5 +1,7 @@
 //! Numbers as decimal digits. The standard library's formatting would add 1 KB to the WebAssembly.
 
+use super::concat::concat;
+
 /// The decimal digits of a number.
 pub fn decimal(number: u64) -> String {
     let mut digits = if number < 10 { String::new() } else { decimal(number / 10) };
@@ -9,7 +11,7 @@ pub fn decimal(number: u64) -> String {
 
 /// The decimal digits of a number, after a minus sign if it is negative.
 pub fn integer(number: i64) -> String {
-    [if number < 0 { "-" } else { "" }, &decimal(number.unsigned_abs())].concat()
+    concat(&[if number < 0 { "-" } else { "" }, &decimal(number.unsigned_abs())])
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Direction: of a language by its script, of a text by its letters.
 
+use super::concat::concat;
 use super::controls::{ALM, FSI, LRI, LRM, PDI, RLM};
 use super::language::LanguageTag;
 use super::letters::is_letter;
@@ -85,7 +86,7 @@ const LIKELY: &[(&str, &str)] = &[
 pub fn script(tag: &LanguageTag) -> Option<&str> {
     tag.script().or_else(|| {
         let language = tag.language();
-        let regional = [language, "-", tag.region().unwrap_or_default()].concat();
+        let regional = concat(&[language, "-", tag.region().unwrap_or_default()]);
         let is_ltr = contains(LTR_REGIONS, &regional);
         let of = |entries: &str| !is_ltr && contains(entries, language) || contains(entries, &regional);
         LIKELY.iter().find(|(_, entries)| of(entries)).map(|(script, _)| *script)

@@ -1,5 +1,6 @@
 //! Language lookup (RFC 4647, section 3.4).
 
+use super::concat::concat;
 use super::language::LanguageTag;
 
 /// The beginning of a tag, and what it stands for: codes that are retired or of the same language with those in use
@@ -37,7 +38,7 @@ fn without_aliases(tag: &LanguageTag, lists: &[&str]) -> String {
         let mut words = aliases.split_ascii_whitespace();
         while let (Some(alias), Some(standard)) = (words.next(), words.next()) {
             if let Some(rest) = tag.strip_prefix(alias).filter(|rest| rest.is_empty() || rest.starts_with('-')) {
-                tag = [standard, rest].concat();
+                tag = concat(&[standard, rest]);
             }
         }
     }

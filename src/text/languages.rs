@@ -1,5 +1,6 @@
 //! The languages of an article, from which the language of a run in another script is inferred.
 
+use super::concat::concat;
 use super::direction::Direction;
 use super::language::LanguageTag;
 use super::script::Script;
@@ -29,7 +30,10 @@ impl<'a> Languages<'a> {
     /// The languages of a variant in the language `own`, whose article has variants in `all` these languages.
     pub fn new(own: &'a LanguageTag, all: impl Iterator<Item = &'a LanguageTag>) -> Languages<'a> {
         let script = Script::of(own);
-        let mut known: Vec<(Script, Option<&str>)> = script.map(|script| (script, Some(own.as_str()))).into_iter().collect();
+        let mut known = Vec::new();
+        if let Some(script) = script {
+            known.push((script, Some(own.as_str())));
+        }
         for tag in all {
             let Some(other) = Script::of(tag).filter(|other| Some(*other) != script) else { continue };
             match known.iter_mut().find(|(known, _)| *known == other) {
@@ -53,7 +57,7 @@ impl<'a> Languages<'a> {
     pub fn of(&self, script: Script) -> Cow<'a, str> {
         match self.known.iter().find(|(known, _)| *known == script) {
             Some((_, Some(language))) => Cow::Borrowed(language),
-            _ => Cow::Owned(["und-", script.as_str()].concat()),
+            _ => Cow::Owned(concat(&["und-", script.as_str()])),
         }
     }
 }

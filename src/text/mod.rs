@@ -1,9 +1,10 @@
-//! Pure functions on text: language tags, scripts, direction, isolation.
+//! Pure functions on text: language tags, scripts, direction, isolation. And a map from texts.
 
 mod attribute;
 mod bidi;
 mod bytes;
 mod code;
+mod concat;
 mod control_stack;
 mod controls;
 mod decimal;
@@ -18,6 +19,7 @@ mod pieces;
 mod prescan;
 mod script;
 mod scripts;
+mod text_map;
 mod trim;
 mod word_list;
 
@@ -25,6 +27,7 @@ pub use attribute::attribute;
 pub use bidi::{Class, Run, address, before, block_direction, divide, is_alphanumeric, is_wide_mark, run, runs};
 pub use bytes::find_either;
 pub use code::{code_runs, visible_controls};
+pub use concat::concat;
 pub use control_stack::{ControlStack, controlled, has_overrides};
 pub use controls::{is_bidi_control, is_isolate_control};
 pub use decimal::{decimal, integer};
@@ -38,6 +41,7 @@ pub use mapped::mapped;
 pub use pieces::{CLOSER, Piece, opener, pieces};
 pub use prescan::{CONTROLS, first_of, prescan};
 pub use script::Script;
+pub use text_map::TextMap;
 pub use trim::{trim, trim_end};
 pub use word_list::{contains, meaning, push_item};
 

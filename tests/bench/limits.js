@@ -13,7 +13,7 @@ export const SIZES = {
   'maqal.inline.js': { limit: 259.5 },
   'hydrate alone': { limit: 3.72, goal: 3.6, aim: 3 },
   'a Markdown page': { limit: 163.8, goal: 168, aim: 150 },
-  'an HTML page': { limit: 203.5, goal: 203, aim: 180 },
+  'an HTML page': { limit: 203.3, goal: 203, aim: 180 },
 };
 
 /** What may remain of each article that was mounted and removed. The heap is allowed the noise of compiled code and caches. */

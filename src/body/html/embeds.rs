@@ -7,6 +7,7 @@ use super::playlists::is_playlist;
 use crate::body::writer::Embed;
 use crate::html::{StartTag, Token};
 use crate::markup::Tag;
+use crate::text::concat;
 
 /// The title of every video in YouTube's embed code.
 const NO_TITLE: &str = "YouTube video player";
@@ -61,7 +62,7 @@ impl<'s> Driver<'s, '_, '_> {
     fn embedded(&self, tag: StartTag) -> Option<Embed> {
         let context = self.writer.context;
         let mut embed = match tag.raw("data-telegram-post") {
-            Some(post) => Embed::known(&["https://t.me/", post].concat())?,
+            Some(post) => Embed::known(&concat(&["https://t.me/", post]))?,
             None if tag.is("iframe") => Embed::framed(&address(tag, SOURCE, context)?, size(tag), context.embeds)?,
             None => return None,
         };

@@ -8,7 +8,7 @@ use crate::body::context::Context;
 use crate::body::writer::{MAX_DEPTH, decoded, fragment};
 use crate::html::{ElementKind, StartTag, Text, Token, Tokenizer, is_heading, is_one_of};
 use crate::markup::Tag;
-use std::collections::HashMap;
+use crate::text::TextMap;
 
 /// Reads a whole text once.
 pub fn footnotes(html: &str, context: &Context) -> Footnotes {
@@ -34,7 +34,7 @@ struct Reader<'s> {
     /// The text of the last link.
     text: String,
     /// The index in `ids` of each id.
-    numbers: HashMap<String, usize>,
+    numbers: TextMap,
     ids: Vec<Id>,
     elements: Footnotes,
 }
@@ -107,11 +107,11 @@ impl<'s> Reader<'s> {
     /// The number of an id.
     fn number(&mut self, id: &str) -> usize {
         let id = decoded(id);
-        if let Some(&number) = self.numbers.get(&id) {
+        if let Some(number) = self.numbers.get(&id) {
             return number;
         }
         let number = self.ids.len();
-        self.numbers.insert(id, number);
+        self.numbers.insert(&id, number);
         self.ids.push(Id::default());
         number
     }

@@ -6,6 +6,7 @@ use super::own_attributes::attributes;
 use crate::html::{StartTag, Token, Tokenizer};
 use crate::json::Json;
 use crate::markup::{Attr, Part, Tag, UrlAttr};
+use crate::text::concat;
 
 /// Whether a script contains the tracks of a playlist.
 pub fn is_playlist(tag: StartTag) -> bool {
@@ -52,7 +53,7 @@ impl Driver<'_, '_, '_> {
             self.writer.block(Tag::Figcaption, attributes(Some(Part::Caption), &[]));
             self.writer.text(title);
             if let Some(artist) = artist {
-                self.writer.text(&[" (", artist, ")"].concat());
+                self.writer.text(&concat(&[" (", artist, ")"]));
             }
             self.writer.end();
         }

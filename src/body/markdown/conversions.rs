@@ -3,6 +3,7 @@
 use super::typed::DIGITS;
 use crate::body::writer::Align;
 use crate::locale::{Digits, Label};
+use crate::text::concat;
 use pulldown_cmark::{Alignment, BlockQuoteKind, LinkType};
 
 /// The number that a list starts with, and the digits that were typed.
@@ -18,7 +19,7 @@ pub fn list_start(start: u64) -> (u64, Option<Digits>) {
 /// The URL of a link.
 pub fn link_address(link_type: LinkType, url: &str) -> String {
     let scheme = if link_type == LinkType::Email { "mailto:" } else { "" };
-    [scheme, url].concat()
+    concat(&[scheme, url])
 }
 
 /// The alignments of the columns of a table.

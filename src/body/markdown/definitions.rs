@@ -9,8 +9,8 @@ use unicase::UniCase;
 /// A footnote definition.
 pub struct Definition<'a> {
     pub label: NoteLabel,
-    /// Its events; `None` after they were written.
-    pub events: Option<Vec<Event<'a>>>,
+    /// Its events, as the driver takes them; `None` after they were written.
+    pub events: Option<Vec<Option<Event<'a>>>>,
 }
 
 /// Iterates over the events outside of footnote definitions, and collects the definitions.
@@ -51,7 +51,7 @@ impl<'a> Iterator for Body<'a> {
                 _ => {}
             }
             match open.last() {
-                Some(&definition) => self.definitions[definition].events.get_or_insert_default().push(event),
+                Some(&definition) => self.definitions[definition].events.get_or_insert_default().push(Some(event)),
                 None => return Some(event),
             }
         }

@@ -1,16 +1,18 @@
 //! The state of the driver: the events to come, and the elements begun by inline tags.
 
+use super::definitions::Body;
 use crate::body::html::OpenHtml;
 use crate::body::writer::Writer;
 use crate::markup;
 use pulldown_cmark::Event;
-use std::collections::VecDeque;
 
 /// Calls the writer for each event.
 pub struct Driver<'d, 'a, 'w> {
-    pub events: &'d mut dyn Iterator<Item = Event<'a>>,
-    /// Events that were peeked at.
-    pub ahead: VecDeque<Event<'a>>,
+    /// The body that the events come from; `None` for a note, whose events are known.
+    body: Option<&'d mut Body<'a>>,
+    /// Events that are known or were peeked at; the first ones, `None`, were taken. (A `VecDeque` would add code to the wasm.)
+    ahead: Vec<Option<Event<'a>>>,
+    taken: usize,
     pub writer: &'d mut Writer<'w>,
     /// Whether inline content is inside a dropped element.
     pub in_dropped: bool,
@@ -25,22 +27,35 @@ pub struct Driver<'d, 'a, 'w> {
 }
 
 impl<'d, 'a, 'w> Driver<'d, 'a, 'w> {
-    /// Creates a driver of these events.
-    pub fn new(events: &'d mut dyn Iterator<Item = Event<'a>>, html: Option<&'d mut OpenHtml<'a>>, writer: &'d mut Writer<'w>) -> Self {
-        Driver { events, ahead: VecDeque::new(), writer, in_dropped: false, code: None, tags: Vec::new(), html, is_unwrapped: false }
+    /// Creates a driver of the events in `ahead`, then of those of the body.
+    pub fn new(
+        body: Option<&'d mut Body<'a>>,
+        ahead: Vec<Option<Event<'a>>>,
+        html: Option<&'d mut OpenHtml<'a>>,
+        writer: &'d mut Writer<'w>,
+    ) -> Self {
+        Driver { body, ahead, taken: 0, writer, in_dropped: false, code: None, tags: Vec::new(), html, is_unwrapped: false }
     }
 
     /// The next event.
     pub fn next(&mut self) -> Option<Event<'a>> {
-        if self.ahead.is_empty() { self.events.next() } else { self.ahead.pop_front() }
+        let Some(event) = self.ahead.get_mut(self.taken) else { return self.body.as_mut()?.next() };
+        let event = event.take();
+        self.taken += 1;
+        if self.taken == self.ahead.len() {
+            self.ahead.clear();
+            self.taken = 0;
+        }
+        event
     }
 
     /// Peeks at an event; `place` is the number of events before it.
     pub fn peek(&mut self, place: usize) -> Option<&Event<'a>> {
+        let place = self.taken + place;
         while self.ahead.len() <= place {
-            let event = self.events.next()?;
-            self.ahead.push_back(event);
+            let event = self.body.as_mut()?.next()?;
+            self.ahead.push(Some(event));
         }
-        self.ahead.get(place)
+        self.ahead[place].as_ref()
     }
 }

@@ -54,8 +54,7 @@ impl Writer<'_> {
         if !shows || !is_visible(title) || title.trim() == text.trim() {
             return;
         }
-        // `entry` would add code to the wasm.
-        if self.expansions.insert(title.to_owned(), 1).is_some() {
+        if self.expansions.insert(title, 1).is_some() {
             return;
         }
         let is_marked = !language.is_empty();

@@ -1,7 +1,7 @@
 //! Bare addresses in the author's text become links (GitHub Flavored Markdown, "Autolinks").
 
 use super::state::Writer;
-use crate::text::{address, before, find_either};
+use crate::text::{address, before, concat, find_either};
 
 impl Writer<'_> {
     /// Writes text, with links for the addresses in it.
@@ -16,7 +16,7 @@ impl Writer<'_> {
             self.text(&rest[..start]);
             let (url, after) = rest[start..].split_at(length);
             let scheme = if url.starts_with('w') { "http://" } else { "" };
-            self.link(&[scheme, url].concat(), "");
+            self.link(&concat(&[scheme, url]), "");
             self.text(url);
             self.end();
             (rest, from) = (after, 0);

@@ -6,7 +6,7 @@ use super::elements::{mark_code, mark_digits, write_void};
 use super::state::Writer;
 use crate::locale::{Digits, Label};
 use crate::markup::{Attr, Part, Tag};
-use crate::text::{Direction, decimal};
+use crate::text::{Direction, concat, decimal};
 
 impl Writer<'_> {
     /// Begins a paragraph.
@@ -96,7 +96,7 @@ impl Writer<'_> {
         mark_code(out);
         out.open(Tag::Code);
         if !language.is_empty() && language.bytes().all(|byte| byte.is_ascii_graphic()) {
-            out.attr(Attr::Class, &["language-", language].concat());
+            out.attr(Attr::Class, &concat(&["language-", language]));
         }
         out.text(code);
         out.close(Tag::Code);

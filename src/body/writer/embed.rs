@@ -3,6 +3,7 @@
 
 use super::embed_address::{Address, Rest, is_number};
 use crate::markup::SafeUrl;
+use crate::text::concat;
 
 /// Embedded content of another site.
 #[derive(Clone, Debug)]
@@ -67,7 +68,7 @@ impl Embed {
             }
             _ => return None,
         };
-        let url = |start: &str, rest: Rest| SafeUrl::parse(&[start, &rest.concat()].concat());
+        let url = |start: &str, rest: Rest| SafeUrl::parse(&concat(&[start, &concat(&rest)]));
         Some(Embed { page: url(site.page, page)?, frame: url(site.player, frame), site: site.name.to_owned(), size: site.size })
     }
 

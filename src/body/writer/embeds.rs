@@ -6,7 +6,7 @@ use crate::body::context::Context;
 use crate::isolation::write_prose;
 use crate::locale::Label;
 use crate::markup::{Attr, Part, Sink, Tag, UrlAttr};
-use crate::text::{Direction, block_direction, decimal};
+use crate::text::{Direction, block_direction, concat, decimal};
 
 impl Writer<'_> {
     /// Writes an embed, in a box of its own or in the open figure. `text` is the author's text for it, or its URL.
@@ -26,7 +26,7 @@ impl Writer<'_> {
 fn write_embed(embed: &Embed, text: &str, context: &Context, out: &mut dyn Sink) {
     let named = |label| {
         let (before, after) = context.labels.around(label);
-        [before, &embed.site, after].concat()
+        concat(&[before, &embed.site, after])
     };
     out.open_part(Tag::A, Part::Load);
     // Adjacent text of a page, in the same figure, may be in another language.
@@ -38,7 +38,7 @@ fn write_embed(embed: &Embed, text: &str, context: &Context, out: &mut dyn Sink)
         // A URL is not a name.
         let name = if text.is_empty() || text.starts_with("http") { named(Label::EmbedFrame) } else { text.to_owned() };
         out.attr(Attr::DataLabel, &name);
-        out.attr(Attr::DataSize, &[&decimal(width.into()), " ", &decimal(height.into())].concat());
+        out.attr(Attr::DataSize, &concat(&[&decimal(width.into()), " ", &decimal(height.into())]));
         out.url(UrlAttr::DataFrame, frame);
     }
     if !text.is_empty() {

@@ -12,7 +12,7 @@ impl Writer<'_> {
             self.end();
         }
         self.output.flush_text();
-        for id in self.targets.rest() {
+        for &id in &self.targets.rest() {
             self.output.anchor(id.clone());
         }
         self.output.write_anchors();

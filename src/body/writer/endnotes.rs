@@ -6,8 +6,7 @@ use crate::body::context::Context;
 use crate::isolation::Isolating;
 use crate::locale::Label;
 use crate::markup::{Attr, Part, Recording, SafeUrl, Sink, Tag, UrlAttr};
-use crate::text::{Direction, decimal};
-use std::collections::HashMap;
+use crate::text::{Direction, TextMap, concat, decimal};
 
 /// The key of a note, case-folded.
 pub type NoteLabel = String;
@@ -16,7 +15,7 @@ pub type NoteLabel = String;
 #[derive(Debug, Default)]
 pub struct Notes {
     /// The index in `notes` of each label.
-    places: HashMap<NoteLabel, usize>,
+    places: TextMap,
     notes: Vec<Note>,
     /// The references in the open link: a reference is a link itself, so it follows after it.
     postponed: Vec<NoteLabel>,
@@ -41,7 +40,7 @@ impl Notes {
         sink.open_part(Tag::Section, Part::Notes);
         sink.attr(Attr::Role, "doc-endnotes");
         // The headline distinguishes these notes from those of another article on the page.
-        sink.attr(Attr::AriaLabelledby, &[&heading, " ", &context.id(&["headline"])].concat());
+        sink.attr(Attr::AriaLabelledby, &concat(&[&heading, " ", &context.id(&["headline"])]));
         let tag = open_heading(context.heading_level.saturating_add(1), &heading, sink);
         context.mark_language(sink);
         sink.text(context.labels.text(Label::Notes));
@@ -107,11 +106,11 @@ impl Notes {
 
     /// The index of the note with a label, which is added if it is new.
     fn place(&mut self, label: &NoteLabel) -> usize {
-        if let Some(&place) = self.places.get(label) {
+        if let Some(place) = self.places.get(label) {
             return place;
         }
         let place = self.notes.len();
-        self.places.insert(label.clone(), place);
+        self.places.insert(label, place);
         self.notes.push(Note { label: label.clone(), ..Note::default() });
         place
     }
@@ -158,7 +157,7 @@ fn write_back_link(number: u32, reference: u32, context: &Context, sink: &mut dy
     sink.open(Tag::A);
     sink.url(UrlAttr::Href, &SafeUrl::fragment(&reference_id(number, reference, context)));
     sink.attr(Attr::Role, "doc-backlink");
-    context.write_hidden(&[before, &spoken, after].concat(), sink);
+    context.write_hidden(&concat(&[before, &spoken, after]), sink);
     sink.open(Tag::Span);
     sink.attr(Attr::AriaHidden, "true");
     sink.text(&seen);

@@ -1,7 +1,6 @@
 //! The ids of headings: unique.
 
-use crate::text::{decimal, is_alphanumeric};
-use std::collections::HashMap;
+use crate::text::{TextMap, concat, decimal, is_alphanumeric};
 use unicase::UniCase;
 
 /// The ids generated so far. All have the same prefix, so that none collides with an id of the rest of the page.
@@ -11,32 +10,32 @@ pub struct Ids {
     /// The number appended to the second of its kind.
     second: usize,
     /// The ids, and the last number appended to each.
-    given: HashMap<String, usize>,
+    given: TextMap,
 }
 
 impl Ids {
     /// Generates ids that begin with `prefix`. The second of its kind ends in `second`.
     pub fn new(prefix: String, second: usize) -> Ids {
-        Ids { prefix, second, given: HashMap::new() }
+        Ids { prefix, second, given: TextMap::default() }
     }
 
     /// Generates an id from the letters and digits of a text, in any script.
     pub fn make(&mut self, text: &str) -> String {
-        let id = [&self.prefix, &*slug(text)].concat();
+        let id = concat(&[&self.prefix, &*slug(text)]);
         let Some(last) = self.given.get(&id) else {
-            self.given.insert(id.clone(), self.second - 1);
+            self.given.insert(&id, self.second - 1);
             return id;
         };
-        let mut number = *last;
+        let mut number = last;
         let numbered = loop {
             number += 1;
-            let numbered = [&id, "-", &decimal(number as u64)].concat();
-            if !self.given.contains_key(&numbered) {
+            let numbered = concat(&[&id, "-", &decimal(number as u64)]);
+            if self.given.get(&numbered).is_none() {
                 break numbered;
             }
         };
-        self.given.insert(id, number);
-        self.given.insert(numbered.clone(), self.second - 1);
+        self.given.insert(&id, number);
+        self.given.insert(&numbered, self.second - 1);
         numbered
     }
 }

@@ -51,8 +51,8 @@ impl Writer<'_> {
         if named {
             self.aside(title, &text);
         }
-        for label in self.notes.take_postponed() {
-            self.note_reference(&label);
+        for label in &self.notes.take_postponed() {
+            self.note_reference(label);
         }
     }
 

@@ -11,7 +11,7 @@ use super::targets::Targets;
 use crate::body::context::Context;
 use crate::locale::Label;
 use crate::markup::{Sink, Tag};
-use std::collections::HashMap;
+use crate::text::TextMap;
 
 /// The maximum nesting depth of elements. Of deeper ones only the content is written. Browsers flatten elements that are
 /// nested deeper than 512, and only when they parse (Blink); this leaves room for the page around the article.
@@ -35,7 +35,7 @@ pub struct Writer<'a> {
     pub(super) tables: Vec<Table>,
     pub(super) scroll_areas: ScrollAreas,
     /// The expansions of abbreviations that were written; the values are not used.
-    pub(super) expansions: HashMap<String, usize>,
+    pub(super) expansions: TextMap,
 }
 
 impl<'a> Writer<'a> {
@@ -51,7 +51,7 @@ impl<'a> Writer<'a> {
             notes: Notes::default(),
             tables: Vec::new(),
             scroll_areas: ScrollAreas::default(),
-            expansions: HashMap::new(),
+            expansions: TextMap::default(),
         }
     }
 

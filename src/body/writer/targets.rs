@@ -3,17 +3,16 @@
 use super::ids::{Ids, slug};
 use crate::body::context::Context;
 use crate::markup::SafeUrl;
-use crate::text::mapped;
-use std::collections::HashMap;
+use crate::text::{TextMap, mapped};
 
 /// The targets that the links of a body refer to.
 #[derive(Debug)]
 pub struct Targets {
     /// The index in `targets` of each fragment.
-    places: HashMap<String, usize>,
+    places: TextMap,
     targets: Vec<Target>,
     /// The index in `headings` of each fragment by which GitHub names a heading.
-    names: HashMap<String, usize>,
+    names: TextMap,
     headings: Vec<String>,
     /// Numbers the headings with the same words.
     numbers: Ids,
@@ -28,7 +27,7 @@ struct Target {
 
 impl Default for Targets {
     fn default() -> Targets {
-        let (places, names) = (HashMap::new(), HashMap::new());
+        let (places, names) = (TextMap::default(), TextMap::default());
         // GitHub appends 1 to the second.
         Targets { places, targets: Vec::new(), names, headings: Vec::new(), numbers: Ids::new(String::new(), 1) }
     }
@@ -38,8 +37,8 @@ impl Targets {
     /// Adds a link; returns whether it refers to this body.
     pub fn add_link(&mut self, href: &str, context: &Context) -> bool {
         let Some(key) = fragment(href, context).map(decoded) else { return false };
-        if !self.places.contains_key(&key) {
-            self.places.insert(key, self.targets.len());
+        if self.places.get(&key).is_none() {
+            self.places.insert(&key, self.targets.len());
             self.targets.push(Target::default());
         }
         true
@@ -47,7 +46,7 @@ impl Targets {
 
     /// Adds an id. The first of several elements with the same id is the target.
     pub fn add_id(&mut self, id: &str, context: &Context) {
-        if let Some(&place) = self.places.get(&decoded(id)) {
+        if let Some(place) = self.places.get(&decoded(id)) {
             self.targets[place].id.get_or_insert_with(|| context.id(&["id", id]));
         }
     }
@@ -64,9 +63,8 @@ impl Targets {
 
     /// Adds a name of the heading that is added next.
     fn add_name(&mut self, name: String) {
-        // `entry` would add code to the wasm.
-        if !name.is_empty() && !self.names.contains_key(&name) {
-            self.names.insert(name, self.headings.len());
+        if !name.is_empty() && self.names.get(&name).is_none() {
+            self.names.insert(&name, self.headings.len());
         }
     }
 
@@ -81,13 +79,13 @@ impl Targets {
             return None;
         }
         let fragment = decoded(fragment(href, context)?);
-        let own = self.places.get(&fragment).and_then(|&place| self.targets[place].id.as_ref());
-        own.or_else(|| self.names.get(&slug(&fragment)).map(|&place| &self.headings[place]))
+        let own = self.places.get(&fragment).and_then(|place| self.targets[place].id.as_ref());
+        own.or_else(|| self.names.get(&slug(&fragment)).map(|place| &self.headings[place]))
     }
 
     /// The id of an element that begins, if links refer to it.
     pub fn take(&mut self, id: &str) -> Option<String> {
-        let target = &mut self.targets[*self.places.get(&decoded(id))?];
+        let target = &mut self.targets[self.places.get(&decoded(id))?];
         if std::mem::replace(&mut target.met, true) { None } else { target.id.clone() }
     }
 
@@ -95,7 +93,9 @@ impl Targets {
     pub fn rest(&self) -> Vec<&String> {
         let mut rest = Vec::new();
         for target in &self.targets {
-            rest.extend(target.id.as_ref().filter(|_| !target.met));
+            if let (Some(id), false) = (&target.id, target.met) {
+                rest.push(id);
+            }
         }
         rest
     }

@@ -5,6 +5,7 @@ use super::supported::{identifier, supported};
 use crate::article::Date;
 use crate::locale::properties::{properties, value};
 use crate::locale::tag::Written;
+use crate::text::concat;
 
 const NAMES: &str = properties!("../data/supported-names.properties", Line);
 
@@ -41,7 +42,7 @@ pub fn hebrew(day: Date) -> Option<String> {
 
 /// A locale identifier with a calendar and digits.
 fn extended(locale: &str, calendar: &str, digits: &str) -> String {
-    [locale, "-u-ca-", calendar, "-nu-", digits].concat()
+    concat(&[locale, "-u-ca-", calendar, "-nu-", digits])
 }
 
 /// The name of a language in itself. Likely subtags are not named: `en-US` is English, `en-GB` British English.
