@@ -42,7 +42,9 @@ impl<'s> Driver<'s, '_, '_> {
         if is_playlist(tag) {
             return self.playlist(content);
         }
-        if let Some(embed) = self.embedded(tag) {
+        if let Some(mut embed) = self.embedded(tag)
+            && self.shows_post(tag, &mut embed)
+        {
             self.embed(&embed, &title(tag));
         }
     }
@@ -52,7 +54,9 @@ impl<'s> Driver<'s, '_, '_> {
         if self.writer.is_in_link() {
             return;
         }
-        if let Some(embed) = self.embedded(tag) {
+        if let Some(mut embed) = self.embedded(tag)
+            && self.shows_post(tag, &mut embed)
+        {
             self.writer.embed(&embed, &title(tag), true);
         }
     }
@@ -60,24 +64,24 @@ impl<'s> Driver<'s, '_, '_> {
     /// The embed of an element that contains no markup.
     fn embedded(&self, tag: StartTag) -> Option<Embed> {
         let context = self.writer.context;
-        let mut embed = match tag.raw("data-telegram-post") {
-            Some(post) => Embed::known(&["https://t.me/", post].concat())?,
-            None if tag.is("iframe") => Embed::framed(&address(tag, SOURCE, context)?, size(tag), context.embeds)?,
-            None => return None,
-        };
-        (!class_has(tag, "wp-embedded-content") || self.shows_post(&mut embed)).then_some(embed)
+        match tag.raw("data-telegram-post") {
+            Some(post) => Embed::known(&["https://t.me/", post].concat()),
+            None if tag.is("iframe") => Embed::framed(&address(tag, SOURCE, context)?, size(tag), context.embeds),
+            None => None,
+        }
     }
 
     pub fn embed(&mut self, embed: &Embed, text: &str) {
         self.end_paragraph();
         self.leave_line();
         self.begin_missing();
-        self.write_embed(embed, text);
+        let is_framed = self.is_in_figure();
+        self.writer.embed(embed, text, is_framed);
     }
 
-    pub fn write_embed(&mut self, embed: &Embed, text: &str) {
-        let is_framed = matches!(self.container_tag(), Some(Tag::Figure));
-        self.writer.embed(embed, text, is_framed);
+    /// Whether the innermost written block is a figure.
+    pub fn is_in_figure(&self) -> bool {
+        self.container_tag() == Some(Tag::Figure)
     }
 
     /// Writes an address that is alone in a figure, if it is an embed; returns whether it was.

@@ -121,12 +121,13 @@ impl<'s> OpenHtml<'s> {
 
     /// Begins a container. Inline elements around it continue in it, and end with it at the latest.
     fn begin_container(&mut self) {
-        let around = self.containers.last().map(|around| &around.inlines[..]).unwrap_or_default();
-        let mut inlines = Vec::new();
-        for inline in around {
-            inlines.push(Inline { depth: 0, written: 0, ..*inline });
+        let mut container = OpenElements::default();
+        if let Some(around) = self.containers.last() {
+            for inline in &around.inlines {
+                container.inlines.push(Inline { depth: 0, written: 0, ..*inline });
+            }
         }
-        self.containers.push(OpenElements { inlines, ..OpenElements::default() });
+        self.containers.push(container);
     }
 
     /// What follows a part of the text.
