@@ -6,8 +6,7 @@ use crate::json::Writer;
 impl Writer {
     pub fn image(&mut self, image: &Option<Image>) {
         let Some(image) = image else { return };
-        self.key("image");
-        self.open('[');
+        self.begin_list("image");
         for (index, picture) in image.pictures.iter().enumerate() {
             self.typed("ImageObject", |json| {
                 json.property("url", picture.url.as_str());
@@ -38,8 +37,7 @@ impl Writer {
             for object in media {
                 if kinds.contains(&object.kind) {
                     if !is_begun {
-                        self.key(key);
-                        self.open('[');
+                        self.begin_list(key);
                     }
                     is_begun = true;
                     self.object(|json| json.media_object(object));

@@ -19,10 +19,7 @@ impl Writer {
 
     pub fn named(&mut self, key: &str, kind: &str, names: &[Text]) {
         self.list(key, names, |json, name| {
-            json.typed(kind, |json| {
-                json.key("name");
-                json.text_value(name);
-            });
+            json.typed(kind, |json| json.name(name));
         });
     }
 
