@@ -46,7 +46,7 @@ pub fn convert<'a>(root: &'a Json, _: &mut Warnings<'a>) -> Option<Value<'a>> {
     for _ in &languages[1..] {
         sources.push(object);
     }
-    article.set("workTranslation", Value::list(&sources, &mut next));
+    article.set("workTranslation", Value::list_of(&sources, &mut next));
     Some(article)
 }
 
@@ -111,7 +111,7 @@ fn attachments<'a>(object: &'a Json, language: Option<(&str, bool)>) -> Option<V
         media.copy_all(source, "thumbnailUrl: icon/url icon preview/url preview");
         Some(media)
     };
-    Value::list(&object.list("attachment"), &mut attachment)
+    Value::list(object.get("attachment"), &mut attachment)
 }
 
 /// The properties of an image.
@@ -134,7 +134,7 @@ fn set_neutral<'a>(article: &mut Value<'a>, object: &'a Json) {
         article.set("image", parts::image(image.find("url href").or(Some(image)), image, "", IMAGE));
     }
     let is_hashtag = |tag: &Json| tag.get("type").is_some_and(|kinds| kinds.items().iter().any(|kind| kind.string() == Some("Hashtag")));
-    let mut hashtags = names(&object.list("tag"), &is_hashtag);
+    let mut hashtags = names(object.get("tag"), &is_hashtag);
     if let Some(Value { json: Json::Array(names), .. }) = &mut hashtags {
         for name in names {
             if let Json::String(name) = name {

@@ -73,5 +73,5 @@ fn html_with_caption(post: &Json) -> Option<String> {
 
 /// The names of the tags, without those that begin with #, which are internal.
 fn tags(post: &Json) -> Option<Value<'_>> {
-    names(&post.list("tags"), &|tag| tag.get("name").unwrap_or(tag).string().is_none_or(|name| !name.starts_with('#')))
+    names(post.get("tags"), &|tag| tag.get("name").unwrap_or(tag).string().is_none_or(|name| !name.starts_with('#')))
 }

@@ -61,7 +61,7 @@ fn attachments(item: &Json) -> Option<Value<'_>> {
         Json::get(source, "url")?;
         Some(Value::object("MediaObject", source, FILE))
     };
-    Value::list(&item.list("attachments"), &mut file)
+    Value::list(item.get("attachments"), &mut file)
 }
 
 fn publisher<'a>(name: Option<&'a Json>, url: Option<&'a Json>) -> Option<Value<'a>> {

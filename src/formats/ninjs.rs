@@ -3,7 +3,7 @@
 
 use super::builder::{Value, table};
 use super::converted::Warnings;
-use super::parts::{HTML, PLAIN, having, names, parties, party, set_body};
+use super::parts::{HTML, PLAIN, having, names, names_of, parties, party, set_body};
 use crate::json::Json;
 
 pub fn convert<'a>(root: &'a Json, warnings: &mut Warnings<'a>) -> Option<Value<'a>> {
@@ -30,12 +30,12 @@ pub fn convert<'a>(root: &'a Json, warnings: &mut Warnings<'a>) -> Option<Value<
     article.set_copy("headline", main(item, "headlines").or_else(|| item.get("headline")));
     article.set_copy("description", description(item));
     article.set("image", images(item));
-    article.set("articleSection", names(&item.list("genres genre"), &|_| true));
+    article.set("articleSection", names(item.find("genres genre"), &|_| true));
     let mut keywords = Vec::new();
     for key in &["keywords", "subjects", "subject"] {
         keywords.append(&mut item.list(key));
     }
-    article.set("keywords", names(&keywords, &|_| true));
+    article.set("keywords", names_of(&keywords, &|_| true));
     article.set("copyrightHolder", parties(item.get("copyrightholder"), "Organization"));
     article.set("sourceOrganization", item.find("infosources source").and_then(Json::item).map(|source| party(source, "Organization")));
     set_text(&mut article, item);
@@ -112,5 +112,5 @@ fn images(item: &Json) -> Option<Value<'_>> {
         }
         Some(image)
     };
-    Value::list(&files, &mut size)
+    Value::list_of(&files, &mut size)
 }

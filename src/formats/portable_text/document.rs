@@ -41,7 +41,7 @@ pub fn convert<'a>(root: &'a Json, warnings: &mut Warnings<'a>) -> Option<Value<
 
 fn authors(document: &Json) -> Option<Value<'_>> {
     // Usually a reference to another document, which is not available here.
-    Value::list(&document.list("authors author"), &mut |author| author.get("_ref").is_none().then(|| party(author, "Person")))
+    Value::list(document.find("authors author"), &mut |author| author.get("_ref").is_none().then(|| party(author, "Person")))
 }
 
 fn image(image: &Json) -> Option<Value<'_>> {
