@@ -22,30 +22,33 @@ pub fn convert<'a>(root: &'a Json, _: &mut Warnings<'a>) -> Option<Value<'a>> {
     let has_text = |object: &&Json| object.find("name nameMap content contentMap").is_some();
     let object = activity.get("object").filter(has_text).unwrap_or(activity);
     let languages = languages(object);
-    let Some((first, others)) = languages.split_first() else {
-        let declared = contexts.iter().find_map(|context| context.get("@language"));
-        let mut article = Value::article(object, "");
-        article.set_copy("inLanguage", object.get("inLanguage").or(declared));
-        set_texts(&mut article, object, &|(single, _)| object.get(single));
-        set_neutral(&mut article, object);
-        article.set("associatedMedia", attachments(object, None));
-        return Some(article);
-    };
+    let first = languages.first().copied();
     // Text without a language belongs to the first variant only.
-    let mut article = variant(object, first, &|(single, map)| in_language(object, map, first).or_else(|| object.get(single)));
+    let text = |(single, map): (&str, &str)| first.and_then(|first| in_language(object, map, first)).or_else(|| object.get(single));
+    let mut article = Value::article(object, "");
+    if let Some(first) = first {
+        set_language(&mut article, first, &text);
+    }
+    let declared = contexts.iter().find_map(|context| context.get("@language"));
+    article.set_copy("inLanguage", object.get("inLanguage").or(declared));
+    set_texts(&mut article, object, &text);
     set_neutral(&mut article, object);
-    article.set("associatedMedia", attachments(object, Some((first, true))));
-    let mut others = others.iter();
+    article.set("associatedMedia", attachments(object, first.map(|first| (first, true))));
+    let mut sources = Vec::new();
+    for _ in 1..languages.len() {
+        sources.push(object);
+    }
+    let mut others = languages.iter();
+    others.next();
     let mut next = |_| {
         let language = others.next()?;
-        let mut article = variant(object, language, &|(_, map)| in_language(object, map, language));
+        let text = |(_, map): (&str, &str)| in_language(object, map, language);
+        let mut article = Value::article(object, "");
+        set_language(&mut article, language, &text);
+        set_texts(&mut article, object, &text);
         article.set("associatedMedia", attachments(object, Some((language, false))));
         Some(article)
     };
-    let mut sources = Vec::new();
-    for _ in &languages[1..] {
-        sources.push(object);
-    }
     article.set("workTranslation", Value::list_of(&sources, &mut next));
     Some(article)
 }
@@ -63,13 +66,10 @@ fn languages(object: &Json) -> Vec<&str> {
     languages
 }
 
-/// The variant in one language; `text` returns its texts.
-fn variant<'a>(object: &'a Json, language: &str, text: &dyn Fn((&str, &str)) -> Option<&'a Json>) -> Value<'a> {
-    let mut article = Value::article(object, "");
-    let source = text(CONTENT).or_else(|| text(NAME)).or_else(|| text(SUMMARY)).unwrap_or(object);
+/// Sets the language of a variant, which the map of one of its texts has.
+fn set_language<'a>(article: &mut Value<'a>, language: &str, text: &dyn Fn((&str, &str)) -> Option<&'a Json>) {
+    let source = text(CONTENT).or_else(|| text(NAME)).or_else(|| text(SUMMARY)).unwrap_or(article.origin.source);
     article.set("inLanguage", Some(Value::text(language, source)));
-    set_texts(&mut article, object, text);
-    article
 }
 
 /// The value of a map of languages.
