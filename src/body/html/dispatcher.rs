@@ -55,7 +55,7 @@ impl<'s> Driver<'s, '_, '_> {
             }
             return;
         }
-        if is_background(tag) && !self.is_skipping() && !is_excluded(tag) {
+        if is_background(tag) && !self.leaves_out(tag) {
             self.image(tag);
         }
         if !self.is_skipping() && self.footnote(tag) {
@@ -65,7 +65,7 @@ impl<'s> Driver<'s, '_, '_> {
             ElementKind::Raw => self.raw(tag),
             ElementKind::Void(Tag::Source | Tag::Track) => self.open.sources.push(tag),
             ElementKind::Unknown => {}
-            ElementKind::Void(_) if self.is_skipping() || is_excluded(tag) => {}
+            ElementKind::Void(_) if self.leaves_out(tag) => {}
             ElementKind::Void(Tag::Img) => self.image(tag),
             ElementKind::Void(Tag::Br) => self.line_break(),
             ElementKind::Void(Tag::Wbr) => self.break_opportunity(),

@@ -1,6 +1,6 @@
 //! Embeds of other sites: frames, and quotations that a site's script would replace.
 
-use super::attributes::{class_has, is_excluded, is_number};
+use super::attributes::{class_has, is_number};
 use super::driver::Driver;
 use super::picture::{SOURCE, address};
 use super::playlists::is_playlist;
@@ -24,11 +24,11 @@ impl<'s> Driver<'s, '_, '_> {
     /// Drops the content of an element that contains no markup. A frame, and an element that Telegram's script would
     /// replace, is written as an embed.
     pub fn raw(&mut self, tag: StartTag) {
-        if tag.is("noscript") && !self.is_skipping() && !is_excluded(tag) {
+        if tag.is("noscript") && !self.leaves_out(tag) {
             return self.noscript(tag);
         }
         let content = self.tokens.raw_text(tag.name());
-        if self.is_skipping() || is_excluded(tag) {
+        if self.leaves_out(tag) {
             return;
         }
         self.note_dropped_in(tag, content);
