@@ -3,6 +3,7 @@
 
 use super::block::Block;
 use super::driver::Driver;
+use super::footnotes::Footnotes;
 use super::groups::Groups;
 use super::inline::Inline;
 use super::open_elements::OpenElements;
@@ -67,7 +68,7 @@ in_chunk! { "04"
 in_chunk! { "24"
     /// Reads all HTML of a text, because links may refer to it and captions belong to groups before them.
     pub fn read_html<'s>(text: &'s str, writer: &mut Writer) -> OpenHtml<'s> {
-        read_targets(text, writer, &|_| false);
+        read_targets(text, writer, &Footnotes::new());
         OpenHtml { text, groups: Some(Groups::of(text)), containers: Vec::new() }
     }
 }
