@@ -29,6 +29,7 @@ mod lists;
 mod looks;
 mod math;
 mod math_element;
+mod math_places;
 mod math_spacing;
 mod media;
 mod noscript;
