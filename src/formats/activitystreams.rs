@@ -5,6 +5,7 @@ use super::builder::{Value, table};
 use super::converted::Warnings;
 use super::parts::{self, HTML, named_people, names};
 use crate::json::Json;
+use crate::text::contains;
 
 /// The properties of each text: in one language, and in several.
 const CONTENT: (&str, &str) = ("content", "contentMap");
@@ -98,7 +99,7 @@ fn attachments<'a>(object: &'a Json, language: Option<(&str, bool)>) -> Option<V
         // Of several links one may lead to a page.
         let is_file = |link: &&&'a Json| media_type(link).and_then(Json::string).is_some_and(|name| !name.starts_with(HTML));
         let link = *links.iter().find(is_file).or(links.first())?;
-        let kind = source.string_of("type").filter(|kind| ["Image", "Video", "Audio"].contains(kind)).unwrap_or("Media");
+        let kind = source.string_of("type").filter(|kind| contains("Image Video Audio", kind)).unwrap_or("Media");
         let mut media = Value::object(&[kind, "Object"].concat(), source, "");
         media.set_copy("contentUrl", link.get("href").or(Some(link)));
         media.set_copy("encodingFormat", media_type(source).or_else(|| media_type(link)));

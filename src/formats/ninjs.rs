@@ -5,6 +5,7 @@ use super::builder::{Value, table};
 use super::converted::Warnings;
 use super::parts::{HTML, PLAIN, having, names, names_of, parties, party, set_body};
 use crate::json::Json;
+use crate::text::contains;
 
 pub fn convert<'a>(root: &'a Json, warnings: &mut Warnings<'a>) -> Option<Value<'a>> {
     let items = root.items();
@@ -57,8 +58,8 @@ fn description(item: &Json) -> Option<&Json> {
 /// agency's own markup.
 fn set_text<'a>(article: &mut Value<'a>, item: &'a Json) {
     let bodies = item.list("bodies");
-    let of_type = |types: &[&str]| bodies.iter().find(|body| body.string_of("contenttype").is_some_and(|name| types.contains(&name)));
-    let known = of_type(&[HTML, "application/xhtml+xml"]).or_else(|| of_type(&["text/markdown"])).or_else(|| of_type(&[PLAIN]));
+    let of_type = |types| bodies.iter().find(|body| contains(types, body.text_of("contenttype")));
+    let known = of_type("text/html application/xhtml+xml").or_else(|| of_type("text/markdown")).or_else(|| of_type(PLAIN));
     match known.or(bodies.first()) {
         Some(body) => set_body(article, body.get("value"), body.string_of("contenttype").unwrap_or(PLAIN)),
         None => {
