@@ -37,6 +37,13 @@ pub struct OpenElements<'s> {
 }
 
 impl<'s> OpenElements<'s> {
+    /// No elements.
+    // Inlining would make two copies.
+    #[inline(never)]
+    pub fn new() -> OpenElements<'s> {
+        OpenElements::default()
+    }
+
     /// The sources of the open `picture`.
     pub fn sources_of_picture(&self) -> &[StartTag<'s>] {
         if self.inlines.iter().any(|inline| inline.tag == Tag::Picture) { &self.sources } else { &[] }

@@ -122,7 +122,7 @@ impl<'s> OpenHtml<'s> {
 
     /// Begins a container. Inline elements around it continue in it, and end with it at the latest.
     fn begin_container(&mut self) {
-        let mut container = OpenElements::default();
+        let mut container = OpenElements::new();
         if let Some(around) = self.containers.last() {
             for inline in &around.inlines {
                 container.inlines.push(Inline { depth: 0, written: 0, ..*inline });
