@@ -58,8 +58,8 @@ impl Writer {
         self.text("dateline", &variant.dateline);
         self.named("locationCreated", "Place", &variant.locations_created);
         self.named("contentLocation", "Place", &variant.content_locations);
-        self.date("datePublished", variant.published);
-        self.date("dateModified", variant.modified);
+        self.date("datePublished", &variant.published);
+        self.date("dateModified", &variant.modified);
         self.length(variant);
         self.image(&variant.image);
         self.media(&variant.media);

@@ -91,7 +91,7 @@ impl Writer {
         }
     }
 
-    pub fn date(&mut self, key: &str, date: Option<Date>) {
+    pub fn date(&mut self, key: &str, date: &Option<Date>) {
         if let Some(date) = date {
             self.property(key, &date.iso());
         }
