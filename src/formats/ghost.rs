@@ -9,7 +9,7 @@ use crate::json::Json;
 pub fn convert<'a>(root: &'a Json, warnings: &mut Warnings<'a>) -> Option<Value<'a>> {
     let mut posts = Vec::new();
     for item in &root.items() {
-        posts.append(&mut item.find("posts pages").unwrap_or(item).items());
+        item.find("posts pages").unwrap_or(item).push_items(&mut posts);
     }
     let post = *posts.first()?;
     let is_post = post.get("title").is_some() && post.get("slug").is_some();

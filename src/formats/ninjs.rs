@@ -34,7 +34,9 @@ pub fn convert<'a>(root: &'a Json, warnings: &mut Warnings<'a>) -> Option<Value<
     article.set("articleSection", names(item.find("genres genre"), &|_| true));
     let mut keywords = Vec::new();
     for key in &["keywords", "subjects", "subject"] {
-        keywords.append(&mut item.list(key));
+        if let Some(things) = item.get(key) {
+            things.push_items(&mut keywords);
+        }
     }
     article.set("keywords", names_of(&keywords, &|_| true));
     article.set("copyrightHolder", parties(item.get("copyrightholder"), "Organization"));
