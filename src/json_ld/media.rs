@@ -30,12 +30,11 @@ impl Writer {
 
     /// Writes each kind in its own property, in the order of the model.
     pub fn media(&mut self, media: &[Media]) {
-        for (key, kinds) in
-            &[("video", &[MediaKind::Video][..]), ("audio", &[MediaKind::Audio]), ("associatedMedia", &[MediaKind::Image, MediaKind::File])]
-        {
+        use MediaKind::*;
+        for (key, kind, other) in &[("video", Video, Video), ("audio", Audio, Audio), ("associatedMedia", Image, File)] {
             let mut is_begun = false;
             for object in media {
-                if kinds.contains(&object.kind) {
+                if object.kind == *kind || object.kind == *other {
                     if !is_begun {
                         self.begin_list(key);
                     }

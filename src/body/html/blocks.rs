@@ -125,7 +125,7 @@ impl<'s> Driver<'s, '_, '_> {
             for at in (0..self.open.inlines.len()).rev() {
                 let inline = &mut self.open.inlines[at];
                 if inline.depth > place && inline.is_of_block {
-                    self.open.inlines.remove(at);
+                    self.open.remove_inline(at);
                 } else {
                     inline.depth = inline.depth.min(place);
                 }

@@ -44,6 +44,12 @@ impl<'s> OpenElements<'s> {
         OpenElements::default()
     }
 
+    /// Removes an inline element. (`Vec::remove` would copy it, which takes more code.)
+    pub fn remove_inline(&mut self, place: usize) {
+        self.inlines.copy_within(place + 1.., place);
+        self.inlines.pop();
+    }
+
     /// The sources of the open `picture`.
     pub fn sources_of_picture(&self) -> &[StartTag<'s>] {
         if self.inlines.iter().any(|inline| inline.tag == Tag::Picture) { &self.sources } else { &[] }
