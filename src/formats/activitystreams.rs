@@ -5,7 +5,7 @@ use super::builder::{Value, table};
 use super::converted::Warnings;
 use super::parts::{self, HTML, named_people, names};
 use crate::json::Json;
-use crate::text::concat;
+use crate::text::{concat, contains};
 
 /// The properties of each text: in one language, and in several.
 const CONTENT: (&str, &str) = ("content", "contentMap");
@@ -23,31 +23,34 @@ pub fn convert<'a>(root: &'a Json, _: &mut Warnings<'a>) -> Option<Value<'a>> {
     let has_text = |object: &&Json| object.find("name nameMap content contentMap").is_some();
     let object = activity.get("object").filter(has_text).unwrap_or(activity);
     let languages = languages(object);
-    let Some((first, others)) = languages.split_first() else {
-        let declared = contexts.iter().find_map(|context| context.get("@language"));
-        let mut article = Value::article(object, "");
-        article.set_copy("inLanguage", object.get("inLanguage").or(declared));
-        set_texts(&mut article, object, &|(single, _)| object.get(single));
-        set_neutral(&mut article, object);
-        article.set("associatedMedia", attachments(object, None));
-        return Some(article);
-    };
+    let first = languages.first().copied();
     // Text without a language belongs to the first variant only.
-    let mut article = variant(object, first, &|(single, map)| in_language(object, map, first).or_else(|| object.get(single)));
+    let text = |(single, map): (&str, &str)| first.and_then(|first| in_language(object, map, first)).or_else(|| object.get(single));
+    let mut article = Value::article(object, "");
+    if let Some(first) = first {
+        set_language(&mut article, first, &text);
+    }
+    let declared = contexts.iter().find_map(|context| context.get("@language"));
+    article.set_copy("inLanguage", object.get("inLanguage").or(declared));
+    set_texts(&mut article, object, &text);
     set_neutral(&mut article, object);
-    article.set("associatedMedia", attachments(object, Some((first, true))));
-    let mut others = others.iter();
+    article.set("associatedMedia", attachments(object, first.map(|first| (first, true))));
+    let mut sources = Vec::new();
+    for _ in 1..languages.len() {
+        sources.push(object);
+    }
+    let mut others = languages.iter();
+    others.next();
     let mut next = |_| {
         let language = others.next()?;
-        let mut article = variant(object, language, &|(_, map)| in_language(object, map, language));
+        let text = |(_, map): (&str, &str)| in_language(object, map, language);
+        let mut article = Value::article(object, "");
+        set_language(&mut article, language, &text);
+        set_texts(&mut article, object, &text);
         article.set("associatedMedia", attachments(object, Some((language, false))));
         Some(article)
     };
-    let mut sources = Vec::new();
-    for _ in &languages[1..] {
-        sources.push(object);
-    }
-    article.set("workTranslation", Value::list(&sources, &mut next));
+    article.set("workTranslation", Value::list_of(&sources, &mut next));
     Some(article)
 }
 
@@ -64,13 +67,10 @@ fn languages(object: &Json) -> Vec<&str> {
     languages
 }
 
-/// The variant in one language; `text` returns its texts.
-fn variant<'a>(object: &'a Json, language: &str, text: &dyn Fn((&str, &str)) -> Option<&'a Json>) -> Value<'a> {
-    let mut article = Value::article(object, "");
-    let source = text(CONTENT).or_else(|| text(NAME)).or_else(|| text(SUMMARY)).unwrap_or(object);
+/// Sets the language of a variant, which the map of one of its texts has.
+fn set_language<'a>(article: &mut Value<'a>, language: &str, text: &dyn Fn((&str, &str)) -> Option<&'a Json>) {
+    let source = text(CONTENT).or_else(|| text(NAME)).or_else(|| text(SUMMARY)).unwrap_or(article.origin.source);
     article.set("inLanguage", Some(Value::text(language, source)));
-    set_texts(&mut article, object, text);
-    article
 }
 
 /// The value of a map of languages.
@@ -99,7 +99,7 @@ fn attachments<'a>(object: &'a Json, language: Option<(&str, bool)>) -> Option<V
         // Of several links one may lead to a page.
         let is_file = |link: &&&'a Json| media_type(link).and_then(Json::string).is_some_and(|name| !name.starts_with(HTML));
         let link = *links.iter().find(is_file).or(links.first())?;
-        let kind = source.string_of("type").filter(|kind| ["Image", "Video", "Audio"].contains(kind)).unwrap_or("Media");
+        let kind = source.string_of("type").filter(|kind| contains("Image Video Audio", kind)).unwrap_or("Media");
         let mut media = Value::object(&concat(&[kind, "Object"]), source, "");
         media.set_copy("contentUrl", link.get("href").or(Some(link)));
         media.set_copy("encodingFormat", media_type(source).or_else(|| media_type(link)));
@@ -112,7 +112,7 @@ fn attachments<'a>(object: &'a Json, language: Option<(&str, bool)>) -> Option<V
         media.copy_all(source, "thumbnailUrl: icon/url icon preview/url preview");
         Some(media)
     };
-    Value::list(&object.list("attachment"), &mut attachment)
+    Value::list(object.get("attachment"), &mut attachment)
 }
 
 /// The properties of an image.
@@ -135,7 +135,7 @@ fn set_neutral<'a>(article: &mut Value<'a>, object: &'a Json) {
         article.set("image", parts::image(image.find("url href").or(Some(image)), image, "", IMAGE));
     }
     let is_hashtag = |tag: &Json| tag.get("type").is_some_and(|kinds| kinds.items().iter().any(|kind| kind.string() == Some("Hashtag")));
-    let mut hashtags = names(&object.list("tag"), &is_hashtag);
+    let mut hashtags = names(object.get("tag"), &is_hashtag);
     if let Some(Value { json: Json::Array(names), .. }) = &mut hashtags {
         for name in names {
             if let Json::String(name) = name {

@@ -42,9 +42,13 @@ impl<'a> Value<'a> {
         Value::new(Json::String(text.to_owned()), source)
     }
 
-    /// An array of the values that `make` returns; `None` if there are none. (Not generic, so that the wasm contains this
-    /// code once.)
-    pub fn list(sources: &[&'a Json], make: &mut dyn FnMut(&'a Json) -> Option<Value<'a>>) -> Option<Value<'a>> {
+    /// An array of the values that `make` returns for the items of what there is; `None` if there are none.
+    pub fn list(sources: Option<&'a Json>, make: &mut dyn FnMut(&'a Json) -> Option<Value<'a>>) -> Option<Value<'a>> {
+        Value::list_of(&sources?.items(), make)
+    }
+
+    /// The same for values of several places. (Not generic, so that the wasm contains this code once.)
+    pub fn list_of(sources: &[&'a Json], make: &mut dyn FnMut(&'a Json) -> Option<Value<'a>>) -> Option<Value<'a>> {
         let (mut items, mut parts) = (Vec::new(), Vec::new());
         for &source in sources {
             if let Some(Value { json, origin }) = make(source) {

@@ -7,8 +7,11 @@ use super::parts::{self, HTML, PLAIN, names, parties, set_body, set_html};
 use crate::json::Json;
 
 pub fn convert<'a>(root: &'a Json, warnings: &mut Warnings<'a>) -> Option<Value<'a>> {
-    let items = root.items();
-    let post = *posts(items.first()?).first()?;
+    let mut posts = Vec::new();
+    for item in &root.items() {
+        item.find("posts pages").unwrap_or(item).push_items(&mut posts);
+    }
+    let post = *posts.first()?;
     let is_post = post.get("title").is_some() && post.get("slug").is_some();
     if !is_post || post.find("html plaintext feature_image custom_excerpt").is_none() {
         return None;
@@ -33,16 +36,8 @@ pub fn convert<'a>(root: &'a Json, warnings: &mut Warnings<'a>) -> Option<Value<
     }
     set_body(&mut article, post.get("html"), HTML);
     set_body(&mut article, post.get("plaintext"), PLAIN);
-    let mut others = Vec::new();
-    for item in &items {
-        others.append(&mut posts(item));
-    }
-    warnings.ignore(others.get(1).copied());
+    warnings.ignore(posts.get(1).copied());
     Some(article)
-}
-
-fn posts(json: &Json) -> Vec<&Json> {
-    json.find("posts pages").map_or_else(|| vec![json], Json::items)
 }
 
 /// The value that says that not everybody may read the whole post.
@@ -73,5 +68,5 @@ fn html_with_caption(post: &Json) -> Option<String> {
 
 /// The names of the tags, without those that begin with #, which are internal.
 fn tags(post: &Json) -> Option<Value<'_>> {
-    names(&post.list("tags"), &|tag| tag.get("name").unwrap_or(tag).string().is_none_or(|name| !name.starts_with('#')))
+    names(post.get("tags"), &|tag| tag.get("name").unwrap_or(tag).string().is_none_or(|name| !name.starts_with('#')))
 }

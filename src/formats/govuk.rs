@@ -40,7 +40,7 @@ pub fn convert<'a>(root: &'a Json, _: &mut Warnings<'a>) -> Option<Value<'a>> {
     article.set("image", image(item));
     set_text(&mut article, item);
     let mut link_other = |other| if is_own(&&other) { None } else { link(other, LINK) };
-    article.set("workTranslation", Value::list(&translations, &mut link_other));
+    article.set("workTranslation", Value::list_of(&translations, &mut link_other));
     Some(article)
 }
 
@@ -91,7 +91,7 @@ fn organisations(item: &Json) -> Option<Value<'_>> {
         organisation.set("name", Some(localized(title, source.get("locale"))));
         Some(organisation)
     };
-    Value::list(&item.list("links/organisations"), &mut one)
+    Value::list(item.find("links/organisations"), &mut one)
 }
 
 /// A text with its language, if that is known.

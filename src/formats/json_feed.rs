@@ -10,7 +10,7 @@ pub fn convert<'a>(root: &'a Json, warnings: &mut Warnings<'a>) -> Option<Value<
     if !is_feed(feed) && !is_item(feed) {
         return None;
     }
-    let items = feed.get("items").map_or_else(|| vec![feed], Json::items);
+    let items = feed.get("items").unwrap_or(feed).items();
     // The first item with any text.
     let has_text = |item: &&Json| item.find("title content_html content_text summary").is_some();
     let mut items = items.iter().copied().filter(has_text);
@@ -61,7 +61,7 @@ fn attachments(item: &Json) -> Option<Value<'_>> {
         Json::get(source, "url")?;
         Some(Value::object("MediaObject", source, FILE))
     };
-    Value::list(&item.list("attachments"), &mut file)
+    Value::list(item.get("attachments"), &mut file)
 }
 
 fn publisher<'a>(name: Option<&'a Json>, url: Option<&'a Json>) -> Option<Value<'a>> {

@@ -3,8 +3,9 @@
 
 use super::builder::{Value, table};
 use super::converted::Warnings;
-use super::parts::{HTML, PLAIN, having, names, parties, party, set_body};
+use super::parts::{HTML, PLAIN, having, names, names_of, parties, party, set_body};
 use crate::json::Json;
+use crate::text::contains;
 
 pub fn convert<'a>(root: &'a Json, warnings: &mut Warnings<'a>) -> Option<Value<'a>> {
     let items = root.items();
@@ -30,12 +31,14 @@ pub fn convert<'a>(root: &'a Json, warnings: &mut Warnings<'a>) -> Option<Value<
     article.set_copy("headline", main(item, "headlines").or_else(|| item.get("headline")));
     article.set_copy("description", description(item));
     article.set("image", images(item));
-    article.set("articleSection", names(&item.list("genres genre"), &|_| true));
+    article.set("articleSection", names(item.find("genres genre"), &|_| true));
     let mut keywords = Vec::new();
     for key in &["keywords", "subjects", "subject"] {
-        keywords.append(&mut item.list(key));
+        if let Some(things) = item.get(key) {
+            things.push_items(&mut keywords);
+        }
     }
-    article.set("keywords", names(&keywords, &|_| true));
+    article.set("keywords", names_of(&keywords, &|_| true));
     article.set("copyrightHolder", parties(item.get("copyrightholder"), "Organization"));
     article.set("sourceOrganization", item.find("infosources source").and_then(Json::item).map(|source| party(source, "Organization")));
     set_text(&mut article, item);
@@ -57,8 +60,8 @@ fn description(item: &Json) -> Option<&Json> {
 /// agency's own markup.
 fn set_text<'a>(article: &mut Value<'a>, item: &'a Json) {
     let bodies = item.list("bodies");
-    let of_type = |types: &[&str]| bodies.iter().find(|body| body.string_of("contenttype").is_some_and(|name| types.contains(&name)));
-    let known = of_type(&[HTML, "application/xhtml+xml"]).or_else(|| of_type(&["text/markdown"])).or_else(|| of_type(&[PLAIN]));
+    let of_type = |types| bodies.iter().find(|body| contains(types, body.text_of("contenttype")));
+    let known = of_type("text/html application/xhtml+xml").or_else(|| of_type("text/markdown")).or_else(|| of_type(PLAIN));
     match known.or(bodies.first()) {
         Some(body) => set_body(article, body.get("value"), body.string_of("contenttype").unwrap_or(PLAIN)),
         None => {
@@ -112,5 +115,5 @@ fn images(item: &Json) -> Option<Value<'_>> {
         }
         Some(image)
     };
-    Value::list(&files, &mut size)
+    Value::list_of(&files, &mut size)
 }

@@ -27,12 +27,12 @@ pub fn having<'a>(objects: &[&'a Json], key: &str, value: &str) -> Option<&'a Js
 
 /// People or organisations: strings, or objects with a name and a URL.
 pub fn parties<'a>(parties: Option<&'a Json>, kind: &str) -> Option<Value<'a>> {
-    Value::list(&parties?.items(), &mut |party| Some(self::party(party, kind)))
+    Value::list(parties, &mut |party| Some(self::party(party, kind)))
 }
 
 /// People, without those that have no name.
 pub fn named_people(people: Option<&Json>) -> Option<Value<'_>> {
-    Value::list(&people?.items(), &mut |person| person.get("name").map(|_| party(person, "Person")))
+    Value::list(people, &mut |person| person.get("name").map(|_| party(person, "Person")))
 }
 
 /// A person or an organisation; `kind` is its schema.org type, unless it declares another.
@@ -64,8 +64,13 @@ pub fn image<'a>(url: Option<&'a Json>, from: &'a Json, alternative: &str, table
 }
 
 /// The names of the things that are `wanted`: the `name` of each, else the thing itself.
-pub fn names<'a>(things: &[&'a Json], wanted: &dyn Fn(&Json) -> bool) -> Option<Value<'a>> {
-    Value::list(things, &mut |thing| wanted(thing).then(|| Value::copy(thing.get("name").unwrap_or(thing))))
+pub fn names<'a>(things: Option<&'a Json>, wanted: &dyn Fn(&Json) -> bool) -> Option<Value<'a>> {
+    names_of(&things?.items(), wanted)
+}
+
+/// The same for things of several places.
+pub fn names_of<'a>(things: &[&'a Json], wanted: &dyn Fn(&Json) -> bool) -> Option<Value<'a>> {
+    Value::list_of(things, &mut |thing| wanted(thing).then(|| Value::copy(thing.get("name").unwrap_or(thing))))
 }
 
 /// A variant of which only the URL is known, if it has one; `table` is that of [`Value::copy_all`].

@@ -22,9 +22,9 @@ pub fn convert<'a>(root: &'a Json, warnings: &mut Warnings<'a>) -> Option<Value<
     translations.truncate(MAX_TRANSLATIONS);
     let is_among = |post: &Json, posts: &[&Json]| posts.iter().any(|other| id(other) == id(post));
     // The posts of the article, then the links to its other translations.
-    let (mut all, mut others) = (vec![first], Vec::new());
-    for &post in &posts[1..] {
-        let is_variant = id(post).is_some() && is_among(post, &translations);
+    let (mut all, mut others) = (Vec::new(), Vec::new());
+    for &post in &posts {
+        let is_variant = all.is_empty() || id(post).is_some() && is_among(post, &translations);
         (if is_variant { &mut all } else { &mut others }).push(post);
     }
     let variants = all.len();
@@ -41,7 +41,7 @@ pub fn convert<'a>(root: &'a Json, warnings: &mut Warnings<'a>) -> Option<Value<
         posts_left -= 1;
         Some(article(other))
     };
-    let translations = Value::list(&all[1..], &mut next);
+    let translations = Value::list_of(&all[1..], &mut next);
     let mut article = article(first);
     article.set("workTranslation", translations);
     for post in &all[..variants] {
@@ -193,5 +193,5 @@ fn image(post: &Json) -> Option<Value<'_>> {
 
 /// The names of a post's terms in a taxonomy.
 fn terms<'a>(post: &'a Json, taxonomy: &str) -> Option<Value<'a>> {
-    names(&post.list("_embedded/wp:term"), &|term| term.has("taxonomy", taxonomy))
+    names(post.find("_embedded/wp:term"), &|term| term.has("taxonomy", taxonomy))
 }

@@ -76,7 +76,7 @@ impl<'a> Tokenizer<'a> {
             }
             // A bogus comment or a document type; quotes have no meaning in either.
             _ => {
-                self.take(self.rest.bytes().position(|byte| byte == b'>').map_or(self.rest.len(), |end| end + 1));
+                self.take(self.rest.find('>').map_or(self.rest.len(), |end| end + 1));
                 None
             }
         }

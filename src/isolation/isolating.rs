@@ -9,7 +9,7 @@ use super::link_spoofing::mismatched_host;
 use super::table::{Table, TableState};
 use super::text_attribute::TextAttribute;
 use crate::markup::{Attr, Part, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
-use crate::text::{Direction, Languages, Script};
+use crate::text::{Direction, Languages, Script, concat};
 
 /// A sink in front of another one. It records each line until the block around it opens or closes, then writes it.
 pub struct Isolating<'a> {
@@ -82,7 +82,7 @@ impl<'a> Isolating<'a> {
     fn close_inline(&mut self, tag: Tag) {
         let mark = self.line.close(tag);
         if let Some(host) = mark.and_then(|mark| mismatched_host(&self.line, mark)) {
-            let host = [" (", host, ")"].concat();
+            let host = concat(&[" (", host, ")"]);
             self.line.push_plain(&host);
         }
     }

@@ -52,7 +52,8 @@ impl Json {
         items
     }
 
-    fn push_items<'a>(&'a self, items: &mut Vec<&'a Json>) {
+    /// Appends its items to others.
+    pub(crate) fn push_items<'a>(&'a self, items: &mut Vec<&'a Json>) {
         if let Json::Array(array) = self {
             return array.iter().for_each(|json| json.push_items(items));
         }

@@ -9,7 +9,7 @@ pub const MAX_DEPTH: u32 = 64;
 pub const MAX_SIZE: usize = 16 << 20;
 
 /// A JSON value.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub enum Json {
     /// `null`, and JavaScript's `undefined`.
     Null,
@@ -23,6 +23,28 @@ pub enum Json {
     Array(Vec<Json>),
     /// The properties of an object in their order. The last of several with the same name wins, as in `JSON.parse`.
     Object(Vec<(String, Json)>),
+}
+
+/// Not derived, because that would make a function of its own for each kind of list.
+impl Clone for Json {
+    fn clone(&self) -> Json {
+        match self {
+            Json::Null => Json::Null,
+            Json::Bool(value) => Json::Bool(*value),
+            Json::Number(number) => Json::Number(*number),
+            Json::String(text) => Json::String(text.clone()),
+            Json::Array(items) => {
+                let mut copy = Vec::with_capacity(items.len());
+                items.iter().for_each(|item| copy.push(item.clone()));
+                Json::Array(copy)
+            }
+            Json::Object(entries) => {
+                let mut copy = Vec::with_capacity(entries.len());
+                entries.iter().for_each(|(key, value)| copy.push((key.clone(), value.clone())));
+                Json::Object(copy)
+            }
+        }
+    }
 }
 
 impl Json {

@@ -21,10 +21,15 @@ impl Writer {
         if items.is_empty() {
             return;
         }
-        self.key(key);
-        self.open('[');
+        self.begin_list(key);
         items.iter().for_each(|item| write(self, item));
         self.close(']');
+    }
+
+    /// Begins a property that is a list, to be ended with [`Writer::close`].
+    pub fn begin_list(&mut self, key: &str) {
+        self.key(key);
+        self.open('[');
     }
 
     pub fn property(&mut self, key: &str, value: &str) {

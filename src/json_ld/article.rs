@@ -30,8 +30,7 @@ in_chunk! { "06"
         json.open('{');
         json.variant(first, None);
         if !others.is_empty() || !article.links.is_empty() {
-            json.key("workTranslation");
-            json.open('[');
+            json.begin_list("workTranslation");
             others.iter().for_each(|variant| json.object(|json| json.variant(variant, Some(first))));
             article.links.iter().for_each(|link| json.object(|json| json.link(link)));
             json.close(']');
@@ -59,8 +58,8 @@ impl Writer {
         self.text("dateline", &variant.dateline);
         self.named("locationCreated", "Place", &variant.locations_created);
         self.named("contentLocation", "Place", &variant.content_locations);
-        self.date("datePublished", variant.published);
-        self.date("dateModified", variant.modified);
+        self.date("datePublished", &variant.published);
+        self.date("dateModified", &variant.modified);
         self.length(variant);
         self.image(&variant.image);
         self.media(&variant.media);
@@ -91,8 +90,7 @@ impl Writer {
             }
             return;
         }
-        self.key("@context");
-        self.open('[');
+        self.begin_list("@context");
         self.string(VOCABULARY);
         self.object(|json| {
             if let Some(base) = base {

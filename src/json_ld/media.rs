@@ -6,8 +6,7 @@ use crate::json::Writer;
 impl Writer {
     pub fn image(&mut self, image: &Option<Image>) {
         let Some(image) = image else { return };
-        self.key("image");
-        self.open('[');
+        self.begin_list("image");
         for (index, picture) in image.pictures.iter().enumerate() {
             self.typed("ImageObject", |json| {
                 json.property("url", picture.url.as_str());
@@ -31,15 +30,13 @@ impl Writer {
 
     /// Writes each kind in its own property, in the order of the model.
     pub fn media(&mut self, media: &[Media]) {
-        for (key, kinds) in
-            &[("video", &[MediaKind::Video][..]), ("audio", &[MediaKind::Audio]), ("associatedMedia", &[MediaKind::Image, MediaKind::File])]
-        {
+        use MediaKind::*;
+        for (key, kind, other) in &[("video", Video, Video), ("audio", Audio, Audio), ("associatedMedia", Image, File)] {
             let mut is_begun = false;
             for object in media {
-                if kinds.contains(&object.kind) {
+                if object.kind == *kind || object.kind == *other {
                     if !is_begun {
-                        self.key(key);
-                        self.open('[');
+                        self.begin_list(key);
                     }
                     is_begun = true;
                     self.object(|json| json.media_object(object));

@@ -38,8 +38,7 @@ impl Writer {
                     PartyKind::SoftwareApplication => "SoftwareApplication",
                 },
                 |json| {
-                    json.key("name");
-                    json.text_value(&party.name);
+                    json.name(&party.name);
                     json.url("url", &party.url);
                 },
             );
@@ -55,6 +54,11 @@ impl Writer {
             self.key(key);
             self.text_value(text);
         }
+    }
+
+    pub fn name(&mut self, name: &Text) {
+        self.key("name");
+        self.text_value(name);
     }
 
     pub fn text_value(&mut self, text: &Text) {
@@ -87,7 +91,7 @@ impl Writer {
         }
     }
 
-    pub fn date(&mut self, key: &str, date: Option<Date>) {
+    pub fn date(&mut self, key: &str, date: &Option<Date>) {
         if let Some(date) = date {
             self.property(key, &date.iso());
         }

@@ -19,10 +19,7 @@ impl Writer {
 
     pub fn named(&mut self, key: &str, kind: &str, names: &[Text]) {
         self.list(key, names, |json, name| {
-            json.typed(kind, |json| {
-                json.key("name");
-                json.text_value(name);
-            });
+            json.typed(kind, |json| json.name(name));
         });
     }
 
@@ -37,7 +34,7 @@ impl Writer {
             json.typed(kind, |json| {
                 json.text("text", &comment.text);
                 json.url("url", &comment.url);
-                json.date("datePublished", comment.published);
+                json.date("datePublished", &comment.published);
             });
         });
     }
@@ -48,7 +45,7 @@ impl Writer {
                 json.url("url", &update.url);
                 json.text("headline", &update.headline);
                 json.parties("author", &update.authors);
-                json.date("datePublished", update.published);
+                json.date("datePublished", &update.published);
                 json.image(&update.image);
                 json.media(&update.media);
                 json.body(&update.body);

@@ -48,7 +48,15 @@ pub fn declared<'a>(style: &'a str, property: &str) -> Option<&'a str> {
 
 /// A text without these characters at its start and end.
 pub fn trimmed<'a>(text: &'a str, around: &str) -> &'a str {
-    text.trim_matches(|c| around.contains(c))
+    let is_around = |c: Option<char>| c.is_some_and(|c| around.contains(c));
+    let mut chars = text.chars();
+    while is_around(chars.clone().next()) {
+        chars.next();
+    }
+    while is_around(chars.clone().next_back()) {
+        chars.next_back();
+    }
+    chars.as_str()
 }
 
 /// Whether a text ends with one of these characters.
@@ -78,9 +86,10 @@ pub fn is_pixel(tag: StartTag) -> bool {
     tag.has("width", "1") && tag.has("height", "1")
 }
 
-/// Whether one of an element's classes ends with these letters.
-pub fn has_class_end(tag: StartTag, letters: &str) -> bool {
-    tag.raw("class").is_some_and(|classes| classes.split_ascii_whitespace().any(|class| class.ends_with(letters)))
+/// Whether one of an element's classes ends with one of these two endings.
+pub fn has_class_end(tag: StartTag, [one, other]: [&str; 2]) -> bool {
+    let ends = |class: &str| class.ends_with(one) || class.ends_with(other);
+    tag.raw("class").is_some_and(|classes| classes.split_ascii_whitespace().any(ends))
 }
 
 /// Whether an element is hidden at its source, and no control shows it.

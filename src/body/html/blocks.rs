@@ -1,5 +1,6 @@
 //! The stack of blocks.
 
+use super::attribute_list::add;
 use super::block::Block;
 use super::block_text::has_line;
 use super::driver::Driver;
@@ -66,7 +67,7 @@ impl<'s> Driver<'s, '_, '_> {
             language.push_to(&mut own);
         }
         if let Some(kind) = list_type {
-            own.push((Attr::Type, kind.to_owned()));
+            add(&mut own, Attr::Type, kind);
         }
         let written = match element {
             // A figure without a caption would have no name, and only add a word to its content.
@@ -124,7 +125,7 @@ impl<'s> Driver<'s, '_, '_> {
             for at in (0..self.open.inlines.len()).rev() {
                 let inline = &mut self.open.inlines[at];
                 if inline.depth > place && inline.is_of_block {
-                    self.open.inlines.remove(at);
+                    self.open.remove_inline(at);
                 } else {
                     inline.depth = inline.depth.min(place);
                 }

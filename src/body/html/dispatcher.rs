@@ -4,10 +4,10 @@ use super::attributes::{declared, is_excluded, number, style};
 use super::cards::is_card_part;
 use super::driver::Driver;
 use super::footnote_reader::footnotes;
-use super::footnotes::{Footnotes, role};
+use super::footnotes::Footnotes;
 use super::lists::numbers;
 use super::picture::is_background;
-use super::targets::{has_own_links, read_targets, write_id};
+use super::targets::{read_targets, write_id};
 use crate::body::writer::Writer;
 use crate::chunk::in_chunk;
 use crate::html::{ElementKind, StartTag, Token, is_heading, is_one_of};
@@ -16,10 +16,18 @@ use crate::markup::Tag;
 in_chunk! { "03"
     /// Writes an HTML body.
     pub fn write(html: &str, writer: &mut Writer) {
-        let footnotes = if has_own_links(html, writer.context) { footnotes(html, writer.context) } else { Footnotes::default() };
-        read_targets(html, writer, &|tag| role(&footnotes, tag).is_some());
+        let mut found = Footnotes::new();
+        read_targets(html, writer, &found);
+        // Few texts have links to their own ids.
+        if !writer.targets.is_empty() {
+            found = footnotes(html, writer.context);
+        }
+        if !found.is_empty() {
+            writer.targets = Default::default();
+            read_targets(html, writer, &found);
+        }
         let mut driver = Driver::new(html, writer);
-        driver.footnotes = footnotes;
+        driver.footnotes = found;
         driver.run();
     }
 }
@@ -55,7 +63,7 @@ impl<'s> Driver<'s, '_, '_> {
             }
             return;
         }
-        if is_background(tag) && !self.is_skipping() && !is_excluded(tag) {
+        if is_background(tag) && !self.leaves_out(tag) {
             self.image(tag);
         }
         if !self.is_skipping() && self.footnote(tag) {
@@ -65,7 +73,7 @@ impl<'s> Driver<'s, '_, '_> {
             ElementKind::Raw => self.raw(tag),
             ElementKind::Void(Tag::Source | Tag::Track) => self.open.sources.push(tag),
             ElementKind::Unknown => {}
-            ElementKind::Void(_) if self.is_skipping() || is_excluded(tag) => {}
+            ElementKind::Void(_) if self.leaves_out(tag) => {}
             ElementKind::Void(Tag::Img) => self.image(tag),
             ElementKind::Void(Tag::Br) => self.line_break(),
             ElementKind::Void(Tag::Wbr) => self.break_opportunity(),

@@ -46,7 +46,7 @@ impl<'s, 'd, 'w> Driver<'s, 'd, 'w> {
     // Inlining would make five copies.
     #[inline(never)]
     pub fn new(html: &'s str, writer: &'d mut Writer<'w>) -> Self {
-        Driver::within(OpenElements::default(), html, writer)
+        Driver::within(OpenElements::new(), html, writer)
     }
 
     /// The same within elements that are open.

@@ -44,7 +44,7 @@ impl<'s> Driver<'s, '_, '_> {
     /// Notes text of an element that is dropped.
     pub fn note_dropped_in(&mut self, tag: StartTag, text: &str) {
         let name = tag.name().to_ascii_lowercase();
-        if is_one_of(&name, SHOWN) && is_visible(text) && !is_excluded(tag) && !self.dropped.contains(&name) {
+        if is_one_of(&name, SHOWN) && is_visible(text) && !is_excluded(tag) && self.dropped.iter().all(|other| *other != name) {
             self.dropped.push(name);
         }
     }

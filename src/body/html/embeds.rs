@@ -1,6 +1,6 @@
 //! Embeds of other sites: frames, and quotations that a site's script would replace.
 
-use super::attributes::{class_has, is_excluded, is_number};
+use super::attributes::{class_has, is_number};
 use super::driver::Driver;
 use super::picture::{SOURCE, address};
 use super::playlists::is_playlist;
@@ -25,11 +25,11 @@ impl<'s> Driver<'s, '_, '_> {
     /// Drops the content of an element that contains no markup. A frame, and an element that Telegram's script would
     /// replace, is written as an embed.
     pub fn raw(&mut self, tag: StartTag) {
-        if tag.is("noscript") && !self.is_skipping() && !is_excluded(tag) {
+        if tag.is("noscript") && !self.leaves_out(tag) {
             return self.noscript(tag);
         }
         let content = self.tokens.raw_text(tag.name());
-        if self.is_skipping() || is_excluded(tag) {
+        if self.leaves_out(tag) {
             return;
         }
         self.note_dropped_in(tag, content);
@@ -43,7 +43,9 @@ impl<'s> Driver<'s, '_, '_> {
         if is_playlist(tag) {
             return self.playlist(content);
         }
-        if let Some(embed) = self.embedded(tag) {
+        if let Some(mut embed) = self.embedded(tag)
+            && self.shows_post(tag, &mut embed)
+        {
             self.embed(&embed, &title(tag));
         }
     }
@@ -53,7 +55,9 @@ impl<'s> Driver<'s, '_, '_> {
         if self.writer.is_in_link() {
             return;
         }
-        if let Some(embed) = self.embedded(tag) {
+        if let Some(mut embed) = self.embedded(tag)
+            && self.shows_post(tag, &mut embed)
+        {
             self.writer.embed(&embed, &title(tag), true);
         }
     }
@@ -61,24 +65,24 @@ impl<'s> Driver<'s, '_, '_> {
     /// The embed of an element that contains no markup.
     fn embedded(&self, tag: StartTag) -> Option<Embed> {
         let context = self.writer.context;
-        let mut embed = match tag.raw("data-telegram-post") {
-            Some(post) => Embed::known(&concat(&["https://t.me/", post]))?,
-            None if tag.is("iframe") => Embed::framed(&address(tag, SOURCE, context)?, size(tag), context.embeds)?,
-            None => return None,
-        };
-        (!class_has(tag, "wp-embedded-content") || self.shows_post(&mut embed)).then_some(embed)
+        match tag.raw("data-telegram-post") {
+            Some(post) => Embed::known(&concat(&["https://t.me/", post])),
+            None if tag.is("iframe") => Embed::framed(&address(tag, SOURCE, context)?, size(tag), context.embeds),
+            None => None,
+        }
     }
 
     pub fn embed(&mut self, embed: &Embed, text: &str) {
         self.end_paragraph();
         self.leave_line();
         self.begin_missing();
-        self.write_embed(embed, text);
+        let is_framed = self.is_in_figure();
+        self.writer.embed(embed, text, is_framed);
     }
 
-    pub fn write_embed(&mut self, embed: &Embed, text: &str) {
-        let is_framed = matches!(self.container_tag(), Some(Tag::Figure));
-        self.writer.embed(embed, text, is_framed);
+    /// Whether the innermost written block is a figure.
+    pub fn is_in_figure(&self) -> bool {
+        self.container_tag() == Some(Tag::Figure)
     }
 
     /// Writes an address that is alone in a figure, if it is an embed; returns whether it was.

@@ -37,6 +37,8 @@ struct Reader<'s> {
     numbers: TextMap,
     ids: Vec<Id>,
     elements: Footnotes,
+    /// How many elements there are up to the last heading. An open one of these is or contains that heading, and so is no note.
+    sections: usize,
 }
 
 /// An open element.
@@ -47,8 +49,6 @@ struct Open<'s> {
     /// The number of its id.
     id: Option<usize>,
     is_block: bool,
-    /// Whether it is or contains a heading, and so is no note.
-    is_section: bool,
     /// The number of texts before it.
     texts: usize,
 }
@@ -86,16 +86,13 @@ impl<'s> Reader<'s> {
         if is_block && self.open.last().is_some_and(|open| is_one_of(open.name, implied)) {
             self.open.pop();
         }
-        let is_section = matches!(kind, ElementKind::Block(tag) if is_heading(tag));
-        if is_section {
-            for open in &mut self.open {
-                open.is_section = true;
-            }
-        }
         let id = id(tag).map(|id| self.number(&id));
         let place = self.elements.len();
         self.elements.push((tag.place(), None));
-        self.open.push(Open { name: tag.name(), place, id, is_block, is_section, texts: self.texts });
+        if matches!(kind, ElementKind::Block(tag) if is_heading(tag)) {
+            self.sections = self.elements.len();
+        }
+        self.open.push(Open { name: tag.name(), place, id, is_block, texts: self.texts });
         if let Some(href) = href(tag)
             && let Some(target) = fragment(&href, context)
         {
@@ -163,7 +160,7 @@ impl<'s> Reader<'s> {
             start -= 1;
         }
         let note = self.open[start].place;
-        if note < mark.place || self.open[start].is_section {
+        if note < mark.place || note < self.sections {
             return;
         }
         if let Some(list) = start.checked_sub(1).map(|list| &self.open[list]).filter(|list| is_one_of(list.name, "ol ul")) {

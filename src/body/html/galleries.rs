@@ -29,7 +29,7 @@ impl<'s> Driver<'s, '_, '_> {
     /// The element that one becomes because of the pictures in it or around it; `None` if it is not written.
     pub fn regrouped(&mut self, element: Option<Tag>, tag: StartTag) -> Option<Tag> {
         let is_neutral = matches!(element, None | Some(Tag::P | Tag::Dd));
-        if is_neutral && is_caption(tag) && self.is_in_figure() {
+        if is_neutral && is_caption(tag) && self.takes_caption() {
             return Some(Tag::Figcaption);
         }
         if matches!(element, Some(Tag::Figure | Tag::Figcaption)) {
@@ -47,7 +47,7 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     /// Whether a caption that begins would belong to a figure, and not be within its caption.
-    fn is_in_figure(&self) -> bool {
+    fn takes_caption(&self) -> bool {
         self.find(&[Tag::Figure, Tag::Figcaption], CELLS).is_some_and(|place| self.open.blocks[place].tag == Some(Tag::Figure))
     }
 }

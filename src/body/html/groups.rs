@@ -68,7 +68,7 @@ pub fn may_be_group(tag: StartTag) -> bool {
 
 /// Whether the class of an element says that it is the caption of a picture.
 pub fn is_caption(tag: StartTag) -> bool {
-    class_has(tag, "kg-audio-title caption-text") || has_class_end(tag, "-caption") || has_class_end(tag, "_caption")
+    class_has(tag, "kg-audio-title caption-text") || has_class_end(tag, ["-caption", "_caption"])
 }
 
 /// Whether the class of an element says that it is a picture or a sound with a caption.

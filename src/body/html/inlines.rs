@@ -69,9 +69,10 @@ impl<'s> Driver<'s, '_, '_> {
         }
         if let Some(place) = self.open.inlines.iter().rposition(|inline| inline.tag == tag) {
             self.close_inlines(place);
-            let ended = self.open.inlines.remove(place);
-            self.close_looks(ended.looks);
-            self.last_link = (tag == Tag::A && ended.used).then_some(ended.start).or(self.last_link);
+            let Inline { start, used, looks, .. } = self.open.inlines[place];
+            self.open.remove_inline(place);
+            self.close_looks(looks);
+            self.last_link = (tag == Tag::A && used).then_some(start).or(self.last_link);
         }
     }
 

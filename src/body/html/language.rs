@@ -1,5 +1,6 @@
 //! The language and direction that an element declares.
 
+use super::attribute_list::add;
 use crate::body::writer::Attributes;
 use crate::markup::Attr;
 use crate::text::{Direction, LanguageTag};
@@ -23,10 +24,10 @@ impl Language<'_> {
     /// Appends the attributes for them.
     pub fn push_to(&self, own: &mut Attributes) {
         if let Some(tag) = self.tag.and_then(LanguageTag::parse) {
-            own.push((Attr::Lang, tag.as_str().to_owned()));
+            add(own, Attr::Lang, tag.as_str());
         }
         if let Some(direction) = self.direction {
-            own.push((Attr::Dir, direction.as_str().to_owned()));
+            add(own, Attr::Dir, direction.as_str());
         }
     }
 }

@@ -4,6 +4,7 @@ use super::attributes::trimmed;
 use super::driver::Driver;
 use super::language::Language;
 use super::math_element::MathElement;
+use super::math_places::place_in;
 use super::math_spacing::{Before, Operand};
 use crate::body::writer::MAX_DEPTH;
 use crate::html::{StartTag, is_one_of};
@@ -145,28 +146,6 @@ impl<'s> Driver<'s, '_, '_> {
             self.writer.text(sign);
             self.open.before = Before::after("mo", sign, self.open.before);
         }
-    }
-}
-
-/// The elements that are written for a child of others, and the text before it: the names of the others, and which child.
-const PLACES: [(&str, usize, Option<Tag>, &str); 4] = [
-    ("mroot", 2, Some(Tag::Sup), "1/"),
-    ("msup mover", 2, Some(Tag::Sup), ""),
-    ("msub munder msubsup munderover", 2, Some(Tag::Sub), ""),
-    ("msubsup munderover", 3, Some(Tag::Sup), ""),
-];
-
-/// What the `child`th child of an element is written as, and the text before and after it.
-fn place_in(parent: &str, child: usize, is_single: bool) -> (Option<Tag>, &'static str, &'static str) {
-    let is = |names| is_one_of(parent, names);
-    match child {
-        1 if !is_single && is("mfrac mroot") => (None, "(", ")"),
-        2 if is("mfrac") && is_single => (None, "/", ""),
-        2 if is("mfrac") => (None, "/(", ")"),
-        2.. if is("mmultiscripts") => (Some(if child.is_multiple_of(2) { Tag::Sub } else { Tag::Sup }), "", ""),
-        2.. if is("mtable") => (None, ";", ""),
-        2.. if is("mtr mlabeledtr mfenced") => (None, ",", ""),
-        _ => PLACES.iter().find(|place| place.1 == child && is(place.0)).map_or((None, "", ""), |place| (place.2, place.3, "")),
     }
 }
 

@@ -93,9 +93,7 @@ impl Driver<'_, '_, '_> {
     fn write_image(&mut self, tag: StartTag, url: &SafeUrl, alt: &str) {
         let context = self.writer.context;
         let out = self.writer.object();
-        if self.open.inlines.iter().any(|inline| inline.tag == Tag::Picture) {
-            write_sources(&self.open.sources, context, out);
-        }
+        write_sources(self.open.sources_of_picture(), context, out);
         let language = tag.raw("lang").and_then(LanguageTag::parse);
         open_image(url, language.as_ref(), alt, out);
         write_attributes(Tag::Img, tag, context, out);

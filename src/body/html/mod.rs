@@ -3,6 +3,7 @@
 //! The output is always properly nested: blocks are a stack, and inline elements a list that is reopened in every block
 //! where they still apply. Elements outside the vocabulary are dropped and their text is kept.
 
+mod attribute_list;
 mod attributes;
 mod block;
 mod block_text;
@@ -29,6 +30,7 @@ mod lists;
 mod looks;
 mod math;
 mod math_element;
+mod math_places;
 mod math_spacing;
 mod media;
 mod noscript;

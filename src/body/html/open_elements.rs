@@ -7,7 +7,7 @@ use super::math_element::MathElement;
 use super::math_spacing::Before;
 use crate::body::writer::Embed;
 use crate::html::StartTag;
-use crate::markup::SafeUrl;
+use crate::markup::{SafeUrl, Tag};
 
 /// The open elements.
 #[derive(Default)]
@@ -34,4 +34,24 @@ pub struct OpenElements<'s> {
     pub post: Option<Embed>,
     /// The links in the last quotation of a post.
     pub post_links: Vec<SafeUrl>,
+}
+
+impl<'s> OpenElements<'s> {
+    /// No elements.
+    // Inlining would make two copies.
+    #[inline(never)]
+    pub fn new() -> OpenElements<'s> {
+        OpenElements::default()
+    }
+
+    /// Removes an inline element. (`Vec::remove` would copy it, which takes more code.)
+    pub fn remove_inline(&mut self, place: usize) {
+        self.inlines.copy_within(place + 1.., place);
+        self.inlines.pop();
+    }
+
+    /// The sources of the open `picture`.
+    pub fn sources_of_picture(&self) -> &[StartTag<'s>] {
+        if self.inlines.iter().any(|inline| inline.tag == Tag::Picture) { &self.sources } else { &[] }
+    }
 }

@@ -3,6 +3,7 @@
 
 use super::block::Block;
 use super::driver::Driver;
+use super::footnotes::Footnotes;
 use super::groups::Groups;
 use super::inline::Inline;
 use super::open_elements::OpenElements;
@@ -67,7 +68,7 @@ in_chunk! { "04"
 in_chunk! { "24"
     /// Reads all HTML of a text, because links may refer to it and captions belong to groups before them.
     pub fn read_html<'s>(text: &'s str, writer: &mut Writer) -> OpenHtml<'s> {
-        read_targets(text, writer, &|_| false);
+        read_targets(text, writer, &Footnotes::new());
         OpenHtml { text, groups: Some(Groups::of(text)), containers: Vec::new() }
     }
 }
@@ -121,12 +122,13 @@ impl<'s> OpenHtml<'s> {
 
     /// Begins a container. Inline elements around it continue in it, and end with it at the latest.
     fn begin_container(&mut self) {
-        let around = self.containers.last().map(|around| &around.inlines[..]).unwrap_or_default();
-        let mut inlines = Vec::new();
-        for inline in around {
-            inlines.push(Inline { depth: 0, written: 0, ..*inline });
+        let mut container = OpenElements::new();
+        if let Some(around) = self.containers.last() {
+            for inline in &around.inlines {
+                container.inlines.push(Inline { depth: 0, written: 0, ..*inline });
+            }
         }
-        self.containers.push(OpenElements { inlines, ..OpenElements::default() });
+        self.containers.push(container);
     }
 
     /// What follows a part of the text.

@@ -1,5 +1,6 @@
 //! The attributes of an element that are written, except language and direction.
 
+use super::attribute_list::add;
 use super::attributes::{class_has, is_number};
 use super::cards::is_note;
 use crate::body::writer::Attributes;
@@ -36,15 +37,13 @@ pub fn own_attributes(tag: Tag, start: StartTag, digits: Digits) -> Attributes {
     };
     let mut kept = attributes(part, ours);
     if tag == Tag::Ol && digits != Digits::Latn {
-        kept.push((Attr::DataDigits, digits.as_str().to_owned()));
+        add(&mut kept, Attr::DataDigits, digits.as_str());
     }
     for &name in theirs {
-        let Some(mut value) = start.attribute(name.name()) else { continue };
-        if is_valid(name, &value) {
-            if name == Attr::Reversed {
-                value.clear();
-            }
-            kept.push((name, value));
+        if let Some(value) = start.attribute(name.name())
+            && is_valid(name, &value)
+        {
+            add(&mut kept, name, if name == Attr::Reversed { "" } else { &value });
         }
     }
     kept
@@ -59,10 +58,10 @@ pub fn gallery_attributes(is_captioned: bool) -> Attributes {
 pub fn attributes(part: Option<Part>, others: &[(Attr, &str)]) -> Attributes {
     let mut attributes = Attributes::new();
     if let Some(part) = part {
-        attributes.push((Attr::Part, part.name().to_owned()));
+        add(&mut attributes, Attr::Part, part.name());
     }
     for &(name, value) in others {
-        attributes.push((name, value.to_owned()));
+        add(&mut attributes, name, value);
     }
     attributes
 }
@@ -72,7 +71,7 @@ pub fn link_attributes(tag: StartTag) -> Attributes {
     let mut attributes = Attributes::new();
     for &name in &[Attr::Hreflang, Attr::Lang] {
         if let Some(language) = tag.raw(name.name()).and_then(LanguageTag::parse) {
-            attributes.push((name, language.as_str().to_owned()));
+            add(&mut attributes, name, language.as_str());
         }
     }
     attributes

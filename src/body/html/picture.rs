@@ -4,7 +4,7 @@ use super::attributes::{class_has, style_url};
 use super::driver::Driver;
 use crate::body::context::Context;
 use crate::html::{StartTag, is_one_of};
-use crate::markup::{SafeUrl, SrcSet, Tag};
+use crate::markup::{SafeUrl, SrcSet};
 
 /// An element that shows a picture.
 pub struct Picture {
@@ -22,15 +22,10 @@ impl Driver<'_, '_, '_> {
             return Picture { url: style_url(tag).and_then(|url| context.picture(&url)), alt: tag.text("aria-label title") };
         }
         let is_text = class_has(tag, "emoji wp-smiley");
-        let url = if is_text { None } else { image_address(tag, self.sources_of_picture(), context) };
+        let url = if is_text { None } else { image_address(tag, self.open.sources_of_picture(), context) };
         // Ghost gives every picture of a sound the same alternative.
         let is_unnamed = class_has(tag, "kg-audio-thumbnail");
         Picture { url, alt: if is_unnamed { String::new() } else { tag.text("alt title") } }
-    }
-
-    /// The sources of the open `picture`.
-    pub fn sources_of_picture(&self) -> &[StartTag<'_>] {
-        if self.open.inlines.iter().any(|inline| inline.tag == Tag::Picture) { &self.open.sources } else { &[] }
     }
 }
 

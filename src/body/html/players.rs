@@ -5,10 +5,10 @@ use super::driver::Driver;
 use super::media::{write_attributes, write_source, write_sources};
 use super::picture::{SOURCE, address};
 use crate::html::StartTag;
-use crate::markup::{Attr, SafeUrl, Tag, UrlAttr};
+use crate::markup::{Attr, SafeUrl, Sink, Tag, UrlAttr};
 
 impl Driver<'_, '_, '_> {
-    /// Writes audio or video; it is fetched only when the reader plays it.
+    /// Writes audio or video.
     pub fn player(&mut self, element: Tag, tag: StartTag) {
         let context = self.writer.context;
         let url = address(tag, SOURCE, context);
@@ -17,9 +17,7 @@ impl Driver<'_, '_, '_> {
         }
         let poster = if element == Tag::Video { self.poster(tag) } else { None };
         let out = self.writer.object();
-        out.open(element);
-        out.attr(Attr::Controls, "");
-        out.attr(Attr::Preload, "none");
+        open_player(element, out);
         if let Some(poster) = poster {
             out.url(UrlAttr::Poster, &poster);
         }
@@ -46,4 +44,11 @@ impl Driver<'_, '_, '_> {
         }
         address(tag, POSTER, context).filter(|poster| !has(poster.as_str(), "//img.spacergif.org/"))
     }
+}
+
+/// Opens audio or video; it is fetched only when the reader plays it.
+pub fn open_player(element: Tag, out: &mut dyn Sink) {
+    out.open(element);
+    out.attr(Attr::Controls, "");
+    out.attr(Attr::Preload, "none");
 }

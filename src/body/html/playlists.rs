@@ -3,9 +3,10 @@
 use super::attributes::class_has;
 use super::driver::{Driver, LOOKAHEAD};
 use super::own_attributes::attributes;
+use super::players::open_player;
 use crate::html::{StartTag, Token, Tokenizer};
 use crate::json::Json;
-use crate::markup::{Attr, Part, Tag, UrlAttr};
+use crate::markup::{Part, Tag, UrlAttr};
 use crate::text::concat;
 
 /// Whether a script contains the tracks of a playlist.
@@ -44,9 +45,7 @@ impl Driver<'_, '_, '_> {
         let figure = if is_named { Tag::Figure } else { Tag::Div };
         self.writer.block(figure, attributes(Some(Part::Figure), &[]));
         let out = self.writer.object();
-        out.open(player);
-        out.attr(Attr::Controls, "");
-        out.attr(Attr::Preload, "none");
+        open_player(player, out);
         out.url(UrlAttr::Src, &url);
         out.close(player);
         if is_named {

@@ -1,6 +1,6 @@
 //! Posts of other sites: the page that shows one, which is often only in an attribute, for the script of the site.
 
-use super::attributes::{shows, trimmed};
+use super::attributes::{class_has, shows, trimmed};
 use super::block::Block;
 use super::driver::Driver;
 use super::embeds::is_embed;
@@ -18,11 +18,13 @@ impl Driver<'_, '_, '_> {
         if self.open.post.is_none() {
             self.open.post = self.declared_post(block.start);
         }
-        if let Some(post) = self.open.post.take()
+        let is_framed = self.is_in_figure();
+        if let Some(post) = &self.open.post
             && (post.frame.is_some() || !self.is_linked(&post.page))
         {
-            self.write_embed(&post, "");
+            self.writer.embed(post, "", is_framed);
         }
+        self.open.post = None;
     }
 
     /// The post that a quotation or an element around it declares.
@@ -54,9 +56,12 @@ impl Driver<'_, '_, '_> {
         Embed::framed(&self.writer.context.address(address)?, [0; 2], &[])
     }
 
-    /// Whether the frame of a post of a site made with WordPress is written. The page of the embed becomes that of the post. Before
+    /// Whether an embed is written: not the frame of a post of a site made with WordPress, if that is only a link that there is. The page of the embed becomes that of the post. Before
     /// it is a quotation with a link to the same page.
-    pub fn shows_post(&self, embed: &mut Embed) -> bool {
+    pub fn shows_post(&self, tag: StartTag, embed: &mut Embed) -> bool {
+        if !class_has(tag, "wp-embedded-content") {
+            return true;
+        }
         let frame = embed.page.as_str();
         // The path ends with `embed/`, or the parameter `embed` is the last.
         let end = frame.match_indices("embed").last().map_or(frame.len(), |(end, _)| end);

@@ -1,6 +1,6 @@
 //! Elements that are dropped with their content.
 
-use super::attributes::{class_has, is_hidden};
+use super::attributes::{class_has, is_excluded, is_hidden};
 use super::block::Block;
 use super::driver::{Driver, LOOKAHEAD};
 use crate::body::writer::MAX_DEPTH;
@@ -18,6 +18,11 @@ impl<'s> Driver<'s, '_, '_> {
         if self.tokens.foreign && tag.is_self_closing() {
             self.close_blocks(self.open.blocks.len() - 1, true);
         }
+    }
+
+    /// Whether an element that begins is not written: it is in a skipped one, or does not belong to the article.
+    pub fn leaves_out(&self, tag: StartTag) -> bool {
+        self.is_skipping() || is_excluded(tag)
     }
 
     /// Begins an element that does not belong to the article. One that its page shows separates what is around it.

@@ -1,25 +1,16 @@
 //! Finds the targets of links within HTML: footnotes, tables of contents.
 
-use crate::body::context::Context;
-use crate::body::writer::{Writer, fragment};
+use super::footnotes::{Footnotes, role};
+use crate::body::writer::Writer;
 use crate::html::{StartTag, Token, Tokenizer};
 
-/// Whether a text has a link to one of its own ids. Few texts have any.
-pub fn has_own_links(html: &str, context: &Context) -> bool {
-    let mut found = false;
-    if html.contains('#') {
-        start_tags(html, &mut |tag| found |= href(tag).is_some_and(|href| fragment(&href, context).is_some()));
-    }
-    found
-}
-
-/// Reads the links of a text, except those that are ignored, and then the ids that they refer to.
-pub fn read_targets(html: &str, writer: &mut Writer, is_ignored: &dyn Fn(StartTag) -> bool) {
+/// Reads the links of a text, except those of its footnotes, and then the ids that they refer to.
+pub fn read_targets(html: &str, writer: &mut Writer, footnotes: &Footnotes) {
     let context = writer.context;
     let targets = &mut writer.targets;
     if html.contains('#') {
         start_tags(html, &mut |tag| {
-            if let Some(href) = href(tag).filter(|_| !is_ignored(tag)) {
+            if let Some(href) = href(tag).filter(|_| role(footnotes, tag).is_none()) {
                 targets.add_link(&href, context);
             }
         });

@@ -6,6 +6,7 @@ use crate::formats::builder::{Value, table};
 use crate::formats::converted::Warnings;
 use crate::formats::parts::{self, party, set_html};
 use crate::json::Json;
+use crate::text::contains;
 
 /// The warning about an image without a URL.
 pub const NO_IMAGE_URL: &str = "This image has no URL; expected an asset with a url.";
@@ -41,7 +42,7 @@ pub fn convert<'a>(root: &'a Json, warnings: &mut Warnings<'a>) -> Option<Value<
 
 fn authors(document: &Json) -> Option<Value<'_>> {
     // Usually a reference to another document, which is not available here.
-    Value::list(&document.list("authors author"), &mut |author| author.get("_ref").is_none().then(|| party(author, "Person")))
+    Value::list(document.find("authors author"), &mut |author| author.get("_ref").is_none().then(|| party(author, "Person")))
 }
 
 fn image(image: &Json) -> Option<Value<'_>> {
@@ -78,7 +79,7 @@ fn has_block(json: &Json) -> bool {
 
 /// Whether a value is an array of images and code only.
 fn has_objects_only(json: &Json) -> bool {
-    let is_one = |item: &&Json| matches!(item.string_of("_type"), Some("image" | "code")) && item.find("asset code").is_some();
+    let is_one = |item: &&Json| contains("image code", item.text_of("_type")) && item.find("asset code").is_some();
     let items = json.items();
     matches!(json, Json::Array(_)) && !items.is_empty() && items.iter().all(is_one)
 }

@@ -4,6 +4,7 @@ use super::spans::push_spans;
 use crate::formats::markup::{Markup, image_url};
 use crate::html::is_one_of;
 use crate::json::Json;
+use crate::text::contains;
 
 /// How deeply objects of unknown types are searched for blocks.
 const MAX_DEPTH: u8 = 8;
@@ -50,10 +51,10 @@ impl Blocks {
             return self.block(item);
         }
         self.close_lists(0);
-        match item.string_of("_type") {
-            Some("image") => self.figure(item),
-            Some("code" | "codeBlock") if item.string_of("code").is_some() => self.code(item),
-            Some("break" | "divider" | "hr") => self.html.push("<hr>"),
+        match item.text_of("_type") {
+            "image" => self.figure(item),
+            kind if contains("code codeBlock", kind) && item.string_of("code").is_some() => self.code(item),
+            kind if contains("break divider hr", kind) => self.html.push("<hr>"),
             _ if item.get("children").is_some() => self.block(item),
             _ => self.unknown(item, depth),
         }
@@ -64,7 +65,7 @@ impl Blocks {
         for (name, value) in item.entries() {
             match value {
                 Json::Array(_) if depth < MAX_DEPTH => value.items().iter().for_each(|item| self.item(item, depth + 1)),
-                Json::String(text) if matches!(name.as_str(), "text" | "title" | "heading" | "caption" | "quote" | "body") => {
+                Json::String(text) if contains("text title heading caption quote body", name) => {
                     self.html.paragraph(text);
                 }
                 _ => {}

@@ -9,37 +9,38 @@ const LOOK_AHEAD: usize = 64;
 
 /// Appends the spans of a block.
 pub fn push_spans(html: &mut Markup, block: &Json) {
-    let spans = block.get("children").map(array).unwrap_or_default();
-    let definitions = block.get("markDefs").map(array).unwrap_or_default();
+    let definitions = array(block, "markDefs");
+    let mut spans = array(block, "children");
     // The open marks, each with its element.
     let mut open: Vec<(&str, &str)> = Vec::new();
-    for (at, span) in spans.iter().enumerate() {
-        let marks = marks(span);
-        let kept = open.iter().take_while(|(mark, _)| marks.contains(mark)).count();
+    while let Some((span, after)) = spans.split_first() {
+        let kept = open.iter().take_while(|(mark, _)| has_mark(span, mark)).count();
         close(html, &mut open, kept);
-        // How many spans have them, until they are opened.
-        let mut new: Vec<(usize, &str)> = Vec::new();
-        for mark in marks {
-            if open.iter().any(|(other, _)| *other == mark) || new.iter().any(|(_, other)| *other == mark) {
-                continue;
-            }
-            let reach = spans[at..].iter().take(LOOK_AHEAD).take_while(|span| self::marks(span).contains(&mark)).count();
-            new.push((reach, mark));
-        }
-        // The mark that ends last is opened first.
-        for _ in 0..new.len() {
-            let mut next = 0;
-            for (at, (reach, _)) in new.iter().enumerate() {
-                if *reach > new[next].0 {
-                    next = at;
-                }
-            }
-            let (_, mark) = std::mem::take(&mut new[next]);
+        for (_, mark) in &new_marks(spans, &open) {
             open.push((mark, open_mark(html, mark, definitions)));
         }
         push_span(html, span);
+        spans = after;
     }
     close(html, &mut open, 0);
+}
+
+/// The marks that begin at the first of these spans, each with how many spans have it. The one that ends last is the first.
+fn new_marks<'m>(spans: &'m [Json], open: &[(&str, &str)]) -> Vec<(usize, &'m str)> {
+    let mut marks: Vec<(usize, &str)> = Vec::new();
+    for mark in array(&spans[0], "marks").iter().filter_map(Json::string) {
+        if open.iter().any(|(other, _)| *other == mark) || marks.iter().any(|(_, other)| *other == mark) {
+            continue;
+        }
+        let reach = spans.iter().take(LOOK_AHEAD).take_while(|span| has_mark(span, mark)).count();
+        let mut place = marks.len();
+        marks.push((reach, mark));
+        while place > 0 && marks[place - 1].0 < reach {
+            marks.swap(place - 1, place);
+            place -= 1;
+        }
+    }
+    marks
 }
 
 /// Closes the marks from this index on.
@@ -77,18 +78,17 @@ fn push_span(html: &mut Markup, span: &Json) {
     }
 }
 
-fn array(json: &Json) -> &[Json] {
-    if let Json::Array(items) = json { items } else { std::slice::from_ref(json) }
+/// The items of an array in a property; its value itself if it is not an array.
+fn array<'a>(json: &'a Json, key: &str) -> &'a [Json] {
+    match json.get(key) {
+        Some(Json::Array(items)) => items,
+        Some(other) => std::slice::from_ref(other),
+        None => &[],
+    }
 }
 
-fn marks(span: &Json) -> Vec<&str> {
-    let mut marks = Vec::new();
-    for mark in span.get("marks").map(array).unwrap_or_default() {
-        if let Some(mark) = mark.string() {
-            marks.push(mark);
-        }
-    }
-    marks
+fn has_mark(span: &Json, mark: &str) -> bool {
+    array(span, "marks").iter().any(|other| other.string() == Some(mark))
 }
 
 /// The URL of the link that a mark defines.
