@@ -5,7 +5,7 @@
  * without saying why in the commit. `goal` and `aim` are those that `--check` compares with.
  */
 export const SIZES = {
-  'maqal.wasm': { limit: 147.6, goal: 152, aim: 138 },
+  'maqal.wasm': { limit: 149.2, goal: 152, aim: 138 },
   'maqal-chunk.wasm': { limit: 37.2, goal: 35, aim: 30 },
   'maqal-entities.wasm': { limit: 17.7 },
   'maqal.js': { limit: 12.54, goal: 12, aim: 10 },
