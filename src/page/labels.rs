@@ -61,11 +61,19 @@ impl Panel<'_> {
         if text.is_empty() {
             return;
         }
+        // A label that runs against the panel would have its space on the wrong side.
+        let (text, space) = match text.strip_suffix(' ') {
+            Some(text) if self.labels.is_fallback() && !hidden => (text, true),
+            _ => (text, false),
+        };
         sink.open(Tag::Span);
         sink.parts(if hidden { &[Part::Label, Part::Hidden] } else { &[Part::Label] });
         self.write_label_language(sink);
         sink.text(text);
         sink.close(Tag::Span);
+        if space {
+            sink.text(" ");
+        }
     }
 
     /// Writes `lang` and `dir` if the labels are not in the variant's language.
