@@ -73,7 +73,7 @@ impl<'a> Isolating<'a> {
         let direction = table.direction(base.direction);
         let turned = direction != base.direction;
         let script = block_script(&table.text, direction, turned, base.script).filter(|_| !table.has_lang);
-        self.table = TableState::Replaying(turned.then_some(direction), script);
+        self.table = TableState::Replaying(turned.then_some(direction), script, table.columns);
         table.recording.play(self);
         self.table = TableState::None;
     }
@@ -115,7 +115,8 @@ impl Sink for Isolating<'_> {
         self.bases.push(Base { has_lang: false, ..self.base() });
         self.block = if takes_direction(tag) { Block::Takes } else { Block::Keeps };
         self.sink.open(tag);
-        if let TableState::Replaying(direction, script) = &mut self.table {
+        if let TableState::Replaying(direction, script, columns) = &mut self.table {
+            columns.open(tag);
             let (direction, script) = (direction.take(), script.take());
             if let Some(script) = script {
                 self.attr(Attr::Lang, &self.languages.of(script));
@@ -145,6 +146,12 @@ impl Sink for Isolating<'_> {
             (Attr::Lang, Some(base)) => {
                 base.script = Script::of_lang(value);
                 base.has_lang = true;
+            }
+            // Numbers in a column are aligned by their units: on the right, the start side (the digits run from the left).
+            (Attr::DataAlign, Some(base)) if value == "end" && base.direction == Direction::Rtl => {
+                if matches!(&self.table, TableState::Replaying(.., columns) if columns.is_numeric()) {
+                    return self.sink.attr(name, "start");
+                }
             }
             (Attr::Part, _) => self.code |= value == Part::Code.name(),
             _ => {}

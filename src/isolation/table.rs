@@ -1,7 +1,7 @@
 //! Tables are recorded as a whole, because the order of the columns depends on the direction of all words.
 
 use crate::markup::{Attr, Recording, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
-use crate::text::{Direction, Script, block_direction};
+use crate::text::{Direction, Script, block_direction, is_letter};
 
 /// The state of the outermost table.
 #[derive(Default)]
@@ -12,7 +12,41 @@ pub enum TableState {
     /// The table is recorded until it ends, because its direction is known only then.
     Recording(Table),
     /// The table is replayed; its start tag gets this direction and script.
-    Replaying(Option<Direction>, Option<Script>),
+    Replaying(Option<Direction>, Option<Script>, Columns),
+}
+
+/// Which columns of a table hold nothing but numbers.
+#[derive(Clone, Default)]
+pub struct Columns {
+    numeric: Vec<bool>,
+    /// How many cells of the row have begun.
+    at: usize,
+}
+
+impl Columns {
+    /// Begins a row or a cell.
+    pub fn open(&mut self, tag: Tag) {
+        match tag {
+            Tag::Tr => self.at = 0,
+            Tag::Td | Tag::Th => self.at += 1,
+            _ => {}
+        }
+    }
+
+    /// Adds the text of a cell.
+    fn cell(&mut self, text: &str) {
+        while self.numeric.len() < self.at {
+            self.numeric.push(true);
+        }
+        if let Some(numeric) = self.at.checked_sub(1).and_then(|at| self.numeric.get_mut(at)) {
+            *numeric &= !text.chars().any(is_letter);
+        }
+    }
+
+    /// Whether the column of the cell that has begun holds nothing but numbers.
+    pub fn is_numeric(&self) -> bool {
+        self.at.checked_sub(1).and_then(|at| self.numeric.get(at)) == Some(&true)
+    }
 }
 
 /// A recorded table.
@@ -23,6 +57,9 @@ pub struct Table {
     pub text: String,
     /// Whether it has a `lang` attribute.
     pub has_lang: bool,
+    pub columns: Columns,
+    /// Where the text of the last cell begins.
+    cell: usize,
     /// How many tables are open, including itself.
     depth: usize,
 }
@@ -42,6 +79,10 @@ impl Table {
 impl Sink for Table {
     fn open(&mut self, tag: Tag) {
         self.depth += usize::from(tag == Tag::Table);
+        self.columns.open(tag);
+        if tag == Tag::Td {
+            self.cell = self.text.len();
+        }
         self.recording.open(tag);
     }
 
@@ -65,6 +106,9 @@ impl Sink for Table {
 
     fn close(&mut self, tag: Tag) {
         self.depth -= usize::from(tag == Tag::Table);
+        if tag == Tag::Td {
+            self.columns.cell(&self.text[self.cell..]);
+        }
         // Separates the words of two cells.
         self.text.push(' ');
         self.recording.close(tag);

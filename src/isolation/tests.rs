@@ -112,6 +112,20 @@ fn tree_in(calls: &str, base: Direction, languages: &Languages) -> String {
     html.into_string()
 }
 
+/// Numbers in a column of a right-to-left table are aligned by their units.
+#[test]
+fn columns_of_numbers_are_aligned_on_the_right() {
+    let table = |direction: Direction, header: &str, cells: [&str; 2]| {
+        let rows = cells.map(|cell| format!("<tr><td>ا</td><td data-align=end>{cell}</td></tr>")).concat();
+        let rows = format!("<table><tr><th>ب</th><th data-align=end>{header}</th></tr>{rows}</table>");
+        let tree = tree(&rows, direction);
+        tree.matches("data-align=\"start\"").count()
+    };
+    assert_eq!(table(Direction::Rtl, "سعر", ["1,200", "35%"]), 3);
+    assert_eq!(table(Direction::Rtl, "سعر", ["1,200", ""]), 3);
+    assert_eq!(table(Direction::Rtl, "سعر", ["1,200", "غالٍ"]), 0);
+}
+
 #[test]
 fn directions_of_the_author_apply() {
     for (calls, expected) in [
