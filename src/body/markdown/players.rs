@@ -27,12 +27,15 @@ impl Driver<'_, '_, '_> {
         write_player(&html, self.writer);
     }
 
-    /// The number of events up to the end tag of a player, if it is in the same line; its content is after `from` events.
+    /// The number of events up to the end tag of a player, if it is in the same element; its content is after `from` events.
     fn player_end(&mut self, from: usize) -> usize {
+        let mut depth = 0u32;
         for at in from..from + LOOKAHEAD {
             match self.peek(at) {
-                Some(Event::InlineHtml(tag)) if is_player(tag, true) => return at + 1,
-                None | Some(Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell)) => break,
+                Some(Event::InlineHtml(tag)) if depth == 0 && is_player(tag, true) => return at + 1,
+                Some(Event::Start(_)) => depth += 1,
+                Some(Event::End(_)) if depth > 0 => depth -= 1,
+                None | Some(Event::End(_)) => break,
                 _ => {}
             }
         }
