@@ -21,7 +21,8 @@ struct Item {
 const DEPTH: usize = 63;
 
 /// The parts of a text that the algorithm shows from the left to the right in a right-to-left paragraph, in order: their
-/// resolved level is even. `tokens` are those of the text. An isolate counts as a word of its direction, as if its text stood there without it.
+/// resolved level is even. `tokens` are those of the text. An isolate counts as a word of its direction, as if its text stood there
+/// without it.
 pub fn shown_ltr(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
     let mut items = items(text, tokens);
     resolve_weak(&mut items);

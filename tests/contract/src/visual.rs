@@ -69,9 +69,7 @@ const BLOCKS: &[&str] = &["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "
 
 /// The lines of the blocks that hold no others, each with the level of its block.
 pub fn lines(nodes: &[Node]) -> Vec<(String, Level)> {
-    let mut blocks = Vec::new();
-    collect(nodes, Level::ltr(), &mut blocks);
-    blocks.into_iter().flatten().collect()
+    blocks(nodes).into_iter().flatten().collect()
 }
 
 /// The lines of each block that holds no others.
