@@ -32,7 +32,7 @@ impl Decisions {
             _ => None,
         };
         let mut links = link_directions(line, direction);
-        let runs = if line.mixed { runs(&text_with_directions(line, &links), direction, languages.sums()) } else { Vec::new() };
+        let runs = if line.mixed { runs(&text_with_directions(line, &links), direction, languages.sums) } else { Vec::new() };
         let spans = inline_spans(line, &runs, script.or(base.script), &mut links);
         Decisions { direction, script, links, spans }
     }

@@ -26,8 +26,11 @@ impl<'a> Panel<'a> {
         let digits = options.digits.or(language.map(Digits::of)).unwrap_or(Digits::Latn);
         // The script of a text that runs against its language is unknown.
         let own = language.filter(|own| Direction::of(own) == Some(variant.direction));
-        let mut languages = own.map_or(Languages::unknown(), |own| Languages::new(own, article.languages()));
-        languages.own = language.map(|own| own.as_str());
+        let languages = own.map_or(Languages::unknown(), |own| Languages::new(own, article.languages()));
+        let languages = match language {
+            Some(own) => languages.declared(own),
+            None => languages,
+        };
         let (labels, level, embeds) = (Labels::of_maybe(language), options.heading_level.clamp(1, 6), &options.embeds);
         Panel { variant, labels, digits, both_months: options.both_months, calendar: options.calendar, languages, id, level, embeds }
     }

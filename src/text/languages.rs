@@ -15,6 +15,9 @@ const ARABIC: &str = "ar ara aeb acm acw afb ajp apc apd arq ars ary arz";
 pub struct Languages<'a> {
     /// The declared language of the variant, whatever its script.
     pub own: Option<&'a str>,
+    /// The direction in which that language writes sums: Arabic from the right, the other languages of right-to-left scripts
+    /// from the left; `None` if it is neither.
+    pub sums: Option<Direction>,
     /// The script of the variant; if it is unknown, no text is recognised as foreign.
     pub script: Option<Script>,
     /// The language of each script, that of the variant itself first; `None` if two languages share the script.
@@ -24,7 +27,7 @@ pub struct Languages<'a> {
 impl<'a> Languages<'a> {
     /// No known languages.
     pub const fn unknown() -> Languages<'a> {
-        Languages { own: None, script: None, known: Vec::new() }
+        Languages { own: None, sums: None, script: None, known: Vec::new() }
     }
 
     /// The languages of a variant in the language `own`, whose article has variants in `all` these languages.
@@ -41,15 +44,15 @@ impl<'a> Languages<'a> {
                 None => known.push((other, Some(tag.as_str()))),
             }
         }
-        Languages { own: None, script, known }
+        Languages { own: None, sums: None, script, known }
     }
 
-    /// The direction in which the variant's language writes sums: Arabic from the right, the other languages of right-to-left scripts
-    /// from the left; `None` if it is neither.
-    pub fn sums(&self) -> Option<Direction> {
-        let tag = LanguageTag::parse(self.own?)?;
-        let rtl = Direction::of(&tag) == Some(Direction::Rtl);
-        rtl.then(|| if contains(ARABIC, tag.language()) { Direction::Rtl } else { Direction::Ltr })
+    /// These, of a variant that declares the language `own`.
+    pub fn declared(mut self, own: &'a LanguageTag) -> Languages<'a> {
+        self.own = Some(own.as_str());
+        let rtl = Direction::of(own) == Some(Direction::Rtl);
+        self.sums = rtl.then(|| if contains(ARABIC, own.language()) { Direction::Rtl } else { Direction::Ltr });
+        self
     }
 
     /// The language of a run in this script: that of the only variant in it, else a tag with the script alone. It is never
