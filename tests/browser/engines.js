@@ -82,6 +82,11 @@ class Page {
     if (width) await this.#enterFrame(path, width);
   }
 
+  /** Goes back to the page before. */
+  back() {
+    return loaded(() => this.#driver.navigate().back());
+  }
+
   async #load(url) {
     await this.#driver.get(url);
     this.#context = this.#window;

@@ -1,4 +1,5 @@
 /** Defines `<maqal-article>`: its attributes, properties, methods and lifecycle. */
+import { abortLoads } from '../library/wasm.js';
 import { Controller } from './controller.js';
 import { latestTask } from './latest-task.js';
 import { whenParsed } from './source.js';
@@ -22,7 +23,10 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
   }
 
   // A server may have written the shadow root.
-  #view = new ElementView(this.shadowRoot ?? this.attachShadow({ mode: 'open' }), () => this.reload());
+  #view = new ElementView(this.shadowRoot ?? this.attachShadow({ mode: 'open' }), () => {
+    abortLoads();
+    void this.reload();
+  });
   #controller = new Controller(this, this.#view, this.attachInternals?.().states);
   #loading = latestTask(async (signal) => this.isConnected && this.#isDue && this.#controller.load(signal));
   #contentObserver = new MutationObserver(() => this.#adopt() || (this.#controller.isOutdated && this.#loading.request()));

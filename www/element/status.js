@@ -9,6 +9,9 @@ import { CONNECTION, FAILED, LOADING, RETRY, messages } from './messages.js';
 /** Delay in milliseconds before loading is shown, so that a quick load does not flicker. */
 const DELAY = 400;
 
+/** How long that is shown, in milliseconds, before the reader can try again: an answer may never come. */
+const STALLED = 10_000;
+
 /**
  * A live region with the latest message.
  * @param {() => void} retry
@@ -33,12 +36,17 @@ export function createStatus(retry) {
     element.focus();
   };
 
+  const button = (/** @type {string[]} */ text) => create('button', { type: 'button', part: 'retry', textContent: text[RETRY], onclick: retry });
+
   return {
     element,
 
     /** @param {readonly string[]} languages */
     loading(languages) {
-      const showLoading = () => show(languages, (text) => [text[LOADING]]);
+      const showLoading = () => {
+        show(languages, (text) => [text[LOADING]]);
+        timer = setTimeout(() => show(languages, (text) => [text[LOADING], button(text)]), STALLED);
+      };
       clearTimeout(timer);
       // Replaces an error immediately, because the reader has pressed the button.
       if (element.hasChildNodes()) showLoading();
@@ -50,10 +58,7 @@ export function createStatus(retry) {
      * @param {readonly string[]} languages
      */
     failed(error, languages) {
-      show(languages, (text, language) => {
-        const button = create('button', { type: 'button', part: 'retry', textContent: text[RETRY], onclick: retry });
-        return [failure(error, text, language), button];
-      });
+      show(languages, (text, language) => [failure(error, text, language), button(text)]);
     },
 
     clear() {

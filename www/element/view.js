@@ -7,6 +7,9 @@ import { adopt } from '../library/stylesheet.js';
 import { focus, focused } from '../shared/focus.js';
 import { createStatus } from './status.js';
 
+/** How long an article waits for its style sheet, in milliseconds. It can be read without. */
+const PATIENCE = 3000;
+
 /** The slot of an article in the light DOM. */
 const SLOT = 'article';
 
@@ -42,10 +45,11 @@ export class ElementView {
     return this.#host.hasAttribute('light') ? this.#host : this.#root;
   }
 
-  /** Adds the style sheet. */
+  /** Adds the style sheet, and waits for it, but not for long. */
   async adoptStyle() {
     this.#isStyled = true;
-    await Promise.all([this.#root, this.#target.getRootNode()].map(adopt));
+    const adopted = Promise.all([this.#root, this.#target.getRootNode()].map(adopt));
+    await Promise.race([adopted, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   }
 
   /**

@@ -10,6 +10,7 @@ export class WasmFile {
   #link;
   /** @type {Promise<void> | undefined} */
   #loading;
+  #fetching = new AbortController();
   /** The compiled module, once it is loaded. @type {WebAssembly.Module | undefined} */
   module;
   /** The instance that has what this file adds to the main one. @type {import('./trap.js').Library | undefined} */
@@ -33,11 +34,22 @@ export class WasmFile {
    * @returns {Promise<void>}
    */
   load(source) {
-    this.#loading ??= this.#load(source).catch((error) => {
-      this.#loading = undefined;
-      throw error;
-    });
+    if (!this.#loading) {
+      this.#fetching = new AbortController();
+      const loading = this.#load(source).catch((error) => {
+        if (this.#loading === loading) this.#loading = undefined;
+        throw error;
+      });
+      this.#loading = loading;
+    }
     return this.#loading;
+  }
+
+  /** Aborts a load that has not finished, so that the next call begins another. */
+  abort() {
+    if (this.module) return;
+    this.#fetching.abort();
+    this.#loading = undefined;
   }
 
   /** @param {import('../types/index.js').WasmSource} [source] */
@@ -49,10 +61,15 @@ export class WasmFile {
       throw new MaqalError('wasm.status', `${this.name}: HTTP ${given.status}: ${given.url}`);
     }
     try {
-      this.module = await compile(given);
+      const module = await compile(given);
+      // A load that was aborted may have been quicker after all.
+      if (this.module) return;
+      this.module = module;
       this.#link();
     } catch (cause) {
       this.module = undefined;
+      // The connection broke while it was compiled.
+      if (cause instanceof TypeError) throw this.#unreachable(given, cause);
       if (isForbidden()) {
         const message = "The page forbids WebAssembly: add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy.";
         throw new MaqalError('wasm.forbidden', message, { cause });
@@ -70,10 +87,18 @@ export class WasmFile {
     try {
       given = await (source ?? this.source());
       const isUrl = typeof given === 'string' || given instanceof URL || given instanceof Request;
-      return isUrl ? await preloadedFetch(given) : given;
+      return isUrl ? await preloadedFetch(given, { signal: this.#fetching.signal }) : given;
     } catch (cause) {
-      throw new MaqalError('wasm.network', `${this.name} could not be fetched: ${given?.url ?? given ?? cause}`, { cause });
+      throw this.#unreachable(given, cause);
     }
+  }
+
+  /**
+   * @param {any} given what was requested
+   * @param {unknown} cause
+   */
+  #unreachable(given, cause) {
+    return new MaqalError('wasm.network', `${this.name} could not be fetched: ${given?.url ?? given ?? cause}`, { cause });
   }
 }
 

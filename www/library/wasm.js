@@ -37,6 +37,11 @@ export async function all(...loads) {
   await Promise.all(loads);
 }
 
+/** Aborts what is loading, so that the next loads begin anew. */
+export function abortLoads() {
+  for (const file of [main, chunk, entities]) file.abort();
+}
+
 /** The library, with all that is loaded; an instance that has trapped is replaced. Throws if nothing is loaded. */
 export function library() {
   if (!main.module) throw new MaqalError('wasm.early', 'maqal is not ready yet: await init() first.');

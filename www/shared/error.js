@@ -7,6 +7,9 @@
  * `wasm.…`, `body.…`, `json.value`, `article.freed` and `internal` are thrown by the script.
  */
 export class MaqalError extends Error {
+  // Not assigned, because a page may have frozen `Error.prototype`.
+  name = 'MaqalError';
+
   /**
    * @param {string} code stable, such as `http.status`
    * @param {string} message for the developer
@@ -16,7 +19,6 @@ export class MaqalError extends Error {
    */
   constructor(code, message, { path = '', warnings = [], cause } = {}) {
     super(message, { cause });
-    this.name = 'MaqalError';
     this.code = code;
     this.path = path;
     this.warnings = warnings;

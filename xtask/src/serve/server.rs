@@ -13,8 +13,9 @@ use crate::workspace::Workspace;
 /// As many threads as a browser opens connections to one host.
 const THREADS: usize = 6;
 
-/// A rebuilt file must be fetched again, and a wrong media type must fail here, not for a user.
-const HEADERS: [(&str, &str); 2] = [("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff")];
+/// A rebuilt file must be fetched again, and a wrong media type must fail here, not for a user. With `no-store` browsers would not keep
+/// a page for when the reader goes back to it.
+const HEADERS: [(&str, &str); 2] = [("Cache-Control", "no-cache"), ("X-Content-Type-Options", "nosniff")];
 
 /// A running server. Dropping it ends it.
 pub struct Server {
@@ -103,7 +104,7 @@ mod tests {
         let response = minreq::get(format!("{}/style.css", server.url)).send().unwrap();
         assert_eq!(response.status_code, 200);
         assert_eq!(response.headers["content-type"], "text/css; charset=utf-8");
-        assert_eq!(response.headers["cache-control"], "no-store");
+        assert_eq!(response.headers["cache-control"], "no-cache");
         assert!(!response.headers.contains_key("cross-origin-embedder-policy"));
         assert!(response.as_str().unwrap().contains(".maqal"));
     }
