@@ -38,7 +38,8 @@ enum Task {
     /// Checks formatting and lints, and runs the tests, those in browsers included
     #[command(args_conflicts_with_subcommands = true)]
     Test {
-        /// Also what takes long and seldom fails alone: all bundlers, fuzzing for a minute each, mutants, dependencies
+        /// Also what takes long and seldom fails alone: all bundlers, fuzzing for a minute each, mutants, dependencies, a build
+        /// to compare
         #[arg(long)]
         all: bool,
         #[command(subcommand)]
@@ -63,6 +64,8 @@ enum Task {
     Mutants,
     /// Checks the dependencies against deny.toml: licences, sources, duplicates, advisories
     Deny,
+    /// Builds the last commit here and in a clone, and fails if a byte differs
+    Reproduce,
     /// Runs the tests in Rust, and prints how much of each file they run
     Coverage,
 }
@@ -112,6 +115,7 @@ fn run(task: Task) -> Result<()> {
         Task::Fuzz { target, seconds } => test::fuzz::fuzz(workspace, target.as_deref(), seconds),
         Task::Mutants => test::mutants::mutants(workspace),
         Task::Deny => test::deny::deny(workspace),
+        Task::Reproduce => test::reproduce::reproduce(workspace),
         Task::Coverage => measure::coverage::coverage(workspace),
     }
 }

@@ -9,6 +9,7 @@ pub mod fuzz;
 mod headless_display;
 pub mod mutants;
 mod programs;
+pub mod reproduce;
 pub mod suites;
 
 use std::env;
@@ -35,8 +36,8 @@ const BUNDLER: &str = "vite";
 /// How long `--all` fuzzes each target.
 const FUZZ_SECONDS: u32 = 60;
 
-/// Checks formatting and lints, and runs the tests; with `all`, also the other bundlers, fuzzing, mutants and the check of
-/// the dependencies. The first failure ends it.
+/// Checks formatting and lints, and runs the tests; with `all`, also the other bundlers, fuzzing, mutants, the check of the
+/// dependencies, and a second build to compare. The first failure ends it.
 pub fn test(workspace: &Workspace, all: bool) -> Result<()> {
     // First, because tests in Rust read other projects' test suites from npm packages.
     setup(workspace)?;
@@ -64,6 +65,7 @@ pub fn test(workspace: &Workspace, all: bool) -> Result<()> {
         fuzz::fuzz(workspace, None, FUZZ_SECONDS)?;
         mutants::mutants(workspace)?;
         deny::deny(workspace)?;
+        reproduce::reproduce(workspace)?;
     }
     browsers::report_missing();
     Ok(())
