@@ -1,7 +1,7 @@
 //! MathML: where a formula begins and ends among the elements of HTML, and what of it is read.
 
 use super::attributes::number;
-use super::driver::Driver;
+use super::driver::{Driver, LOOKAHEAD};
 use super::formula::Formula;
 use crate::html::{ElementKind, StartTag, Token, is_one_of};
 use crate::text::Direction;
@@ -110,25 +110,25 @@ impl<'s> Driver<'s, '_, '_> {
         }
     }
 
-    /// The number of the child of a `maction` that is shown: the selected one, or the first if there is none of that number.
-    fn selected(&mut self, tag: StartTag) -> usize {
-        let selection = tag.raw("selection").and_then(number).unwrap_or(1) as usize;
-        let (mut tokens, mut depth, mut children) = (self.tokens.clone(), 0, 0);
-        while children < selection {
-            // All lookups together read no more than the text has.
-            let Some(budget) = self.budget.checked_sub(8) else { return 1 };
-            self.budget = budget;
-            match tokens.next() {
-                Some(Token::Start(tag)) => {
+    /// The number of the child of a `maction` that is shown: the selected one, or the first if there is none of that number nearby.
+    fn selected(&self, tag: StartTag) -> usize {
+        let selection = tag.raw("selection").and_then(number).unwrap_or_default() as usize;
+        let (mut depth, mut children) = (0, 0);
+        for token in self.tokens.clone().take(8 * LOOKAHEAD) {
+            match token {
+                Token::Start(tag) => {
                     children += usize::from(depth == 0);
+                    if children == selection {
+                        return selection;
+                    }
                     depth += usize::from(!tag.is_self_closing());
                 }
-                Some(Token::End(_)) if depth > 0 => depth -= 1,
-                Some(Token::Text(_)) => {}
-                _ => return 1,
+                Token::End(_) if depth == 0 => break,
+                Token::End(_) => depth -= 1,
+                Token::Text(_) => {}
             }
         }
-        selection.max(1)
+        1
     }
 }
 
