@@ -213,7 +213,7 @@ fn a_link_whose_code_shows_another_host_gets_its_own() {
         sink.url(UrlAttr::Href, &SafeUrl::parse("https://evil.example/").unwrap());
         if around.is_math() {
             sink.open(Tag::Bdi);
-            sink.attr(Attr::Part, "scroll");
+            sink.attr(Attr::Part, crate::markup::Part::Scroll.name());
             sink.attr(Attr::DataLabel, "Formula");
             sink.open(Tag::Math);
         }
