@@ -11,6 +11,9 @@ use crate::text::Direction;
 /// Elements that are not written: other notations, scripts and styles.
 const DROPPED: &str = "annotation annotation-xml script style";
 
+/// Elements of which only the first child is shown (MathML Core, "Semantics and Presentation", "Bind Action to Sub-Expression").
+const ONE_CHILD: &str = "maction semantics";
+
 /// A formula that is read.
 #[derive(Debug)]
 pub struct Formula<'s> {
@@ -30,8 +33,6 @@ struct MathElement<'s> {
     tag: Tag,
     /// How many children have begun.
     children: usize,
-    /// Which child alone is shown; 0 for all.
-    shown: usize,
     fence: Option<MathFence>,
 }
 
@@ -46,8 +47,8 @@ impl<'s> Formula<'s> {
         self.open.last().is_some_and(|element| element.tag.is_math_token() && !element.name.is_empty())
     }
 
-    /// Begins an element; returns whether its content is read. `shown` is the child of a `maction` that is selected.
-    pub fn begin(&mut self, tag: StartTag<'s>, shown: usize) -> bool {
+    /// Begins an element; returns whether its content is read.
+    pub fn begin(&mut self, tag: StartTag<'s>) -> bool {
         self.end_text();
         if tag.is(DROPPED) || !self.begin_child() {
             return false;
@@ -56,8 +57,7 @@ impl<'s> Formula<'s> {
         if self.open.len() >= MAX_DEPTH {
             return is_read;
         }
-        let shown = if tag.is("semantics") { 1 } else { shown };
-        self.push(tag.name(), written_as(tag.name()), shown);
+        self.push(tag.name(), written_as(tag.name()));
         if let Some(element) = self.open.last() {
             write_attributes(element.tag, tag, &mut self.out);
         }
@@ -87,7 +87,7 @@ impl<'s> Formula<'s> {
             if text.trim_ascii().is_empty() || !self.begin_child() {
                 return;
             }
-            self.push("", Tag::Mtext, 0);
+            self.push("", Tag::Mtext);
         }
         self.text.push_str(text);
     }
@@ -108,12 +108,12 @@ impl<'s> Formula<'s> {
             write_operator(fence.separator(), &mut self.out);
             return true;
         }
-        parent.shown == 0 || parent.shown == parent.children
+        parent.children == 1 || !is_one_of(parent.name, ONE_CHILD)
     }
 
-    fn push(&mut self, name: &'s str, tag: Tag, shown: usize) {
+    fn push(&mut self, name: &'s str, tag: Tag) {
         self.out.open(tag);
-        self.open.push(MathElement { name, tag, children: 0, shown, fence: None });
+        self.open.push(MathElement { name, tag, children: 0, fence: None });
     }
 
     /// Ends a token element that was made around text.

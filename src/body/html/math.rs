@@ -1,9 +1,8 @@
 //! MathML: where a formula begins and ends among the elements of HTML, and what of it is read.
 
-use super::attributes::number;
-use super::driver::{Driver, LOOKAHEAD};
+use super::driver::Driver;
 use super::formula::Formula;
-use crate::html::{ElementKind, StartTag, Token, is_one_of};
+use crate::html::{ElementKind, StartTag, is_one_of};
 use crate::text::Direction;
 
 impl<'s> Driver<'s, '_, '_> {
@@ -67,8 +66,7 @@ impl<'s> Driver<'s, '_, '_> {
         if self.in_math_token() {
             return self.in_token(tag, kind);
         }
-        let shown = if tag.is("maction") { self.selected(tag) } else { 0 };
-        let is_read = self.open.formula.as_mut().is_none_or(|formula| formula.begin(tag, shown));
+        let is_read = self.open.formula.as_mut().is_none_or(|formula| formula.begin(tag));
         if !is_read && !tag.is_self_closing() && !tag.is("mprescripts mspace none") {
             self.skip(tag);
         }
@@ -108,27 +106,6 @@ impl<'s> Driver<'s, '_, '_> {
         if let Some(formula) = &mut self.open.formula {
             formula.text(text);
         }
-    }
-
-    /// The number of the child of a `maction` that is shown: the selected one, or the first if there is none of that number nearby.
-    fn selected(&self, tag: StartTag) -> usize {
-        let selection = tag.raw("selection").and_then(number).unwrap_or_default() as usize;
-        let (mut depth, mut children) = (0, 0);
-        for token in self.tokens.clone().take(8 * LOOKAHEAD) {
-            match token {
-                Token::Start(tag) => {
-                    children += usize::from(depth == 0);
-                    if children == selection {
-                        return selection;
-                    }
-                    depth += usize::from(!tag.is_self_closing());
-                }
-                Token::End(_) if depth == 0 => break,
-                Token::End(_) => depth -= 1,
-                Token::Text(_) => {}
-            }
-        }
-        1
     }
 }
 
