@@ -6,7 +6,7 @@ use crate::article::BodyFormat;
 use crate::markup::{Attr, Part, SafeUrl, Sink, SrcSet, Tag, UrlAttr};
 use crate::text::{Direction, contains, strong};
 
-/// The letters of a body's words. Not counted: code, words that contain `://` or `@` (URLs, e-mail addresses, accounts),
+/// The letters of a body's words. Not counted: code, formulas, words that contain `://` or `@` (URLs, e-mail addresses, accounts),
 /// and the labels that maqal adds. All of these are in Latin letters in every language.
 #[derive(Default)]
 pub struct Letters {
@@ -77,7 +77,7 @@ impl Sink for Letters {
         if !tag.is_inline() || tag == Tag::Br {
             self.end_word();
         }
-        if matches!(tag, Tag::Code | Tag::Kbd | Tag::Samp) {
+        if matches!(tag, Tag::Code | Tag::Kbd | Tag::Math | Tag::Samp) {
             self.skipped = self.skipped.or(Some(self.depth));
         }
     }
@@ -126,6 +126,7 @@ mod tests {
             (BodyFormat::Html, "<p class='a b'>א<!-- a --><script>a()</script><style>a{}</style><b>ב</b></p>", [0, 2]),
             (BodyFormat::Html, "<p>@<a href='https://a.example'><span class='a'>name</span></a> א</p><p>b</p>", [1, 1]),
             (BodyFormat::Html, "<pre>a\nb</pre><code>c</code><kbd>d</kbd><samp>e</samp><pre class=verse>f</pre>", [1, 0]),
+            (BodyFormat::Html, "<p>א <math><mi>sin</mi><mi>x</mi></math>", [0, 1]),
             (BodyFormat::Html, "<img alt='a' src='a.png'><p hidden>b</p><template>c</template>א&#1489;", [0, 2]),
         ] {
             let letters = Letters::of(text, format);

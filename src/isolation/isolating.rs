@@ -80,7 +80,7 @@ impl<'a> Isolating<'a> {
 
     /// Closes an inline element. A link whose text looks like another host's address gets its real host after it.
     fn close_inline(&mut self, tag: Tag) {
-        let mark = self.line.close(tag);
+        let mark = self.line.close(tag).filter(|_| tag == Tag::A);
         if let Some(host) = mark.and_then(|mark| mismatched_host(&self.line, mark)) {
             let host = concat(&[" (", host, ")"]);
             self.line.push_plain(&host);

@@ -188,6 +188,30 @@ impl Line {
         self.text.get(mark.at + mark.stand_in..mark.end.saturating_sub(CLOSER.len_utf8())).unwrap_or_default()
     }
 
+    /// The text that an element shows, with that of code and formulas in it; `start` is the index of its mark.
+    pub fn shown_text(&self, start: usize) -> String {
+        let mut text = String::new();
+        let (mut place, mut value, mut is_apart) = (self.marks[start].at, self.marks[start].values, false);
+        for mark in &self.marks[start..] {
+            let (before, after) = match mark.call {
+                SinkCall::Open(_) => (mark.at, mark.at + mark.stand_in),
+                SinkCall::Close(_) => (mark.at - mark.stand_in, mark.at),
+                _ => (place, place),
+            };
+            text.push_str(&self.text[place..before]);
+            place = after;
+            let end = value + mark.call.length();
+            match mark.call {
+                SinkCall::Open(Tag::Code | Tag::Math) => is_apart = true,
+                SinkCall::Close(Tag::Code | Tag::Math) => is_apart = false,
+                SinkCall::Text(_) if is_apart => text.push_str(&self.values[value..end]),
+                _ => {}
+            }
+            value = end;
+        }
+        text
+    }
+
     /// The `lang` attribute that the author gave an element; `index` is the index of its mark.
     pub fn language(&self, mark: &Mark, index: usize) -> Option<&str> {
         let SinkCall::Open(_) = mark.call else { return None };

@@ -1,15 +1,13 @@
 //! Links whose text shows one host while their URL has another.
 
 use super::line::Line;
-use crate::text::{CLOSER, address, before};
+use crate::text::{address, before};
 
 /// The host of a closed link's URL, if the link's text looks like an address on another host; `mark` is the index of its
 /// start tag.
 pub fn mismatched_host(line: &Line, mark: usize) -> Option<&str> {
     let url = line.href(mark)?;
-    let start = &line.marks[mark];
-    let text = line.text.get(start.at + start.stand_in..start.end)?;
-    other_host(text.trim_end_matches(CLOSER), url)
+    other_host(&line.shown_text(mark), url)
 }
 
 /// The host of a URL, if a text looks like an address on another host.

@@ -62,6 +62,8 @@ pub struct Table {
     cell: usize,
     /// How many tables are open, including itself.
     depth: usize,
+    /// Whether a formula is open, whose letters are in no language.
+    in_formula: bool,
 }
 
 impl Table {
@@ -80,6 +82,7 @@ impl Sink for Table {
     fn open(&mut self, tag: Tag) {
         self.depth += usize::from(tag == Tag::Table);
         self.columns.open(tag);
+        self.in_formula |= tag == Tag::Math;
         if tag == Tag::Td {
             self.cell = self.text.len();
         }
@@ -100,12 +103,15 @@ impl Sink for Table {
     }
 
     fn text(&mut self, text: &str) {
-        self.text.push_str(text);
+        if !self.in_formula {
+            self.text.push_str(text);
+        }
         self.recording.text(text);
     }
 
     fn close(&mut self, tag: Tag) {
         self.depth -= usize::from(tag == Tag::Table);
+        self.in_formula &= tag != Tag::Math;
         if tag == Tag::Td {
             self.columns.cell(&self.text[self.cell..]);
         }

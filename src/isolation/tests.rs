@@ -99,9 +99,9 @@ fn tree_in(calls: &str, base: Direction, languages: &Languages) -> String {
         let mut words = tag.trim_end_matches('>').split(' ');
         match words.next().unwrap_or_default() {
             "" => {}
-            name if name.starts_with('/') => sink.close(Tag::parse(&name[1..]).unwrap()),
+            name if name.starts_with('/') => sink.close(tag_of(&name[1..])),
             name => {
-                sink.open(Tag::parse(name).unwrap());
+                sink.open(tag_of(name));
                 for (name, value) in words.filter_map(|word| word.split_once('=')) {
                     sink.attr(*Attr::ALL.iter().find(|attr| attr.name() == name).unwrap(), value);
                 }
@@ -110,6 +110,10 @@ fn tree_in(calls: &str, base: Direction, languages: &Languages) -> String {
     }
     sink.finish();
     html.into_string()
+}
+
+fn tag_of(name: &str) -> Tag {
+    *Tag::ALL.iter().find(|tag| tag.name() == name).unwrap()
 }
 
 /// Numbers in a column of a right-to-left table are aligned by their units.
@@ -194,6 +198,53 @@ fn a_link_that_shows_another_host_gets_its_own() {
         let after = if host.is_empty() { String::new() } else { [" (", host, ")"].concat() };
         assert!(html.into_string().ends_with(&["</a>", &after, "</p>"].concat()), "{text} {url}");
     }
+}
+
+/// R43: so may the text of code and formulas in it.
+#[test]
+fn a_link_whose_code_shows_another_host_gets_its_own() {
+    use crate::markup::{SafeUrl, UrlAttr};
+    for (around, host) in [(Tag::Code, " (evil.example)"), (Tag::Mtext, " (evil.example)"), (Tag::Em, " (evil.example)")] {
+        let mut html = HtmlSink::default();
+        let languages = Languages::unknown();
+        let mut sink = Isolating::new(&mut html, Direction::Ltr, &languages);
+        sink.open(Tag::P);
+        sink.open(Tag::A);
+        sink.url(UrlAttr::Href, &SafeUrl::parse("https://evil.example/").unwrap());
+        if around.is_math() {
+            sink.open(Tag::Bdi);
+            sink.attr(Attr::Part, crate::markup::Part::Scroll.name());
+            sink.attr(Attr::DataLabel, "Formula");
+            sink.open(Tag::Math);
+        }
+        sink.open(around);
+        sink.text("https://bank.example/");
+        sink.close(around);
+        if around.is_math() {
+            sink.close(Tag::Math);
+            sink.close(Tag::Bdi);
+        }
+        sink.close(Tag::A);
+        sink.close(Tag::P);
+        sink.finish();
+        let html = html.into_string();
+        assert!(html.ends_with(&["</a>", host, "</p>"].concat()), "{html}");
+    }
+}
+
+/// A formula is one unit of its line, and its letters say nothing about the direction of a line or a table.
+#[test]
+fn a_formula_is_one_unit() {
+    let formula = "<bdi part=scroll dir=ltr><math><mi>sin</mi><mi>x</mi></math></bdi>";
+    let written = "<bdi part=\"scroll\" dir=\"ltr\"><math><mi>sin</mi><mi>x</mi></math></bdi>";
+    for (before, after) in
+        [("<p>قيمة ", " C++ نص</p>"), ("<p>", "</p>"), ("<table><tr><td>1</td><td>", "</td></tr></table>"), ("<p>قيمة 12 ", "، 13</p>")]
+    {
+        let tree = tree(&[before, formula, after].concat(), Direction::Rtl);
+        assert!(tree.contains(written) && !tree.contains("<p dir") && !tree.contains("<table dir"), "{tree}");
+    }
+    let calls = ["<p>قيمة ", formula, " نص</p>"].concat();
+    assert_eq!(tree(&calls, Direction::Rtl), ["<p>قيمة ", written, " نص</p>"].concat());
 }
 
 /// Writes calls in a variant of an article in Arabic, Russian and English.

@@ -96,6 +96,8 @@ labels! {
     Table = "table",
     /// The name of a code block that scrolls.
     Code = "code",
+    /// The name of a formula that scrolls.
+    Formula = "formula",
     /// A task that is done.
     TaskDone = "task.done",
     /// A task that is open.

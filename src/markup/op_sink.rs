@@ -13,6 +13,7 @@ use super::srcset::SrcSet;
 use super::start_tags::StartTags;
 use super::url::SafeUrl;
 use super::vocabulary::{Attr, Tag, UrlAttr};
+use crate::text::concat;
 
 const OPEN: u32 = 0;
 const ATTRIBUTE: u32 = 1;
@@ -37,23 +38,10 @@ pub struct OpSink {
 }
 
 impl OpSink {
-    /// The names of the numbers: the tags on one line, the attributes on the next.
+    /// The names of the numbers: the tags on one line, those of MathML last, and the attributes on the next; each with a space
+    /// after it.
     pub fn vocabulary() -> String {
-        let mut names = String::new();
-        let mut add = |name: &str, before: &str| {
-            names.push_str(before);
-            names.push_str(name);
-        };
-        for (index, tag) in Tag::ALL.iter().enumerate() {
-            add(tag.name(), if index == 0 { "" } else { " " });
-        }
-        for (index, attr) in Attr::ALL.iter().enumerate() {
-            add(attr.name(), if index == 0 { "\n" } else { " " });
-        }
-        for attr in UrlAttr::ALL {
-            add(attr.name(), " ");
-        }
-        names
+        concat(&[Tag::NAMES, "\n", Attr::NAMES, UrlAttr::NAMES])
     }
 
     fn push(&mut self, kind: u32, number: u32, text: &str) {
@@ -213,6 +201,8 @@ mod tests {
         let (tags, attributes) = vocabulary.split_once('\n').unwrap();
         let attributes: Vec<_> = attributes.split(' ').collect();
         assert_eq!(tags.split(' ').nth(Tag::Ul as usize), Some("ul"));
+        // The script finds by it where MathML begins.
+        assert_eq!(tags.split(' ').position(|tag| tag == "math"), Some(Tag::Math as usize));
         assert_eq!(attributes[Attr::Lang as usize], "lang");
         assert_eq!(attributes[url_number(UrlAttr::Src) as usize], "src");
         assert!(attributes.len() < 256 && tags.split(' ').count() <= AGAIN as usize);

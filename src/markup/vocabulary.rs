@@ -1,5 +1,7 @@
 //! The closed vocabulary: every element, attribute and part that can be written.
 
+use std::ops::Range;
+
 /// Defines a fieldless enum whose variants have a name in markup and a number.
 macro_rules! vocabulary {
     ($(#[$doc:meta])* $enum:ident { $($variant:ident = $name:literal,)* }) => {
@@ -15,13 +17,16 @@ macro_rules! vocabulary {
             #[allow(dead_code, reason = "not every list is needed in every build")]
             pub const ALL: &[$enum] = &[$($enum::$variant,)*];
 
+            /// All names in the order of their numbers, each with a space after it.
+            #[allow(dead_code, reason = "not every list is needed in every build")]
+            pub const NAMES: &str = concat!($($name, " ",)*);
+
             /// The name in markup.
             pub const fn name(self) -> &'static str {
                 // One string with the offset of each name: a list of strings is four times as large.
-                const NAMES: &str = concat!($($name,)*);
-                const STARTS: [u16; $enum::ALL.len() + 1] = starts([$($name.len(),)*]);
-                let end = STARTS[self as usize + 1] as usize;
-                NAMES.split_at(end).0.split_at(STARTS[self as usize] as usize).1
+                const STARTS: [u16; $enum::ALL.len() + 1] = starts([$($name.len() + 1,)*]);
+                let end = STARTS[self as usize + 1] as usize - 1;
+                $enum::NAMES.split_at(end).0.split_at(STARTS[self as usize] as usize).1
             }
         }
     };
@@ -39,7 +44,8 @@ const fn starts<const COUNT: usize, const ENDS: usize>(lengths: [usize; COUNT]) 
 }
 
 vocabulary! {
-    /// An HTML element. `script`, `style`, `iframe` and the like are not in it.
+    /// An element of HTML, or from `Math` on of MathML Core. `script`, `style`, `iframe`, `annotation-xml` and the like are not
+    /// in it.
     Tag {
         A = "a", Abbr = "abbr", Article = "article", Audio = "audio", B = "b", Bdi = "bdi", Bdo = "bdo",
         Blockquote = "blockquote", Br = "br", Caption = "caption", Cite = "cite", Code = "code", Dd = "dd",
@@ -51,19 +57,26 @@ vocabulary! {
         Source = "source", Span = "span", Strong = "strong", Sub = "sub", Summary = "summary", Sup = "sup",
         Table = "table", Tbody = "tbody", Td = "td", Tfoot = "tfoot", Th = "th", Thead = "thead", Time = "time",
         Tr = "tr", Track = "track", U = "u", Ul = "ul", Video = "video", Wbr = "wbr",
+        Math = "math", Merror = "merror", Mfrac = "mfrac", Mi = "mi", Mmultiscripts = "mmultiscripts", Mn = "mn", Mo = "mo",
+        Mover = "mover", Mprescripts = "mprescripts", Mroot = "mroot", Mrow = "mrow", Ms = "ms", Mspace = "mspace",
+        Msqrt = "msqrt", Msub = "msub", Msubsup = "msubsup", Msup = "msup", Mtable = "mtable", Mtd = "mtd",
+        Mtext = "mtext", Mtr = "mtr", Munder = "munder", Munderover = "munderover",
     }
 }
 
 vocabulary! {
     /// A text attribute. None of them can run or load anything.
     Attr {
-        Alt = "alt", AriaCurrent = "aria-current", AriaHidden = "aria-hidden", AriaLabelledby = "aria-labelledby",
-        AriaLevel = "aria-level", Checked = "checked", Class = "class", Colspan = "colspan", Controls = "controls",
+        Accent = "accent", Accentunder = "accentunder", Alt = "alt", AriaCurrent = "aria-current", AriaHidden = "aria-hidden", AriaLabelledby = "aria-labelledby",
+        AriaLevel = "aria-level", Checked = "checked", Class = "class", Colspan = "colspan", Columnspan = "columnspan", Controls = "controls",
         DataAlign = "data-align", DataDigits = "data-digits", DataLabel = "data-label", DataLanguage = "data-language", DataSize = "data-size", Datetime = "datetime",
-        Decoding = "decoding", Dir = "dir", Disabled = "disabled", Height = "height", Hreflang = "hreflang",
-        Id = "id", Kind = "kind", Label = "label", Lang = "lang", Loading = "loading", Media = "media", Open = "open",
-        Part = "part", Preload = "preload", Rel = "rel", Reversed = "reversed", Role = "role", Rowspan = "rowspan", Scope = "scope",
-        Sizes = "sizes", Srclang = "srclang", Start = "start", Title = "title", Translate = "translate",
+        Decoding = "decoding", Dir = "dir", Disabled = "disabled", Display = "display", Displaystyle = "displaystyle", Form = "form",
+        Height = "height", Hreflang = "hreflang", Id = "id", Kind = "kind", Label = "label", Lang = "lang",
+        Linethickness = "linethickness", Loading = "loading", Mathvariant = "mathvariant",
+        Media = "media", Movablelimits = "movablelimits", Open = "open",
+        Part = "part", Preload = "preload", Rel = "rel", Reversed = "reversed", Role = "role", Rowspan = "rowspan",
+        Scope = "scope", Scriptlevel = "scriptlevel", Sizes = "sizes", Srclang = "srclang", Start = "start", Stretchy = "stretchy",
+        Title = "title", Translate = "translate",
         Type = "type", Value = "value", Width = "width",
     }
 }
@@ -92,9 +105,28 @@ vocabulary! {
 }
 
 impl Tag {
-    /// The element with this name, ignoring case.
+    /// The element of HTML with this name, ignoring case.
     pub fn parse(name: &str) -> Option<Tag> {
-        Tag::ALL.iter().copied().find(|tag| tag.name().eq_ignore_ascii_case(name))
+        Tag::find(name, 0..Tag::Math as usize)
+    }
+
+    /// The element in a formula with this name, ignoring case.
+    pub fn parse_math(name: &str) -> Option<Tag> {
+        Tag::find(name, Tag::Math as usize + 1..Tag::ALL.len())
+    }
+
+    fn find(name: &str, among: Range<usize>) -> Option<Tag> {
+        Tag::ALL[among].iter().copied().find(|tag| tag.name().eq_ignore_ascii_case(name))
+    }
+
+    /// Whether it is an element of MathML.
+    pub const fn is_math(self) -> bool {
+        self as usize >= Tag::Math as usize
+    }
+
+    /// Elements of a formula that contain nothing but text (MathML Core, "Token Elements").
+    pub const fn is_math_token(self) -> bool {
+        matches!(self, Tag::Mi | Tag::Mn | Tag::Mo | Tag::Ms | Tag::Mtext)
     }
 
     /// Elements that have no content and no end tag (HTML, "Void elements").
@@ -107,6 +139,7 @@ impl Tag {
         use Tag::*;
         matches!(self, A | Abbr | B | Bdi | Bdo | Br | Cite | Code | Del | Em | I | Img | Ins | Kbd | Mark | Picture | Q | Rp | Rt)
             || matches!(self, Ruby | S | Samp | Small | Span | Strong | Sub | Sup | Time | U | Wbr)
+            || self.is_math()
     }
 
     /// The heading element of a level; `None` below 6, where HTML has none.

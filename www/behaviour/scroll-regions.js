@@ -1,4 +1,4 @@
-/** Makes wide tables and code focusable, named regions while they scroll horizontally. */
+/** Makes wide tables, code and formulas focusable, named regions while they scroll horizontally. */
 import { create } from '../shared/create.js';
 import { focused } from '../shared/focus.js';
 import { removeName } from './panels.js';

@@ -8,7 +8,9 @@ const AGAIN = 255;
 /** The length does not fit: the next word has it. */
 const LONG = (1 << 22) - 1;
 
-/** @type {string[][] | undefined} The names of tags and attributes. */
+const MATHML = 'http://www.w3.org/1998/Math/MathML';
+
+/** @type {string[][] | undefined} The names of tags, those of MathML last, and attributes. */
 let names;
 
 /**
@@ -19,6 +21,7 @@ let names;
  */
 export function apply([ops, text], parent, vocabulary) {
   const [tags, attributes] = (names ??= vocabulary().split('\n').map((line) => line.split(' ')));
+  const math = tags.indexOf('math');
   /** @type {any} */
   let node = parent;
   const ancestors = [];
@@ -36,7 +39,8 @@ export function apply([ops, text], parent, vocabulary) {
     if (kind === OPEN) {
       if (isNew) ancestors[ancestors.length - 1].appendChild(node);
       ancestors.push(node);
-      node = number === AGAIN ? opened[length].cloneNode() : document.createElement(tags[number]);
+      if (number === AGAIN) node = opened[length].cloneNode();
+      else node = number < math ? document.createElement(tags[number]) : document.createElementNS(MATHML, tags[number]);
       isNew = true;
       continue;
     }

@@ -59,11 +59,6 @@ pub fn trimmed<'a>(text: &'a str, around: &str) -> &'a str {
     chars.as_str()
 }
 
-/// Whether a text ends with one of these characters.
-pub fn ends_with(text: &str, ends: &str) -> bool {
-    text.chars().next_back().is_some_and(|c| ends.contains(c))
-}
-
 /// Whether a text contains these letters.
 // Inlining the search would cost much code.
 #[inline(never)]
@@ -96,6 +91,11 @@ pub fn has_class_end(tag: StartTag, [one, other]: [&str; 2]) -> bool {
 pub fn is_hidden(tag: StartTag) -> bool {
     let is_hidden = tag.raw("hidden").is_some_and(|value| value != "until-found") || has(&style(tag), "display:none");
     is_hidden && !is_one_of(tag.raw("role").unwrap_or_default(), "region tabpanel")
+}
+
+/// Whether an element is what MathJax draws beside a formula in MathML. Only then it is hidden from screen readers.
+pub fn is_drawn_formula(tag: StartTag) -> bool {
+    tag.has("aria-hidden", "true") && (tag.is("mjx-math nobr") || class_has(tag, "mjx-math"))
 }
 
 /// Whether an element is hidden at its source or does not belong to the article, such as share buttons, related posts, and controls

@@ -1,6 +1,6 @@
 //! Dispatches each token (a reduced form of HTML, "tree construction dispatcher").
 
-use super::attributes::{declared, is_excluded, number, style};
+use super::attributes::{declared, is_drawn_formula, is_excluded, number, style};
 use super::cards::is_card_part;
 use super::driver::Driver;
 use super::footnote_reader::footnotes;
@@ -55,9 +55,9 @@ impl<'s> Driver<'s, '_, '_> {
     fn start(&mut self, tag: StartTag<'s>) {
         let kind = kind(tag);
         write_id(tag, self.writer);
-        if self.tokens.foreign && (self.in_math_token() || !self.leaves_foreign(tag)) {
+        if self.tokens.foreign && !self.leaves_foreign(tag, kind) {
             if self.in_math() {
-                self.math_element(tag);
+                self.math_element(tag, kind);
             } else {
                 self.note_dropped_drawing(tag);
             }
@@ -72,6 +72,7 @@ impl<'s> Driver<'s, '_, '_> {
         match kind {
             ElementKind::Raw => self.raw(tag),
             ElementKind::Void(Tag::Source | Tag::Track) => self.open.sources.push(tag),
+            _ if !self.is_skipping() && is_drawn_formula(tag) => self.skip(tag),
             ElementKind::Unknown => {}
             ElementKind::Void(_) if self.leaves_out(tag) => {}
             ElementKind::Void(Tag::Img) => self.image(tag),

@@ -2,9 +2,8 @@
 //! format.
 
 use super::block::Block;
+use super::formula::Formula;
 use super::inline::Inline;
-use super::math_element::MathElement;
-use super::math_spacing::Before;
 use crate::body::writer::Embed;
 use crate::html::StartTag;
 use crate::markup::{SafeUrl, Tag};
@@ -24,10 +23,8 @@ pub struct OpenElements<'s> {
     pub code_tag: Option<StartTag<'s>>,
     /// The `source`s and `track`s so far of the open picture, audio or video.
     pub sources: Vec<StartTag<'s>>,
-    /// The open elements of a formula.
-    pub math: Vec<MathElement<'s>>,
-    /// What the formula has so far.
-    pub before: Before,
+    /// The formula that is read.
+    pub formula: Option<Formula<'s>>,
     /// Whether the content is that of a `noscript`.
     pub in_noscript: bool,
     /// The quoted post.

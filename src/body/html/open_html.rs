@@ -141,6 +141,9 @@ impl<'s> OpenHtml<'s> {
 impl Driver<'_, '_, '_> {
     /// Prepares for a block of the other format.
     fn enter(&mut self, step: Step) -> Place {
+        if self.in_math() {
+            self.leave_math();
+        }
         match self.innermost() {
             // Without a blank line, its content would be hidden; an end tag may be missing.
             Some(Block { tag: Some(Tag::Audio | Tag::Video), .. }) => self.close_blocks(self.open.blocks.len() - 1, true),

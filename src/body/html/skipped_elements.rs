@@ -79,21 +79,23 @@ impl<'s> Driver<'s, '_, '_> {
     }
 
     /// Whether a start tag inside SVG or MathML returns to HTML. Only some do (HTML, "The rules for parsing tokens in
-    /// foreign content"), and none inside an HTML integration point.
-    pub fn leaves_foreign(&mut self, tag: StartTag<'s>) -> bool {
+    /// foreign content"), and none inside an HTML integration point. A block in text of a formula is in a browser, too, but
+    /// most often the formula was not ended.
+    pub fn leaves_foreign(&mut self, tag: StartTag<'s>, kind: ElementKind) -> bool {
         const HTML: &str = "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li menu meta ol p \
                             pre ruby s small span strong strike sub sup table tt u ul var";
+        let in_token = self.in_math_token();
         let skipped = if self.in_math() { "svg" } else { "svg math foreignobject desc title annotation-xml" };
-        if tag.is(skipped) {
+        if tag.is(skipped) && !in_token {
             if !tag.is_self_closing() {
                 self.skip(tag);
             }
             return false;
         }
-        let leaves = tag.is(HTML);
+        let is_block = matches!(kind, ElementKind::Block(_) | ElementKind::Transparent);
+        let leaves = if in_token { is_block } else { tag.is(HTML) };
         if leaves {
-            let place = self.open.blocks.iter().rposition(|block| !block.is_foreign()).map_or(0, |place| place + 1);
-            self.close_blocks(place, true);
+            self.leave_math();
         }
         leaves
     }

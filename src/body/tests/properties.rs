@@ -79,6 +79,13 @@ const PIECES: &[&str] = &[
     "\n\n<b>\n\n",
     "<video src=x>",
     "</video>",
+    "<math>",
+    "<math display=block>",
+    "</math>",
+    "<mrow>",
+    "</mrow>",
+    "<mi>",
+    "</mi>",
     "<!--",
     "-->",
     "<script>",
@@ -124,6 +131,9 @@ impl Sink for Checked {
         let block = is(&[Tag::P, Tag::Div, Tag::Blockquote, Tag::Ul, Tag::Ol, Tag::Li, Tag::Table, Tag::Hr, Tag::Figure, Tag::H3, Tag::H4]);
         let line = [Tag::P, Tag::Em, Tag::Strong, Tag::Del, Tag::A, Tag::Label, Tag::H3, Tag::H4];
         assert!(!block || !self.open.iter().any(|open| line.contains(open)), "{tag:?} in {:?}", self.open);
+        let in_formula = parent.is_some_and(|parent| parent.is_math());
+        assert_eq!(tag.is_math() && tag != Tag::Math, in_formula, "{tag:?} in {parent:?}");
+        assert!(!parent.is_some_and(|parent| parent.is_math_token()), "{tag:?} in {parent:?}");
         let lists = [Tag::Ul, Tag::Ol];
         assert_eq!(tag == Tag::Li, parent.is_some_and(|parent| lists.contains(parent)), "{tag:?} in {parent:?}");
         self.open.push(tag);
@@ -144,6 +154,7 @@ impl Sink for Checked {
 
     fn text(&mut self, text: &str) {
         assert!(!text.is_empty() && !self.last_was_text, "{text:?} is not merged with the text before");
+        assert!(self.open.last().is_none_or(|parent| !parent.is_math() || parent.is_math_token()), "{text:?} in {:?}", self.open);
         (self.at_start, self.last_was_text) = (false, true);
     }
 

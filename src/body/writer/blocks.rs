@@ -90,7 +90,7 @@ impl Writer<'_> {
         }
         self.output.mark_visible();
         // Its lines begin on the left in every article, and so does its scrolling.
-        self.open_scroll(Label::Code, Direction::Ltr);
+        self.open_scroll(Tag::Div, Label::Code, Direction::Ltr);
         let out = self.output.sink();
         out.open_part(Tag::Pre, Part::Code);
         mark_code(out);
@@ -113,7 +113,7 @@ impl Writer<'_> {
 
     /// Begins the wrapper of content that may be wider than the page. The second of its kind and all later ones have a
     /// number in their name.
-    pub(super) fn open_scroll(&mut self, label: Label, direction: Direction) {
+    pub(super) fn open_scroll(&mut self, tag: Tag, label: Label, direction: Direction) {
         let number = self.scroll_areas.next(label);
         let mut name = self.context.labels.text(label).to_owned();
         if number > 1 {
@@ -122,7 +122,7 @@ impl Writer<'_> {
         }
         let language = self.context.labels_language;
         let out = self.output.sink();
-        out.open_part(Tag::Div, Part::Scroll);
+        out.open_part(tag, Part::Scroll);
         out.attr(Attr::Dir, direction.as_str());
         out.attr(Attr::DataLabel, &name);
         if let Some(language) = language {

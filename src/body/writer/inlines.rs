@@ -4,8 +4,9 @@ use super::deferred::Call;
 use super::element::Element;
 use super::elements::mark_code;
 use super::state::Writer;
-use crate::markup::{Sink, Tag};
-use crate::text::{divide, find_either};
+use crate::locale::Label;
+use crate::markup::{Attr, Recording, Sink, Tag};
+use crate::text::{Direction, divide, find_either};
 
 impl Writer<'_> {
     /// Writes text. Its line and paragraph separators become line breaks.
@@ -78,6 +79,28 @@ impl Writer<'_> {
         mark_code(out);
         out.text(code);
         out.close(Tag::Code);
+    }
+
+    /// Writes a formula (R61). Around it is an element of HTML, because `translate` is an attribute of HTML, no style sheet isolates
+    /// formulas, and what does not fit scrolls.
+    pub fn formula(&mut self, content: &Recording, is_block: bool, direction: Direction) {
+        self.output.flush_text();
+        self.output.mark_visible();
+        self.output.capture.push(&content.words());
+        self.open_scroll(Tag::Bdi, Label::Formula, direction);
+        let out = self.output.sink();
+        out.attr(Attr::Translate, "no");
+        out.open(Tag::Math);
+        // Without it a formula is left-to-right (MathML Core).
+        if direction == Direction::Rtl {
+            out.attr(Attr::Dir, direction.as_str());
+        }
+        if is_block {
+            out.attr(Attr::Display, "block");
+        }
+        content.play(out);
+        out.close(Tag::Math);
+        out.close(Tag::Bdi);
     }
 
     fn inline(&mut self, tag: Tag) {

@@ -2,17 +2,22 @@
 
 use crate::locale::Label;
 
-/// How many tables and blocks of code there are so far.
+/// How many tables, blocks of code and formulas there are so far.
 #[derive(Debug, Default)]
 pub struct ScrollAreas {
     tables: u32,
     codes: u32,
+    formulas: u32,
 }
 
 impl ScrollAreas {
-    /// The number of the next table, or of the next block of code.
+    /// The number of the next one.
     pub fn next(&mut self, label: Label) -> u32 {
-        let count = if label == Label::Table { &mut self.tables } else { &mut self.codes };
+        let count = match label {
+            Label::Table => &mut self.tables,
+            Label::Code => &mut self.codes,
+            _ => &mut self.formulas,
+        };
         *count += 1;
         *count
     }

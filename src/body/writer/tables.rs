@@ -14,7 +14,7 @@ impl Writer<'_> {
             return;
         }
         self.output.mark_visible();
-        self.open_scroll(Label::Table, self.context.direction);
+        self.open_scroll(Tag::Div, Label::Table, self.context.direction);
         self.output.sink().open_part(Tag::Table, Part::Table);
         self.tables.push(Table::new(columns));
     }

@@ -3,6 +3,7 @@
 pub mod dom;
 mod languages;
 mod markup;
+mod math;
 pub mod order;
 pub mod parts;
 mod structure;
@@ -17,6 +18,7 @@ use dom::Node;
 pub fn violations(nodes: &[Node], id_prefix: &str) -> Vec<String> {
     let mut violations = Vec::new();
     markup::check(nodes, &mut violations);
+    math::check(nodes, &mut violations);
     parts::check(nodes, &mut violations);
     languages::check(nodes, &mut violations);
     structure::check_ids(nodes, id_prefix, &mut violations);

@@ -76,6 +76,36 @@ const ELEMENTS: &[&str] = &[
     "wbr",
 ];
 
+/// Allowed elements of MathML; [`super::math`] checks where they are.
+pub(super) const MATH: &[&str] = &[
+    "math",
+    "merror",
+    "mfrac",
+    "mi",
+    "mmultiscripts",
+    "mn",
+    "mo",
+    "mover",
+    "mprescripts",
+    "mroot",
+    "mrow",
+    "ms",
+    "mspace",
+    "msqrt",
+    "msub",
+    "msubsup",
+    "msup",
+    "mtable",
+    "mtd",
+    "mtext",
+    "mtr",
+    "munder",
+    "munderover",
+];
+
+/// Attributes that are allowed on every element of a formula.
+const IN_MATH: &[&str] = &["dir", "displaystyle", "scriptlevel"];
+
 /// Attributes that are allowed on every element.
 const GLOBAL: &[&str] = &["dir", "id", "lang", "part", "role", "title", "translate", "hidden"];
 
@@ -93,6 +123,15 @@ const OWN: &[(&str, &[&str])] = &[
     ("ins", &["datetime"]),
     ("ol", &["start", "type", "reversed"]),
     ("li", &["value"]),
+    ("math", &["display"]),
+    ("mfrac", &["linethickness"]),
+    ("mi", &["mathvariant"]),
+    ("mo", &["form", "movablelimits", "stretchy"]),
+    ("mover", &["accent"]),
+    ("mspace", &["width"]),
+    ("mtd", &["columnspan", "rowspan"]),
+    ("munder", &["accentunder"]),
+    ("munderover", &["accent", "accentunder"]),
     ("source", &["height", "media", "sizes", "src", "srcset", "type", "width"]),
     ("td", &["colspan", "rowspan"]),
     ("th", &["colspan", "rowspan", "scope"]),
@@ -112,7 +151,7 @@ const SCHEMES: &[&str] = &["http", "https", "mailto", "sms", "tel"];
 
 pub(super) fn check(nodes: &[Node], violations: &mut Vec<String>) {
     each(nodes, &mut |tag, attributes, _| {
-        if !ELEMENTS.contains(&tag) {
+        if !ELEMENTS.contains(&tag) && !MATH.contains(&tag) {
             violations.push(format!("an element that is not allowed: {tag}"));
         }
         for (name, value) in attributes {
@@ -139,6 +178,9 @@ pub(super) fn check(nodes: &[Node], violations: &mut Vec<String>) {
 
 fn is_allowed(tag: &str, name: &str) -> bool {
     let own = OWN.iter().find(|(element, _)| *element == tag).is_some_and(|(_, names)| names.contains(&name));
+    if MATH.contains(&tag) {
+        return own || IN_MATH.contains(&name);
+    }
     own || GLOBAL.contains(&name) || DATA.contains(&name) || name.starts_with("aria-")
 }
 
@@ -176,6 +218,9 @@ mod tests {
             "<p class=x>a</p>",
             "<input type=text>",
             "<video autoplay></video>",
+            "<math><mi id=x>a</mi></math>",
+            "<math><annotation>a</annotation></math>",
+            "<math href=/a></math>",
         ] {
             let mut violations = Vec::new();
             check(&crate::dom::parse(html), &mut violations);

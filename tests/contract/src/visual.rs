@@ -17,7 +17,7 @@ fn push(nodes: &[Node], out: &mut String) {
         match node {
             Node::Text(words) => out.extend(words.chars().map(|c| if c == '\n' { ' ' } else { c })),
             Node::Element(tag, ..) if tag == "br" => out.push('\n'),
-            Node::Element(tag, ..) if matches!(tag.as_str(), "img" | "input" | "video" | "audio") => out.push('\u{fffc}'),
+            Node::Element(tag, ..) if matches!(tag.as_str(), "img" | "input" | "math" | "video" | "audio") => out.push('\u{fffc}'),
             Node::Element(_, attributes, _) if is_hidden(attributes) => {}
             Node::Element(tag, attributes, children) => {
                 let opener = match attribute(attributes, "dir") {

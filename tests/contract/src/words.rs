@@ -12,8 +12,27 @@ const INLINES: &[&str] = &[
 
 /// Elements whose content is not shown as text.
 const HIDDEN: &[&str] = &[
-    "applet", "button", "canvas", "datalist", "embed", "head", "iframe", "math", "noembed", "noframes", "noscript", "object", "script",
-    "select", "style", "svg", "template", "textarea", "title",
+    "annotation",
+    "annotation-xml",
+    "applet",
+    "button",
+    "canvas",
+    "datalist",
+    "embed",
+    "head",
+    "iframe",
+    "mphantom",
+    "noembed",
+    "noframes",
+    "noscript",
+    "object",
+    "script",
+    "select",
+    "style",
+    "svg",
+    "template",
+    "textarea",
+    "title",
 ];
 
 /// The words of a text: sequences of letters, digits and marks.
