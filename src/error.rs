@@ -88,6 +88,8 @@ codes! {
         AlternativeMissing = "image.alternative.missing",
         /// maqal has no labels in the language of a variant; they are in English.
         LabelsMissing = "labels.missing",
+        /// The variants inherit more from the first one than is kept; those after it inherit only dates.
+        LimitInheritance = "limit.inheritance",
     }
 }
 

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use maqal_contract::dom::{Node, attribute, each, parse, text};
 
-use super::Page;
+use super::{Page, VariantIndex};
 use crate::article::Article;
 use crate::markup::{HtmlSink, OpSink};
 use crate::options::Options;
@@ -73,7 +73,7 @@ fn articles() -> Vec<(PathBuf, Article)> {
 
 fn dom(article: &Article, options: &Options) -> Vec<Node> {
     let mut html = HtmlSink::default();
-    Page::new(article, options, 0).write(&mut html);
+    Page::new(article, &VariantIndex::new(article), options, 0).write(&mut html);
     parse(&html.into_string())
 }
 
@@ -86,7 +86,7 @@ fn there_are_fixtures() {
 fn both_sinks_make_the_same_dom() {
     for (path, article) in articles() {
         let mut ops = OpSink::default();
-        Page::new(&article, &Options::default(), 0).write(&mut ops);
+        Page::new(&article, &VariantIndex::new(&article), &Options::default(), 0).write(&mut ops);
         assert_eq!(replay(&ops), dom(&article, &Options::default()), "{}", path.display());
     }
 }
@@ -94,8 +94,8 @@ fn both_sinks_make_the_same_dom() {
 #[test]
 fn a_frame_and_its_panels_make_the_whole_page() {
     for (path, article) in articles() {
-        let options = Options::default();
-        let page = Page::new(&article, &options, 0);
+        let (variants, options) = (VariantIndex::new(&article), Options::default());
+        let page = Page::new(&article, &variants, &options, 0);
         let mut frame = OpSink::default();
         page.write_frame(&mut frame);
         let mut nodes = replay(&frame);
@@ -167,4 +167,23 @@ fn names_are_isolated() {
             }
         }
     }
+}
+
+/// An id of the author contains anything, and so may a language tag; neither makes two equal ids.
+#[test]
+fn ids_are_unique_whatever_the_languages_and_the_ids_of_the_author() {
+    let languages = ["en", "en-ID-tuvwx", "en-headline", "en-fnref", "en-fnref-1-23", "en-h-tuvwx", "en-notes", "en-GB", "en", "id"];
+    let body = "<p id=tuvwx>a</p><p id=headline>b</p><p id='2:tab'>c</p><h2>Tuvwx</h2><a href=#tuvwx>d</a><a href=#headline>e</a><a href='#2:tab'>f</a>\
+        <sup><a href=#n1 id=r1>1</a></sup><ol><li id=n1>Note <a href=#r1>↩</a></ol>";
+    let variant = |tag: &str| format!(r#"{{"inLanguage":"{tag}","headline":"H","articleBody":"{body}","encodingFormat":"text/html"}}"#);
+    let json = format!(r#"{{"headline":"H","articleBody":"a","workTranslation":[{}]}}"#, languages.map(variant).join(","));
+    let article = Article::from_json(&json).unwrap();
+    assert_eq!(article.variants.len(), languages.len() + 1);
+    let nodes = dom(&article, &Options::default());
+    let mut ids = Vec::new();
+    each(&nodes, &mut |_, attributes, _| ids.extend(attribute(attributes, "id").map(str::to_owned)));
+    let mut unique = ids.clone();
+    unique.sort();
+    unique.dedup();
+    assert!(ids.len() > 50 && unique.len() == ids.len(), "{ids:#?}");
 }

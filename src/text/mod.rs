@@ -35,7 +35,7 @@ pub use direction::{Direction, first_strong, script, strong};
 pub use joining::joins;
 pub use language::LanguageTag;
 pub use language_lookup::{canonical, lookup, lookup_tag};
-pub use languages::Languages;
+pub use languages::{Languages, ScriptLanguages};
 pub use letters::{is_letter, is_roman_numeral};
 pub use mapped::mapped;
 pub use pieces::{CLOSER, Piece, opener, pieces};

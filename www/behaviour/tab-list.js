@@ -19,8 +19,9 @@ export function tabsOf(root) {
 export function makeTabs(root, panels) {
   const nav = /** @type {HTMLElement | null} */ (root.querySelector(':scope > [part~=languages]'));
   const links = new Map();
+  const byHref = new Map(panels.map((panel) => [`#${panel.id}`, panel]));
   for (const link of nav?.querySelectorAll('a') ?? []) {
-    const panel = panels.find(({ id }) => link.getAttribute('href') === `#${id}`);
+    const panel = byHref.get(link.getAttribute('href') ?? '');
     if (panel) links.set(link, panel);
   }
   const current = links.get(nav?.querySelector('[aria-current=true]'));
