@@ -59,7 +59,9 @@ impl Sink for HtmlSink {
     }
 
     fn url(&mut self, name: UrlAttr, value: &SafeUrl) {
-        self.attribute(name.name(), value.as_str());
+        if name.allows(value) {
+            self.attribute(name.name(), value.as_str());
+        }
     }
 
     fn srcset(&mut self, value: &SrcSet) {

@@ -103,7 +103,9 @@ impl Sink for OpSink {
     }
 
     fn url(&mut self, name: UrlAttr, value: &SafeUrl) {
-        self.unique_attribute(url_number(name), value.as_str());
+        if name.allows(value) {
+            self.unique_attribute(url_number(name), value.as_str());
+        }
     }
 
     fn srcset(&mut self, value: &SrcSet) {

@@ -6,7 +6,7 @@ use maqal_contract::dom::{Node, attribute, each, parse, text};
 
 use super::{Page, VariantIndex};
 use crate::article::Article;
-use crate::markup::{HtmlSink, OpSink};
+use crate::markup::{HtmlSink, OpSink, SafeUrl};
 use crate::options::Options;
 
 /// Replays a stream as `www/library/apply.js` does: adjacent texts are merged, as a parser merges them.
@@ -186,4 +186,51 @@ fn ids_are_unique_whatever_the_languages_and_the_ids_of_the_author() {
     unique.sort();
     unique.dedup();
     assert!(ids.len() > 50 && unique.len() == ids.len(), "{ids:#?}");
+}
+
+/// What a browser requests by itself is of the web: no other program starts because an article is shown.
+#[test]
+fn only_files_of_the_web_are_requested() {
+    for scheme in ["mailto", "tel", "sms", "TEL", "file", "ftp", "blob", "intent", "javascript"] {
+        let url = format!("{scheme}:a.mp4");
+        let html = format!(
+            "<img src={url} srcset='{url} 2x' data-src={url} data-srcset='{url} 9w'><picture><source srcset={url}><img src=/b></picture>\
+             <video src={url} poster={url} style='background:url({url})'><source src={url}><track src={url}></video><audio src={url}></audio>\
+             <div role=img style='background:url({url})'></div><iframe src={url}></iframe><embed src={url}><object data={url}></object>\
+             <input type=image src={url}><script class=wp-playlist-script type=application/json>{{\"tracks\":[{{\"src\":\"{url}\"}}]}}</script>"
+        );
+        let markdown = format!("![a]({url}) ![b][c]\n\n![]({url})\n\n<video src={url} poster={url}></video>\n\n[c]: {url}");
+        for (body, format) in [(html, "text/html"), (markdown, "text/markdown")] {
+            let media = serde_json::json!({ "contentUrl": url, "thumbnailUrl": url, "encodingFormat": "video/mp4", "caption": { "contentUrl": url, "encodingFormat": "text/vtt" } });
+            let article = serde_json::json!({
+                "headline": "H", "articleBody": body, "encodingFormat": format, "image": [url, { "url": url, "width": 1, "height": 1 }],
+                "video": [media, url, { "url": "https://e.example/v", "thumbnailUrl": url }], "audio": url, "associatedMedia": [url, media],
+                "author": { "name": "A", "image": url },
+            });
+            let article = Article::from_json(&article.to_string()).unwrap();
+            each(&dom(&article, &Options::default()), &mut |tag, attributes, _| {
+                for name in ["src", "srcset", "poster", "data-frame"] {
+                    assert!(!attribute(attributes, name).is_some_and(|value| value.contains("a.mp4")), "{tag} {name} {attributes:?}");
+                }
+            });
+        }
+    }
+}
+
+/// A model that a program made, and not the reader, is no exception.
+#[test]
+fn a_model_with_other_addresses_requests_nothing() {
+    let telephone = SafeUrl::parse("tel:1").unwrap();
+    let article =
+        Article::from_json(r#"{"headline":"H","image":{"url":"/a","width":1},"video":{"contentUrl":"/a.mp4","thumbnailUrl":"/b"}}"#);
+    let mut article = article.unwrap();
+    let variant = &mut article.variants[0];
+    let image = variant.image.as_mut().unwrap();
+    image.pictures[0].url = telephone.clone();
+    image.pictures.push(crate::article::Picture { url: telephone.clone(), width: Some(2), height: None });
+    variant.media[0].thumbnail = Some(telephone.clone());
+    variant.media[0].tracks.push(crate::article::Track { url: telephone, language: None, name: None });
+    let mut ops = OpSink::default();
+    Page::new(&article, &VariantIndex::new(&article), &Options::default(), 0).write(&mut ops);
+    assert!(!ops.text.contains("tel:1") && !crate::render(&article, &Options::default()).contains("tel:1"));
 }

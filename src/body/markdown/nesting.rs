@@ -1,26 +1,29 @@
 //! Bounds how deep quotations and items nest, because the parser examines all that are open for each line.
 
 use super::marker::{container, marks, spaces};
+use std::ops::Range;
 
 /// How deep quotations and items nest. Of deeper ones the writer would write only the content; published texts have ten.
 pub const MAX_NESTING: usize = 100;
 
-/// The offset of the first marker in a line that would nest too deep; invisible marks before it belong to it.
-pub fn excess(line: &str) -> Option<usize> {
-    let (mut at, mut level, mut own) = (0, 0, 0);
+/// The markers in a line that would nest too deep, with the invisible marks before them.
+pub fn excess(line: &str) -> Option<Range<usize>> {
+    let (mut at, mut level, mut own, mut start) = (0, 0, 0, None);
     loop {
         let indented = spaces(&line[at..]);
         let tabs = line[at..at + indented].bytes().filter(|byte| *byte == b'\t').count();
         // Two columns may continue an item. A tab is up to four.
         level += (indented + 3 * tabs).saturating_sub(own) / 2;
-        at += indented;
-        let marked = at + marks(&line[at..]);
+        let marked = at + indented + marks(&line[at + indented..]);
         let marker = container(&line[marked..]);
         if marker == 0 {
-            return None;
+            return start.map(|start| start..at);
         }
-        if level >= MAX_NESTING {
-            return (!is_rule(&line[marked..])).then_some(at);
+        if level >= MAX_NESTING && start.is_none() {
+            if is_rule(&line[marked..]) {
+                return None;
+            }
+            start = Some(at + indented);
         }
         level += 1;
         at = marked + marker;
@@ -65,9 +68,12 @@ mod tests {
         for line in deep_lines() {
             let text = [&line, "x"].concat();
             let typed = typed(&text);
-            let longest = typed.text.lines().map(|line| line.split(typed.filler.unwrap()).next().unwrap()).max_by_key(|line| line.len());
-            let markers = |line: &str| line.matches(['>', '-', '+', '*', '.', ')', '\u{200f}']).count();
-            assert!(markers(longest.unwrap()) <= MAX_NESTING + 1 && excess(longest.unwrap()).is_none(), "{line}: {longest:?}");
+            let markers = |line: &str| line.split('\u{fdd0}').next().unwrap().matches(['>', '-', '+', '*', '.', ')']).count();
+            let most = typed.text.lines().map(markers).max().unwrap();
+            assert!(
+                most <= MAX_NESTING + 1 && typed.text != text && !typed.text.lines().any(|line| excess(line).is_some()),
+                "{most}: {line}"
+            );
         }
     }
 
@@ -91,7 +97,7 @@ mod tests {
         }
         // All noncharacters are in use.
         let all: String = ('\u{fdd0}'..='\u{fdef}').collect();
-        assert!(write(&[&all, "\n\n", &">".repeat(500), "a"].concat()).contains("&gt;a"));
+        assert!(write(&["```\n", &all, "\n", &">".repeat(500), "a"].concat()).contains("&gt;a"));
     }
 
     #[test]

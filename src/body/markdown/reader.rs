@@ -55,7 +55,7 @@ impl Reader<'_> {
         let excess = excess(line);
         loop {
             at += spaces(&line[at..]);
-            if excess.is_some_and(|excess| at >= excess) {
+            if excess.as_ref().is_some_and(|excess| at >= excess.start) {
                 break;
             }
             let marks = marks(&line[at..]);
@@ -83,9 +83,14 @@ impl Reader<'_> {
             }
             at += marker;
         }
-        if let Some(excess) = excess {
-            // It is no marker after another character.
-            self.fill(start + excess, "\\");
+        match excess {
+            Some(excess) if self.fence.is_none() => {
+                self.replace(start + excess.start..start + excess.end, "");
+                at = excess.end;
+            }
+            // In code they are text, which is unchanged; if it is none after all, they are no markers after another character.
+            Some(excess) => self.fill(start + excess.start, "\\"),
+            None => {}
         }
         if line[at..].trim_ascii().is_empty() {
             self.open.clear();
