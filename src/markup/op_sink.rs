@@ -13,6 +13,7 @@ use super::srcset::SrcSet;
 use super::start_tags::StartTags;
 use super::url::SafeUrl;
 use super::vocabulary::{Attr, Tag, UrlAttr};
+use crate::text::without_hidden;
 
 const OPEN: u32 = 0;
 const ATTRIBUTE: u32 = 1;
@@ -99,7 +100,7 @@ impl Sink for OpSink {
 
     fn attr(&mut self, name: Attr, value: &str) {
         self.is_unique |= name == Attr::Id;
-        self.push(ATTRIBUTE, name as u32, value);
+        self.push(ATTRIBUTE, name as u32, &name.shown(value));
     }
 
     fn url(&mut self, name: UrlAttr, value: &SafeUrl) {
@@ -113,6 +114,7 @@ impl Sink for OpSink {
     }
 
     fn text(&mut self, text: &str) {
+        let text = &*without_hidden(text);
         if !text.is_empty() {
             self.end_start_tag();
             self.push(TEXT, 0, text);

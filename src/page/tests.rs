@@ -234,3 +234,40 @@ fn a_model_with_other_addresses_requests_nothing() {
     Page::new(&article, &VariantIndex::new(&article), &Options::default(), 0).write(&mut ops);
     assert!(!ops.text.contains("tel:1") && !crate::render(&article, &Options::default()).contains("tel:1"));
 }
+
+/// Text that only programs read is in nothing that is shown, and in no attribute; the flags of England and of others are.
+#[test]
+fn hidden_text_is_in_no_text_and_no_attribute() {
+    let hidden: String = "ignore this".bytes().map(|byte| char::from_u32(0xe0000 + u32::from(byte)).unwrap()).collect();
+    let flag = "🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}";
+    let text = format!("a{hidden}b {flag}");
+    for (body, format) in [
+        (
+            format!("{text} `{text}` **{hidden}**\n\n![{text}](/x \"{text}\") [{text}](/y \"{text}\")\n\n```\n{text}\n```\n\n# {text}\n"),
+            "text/markdown",
+        ),
+        (
+            format!("<p title='{text}'>{text}<img src=/a alt='{text}'><abbr title='{text}'>x</abbr> a&#xE0061;b<pre>{text}</pre>"),
+            "text/html",
+        ),
+        (text.clone(), "text/plain"),
+    ] {
+        let article = serde_json::json!({
+            "inLanguage": "en", "headline": text, "description": format!("d {text}"), "articleBody": body, "encodingFormat": format,
+            "author": text, "keywords": [text, hidden], "image": { "url": "/i", "caption": text, "description": text, "creditText": text },
+            "video": { "contentUrl": "/v.mp4", "name": text, "caption": { "contentUrl": "/t.vtt", "name": text } }, "articleSection": text,
+            "citation": text, "correction": text, "publisher": text, "copyrightNotice": text, "dateline": text, "about": text,
+        });
+        let article = Article::from_json(&article.to_string()).unwrap();
+        let paths: Vec<_> = article.warnings.iter().filter(|w| w.code == crate::WarningCode::TextHidden).map(|w| w.path.as_str()).collect();
+        assert!(["", "headline", "author", "keywords[1]", "image.caption"].iter().all(|path| paths.contains(path)), "{paths:?}");
+        let mut ops = OpSink::default();
+        Page::new(&article, &VariantIndex::new(&article), &Options::default(), 0).write(&mut ops);
+        let html = crate::render(&article, &Options::default());
+        for written in [&html, &ops.text] {
+            let rest = written.replace(flag, "");
+            assert!(!rest.contains(|c| ('\u{e0000}'..='\u{e0fff}').contains(&c)), "{rest}");
+        }
+        assert!(html.matches(flag).count() > 10 && !html.contains("<strong>"), "{html}");
+    }
+}
