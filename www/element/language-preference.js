@@ -89,7 +89,7 @@ function partOf(host) {
  */
 function parameterOf({ id }) {
   // A lone surrogate cannot be encoded.
-  return `${encodeURIComponent(id.replace(/\p{Cs}/gu, '\ufffd') || 'language')}=`;
+  return `${encodeURIComponent(id.toWellFormed() || 'language')}=`;
 }
 
 /** @param {Element} host */
