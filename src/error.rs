@@ -80,6 +80,8 @@ codes! {
         DirectionContradicted = "direction.contradicted",
         /// The text contains bidi overrides; they are removed, and made visible in code.
         DirectionForced = "direction.forced",
+        /// A text contains characters that carry hidden text, such as U+E0061; they are removed.
+        TextHidden = "text.hidden",
         /// Unrecognised date; it is omitted.
         DateUnknown = "date.unknown",
         /// Unsafe or invalid URL; it is omitted.
@@ -88,6 +90,8 @@ codes! {
         AlternativeMissing = "image.alternative.missing",
         /// maqal has no labels in the language of a variant; they are in English.
         LabelsMissing = "labels.missing",
+        /// The variants inherit more from the first one than is kept; those after it inherit only dates.
+        LimitInheritance = "limit.inheritance",
     }
 }
 

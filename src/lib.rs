@@ -52,11 +52,7 @@ pub use text::{Direction, LanguageTag, first_strong};
 /// Renders an article as HTML: a list of its languages and every variant, complete without script.
 /// In the browser `hydrate.js` turns the list into tabs; `style.css` styles it.
 pub fn render(article: &Article, options: &Options) -> String {
-    let mut html = String::new();
-    for index in 0..article.variants.len() {
-        html.push_str(&render_piece(article, options, index));
-    }
-    html
+    render_with(article, &page::VariantIndex::new(article), options)
 }
 
 /// Renders the same HTML in pieces, one for each variant, so that the first can be sent before the last is rendered.
@@ -68,11 +64,22 @@ pub fn render(article: &Article, options: &Options) -> String {
 /// # Ok::<(), maqal::Error>(())
 /// ```
 pub fn render_pieces<'a>(article: &'a Article, options: &'a Options) -> impl Iterator<Item = String> + 'a {
-    (0..article.variants.len()).map(|index| render_piece(article, options, index))
+    let variants = page::VariantIndex::new(article);
+    (0..article.variants.len()).map(move |index| render_piece(article, &variants, options, index))
 }
 
-fn render_piece(article: &Article, options: &Options, index: usize) -> String {
+fn render_with(article: &Article, variants: &page::VariantIndex, options: &Options) -> String {
+    let mut html = String::new();
+    for index in 0..article.variants.len() {
+        html.push_str(&render_piece(article, variants, options, index));
+    }
+    html
+}
+
+fn render_piece(article: &Article, variants: &page::VariantIndex, options: &Options, index: usize) -> String {
     let mut html = markup::HtmlSink::default();
-    page::Page::new(article, options, article.choose(&options.languages)).write_piece(index, &mut html);
+    // Only the first piece, which has the list of languages, depends on the variant that is shown.
+    let shown = if index == 0 { article.choose(&options.languages) } else { 0 };
+    page::Page::new(article, variants, options, shown).write_piece(index, &mut html);
     html.into_string()
 }

@@ -11,7 +11,8 @@ pub struct Options {
     pub languages: Vec<String>,
     /// The heading level of the headline, 1 to 6. The headings of the body are below it.
     pub heading_level: u8,
-    /// The prefix of every id in the markup; must be unique for each article on a page.
+    /// The prefix of every id in the markup; must be unique for each article on a page, and no other's with a hyphen and a
+    /// language after it.
     pub id_prefix: String,
     /// The digits of dates and numbers that maqal writes. Default: those of each variant's language.
     pub digits: Option<Digits>,

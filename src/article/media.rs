@@ -49,7 +49,7 @@ impl Track {
 impl Media {
     /// Whether a browser's own player can play the file: by its format or file name extension, and not a segmented stream.
     pub fn is_playable(&self) -> bool {
-        let Some(content) = &self.content else { return false };
+        let Some(content) = self.content.as_ref().filter(|content| content.is_file()) else { return false };
         let format = self.format.as_deref().unwrap_or_default().to_ascii_lowercase();
         let is_format = (format.starts_with("video/") || format.starts_with("audio/")) && !format.contains("mpegurl");
         match extension(content) {
@@ -75,7 +75,7 @@ pub enum MediaKind {
 impl MediaKind {
     /// The kind of a file by its file name extension, if browsers can play it.
     pub(crate) fn of_file(url: &SafeUrl) -> Option<MediaKind> {
-        match extension(url)? {
+        match extension(url).filter(|_| url.is_file())? {
             "mp4" | "m4v" | "webm" | "ogv" | "mov" => Some(MediaKind::Video),
             "mp3" | "m4a" | "aac" | "ogg" | "oga" | "opus" | "wav" | "flac" => Some(MediaKind::Audio),
             _ => None,
@@ -100,6 +100,8 @@ mod tests {
             ("https://example.com/a.mp3", None, true),
             ("https://example.com/a", Some("video/mp4"), true),
             ("https://example.com/a", Some("Audio/MPEG"), true),
+            ("mailto:a@b.example/a.mp4", None, false),
+            ("tel:1", Some("video/mp4"), false),
             ("https://example.com/a.m3u8", Some("video/mpeg"), false),
             ("https://example.com/a", Some("application/x-mpegURL"), false),
             ("https://example.com/a", Some("audio/mpegurl"), false),

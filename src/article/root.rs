@@ -3,7 +3,7 @@
 use super::{Body, Link, Variant};
 use crate::error::Warning;
 use crate::markup::SafeUrl;
-use crate::text::{LanguageTag, decimal, lookup};
+use crate::text::{LanguageTag, TextMap, decimal, lookup, mapped};
 
 /// An article in all its languages.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -52,18 +52,21 @@ impl Article {
         self.variants.iter().map(|variant| &variant.language).chain(self.links.iter().map(|link| &link.language)).flatten()
     }
 
-    /// What distinguishes the ids of a variant from those of the others: its language, and a number if that is not unique.
-    pub(crate) fn variant_id(&self, index: usize) -> String {
-        let tag = |variant: &Variant| variant.language.as_ref().map_or("und", LanguageTag::as_str).to_ascii_lowercase();
-        let mut id = tag(&self.variants[index]);
-        let mut number = 1;
-        for other in &self.variants[..index] {
-            number += u64::from(tag(other) == id);
+    /// What distinguishes the ids of each variant from those of the others: its language, and a number if that is not unique. It
+    /// contains no `-`, which precedes the name of what is in the variant.
+    pub(crate) fn variant_ids(&self) -> Vec<String> {
+        let (mut ids, mut counts) = (Vec::new(), TextMap::default());
+        for variant in &self.variants {
+            let language = variant.language.as_ref().map_or("und", LanguageTag::as_str);
+            let mut id = mapped(language, &mut |c| Some(if c == '-' { '_' } else { c.to_ascii_lowercase() }));
+            let number = counts.get(&id).unwrap_or_default() + 1;
+            counts.insert(&id, number);
+            if number > 1 {
+                id.push('.');
+                id.push_str(&decimal(number as u64));
+            }
+            ids.push(id);
         }
-        if number > 1 {
-            id.push('.');
-            id.push_str(&decimal(number));
-        }
-        id
+        ids
     }
 }

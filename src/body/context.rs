@@ -63,9 +63,14 @@ impl Context<'_> {
         Some(self.base.map_or_else(|| url.clone(), |base| url.resolve(base)))
     }
 
+    /// The same for a file that the browser requests by itself.
+    pub fn file(&self, address: &str) -> Option<SafeUrl> {
+        self.address(address).filter(SafeUrl::is_file)
+    }
+
     /// The same for a picture, which may be in its URL.
     pub fn picture(&self, address: &str) -> Option<SafeUrl> {
-        self.address(address).or_else(|| SafeUrl::parse_picture_data(address))
+        self.file(address).or_else(|| SafeUrl::parse_picture_data(address))
     }
 
     /// Whether a text is the headline, apart from white space.

@@ -2,7 +2,7 @@
 
 use super::Isolating;
 use crate::markup::{Attr, HtmlSink, Sink, Tag};
-use crate::text::{Direction, LanguageTag, Languages};
+use crate::text::{Direction, LanguageTag, Languages, ScriptLanguages};
 
 /// Writes a paragraph: `*` begins and ends emphasis, `[` and `]` a link, `` ` `` code.
 fn paragraph(text: &str, base: Direction) -> String {
@@ -251,7 +251,7 @@ fn a_formula_is_one_unit() {
 fn multilingual(calls: &str, own: &str) -> String {
     let tags = ["ar", "ru", "en"].map(|tag| LanguageTag::parse(tag).unwrap());
     let own = tags.iter().find(|tag| tag.as_str() == own).unwrap();
-    tree_in(calls, Direction::of(own).unwrap(), &Languages::new(own, tags.iter()))
+    tree_in(calls, Direction::of(own).unwrap(), &Languages::new(own, &ScriptLanguages::new(tags.iter())))
 }
 
 /// WCAG 3.1.2: words in another script have the language of the variant in that script, or the script alone.

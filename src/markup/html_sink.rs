@@ -4,6 +4,7 @@ use super::sink::Sink;
 use super::srcset::SrcSet;
 use super::url::SafeUrl;
 use super::vocabulary::{Attr, Tag, UrlAttr};
+use crate::text::without_hidden;
 
 /// HTML as a string.
 #[derive(Debug, Default)]
@@ -55,11 +56,13 @@ impl Sink for HtmlSink {
     }
 
     fn attr(&mut self, name: Attr, value: &str) {
-        self.attribute(name.name(), value);
+        self.attribute(name.name(), &name.shown(value));
     }
 
     fn url(&mut self, name: UrlAttr, value: &SafeUrl) {
-        self.attribute(name.name(), value.as_str());
+        if name.allows(value) {
+            self.attribute(name.name(), value.as_str());
+        }
     }
 
     fn srcset(&mut self, value: &SrcSet) {
@@ -67,6 +70,7 @@ impl Sink for HtmlSink {
     }
 
     fn text(&mut self, text: &str) {
+        let text = &*without_hidden(text);
         if text.is_empty() {
             return;
         }

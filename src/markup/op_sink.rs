@@ -13,7 +13,7 @@ use super::srcset::SrcSet;
 use super::start_tags::StartTags;
 use super::url::SafeUrl;
 use super::vocabulary::{Attr, Tag, UrlAttr};
-use crate::text::concat;
+use crate::text::{concat, without_hidden};
 
 const OPEN: u32 = 0;
 const ATTRIBUTE: u32 = 1;
@@ -87,11 +87,13 @@ impl Sink for OpSink {
 
     fn attr(&mut self, name: Attr, value: &str) {
         self.is_unique |= name == Attr::Id;
-        self.push(ATTRIBUTE, name as u32, value);
+        self.push(ATTRIBUTE, name as u32, &name.shown(value));
     }
 
     fn url(&mut self, name: UrlAttr, value: &SafeUrl) {
-        self.unique_attribute(url_number(name), value.as_str());
+        if name.allows(value) {
+            self.unique_attribute(url_number(name), value.as_str());
+        }
     }
 
     fn srcset(&mut self, value: &SrcSet) {
@@ -99,6 +101,7 @@ impl Sink for OpSink {
     }
 
     fn text(&mut self, text: &str) {
+        let text = &*without_hidden(text);
         if !text.is_empty() {
             self.end_start_tag();
             self.push(TEXT, 0, text);

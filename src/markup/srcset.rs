@@ -11,7 +11,7 @@ impl SrcSet {
     /// Creates a set from URLs and their widths in pixels.
     pub fn new(candidates: &[(&SafeUrl, u32)]) -> SrcSet {
         let mut set = SrcSet::default();
-        for (url, width) in candidates {
+        for (url, width) in candidates.iter().filter(|(url, _)| url.is_file()) {
             set.push(url, &[&decimal((*width).into()), "w"]);
         }
         set
@@ -78,7 +78,7 @@ fn candidates(text: &str, address: &dyn Fn(&str) -> Option<SafeUrl>, each: &mut 
         rest = after.trim_ascii_start();
         let descriptor = descriptor.trim_ascii();
         let understood = descriptor.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'w' | b'x'));
-        if let Some(url) = address(url.trim_matches(',')).filter(|_| understood) {
+        if let Some(url) = address(url.trim_matches(',')).filter(|url| understood && url.is_file()) {
             each(url, descriptor);
         }
     }
@@ -120,6 +120,8 @@ mod tests {
             ("a.jpg, b.jpg 1.5x", Some("a.jpg , b.jpg 1.5x")),
             ("a,b.jpg 1w,c.jpg 2w,", Some("a,b.jpg 1w, c.jpg 2w")),
             ("javascript:x 1w, b.jpg 2w", Some("b.jpg 2w")),
+            ("mailto:a 1w, b.jpg 2w, TEL:1 3w", Some("b.jpg 2w")),
+            ("sms:1", None),
             ("a.jpg 1w onerror=x, b.jpg 5q, c.jpg -1w", None),
             (" , ", None),
         ] {

@@ -1,9 +1,13 @@
 //! URLs that are safe in markup.
 
+use super::vocabulary::UrlAttr;
 use crate::text::{before, concat, contains, is_bidi_control, trim};
 
 /// The schemes that a URL may have; none of them can run script.
 const SCHEMES: &[&str] = &["http", "https", "mailto", "sms", "tel"];
+
+/// The schemes of what a browser requests by itself. Only pictures have the last one: [`SafeUrl::parse_picture_data`].
+const FILES: &[&str] = &["http", "https", "data"];
 
 /// A URL that cannot run script: `http`, `https`, `mailto`, `sms`, `tel`, or relative.
 ///
@@ -54,6 +58,12 @@ impl SafeUrl {
         &self.0
     }
 
+    /// Whether a browser may request the URL by itself, as a picture, a sound or a video: it is of the web, or a picture. Others would
+    /// start another program.
+    pub fn is_file(&self) -> bool {
+        scheme(&self.0).is_none_or(|scheme| FILES.iter().any(|known| scheme.eq_ignore_ascii_case(known)))
+    }
+
     /// Whether the URL has a scheme.
     pub fn is_absolute(&self) -> bool {
         scheme(&self.0).is_some()
@@ -96,6 +106,13 @@ impl SafeUrl {
         let rest = &url[authority..];
         let end = if slashes.is_empty() { 0 } else { before(rest, "/?#").len() };
         Some((scheme, &url[..authority + end], &rest[end..]))
+    }
+}
+
+impl UrlAttr {
+    /// Whether an attribute may have this value: only a link may lead to another program, when the reader follows it.
+    pub fn allows(self, url: &SafeUrl) -> bool {
+        self == UrlAttr::Href || url.is_file()
     }
 }
 
@@ -181,6 +198,23 @@ mod tests {
         ] {
             assert!(SafeUrl::parse(bad).is_none(), "{bad:?}");
         }
+    }
+
+    #[test]
+    fn only_files_of_the_web_are_requested() {
+        for (url, is_file) in [
+            ("https://a/b", true),
+            ("HTTP://a", true),
+            ("//a", true),
+            ("a/b", true),
+            ("?a=tel:1", true),
+            ("mailto:a@b.example", false),
+            ("TEL:+1", false),
+            ("sms:1", false),
+        ] {
+            assert_eq!(SafeUrl::parse(url).unwrap().is_file(), is_file, "{url}");
+        }
+        assert!(SafeUrl::parse_picture_data(&["data:image/png;base64,", &"AAAA".repeat(60)].concat()).unwrap().is_file());
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The closed vocabulary: every element, attribute and part that can be written.
 
+use crate::text::without_hidden;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Defines a fieldless enum whose variants have a name in markup and a number.
@@ -101,6 +103,13 @@ vocabulary! {
         References = "references", Rights = "rights", Scroll = "scroll", Section = "section", Source = "source",
         Table = "table", Text = "text", Time = "time", Translator = "translator", Unbroken = "unbroken",
         Unreadable = "unreadable", Update = "update", Updated = "updated", Updates = "updates", Usage = "usage",
+    }
+}
+
+impl Attr {
+    /// The value as it is written: without hidden text, except in ids, which links refer to.
+    pub fn shown(self, value: &str) -> Cow<'_, str> {
+        if self == Attr::Id { Cow::Borrowed(value) } else { without_hidden(value) }
     }
 }
 

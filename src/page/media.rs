@@ -40,6 +40,9 @@ impl Panel<'_> {
         sink.attr(Attr::Controls, "");
         // Only a video without a poster needs its first frame.
         sink.attr(Attr::Preload, if tag == Tag::Video && poster.is_none() { "metadata" } else { "none" });
+        if tag == Tag::Video {
+            sink.attr(Attr::Loading, "lazy");
+        }
         if let Some(poster) = poster {
             sink.url(UrlAttr::Poster, poster);
         }

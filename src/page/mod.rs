@@ -21,5 +21,7 @@ mod tests;
 mod text_attributes;
 mod texts;
 mod updates;
+mod variant_index;
 
 pub use root::Page;
+pub use variant_index::VariantIndex;

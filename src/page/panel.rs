@@ -1,10 +1,10 @@
 //! Renders one language variant: header, figure, body, notes, footer.
 
-use crate::article::{Article, Body, Variant};
+use crate::article::{Body, Variant};
 use crate::locale::{Calendar, Digits, Labels};
 use crate::markup::{Attr, Part, Sink, Tag};
 use crate::options::Options;
-use crate::text::{Direction, Languages, concat};
+use crate::text::{Direction, Languages, ScriptLanguages, concat};
 
 /// A variant, and the data that all its parts need.
 pub struct Panel<'a> {
@@ -21,12 +21,12 @@ pub struct Panel<'a> {
 }
 
 impl<'a> Panel<'a> {
-    pub fn new(article: &'a Article, variant: &'a Variant, options: &'a Options, id: String) -> Panel<'a> {
+    pub fn new(all: &'a ScriptLanguages, variant: &'a Variant, options: &'a Options, id: String) -> Panel<'a> {
         let language = variant.language.as_ref();
         let digits = options.digits.or(language.map(Digits::of)).unwrap_or(Digits::Latn);
         // The script of a text that runs against its language is unknown.
         let own = language.filter(|own| Direction::of(own) == Some(variant.direction));
-        let languages = own.map_or(Languages::unknown(), |own| Languages::new(own, article.languages()));
+        let languages = own.map_or(Languages::unknown(), |own| Languages::new(own, all));
         let languages = match language {
             Some(own) => languages.declared(own),
             None => languages,

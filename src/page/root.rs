@@ -1,6 +1,7 @@
 //! The root element: the list of languages and a panel for each variant.
 
 use super::panel::Panel;
+use super::variant_index::VariantIndex;
 use crate::article::{Article, Variant};
 use crate::markup::{Attr, Part, Sink, Tag};
 use crate::options::Options;
@@ -9,15 +10,16 @@ use crate::text::{LanguageTag, concat};
 /// An article with its options.
 pub struct Page<'a> {
     pub article: &'a Article,
+    pub variants: &'a VariantIndex,
     pub options: &'a Options,
     /// The variant that is shown first.
     pub shown: usize,
 }
 
 impl<'a> Page<'a> {
-    /// Creates the page of an article; `shown` is an index into its variants.
-    pub fn new(article: &'a Article, options: &'a Options, shown: usize) -> Page<'a> {
-        Page { article, options, shown }
+    /// Creates the page of an article; `variants` is the index of its variants, and `shown` is the place of one.
+    pub fn new(article: &'a Article, variants: &'a VariantIndex, options: &'a Options, shown: usize) -> Page<'a> {
+        Page { article, variants, options, shown }
     }
 
     /// Writes the whole page.
@@ -48,7 +50,7 @@ impl<'a> Page<'a> {
 
     /// The id of a variant's panel, the prefix of every id in it.
     pub fn id(&self, index: usize) -> String {
-        concat(&[&self.options.id_prefix, "-", &self.article.variant_id(index)])
+        concat(&[&self.options.id_prefix, "-", &self.variants.ids[index]])
     }
 
     #[cfg(any(feature = "wasm", test))]
@@ -89,6 +91,6 @@ impl<'a> Page<'a> {
     }
 
     fn panel(&self, index: usize, variant: &'a Variant) -> Panel<'a> {
-        Panel::new(self.article, variant, self.options, self.id(index))
+        Panel::new(&self.variants.languages, variant, self.options, self.id(index))
     }
 }

@@ -4,7 +4,7 @@ use super::context::{Context, first};
 use super::node::Node;
 use super::party::parties;
 use super::text::text_in;
-use super::url::{id_url, safe_url};
+use super::url::{file_url, id_url};
 use crate::article::{Image, PartyKind, Picture, Text};
 use crate::error::WarningCode;
 use crate::json::Json;
@@ -38,7 +38,7 @@ pub fn image(node: Node<'_>, context: &Context, about: &[&Option<Text>]) -> Opti
 /// One file, from a string, an `ImageObject` or a reference to one.
 fn picture(node: Node<'_>, context: &Context) -> Option<Picture> {
     if !matches!(node.json(), Json::Object(_)) {
-        return Some(Picture { url: safe_url(node, context)?, width: None, height: None });
+        return Some(Picture { url: file_url(node, context)?, width: None, height: None });
     }
     let Some(url) = node.first(&["contentUrl", "url", "@value"]) else {
         // In expanded JSON-LD a URL is an `@id`. That of an object in the document usually has a fragment.
@@ -53,7 +53,7 @@ fn picture(node: Node<'_>, context: &Context) -> Option<Picture> {
         return None;
     };
     let pixels_of = |key| node.get(key).and_then(pixels);
-    Some(Picture { url: safe_url(url, context)?, width: pixels_of("width"), height: pixels_of("height") })
+    Some(Picture { url: file_url(url, context)?, width: pixels_of("width"), height: pixels_of("height") })
 }
 
 /// The image without its files: its texts and credits. A description that repeats one of the article's own texts does not

@@ -5,7 +5,7 @@ use super::image::pixels;
 use super::language;
 use super::node::Node;
 use super::text::{text, text_in};
-use super::url::{id_url, safe_url, url_in};
+use super::url::{file_url, id_url, safe_url, url_in};
 use super::work::{is_text, warn_unnamed};
 use crate::article::{Image, Media, MediaKind, Track};
 use crate::markup::SafeUrl;
@@ -38,9 +38,10 @@ pub fn media(article: Node<'_>, image: Option<&Image>, context: &Context) -> Vec
 fn object(node: Node<'_>, kind: Option<MediaKind>, context: &Context) -> Option<Media> {
     let text_of = |keys: &[&str]| text_in(node, keys, context);
     let url_of = |keys: &[&str]| url_in(node, keys, context);
+    let file_of = |keys: &[&str]| file_url(node.first(keys)?, context);
     let declared = node.types().iter().find_map(|name| kind_of(name));
     let (mut content, mut page) =
-        if is_text(node) { (None, safe_url(node, context)) } else { (url_of(&["contentUrl"]), url_of(&["url", "embedUrl"])) };
+        if is_text(node) { (None, safe_url(node, context)) } else { (file_of(&["contentUrl"]), url_of(&["url", "embedUrl"])) };
     if content.is_none() {
         if page.is_none() {
             page = id_url(node);
@@ -63,7 +64,7 @@ fn object(node: Node<'_>, kind: Option<MediaKind>, context: &Context) -> Option<
         kind: declared.or(kind).or_else(by_format).or_else(by_file).unwrap_or(MediaKind::File),
         // A caption may be a file with captions instead of text.
         name: text_of(&["name"]).or_else(|| text(caption_text(node.get("caption")?)?, context)).or_else(|| text_of(&["description"])),
-        thumbnail: url_of(&["thumbnailUrl", "thumbnail"]),
+        thumbnail: file_of(&["thumbnailUrl", "thumbnail"]),
         size: node.get("width").and_then(pixels).zip(node.get("height").and_then(pixels)),
         format: format.map(str::to_owned),
         tracks: tracks(node, context),
@@ -87,7 +88,7 @@ fn tracks(node: Node<'_>, context: &Context) -> Vec<Track> {
     let mut tracks: Vec<Track> = Vec::new();
     for key in ["caption", "associatedMedia"] {
         for &item in &node.list(key) {
-            if let Some(url) = url_in(item, &["contentUrl"], context)
+            if let Some(url) = item.get("contentUrl").and_then(|url| file_url(url, context))
                 && Track::is_readable(&url, format(item))
             {
                 let name = text_in(item, &["name"], context);

@@ -19,6 +19,7 @@ mod foreign;
 mod front_matter;
 mod image;
 mod inheritance;
+mod known_urls;
 mod language;
 mod media;
 mod missing_article;

@@ -6,8 +6,12 @@ use super::node::Node;
 use super::strip_markup::strip_markup;
 use super::unescape::unescaped;
 use crate::article::Text;
+use crate::error::WarningCode;
 use crate::json::Json;
-use crate::text::{Direction, integer};
+use crate::text::{Direction, has_hidden, integer, without_hidden};
+
+/// What the warning about hidden text says.
+pub const HIDDEN: &str = "The text contains characters that carry hidden text, such as U+E0061; they are removed.";
 
 /// The text in a property. Of several, the one in the article's language, else the first; of an object, its `@value` or
 /// its `name`.
@@ -43,7 +47,14 @@ pub fn texts(node: Node<'_>, context: &Context) -> Vec<Text> {
 /// A string, or an integer in decimal digits.
 fn string(node: Node<'_>) -> Option<Text> {
     let value = match node.json() {
-        Json::String(text) => strip_markup(&unescaped(node, text)).trim().to_owned(),
+        Json::String(text) => {
+            let text = unescaped(node, text);
+            let text = strip_markup(&text);
+            if has_hidden(&text) {
+                node.warn(WarningCode::TextHidden, HIDDEN);
+            }
+            without_hidden(&text).trim().to_owned()
+        }
         Json::Number(number) if number.trunc() == *number && number.abs() < 1e15 => integer(*number as i64),
         _ => {
             node.warn_type("a string");

@@ -27,6 +27,16 @@ pub fn safe_url(node: Node<'_>, context: &Context) -> Option<SafeUrl> {
     url.map(|url| context.resolve(url))
 }
 
+/// The same for a file that browsers request by themselves.
+pub fn file_url(node: Node<'_>, context: &Context) -> Option<SafeUrl> {
+    let url = safe_url(node, context)?;
+    if !url.is_file() {
+        node.warn(WarningCode::UrlUnsafe, "No file can be at this URL; expected an https: URL. It is omitted.");
+        return None;
+    }
+    Some(url)
+}
+
 /// The URL in the first of these properties that exists.
 pub fn url_in(node: Node<'_>, keys: &[&str], context: &Context) -> Option<SafeUrl> {
     safe_url(node.first(keys)?, context)

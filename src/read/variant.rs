@@ -128,7 +128,7 @@ fn keywords(node: Node<'_>, context: &Context) -> Vec<Text> {
     while let Some(text) = rest {
         let (word, after) = divide(text, ",،、，");
         if !word.trim().is_empty() {
-            words.push(Text { value: word.trim().to_owned(), ..single.clone() });
+            words.push(Text { value: word.trim().to_owned(), language: single.language.clone(), direction: single.direction });
         }
         rest = after;
     }

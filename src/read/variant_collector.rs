@@ -1,7 +1,8 @@
 //! Collects the variants of an article from the whole document.
 
 use super::context::Context;
-use super::inheritance::inherit;
+use super::inheritance::Inheritance;
+use super::known_urls::KnownUrls;
 use super::node::Node;
 use super::page_body;
 use super::source::{PageBody, Source};
@@ -13,8 +14,7 @@ use super::{language, search};
 use crate::article::{Article, Body, Link, Variant};
 use crate::error::WarningCode;
 use crate::json::Json;
-use crate::markup::SafeUrl;
-use crate::text::LanguageTag;
+use crate::text::{TextMap, concat, decimal};
 
 /// How many variants are read. The most translated texts of the world exist in some 550 languages.
 pub const MAX_VARIANTS: usize = 1000;
@@ -25,11 +25,15 @@ pub fn read_variants(root: Node<'_>, source: &Source) -> Article {
         source,
         outer: Context::of_document(root, source),
         seen: Vec::new(),
+        count: 0,
+        languages: TextMap::default(),
+        inheritance: Inheritance::default(),
         bodies: source.bodies.iter().collect(),
         nodes: Vec::new(),
         article: Article::default(),
     };
     collector.add_all(root);
+    collector.remove_known_links();
     for body in &collector.bodies {
         page_body::add_to_first_without_body(body, root, &mut collector.article, source);
     }
@@ -45,8 +49,13 @@ struct VariantCollector<'a, 's> {
     source: &'s Source,
     /// The context around the next article.
     outer: Context,
-    /// The articles that have been read, because variants may refer to each other.
-    seen: Vec<&'a Json>,
+    /// The addresses of the articles and lists that have been read, sorted: variants may refer to each other, or share a list.
+    seen: Vec<*const Json>,
+    /// The number of articles that have been read.
+    count: usize,
+    /// The languages of the variants in `article`; the numbers are not used.
+    languages: TextMap,
+    inheritance: Inheritance,
     /// The page's bodies, until they are given to a variant.
     bodies: Vec<&'s PageBody>,
     /// The JSON of each variant in `article`.
@@ -57,7 +66,7 @@ struct VariantCollector<'a, 's> {
 impl<'a> VariantCollector<'a, '_> {
     fn add_all(&mut self, root: Node<'a>) {
         for &article in &search::articles(root) {
-            if self.is_seen(article) {
+            if self.place_of(search::dereference(article).json()).is_ok() {
                 continue;
             }
             if self.is_variant(article) {
@@ -69,14 +78,24 @@ impl<'a> VariantCollector<'a, '_> {
         }
     }
 
-    fn is_seen(&self, node: Node<'a>) -> bool {
-        self.seen.iter().any(|json| std::ptr::eq(*json, search::dereference(node).json()))
+    /// The place of a value in `seen`, or where it belongs.
+    fn place_of(&self, json: &Json) -> Result<usize, usize> {
+        self.seen.binary_search(&std::ptr::from_ref(json))
+    }
+
+    /// Marks a value as seen; returns whether it was not.
+    fn mark_seen(&mut self, json: &Json) -> bool {
+        let place = self.place_of(json);
+        if let Err(place) = place {
+            self.seen.insert(place, std::ptr::from_ref(json));
+        }
+        place.is_err()
     }
 
     /// Whether an article beside the first is a variant of it: it is in a language that the others are not in.
     fn is_variant(&self, node: Node<'a>) -> bool {
         let Some(language) = language::declared(node) else { return self.article.variants.is_empty() };
-        !self.article.variants.iter().any(|variant| variant.language.as_ref() == Some(&language))
+        self.languages.get(language.as_str()).is_none()
     }
 
     /// Adds an article, its translations, their translations, and so on.
@@ -85,18 +104,25 @@ impl<'a> VariantCollector<'a, '_> {
         let mut next = 0;
         while let Some(&node) = queue.get(next) {
             next += 1;
-            if self.is_seen(node) {
+            let node = search::dereference(node);
+            if self.place_of(node.json()).is_ok() {
                 continue;
             }
-            if self.seen.len() == MAX_VARIANTS {
-                return node
-                    .warn(WarningCode::ArticleIgnored, "There are more than 1,000 variants; this one and those after it are omitted.");
+            if self.count == MAX_VARIANTS {
+                let message =
+                    ["There are more than ", &decimal(MAX_VARIANTS as u64), " variants; this one and those after it are omitted."];
+                return node.warn(WarningCode::ArticleIgnored, &concat(&message));
             }
-            let node = search::dereference(node);
-            self.seen.push(node.json());
+            self.mark_seen(node.json());
+            self.count += 1;
             self.add(node);
             for key in ["workTranslation", "translationOfWork"] {
-                for &other in &node.list(key) {
+                let others = node.list(key);
+                // Several articles may share a list, through the definition of their `@id`.
+                if others.len() > 1 && !node.get(key).is_some_and(|list| self.mark_seen(list.json())) {
+                    continue;
+                }
+                for &other in &others {
                     if key == "workTranslation" || self.is_available(other) {
                         queue.push(other);
                     }
@@ -117,13 +143,13 @@ impl<'a> VariantCollector<'a, '_> {
         let context = self.outer.of_article(node, published_url(node, &self.outer), self.source);
         if node.string().is_some() {
             let url = safe_url(node, &context);
-            return url.map_or((), |url| self.add_link(Link { url, language: None, headline: None }));
+            return url.map_or((), |url| self.article.links.push(Link { url, language: None, headline: None }));
         }
         if !matches!(node.json(), Json::Object(_)) {
             return node.warn_type("an article, or its URL");
         }
         let variant = read_variant(node, &context, self.source);
-        if self.seen.len() == 1 {
+        if self.count == 1 {
             self.outer = context.of_variants();
         }
         self.add_variant(node, variant, &context);
@@ -140,7 +166,7 @@ impl<'a> VariantCollector<'a, '_> {
         if let (true, Some(url)) = (is_link, &variant.url) {
             // Taken out, not moved: what is left is dropped by one function.
             let (language, headline) = (variant.language.take(), variant.headline.take());
-            return self.add_link(Link { url: url.clone(), language, headline });
+            return self.article.links.push(Link { url: url.clone(), language, headline });
         }
         if is_empty(&variant) {
             return node.warn(WarningCode::ArticleIgnored, "This variant has nothing to show, and no URL.");
@@ -149,33 +175,28 @@ impl<'a> VariantCollector<'a, '_> {
         variant.modified = variant.modified.filter(|modified| variant.published.is_none_or(|published| modified.is_after(&published)));
         let variant_node = VariantNode::new(node, context);
         variant_node.review(&variant);
-        let mut others = self.article.variants.iter();
-        if variant.language.is_some() && others.any(|other| other.language == variant.language) {
+        if variant.language.as_ref().is_some_and(|tag| self.languages.insert(tag.as_str(), 0).is_some()) {
             variant_node.warn_language(WarningCode::LanguageTwice, "Another variant has the same language; both are shown.");
         }
         if let Some(original) = self.article.variants.first() {
-            inherit(node, &mut variant, original);
+            self.inheritance.inherit(node, &mut variant, original);
         }
-        // A variant that is shown needs no link.
-        self.article.links.retain(|link| !is_to(link, variant.url.as_ref(), variant.language.as_ref()));
         self.article.variants.push(variant);
         self.nodes.push(variant_node);
     }
 
-    /// Adds a link, unless the variant is shown or linked already.
-    fn add_link(&mut self, link: Link) {
-        let mut variants = self.article.variants.iter();
-        let mut links = self.article.links.iter();
-        let is_known = variants.any(|other| is_to(&link, other.url.as_ref(), other.language.as_ref()))
-            || links.any(|other| is_to(&link, Some(&other.url), other.language.as_ref()));
-        if !is_known {
-            self.article.links.push(link);
+    /// Removes the links to variants that are shown, or linked before.
+    fn remove_known_links(&mut self) {
+        let mut known = KnownUrls::default();
+        for variant in &self.article.variants {
+            if let Some(url) = &variant.url {
+                known.add(url, variant.language.as_ref());
+            }
         }
+        self.article.links.retain(|Link { url, language, .. }| {
+            let is_new = !known.has(url, language.as_ref());
+            known.add(url, language.as_ref());
+            is_new
+        });
     }
-}
-
-/// Whether a link is to the variant with this URL; the language of either may be unknown.
-fn is_to(link: &Link, url: Option<&SafeUrl>, language: Option<&LanguageTag>) -> bool {
-    let known = link.language.as_ref();
-    url == Some(&link.url) && (language.is_none() || known.is_none() || language == known)
 }

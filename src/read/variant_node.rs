@@ -3,10 +3,12 @@
 use super::context::Context;
 use super::direction::infer_direction;
 use super::node::Node;
+use super::text::HIDDEN;
 use crate::article::{Body, Variant};
 use crate::error::WarningCode;
+use crate::html::{self, decode};
 use crate::locale::Labels;
-use crate::text::{Direction, concat, has_overrides};
+use crate::text::{Direction, concat, has_hidden, has_overrides};
 
 /// The JSON that a variant was read from.
 pub struct VariantNode<'a> {
@@ -60,6 +62,10 @@ impl<'a> VariantNode<'a> {
         let mut is_forced = matches!(&variant.body, Body::Text(text, _) if has_overrides(text));
         for text in [&variant.headline, &variant.alternative_headline, &variant.description] {
             is_forced |= text.as_ref().is_some_and(|text| has_overrides(&text.value));
+        }
+        if matches!(&variant.body, Body::Text(text, _) if has_hidden(text) || text.contains("&#") && has_hidden(&decode(text, html::Context::Plain)))
+        {
+            self.node.warn(WarningCode::TextHidden, HIDDEN);
         }
         if is_forced {
             let message = "The text contains bidi overrides, U+202D or U+202E; they are removed, and made visible in code.";

@@ -10,6 +10,26 @@ use std::borrow::Cow;
 /// Arabic and its varieties (ISO 639-3, macrolanguage `ara`).
 const ARABIC: &str = "ar ara aeb acm acw afb ajp apc apd arq ars ary arz";
 
+/// The language of each script that an article has variants in; `None` if two languages share the script.
+#[derive(Clone, Debug)]
+pub struct ScriptLanguages(Vec<(Script, Option<LanguageTag>)>);
+
+impl ScriptLanguages {
+    /// The languages of an article that has variants in `all` these.
+    pub fn new<'t>(all: impl Iterator<Item = &'t LanguageTag>) -> ScriptLanguages {
+        let mut known: Vec<(Script, Option<LanguageTag>)> = Vec::new();
+        for tag in all {
+            let Some(script) = Script::of(tag) else { continue };
+            match known.iter_mut().find(|(known, _)| *known == script) {
+                Some((_, language)) if language.as_ref() != Some(tag) => *language = None,
+                Some(_) => {}
+                None => known.push((script, Some(tag.clone()))),
+            }
+        }
+        ScriptLanguages(known)
+    }
+}
+
 /// The languages of runs in one variant of an article.
 #[derive(Clone, Debug)]
 pub struct Languages<'a> {
@@ -20,31 +40,20 @@ pub struct Languages<'a> {
     pub sums: Option<Direction>,
     /// The script of the variant; if it is unknown, no text is recognised as foreign.
     pub script: Option<Script>,
-    /// The language of each script, that of the variant itself first; `None` if two languages share the script.
-    known: Vec<(Script, Option<&'a str>)>,
+    /// The language of runs in this script.
+    language: &'a str,
+    all: &'a ScriptLanguages,
 }
 
 impl<'a> Languages<'a> {
     /// No known languages.
     pub const fn unknown() -> Languages<'a> {
-        Languages { own: None, sums: None, script: None, known: Vec::new() }
+        Languages { own: None, sums: None, script: None, language: "", all: const { &ScriptLanguages(Vec::new()) } }
     }
 
     /// The languages of a variant in the language `own`, whose article has variants in `all` these languages.
-    pub fn new(own: &'a LanguageTag, all: impl Iterator<Item = &'a LanguageTag>) -> Languages<'a> {
-        let script = Script::of(own);
-        let mut known = Vec::new();
-        if let Some(script) = script {
-            known.push((script, Some(own.as_str())));
-        }
-        for tag in all {
-            let Some(other) = Script::of(tag).filter(|other| Some(*other) != script) else { continue };
-            match known.iter_mut().find(|(known, _)| *known == other) {
-                Some((_, language)) => *language = language.filter(|known| *known == tag.as_str()),
-                None => known.push((other, Some(tag.as_str()))),
-            }
-        }
-        Languages { own: None, sums: None, script, known }
+    pub fn new(own: &'a LanguageTag, all: &'a ScriptLanguages) -> Languages<'a> {
+        Languages { own: None, sums: None, script: Script::of(own), language: own.as_str(), all }
     }
 
     /// These, of a variant that declares the language `own`.
@@ -58,8 +67,9 @@ impl<'a> Languages<'a> {
     /// The language of a run in this script: that of the only variant in it, else a tag with the script alone. It is never
     /// guessed.
     pub fn of(&self, script: Script) -> Cow<'a, str> {
-        match self.known.iter().find(|(known, _)| *known == script) {
-            Some((_, Some(language))) => Cow::Borrowed(language),
+        match self.all.0.iter().find(|(known, _)| *known == script) {
+            _ if self.script == Some(script) => Cow::Borrowed(self.language),
+            Some((_, Some(language))) => Cow::Borrowed(language.as_str()),
             _ => Cow::Owned(concat(&["und-", script.as_str()])),
         }
     }
@@ -72,13 +82,15 @@ mod tests {
     #[test]
     fn the_only_variant_in_a_script_determines_its_language() {
         let tags: Vec<_> = ["ar", "ru", "en", "fr", "he"].map(|tag| LanguageTag::parse(tag).unwrap()).into();
-        let languages = Languages::new(&tags[0], tags.iter());
+        let all = ScriptLanguages::new(tags.iter());
+        let languages = Languages::new(&tags[0], &all);
         for (text, expected) in [("ب", "ar"), ("Ж", "ru"), ("a", "und-Latn"), ("א", "he"), ("α", "und-Grek"), ("漢", "und-Hani")] {
             assert_eq!(languages.of(Script::of_all(text).unwrap()), expected, "{text}");
         }
-        let languages = Languages::new(&tags[2], tags.iter());
+        let languages = Languages::new(&tags[2], &all);
         assert_eq!((languages.of(Script::of_all("a").unwrap()), languages.of(Script::of_all("ب").unwrap())), ("en".into(), "ar".into()));
         let twice: Vec<_> = ["ar", "en", "en"].map(|tag| LanguageTag::parse(tag).unwrap()).into();
-        assert_eq!(Languages::new(&twice[0], twice.iter()).of(Script::of_all("a").unwrap()), "en");
+        let all = ScriptLanguages::new(twice.iter());
+        assert_eq!(Languages::new(&twice[0], &all).of(Script::of_all("a").unwrap()), "en");
     }
 }

@@ -8,7 +8,7 @@ use crate::chunk;
 use crate::error::{Error, ErrorCode};
 use crate::html::named_references;
 use crate::markup::OpSink;
-use crate::page::Page;
+use crate::page::{Page, VariantIndex};
 use crate::text::LanguageTag;
 use js_sys::{Array, JsString, Uint32Array};
 use wasm_bindgen::prelude::*;
@@ -18,6 +18,7 @@ use web_sys::Navigator;
 #[wasm_bindgen]
 pub struct Reading {
     article: Article,
+    index: VariantIndex,
 }
 
 #[wasm_bindgen]
@@ -26,20 +27,18 @@ impl Reading {
     #[wasm_bindgen(constructor)]
     pub fn new(json: JsString, source: JsString) -> Result<Reading, JsValue> {
         let source = arguments::source(&String::from(source));
-        Article::from_json_at(&String::from(json), &source).map(|article| Reading { article }).map_err(|error| error_to_js(&error))
+        let article = Article::from_json_at(&String::from(json), &source).map_err(|error| error_to_js(&error))?;
+        Ok(Reading { index: VariantIndex::new(&article), article })
     }
 
     /// `[id, language, direction, headline][]`; the id of a panel is the prefix, `-` and this `id`.
     #[wasm_bindgen(getter)]
     pub fn variants(&self) -> JsValue {
-        let (mut ids, mut variants) = (Vec::new(), Vec::new());
-        for index in 0..self.article.variants.len() {
-            ids.push(self.article.variant_id(index));
-        }
-        for (id, variant) in ids.iter().zip(&self.article.variants) {
+        let mut variants = Vec::new();
+        for (id, variant) in self.index.ids.iter().zip(&self.article.variants) {
             let language = variant.language.as_ref().map_or("", LanguageTag::as_str);
             let headline = variant.headline.as_ref().map_or("", |headline| &headline.value);
-            variants.push(vec![id, language, variant.direction.as_str(), headline]);
+            variants.push(vec![id.as_str(), language, variant.direction.as_str(), headline]);
         }
         to_js(&variants)
     }
@@ -76,7 +75,7 @@ impl Reading {
     pub fn html(&self, options: JsString) -> JsString {
         let options = String::from(options);
         let (mut html, after) = declarative_shadow::tags(&options);
-        html += &crate::render(&self.article, &arguments::options(&options));
+        html += &crate::render_with(&self.article, &self.index, &arguments::options(&options));
         html += after;
         html.into()
     }
@@ -86,7 +85,7 @@ impl Reading {
         let options = String::from(options);
         let (before, after) = declarative_shadow::tags(&options);
         let mut piece = if index == 0 { before } else { String::new() };
-        piece += &crate::render_piece(&self.article, &arguments::options(&options), index);
+        piece += &crate::render_piece(&self.article, &self.index, &arguments::options(&options), index);
         if index + 1 == self.article.variants.len() {
             piece += after;
         }
@@ -120,7 +119,7 @@ impl Reading {
     /// `[ops, text]` for `apply.js`: the operations (see `markup/op_sink.rs`), and the text that they refer to.
     fn stream(&self, options: JsString, index: usize, write: impl Fn(&Page, &mut OpSink)) -> Array {
         let mut sink = OpSink::default();
-        write(&Page::new(&self.article, &arguments::options(&String::from(options)), index), &mut sink);
+        write(&Page::new(&self.article, &self.index, &arguments::options(&String::from(options)), index), &mut sink);
         let stream = Array::new();
         stream.set(0, Uint32Array::from(&sink.ops[..]).into());
         stream.set(1, sink.text.into());

@@ -66,6 +66,27 @@ inEveryEngine('the URL of the page', (page) => {
     assert.deepEqual(await page.run(languages), ['ar', 'fa']);
   });
 
+  test('is unchanged by odd attributes, and has an id that cannot be encoded', async () => {
+    for (const sync of ['constructor', '__proto__', 'toString', 'hasOwnProperty', '\ud800', '']) {
+      await open('?a=b', { sync, remember: '__proto__', language: 'constructor', id: '' });
+      assert.equal(await page.run(() => document.querySelector('maqal-article').show('fa')), true, sync);
+      assert.deepEqual([await page.run(languages), await page.run(() => location.search), await page.run(() => errors)], [['fa'], '?a=b', []], sync);
+    }
+    for (const [id, encoded] of [['a\ud800', 'a%EF%BF%BD'], ['\udc00', '%EF%BF%BD'], ['__proto__', '__proto__'], ['🦢', '%F0%9F%A6%A2']]) {
+      await open(`?${encoded}=fa`);
+      // The protocol of the driver has no lone surrogates.
+      await page.run((id) => {
+        const host = Object.assign(document.createElement('maqal-article'), { id: JSON.parse(id), src: '/articles/library.json' });
+        host.setAttribute('sync', 'query');
+        document.querySelector('#place').append(host);
+        return host.ready;
+      }, JSON.stringify(id));
+      assert.deepEqual(await page.run(languages), ['fa'], encoded);
+      assert.equal(await page.run(() => document.querySelector('maqal-article').show('en')), true);
+      assert.deepEqual([await page.run(() => location.search), await page.run(() => errors)], [`?${encoded}=en`, []]);
+    }
+  });
+
   test('is followed when it changes, back and forward', async () => {
     await open('?language=ar', { sync: 'query' });
     await page.run(() => history.pushState(null, '', '?language=en'));

@@ -1,7 +1,8 @@
 // Tests arguments that are not JSON strings, and recovery from failures inside the WebAssembly.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { MaqalError, read, renderToString } from '../../dist/npm/node.js';
+import { MaqalError, read, renderToStream, renderToString } from '../../dist/npm/node.js';
+import { guarded, hasTrapped } from '../../dist/npm/trap.js';
 import { library } from '../../dist/npm/wasm.js';
 
 const ARTICLE = { '@type': 'NewsArticle', inLanguage: 'en', headline: 'Rain at last', articleBody: 'It rained.', workTranslation: { inLanguage: 'ar', headline: 'مطر', articleBody: 'أمطرت.' } };
@@ -78,7 +79,7 @@ test('the library keeps its instance when getters throw', () => {
   for (const options of [null, 3, new Proxy({}, { get: () => 3 })]) assert.match(read(ARTICLE).toHtml(options ?? undefined), /Rain/);
   for (let count = 0; count < 1100; count++) {
     const article = read(ARTICLE);
-    assert.throws(() => article.toHtml({ get language() { throw new RangeError('no'); } }), RangeError);
+    assert.throws(() => article.toHtml({ get language() { throw new RangeError('no'); } }), { code: 'json.value' });
     article.free();
   }
   assert.match(renderToString(ARTICLE), /Rain at last/);
@@ -163,4 +164,83 @@ test('an error when freeing does not hide the first one', () => {
     Object.assign(Reading.prototype, { free, html });
   }
   assert.match(renderToString(ARTICLE), /Rain at last/);
+});
+
+/** Options that no program means to pass. */
+const ODD = {
+  null: null,
+  undefined,
+  number: 5,
+  'not a number': NaN,
+  string: 'x',
+  boolean: true,
+  symbol: Symbol('s'),
+  bigint: 5n,
+  array: ['x'],
+  function: () => 1,
+  date: new Date(NaN),
+  'properties of other types': { headingLevel: 'constructor', idPrefix: 5, digits: [], calendar: {}, embeds: null, shadow: 5, language: {}, base: 1, bodies: 'x', files: [null, 5] },
+  'no prototype': { __proto__: null },
+  'names of Object.prototype': { digits: 'constructor', calendar: '__proto__', language: 'hasOwnProperty' },
+  'a lone surrogate': { idPrefix: '\ud800', language: '\udfff', url: 'http://\ud800' },
+};
+const UNREADABLE = {
+  'a bigint in it': { headingLevel: 1n, base: 1n },
+  'a cycle': (() => {
+    const cycle = {};
+    return Object.assign(cycle, { embeds: cycle, bodies: cycle });
+  })(),
+  'a getter that throws': {
+    get idPrefix() {
+      throw new TypeError('no');
+    },
+    get base() {
+      throw new TypeError('no');
+    },
+  },
+};
+
+/** All functions that take options. */
+const FUNCTIONS = {
+  renderToString: (options) => renderToString(ARTICLE, options),
+  renderToStream: (options) => renderToStream(ARTICLE, options),
+  read: (options) => read(ARTICLE, options).free(),
+  toHtml: (options) => read(ARTICLE).toHtml(options),
+  toStream: (options) => read(ARTICLE).toStream(options),
+};
+
+for (const [name, call] of Object.entries(FUNCTIONS)) {
+  test(`${name}() ignores odd options, or throws a MaqalError`, () => {
+    for (const [kind, options] of Object.entries({ ...ODD, ...UNREADABLE })) {
+      try {
+        const html = call(options);
+        if (typeof html === 'string') assert.match(html, /Rain at last/, kind);
+        assert.ok(!(kind in UNREADABLE), kind);
+      } catch (error) {
+        assert.ok(error instanceof MaqalError && error.code === 'json.value', `${kind}: ${error}`);
+        assert.ok(!['null', 'undefined', 'number', 'string', 'array'].includes(kind), kind);
+      }
+    }
+  });
+}
+
+test('choose() ignores what is no list of languages', () => {
+  const article = read(ARTICLE);
+  for (const wanted of [null, undefined, 5, {}, [null], [Symbol('s')], 'constructor', () => 1]) assert.equal(article.choose(wanted), 0);
+  assert.deepEqual([article.choose(['ar']), article.choose('ar')], [1, 1]);
+});
+
+test('a trap for lack of memory has its own code, and freeing hides no error', () => {
+  const trapped = (memory) => {
+    const library = { exports: { memory } };
+    try {
+      guarded(library, () => {
+        throw new WebAssembly.RuntimeError('unreachable');
+      });
+    } catch (error) {
+      return [error.code, hasTrapped(library)];
+    }
+  };
+  assert.deepEqual(trapped(new WebAssembly.Memory({ initial: 1, maximum: 2 })), ['wasm.memory', true]);
+  assert.deepEqual(trapped(new WebAssembly.Memory({ initial: 1 })), ['internal', true]);
 });

@@ -4,6 +4,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod bounds;
 #[cfg(feature = "cli")]
 mod cli;
 mod dates;

@@ -92,10 +92,11 @@ function start(root, fill) {
     /**
      * Sets the hosts whose frames may be loaded.
      * @param {string} [embeds] space-separated, in addition to the known players; if omitted, unchanged
+     * @param {Element} [tree] what may have links that are not marked yet
      */
-    allowEmbeds(embeds = allowed) {
+    allowEmbeds(embeds = allowed, tree = root) {
       allowed = embeds;
-      markButtons(root, embeds);
+      markButtons(tree, embeds);
     },
 
     /** Stops the behaviour; the markup stays as it is. */

@@ -1,4 +1,5 @@
 /** Handles the links of an article: embeds load a frame; fragments scroll and move focus within the shadow tree, where the browser does not look. */
+import { decoded } from '../shared/decoded.js';
 import { fire, isModified } from '../shared/events.js';
 import { focus } from '../shared/focus.js';
 import { loadFrame } from './embeds.js';
@@ -86,14 +87,5 @@ function targetOf(hash, root, fill) {
       const target = tree.getElementById?.(id);
       if (target && root.contains(target)) return target;
     }
-  }
-}
-
-/** @param {string} text */
-function decoded(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }

@@ -1,5 +1,6 @@
 /** Finds the tabs of an article, or turns its list of language links into a tab list. */
 import { create } from '../shared/create.js';
+import { decoded } from '../shared/decoded.js';
 
 /**
  * The tabs of an article.
@@ -19,8 +20,11 @@ export function tabsOf(root) {
 export function makeTabs(root, panels) {
   const nav = /** @type {HTMLElement | null} */ (root.querySelector(':scope > [part~=languages]'));
   const links = new Map();
+  const byId = new Map(panels.map((panel) => [panel.id, panel]));
   for (const link of nav?.querySelectorAll('a') ?? []) {
-    const panel = panels.find(({ id }) => link.getAttribute('href') === `#${id}`);
+    // The URL of an id beyond ASCII is encoded.
+    const id = (link.getAttribute('href') ?? '').slice(1);
+    const panel = byId.get(id) ?? byId.get(decoded(id));
     if (panel) links.set(link, panel);
   }
   const current = links.get(nav?.querySelector('[aria-current=true]'));

@@ -56,6 +56,6 @@ export function selectTab(root, panel) {
 function next(tabs, tab, event) {
   const from = tabs.indexOf(tab);
   const step = getComputedStyle(/** @type {Element} */ (tab.parentElement)).direction === 'rtl' ? -1 : 1;
-  const to = { ArrowLeft: from - step, ArrowRight: from + step, Home: 0, End: -1 }[event.key];
+  const to = { __proto__: null, ArrowLeft: from - step, ArrowRight: from + step, Home: 0, End: -1 }[event.key];
   if (to !== undefined && !isModified(event)) return tabs.at(to % tabs.length);
 }

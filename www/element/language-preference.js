@@ -79,7 +79,8 @@ export function languagePreference(host, show) {
  * @param {Element} host
  */
 function partOf(host) {
-  return { hash: /** @type {const} */ ('hash'), query: /** @type {const} */ ('search') }[host.getAttribute('sync') ?? ''];
+  const sync = host.getAttribute('sync');
+  return sync === 'hash' ? 'hash' : sync === 'query' ? 'search' : undefined;
 }
 
 /**
@@ -87,7 +88,8 @@ function partOf(host) {
  * @param {Element} host
  */
 function parameterOf({ id }) {
-  return `${encodeURIComponent(id || 'language')}=`;
+  // A lone surrogate cannot be encoded.
+  return `${encodeURIComponent(id.toWellFormed() || 'language')}=`;
 }
 
 /** @param {Element} host */

@@ -70,7 +70,8 @@ export class ElementView {
     this.behaviour = enhance(article);
     this.#place();
     this.status.clear();
-    if (article.parentNode === this.#root && !this.#root.querySelector('link, style')) void this.adoptStyle();
+    // A page's policy may refuse the style sheet in the markup.
+    if (article.parentNode === this.#root && !this.#root.querySelector('link') && !this.#root.styleSheets.length) void this.adoptStyle();
     return isComplete;
   }
 

@@ -10,7 +10,9 @@ const ARTICLES = '.maqal:not(maqal-article:defined > .maqal)';
  * @param {{ embeds?: string, watch?: boolean }} [options] also apply to articles that are enhanced already; `watch` enhances those that
  *   are added later, too, and stops those that are removed
  */
-export function hydrate(root = document, { embeds, watch } = {}) {
+export function hydrate(root, options) {
+  root ??= document;
+  const { embeds, watch } = options ?? {};
   let behaviours = [...root.querySelectorAll(ARTICLES)].map((article) => enhance(/** @type {HTMLElement} */ (article), undefined, embeds));
   for (const behaviour of behaviours) behaviour.scrollToFragment();
   if (watch) {

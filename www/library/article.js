@@ -72,7 +72,7 @@ export class Article {
    * Renders all languages to HTML.
    * @param {import('../types/index.js').Options} [options]
    */
-  toHtml(options = {}) {
+  toHtml(options) {
     const all = renderOptions(options);
     return this.#call((reading) => reading.html(all));
   }
@@ -82,7 +82,7 @@ export class Article {
    * @param {import('../types/index.js').Options} [options]
    * @param {() => void} [done] called when the stream ends or is cancelled
    */
-  toStream(options = {}, done = () => {}) {
+  toStream(options, done = () => {}) {
     const encoder = new TextEncoder();
     const all = renderOptions(options);
     let index = 0;
@@ -108,7 +108,7 @@ export class Article {
    * @param {readonly string[]} wanted in order of preference
    */
   choose(wanted) {
-    const tags = [...wanted].join();
+    const tags = [wanted].flat().filter((tag) => typeof tag === 'string').join();
     // Servers and workers have no window.
     const navigator = globalThis.window?.navigator ?? { languages: [] };
     return this.#call((reading) => reading.choose(tags, navigator));
@@ -130,8 +130,8 @@ export class Article {
    * @param {Element | DocumentFragment} target
    * @param {import('../types/index.js').Options} [options]
    */
-  insert(target, options = {}) {
-    const wanted = [options.language ?? '', target instanceof Element ? pageLanguageOf(target) : ''];
+  insert(target, options) {
+    const wanted = [options?.language ?? '', target instanceof Element ? pageLanguageOf(target) : ''];
     const all = renderOptions({ idPrefix: uniquePrefix(), ...options });
     const fragment = new DocumentFragment();
     const shown = this.choose(wanted);
@@ -139,7 +139,7 @@ export class Article {
     const root = /** @type {HTMLElement} */ (fragment.firstElementChild);
     target.append(fragment);
     const render = (/** @type {HTMLElement} */ panel, /** @type {number} */ index) => this.#isFreed || this.#write(panel, (reading) => reading.panel(all, index));
-    return enhanceLazily(root, render, options.embeds);
+    return enhanceLazily(root, render, options?.embeds);
   }
 
   /** Frees its memory in the library. What is mounted stays, but renders no further panel. */
@@ -147,10 +147,10 @@ export class Article {
     if (this.#isFreed) return;
     this.#isFreed = true;
     const library = /** @type {import('./trap.js').Library} */ (this.#library);
-    // An instance that has trapped cannot be called. Its whole memory is collected with it.
-    if (hasTrapped(library)) return this.#reading.__destroy_into_raw();
     try {
-      guarded(library, () => this.#reading.free());
+      // An instance that has trapped cannot be called. Its whole memory is collected with it.
+      if (hasTrapped(library)) this.#reading.__destroy_into_raw();
+      else guarded(library, () => this.#reading.free());
     } catch {
       // Often called after a failure, which this one would hide. The next article gets a new instance.
     }

@@ -4,14 +4,15 @@ import { MaqalError } from '../shared/error.js';
 /**
  * The JSON text of an article: a string as it is, anything else as `JSON.stringify` serializes it.
  * @param {unknown} value
+ * @param {string[]} [names] the properties to serialize; default: all
  * @returns {string}
  * @throws {MaqalError} `json.value` if it cannot be serialized, with the original error as its cause
  */
-export function jsonText(value) {
+export function jsonText(value, names) {
   if (typeof value === 'string') return value;
   let text, cause;
   try {
-    text = JSON.stringify(value);
+    text = JSON.stringify(value, names);
   } catch (thrown) {
     cause = thrown;
   }

@@ -15,12 +15,14 @@ const DELAY = 500;
  * @param {string} [embeds] as in `allowEmbeds`
  */
 export function enhanceLazily(root, render, embeds) {
+  const indexes = new Map(panelsOf(root).map((panel, index) => [panel, index]));
   const fill = (/** @type {HTMLElement} */ panel) => {
-    if (panel.hasChildNodes()) return;
-    render(panel, panelsOf(root).indexOf(panel));
+    const index = indexes.get(panel);
+    if (panel.hasChildNodes() || index === undefined) return;
+    render(panel, index);
     watchScrollRegions(panel);
     nameAlike(root, panel);
-    behaviour.allowEmbeds();
+    behaviour.allowEmbeds(undefined, panel);
   };
   // Every id in a panel begins with that of the panel.
   const fillFor = (/** @type {string} */ id) => panelsOf(root).filter((panel) => id.startsWith(panel.id)).forEach(fill);
@@ -36,12 +38,13 @@ export function enhanceLazily(root, render, embeds) {
  * @template T
  * @param {T[]} items
  * @param {(item: T) => void} work
+ * @param {number} [index] that of the next
  */
-function whenIdle([first, ...rest], work) {
-  if (first === undefined) return;
+function whenIdle(items, work, index = 0) {
+  if (index === items.length) return;
   const later = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, DELAY));
   later(() => {
-    work(first);
-    whenIdle(rest, work);
+    work(items[index]);
+    whenIdle(items, work, index + 1);
   });
 }

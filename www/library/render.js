@@ -7,7 +7,7 @@ import { read } from './read.js';
  * @param {import('../types/index.js').Options & import('../types/index.js').Source} [options]
  * @throws {MaqalError} if it contains no article
  */
-export function renderToString(json, options = {}) {
+export function renderToString(json, options) {
   const article = read(json, options);
   try {
     return article.toHtml(options);
@@ -23,7 +23,7 @@ export function renderToString(json, options = {}) {
  * @returns {ReadableStream<Uint8Array>}
  * @throws {MaqalError} synchronously, if it contains no article
  */
-export function renderToStream(json, options = {}) {
+export function renderToStream(json, options) {
   const article = read(json, options);
   return article.toStream(options, () => article.free());
 }

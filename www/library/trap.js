@@ -28,6 +28,25 @@ export function guarded(library, work) {
     return result;
   } catch (thrown) {
     library.isEntered = !Array.isArray(thrown);
+    if (library.isEntered && isMemoryFull(library)) {
+      throw new MaqalError('wasm.memory', 'There is not enough memory for this article.', { cause: thrown });
+    }
     throw MaqalError.from(thrown);
+  }
+}
+
+/** What a large article may need at once, in pages of 64 KiB. */
+const PAGES = 1 << 13;
+
+/**
+ * Whether the memory of an instance that has trapped cannot grow, which is the reason then. It is not used again.
+ * @param {Library} library
+ */
+function isMemoryFull({ exports: { memory } }) {
+  try {
+    memory.grow(PAGES);
+    return false;
+  } catch {
+    return true;
   }
 }

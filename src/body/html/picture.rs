@@ -47,7 +47,7 @@ pub fn image_address(tag: StartTag, sources: &[StartTag], context: &Context) -> 
         }
     }
     if url.is_none() {
-        url = late_attributes(tag, "src").iter().find_map(|late| context.address(late));
+        url = late_attributes(tag, "src").iter().find_map(|late| context.file(late));
     }
     if url.is_some() { url } else { context.picture(&tag.attribute("src")?) }
 }
@@ -55,9 +55,9 @@ pub fn image_address(tag: StartTag, sources: &[StartTag], context: &Context) -> 
 /// The attributes with the URL of a file: those that scripts read which load it late, and HTML's.
 pub const SOURCE: &str = "data-src data-lazy-src data-original src";
 
-/// The first URL in one of these attributes.
+/// The first URL of a file in one of these attributes.
 pub fn address(tag: StartTag, names: &str, context: &Context) -> Option<SafeUrl> {
-    names.split(' ').find_map(|name| context.address(&tag.attribute(name)?))
+    names.split(' ').find_map(|name| context.file(&tag.attribute(name)?))
 }
 
 /// The set of files of an image or a source, from the first attribute that has one: of those that scripts read, then `srcset`.

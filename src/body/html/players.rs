@@ -38,7 +38,7 @@ impl Driver<'_, '_, '_> {
             }
         }
         if let Some(background) = style_url(tag)
-            && let Some(background) = context.address(&background)
+            && let Some(background) = context.file(&background)
         {
             return Some(background);
         }
@@ -51,4 +51,8 @@ pub fn open_player(element: Tag, out: &mut dyn Sink) {
     out.open(element);
     out.attr(Attr::Controls, "");
     out.attr(Attr::Preload, "none");
+    if element == Tag::Video {
+        // Its poster waits as pictures do.
+        out.attr(Attr::Loading, "lazy");
+    }
 }

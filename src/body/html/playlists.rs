@@ -38,7 +38,7 @@ impl Driver<'_, '_, '_> {
     }
 
     fn track(&mut self, player: Tag, track: &Json) {
-        let Some(url) = track.string_of("src").and_then(|url| self.writer.context.address(url)) else { return };
+        let Some(url) = track.string_of("src").and_then(|url| self.writer.context.file(url)) else { return };
         let title = track.text_of("title");
         let artist = track.find("meta/artist").and_then(Json::string).filter(|artist| !artist.is_empty());
         let is_named = !title.trim().is_empty();

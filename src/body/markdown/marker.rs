@@ -15,25 +15,41 @@ pub fn marks(line: &str) -> usize {
 /// The length of the block marker at the start of a line: heading, quotation, item, fence, rule, row, definition or
 /// alert.
 pub fn marker(line: &str) -> usize {
-    let ends = |at: usize| line[at..].chars().next().is_none_or(char::is_whitespace);
+    let container = container(line);
+    if container > 0 {
+        return container;
+    }
     match line.as_bytes().first() {
-        Some(b'>' | b'|') => 1,
+        Some(b'|') => 1,
         Some(b'#') => {
             let level = line.len() - line.trim_start_matches('#').len();
-            if level < 7 && ends(level) { level } else { 0 }
+            if level < 7 && ends(line, level) { level } else { 0 }
         }
-        Some(b'-' | b'*' | b'+') if ends(1) => 1,
         Some(b'-' | b'*' | b'_' | b'=' | b':') if line.bytes().all(|b| b"-*_=|: \t\r\n".contains(&b)) => line.trim_ascii_end().len(),
         Some(b'`' | b'~') => fence(line).map_or(0, |(_, length)| length),
         Some(b'[') if line.starts_with("[!") || line.contains("]:") => 1,
+        _ => 0,
+    }
+}
+
+/// The length of the marker of a quotation or an item at the start of a line.
+pub fn container(line: &str) -> usize {
+    match line.as_bytes().first() {
+        Some(b'>') => 1,
+        Some(b'-' | b'*' | b'+') => usize::from(ends(line, 1)),
         _ => {
             let length = run(line, &|c| c.is_ascii_digit() || is_native_digit(c));
             let is_marked = matches!(line.as_bytes().get(length), Some(b'.' | b')'));
-            let fits = (1..10).contains(&line[..length].chars().count()) && is_marked && ends(length + 1);
+            let fits = (1..10).contains(&line[..length].chars().count()) && is_marked && ends(line, length + 1);
             let native = line[..length].chars().filter(|c| is_native_digit(*c)).count();
             if fits && (native == 0 || native * 2 == length) { length + 1 } else { 0 }
         }
     }
+}
+
+/// Whether the marker that ends at an offset is complete.
+fn ends(line: &str, at: usize) -> bool {
+    line[at..].chars().next().is_none_or(char::is_whitespace)
 }
 
 /// The character and length of the fence at the start of a line.

@@ -9,6 +9,7 @@ mod events;
 mod figure;
 mod html_blocks;
 mod marker;
+mod nesting;
 mod players;
 mod raw_html;
 pub mod reader;

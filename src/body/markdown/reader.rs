@@ -1,6 +1,7 @@
 //! Rewrites a text line by line, so that the parser handles the way it is typed in right-to-left scripts.
 
 use super::marker::{ascii, closes, fence, is_native_digit, marker, marks, spaces};
+use super::nesting::excess;
 use super::typed::Typed;
 use crate::locale::Digits;
 use crate::text::{Class, Script, find_either, is_wide_mark, mapped};
@@ -23,7 +24,7 @@ struct Reader<'a> {
 
 /// Rewrites a text for the parser.
 pub fn typed(source: &str) -> Typed<'_> {
-    if source.is_ascii() {
+    if source.is_ascii() && source.lines().all(|line| excess(line).is_none()) {
         return Typed { text: Cow::Borrowed(source), ..Typed::default() };
     }
     let (out, numbers, open) = (String::new(), Vec::new(), Vec::new());
@@ -51,8 +52,12 @@ impl Reader<'_> {
     fn line(&mut self, start: usize, line: &str) {
         let mut at = 0;
         let mut quotes = 0;
+        let excess = excess(line);
         loop {
             at += spaces(&line[at..]);
+            if excess.as_ref().is_some_and(|excess| at >= excess.start) {
+                break;
+            }
             let marks = marks(&line[at..]);
             let rest = &line[at + marks..];
             if self.fence.is_none_or(|(.., depth)| depth > quotes) {
@@ -77,6 +82,15 @@ impl Reader<'_> {
                 return;
             }
             at += marker;
+        }
+        match excess {
+            Some(excess) if self.fence.is_none() => {
+                self.replace(start + excess.start..start + excess.end, "");
+                at = excess.end;
+            }
+            // In code they are text, which is unchanged; if it is none after all, they are no markers after another character.
+            Some(excess) => self.fill(start + excess.start, "\\"),
+            None => {}
         }
         if line[at..].trim_ascii().is_empty() {
             self.open.clear();
@@ -113,13 +127,13 @@ impl Reader<'_> {
                 Some(place) if !before.is_whitespace() => {
                     self.open.truncate(place);
                     if is_attached(before, after) {
-                        self.fill(start);
+                        self.fill(start, "");
                     }
                 }
                 _ if !after.is_whitespace() => {
                     self.open.push((sign, length));
                     if is_attached(after, before) {
-                        self.fill(at);
+                        self.fill(at, "");
                     }
                 }
                 _ => {}
@@ -127,11 +141,13 @@ impl Reader<'_> {
         }
     }
 
-    fn fill(&mut self, at: usize) {
+    /// Inserts the filler, or `other` if there is none.
+    fn fill(&mut self, at: usize, other: &str) {
         // Noncharacters, which do not occur in practice; one that is not in the source.
         self.filler = self.filler.or_else(|| ('\u{fdd0}'..='\u{fdef}').find(|filler| !self.source.contains(*filler)));
-        if let Some(filler) = self.filler {
-            self.replace(at..at, filler.encode_utf8(&mut [0; 4]));
+        match self.filler {
+            Some(filler) => self.replace(at..at, filler.encode_utf8(&mut [0; 4])),
+            None => self.replace(at..at, other),
         }
     }
 }

@@ -6,8 +6,8 @@ use crate::article::BodyFormat;
 use crate::body::write::write_without_isolation;
 use crate::body::{Context, Notes};
 use crate::markup::{HtmlSink, Sink};
-use crate::text::Languages;
 use crate::text::{Direction, LanguageTag};
+use crate::text::{Languages, ScriptLanguages};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
@@ -59,7 +59,8 @@ fn cost_of_direction_and_isolation() {
         let text = text.repeat(100_000 / text.len());
         // Without languages no `lang` is written for words in another script; an article has them.
         let own = LanguageTag::parse(if direction == Direction::Rtl { "ar" } else { "en" }).unwrap();
-        let languages = Languages::new(&own, [&own].into_iter());
+        let all = ScriptLanguages::new([&own].into_iter());
+        let languages = Languages::new(&own, &all);
         let unsaid = Context { direction, ..context() };
         let said = Context { direction, languages: &languages, ..context() };
         let way = |write: Way, context: &Context| {

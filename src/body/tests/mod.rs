@@ -1,5 +1,6 @@
 //! Tests of whole bodies: properties and cost; `tests/rust/cases` runs the examples.
 
+mod bounds;
 mod cost;
 pub mod dom;
 mod properties;

@@ -1,8 +1,9 @@
 //! Elements of any kind with their attributes, for formats that have them.
 
+use super::cell_budget::is_span;
 use super::deferred::Call;
 use super::element::Element;
-use super::elements::{Attributes, open_element};
+use super::elements::Attributes;
 use super::state::Writer;
 use super::visible::is_visible;
 use crate::markup::{Attr, Tag};
@@ -19,7 +20,14 @@ impl Writer<'_> {
     pub fn part(&mut self, tag: Tag, attributes: &[(Attr, String)]) {
         if self.enter_part(Element::Block(tag)) {
             self.output.write_deferred();
-            open_element(tag, attributes, self.output.sink());
+            let may_span = self.cells.may_span(attributes);
+            let out = self.output.sink();
+            out.open(tag);
+            for (name, value) in attributes {
+                if may_span || !is_span(*name) {
+                    out.attr(*name, value);
+                }
+            }
             self.output.mark_anchor();
         }
     }

@@ -1,7 +1,7 @@
 //! Deferred calls, whose elements have no visible content yet.
 
 use super::elements::{Attributes, open_element, write_void};
-use super::table::{Align, open_cell};
+use super::table::{Align, open_cell, write_empty_cells};
 use crate::markup::{Part, SafeUrl, Sink, Tag, UrlAttr};
 
 /// A deferred call.
@@ -11,7 +11,8 @@ pub enum Call {
     Element(Tag, Attributes),
     Quote,
     Link(SafeUrl, Attributes),
-    Cell(Tag, Option<Align>),
+    /// A cell after so many empty ones.
+    Cell(Tag, Option<Align>, usize),
     Text(String),
     Void(Tag),
     /// An element that ended without content.
@@ -36,7 +37,10 @@ impl Call {
                 open_element(Tag::A, attributes, out);
                 out.url(UrlAttr::Href, url);
             }
-            Call::Cell(tag, align) => open_cell(*tag, *align, out),
+            Call::Cell(tag, align, empty) => {
+                write_empty_cells(*empty, out);
+                open_cell(*tag, *align, out);
+            }
             Call::Text(text) => out.text(text),
             Call::Void(tag) => write_void(*tag, out),
             Call::Nothing => {}

@@ -32,7 +32,7 @@ impl Writer<'_> {
             Element::Item => self.output.sink().close(Tag::Li),
             Element::Table => self.end_table(),
             Element::TableHead { visible } => self.end_table_head(*visible),
-            Element::TableRow => self.output.sink().close(Tag::Tr),
+            Element::TableRow => self.end_table_row(),
             Element::TableCell(tag) => self.end_table_cell(*tag),
             Element::Note(number) => self.end_note(*number),
             Element::Block(tag) => self.output.close_block(*tag),

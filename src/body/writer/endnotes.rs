@@ -8,6 +8,10 @@ use crate::locale::Label;
 use crate::markup::{Attr, Part, Recording, SafeUrl, Sink, Tag, UrlAttr};
 use crate::text::{Direction, TextMap, concat, decimal};
 
+/// How many references to a note are links, each with a link back: as many as a long article has to its main source. Both links are
+/// eighty times as long as a reference.
+pub const MAX_REFERENCES: u32 = 100;
+
 /// The key of a note, case-folded.
 pub type NoteLabel = String;
 
@@ -24,6 +28,7 @@ pub struct Notes {
 #[derive(Debug, Default)]
 struct Note {
     label: NoteLabel,
+    /// How many references are links.
     references: u32,
     content: Option<Recording>,
     /// The outline outside of its content.
@@ -63,12 +68,13 @@ impl Notes {
         }
     }
 
-    /// Adds a reference to a note; returns the numbers of the note and of the reference.
-    pub fn refer(&mut self, label: &NoteLabel) -> (u32, u32) {
+    /// Adds a reference to a note; returns the numbers of the note and of the reference, if it is to be a link.
+    pub fn refer(&mut self, label: &NoteLabel) -> (u32, Option<u32>) {
         let place = self.place(label);
-        let note = &mut self.notes[place];
-        note.references += 1;
-        (place as u32 + 1, note.references)
+        let references = &mut self.notes[place].references;
+        let is_link = *references < MAX_REFERENCES;
+        *references += u32::from(is_link);
+        (place as u32 + 1, is_link.then_some(*references))
     }
 
     /// Keeps a reference until the open link has ended.

@@ -8,6 +8,7 @@ mod any_element;
 mod autolinks;
 mod blocks;
 mod capture;
+mod cell_budget;
 mod deferred;
 mod element;
 mod elements;

@@ -16,20 +16,25 @@ impl Writer<'_> {
         }
         self.output.flush_text();
         self.output.mark_visible();
-        let (number, reference) = self.notes.refer(label);
+        let (number, link) = self.notes.refer(label);
         let context = self.context;
-        let id = reference_id(number, reference, context);
-        let (before, after) = context.labels.around(Label::Footnote);
+        let shown = context.digits.number(number);
         let out = self.output.sink();
         out.open(Tag::Sup);
-        out.open(Tag::A);
-        out.attr(Attr::Id, &id);
-        out.url(UrlAttr::Href, &SafeUrl::fragment(&context.id(&["fn", &decimal(number.into())])));
-        out.attr(Attr::Role, "doc-noteref");
-        context.write_hidden(before, out);
-        out.text(&context.digits.number(number));
-        context.write_hidden(after, out);
-        out.close(Tag::A);
+        match link {
+            Some(reference) => {
+                let (before, after) = context.labels.around(Label::Footnote);
+                out.open(Tag::A);
+                out.attr(Attr::Id, &reference_id(number, reference, context));
+                out.url(UrlAttr::Href, &SafeUrl::fragment(&context.id(&["fn", &decimal(number.into())])));
+                out.attr(Attr::Role, "doc-noteref");
+                context.write_hidden(before, out);
+                out.text(&shown);
+                context.write_hidden(after, out);
+                out.close(Tag::A);
+            }
+            None => out.text(&shown),
+        }
         out.close(Tag::Sup);
     }
 

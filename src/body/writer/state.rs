@@ -1,5 +1,6 @@
 //! The state of the writer. The files beside this one add what it can write.
 
+use super::cell_budget::CellBudget;
 use super::element::Element;
 use super::endnotes::Notes;
 use super::ids::Ids;
@@ -33,6 +34,7 @@ pub struct Writer<'a> {
     pub targets: Targets,
     pub(super) notes: Notes,
     pub(super) tables: Vec<Table>,
+    pub(super) cells: CellBudget,
     pub(super) scroll_areas: ScrollAreas,
     /// The expansions of abbreviations that were written; the values are not used.
     pub(super) expansions: TextMap,
@@ -50,6 +52,7 @@ impl<'a> Writer<'a> {
             targets: Targets::default(),
             notes: Notes::default(),
             tables: Vec::new(),
+            cells: CellBudget::default(),
             scroll_areas: ScrollAreas::default(),
             expansions: TextMap::default(),
         }

@@ -19,18 +19,21 @@ pub struct Table {
     columns: Vec<Option<Align>>,
     /// The column of the next cell.
     column: usize,
+    /// The empty cells of the row that are not written yet.
+    pub empty: usize,
     has_body: bool,
 }
 
 impl Table {
     /// Creates a table with these columns.
     pub fn new(columns: Vec<Option<Align>>) -> Table {
-        Table { columns, column: 0, has_body: false }
+        Table { columns, column: 0, empty: 0, has_body: false }
     }
 
     /// Begins a row.
     pub fn start_row(&mut self) {
         self.column = 0;
+        self.empty = 0;
     }
 
     /// Begins the next cell of the row; returns its column's alignment.
@@ -47,6 +50,14 @@ impl Table {
     /// Whether the body has begun.
     pub fn has_body(&self) -> bool {
         self.has_body
+    }
+}
+
+/// Writes empty cells.
+pub fn write_empty_cells(count: usize, out: &mut dyn Sink) {
+    for _ in 0..count {
+        out.open(Tag::Td);
+        out.close(Tag::Td);
     }
 }
 

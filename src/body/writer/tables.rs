@@ -3,7 +3,7 @@
 use super::deferred::Call;
 use super::element::Element;
 use super::state::Writer;
-use super::table::{Align, Table};
+use super::table::{Align, Table, write_empty_cells};
 use crate::locale::Label;
 use crate::markup::{Part, Tag};
 
@@ -48,8 +48,9 @@ impl Writer<'_> {
         if !self.enter_part(Element::TableCell(tag)) {
             return;
         }
-        let align = self.tables.last_mut().and_then(Table::next_cell);
-        self.output.defer_open(Call::Cell(tag, align));
+        let Some(table) = self.tables.last_mut() else { return };
+        let (align, empty) = (table.next_cell(), table.empty);
+        self.output.defer_open(Call::Cell(tag, align, empty));
     }
 
     pub(super) fn end_table(&mut self) {
@@ -60,8 +61,16 @@ impl Writer<'_> {
         self.output.sink().close(Tag::Div);
     }
 
+    /// Ends a row. The empty cells at its end are written while the body has few of them.
+    pub(super) fn end_table_row(&mut self) {
+        let empty = self.tables.last_mut().map_or(0, |table| std::mem::take(&mut table.empty));
+        let out = self.output.sink();
+        write_empty_cells(self.cells.take_empty(empty), out);
+        out.close(Tag::Tr);
+    }
+
     pub(super) fn end_table_head(&mut self, visible: usize) {
-        self.output.sink().close(Tag::Tr);
+        self.end_table_row();
         self.output.sink().close(Tag::Thead);
         let content = self.output.take_recording();
         if self.output.visible_count() != visible {
@@ -69,13 +78,15 @@ impl Writer<'_> {
         }
     }
 
-    /// Ends a cell. An empty header cell becomes a data cell.
+    /// Ends a cell. An empty header cell becomes a data cell, and is written before the next that is not empty, or with the row.
     pub(super) fn end_table_cell(&mut self, tag: Tag) {
-        if !self.output.drop_deferred() {
-            return self.output.sink().close(tag);
+        let is_empty = self.output.drop_deferred();
+        if let Some(table) = self.tables.last_mut() {
+            table.empty = if is_empty { table.empty + 1 } else { 0 };
         }
-        self.output.sink().open(Tag::Td);
-        self.output.sink().close(Tag::Td);
+        if !is_empty {
+            self.output.sink().close(tag);
+        }
     }
 
     fn open_row(&mut self) {

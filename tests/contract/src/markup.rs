@@ -137,7 +137,7 @@ const OWN: &[(&str, &[&str])] = &[
     ("th", &["colspan", "rowspan", "scope"]),
     ("time", &["datetime"]),
     ("track", &["kind", "label", "src", "srclang"]),
-    ("video", &["controls", "height", "poster", "preload", "src", "width"]),
+    ("video", &["controls", "height", "loading", "poster", "preload", "src", "width"]),
 ];
 
 /// The `data-…` attributes that the style sheet and the script use.
@@ -148,6 +148,9 @@ const URLS: &[&str] = &["href", "src", "poster", "cite", "action", "formaction",
 
 /// Schemes that run nothing.
 const SCHEMES: &[&str] = &["http", "https", "mailto", "sms", "tel"];
+
+/// Those of them that start no other program, for what a browser requests by itself.
+const FILES: &[&str] = &["http", "https"];
 
 pub(super) fn check(nodes: &[Node], violations: &mut Vec<String>) {
     each(nodes, &mut |tag, attributes, _| {
@@ -166,7 +169,7 @@ pub(super) fn check(nodes: &[Node], violations: &mut Vec<String>) {
                 _ => vec![value],
             };
             let is_picture = |url: &str| tag == "img" && name == "src" && is_raster(url);
-            for url in urls.into_iter().filter(|url| URLS.contains(&name.as_str()) && !is_harmless(url) && !is_picture(url)) {
+            for url in urls.into_iter().filter(|url| URLS.contains(&name.as_str()) && !is_harmless(name, url) && !is_picture(url)) {
                 violations.push(format!("an unsafe URL: {name}={url:?}"));
             }
         }
@@ -185,13 +188,14 @@ fn is_allowed(tag: &str, name: &str) -> bool {
 }
 
 /// Whether a URL is relative, or has a scheme that runs nothing. Browsers remove controls and spaces before they parse.
-fn is_harmless(url: &str) -> bool {
+fn is_harmless(attribute: &str, url: &str) -> bool {
     let seen: String = url.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
     let Some((scheme, _)) = seen.split_once(':') else { return true };
     // Text with other characters before the colon is not a scheme, and the URL is relative (URL, "scheme state").
     let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
         && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
-    !is_scheme || SCHEMES.iter().any(|known| scheme.eq_ignore_ascii_case(known))
+    let schemes = if attribute == "href" { SCHEMES } else { FILES };
+    !is_scheme || schemes.iter().any(|known| scheme.eq_ignore_ascii_case(known))
 }
 
 /// Whether a URL contains a raster image.
@@ -221,6 +225,8 @@ mod tests {
             "<math><mi id=x>a</mi></math>",
             "<math><annotation>a</annotation></math>",
             "<math href=/a></math>",
+            "<video poster='tel:1'></video>",
+            "<img alt='' srcset='/a 1x, mailto:b 2x'>",
         ] {
             let mut violations = Vec::new();
             check(&crate::dom::parse(html), &mut violations);
