@@ -269,6 +269,19 @@ inEveryEngine('focus', (page) => {
     assert.deepEqual(await page.run(focused), ['maqal-article', 'tabpanel', 'ar']);
   });
 
+  test('stays where it is when the article moves to the light DOM and back', async () => {
+    const hrefs = await page.run(() => {
+      const host = document.querySelector('maqal-article');
+      const hrefs = [];
+      for (const isLight of [true, false]) {
+        host.toggleAttribute('light', isLight);
+        hrefs.push((isLight ? document : host.shadowRoot).activeElement?.href);
+      }
+      return hrefs;
+    });
+    assert.deepEqual(hrefs, ['https://example.com/ar', 'https://example.com/ar']);
+  });
+
   test('on a link stays on it when the article is rendered again, also on one beside the tabs', async () => {
     const at = () => [document.activeElement.localName, document.querySelector('maqal-article').shadowRoot.activeElement?.href];
     await page.run((article) => {

@@ -100,7 +100,9 @@ export class ElementView {
     if (!behaviour) return;
     const { element } = behaviour;
     const target = this.#target;
-    if (element.parentNode !== target) target.append(element);
+    const isMoved = element.parentNode !== target;
+    const last = /** @type {HTMLElement | null} */ (isMoved ? focused(element) : null);
+    if (isMoved) target.append(element);
     if (target === this.#host) {
       element.slot = this.#children.name = SLOT;
       this.#root.append(this.#children);
@@ -108,6 +110,8 @@ export class ElementView {
       element.removeAttribute('slot');
       this.#children.remove();
     }
+    // Only now it is displayed again.
+    if (last) focus(last);
     behaviour.allowEmbeds(this.#host.getAttribute('embeds') ?? '');
     applyName(element, accessibleName(this.#host));
   }
