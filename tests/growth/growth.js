@@ -1,8 +1,7 @@
 /** How the work on a class of input grows with its length, and whether that keeps the limits. */
+import { EXPONENT, slope } from './slope.js';
 import { measure } from './work.js';
 
-/** The exponent of growth: 1 is linear, 2 quadratic; sorting and maps add a little to 1. */
-export const EXPONENT = 1.15;
 /** Bytes of output for each byte of input. */
 export const OUTPUT = 12;
 /** Classes are not measured further when they grow like this and have cost so much. */
@@ -39,13 +38,6 @@ function exponentsOf(points) {
       return [phase, Math.max(slope(logs), slope(logs.slice(-2)))];
     }),
   );
-}
-
-/** The slope of the line through points by least squares; 0 through one point. */
-export function slope(points) {
-  const [x, y] = [0, 1].map((axis) => points.reduce((sum, point) => sum + point[axis], 0) / points.length);
-  const squares = points.reduce((sum, [at]) => sum + (at - x) ** 2, 0);
-  return squares ? points.reduce((sum, [at, value]) => sum + (at - x) * (value - y), 0) / squares : 0;
 }
 
 /** What exceeds a limit, in words. */

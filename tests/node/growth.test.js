@@ -2,9 +2,10 @@
 // measures some of the classes up to 4 MB.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CLASSES } from '../growth/classes.js';
-import { excesses, growthOf, slope } from '../growth/growth.js';
+import { CLASSES, LARGE } from '../growth/classes.js';
+import { excesses, growthOf } from '../growth/growth.js';
 import { EXCEEDING, OUTPUT_LIMITS } from '../growth/limits.js';
+import { slope } from '../growth/slope.js';
 import { measure } from '../growth/work.js';
 
 /** The first are short, because a step at some length, such as where a text is long enough to be guessed about, is no growth. */
@@ -28,7 +29,7 @@ test('the count of the same work is the same', () => {
 test('every class has a name of its own, and every exception is of a class', () => {
   const names = CLASSES.map(({ name }) => name);
   assert.equal(new Set(names).size, names.length);
-  assert.ok(names.length >= 300, names.length);
+  assert.ok(names.length >= 300 && LARGE.length >= 40 && LARGE.every(Boolean), names.length);
   for (const name of [...EXCEEDING, ...Object.keys(OUTPUT_LIMITS)]) assert.ok(names.includes(name), name);
 });
 
