@@ -21,7 +21,7 @@ impl<'a> Page<'a> {
     }
 
     /// Writes the whole page.
-    #[cfg(test)]
+    #[cfg(any(test, fuzzing))]
     pub fn write(&self, sink: &mut dyn Sink) {
         self.write_pieces(sink, |_| true);
     }
@@ -51,7 +51,7 @@ impl<'a> Page<'a> {
         concat(&[&self.options.id_prefix, "-", &self.article.variant_id(index)])
     }
 
-    #[cfg(any(feature = "wasm", test))]
+    #[cfg(any(feature = "wasm", test, fuzzing))]
     fn write_pieces(&self, sink: &mut dyn Sink, filled: impl Fn(usize) -> bool) {
         for index in 0..self.article.variants.len() {
             self.write_piece_if(index, filled(index), sink);

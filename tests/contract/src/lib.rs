@@ -3,6 +3,7 @@
 pub mod dom;
 mod languages;
 mod markup;
+pub mod operations;
 pub mod order;
 pub mod parts;
 mod structure;
