@@ -100,9 +100,8 @@ export class ElementView {
     if (!behaviour) return;
     const { element } = behaviour;
     const target = this.#target;
-    const isMoved = element.parentNode !== target;
-    const last = /** @type {HTMLElement | null} */ (isMoved ? focused(element) : null);
-    if (isMoved) target.append(element);
+    const last = /** @type {HTMLElement | null} */ (focused(element));
+    if (element.parentNode !== target) target.append(element);
     if (target === this.#host) {
       element.slot = this.#children.name = SLOT;
       this.#root.append(this.#children);
@@ -111,7 +110,7 @@ export class ElementView {
       this.#children.remove();
     }
     // Only now it is displayed again.
-    if (last) focus(last);
+    if (last && !focused(element)) focus(last);
     behaviour.allowEmbeds(this.#host.getAttribute('embeds') ?? '');
     applyName(element, accessibleName(this.#host));
   }

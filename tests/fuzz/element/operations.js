@@ -54,9 +54,9 @@ export const OPERATIONS = {
     const host = choose(world.hosts);
     if (host) host.language = choose(['ar', 'ru', 'he', 'xx']);
   },
-  show: (world, choose) => choose(world.hosts)?.show(choose(['ar', 'ru', 'he', 'xx', '']), choose([undefined, { focus: true }])),
-  // It is not waited for: one that is not in the document loads when it is inserted.
-  reload: (world, choose) => void choose(world.hosts)?.reload().catch(() => {}),
+  show: (world, choose) => choose(world.hosts)?.show?.(choose(['ar', 'ru', 'he', 'xx', '']), choose([undefined, { focus: true }])),
+  // Older engines have no method of an element in a document that does not define it. It is not waited for: one that is not in the document loads when it is inserted.
+  reload: (world, choose) => void choose(world.hosts)?.reload?.().catch(() => {}),
   move(world, choose) {
     const host = choose(world.hosts);
     if (host) choose(world.places()).append(host);
