@@ -83,3 +83,13 @@ fn render_piece(article: &Article, variants: &page::VariantIndex, options: &Opti
     page::Page::new(article, variants, options, shown).write_piece(index, &mut html);
     html.into_string()
 }
+
+/// The operations of the same page, the text that they take, and the names of their numbers. Only for `tests/fuzz`, which compares
+/// them with the HTML.
+#[cfg(fuzzing)]
+#[doc(hidden)]
+pub fn operations(article: &Article, options: &Options) -> (Vec<u32>, String, String) {
+    let mut ops = markup::OpSink::default();
+    page::Page::new(article, options, article.choose(&options.languages)).write(&mut ops);
+    (ops.ops, ops.text, markup::OpSink::vocabulary())
+}

@@ -24,7 +24,8 @@ pub struct Line {
     pub foreign: bool,
 }
 
-const OBJECT: &str = "\u{fffc}";
+/// Represents code and images.
+pub const OBJECT: &str = "\u{fffc}";
 
 impl Line {
     pub fn is_empty(&self) -> bool {

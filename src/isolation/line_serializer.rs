@@ -3,7 +3,7 @@
 use super::code::write_code;
 use super::decisions::Decisions;
 use super::inline_span::InlineSpan;
-use super::line::Line;
+use super::line::{Line, OBJECT};
 use super::link_directions::LinkDirection;
 use super::mark::{Isolates, Mark};
 use super::open_element::OpenElement;
@@ -153,7 +153,7 @@ impl<'a> LineSerializer<'a> {
             self.write_language(link.script, Some(link.direction));
         }
         // Attributes come before the text that is buffered now.
-        self.buffer.join(joined);
+        self.buffer.join(joined && !tag.is_void());
         let splits = mark.isolates == Isolates::No && mark.stand_in == 0;
         let attributes = splits.then_some((index + 1, self.values));
         self.open.push(OpenElement { tag, authored: true, end: mark.end, attributes });
@@ -168,8 +168,8 @@ impl<'a> LineSerializer<'a> {
         }
         self.buffer.at = mark.at;
         let joined = self.in_word(inner, mark.at);
-        self.buffer.join(joined);
         if let Some(OpenElement { tag, .. }) = self.open.pop() {
+            self.buffer.join(joined && !tag.is_void());
             self.buffer.close(tag);
         }
         self.buffer.join(joined);
@@ -194,10 +194,11 @@ impl<'a> LineSerializer<'a> {
         }
     }
 
-    /// Whether the letters before and after an element's start or end join. The reference to a note does not belong to the
-    /// word before it.
+    /// Whether the letters before and after an element's start or end join: not across a line break, code or a picture. The
+    /// reference to a note does not belong to the word before it.
     fn in_word(&self, before: usize, after: usize) -> bool {
         let note = self.open.iter().any(|open| open.tag == Tag::Sup);
-        !note && joins(&self.line.text[..before], &self.line.text[after..])
+        let is_apart = matches!(&self.line.text[before..after], "\n" | OBJECT);
+        !note && !is_apart && joins(&self.line.text[..before], &self.line.text[after..])
     }
 }

@@ -1,7 +1,7 @@
 //! Examples of lines and their markup.
 
 use super::Isolating;
-use crate::markup::{Attr, HtmlSink, Sink, Tag};
+use crate::markup::{Attr, HtmlSink, Recording, Sink, Tag};
 use crate::text::{Direction, LanguageTag, Languages, ScriptLanguages};
 
 /// Writes a paragraph: `*` begins and ends emphasis, `[` and `]` a link, `` ` `` code.
@@ -57,6 +57,34 @@ fn a_run_stays_one_across_the_elements_of_its_line() {
         ("نص \u{202e}أ", "<p>نص أ</p>"),
     ] {
         assert_eq!(paragraph(text, Direction::Rtl), expected, "{text}");
+    }
+}
+
+/// Nothing joins across a line break, code or a picture; a word that may be broken stays joined, and nothing is in a void element.
+#[test]
+fn only_halves_of_a_word_stay_joined() {
+    for (tag, text, expected) in [
+        (Tag::Br, "", "<p>ب<br>ب</p>"),
+        (Tag::Img, "", "<p>ب<img>ب</p>"),
+        (Tag::Code, "x", "<p>ب<code>x</code>ب</p>"),
+        (Tag::Wbr, "", "<p>ب\u{200d}<wbr>\u{200d}ب</p>"),
+    ] {
+        let (mut html, mut ops) = (HtmlSink::default(), Recording::default());
+        let sinks: [&mut dyn Sink; 2] = [&mut html, &mut ops];
+        for sink in sinks {
+            let languages = Languages::unknown();
+            let mut sink = Isolating::new(sink, Direction::Rtl, &languages);
+            sink.open(Tag::P);
+            sink.text("ب");
+            sink.open(tag);
+            sink.text(text);
+            sink.close(tag);
+            sink.text("ب");
+            sink.close(Tag::P);
+        }
+        let html = html.into_string().replace(" dir=\"ltr\"", "").replace(" lang=\"zxx\" translate=\"no\"", "");
+        assert_eq!(html, expected);
+        assert!(!tag.is_void() || !format!("{ops:?}").contains(&format!("Open({tag:?}), Text")), "{ops:?}");
     }
 }
 

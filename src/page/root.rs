@@ -23,7 +23,7 @@ impl<'a> Page<'a> {
     }
 
     /// Writes the whole page.
-    #[cfg(test)]
+    #[cfg(any(test, fuzzing))]
     pub fn write(&self, sink: &mut dyn Sink) {
         self.write_pieces(sink, |_| true);
     }
@@ -53,7 +53,7 @@ impl<'a> Page<'a> {
         concat(&[&self.options.id_prefix, "-", &self.variants.ids[index]])
     }
 
-    #[cfg(any(feature = "wasm", test))]
+    #[cfg(any(feature = "wasm", test, fuzzing))]
     fn write_pieces(&self, sink: &mut dyn Sink, filled: impl Fn(usize) -> bool) {
         for index in 0..self.article.variants.len() {
             self.write_piece_if(index, filled(index), sink);

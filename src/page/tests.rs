@@ -3,63 +3,15 @@
 use std::path::{Path, PathBuf};
 
 use maqal_contract::dom::{Node, attribute, each, parse, text};
+use maqal_contract::operations;
 
 use super::{Page, VariantIndex};
 use crate::article::Article;
 use crate::markup::{HtmlSink, OpSink, SafeUrl};
 use crate::options::Options;
 
-/// Replays a stream as `www/library/apply.js` does: adjacent texts are merged, as a parser merges them.
 fn replay(stream: &OpSink) -> Vec<Node> {
-    let vocabulary = OpSink::vocabulary();
-    let (tags, attributes) = vocabulary.split_once('\n').unwrap();
-    let name = |names: &str, number: u32| names.split(' ').nth(number as usize).unwrap().to_owned();
-    let text: Vec<u16> = stream.text.encode_utf16().collect();
-    let mut rest = &text[..];
-    let mut words = stream.ops.iter();
-    let mut open = vec![(String::new(), Vec::new(), Vec::new())];
-    // The start tags, and the indices of those with attributes of their own.
-    let mut start_tags: Vec<(String, Vec<(String, String)>)> = Vec::new();
-    let mut with_attributes: Vec<usize> = Vec::new();
-    while let Some(word) = words.next() {
-        let units = match word >> 10 {
-            0x3fffff => *words.next().unwrap(),
-            units => units,
-        };
-        if word & 0x3ff == 0x3fc {
-            let (tag, attributes) = start_tags[with_attributes[units as usize]].clone();
-            open.push((tag, attributes, Vec::new()));
-            continue;
-        }
-        let (taken, left) = rest.split_at(units as usize);
-        rest = left;
-        let taken = String::from_utf16(taken).unwrap();
-        let number = word >> 2 & 0xff;
-        match word & 3 {
-            0 => {
-                start_tags.push((name(tags, number), Vec::new()));
-                open.push((name(tags, number), Vec::new(), Vec::new()));
-            }
-            1 => {
-                let last = start_tags.len() - 1;
-                if start_tags[last].1.is_empty() {
-                    with_attributes.push(last);
-                }
-                start_tags[last].1.push((name(attributes, number), taken.clone()));
-                open.last_mut().unwrap().1.push((name(attributes, number), taken));
-            }
-            2 => match open.last_mut().unwrap().2.last_mut() {
-                Some(Node::Text(before)) => before.push_str(&taken),
-                _ => open.last_mut().unwrap().2.push(Node::Text(taken)),
-            },
-            _ => {
-                let (tag, attributes, children) = open.pop().unwrap();
-                open.last_mut().unwrap().2.push(Node::Element(tag, attributes, children));
-            }
-        }
-    }
-    assert!(rest.is_empty() && open.len() == 1, "text or elements left over");
-    open.pop().unwrap().2
+    operations::replay(&stream.ops, &stream.text, &OpSink::vocabulary())
 }
 
 fn articles() -> Vec<(PathBuf, Article)> {

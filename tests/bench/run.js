@@ -6,6 +6,7 @@ import { first } from './measures/first.js';
 import { cold, later } from './measures/loads.js';
 import { growth, live } from './measures/long.js';
 import { isolation, node } from './measures/programs.js';
+import { scaling } from './measures/scaling.js';
 import { warm } from './measures/warm.js';
 import { files } from './pages.js';
 import { write } from './report.js';
@@ -13,7 +14,7 @@ import { sizes } from './sizes.js';
 import { printTable } from './table.js';
 import { verdicts, verdictTable } from './verdicts.js';
 
-const MEASURES = { sizes, cold, later, first, warm, growth, live, node, isolation };
+const MEASURES = { sizes, cold, later, first, warm, growth, live, node, isolation, scaling };
 /** So many rounds show that a measure works, and nothing else. */
 const QUICK_ROUNDS = 2;
 

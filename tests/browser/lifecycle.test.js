@@ -167,6 +167,41 @@ inEveryEngine('an element that is moved', (page) => {
   });
 });
 
+inEveryEngine('an element whose source is taken away while it loads', (page) => {
+  beforeEach(() => page.open());
+
+  const takeAway = {
+    'the attribute': (host) => host.removeAttribute('src'),
+    'the need, far below': (host) => {
+      host.setAttribute('loading', 'lazy');
+      host.src = '/articles/cranes.json';
+    },
+  };
+  for (const [what, change] of Object.entries(takeAway)) {
+    test(`${what}: says no longer that it is loading`, async () => {
+      const results = await page.run(
+        async (src, change) => {
+          await customElements.whenDefined('maqal-article');
+          const { delayFetch } = await import('/tests/browser/pages/delayed-fetch.js');
+          delayFetch('/articles/');
+          document.querySelector('#place').style.paddingBlockStart = '10000px';
+          const host = Object.assign(document.createElement('maqal-article'), { src });
+          document.querySelector('#place').append(host);
+          const status = host.shadowRoot.querySelector('[role=status]');
+          while (!status.textContent) await new Promise((resolve) => setTimeout(resolve, 10));
+          const before = host.matches(':state(loading)');
+          (0, eval)(change)(host);
+          await new Promise((resolve) => setTimeout(resolve, 50));
+          return [before, host.matches(':state(loading)'), status.textContent];
+        },
+        LIBRARY,
+        String(change),
+      );
+      assert.deepEqual(results, [true, false, '']);
+    });
+  }
+});
+
 inEveryEngine('an element that is removed', (page) => {
   beforeEach(() => page.open());
 
@@ -267,6 +302,19 @@ inEveryEngine('focus', (page) => {
       await host.ready;
     }, SMALL);
     assert.deepEqual(await page.run(focused), ['maqal-article', 'tabpanel', 'ar']);
+  });
+
+  test('stays where it is when the article moves to the light DOM and back', async () => {
+    const hrefs = await page.run(() => {
+      const host = document.querySelector('maqal-article');
+      const hrefs = [];
+      for (const isLight of [true, false]) {
+        host.toggleAttribute('light', isLight);
+        hrefs.push((isLight ? document : host.shadowRoot).activeElement?.href);
+      }
+      return hrefs;
+    });
+    assert.deepEqual(hrefs, ['https://example.com/ar', 'https://example.com/ar']);
   });
 
   test('on a link stays on it when the article is rendered again, also on one beside the tabs', async () => {

@@ -1,7 +1,10 @@
 //! Checks properties of any input. The fuzzing targets call them with generated inputs, `tests/rust/fuzz.rs` with examples.
 #![allow(dead_code, reason = "each target calls one of them")]
 
-use maqal::{Article, Options, SafeUrl, render};
+#[path = "documents.rs"]
+mod documents;
+
+use maqal::{Article, Json, Options, SafeUrl, Source, convert, render};
 use maqal_contract::dom::{Node, parse};
 use maqal_contract::violations;
 use serde_json::{Value, json};
@@ -49,6 +52,19 @@ pub fn html(bytes: &[u8]) {
     assert_kept(&found, &letters(&nodes), &again);
 }
 
+/// Any document of another system is read as the article that it is converted to.
+pub fn formats(bytes: &[u8]) {
+    let text = documents::document(bytes);
+    let Ok(json) = Json::from_text(&text) else { return };
+    let Some(converted) = convert(&json) else { return };
+    assert!(convert(&converted.article).is_none(), "{text}");
+    let read = |json: &Json| Article::from_value(json, &Source::default());
+    match (read(&json), read(&converted.article)) {
+        (Ok(article), Ok(again)) => assert_eq!(rendered(&article, &text), rendered(&again, &text), "{text}"),
+        (article, again) => assert_eq!(article.err().map(|error| error.code), again.err().map(|error| error.code), "{text}"),
+    }
+}
+
 /// Fails unless all letters are found in order.
 fn assert_kept(expected: &str, found: &str, html: &str) {
     let mut rest = found.chars();
@@ -78,7 +94,7 @@ fn body(language: &str, format: &str, text: &str) -> (String, Vec<Node>) {
     (html, nodes)
 }
 
-/// The HTML of an article, which must satisfy the contract and be the same each time. Its ids begin with a hash of its text, so
+/// The HTML of an article, which must satisfy the contract and be the same each time, and the same DOM as the operations. Its ids begin with a hash of its text, so
 /// that no link in the text can look like a generated one.
 fn rendered(article: &Article, text: &str) -> String {
     let mut hasher = DefaultHasher::new();
@@ -87,8 +103,15 @@ fn rendered(article: &Article, text: &str) -> String {
     options.id_prefix = format!("m{:x}", hasher.finish());
     let page = render(article, &options);
     assert_eq!(page, render(article, &options));
-    let broken = violations(&parse(&page), &options.id_prefix);
+    let nodes = parse(&page);
+    let broken = violations(&nodes, &options.id_prefix);
     assert!(broken.is_empty(), "{broken:#?}\n{page}");
+    // Tests in the crate compare them for the fixtures.
+    #[cfg(fuzzing)]
+    {
+        let (operations, text, vocabulary) = maqal::operations(article, &options);
+        assert_eq!(maqal_contract::operations::replay(&operations, &text, &vocabulary), nodes, "{page}");
+    }
     page
 }
 
@@ -97,7 +120,7 @@ fn letters(nodes: &[Node]) -> String {
     fn push(nodes: &[Node], letters: &mut String) {
         for node in nodes {
             match node {
-                Node::Text(text) => letters.extend(text.chars().filter(|c| c.is_alphanumeric())),
+                Node::Text(text) => letters.extend(text.chars().filter(|c| c.is_alphanumeric()).map(ascii_digit)),
                 Node::Element(tag, ..) if HIDDEN.contains(&tag.as_str()) => {}
                 Node::Element(.., children) => push(children, letters),
             }
@@ -106,6 +129,12 @@ fn letters(nodes: &[Node]) -> String {
     let mut letters = String::new();
     push(nodes, &mut letters);
     letters
+}
+
+/// The number of a footnote is written with the digits of the article.
+fn ascii_digit(c: char) -> char {
+    let zero = ['\u{660}', '\u{6f0}'].into_iter().find(|zero| (*zero..=char::from_u32(*zero as u32 + 9).unwrap_or(*zero)).contains(&c));
+    zero.and_then(|zero| char::from_digit(c as u32 - zero as u32, 10)).unwrap_or(c)
 }
 
 /// Elements whose content is not shown, or only as a fallback.

@@ -12,13 +12,19 @@ pub fn seeds(root: &Path, target: &str) -> io::Result<BTreeSet<Vec<u8>>> {
         let text = fs::read_to_string(entry?.path().join("input.json"))?;
         if target == "read" {
             seeds.insert(text.into_bytes());
+        } else if target == "formats" {
+            // As it is, and its texts as the values of a document of each format.
+            seeds.insert(["\0", &text].concat().into_bytes());
+            let mut texts = Vec::new();
+            strings(&serde_json::from_str(&text)?, &mut |text| texts.push(text.to_owned()));
+            seeds.extend((1..10).map(|format| [vec![format], texts.join("\u{1f}").into_bytes()].concat()));
         } else {
             strings(&serde_json::from_str(&text)?, &mut |text| {
                 seeds.insert(body(text));
             });
         }
     }
-    if target != "read" {
+    if matches!(target, "markdown" | "html") {
         // Examples of Markdown, and of the expected HTML.
         let specification = fs::read_to_string(root.join("tests/spec/body.md"))?;
         seeds.extend(specification.split("`````").map(body));

@@ -31,6 +31,11 @@ fn every_seed_passes_the_check_of_html() {
     each("html", 500, checks::html);
 }
 
+#[test]
+fn every_seed_passes_the_check_of_formats() {
+    each("formats", 400, checks::formats);
+}
+
 /// The contract and the crate have different tables of letters, and fuzzing meets only some of the letters.
 #[test]
 fn every_letter_passes_the_check_of_languages() {

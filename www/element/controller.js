@@ -88,7 +88,7 @@ export class Controller {
     const source = sourceOf(this.#host);
     const isMissing = !source && !this.#view.behaviour;
     this.#warnWithoutSource(isMissing);
-    if (!source) return !isMissing;
+    if (!source) return this.rest() || !isMissing;
     const isAgain = source.url === this.#source?.url;
     this.#source = source;
     this.#preference.load();
@@ -113,6 +113,13 @@ export class Controller {
       if (!signal.aborted) this.#fail(error);
       throw error;
     }
+  }
+
+  /** Says no longer that something is loading, or has failed, because there is nothing to load now; returns false. */
+  rest() {
+    this.#setState();
+    this.#view.status.clear();
+    return false;
   }
 
   /** Renders the article again, after a change of attributes. */

@@ -28,7 +28,7 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
     void this.reload();
   });
   #controller = new Controller(this, this.#view, this.attachInternals?.().states);
-  #loading = latestTask(async (signal) => this.isConnected && this.#isDue && this.#controller.load(signal));
+  #loading = latestTask(async (signal) => this.isConnected && (this.#isDue ? this.#controller.load(signal) : this.#controller.rest()));
   #contentObserver = new MutationObserver(() => this.#adopt() || (this.#controller.isOutdated && this.#loading.request()));
   /** Test environments have none: there every article is near. */
   #proximityObserver = globalThis.IntersectionObserver && new IntersectionObserver((entries) => this.#observeProximity(entries), { rootMargin: '50%' });

@@ -105,6 +105,7 @@ export class ElementView {
     if (!behaviour) return;
     const { element } = behaviour;
     const target = this.#target;
+    const last = /** @type {HTMLElement | null} */ (focused(element));
     if (element.parentNode !== target) target.append(element);
     if (target === this.#host) {
       element.slot = this.#children.name = SLOT;
@@ -113,6 +114,8 @@ export class ElementView {
       element.removeAttribute('slot');
       this.#children.remove();
     }
+    // Only now it is displayed again.
+    if (last && !focused(element)) focus(last);
     behaviour.allowEmbeds(this.#host.getAttribute('embeds') ?? '');
     applyName(element, accessibleName(this.#host));
   }

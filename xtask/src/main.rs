@@ -15,6 +15,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
+use test::fuzz_element::ELEMENT;
 use workspace::Workspace;
 
 /// Builds, serves, tests and measures maqal. Each command first installs what it needs, or says what to install.
@@ -52,13 +53,16 @@ enum Task {
     /// Prints what isolation changes in the lines of a folder's texts, against the bidi algorithm alone, and checks that it makes none
     /// worse in ways that can be decided
     Direction(measure::direction::Options),
-    /// Fuzzes the reader, Markdown and HTML
+    /// Fuzzes the reader, Markdown, HTML, other systems' formats, and the element
     Fuzz {
-        /// read, markdown or html; without one, each in turn
+        /// read, markdown, html, formats or element; without one, each but the element in turn
         target: Option<String>,
         /// How long to fuzz each target
         #[arg(default_value_t = 600)]
         seconds: u32,
+        /// In which browser engine the element is fuzzed
+        #[arg(default_value = "chromium")]
+        engine: String,
     },
     /// Changes the code of `.cargo/mutants.toml` in small ways, and fails for each change that no test notices
     Mutants,
@@ -112,7 +116,8 @@ fn run(task: Task) -> Result<()> {
         Task::Bench(options) => measure::bench::bench(workspace, &options),
         Task::Direction(options) => measure::direction::direction(&options),
         Task::Corpus { folder } => measure::corpus::corpus(&folder),
-        Task::Fuzz { target, seconds } => test::fuzz::fuzz(workspace, target.as_deref(), seconds),
+        Task::Fuzz { target: Some(target), seconds, engine } if target == ELEMENT => test::fuzz_element::fuzz(workspace, &engine, seconds),
+        Task::Fuzz { target, seconds, .. } => test::fuzz::fuzz(workspace, target.as_deref(), seconds),
         Task::Mutants => test::mutants::mutants(workspace),
         Task::Deny => test::deny::deny(workspace),
         Task::Reproduce => test::reproduce::reproduce(workspace),
@@ -140,6 +145,7 @@ mod tests {
             "test browsers firefox tabs --case Home",
             "fuzz",
             "fuzz read 60",
+            "fuzz element 60 firefox",
             "bench --check",
             "bench --quick cold later",
             "corpus articles",

@@ -31,12 +31,17 @@ impl<'a> Driver<'_, 'a, '_> {
                 let is_inline = matches!(end, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link);
                 self.in_dropped &= is_inline;
                 self.end_tags();
+                let is_unwrapped = *end == TagEnd::Paragraph && std::mem::take(&mut self.is_unwrapped);
+                if is_unwrapped {
+                    // No element ends here that would end the code.
+                    self.end_code();
+                }
                 if matches!(end, TagEnd::Item | TagEnd::BlockQuote(_)) {
                     self.step(Step::End);
                 } else if !is_inline {
                     self.step(Step::LineEnd);
                 }
-                if !(*end == TagEnd::Paragraph && std::mem::take(&mut self.is_unwrapped)) {
+                if !is_unwrapped {
                     self.end();
                 }
             }

@@ -261,14 +261,7 @@ proptest! {
 
     #[test]
     fn calls_form_a_tree(markdown in markdown()) {
-        for format in [BodyFormat::Markdown, BodyFormat::Plain] {
-            let mut sink = Checked::default();
-            let notes = write(&markdown, format, &context(), &mut sink);
-            prop_assert!(sink.open.is_empty());
-            sink.last_was_text = false;
-            notes.write(&context(), &mut sink);
-            prop_assert!(sink.open.is_empty());
-        }
+        form_a_tree(&markdown);
     }
 
     #[test]
@@ -304,6 +297,31 @@ proptest! {
         prop_assert_eq!(unique.len(), ids.len());
         for reference in references {
             prop_assert!(unique.contains(&reference), "{}", reference);
+        }
+    }
+}
+
+fn form_a_tree(text: &str) {
+    for format in [BodyFormat::Markdown, BodyFormat::Plain] {
+        let mut sink = Checked::default();
+        let notes = write(text, format, &context(), &mut sink);
+        assert!(sink.open.is_empty());
+        sink.last_was_text = false;
+        notes.write(&context(), &mut sink);
+        assert!(sink.open.is_empty());
+    }
+}
+
+/// Code without an end tag, in a line that HTML begins and ends, belongs to that line.
+#[test]
+fn code_ends_with_the_line_of_html_that_it_is_in() {
+    for after in ["<ul>\n\n!", "<ul>\n\n- a", "<table>\n\n<tr>\n\n!", "<dl>\n\na", "---", "<hr>", "# a", "> a"] {
+        for line in ["<summary>", "<h2>", "<p>", "<figcaption>"] {
+            let end = line.replace('<', "</");
+            let text = format!("<details>\n{line}\n\na <code>b\n\n{end}\n\n{after}");
+            form_a_tree(&text);
+            let html = html(&text, BodyFormat::Markdown, &context());
+            assert!(html.contains("a <code") && html.contains(">b</code></"), "{text}\n{html}");
         }
     }
 }

@@ -3,13 +3,40 @@
 use crate::formats::markup::{Markup, image_url};
 use crate::html::is_one_of;
 use crate::json::Json;
+use crate::text::TextMap;
 
 /// How many spans ahead the end of a mark is searched for, so that the mark that ends last is opened first.
 const LOOK_AHEAD: usize = 64;
+/// How many marks of a span are read.
+const MAX_MARKS: usize = 32;
+
+/// The definitions of the marks of a block, by their keys.
+struct Definitions<'a> {
+    all: &'a [Json],
+    places: TextMap,
+}
+
+impl<'a> Definitions<'a> {
+    fn of(block: &'a Json) -> Definitions<'a> {
+        let (all, mut places) = (array(block, "markDefs"), TextMap::default());
+        // From the end, so that the first definition of a key wins.
+        for (place, definition) in all.iter().enumerate().rev() {
+            if let Some(key) = definition.string_of("_key") {
+                places.insert(key, place);
+            }
+        }
+        Definitions { all, places }
+    }
+
+    /// The URL of the link that a mark defines.
+    fn href(&self, mark: &str) -> Option<&'a str> {
+        self.all.get(self.places.get(mark)?)?.find("href url")?.string()
+    }
+}
 
 /// Appends the spans of a block.
 pub fn push_spans(html: &mut Markup, block: &Json) {
-    let definitions = array(block, "markDefs");
+    let definitions = &Definitions::of(block);
     let mut spans = array(block, "children");
     // The open marks, each with its element.
     let mut open: Vec<(&str, &str)> = Vec::new();
@@ -28,7 +55,7 @@ pub fn push_spans(html: &mut Markup, block: &Json) {
 /// The marks that begin at the first of these spans, each with how many spans have it. The one that ends last is the first.
 fn new_marks<'m>(spans: &'m [Json], open: &[(&str, &str)]) -> Vec<(usize, &'m str)> {
     let mut marks: Vec<(usize, &str)> = Vec::new();
-    for mark in array(&spans[0], "marks").iter().filter_map(Json::string) {
+    for mark in marks_of(&spans[0]) {
         if open.iter().any(|(other, _)| *other == mark) || marks.iter().any(|(_, other)| *other == mark) {
             continue;
         }
@@ -52,7 +79,7 @@ fn close(html: &mut Markup, open: &mut Vec<(&str, &str)>, from: usize) {
 }
 
 /// Opens the element of a mark and returns its name; an empty string if the mark has no element.
-fn open_mark<'m>(html: &mut Markup, mark: &'m str, definitions: &[Json]) -> &'m str {
+fn open_mark<'m>(html: &mut Markup, mark: &'m str, definitions: &Definitions) -> &'m str {
     const OTHERS: [(&str, &str); 3] = [("strike-through", "del"), ("underline", "u"), ("highlight", "mark")];
     let other = OTHERS.iter().find(|(name, _)| *name == mark).map(|(_, tag)| *tag);
     let tag = if is_one_of(mark, "strong em code sub sup") { mark } else { other.unwrap_or_default() };
@@ -60,7 +87,7 @@ fn open_mark<'m>(html: &mut Markup, mark: &'m str, definitions: &[Json]) -> &'m 
     if !tag.is_empty() {
         return tag;
     }
-    let Some(href) = href(mark, definitions) else { return "" };
+    let Some(href) = definitions.href(mark) else { return "" };
     html.push("<a href=\"");
     html.escaped(href);
     html.push("\">");
@@ -87,12 +114,10 @@ fn array<'a>(json: &'a Json, key: &str) -> &'a [Json] {
     }
 }
 
-fn has_mark(span: &Json, mark: &str) -> bool {
-    array(span, "marks").iter().any(|other| other.string() == Some(mark))
+fn marks_of(span: &Json) -> impl Iterator<Item = &str> {
+    array(span, "marks").iter().take(MAX_MARKS).filter_map(Json::string)
 }
 
-/// The URL of the link that a mark defines.
-fn href<'a>(mark: &str, definitions: &'a [Json]) -> Option<&'a str> {
-    let definition = definitions.iter().find(|definition| definition.has("_key", mark))?;
-    definition.find("href url")?.string()
+fn has_mark(span: &Json, mark: &str) -> bool {
+    marks_of(span).any(|other| other == mark)
 }

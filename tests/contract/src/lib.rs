@@ -4,6 +4,7 @@ pub mod dom;
 mod languages;
 mod markup;
 mod math;
+pub mod operations;
 pub mod order;
 pub mod parts;
 mod structure;

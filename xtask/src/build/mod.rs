@@ -2,6 +2,7 @@
 
 pub mod bindings;
 pub mod cdn;
+pub mod counted;
 pub mod embedded;
 pub mod entities;
 pub mod licences;

@@ -21,7 +21,7 @@ pub struct Options {
     /// Only a few rounds, to see that the bench works; the numbers mean nothing
     #[arg(long)]
     quick: bool,
-    /// Only these: sizes, cold, later, first, warm, growth, live, node, isolation
+    /// Only these: sizes, cold, later, first, warm, growth, live, node, isolation, scaling
     measures: Vec<String>,
 }
 

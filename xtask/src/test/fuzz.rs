@@ -15,7 +15,7 @@ use crate::step::step;
 use crate::workspace::{Workspace, cargo};
 
 /// The fuzz targets; each is a file in `tests/fuzz/targets`.
-const TARGETS: [&str; 3] = ["read", "markdown", "html"];
+const TARGETS: [&str; 4] = ["read", "markdown", "html", "formats"];
 const CARGO_FUZZ: &str = "0.13.2";
 /// libFuzzer's limits: an input that takes longer than so many seconds, or more memory, is a failure.
 const LIMITS: [&str; 3] = ["-timeout=10", "-rss_limit_mb=2048", "-max_len=8192"];

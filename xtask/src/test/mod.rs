@@ -6,6 +6,7 @@ pub mod deny;
 pub mod drivers;
 mod engines;
 pub mod fuzz;
+pub mod fuzz_element;
 mod headless_display;
 pub mod mutants;
 mod programs;

@@ -1,0 +1,7 @@
+//! Fuzzes reading and rendering documents of other systems.
+#![no_main]
+
+#[path = "../checks.rs"]
+mod checks;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| checks::formats(bytes));

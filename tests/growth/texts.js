@@ -1,0 +1,45 @@
+/** Classes of text: scripts, signs, numbers, long words. */
+import { article, filled, numbered } from './inputs.js';
+
+const plain = (text, language) => (bytes) => article('text/plain', filled(text, bytes), language);
+const markdown = (text, language) => (bytes) => article('text/markdown', filled(text, bytes), language);
+
+export const TEXTS = {
+  'a long word': plain('a'),
+  'a long Arabic word': plain('ب', 'ar'),
+  'words of two scripts': markdown('a ب ', 'ar'),
+  'words of two scripts, left to right': markdown('a ب '),
+  'words of many scripts': markdown('a ب א я α 東 かな 한글 ह ก ა ', 'ar'),
+  'letters of two scripts in a word': markdown('aب', 'ar'),
+  'Latin words in Arabic lines': markdown('نص the word نص.\n\n', 'ar'),
+  'words in brackets': markdown('(a ب', 'ar'),
+  'quotation marks': markdown('"ب «a ', 'ar'),
+  'open quotation marks': markdown('«', 'ar'),
+  'bidi controls that open': plain('\u2067a'),
+  'bidi controls that close': plain('\u2069\u202ca'),
+  'bidi embeddings': plain('\u202bب\u202aa', 'ar'),
+  'bidi controls of the base': plain('\u200e\u200f\u061ca', 'ar'),
+  'controls': plain('\u0001\u0002\u007f\u0085'),
+  'noncharacters': plain('\ufffe\uffff\ufdd0'),
+  'tag characters': plain('\u{e0041}\u{e007f}'),
+  'emoji': plain('👨‍👩‍👧‍👦🏽🇪🇬'),
+  'combining marks': plain('a\u0301\u0301\u0301'),
+  'joiners': plain('\u200d\u200c', 'fa'),
+  'line separators': plain('a\u2028\u2029'),
+  'numbers': markdown('1-2 ٣.٤ 5% ', 'ar'),
+  'telephone numbers': markdown('+971 4 123 4567 ', 'ar'),
+  'a long number': plain('1'),
+  'a long number with separators': plain('1,', 'ar'),
+  'dates in a text': markdown('2024-03-02 12:30 ', 'ar'),
+  'URLs in Arabic': markdown('https://a.example/ب?c=د ', 'ar'),
+  'a long URL': (bytes) => article('text/markdown', `https://a.example/${filled('a/', bytes)}`, 'ar'),
+  'hashtags and names': markdown('#ب_a @a ', 'ar'),
+  'paths and code': markdown('C++ a.b() ~/a/b ', 'ar'),
+  'full stops': markdown('.', 'ar'),
+  'colons': markdown('a:: ', 'ar'),
+  'apostrophes': markdown("a'b’c ", 'ar'),
+  'carriage returns': plain('a\r\n\r'),
+  'lines of plain text': plain('a\n'),
+  'plain text with addresses': plain('www.a.example '),
+  'words without spaces between scripts': (bytes) => article('text/plain', numbered((at) => 'aبאя'[at % 4].repeat(1 + (at % 5)), bytes), 'he'),
+};
