@@ -107,6 +107,10 @@ fn items(text: &str, tokens: &[Token]) -> Vec<Item> {
         };
         if let Some(class) = class {
             items.push(class, token.start, false);
+            // Most tokens.
+            if end == part.len() {
+                continue;
+            }
         }
         for (at, c) in from(part, end).char_indices() {
             items.char(c, token.start + end + at);
