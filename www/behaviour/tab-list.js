@@ -7,7 +7,7 @@ import { create } from '../shared/create.js';
  * @returns {HTMLElement[]}
  */
 export function tabsOf(root) {
-  return [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(':scope > [part~=tablist] > [role=tab]'))];
+  return [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(':scope > [part~=tablist] > button'))];
 }
 
 /**
@@ -17,7 +17,7 @@ export function tabsOf(root) {
  * @param {HTMLElement[]} panels
  */
 export function makeTabs(root, panels) {
-  const nav = /** @type {HTMLElement | null} */ (root.querySelector(':scope > [part~=languages]'));
+  const nav = /** @type {HTMLElement | null} */ (root.querySelector(':scope > nav'));
   const links = new Map();
   for (const link of nav?.querySelectorAll('a') ?? []) {
     const panel = panels.find(({ id }) => link.getAttribute('href') === `#${id}`);
