@@ -108,6 +108,17 @@ inEveryEngine('untrusted markup', (page) => {
     assert.deepEqual(result, [[null, 'button'], ['button', 'button'], ['button', 'button'], [null, 'button'], true, FRAME, true]);
   });
 
+  test('keeps no other article from being enhanced, whatever it imitates', async () => {
+    const tabs = await page.run(async (article) => {
+      const { hydrate } = await import('/npm/hydrate.js');
+      const forms = ['<form class="maqal"><input name="querySelectorAll"></form>', '<div class="maqal"><form part="panel"><input name="hasChildNodes"><input name="matches"></form></div>', '<div class="maqal"><form role="status"><input name="remove"></form><form part="scroll"><input name="closest"></form></div>'];
+      document.querySelector('#place').innerHTML = forms.join('') + article;
+      hydrate();
+      return document.querySelectorAll('[role=tab]').length;
+    }, renderToString({ inLanguage: 'ar', headline: 'a', workTranslation: { inLanguage: 'en', headline: 'b' } }));
+    assert.equal(tabs, 2);
+  });
+
   test('is checked again when a link is activated', async () => {
     const result = await page.run(async (embeds, frame) => {
       const { hydrate } = await import('/npm/hydrate.js');

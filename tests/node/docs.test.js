@@ -23,6 +23,7 @@ const RUNNERS = {
   'js browser': inBrowser,
   css: readStyle,
   html: inBrowser,
+  http: inBrowser,
   json: readJson,
   rust: isDoctest,
   sh: runShell,
@@ -47,7 +48,7 @@ async function runScript({ code, at }, index) {
   assert.equal(code.match(/console\.log/g)?.length ?? 0, expected.length, `${at}: a console.log without its output in a comment`);
 }
 
-/** tests/browser/docs.test.js runs these. */
+/** tests/browser/docs.test.js runs these, and security.test.js sends the policies. */
 function inBrowser() {}
 
 async function readStyle({ code }) {

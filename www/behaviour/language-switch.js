@@ -45,7 +45,7 @@ export function switchLanguages(root, announcer, fill, unload, signal) {
   const current = makeTabs(root, panelsOf(root)) ?? shownPanel(root);
   if (tabsOf(root).length) {
     // A saved page has a region already, and so has the copy of an article.
-    root.querySelector(':scope > [role=status]')?.remove();
+    root.querySelector(':scope > div[role=status]')?.remove();
     root.append(announcer);
     handleTabs(root, (tab) => select(panelsOf(root).find((panel) => tab.id === tabId(panel))), signal);
     display(current);

@@ -40,8 +40,8 @@ export function handleLinks(root, fill, reveal, frameOf, signal) {
  * The link that was pressed.
  * @param {Event} event
  */
-function pressedLink({ target }) {
-  return /** @type {Element} */ (target).closest('a');
+function pressedLink(event) {
+  return /** @type {HTMLAnchorElement | undefined} */ (event.composedPath().find((/** @type {any} */ { localName }) => localName === 'a'));
 }
 
 /**

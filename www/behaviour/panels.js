@@ -2,12 +2,12 @@
 import { tabId } from './tab-list.js';
 
 /**
- * The panels of an article, in the order of the tabs.
+ * The panels of an article, in the order of the tabs. Only a `div` is one: a form of other markup can hide its own methods.
  * @param {HTMLElement} root the element of class `maqal`
  * @returns {HTMLElement[]}
  */
 export function panelsOf(root) {
-  return [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(':scope > [part~=panel]'))];
+  return [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(':scope > div[part~=panel]'))];
 }
 
 /**
@@ -59,8 +59,8 @@ export function removeName(element) {
  * @param {HTMLElement} panel
  */
 function beginsWithFocusable(panel) {
-  /** @type {any} A text has no `matches`, and nothing inside. */
+  /** @type {any} A text has no `localName`, and nothing inside. */
   let first = panel.firstElementChild;
-  while (first && !first.matches?.('a, audio, video')) first = first.firstChild;
+  while (first && !['a', 'audio', 'video'].includes(first.localName)) first = first.firstChild;
   return first !== null;
 }

@@ -26,13 +26,13 @@ export function unwatchScrollRegions(root) {
 
 /** @param {Element} root */
 function observedIn(root) {
-  return root.querySelectorAll('[part~=scroll], [part~=scroll] > *');
+  return root.querySelectorAll('div[part~=scroll], div[part~=scroll] > :not(form)');
 }
 
 /** @param {ResizeObserverEntry[]} entries */
 function updateAll(entries) {
   for (const { target } of entries) {
-    const region = target.closest('[part~=scroll]');
+    const region = target.closest('[part~=panel] [part~=scroll]');
     if (region) update(/** @type {HTMLElement} */ (region));
   }
 }
@@ -72,5 +72,5 @@ function name(region) {
  * @returns {HTMLElement | null}
  */
 function labelOf(region) {
-  return region.querySelector(':scope > [hidden]');
+  return region.querySelector(':scope > span[hidden]');
 }

@@ -8,7 +8,7 @@ import { decoded } from '../shared/decoded.js';
  * @returns {HTMLElement[]}
  */
 export function tabsOf(root) {
-  return [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(':scope > [part~=tablist] > [role=tab]'))];
+  return [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(':scope > [part~=tablist] > button'))];
 }
 
 /**
@@ -18,7 +18,7 @@ export function tabsOf(root) {
  * @param {HTMLElement[]} panels
  */
 export function makeTabs(root, panels) {
-  const nav = /** @type {HTMLElement | null} */ (root.querySelector(':scope > [part~=languages]'));
+  const nav = /** @type {HTMLElement | null} */ (root.querySelector(':scope > nav'));
   const links = new Map();
   const byId = new Map(panels.map((panel) => [panel.id, panel]));
   for (const link of nav?.querySelectorAll('a') ?? []) {

@@ -162,5 +162,5 @@ function successor(last, root) {
  * @param {ParentNode} tree
  */
 function articleIn(tree) {
-  return /** @type {HTMLElement | undefined} */ ([...tree.children].find((child) => child.matches('.maqal')));
+  return /** @type {HTMLElement | undefined} */ ([...tree.children].find((child) => child.localName === 'div' && child.matches('.maqal')));
 }

@@ -2,7 +2,7 @@
 import { enhance } from '../behaviour/behaviour.js';
 
 /** What is in the element is its own, once it is defined. */
-const ARTICLES = '.maqal:not(maqal-article:defined > .maqal)';
+const ARTICLES = 'div.maqal:not(maqal-article:defined > .maqal)';
 
 /**
  * Enhances every article in a tree that is not enhanced yet.

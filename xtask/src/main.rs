@@ -53,6 +53,14 @@ enum Task {
     /// Prints what isolation changes in the lines of a folder's texts, against the bidi algorithm alone, and checks that it makes none
     /// worse in ways that can be decided
     Direction(measure::direction::Options),
+    /// Sets off all vectors of tests/attack in every browser, as every way that an article gets into a page, with what was built last
+    Attack {
+        /// Only these engines
+        engines: Vec<String>,
+        /// Only the cases whose names this regular expression matches
+        #[arg(long, value_name = "PATTERN")]
+        case: Option<String>,
+    },
     /// Fuzzes the reader, Markdown, HTML, other systems' formats, and the element
     Fuzz {
         /// read, markdown, html, formats or element; without one, each but the element in turn
@@ -116,6 +124,8 @@ fn run(task: Task) -> Result<()> {
         Task::Bench(options) => measure::bench::bench(workspace, &options),
         Task::Direction(options) => measure::direction::direction(&options),
         Task::Corpus { folder } => measure::corpus::corpus(&folder),
+        Task::Attack { engines, case } => test::attack(workspace, &engines, case.as_deref()),
+        Task::Fuzz { target, seconds } => test::fuzz::fuzz(workspace, target.as_deref(), seconds),
         Task::Fuzz { target: Some(target), seconds, engine } if target == ELEMENT => test::fuzz_element::fuzz(workspace, &engine, seconds),
         Task::Fuzz { target, seconds, .. } => test::fuzz::fuzz(workspace, target.as_deref(), seconds),
         Task::Mutants => test::mutants::mutants(workspace),
@@ -143,6 +153,8 @@ mod tests {
             "test --all",
             "test browsers chromium sinks",
             "test browsers firefox tabs --case Home",
+            "attack",
+            "attack firefox --case element",
             "fuzz",
             "fuzz read 60",
             "fuzz element 60 firefox",

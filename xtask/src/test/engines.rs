@@ -11,6 +11,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
 use crate::serve::server::Server;
+use crate::test::cli;
 use crate::test::drivers::{Driver, Drivers};
 use crate::workspace::Workspace;
 
@@ -24,13 +25,14 @@ const RESTARTED: &str = "!! RETRIED: the browser does not respond";
 /// # Errors
 /// When a test fails; names the engines.
 pub fn run_in_each(workspace: &Workspace, drivers: &Drivers, server: &Server, tests: &[PathBuf], case: Option<&str>) -> Result<()> {
-    let root = &workspace.root;
+    let (root, cli) = (&workspace.root, cli(workspace));
     let command = |driver: &Driver, tests: &[PathBuf]| {
         let mut command = Command::new("node");
         command.arg("--test-reporter=spec").args(case.map(|case| format!("--test-name-pattern={case}")));
         command.arg(root.join("tests/browser/run.js")).args(tests).current_dir(root);
         command.envs(drivers.display.iter().flat_map(|display| display.environment.iter().cloned()));
         command.env("MAQAL_ENGINES", Value::from(vec![driver.json()]).to_string()).env("MAQAL_URL", &server.url);
+        command.env("MAQAL_CLI", &cli);
         command
     };
     let is_successful = |driver: &Driver| -> Result<bool> {

@@ -54,7 +54,7 @@ pub fn test(workspace: &Workspace, all: bool) -> Result<()> {
     step("cargo test", || rust_tests(cmd!(sh, "{cargo} test --workspace --features maqal/cli"), &html5lib))?;
     package::build(workspace)?;
     // `cargo test` has built the command.
-    let command = workspace.target.join("debug").join(format!("maqal{}", env::consts::EXE_SUFFIX));
+    let command = cli(workspace);
     step("tests in Node", || run(node_tests(workspace, "tests/node")?.env("MAQAL_CLI", command)))?;
     test_servers(workspace)?;
     let only = (!all).then_some(BUNDLER);
@@ -108,6 +108,18 @@ pub fn test_browsers(workspace: &Workspace, words: &[String], case: Option<&str>
     }
 }
 
+/// Sets off all attack vectors, with the package that was built last. `cargo xtask test` does those that are written by hand.
+pub fn attack(workspace: &Workspace, engines: &[String], case: Option<&str>) -> Result<()> {
+    setup(workspace)?;
+    programs::set_up()?;
+    let mut browsers = browsers::set_up()?;
+    browsers.retain(|browser| engines.is_empty() || engines.iter().any(|engine| engine == browser.engine.name));
+    ensure!(!browsers.is_empty(), "there is no such engine");
+    let (sh, cargo) = (&workspace.shell, cargo());
+    step("build the command", || run(cmd!(sh, "{cargo} build --package maqal --features cli")))?;
+    browser_tests(workspace, browsers, vec![workspace.path("tests/attack/all.js")], case, false)
+}
+
 /// Tests the accessibility tree of each engine. Without a display it does nothing, which `report_missing` prints.
 fn accessibility_tests(workspace: &Workspace, browsers: Vec<Browser>, case: Option<&str>) -> Result<()> {
     if !HeadlessDisplay::is_installed() {
@@ -133,6 +145,11 @@ fn site(workspace: &Workspace) -> Site {
     let mut site = server::demo(workspace);
     site.folders.splice(0..0, [("/npm/", workspace.path("dist/npm")), ("/tests/", workspace.path("tests"))]);
     site
+}
+
+/// The path of the command `maqal`, as it is built for tests.
+pub fn cli(workspace: &Workspace) -> PathBuf {
+    workspace.target.join("debug").join(format!("maqal{}", env::consts::EXE_SUFFIX))
 }
 
 /// Runs a command as a step does, with an error of anyhow.

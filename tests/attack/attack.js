@@ -1,0 +1,111 @@
+/** Sets vectors off in the browser of this process, batch by batch, in every way; first those of a bad renderer. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { inEveryEngine } from '../browser/engines.js';
+import { Host } from './host.js';
+import { pageOf, prepared, WAYS } from './pages.js';
+import { NAVIGATION, PROOFS } from './proofs.js';
+import { markup, numbered } from './vectors/index.js';
+
+/** How many vectors share a page. */
+const BATCH = 30;
+/** The ways of articles that maqal has rendered. */
+const RENDERED = Object.keys(WAYS).filter((way) => way !== 'markup');
+
+/** Opens a page with these vectors, and returns the findings. */
+async function detonate(browser, [site, other], vectors, way) {
+  const path = `/page-${way}-${vectors[0].id}.html`;
+  site.pages.set(path, pageOf(vectors.map((vector) => prepared(vector, way)), way, other));
+  let findings;
+  try {
+    await browser.open(site.url + path);
+    findings = await browser.run(async () => (await import('/attack/detonate.js')).detonate());
+    // What readers write may break the page's own policy.
+    if (way === 'markup') findings = findings.filter(({ kind }) => kind !== 'policy');
+  } catch (error) {
+    // A page that leads elsewhere takes its script along.
+    const kind = /time(d )?out/i.test(`${error.name} ${error.message}`) ? 'timeout' : 'navigation';
+    findings = [{ kind, vector: 0, what: String(error.message).slice(0, 300) }];
+  }
+  site.pages.delete(path);
+  return [...findings, ...other.takeHits()];
+}
+
+/** The same, and once more one by one if it is not clear which vector it was. */
+async function findingsOf(browser, hosts, vectors, way) {
+  const findings = await detonate(browser, hosts, vectors, way);
+  if (vectors.length === 1 || findings.every(({ vector }) => vector)) return findings;
+  const apart = [];
+  for (const vector of vectors) {
+    const own = await detonate(browser, hosts, [vector], way);
+    apart.push(...own.map((finding) => ({ ...finding, vector: vector.id })));
+  }
+  // On a busy machine a page may need longer than a script may.
+  return apart.length ? apart : findings.filter(({ kind }) => kind !== 'timeout');
+}
+
+/** Whether the page led elsewhere: its script was stopped, or the other host was asked for a document. */
+const hasLeft = (findings) => findings.some(({ kind, what }) => kind === 'navigation' || /as document$/.test(what));
+
+/** What was requested in the next moment. */
+async function lateHits(host) {
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  return host.takeHits();
+}
+
+/** A line for each different finding, with the first vector that has it. */
+export function described(findings, vectors) {
+  const lines = new Map();
+  for (const { kind, vector, what } of findings) {
+    const { name = 'one of a batch', json, html } = vectors[vector - 1] ?? {};
+    const key = `${kind}: ${what.replaceAll(String(vector), 'N').slice(0, 120)}`;
+    lines.set(key, lines.get(key) ?? `${key}\n    ${name}: ${(json ?? html ?? '').slice(0, 400)}`);
+  }
+  return [...lines.values()].join('\n');
+}
+
+/**
+ * Defines the tests.
+ * @param {object[]} vectors without placeholders filled in
+ * @param {{ isSample?: boolean }} [options] a sample sets each vector off in one way, the next one in the next way
+ */
+export function attack(vectors, { isSample } = {}) {
+  inEveryEngine('hostile articles', (browser) => {
+    const hosts = [new Host(), new Host()];
+    before(async () => {
+      await Promise.all(hosts.map((host) => host.start()));
+      hosts[0].folders = [['/npm/', new URL('../../dist/npm/', import.meta.url)], ['/attack/', new URL('page/', import.meta.url)]];
+    });
+    after(() => hosts.forEach((host) => host.stop()));
+
+    for (const [index, way] of Object.keys(WAYS).entries()) {
+      const proofs = PROOFS.filter(({ ways }) => ways.includes(way));
+      if (proofs.length) {
+        test(`are detected with a bad renderer, as ${way}`, async () => {
+          const all = numbered(proofs, hosts[1]);
+          const found = await detonate(browser, hosts, all, way);
+          const missed = () => all.filter(({ id, kind, isUnnamed }) => !found.some((finding) => finding.kind === kind && (isUnnamed || finding.vector === id)));
+          // The page is still open, and a request may be late.
+          for (let wait = 0; wait < 100 && missed().length; wait++) found.push(...(await lateHits(hosts[1])));
+          assert.deepEqual(missed().map(({ kind, html }) => `${kind}: ${html}`), []);
+          const left = await detonate(browser, hosts, numbered([NAVIGATION], hosts[1]), way);
+          for (let wait = 0; wait < 100 && !hasLeft(left); wait++) left.push(...(await lateHits(hosts[1])));
+          assert.ok(hasLeft(left), JSON.stringify(left));
+          // What is still under way belongs to no other test.
+          await browser.open();
+          await lateHits(hosts[1]);
+        });
+      }
+
+      test(`do nothing, as ${way}`, async () => {
+        const all = numbered(way === 'markup' ? markup : vectors, hosts[1]);
+        const chosen = isSample && way !== 'markup' ? all.filter(({ id }) => id % RENDERED.length === index) : all;
+        const findings = [];
+        for (let start = 0; start < chosen.length; start += BATCH) findings.push(...(await findingsOf(browser, hosts, chosen.slice(start, start + BATCH), way)));
+        findings.push(...(await lateHits(hosts[1])));
+        console.log(`${chosen.length} vectors as ${way}`);
+        assert.equal(described(findings, all), '');
+      });
+    }
+  });
+}

@@ -1,0 +1,3 @@
+// Both scripts that read markup.
+import '/npm/hydrate.js';
+import '/npm/define.js';
