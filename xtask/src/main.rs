@@ -125,7 +125,6 @@ fn run(task: Task) -> Result<()> {
         Task::Direction(options) => measure::direction::direction(&options),
         Task::Corpus { folder } => measure::corpus::corpus(&folder),
         Task::Attack { engines, case } => test::attack(workspace, &engines, case.as_deref()),
-        Task::Fuzz { target, seconds } => test::fuzz::fuzz(workspace, target.as_deref(), seconds),
         Task::Fuzz { target: Some(target), seconds, engine } if target == ELEMENT => test::fuzz_element::fuzz(workspace, &engine, seconds),
         Task::Fuzz { target, seconds, .. } => test::fuzz::fuzz(workspace, target.as_deref(), seconds),
         Task::Mutants => test::mutants::mutants(workspace),
