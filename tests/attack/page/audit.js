@@ -9,6 +9,9 @@ const ATTRIBUTES = new Set('style srcdoc action formaction target ping name form
 /** What the scripts of maqal add: tabs, the names and roles of regions, the live region. */
 const ADDED = new Set('tabindex hidden aria-controls aria-selected slot aria-label'.split(' '));
 const URLS = new Set('href src poster data-frame xlink:href cite action formaction data background longdesc'.split(' '));
+/** Attributes whose URL is not requested before the reader follows it. */
+const LINKS = new Set(['href', 'cite']);
+const FILES = /^https?:$/;
 const SCHEMES = /^(https?|mailto|sms|tel):$/;
 const PICTURE = /^data:image\/(avif|gif|jpe?g|png|webp);base64,/i;
 
@@ -69,5 +72,5 @@ function isOfTab(element, name) {
 
 function isHarmless(name, value) {
   const url = URL.parse(value, document.baseURI);
-  return !url || (name === 'data-frame' ? /^https?:$/ : SCHEMES).test(url.protocol) || (name !== 'href' && PICTURE.test(value));
+  return !url || (LINKS.has(name) ? SCHEMES : FILES).test(url.protocol) || (name === 'src' && PICTURE.test(value));
 }

@@ -10,7 +10,7 @@ export default [
   both({ idPrefix: "' onclick='RUN" }, { id: "'/onclick='RUN" }),
   both({ idPrefix: '</div><img src=x onerror=RUN>' }, { id: '</div><img/src=x/onerror=RUN>' }),
   both({ idPrefix: '' }, { id: '' }),
-  both({ idPrefix: '\u0000\u2028\ud800' }, { id: '\u0000\u2028' }),
+  both({ idPrefix: '\u0000\u2028\ud800' }, { id: '\u0000\u2028\ud800' }),
   both({ idPrefix: 'constructor' }, { id: 'constructor', sync: 'query' }),
   both({ idPrefix: ['"><script>RUN</script>'] }, { id: '[object' }),
   both({ language: '"><script>RUN</script>' }, { language: '"><script>RUN</script>', sync: 'hash' }),
