@@ -12,7 +12,6 @@ use crate::page::Page;
 use crate::text::LanguageTag;
 use js_sys::{Array, JsString, Uint32Array};
 use wasm_bindgen::prelude::*;
-use web_sys::Navigator;
 
 /// An article after reading.
 #[wasm_bindgen]
@@ -29,9 +28,10 @@ impl Reading {
         Article::from_json_at(&String::from(json), &source).map(|article| Reading { article }).map_err(|error| error_to_js(&error))
     }
 
-    /// `[id, language, direction, headline][]`; the id of a panel is the prefix, `-` and this `id`.
-    #[wasm_bindgen(getter)]
-    pub fn variants(&self) -> JsValue {
+    /// `[variants, warnings, files]`: the variants are `[id, language, direction, headline][]`, where the id of a panel is the prefix,
+    /// `-` and this `id`; the warnings are `[code, path, message][]`; the files are the URLs of those that bodies are in and that were
+    /// not given.
+    pub fn parts(&self) -> JsValue {
         let (mut ids, mut variants) = (Vec::new(), Vec::new());
         for index in 0..self.article.variants.len() {
             ids.push(self.article.variant_id(index));
@@ -41,33 +41,18 @@ impl Reading {
             let headline = variant.headline.as_ref().map_or("", |headline| &headline.value);
             variants.push(vec![id, language, variant.direction.as_str(), headline]);
         }
-        to_js(&variants)
-    }
-
-    /// The URLs of the files that bodies are in and that were not given.
-    #[wasm_bindgen(getter)]
-    pub fn files(&self) -> JsValue {
         let mut files = Vec::new();
         for url in self.article.files() {
             files.push(url.as_str());
         }
-        to_js(&files)
+        to_js(&(variants, problems(&self.article.warnings), files))
     }
 
-    /// `[code, path, message][]`
-    #[wasm_bindgen(getter)]
-    pub fn warnings(&self) -> JsValue {
-        to_js(&problems(&self.article.warnings))
-    }
-
-    /// The index of the variant that best matches the wanted languages, which are comma-separated and in order of preference, else
-    /// the reader's browser languages, else 0.
-    pub fn choose(&self, wanted: JsString, navigator: Navigator) -> usize {
+    /// The index of the variant that best matches the languages, which are comma-separated and in order of preference; else 0.
+    pub fn choose(&self, languages: JsString) -> usize {
         let mut tags = Vec::new();
-        for list in [wanted, navigator.languages().join(",")] {
-            for tag in String::from(list).split(',') {
-                tags.push(tag.to_owned());
-            }
+        for tag in String::from(languages).split(',') {
+            tags.push(tag.to_owned());
         }
         self.article.choose(&tags)
     }
