@@ -30,9 +30,10 @@ export function markButtons(root, embeds) {
 export function frameOf(link, embeds) {
   const { frame } = link.dataset;
   const url = frame && !link.matches('[part~=frame] + a') && URL.parse(frame, document.baseURI);
-  if (!url || url.username || url.password) return;
-  const { protocol, origin } = url;
-  if (protocol !== 'https:' && (protocol !== 'http:' || location.protocol !== protocol)) return;
+  if (!url) return;
+  const { protocol, origin, href } = url;
+  // A page without encryption may load frames without it. Credentials would stand before the host.
+  if (![location.protocol, 'https:'].includes(protocol) || !href.startsWith(`${origin}/`)) return;
   // A host of the list may have the default port, which parsing removes.
   if (`${PLAYERS} ${embeds}`.split(/\s+/).some((host) => URL.parse(`${protocol}//${host}`)?.href === `${origin}/`)) return url;
 }
@@ -62,7 +63,7 @@ export function loadFrame(link, { href, origin }) {
     // Some players refuse requests without a referrer; none needs more than the origin.
     referrerPolicy: 'strict-origin-when-cross-origin',
     // A frame of the page's own origin could remove its sandbox.
-    sandbox: origin === location.origin ? SANDBOX : `${SANDBOX} allow-same-origin`,
+    sandbox: SANDBOX + (origin === location.origin ? '' : ' allow-same-origin'),
   });
   // A `title` is read in the language of its element.
   const labelled = /** @type {HTMLElement | null} */ ([...link.children].find(({ textContent }) => textContent === label) ?? link.querySelector('[part~=label]'));
