@@ -31,32 +31,21 @@ impl Reading {
         Ok(Reading { index: VariantIndex::new(&article), article })
     }
 
-    /// `[id, language, direction, headline][]`; the id of a panel is the prefix, `-` and this `id`.
-    #[wasm_bindgen(getter)]
-    pub fn variants(&self) -> JsValue {
+    /// `[variants, warnings, files]`: the variants are `[id, language, direction, headline][]`, where the id of a panel is the prefix,
+    /// `-` and this `id`; the warnings are `[code, path, message][]`; the files are the URLs of those that bodies are in and that were
+    /// not given.
+    pub fn parts(&self) -> JsValue {
         let mut variants = Vec::new();
         for (id, variant) in self.index.ids.iter().zip(&self.article.variants) {
             let language = variant.language.as_ref().map_or("", LanguageTag::as_str);
             let headline = variant.headline.as_ref().map_or("", |headline| &headline.value);
             variants.push(vec![id.as_str(), language, variant.direction.as_str(), headline]);
         }
-        to_js(&variants)
-    }
-
-    /// The URLs of the files that bodies are in and that were not given.
-    #[wasm_bindgen(getter)]
-    pub fn files(&self) -> JsValue {
         let mut files = Vec::new();
         for url in self.article.files() {
             files.push(url.as_str());
         }
-        to_js(&files)
-    }
-
-    /// `[code, path, message][]`
-    #[wasm_bindgen(getter)]
-    pub fn warnings(&self) -> JsValue {
-        to_js(&problems(&self.article.warnings))
+        to_js(&(variants, problems(&self.article.warnings), files))
     }
 
     /// The index of the variant that best matches the wanted languages, which are comma-separated and in order of preference, else

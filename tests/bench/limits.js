@@ -8,10 +8,10 @@ export const SIZES = {
   'maqal.wasm': { limit: 149.2, goal: 152, aim: 138 },
   'maqal-chunk.wasm': { limit: 37.2, goal: 35, aim: 30 },
   'maqal-entities.wasm': { limit: 17.7 },
-  'maqal.js': { limit: 12.54, goal: 12, aim: 10 },
+  'maqal.js': { limit: 12.47, goal: 12, aim: 10 },
   'style.css': { limit: 3.25, goal: 4, aim: 3.5 },
-  'maqal.inline.js': { limit: 254.5 },
-  'hydrate alone': { limit: 3.72, goal: 3.6, aim: 3 },
+  'maqal.inline.js': { limit: 253.7 },
+  'hydrate alone': { limit: 3.68, goal: 3.6, aim: 3 },
   'a Markdown page': { limit: 163.8, goal: 168, aim: 150 },
   'an HTML page': { limit: 202, goal: 203, aim: 180 },
 };

@@ -81,9 +81,9 @@ function start(root, fill) {
      */
     show(language, options) {
       const found = lookup([language], this.languages);
-      const panel = panelsOf(root).find(({ lang }) => lang === found);
+      const panel = /** @type {HTMLElement} */ (panelsOf(root).find(({ lang }) => lang === found));
       const isNew = panel !== shownPanel(root);
-      if (!panel || !select(panel)) return false;
+      if (!select(panel)) return false;
       if (options?.focus) focus(panel, {});
       else if (isNew && !options?.isAnnounced) announce(announcer, panel, tabOf(root, panel)?.textContent ?? panel.lang);
       return true;

@@ -62,7 +62,7 @@ export function loadFrame(link, { href, origin }) {
     // Some players refuse requests without a referrer; none needs more than the origin.
     referrerPolicy: 'strict-origin-when-cross-origin',
     // A frame of the page's own origin could remove its sandbox.
-    sandbox: origin === location.origin ? SANDBOX : `${SANDBOX} allow-same-origin`,
+    sandbox: SANDBOX + (origin === location.origin ? '' : ' allow-same-origin'),
   });
   // A `title` is read in the language of its element.
   const labelled = /** @type {HTMLElement | null} */ ([...link.children].find(({ textContent }) => textContent === label) ?? link.querySelector('[part~=label]'));

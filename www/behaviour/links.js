@@ -20,8 +20,14 @@ export function handleLinks(root, fill, reveal, frameOf, signal) {
     if (movesFocus) focus(target);
     target.scrollIntoView();
   };
-  const followFragment = (/** @type {boolean} [movesFocus] */ movesFocus) => goTo(targetOf(location.hash, root, fill), movesFocus);
-  root.addEventListener('keydown', (event) => press(event, frameOf), { signal });
+  const followFragment = (/** @type {boolean | undefined} */ movesFocus) => goTo(targetOf(location.hash, root, fill), movesFocus);
+  root.addEventListener('keydown', (event) => {
+    const link = event.key === ' ' && pressedLink(event);
+    // The space bar presses a link that has the role of a button, as it presses a button.
+    if (!link || !frameOf(link)) return;
+    event.preventDefault();
+    link.click();
+  }, { signal });
   root.addEventListener('click', (event) => {
     const link = pressedLink(event);
     if (!link?.href || event.defaultPrevented || event.button || isModified(event)) return;
@@ -59,19 +65,6 @@ function follow(link, event, frame) {
 }
 
 /**
- * Presses a link that has the role of a button with the space bar, as a button is.
- * @param {KeyboardEvent} event
- * @param {(link: HTMLAnchorElement) => URL | undefined} frameOf
- */
-function press(event, frameOf) {
-  const link = event.key === ' ' && pressedLink(event);
-  if (link && frameOf(link)) {
-    event.preventDefault();
-    link.click();
-  }
-}
-
-/**
  * The element of an article that a fragment identifies, verbatim or percent-decoded; `sync` appends a language to it.
  * @param {string} hash
  * @param {HTMLElement} root
@@ -81,11 +74,11 @@ function press(event, frameOf) {
 function targetOf(hash, root, fill) {
   if (hash[0] !== '#') return;
   const tree = /** @type {Document | ShadowRoot} */ (root.getRootNode());
-  for (const name of [hash.slice(1), hash.slice(1).split('&')[0]]) {
-    for (const id of [name, decoded(name)]) {
-      fill?.(id);
-      const target = tree.getElementById?.(id);
-      if (target && root.contains(target)) return target;
-    }
+  const whole = hash.slice(1);
+  const [first] = whole.split('&');
+  for (const id of [whole, decoded(whole), first, decoded(first)]) {
+    fill?.(id);
+    const target = tree.getElementById?.(id);
+    if (target && root.contains(target)) return target;
   }
 }

@@ -31,14 +31,12 @@ function observedIn(root) {
 
 /** @param {ResizeObserverEntry[]} entries */
 function updateAll(entries) {
-  for (const { target } of entries) {
-    const region = target.closest('[part~=panel] [part~=scroll]');
-    if (region) update(/** @type {HTMLElement} */ (region));
-  }
+  for (const { target } of entries) update(target.closest('[part~=panel] [part~=scroll]'));
 }
 
-/** @param {HTMLElement} region */
+/** @param {HTMLElement | null} region none around content that has been moved */
 function update(region) {
+  if (!region) return;
   // One pixel of tolerance, because both widths are rounded.
   if (region.scrollWidth > region.clientWidth + 1) {
     region.tabIndex = 0;

@@ -39,8 +39,8 @@ export function makeTabs(root, panels) {
  * The id of the tab of a panel. No id in the markup contains a colon.
  * @param {HTMLElement} panel
  */
-export function tabId({ id }) {
-  return `${id}:tab`;
+export function tabId(panel) {
+  return panel.id + ':tab';
 }
 
 /**
@@ -57,22 +57,13 @@ function createTabList(nav, panels) {
     list.setAttribute('aria-labelledby', label.id);
   }
   for (const [link, panel] of panels) {
-    list.append(createTab(link, panel));
+    const tab = create('button', { type: 'button', role: 'tab', part: 'tab', id: tabId(panel), lang: link.lang, dir: link.dir });
+    tab.setAttribute('aria-controls', panel.id);
+    tab.append(...link.childNodes);
+    list.append(tab);
     (link.closest('li') ?? link).remove();
   }
   nav.before(list);
   for (const empty of nav.querySelectorAll('ul:not(:has(a))')) empty.remove();
   if (!nav.querySelector('a')) nav.remove();
-}
-
-/**
- * @param {HTMLElement} link
- * @param {HTMLElement} panel
- */
-function createTab(link, panel) {
-  const { lang, dir } = link;
-  const button = create('button', { type: 'button', role: 'tab', part: 'tab', id: tabId(panel), lang, dir });
-  button.setAttribute('aria-controls', panel.id);
-  button.append(...link.childNodes);
-  return button;
 }

@@ -32,15 +32,13 @@ export class Article {
   constructor(json, source) {
     this.#json = jsonText(json);
     this.#source = sourceOptions(source);
+    const [variants, warnings, files] = this.#call((reading) => reading.parts());
     /** Its language variants, in order. */
-    this.variants = this.#call((reading) => reading.variants).map(variant);
+    this.variants = variants.map(variant);
     /** Where the input is questionable. */
-    this.warnings = this.#call((reading) => reading.warnings).map(warning);
-  }
-
-  /** The URLs of the files that its bodies are in, and that `source` did not give. */
-  get files() {
-    return this.#call((reading) => reading.files);
+    this.warnings = warnings.map(warning);
+    /** The URLs of the files that its bodies are in, and that `source` did not give. */
+    this.files = files;
   }
 
   /**

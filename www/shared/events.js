@@ -22,6 +22,6 @@ export function fire(target, type, properties = {}, cancelable) {
  * Whether an event has a modifier key of browser shortcuts.
  * @param {MouseEvent | KeyboardEvent} event
  */
-export function isModified({ altKey, ctrlKey, metaKey, shiftKey }) {
-  return altKey || ctrlKey || metaKey || shiftKey;
+export function isModified(event) {
+  return event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
 }

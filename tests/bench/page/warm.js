@@ -10,7 +10,7 @@ import { OPTIONS, place, rest, timed, WAYS } from '/page/ways.js';
 const STAGES = {
   read(at) {
     at.reading = new (library().Reading)(at.json, '{}');
-    at.answers = [at.reading.variants, at.reading.warnings, at.reading.choose('', navigator)];
+    at.answers = [at.reading.parts(), at.reading.choose('', navigator)];
   },
   render(at) {
     at.stream = at.reading.frame(JSON.stringify(OPTIONS), 0);
