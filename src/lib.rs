@@ -89,7 +89,7 @@ fn render_piece(article: &Article, variants: &page::VariantIndex, options: &Opti
 #[cfg(fuzzing)]
 #[doc(hidden)]
 pub fn operations(article: &Article, options: &Options) -> (Vec<u32>, String, String) {
-    let mut ops = markup::OpSink::default();
-    page::Page::new(article, options, article.choose(&options.languages)).write(&mut ops);
+    let (mut ops, variants) = (markup::OpSink::default(), page::VariantIndex::new(article));
+    page::Page::new(article, &variants, options, article.choose(&options.languages)).write(&mut ops);
     (ops.ops, ops.text, markup::OpSink::vocabulary())
 }

@@ -98,7 +98,7 @@ inEveryEngine('an element', (page) => {
         throw new Error('the module has no memory');
       }
     }, ARTICLE);
-    assert.deepEqual(shown, { code: 'internal', isOffered: true, texts: [ARTICLE.headline, ARTICLE.headline, 'The next'] });
+    assert.deepEqual(shown, { code: 'wasm.memory', isOffered: true, texts: [ARTICLE.headline, ARTICLE.headline, 'The next'] });
   });
 
   test('is interactive after the reader has gone back to the page', async (context) => {

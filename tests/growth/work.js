@@ -41,7 +41,7 @@ export function measure(json) {
     return { work, output: {}, error: error[0] };
   }
   const html = counted('HTML', () => reading.html(OPTIONS));
-  const streams = counted('operations', () => [reading.frame(OPTIONS, 0), ...reading.variants.slice(1).map((_, index) => reading.panel(OPTIONS, index + 1))]);
+  const streams = counted('operations', () => [reading.frame(OPTIONS, 0), ...reading.parts()[0].slice(1).map((_, index) => reading.panel(OPTIONS, index + 1))]);
   const jsonLd = counted('JSON-LD', () => reading.jsonLd());
   const output = { HTML: Buffer.byteLength(html), operations: bytesOf(streams), 'JSON-LD': Buffer.byteLength(jsonLd) };
   return { work, output };

@@ -26,7 +26,7 @@ export function unwatchScrollRegions(root) {
 
 /** @param {Element} root */
 function observedIn(root) {
-  return root.querySelectorAll('div[part~=scroll], div[part~=scroll] > :not(form)');
+  return root.querySelectorAll(':is(div, bdi)[part~=scroll], :is(div, bdi)[part~=scroll] > :not(form)');
 }
 
 /** @param {ResizeObserverEntry[]} entries */

@@ -34,11 +34,13 @@ pub fn fuzz(workspace: &Workspace, target: Option<&str>, seconds: u32) -> Result
     Ok(())
 }
 
-/// Checks that the targets compile. It links nothing, so it needs neither libFuzzer nor a C++ compiler.
+/// Checks that the targets compile, with the flag that cargo-fuzz sets. It links nothing, so it needs neither libFuzzer nor a C++
+/// compiler.
 pub fn check(workspace: &Workspace) -> Result<()> {
-    let (sh, cargo, target) = (&workspace.shell, cargo(), &workspace.target);
+    // A folder of its own, because the flag would invalidate what other commands have compiled.
+    let (sh, cargo, target) = (&workspace.shell, cargo(), workspace.target.join("fuzz").join("check"));
     let check = cmd!(sh, "{cargo} check --quiet --locked --manifest-path tests/fuzz/Cargo.toml --target-dir {target}");
-    Ok(check.env("CUSTOM_LIBFUZZER_PATH", target.join("libfuzzer.a")).run()?)
+    Ok(check.env("RUSTFLAGS", "--cfg fuzzing").env("CUSTOM_LIBFUZZER_PATH", target.join("libfuzzer.a")).run()?)
 }
 
 fn run_target(workspace: &Workspace, program: &Path, target: &str, seconds: u32) -> Result<()> {
