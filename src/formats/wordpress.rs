@@ -8,7 +8,7 @@ use super::yoast::Seo;
 use crate::article::YEARS;
 use crate::error::WarningCode;
 use crate::json::Json;
-use crate::text::{concat, decimal};
+use crate::text::{TextMap, concat, decimal};
 
 /// The properties with the translations of a post: of Polylang Pro, of its REST extension, and of WPML.
 const TRANSLATIONS: &str = "translations polylang_translations wpml_translations";
@@ -20,16 +20,16 @@ pub fn convert<'a>(root: &'a Json, warnings: &mut Warnings<'a>) -> Option<Value<
     let first = posts.first().copied().filter(|first| is_post(first))?;
     let mut translations = first.find(TRANSLATIONS).map(Json::values).unwrap_or_default();
     translations.truncate(MAX_TRANSLATIONS);
-    let is_among = |post: &Json, posts: &[&Json]| posts.iter().any(|other| id(other) == id(post));
+    let translated = ids(&translations);
     // The posts of the article, then the links to its other translations.
     let (mut all, mut others) = (Vec::new(), Vec::new());
     for &post in &posts {
-        let is_variant = all.is_empty() || id(post).is_some() && is_among(post, &translations);
+        let is_variant = all.is_empty() || is_among(post, &translated);
         (if is_variant { &mut all } else { &mut others }).push(post);
     }
-    let variants = all.len();
+    let (variants, present) = (all.len(), ids(&all));
     for other in translations {
-        if !is_among(other, &all[..variants]) {
+        if !is_among(other, &present) {
             all.push(other);
         }
     }
@@ -71,10 +71,23 @@ fn is_post(json: &Json) -> bool {
     json.find("title/rendered content/rendered").is_some() || is_post() && json.find("_links _embedded").is_some()
 }
 
-/// The ID of a post, or of the post that a translation refers to.
-fn id(json: &Json) -> Option<f64> {
+/// The IDs of posts, or of the posts that translations refer to.
+fn ids(posts: &[&Json]) -> TextMap {
+    let mut ids = TextMap::default();
+    for id in posts.iter().copied().filter_map(id) {
+        ids.insert(&id, 0);
+    }
+    ids
+}
+
+fn is_among(post: &Json, ids: &TextMap) -> bool {
+    id(post).is_some_and(|id| ids.get(&id).is_some())
+}
+
+/// The ID of a post, which is a natural number, or of the post that a translation refers to.
+fn id(json: &Json) -> Option<String> {
     match json.get("id").unwrap_or(json) {
-        Json::Number(number) => Some(*number),
+        Json::Number(number) => Some(decimal(*number as u64)),
         _ => None,
     }
 }

@@ -58,7 +58,7 @@ struct Purpose {
 /// value ever is.
 const BROWSER: Purpose = Purpose {
     profile: "release",
-    flags: "-Cllvm-args=-inline-threshold=15 -Zinline-mir=yes -Zinline-mir-threshold=20 -Zinline-mir-hint-threshold=40",
+    flags: "-Cllvm-args=-inline-threshold=10 -Zinline-mir=yes -Zinline-mir-threshold=20 -Zinline-mir-hint-threshold=40",
     std_features: "optimize_for_size",
     passes: &[
         "-O3",
