@@ -92,7 +92,10 @@ impl<'a> Isolating<'a> {
         let block = std::mem::take(&mut self.block);
         if !self.line.is_empty() {
             let base = self.base();
-            write_line(&mut self.line, base, block, self.languages, self.sink);
+            let base = write_line(&mut self.line, base, block, self.languages, self.sink);
+            if let Some(last) = self.bases.last_mut() {
+                *last = base;
+            }
         }
     }
 }

@@ -7,12 +7,14 @@ use super::line_serializer::LineSerializer;
 use crate::markup::{Attr, Sink, Tag};
 use crate::text::Languages;
 
-/// Writes the line of a block in a text of this direction and script, and clears the record.
-pub fn write_line(line: &mut Line, base: Base, block: Block, languages: &Languages, sink: &mut dyn Sink) {
+/// Writes the line of a block in a text of this direction and script, and clears the record. Returns those of the lines after it in
+/// the same block.
+pub fn write_line(line: &mut Line, mut base: Base, block: Block, languages: &Languages, sink: &mut dyn Sink) -> Base {
     line.finish();
     if line.is_plain() {
         sink.text(&line.text);
-        return line.clear();
+        line.clear();
+        return base;
     }
     let decisions = Decisions::of(line, base, block, languages);
     let turned = decisions.direction != base.direction;
@@ -35,6 +37,11 @@ pub fn write_line(line: &mut Line, base: Base, block: Block, languages: &Languag
     LineSerializer::new(line, if wraps { start } else { 0 }, languages, sink).write(&decisions);
     if wraps {
         sink.close(Tag::Bdi);
+    } else {
+        // Its block has them now.
+        base.direction = decisions.direction;
+        base.script = decisions.script.or(base.script);
     }
     line.clear();
+    base
 }

@@ -345,3 +345,17 @@ fn words_in_another_script_have_their_language() {
         assert_eq!(multilingual(calls, "ru"), expected, "{calls}");
     }
 }
+
+/// A player ends a line, and the lines after it are in the block as the first line has made it.
+#[test]
+fn lines_after_a_player_are_in_the_language_of_their_block() {
+    for (calls, expected) in [
+        (
+            "<p>See <video></video>أمس <em>مطر</em> this</p>",
+            "<p lang=\"en\" dir=\"ltr\">See <video></video><bdi lang=\"ar\" dir=\"rtl\">أمس <em>مطر</em></bdi> this</p>",
+        ),
+        ("<p>أمس <video></video>See مطر</p>", "<p>أمس <video></video><span lang=\"en\">See</span> مطر</p>"),
+    ] {
+        assert_eq!(multilingual(calls, "ar"), expected);
+    }
+}

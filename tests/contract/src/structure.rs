@@ -27,8 +27,8 @@ pub(super) fn check_ids(nodes: &[Node], prefix: &str, violations: &mut Vec<Strin
         }
         let fragment = attribute(attributes, "href").and_then(|href| href.strip_prefix('#')).map(decoded);
         // Links of the author may lead to another part of the page; generated ones may not.
-        let is_generated =
-            attribute(attributes, "part") == Some("language") || attribute(attributes, "role").is_some_and(|role| role.starts_with("doc-"));
+        let is_panel = attribute(attributes, "part") == Some("language") && attribute(attributes, "rel") != Some("alternate");
+        let is_generated = is_panel || attribute(attributes, "role").is_some_and(|role| role.starts_with("doc-"));
         if let Some(id) = fragment.filter(|id| (is_generated || id.starts_with(&prefix)) && !ids.contains(id.as_str())) {
             violations.push(format!("a link to a missing id: {id:?}"));
         }
