@@ -47,9 +47,12 @@ pub fn html(bytes: &[u8]) {
     if !is_excepted(&text) {
         assert_kept(&letters(&parse(&text)), &found, &html);
     }
-    // More letters are allowed: the host of a link that disguises it is shown again.
+    // More letters are allowed: the host of a link that disguises it is shown again. Pieces of notes in broken markup may become notes,
+    // whose links back are written anew.
     let (again, nodes) = body(language, "text/html", &html);
-    assert_kept(&found, &letters(&nodes), &again);
+    if !text.contains("doc-") {
+        assert_kept(&found, &letters(&nodes), &again);
+    }
 }
 
 /// Any document of another system is read as the article that it is converted to.
