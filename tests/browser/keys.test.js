@@ -108,7 +108,7 @@ inEveryEngine('the Tab key', (page) => {
 });
 
 inEveryEngine('a timer', (page) => {
-  test('runs once, after half a second at most', async () => {
+  test('runs once, after half a second at most, unless it waits for the style sheet', async () => {
     await page.open();
     await page.run(() => {
       window.delays = [];
@@ -130,6 +130,8 @@ inEveryEngine('a timer', (page) => {
     assert.equal(isShown, true);
     const delays = await page.run(() => delays);
     assert.notEqual(delays.length, 0);
-    assert.deepEqual(delays.filter((delay) => !(delay <= 500)), []);
+    // An article does not wait for its style sheet for longer: nothing is taken from the reader then.
+    const patience = 3000;
+    assert.deepEqual(delays.filter((delay) => !(delay <= 500 || delay === patience)), []);
   });
 });
