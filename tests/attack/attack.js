@@ -76,7 +76,11 @@ export function attack(vectors, { isSample } = {}) {
       await Promise.all(hosts.map((host) => host.start()));
       hosts[0].folders = [['/npm/', new URL('../../dist/npm/', import.meta.url)], ['/attack/', new URL('page/', import.meta.url)]];
     });
-    after(() => hosts.forEach((host) => host.stop()));
+    after(async () => {
+      hosts.forEach((host) => host.stop());
+      // What the vectors have set off may keep it busy, in WebKit so much that later tests time out.
+      await browser.replace();
+    });
 
     for (const [index, way] of Object.keys(WAYS).entries()) {
       const proofs = PROOFS.filter(({ ways }) => ways.includes(way));

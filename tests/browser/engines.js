@@ -62,6 +62,12 @@ class Page {
     return this.#driver?.quit();
   }
 
+  /** Ends the browser, so that the next suite has a new one. */
+  async replace() {
+    await this.end();
+    this.#driver = undefined;
+  }
+
   /** Whether the browser is running and responds. */
   async isAlive() {
     return (await this.#driver?.getTitle().then(() => true, () => false)) ?? false;
