@@ -40,10 +40,11 @@ impl Panel<'_> {
         sink.attr(Attr::Controls, "");
         // Only a video without a poster needs its first frame.
         sink.attr(Attr::Preload, if tag == Tag::Video && poster.is_none() { "metadata" } else { "none" });
-        if tag == Tag::Video {
-            sink.attr(Attr::Loading, "lazy");
-        }
         if let Some(poster) = poster {
+            // It waits as pictures do. Chromium loads no captions of a lazy video (measured in version 148).
+            if object.tracks.is_empty() {
+                sink.attr(Attr::Loading, "lazy");
+            }
             sink.url(UrlAttr::Poster, poster);
         }
         sink.url(UrlAttr::Src, file);

@@ -1,6 +1,6 @@
 // Tests pages that withhold what the element relies on: storage, history, memory, time.
 import assert from 'node:assert/strict';
-import { beforeEach, test } from 'node:test';
+import { after, beforeEach, test } from 'node:test';
 import { inChromium, inEveryEngine } from './engines.js';
 
 const LIBRARY = '/articles/library.json';
@@ -120,6 +120,9 @@ inEveryEngine('an element', (page) => {
 });
 
 inChromium('a page', (page) => {
+  // One that was frozen observes no sizes any more.
+  after(() => page.replace());
+
   test('that is frozen while its article loads shows it afterwards', async () => {
     await page.open();
     await page.run(async () => {
