@@ -42,14 +42,32 @@ impl<'s> Driver<'s, '_, '_> {
     /// Writes the tokens. The elements that are open then stay open.
     pub fn run_tokens(&mut self) {
         while let Some(token) = self.tokens.next() {
-            match token {
-                // A browser drops it, too.
-                Token::Text(text) => text.decoded().split('\0').for_each(|text| self.text(text)),
-                Token::Start(tag) => self.start(tag),
-                Token::End(name) => self.end(name),
-            }
+            self.token(token);
         }
         self.leave_line();
+    }
+
+    fn token(&mut self, token: Token<'s>) {
+        match token {
+            // A browser drops it, too.
+            Token::Text(text) => text.decoded().split('\0').for_each(|text| self.text(text)),
+            Token::Start(tag) => self.start(tag),
+            Token::End(name) => self.end(name),
+        }
+    }
+
+    /// Writes the tokens of a line. A block that begins ends a formula, and is no block there.
+    pub fn run_line(&mut self) {
+        while let Some(token) = self.tokens.next() {
+            match token {
+                Token::Start(tag) if is_block(tag.kind()) => {
+                    self.leave_math();
+                    self.separate_text();
+                }
+                token => self.token(token),
+            }
+        }
+        self.close_blocks(0, false);
     }
 
     fn start(&mut self, tag: StartTag<'s>) {
@@ -115,6 +133,10 @@ impl<'s> Driver<'s, '_, '_> {
             }
         }
     }
+}
+
+fn is_block(kind: ElementKind) -> bool {
+    matches!(kind, ElementKind::Block(_) | ElementKind::Transparent | ElementKind::Void(Tag::Hr))
 }
 
 /// The kind of an element by its name, unless its role or style says that it is a heading, a block or a numbered list.

@@ -70,6 +70,6 @@ in_chunk! { "22"
     pub fn write_in_line(html: &str, writer: &mut Writer) {
         let mut driver = Driver::new(html, writer);
         driver.open.blocks.push(Block::LINE);
-        driver.run();
+        driver.run_line();
     }
 }

@@ -64,7 +64,7 @@ fn images_audio_and_video() {
         ("a<img src=x width=1 height=1><img class=emoji src=x alt=🙂><img src='javascript:x' alt=b>", "<p>a🙂b</p>".to_owned()),
         (
             "<video autoplay onplay=x poster=/p width=640><source src=/a type=video/mp4><track src=/t srclang=ar kind=captions>no</video>",
-            "<video controls=\"\" preload=\"none\" loading=\"lazy\" poster=\"https://example.com/p\" width=\"640\">\
+            "<video controls=\"\" preload=\"none\" poster=\"https://example.com/p\" width=\"640\">\
              <source src=\"https://example.com/a\" type=\"video/mp4\">\
              <track src=\"https://example.com/t\" kind=\"captions\" srclang=\"ar\"></video>"
                 .to_owned(),
