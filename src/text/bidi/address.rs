@@ -11,6 +11,10 @@ use std::ops::Range;
 /// open, and trailing punctuation of the sentence (GitHub Flavored Markdown, "Autolinks (extension)").
 pub fn address(text: &str) -> Option<usize> {
     let scheme = name(text.as_bytes(), 16, b"+.-");
+    // Most words.
+    if !matches!(text.as_bytes(), [b'w' | b'W', ..]) && text.as_bytes().get(scheme) != Some(&b':') {
+        return None;
+    }
     let rest = from(text, scheme);
     let known = scheme > 1 && rest.starts_with("://") || rest.starts_with(':') && until(text, scheme).eq_ignore_ascii_case("mailto");
     let start = if known { scheme + 3 } else { "www.".len() };

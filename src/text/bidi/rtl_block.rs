@@ -27,6 +27,8 @@ impl RunFinder<'_> {
                     self.inner(at, direction);
                     at + 1
                 }
+                // Most digits.
+                Kind::Digits { .. } if self.is_alone(at) => at + 1,
                 Kind::Digits { .. } | Kind::Number { .. } => self.number(at),
                 Kind::Pair(mate) if mate > at => self.quotation(at, mate).unwrap_or_else(|| self.number(at)),
                 _ if self.is_opposite(at) => self.expression(at, at),
@@ -35,6 +37,18 @@ impl RunFinder<'_> {
                 _ => at + 1,
             };
         }
+    }
+
+    /// Whether nothing but a right-to-left word or a comma of the block's own language follows digits, so that no expression begins with
+    /// them.
+    fn is_alone(&self, at: usize) -> bool {
+        let is_plain = |at: usize| self.tokens.get(at).is_some_and(|token| token.plain);
+        is_plain(at)
+            && match self.kind(at + 1) {
+                Kind::Space => self.kind(at + 2) == Kind::Word(Direction::Rtl) && is_plain(at + 1) && is_plain(at + 2),
+                Kind::Sign('،' | '؛') => true,
+                _ => false,
+            }
     }
 
     /// Isolates what a comma parts from the text before it, which the algorithm shows in one piece with it.
@@ -64,6 +78,14 @@ impl RunFinder<'_> {
 
     /// Isolates the tokens from `first` to `last`, unless the algorithm shows them as they are.
     pub fn isolate(&mut self, first: usize, last: usize) {
+        if let Kind::Isolate(direction, _) = self.kind(first)
+            && first == last
+        {
+            // It is already isolated.
+            self.inner(first, direction);
+            self.pushed = last + 1;
+            return;
+        }
         let (start, end) = (self.tokens[first].start, self.tokens[last].end);
         let is_shown = self.shown.binary_search_by_key(&start, |run| run.start).is_ok_and(|at| self.shown[at].end == end);
         let is_number = first == last && self.kind(first) == Kind::Number { unbroken: true };
@@ -73,19 +95,10 @@ impl RunFinder<'_> {
             Kind::Number { unbroken } => unbroken && self.part(at, at).starts_with('+'),
             _ => false,
         });
-        match self.kind(first) {
-            // It is already isolated.
-            Kind::Isolate(direction, _) if first == last => {
-                self.inner(first, direction);
-                self.pushed = last + 1;
-            }
-            // Digits that belong to a right-to-left word cannot be isolated with what they are shown with.
-            _ if self.ends_in_word(end) => {}
-            _ if !is_shown || is_number || is_broken || self.has_lost_context(first) => {
-                self.push(first, last, is_number);
-                self.pushed = last + 1;
-            }
-            _ => {}
+        // Digits that belong to a right-to-left word cannot be isolated with what they are shown with.
+        if !self.ends_in_word(end) && (!is_shown || is_number || is_broken || self.has_lost_context(first)) {
+            self.push(first, last, is_number);
+            self.pushed = last + 1;
         }
     }
 

@@ -1,7 +1,7 @@
 //! Finds the runs of a block: what `ltr_block` and `rtl_block` have in common.
 
 use super::address::segment;
-use super::chars::{first, from, has};
+use super::chars::{char_at, has};
 use super::class::{Class, is_alphanumeric};
 use super::pairs::bracket;
 use super::run::Run;
@@ -133,7 +133,7 @@ impl RunFinder<'_> {
         let is_word = |at: &usize| matches!(self.kind(*at), Kind::Word(_));
         // `؟`
         let ends_rtl = matches!(self.kind(mate - 1), Kind::Sign(c) if Class::of(c) == Class::RtlPunctuation) && self.base == Direction::Ltr;
-        let is_quotation = first(from(self.text, self.tokens[at].start)).and_then(bracket).is_none() && own > 0 && opposite > own;
+        let is_quotation = char_at(self.text, self.tokens[at].start).and_then(bracket).is_none() && own > 0 && opposite > own;
         if !is_quotation
             || !(at..mate).find(is_word).is_some_and(|at| self.is_opposite(at))
             || !ends_rtl && !(at..mate).rev().find(is_word).is_some_and(|at| self.is_opposite(at))

@@ -1,7 +1,7 @@
 //! Splits a text into tokens.
 
 use super::address::{address, is_mixed, path};
-use super::chars::{among, first, from, has, last, run, until};
+use super::chars::{among, char_at, from, has, last, run, until};
 use super::class::{Class, class_at, class_before, is_letter};
 use super::number::number;
 use super::pairs::{Pairs, Place, is_paired};
@@ -28,13 +28,12 @@ impl<'a> Tokenizer<'a> {
 
     /// The token at an offset, and where it ends.
     fn next(&mut self, at: usize) -> (Kind, usize) {
-        let rest = from(self.text, at);
-        let Some(c) = first(rest) else { return (Kind::Space, self.text.len()) };
+        let Some(c) = char_at(self.text, at) else { return (Kind::Space, self.text.len()) };
         let after = at + c.len_utf8();
         let class = Class::of(c);
         match class {
             Class::Space => {
-                return (Kind::Space, at + run(rest, &|c| Class::of(c) == Class::Space));
+                return (Kind::Space, at + run(from(self.text, at), &|c| Class::of(c) == Class::Space));
             }
             Class::Break => {
                 self.pairs.clear();
@@ -67,7 +66,7 @@ impl<'a> Tokenizer<'a> {
     }
 
     fn starts_structured(&mut self, at: usize) -> bool {
-        first(from(self.text, at)).is_some_and(|c| self.structured(at, c).is_some())
+        char_at(self.text, at).is_some_and(|c| self.structured(at, c).is_some())
     }
 
     /// URLs, paths, hashtags and numbers.

@@ -1,7 +1,7 @@
 //! The Unicode bidirectional algorithm (UAX #9) in a right-to-left paragraph, as far as isolation needs it.
 
 use super::bidi_class::BidiClass::{self, *};
-use super::chars::{first, from};
+use super::chars::{char_at, from, until};
 use super::pairs::bracket;
 use super::token::{Kind, Token};
 use crate::text::Direction;
@@ -74,7 +74,7 @@ impl Items<'_> {
         match pair {
             Some((_, true)) if self.open.len() < DEPTH => self.open.push(index),
             Some((family, false)) => {
-                let opens = |index: &usize| first(from(self.text, self.items[*index].start)).and_then(bracket) == Some((family, true));
+                let opens = |index: &usize| char_at(self.text, self.items[*index].start).and_then(bracket) == Some((family, true));
                 if let Some(place) = self.open.iter().rposition(opens) {
                     self.items[self.open[place]].mate = index;
                     self.open.truncate(place);
@@ -90,34 +90,54 @@ impl Items<'_> {
 fn items(text: &str, tokens: &[Token]) -> Vec<Item> {
     let mut items = Items { text, items: Vec::with_capacity(tokens.len() + 1), open: Vec::new() };
     for token in tokens {
-        let part = &text[token.start..token.end];
-        let (class, end) = match token.kind {
-            Kind::Word(Direction::Ltr) if token.plain => (Some(L), part.len()),
+        let part = || from(until(text, token.end), token.start);
+        // The class of the characters whose class the token tells, and where they end.
+        let (class, mut at) = match token.kind {
+            Kind::Word(Direction::Ltr) if token.plain => (Some(L), token.end),
             Kind::Word(Direction::Rtl) if token.plain => {
-                (part.chars().map(BidiClass::of).rfind(|class| matches!(class, R | Al)), part.len())
+                (part().chars().map(BidiClass::of).rfind(|class| matches!(class, R | Al)), token.end)
             }
-            Kind::Space if token.plain => (Some(On), part.len()),
-            Kind::Digits { .. } if token.plain => (Some(En), part.len()),
+            Kind::Space if token.plain => (Some(On), token.end),
+            Kind::Digits { .. } if token.plain => (Some(En), token.end),
+            Kind::Address { mixed: false } => (Some(L), token.start + latin(part())),
             // Marks may follow it.
             Kind::Isolate(_, strong) => {
                 let class = strong.map_or(On, |direction| if direction == Direction::Ltr { L } else { R });
-                (Some(class), part.rfind(PDI).map_or(part.len(), |at| at + PDI.len_utf8()))
+                (Some(class), part().rfind(PDI).map_or(token.end, |at| token.start + at + PDI.len_utf8()))
             }
-            _ => (None, 0),
+            _ => (None, token.start),
         };
-        if let Some(class) = class {
+        if at > token.start
+            && let Some(class) = class
+        {
             items.push(class, token.start, false);
-            // Most tokens.
-            if end == part.len() {
-                continue;
-            }
         }
-        for (at, c) in from(part, end).char_indices() {
-            items.char(c, token.start + end + at);
+        while at < token.end
+            && let Some(c) = char_at(text, at)
+        {
+            items.char(c, at);
+            at += c.len_utf8();
         }
     }
     items.push(B, text.len(), false);
     items.items
+}
+
+/// The length of the start of an address that is shown from the left to the right whatever is around it: from the letter that it begins
+/// with to its last letter. 0 if there is none, or if a bracket or another alphabet needs the rules.
+fn latin(address: &str) -> usize {
+    let (bytes, mut at, mut end) = (address.as_bytes(), 0, 0);
+    while at < bytes.len() {
+        let is_letter = bytes[at].is_ascii_alphabetic();
+        at += 1;
+        match bytes[at - 1] {
+            b'(' | b'[' | 0x80.. => return 0,
+            _ if is_letter => end = at,
+            _ if end == 0 => return 0,
+            _ => {}
+        }
+    }
+    end
 }
 
 /// Resolves numbers and the signs beside them (W2 to W7). Afterwards `L` is shown from the left to the right, and so are `En` and `An`;
