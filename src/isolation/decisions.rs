@@ -6,7 +6,7 @@ use super::inline_span::InlineSpan;
 use super::language_spans::inline_spans;
 use super::line::Line;
 use super::link_directions::{LinkDirection, link_directions, text_with_directions};
-use crate::text::{Direction, Languages, Script, block_direction, runs};
+use crate::text::{Direction, Languages, Runs, Script, block_direction};
 
 /// The decisions about a line.
 pub struct Decisions {
@@ -21,8 +21,8 @@ pub struct Decisions {
 }
 
 impl Decisions {
-    /// Decides about the line of a block in a text of this direction and script.
-    pub fn of(line: &Line, base: Base, block: Block, languages: &Languages) -> Decisions {
+    /// Decides about the line of a block in a text of this direction and script. `runs` becomes those of the line.
+    pub fn of(line: &Line, base: Base, block: Block, languages: &Languages, runs: &mut Runs) -> Decisions {
         let decides = line.mixed && block != Block::Has;
         let direction = if decides { block_direction(&line.text, base.direction) } else { base.direction };
         let turned = direction != base.direction;
@@ -32,8 +32,11 @@ impl Decisions {
             _ => None,
         };
         let mut links = link_directions(line, direction);
-        let runs = if line.mixed { runs(&text_with_directions(line, &links), direction, languages.sums) } else { Vec::new() };
-        let spans = inline_spans(line, &runs, script.or(base.script), &mut links);
+        runs.found.clear();
+        if line.mixed {
+            runs.find(&text_with_directions(line, &links), direction, languages.sums);
+        }
+        let spans = inline_spans(line, &runs.found, script.or(base.script), &mut links);
         Decisions { direction, script, links, spans }
     }
 }

@@ -23,7 +23,7 @@ struct LanguageSpan {
 /// The elements to add to a line: its runs with their scripts, and the words between them in another script than `script`. Sets the
 /// script of each link.
 pub fn inline_spans(line: &Line, runs: &[Run], script: Option<Script>, links: &mut [LinkDirection]) -> Vec<InlineSpan> {
-    let mut spans = Vec::with_capacity(runs.len());
+    let mut spans = Vec::with_capacity(runs.len() + 2);
     if !line.foreign {
         spans.extend(runs.iter().map(|run| InlineSpan::of(run, None)));
         return spans;
@@ -75,6 +75,7 @@ fn authored(line: &Line, from: usize, links: &[LinkDirection]) -> Option<Languag
                 |script: &Script| line.text[mark.at..mark.end].chars().any(|c| Script::of_char(c).is_some_and(|own| script.has(own)));
             Some((index, true, Some(script.filter(written))))
         }
+        (Some(link), None) if links[link].is_address => Some((index, false, Some(None))),
         (Some(link), None) => Some((index, false, script_of(line.inner(mark), links[link].direction))),
         _ => None,
     };

@@ -16,7 +16,9 @@ pub fn write_line(line: &mut Line, mut base: Base, block: Block, languages: &Lan
         line.clear();
         return base;
     }
-    let decisions = Decisions::of(line, base, block, languages);
+    let mut runs = std::mem::take(&mut line.runs);
+    let decisions = Decisions::of(line, base, block, languages, &mut runs);
+    line.runs = runs;
     let turned = decisions.direction != base.direction;
     // Leading space of a line that gets an element of its own stays outside that element.
     let start = if turned { line.text.len() - line.text.trim_ascii_start().len() } else { 0 };

@@ -13,7 +13,7 @@ use crate::text::Direction;
 impl RunFinder<'_> {
     /// Finds the expressions of a right-to-left block.
     pub fn find_expressions(&mut self) {
-        self.shown = shown_ltr(self.text, self.tokens);
+        shown_ltr(self.text, self.tokens, &mut self.runs.items, &mut self.shown);
         let mut at = 0;
         while at < self.tokens.len() {
             at = match self.tokens[at].kind {

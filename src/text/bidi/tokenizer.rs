@@ -22,8 +22,10 @@ pub struct Tokenizer<'a> {
 }
 
 impl<'a> Tokenizer<'a> {
-    fn new(text: &'a str, base: Direction) -> Tokenizer<'a> {
-        Tokenizer { text, base, tokens: Vec::with_capacity(text.len() / 4), pairs: Pairs::default(), plain: 0 }
+    fn new(text: &'a str, base: Direction, mut tokens: Vec<Token>) -> Tokenizer<'a> {
+        tokens.clear();
+        tokens.reserve(text.len() / 4);
+        Tokenizer { text, base, tokens, pairs: Pairs::default(), plain: 0 }
     }
 
     /// The token at an offset, and where it ends.
@@ -91,7 +93,8 @@ impl<'a> Tokenizer<'a> {
             }
             '#' if !glued => hashtag(rest).map(|(direction, length)| (Kind::Hashtag(direction), at + length)).or_else(|| self.number(at)),
             '*' if matches!(before, None | Some(Class::Other)) => self.number(at),
-            '(' => self.number(at),
+            // Most brackets have words in them.
+            '(' if !matches!(class_at(self.text, at + 1), Some(Class::Letter(_))) => self.number(at),
             '0'..='9' | '۰'..='۹' | '+' if !glued => self.number(at),
             '-' | '−' | '±'
                 if matches!(before, None | Some(Class::Other)) && !last(until(self.text, at)).is_some_and(|c| among(c, "-−–%٪°")) =>
@@ -153,9 +156,9 @@ impl<'a> Tokenizer<'a> {
     }
 }
 
-/// Splits a text into tokens.
-pub fn tokens(text: &str, base: Direction) -> Vec<Token> {
-    let mut tokenizer = Tokenizer::new(text, base);
+/// Splits a text into tokens; they replace `tokens`, whose memory is used again.
+pub fn tokens(text: &str, base: Direction, tokens: Vec<Token>) -> Vec<Token> {
+    let mut tokenizer = Tokenizer::new(text, base, tokens);
     let mut at = 0;
     let (mut count_before, mut rtl_signs) = ([0; 2], 0);
     while at < text.len() {
@@ -212,7 +215,7 @@ mod tests {
                     if inside && !matches!(kind, Kind::Sign(_)) || text[..at].ends_with(['\'', '’', '"', '_', '@', '#', '/', '+', '*', '-', '.', ',', ':', '–']) {
                         continue;
                     }
-                    let mut tokenizer = Tokenizer::new(&text, base);
+                    let mut tokenizer = Tokenizer::new(&text, base, Vec::new());
                     let (expected, end) = tokenizer.next(at);
                     prop_assert_eq!((kind, at + length), (expected, end + marks(from(&text, end))), "{} at {}", text, at);
                 }
