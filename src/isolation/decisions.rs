@@ -8,7 +8,8 @@ use super::line::Line;
 use super::link_directions::{LinkDirection, link_directions, text_with_directions};
 use crate::text::{Direction, Languages, Runs, Script, block_direction};
 
-/// The decisions about a line.
+/// The decisions about a line; their memory is used again for the next one.
+#[derive(Default)]
 pub struct Decisions {
     /// The direction of the line.
     pub direction: Direction,
@@ -18,25 +19,25 @@ pub struct Decisions {
     pub links: Vec<LinkDirection>,
     /// The elements to add to the line.
     pub spans: Vec<InlineSpan>,
+    runs: Runs,
 }
 
 impl Decisions {
-    /// Decides about the line of a block in a text of this direction and script. `runs` becomes those of the line.
-    pub fn of(line: &Line, base: Base, block: Block, languages: &Languages, runs: &mut Runs) -> Decisions {
+    /// Decides about the line of a block in a text of this direction and script.
+    pub fn decide(&mut self, line: &Line, base: Base, block: Block, languages: &Languages) {
         let decides = line.mixed && block != Block::Has;
-        let direction = if decides { block_direction(&line.text, base.direction) } else { base.direction };
-        let turned = direction != base.direction;
-        let script = match block {
-            Block::Takes if line.foreign && !base.has_lang => block_script(&line.text, direction, turned, base.script),
-            Block::Keeps if turned => block_script(&line.text, direction, turned, base.script),
+        self.direction = if decides { block_direction(&line.text, base.direction) } else { base.direction };
+        let turned = self.direction != base.direction;
+        self.script = match block {
+            Block::Takes if line.foreign && !base.has_lang => block_script(&line.text, self.direction, turned, base.script),
+            Block::Keeps if turned => block_script(&line.text, self.direction, turned, base.script),
             _ => None,
         };
-        let mut links = link_directions(line, direction);
-        runs.found.clear();
+        link_directions(line, self.direction, &mut self.links);
+        self.runs.found.clear();
         if line.mixed {
-            runs.find(&text_with_directions(line, &links), direction, languages.sums);
+            self.runs.find(&text_with_directions(line, &self.links), self.direction, languages.sums);
         }
-        let spans = inline_spans(line, &runs.found, script.or(base.script), &mut links);
-        Decisions { direction, script, links, spans }
+        inline_spans(line, &self.runs.found, self.script.or(base.script), &mut self.links, &mut self.spans);
     }
 }

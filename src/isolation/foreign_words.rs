@@ -58,8 +58,11 @@ impl WordFinder<'_> {
                 if self.found.is_some() && own.chars().any(ends_words) {
                     self.end();
                 }
-                glued = own.chars().next_back().map_or(glued, |c| Script::of_char(c).is_some());
                 at += own.len();
+                if at == self.text.len() {
+                    break;
+                }
+                glued = own.chars().next_back().map_or(glued, |c| Script::of_char(c).is_some());
             }
             let Some(c) = self.text[at..].chars().next() else { break };
             let script = Script::of_char(c);

@@ -20,13 +20,13 @@ struct LanguageSpan {
     has_lang: bool,
 }
 
-/// The elements to add to a line: its runs with their scripts, and the words between them in another script than `script`. Sets the
-/// script of each link.
-pub fn inline_spans(line: &Line, runs: &[Run], script: Option<Script>, links: &mut [LinkDirection]) -> Vec<InlineSpan> {
-    let mut spans = Vec::with_capacity(runs.len() + 2);
+/// The elements to add to a line: its runs with their scripts, and the words between them in another script than `script`. They
+/// replace `spans`. Sets the script of each link.
+pub fn inline_spans(line: &Line, runs: &[Run], script: Option<Script>, links: &mut [LinkDirection], spans: &mut Vec<InlineSpan>) {
+    spans.clear();
     if !line.foreign {
         spans.extend(runs.iter().map(|run| InlineSpan::of(run, None)));
-        return spans;
+        return;
     }
     let mut open: Vec<(usize, Option<Script>)> = Vec::new();
     let (mut next, mut at) = (0, 0);
@@ -48,7 +48,7 @@ pub fn inline_spans(line: &Line, runs: &[Run], script: Option<Script>, links: &m
                 next
             }
         };
-        find_foreign_words(&line.text, at..span.start, script, &mut open, &mut spans);
+        find_foreign_words(&line.text, at..span.start, script, &mut open, spans);
         at = at.max(span.start);
         // An element that ends inside the span is split, and reopened in it.
         let around = open.iter().rfind(|(end, _)| *end >= span.end).map_or(script, |(_, script)| *script);
@@ -61,8 +61,7 @@ pub fn inline_spans(line: &Line, runs: &[Run], script: Option<Script>, links: &m
         }
         open.push((span.end, script_in));
     }
-    find_foreign_words(&line.text, at..line.text.len(), script, &mut open, &mut spans);
-    spans
+    find_foreign_words(&line.text, at..line.text.len(), script, &mut open, spans);
 }
 
 /// The author's next element, from a mark on, that has a script of its own: a link, or an element with a `lang` attribute.

@@ -3,7 +3,7 @@
 use super::base::Base;
 use super::mark::{Isolates, Mark};
 use crate::markup::{Attr, SafeUrl, SinkCall, SrcSet, Tag, UrlAttr};
-use crate::text::{CLOSER, CONTROLS, ControlStack, Direction, Runs, Script, opener, prescan};
+use crate::text::{CLOSER, CONTROLS, ControlStack, Direction, Script, opener, prescan};
 
 /// A recorded line.
 #[derive(Default)]
@@ -14,8 +14,6 @@ pub struct Line {
     /// The values of attributes, and texts that are not part of the line's own.
     pub values: String,
     controls: ControlStack,
-    /// The runs of the last line, whose memory is used again.
-    pub runs: Runs,
     /// The indices in `marks` of the open elements.
     open: Vec<usize>,
     /// How many elements are open around text that is not part of the line's own: code, and labels for screen readers.

@@ -16,9 +16,9 @@ pub struct LinkDirection {
     pub script: Option<Script>,
 }
 
-/// The directions of the elements of a line whose direction depends on their text, in the order of their marks.
-pub fn link_directions(line: &Line, base: Direction) -> Vec<LinkDirection> {
-    let mut links = Vec::new();
+/// The directions of the elements of a line whose direction depends on their text, in the order of their marks. They replace `links`.
+pub fn link_directions(line: &Line, base: Direction, links: &mut Vec<LinkDirection>) {
+    links.clear();
     for (index, mark) in line.marks.iter().enumerate().filter(|(_, mark)| mark.isolates == Isolates::ByText) {
         let inner = line.inner(mark);
         let first = first_strong(inner);
@@ -30,7 +30,6 @@ pub fn link_directions(line: &Line, base: Direction) -> Vec<LinkDirection> {
         };
         links.push(LinkDirection { mark: index, direction, is_address, script: None });
     }
-    links
 }
 
 /// The text of a line with the decided directions: in the record LRI represents every undecided element.

@@ -57,6 +57,7 @@ impl Script {
     }
 
     /// The ISO 15924 code.
+    #[cfg(test)]
     pub fn as_str(&self) -> &str {
         str::from_utf8(&self.0).unwrap_or_default()
     }
