@@ -54,15 +54,15 @@ impl WordFinder<'_> {
         let mut glued = false;
         while at < self.text.len() {
             if let Some(flags) = flags {
-                let own = &self.text[at..at + first_of(&self.text[at..], flags)];
-                if self.found.is_some() && own.chars().any(ends_words) {
+                let own = at..first_of(self.text, at, flags);
+                if self.found.is_some() && self.text[own.clone()].chars().any(ends_words) {
                     self.end();
                 }
-                at += own.len();
+                at = own.end;
                 if at == self.text.len() {
                     break;
                 }
-                glued = own.chars().next_back().map_or(glued, |c| Script::of_char(c).is_some());
+                glued = self.text[own].chars().next_back().map_or(glued, |c| Script::of_char(c).is_some());
             }
             let Some(c) = self.text[at..].chars().next() else { break };
             let script = Script::of_char(c);

@@ -43,10 +43,10 @@ pub fn prescan(text: &str, mut sought: u8) -> u8 {
     found
 }
 
-/// The offset of the first character to which one of the `sought` flags may apply, by its first byte alone; the length of the text if
-/// there is none.
-pub fn first_of(text: &str, sought: u8) -> usize {
-    skip(text.as_bytes(), 0, sought)
+/// The offset of the first character from `at` on to which one of the `sought` flags may apply, by its first byte alone; the length of
+/// the text if there is none.
+pub fn first_of(text: &str, at: usize, sought: u8) -> usize {
+    skip(text.as_bytes(), at, sought)
 }
 
 /// The offset of the first byte from `at` on with one of the `sought` flags; four are looked at together.

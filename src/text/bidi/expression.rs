@@ -1,6 +1,6 @@
 //! Expressions that begin with a number, in right-to-left blocks: amounts, sums, sizes, coordinates.
 
-use super::chars::{among, divide, first, from, has, listed};
+use super::chars::{among, char_at, divide, first, from, has, listed};
 use super::pairs::bracket;
 use super::run_finder::RunFinder;
 use super::token::Kind;
@@ -182,7 +182,7 @@ impl RunFinder<'_> {
 
     /// Whether a token is a bracket, not a quotation mark.
     pub fn is_bracket(&self, at: usize) -> bool {
-        first(self.part(at, at)).and_then(bracket).is_some()
+        char_at(self.text, self.tokens[at].start).and_then(bracket).is_some()
     }
 }
 

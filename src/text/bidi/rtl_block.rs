@@ -31,9 +31,10 @@ impl RunFinder<'_> {
                 Kind::Digits { .. } if self.is_alone(at) => at + 1,
                 Kind::Digits { .. } | Kind::Number { .. } => self.number(at),
                 Kind::Pair(mate) if mate > at => self.quotation(at, mate).unwrap_or_else(|| self.number(at)),
-                _ if self.is_opposite(at) => self.expression(at, at),
                 Kind::Sign(_) if self.has_lost_context(at) => self.expression(at, at),
                 Kind::Sign('،' | '؛') if self.is_one_piece(self.tokens[at].start) => self.rest(at + 1),
+                Kind::Sign(_) | Kind::Pair(_) => at + 1,
+                _ if self.is_opposite(at) => self.expression(at, at),
                 _ => at + 1,
             };
         }

@@ -1,9 +1,8 @@
 //! Finds the runs of a block: what `ltr_block` and `rtl_block` have in common.
 
 use super::address::segment;
-use super::chars::{char_at, has};
+use super::chars::has;
 use super::class::{Class, is_alphanumeric};
-use super::pairs::bracket;
 use super::run::Run;
 use super::token::{Kind, Token};
 use super::tokenizer::tokens;
@@ -152,12 +151,13 @@ impl RunFinder<'_> {
     /// others are the block's own (INLINE, nested phrases; the share is a decision). Returns the token after it.
     pub fn quotation(&mut self, at: usize, mate: usize) -> Option<usize> {
         let (own, opposite, _) = self.between(at, mate);
+        if own == 0 || opposite <= own || self.is_bracket(at) {
+            return None;
+        }
         let is_word = |at: &usize| matches!(self.kind(*at), Kind::Word(_));
         // `؟`
         let ends_rtl = matches!(self.kind(mate - 1), Kind::Sign(c) if Class::of(c) == Class::RtlPunctuation) && self.base == Direction::Ltr;
-        let is_quotation = char_at(self.text, self.tokens[at].start).and_then(bracket).is_none() && own > 0 && opposite > own;
-        if !is_quotation
-            || !(at..mate).find(is_word).is_some_and(|at| self.is_opposite(at))
+        if !(at..mate).find(is_word).is_some_and(|at| self.is_opposite(at))
             || !ends_rtl && !(at..mate).rev().find(is_word).is_some_and(|at| self.is_opposite(at))
         {
             return None;
