@@ -3,7 +3,6 @@
 use super::base::{Base, Block};
 use super::block_script::block_script;
 use super::inline_span::InlineSpan;
-use super::language_spans::inline_spans;
 use super::line::Line;
 use super::link_directions::{LinkDirection, link_directions, text_with_directions};
 use crate::text::{Direction, Languages, Runs, Script, block_direction};
@@ -19,7 +18,10 @@ pub struct Decisions {
     pub links: Vec<LinkDirection>,
     /// The elements to add to the line.
     pub spans: Vec<InlineSpan>,
-    runs: Runs,
+    /// The runs of the line.
+    pub runs: Runs,
+    /// Where the spans that are open end, and their scripts.
+    pub open: Vec<(usize, Option<Script>)>,
 }
 
 impl Decisions {
@@ -38,6 +40,6 @@ impl Decisions {
         if line.mixed {
             self.runs.find(&text_with_directions(line, &self.links), self.direction, languages.sums);
         }
-        inline_spans(line, &self.runs.found, self.script.or(base.script), &mut self.links, &mut self.spans);
+        self.find_spans(line, self.script.or(base.script));
     }
 }
