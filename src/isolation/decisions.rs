@@ -3,12 +3,12 @@
 use super::base::{Base, Block};
 use super::block_script::block_script;
 use super::inline_span::InlineSpan;
-use super::language_spans::inline_spans;
 use super::line::Line;
 use super::link_directions::{LinkDirection, link_directions, text_with_directions};
-use crate::text::{Direction, Languages, Script, block_direction, runs};
+use crate::text::{Direction, Languages, Runs, Script, block_direction};
 
-/// The decisions about a line.
+/// The decisions about a line; their memory is used again for the next one.
+#[derive(Default)]
 pub struct Decisions {
     /// The direction of the line.
     pub direction: Direction,
@@ -18,22 +18,28 @@ pub struct Decisions {
     pub links: Vec<LinkDirection>,
     /// The elements to add to the line.
     pub spans: Vec<InlineSpan>,
+    /// The runs of the line.
+    pub runs: Runs,
+    /// Where the spans that are open end, and their scripts.
+    pub open: Vec<(usize, Option<Script>)>,
 }
 
 impl Decisions {
     /// Decides about the line of a block in a text of this direction and script.
-    pub fn of(line: &Line, base: Base, block: Block, languages: &Languages) -> Decisions {
+    pub fn decide(&mut self, line: &Line, base: Base, block: Block, languages: &Languages) {
         let decides = line.mixed && block != Block::Has;
-        let direction = if decides { block_direction(&line.text, base.direction) } else { base.direction };
-        let turned = direction != base.direction;
-        let script = match block {
-            Block::Takes if line.foreign && !base.has_lang => block_script(&line.text, direction, turned, base.script),
-            Block::Keeps if turned => block_script(&line.text, direction, turned, base.script),
+        self.direction = if decides { block_direction(&line.text, base.direction) } else { base.direction };
+        let turned = self.direction != base.direction;
+        self.script = match block {
+            Block::Takes if line.foreign && !base.has_lang => block_script(&line.text, self.direction, turned, base.script),
+            Block::Keeps if turned => block_script(&line.text, self.direction, turned, base.script),
             _ => None,
         };
-        let mut links = link_directions(line, direction);
-        let runs = if line.mixed { runs(&text_with_directions(line, &links), direction, languages.sums) } else { Vec::new() };
-        let spans = inline_spans(line, &runs, script.or(base.script), &mut links);
-        Decisions { direction, script, links, spans }
+        link_directions(line, self.direction, &mut self.links);
+        self.runs.found.clear();
+        if line.mixed {
+            self.runs.find(&text_with_directions(line, &self.links), self.direction, languages.sums);
+        }
+        self.find_spans(line, self.script.or(base.script));
     }
 }

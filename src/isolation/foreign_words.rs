@@ -18,7 +18,7 @@ pub fn find_foreign_words(
         close_ended(open, at);
         let around = open.last().map_or(script, |(_, script)| *script);
         let end = open.iter().map(|(end, _)| *end).min().unwrap_or(part.end).min(part.end);
-        if let Some(around) = around.filter(|around| !around.is_all(&text[at..end])) {
+        if let Some(around) = around {
             WordFinder { text: &text[..end], around, found: None, spans }.find(at);
         }
         at = end;
@@ -54,12 +54,15 @@ impl WordFinder<'_> {
         let mut glued = false;
         while at < self.text.len() {
             if let Some(flags) = flags {
-                let own = &self.text[at..at + first_of(&self.text[at..], flags)];
-                if own.chars().any(ends_words) {
+                let own = at..first_of(self.text, at, flags);
+                if self.found.is_some() && self.text[own.clone()].chars().any(ends_words) {
                     self.end();
                 }
-                glued = own.chars().next_back().map_or(glued, |c| Script::of_char(c).is_some());
-                at += own.len();
+                at = own.end;
+                if at == self.text.len() {
+                    break;
+                }
+                glued = self.text[own].chars().next_back().map_or(glued, |c| Script::of_char(c).is_some());
             }
             let Some(c) = self.text[at..].chars().next() else { break };
             let script = Script::of_char(c);
@@ -80,13 +83,21 @@ impl WordFinder<'_> {
     /// belongs to the language around it.
     fn word(&mut self, start: usize, script: Script, glued: bool) -> usize {
         let rest = &self.text[start..];
-        if let Some(length) = address(rest) {
+        // Latin letters are not looked at one by one.
+        let mut latin = 0;
+        while rest.as_bytes().get(latin).is_some_and(u8::is_ascii_alphabetic) {
+            latin += 1;
+        }
+        // In an address a sign or a digit follows them.
+        if rest.as_bytes().get(latin).is_some_and(|next| next.is_ascii() && *next != b' ')
+            && let Some(length) = address(rest)
+        {
             self.end();
             return start + length;
         }
-        let mut word = Found { range: start..start, script, is_word: false };
+        let mut word = Found { range: start..start + latin, script, is_word: latin > 1 };
         let mut next = None;
-        for c in rest.chars() {
+        for c in rest[latin..].chars() {
             let both = match Script::of_char(c) {
                 Some(other) => word.script.join(other),
                 None => (Class::of(c) == Class::Mark).then_some(word.script),
@@ -122,8 +133,8 @@ impl WordFinder<'_> {
 
     /// Ends the current sequence of words.
     fn end(&mut self) {
-        let Some(Found { range, script, .. }) = self.found.take().filter(|found| found.is_word) else { return };
-        if !is_roman_numeral(&self.text[range.clone()]) {
+        let Some(Found { range, script, is_word }) = self.found.take() else { return };
+        if is_word && !is_roman_numeral(&self.text[range.clone()]) {
             self.spans.push(InlineSpan { range, direction: None, unbroken: false, script: Some(script) });
         }
     }

@@ -3,6 +3,7 @@
 use super::base::{Base, Block};
 use super::block_script::block_script;
 use super::code::write_code;
+use super::decisions::Decisions;
 use super::line::Line;
 use super::line_writer::write_line;
 use super::link_spoofing::mismatched_host;
@@ -20,6 +21,8 @@ pub struct Isolating<'a> {
     /// The block of the next line.
     block: Block,
     line: Line,
+    /// The decisions about the last line.
+    decisions: Decisions,
     /// Whether the last opened element is inline, so that attributes belong to the line.
     in_line: bool,
     /// Whether the last opened element has a `lang` attribute.
@@ -38,6 +41,7 @@ impl<'a> Isolating<'a> {
             bases: vec![Base { direction, script: languages.script, has_lang: false }],
             block: Block::Keeps,
             line: Line::default(),
+            decisions: Decisions::default(),
             in_line: false,
             has_lang: false,
             code: false,
@@ -92,7 +96,7 @@ impl<'a> Isolating<'a> {
         let block = std::mem::take(&mut self.block);
         if !self.line.is_empty() {
             let base = self.base();
-            let base = write_line(&mut self.line, base, block, self.languages, self.sink);
+            let base = write_line(&mut self.line, &mut self.decisions, base, block, self.languages, self.sink);
             if let Some(last) = self.bases.last_mut() {
                 *last = base;
             }

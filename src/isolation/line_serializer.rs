@@ -29,7 +29,7 @@ impl<'a> LineSerializer<'a> {
     /// Creates a serializer that begins at an offset of the line.
     pub fn new(line: &'a Line, at: usize, languages: &'a Languages<'a>, sink: &'a mut dyn Sink) -> LineSerializer<'a> {
         let buffer = TextBuffer::new(&line.text, at, sink);
-        LineSerializer { line, links: &[], languages, buffer, open: Vec::new(), open_spans: 0, values: 0 }
+        LineSerializer { line, links: &[], languages, buffer, open: Vec::with_capacity(4), open_spans: 0, values: 0 }
     }
 
     pub fn write(mut self, Decisions { links, spans, .. }: &'a Decisions) {
@@ -197,8 +197,9 @@ impl<'a> LineSerializer<'a> {
     /// Whether the letters before and after an element's start or end join: not across a line break, code or a picture. The
     /// reference to a note does not belong to the word before it.
     fn in_word(&self, before: usize, after: usize) -> bool {
-        let note = self.open.iter().any(|open| open.tag == Tag::Sup);
-        let is_apart = matches!(&self.line.text[before..after], "\n" | OBJECT);
-        !note && !is_apart && joins(&self.line.text[..before], &self.line.text[after..])
+        let text = &self.line.text;
+        joins(&text[..before], &text[after..])
+            && !matches!(&text[before..after], "\n" | OBJECT)
+            && !self.open.iter().any(|open| open.tag == Tag::Sup)
     }
 }

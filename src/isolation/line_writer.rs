@@ -8,15 +8,22 @@ use crate::markup::{Attr, Sink, Tag};
 use crate::text::Languages;
 
 /// Writes the line of a block in a text of this direction and script, and clears the record. Returns those of the lines after it in
-/// the same block.
-pub fn write_line(line: &mut Line, mut base: Base, block: Block, languages: &Languages, sink: &mut dyn Sink) -> Base {
+/// the same block. `decisions` becomes those about the line.
+pub fn write_line(
+    line: &mut Line,
+    decisions: &mut Decisions,
+    mut base: Base,
+    block: Block,
+    languages: &Languages,
+    sink: &mut dyn Sink,
+) -> Base {
     line.finish();
     if line.is_plain() {
         sink.text(&line.text);
         line.clear();
         return base;
     }
-    let decisions = Decisions::of(line, base, block, languages);
+    decisions.decide(line, base, block, languages);
     let turned = decisions.direction != base.direction;
     // Leading space of a line that gets an element of its own stays outside that element.
     let start = if turned { line.text.len() - line.text.trim_ascii_start().len() } else { 0 };
@@ -34,7 +41,7 @@ pub fn write_line(line: &mut Line, mut base: Base, block: Block, languages: &Lan
     if turned {
         sink.attr(Attr::Dir, decisions.direction.as_str());
     }
-    LineSerializer::new(line, if wraps { start } else { 0 }, languages, sink).write(&decisions);
+    LineSerializer::new(line, if wraps { start } else { 0 }, languages, sink).write(decisions);
     if wraps {
         sink.close(Tag::Bdi);
     } else {

@@ -10,23 +10,26 @@ pub struct LinkDirection {
     /// The index of the mark of its start tag.
     pub mark: usize,
     pub direction: Direction,
+    /// Whether its text is an address, which is the same in every language.
+    pub is_address: bool,
     /// Its script, if that is not the script around it.
     pub script: Option<Script>,
 }
 
-/// The directions of the elements of a line whose direction depends on their text, in the order of their marks.
-pub fn link_directions(line: &Line, base: Direction) -> Vec<LinkDirection> {
-    let mut links = Vec::new();
+/// The directions of the elements of a line whose direction depends on their text, in the order of their marks. They replace `links`.
+pub fn link_directions(line: &Line, base: Direction, links: &mut Vec<LinkDirection>) {
+    links.clear();
     for (index, mark) in line.marks.iter().enumerate().filter(|(_, mark)| mark.isolates == Isolates::ByText) {
         let inner = line.inner(mark);
-        let direction = match first_strong(inner) {
-            Some(Direction::Ltr) if address(inner) == Some(inner.len()) => Direction::Ltr,
+        let first = first_strong(inner);
+        let is_address = first == Some(Direction::Ltr) && address(inner) == Some(inner.len());
+        let direction = match first {
+            _ if is_address => Direction::Ltr,
             Some(_) => block_direction(inner, base),
             None => base,
         };
-        links.push(LinkDirection { mark: index, direction, script: None });
+        links.push(LinkDirection { mark: index, direction, is_address, script: None });
     }
-    links
 }
 
 /// The text of a line with the decided directions: in the record LRI represents every undecided element.

@@ -1,6 +1,7 @@
 //! Writes texts without inline elements: headlines, captions, names.
 
 use super::base::{Base, Block};
+use super::decisions::Decisions;
 use super::line::Line;
 use super::line_writer::write_line;
 use crate::markup::Sink;
@@ -12,5 +13,5 @@ pub fn write_prose(text: &str, direction: Direction, script: Option<Script>, lan
     let base = Base { direction, script, has_lang: true };
     let mut line = Line::default();
     line.text(text, base);
-    write_line(&mut line, base, Block::Has, languages, sink);
+    write_line(&mut line, &mut Decisions::default(), base, Block::Has, languages, sink);
 }

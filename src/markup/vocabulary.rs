@@ -109,7 +109,8 @@ vocabulary! {
 impl Attr {
     /// The value as it is written: without hidden text, except in ids, which links refer to.
     pub fn shown(self, value: &str) -> Cow<'_, str> {
-        if self == Attr::Id { Cow::Borrowed(value) } else { without_hidden(value) }
+        // Most values are ASCII.
+        if self == Attr::Id || value.is_ascii() { Cow::Borrowed(value) } else { without_hidden(value) }
     }
 }
 

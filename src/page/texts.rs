@@ -50,7 +50,7 @@ impl Panel<'_> {
         }
         let script = self.languages.script;
         let other = block_script(&text.value, direction, direction != self.variant.direction, script);
-        TextAttributes { language: other.map(|other| self.languages.of(other).into_owned()), direction, script: other.or(script) }
+        TextAttributes { language: other.map(|other| (*self.languages.of(other)).to_owned()), direction, script: other.or(script) }
     }
 
     /// The direction that a text declares or its language has; else the article's, unless all its words run against it (R9,

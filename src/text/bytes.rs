@@ -7,7 +7,7 @@
 #[inline(never)]
 pub fn find_either(bytes: &[u8], one: u8, other: u8) -> Option<usize> {
     let patterns = [LOWEST * u64::from(one), LOWEST * u64::from(other)];
-    let (eights, rest) = bytes.as_chunks();
+    let (eights, _) = bytes.as_chunks();
     // A plain loop: in a small build an iterator costs a call per step.
     let mut at = 0;
     while at < eights.len() {
@@ -17,10 +17,19 @@ pub fn find_either(bytes: &[u8], one: u8, other: u8) -> Option<usize> {
         }
         at += 1;
     }
-    let mut last = [0; 8];
-    last[..rest.len()].copy_from_slice(rest);
-    let place = place_in(last, patterns);
-    (place < rest.len()).then_some(at * 8 + place)
+    // The last eight overlap those before; of fewer than eight each is compared.
+    if let Some(last) = bytes.last_chunk() {
+        let place = place_in(*last, patterns);
+        return (place < 8).then_some(bytes.len() - 8 + place);
+    }
+    at = 0;
+    while at < bytes.len() {
+        if bytes[at] == one || bytes[at] == other {
+            return Some(at);
+        }
+        at += 1;
+    }
+    None
 }
 
 const LOWEST: u64 = 0x0101_0101_0101_0101;

@@ -1,6 +1,6 @@
 //! Lines of code: isolates each piece of right-to-left text and makes bidi controls visible (UTS #55).
 
-use super::bidi::{Class, Run, block_direction, collect, run};
+use super::bidi::{Class, Run, Runs, block_direction, collect, run};
 use super::controls::is_bidi_control;
 use super::direction::Direction;
 use super::prescan::{RTL, prescan};
@@ -12,10 +12,10 @@ use std::ops::Range;
 /// The content of a string and of a comment is prose. Elsewhere a run is words and the spaces between them, so that the
 /// order of operators and separators stays that of the code (UTS #55).
 pub fn code_runs(line: &str) -> Vec<Run> {
-    let mut found = Vec::new();
     if prescan(line, RTL) == 0 {
-        return found;
+        return Vec::new();
     }
+    let mut runs = Runs::default();
     let mut at = 0;
     // The quotation marks that have no counterpart further on, so that each is searched for only once.
     let mut unclosed = String::new();
@@ -33,7 +33,7 @@ pub fn code_runs(line: &str) -> Vec<Run> {
         };
         if let Some(prose) = prose {
             at = prose.end.max(at + 1);
-            phrase(line, prose, &mut found);
+            phrase(line, prose, &mut runs);
             continue;
         }
         let start = at;
@@ -46,9 +46,9 @@ pub fn code_runs(line: &str) -> Vec<Run> {
             }
         };
         at += if direction == Direction::Rtl { words(&line[at..]) } else { digits(&line[at..]) };
-        found.push(Run { range: start..at, direction, unbroken: false });
+        runs.found.push(Run { range: start..at, direction, unbroken: false });
     }
-    found
+    runs.found
 }
 
 /// Whether a quotation mark is an apostrophe or gershayim, as in צה"ל.
@@ -89,16 +89,16 @@ fn comment(line: &str, at: usize) -> Option<Range<usize>> {
 }
 
 /// Adds the runs of prose in code; it is a single run if it is right-to-left as a whole.
-fn phrase(line: &str, range: Range<usize>, found: &mut Vec<Run>) {
+fn phrase(line: &str, range: Range<usize>, runs: &mut Runs) {
     let prose = &line[range.clone()];
     let text = prose.trim();
     let start = range.start + (prose.len() - prose.trim_start().len());
     let mut base = Direction::Ltr;
     if block_direction(text, Direction::Ltr) == Direction::Rtl {
         base = Direction::Rtl;
-        found.push(Run { range: start..start + text.len(), direction: base, unbroken: false });
+        runs.found.push(Run { range: start..start + text.len(), direction: base, unbroken: false });
     }
-    collect(text, start, base, None, 0, found);
+    collect(text, start, base, None, 0, runs);
 }
 
 /// The length of the words at the start of `text`, with the spaces between them.

@@ -1,5 +1,6 @@
 //! The bidi control characters (Unicode, Bidi_Control).
 
+use super::bytes::find_either;
 use std::ops::Range;
 
 pub const ALM: char = '\u{61c}';
@@ -35,12 +36,13 @@ pub fn isolate_content(text: &str, at: usize) -> Range<usize> {
     let start = at + LRI.len_utf8();
     let bytes = text.as_bytes();
     let (mut depth, mut at) = (0u32, start);
-    while at < bytes.len() {
+    while let Some(found) = bytes.get(at..).and_then(|rest| find_either(rest, 0xe2, 0xe2)) {
+        at += found;
         // LRI, RLI, FSI are E2 81 A6 to A8, PDI is E2 81 A9.
         match bytes[at..] {
-            [0xe2, 0x81, 0xa6..=0xa8, ..] => depth += 1,
-            [0xe2, 0x81, 0xa9, ..] if depth == 0 => return start..at,
-            [0xe2, 0x81, 0xa9, ..] => depth -= 1,
+            [_, 0x81, 0xa6..=0xa8, ..] => depth += 1,
+            [_, 0x81, 0xa9, ..] if depth == 0 => return start..at,
+            [_, 0x81, 0xa9, ..] => depth -= 1,
             _ => {}
         }
         at += 1;

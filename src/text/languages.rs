@@ -1,11 +1,10 @@
 //! The languages of an article, from which the language of a run in another script is inferred.
 
-use super::concat::concat;
 use super::direction::Direction;
 use super::language::LanguageTag;
 use super::script::Script;
 use super::word_list::contains;
-use std::borrow::Cow;
+use std::ops::Deref;
 
 /// Arabic and its varieties (ISO 639-3, macrolanguage `ara`).
 const ARABIC: &str = "ar ara aeb acm acw afb ajp apc apd arq ars ary arz";
@@ -66,11 +65,29 @@ impl<'a> Languages<'a> {
 
     /// The language of a run in this script: that of the only variant in it, else a tag with the script alone. It is never
     /// guessed.
-    pub fn of(&self, script: Script) -> Cow<'a, str> {
+    pub fn of(&self, script: Script) -> RunLanguage<'a> {
         match self.all.0.iter().find(|(known, _)| *known == script) {
-            _ if self.script == Some(script) => Cow::Borrowed(self.language),
-            Some((_, Some(language))) => Cow::Borrowed(language.as_str()),
-            _ => Cow::Owned(concat(&["und-", script.as_str()])),
+            _ if self.script == Some(script) => RunLanguage::Known(self.language),
+            Some((_, Some(language))) => RunLanguage::Known(language.as_str()),
+            _ => RunLanguage::Unknown(script.undetermined()),
+        }
+    }
+}
+
+/// The language of a run: a language tag.
+pub enum RunLanguage<'a> {
+    Known(&'a str),
+    /// `und-` and a script. It is not a `String` because many runs have one.
+    Unknown([u8; 8]),
+}
+
+impl Deref for RunLanguage<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        match self {
+            RunLanguage::Known(tag) => tag,
+            RunLanguage::Unknown(tag) => str::from_utf8(tag).unwrap_or_default(),
         }
     }
 }
@@ -85,12 +102,12 @@ mod tests {
         let all = ScriptLanguages::new(tags.iter());
         let languages = Languages::new(&tags[0], &all);
         for (text, expected) in [("ب", "ar"), ("Ж", "ru"), ("a", "und-Latn"), ("א", "he"), ("α", "und-Grek"), ("漢", "und-Hani")] {
-            assert_eq!(languages.of(Script::of_all(text).unwrap()), expected, "{text}");
+            assert_eq!(&*languages.of(Script::of_all(text).unwrap()), expected, "{text}");
         }
         let languages = Languages::new(&tags[2], &all);
-        assert_eq!((languages.of(Script::of_all("a").unwrap()), languages.of(Script::of_all("ب").unwrap())), ("en".into(), "ar".into()));
+        assert_eq!((&*languages.of(Script::of_all("a").unwrap()), &*languages.of(Script::of_all("ب").unwrap())), ("en", "ar"));
         let twice: Vec<_> = ["ar", "en", "en"].map(|tag| LanguageTag::parse(tag).unwrap()).into();
         let all = ScriptLanguages::new(twice.iter());
-        assert_eq!(Languages::new(&twice[0], &all).of(Script::of_all("a").unwrap()), "en");
+        assert_eq!(&*Languages::new(&twice[0], &all).of(Script::of_all("a").unwrap()), "en");
     }
 }

@@ -55,7 +55,12 @@ const BOUNDS_BEYOND: &[u16] = &[
 
 /// Whether all letters of a text are Roman numerals, which every language reads as a number.
 pub fn is_roman_numeral(text: &str) -> bool {
-    text.chars().filter(|c| is_letter(*c)).all(|c| matches!(c, 'I' | 'V' | 'X'))
+    for c in text.chars() {
+        if is_letter(c) && !matches!(c, 'I' | 'V' | 'X') {
+            return false;
+        }
+    }
+    true
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ mod trim;
 mod word_list;
 
 pub use attribute::attribute;
-pub use bidi::{Class, Run, address, before, block_direction, divide, is_alphanumeric, is_wide_mark, run, runs};
+pub use bidi::{Class, Run, Runs, address, before, block_direction, divide, is_alphanumeric, is_wide_mark, run};
 pub use bytes::find_either;
 pub use code::{code_runs, visible_controls};
 pub use concat::concat;

@@ -31,9 +31,7 @@ pub fn prescan(text: &str, mut sought: u8) -> u8 {
             // All of them begin with the same byte.
             at += find_either(&bytes[at..], 0xe2, 0xe2).unwrap_or(bytes.len() - at);
         }
-        while at < bytes.len() && FIRST[bytes[at] as usize] & sought == 0 {
-            at += 1;
-        }
+        at = skip(bytes, at, sought);
         if at == bytes.len() {
             break;
         }
@@ -45,12 +43,21 @@ pub fn prescan(text: &str, mut sought: u8) -> u8 {
     found
 }
 
-/// The offset of the first character to which one of the `sought` flags may apply, by its first byte alone; the length of the text if
-/// there is none.
-pub fn first_of(text: &str, sought: u8) -> usize {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() && FIRST[bytes[at] as usize] & sought == 0 {
+/// The offset of the first character from `at` on to which one of the `sought` flags may apply, by its first byte alone; the length of
+/// the text if there is none.
+pub fn first_of(text: &str, at: usize, sought: u8) -> usize {
+    skip(text.as_bytes(), at, sought)
+}
+
+/// The offset of the first byte from `at` on with one of the `sought` flags; four are looked at together.
+fn skip(bytes: &[u8], mut at: usize, sought: u8) -> usize {
+    let flags = |byte: u8| FIRST[byte as usize];
+    while let Some([first, second, third, fourth]) = bytes.get(at..).and_then(<[u8]>::first_chunk)
+        && (flags(*first) | flags(*second) | flags(*third) | flags(*fourth)) & sought == 0
+    {
+        at += 4;
+    }
+    while at < bytes.len() && flags(bytes[at]) & sought == 0 {
         at += 1;
     }
     at

@@ -1,6 +1,6 @@
 //! URLs and paths in running text, and where they end.
 
-use super::chars::{from, has, run, until};
+use super::chars::{char_at, from, has, run, until};
 use super::class::{Class, is_wide_mark};
 use crate::text::Direction;
 use std::ops::Range;
@@ -11,6 +11,10 @@ use std::ops::Range;
 /// open, and trailing punctuation of the sentence (GitHub Flavored Markdown, "Autolinks (extension)").
 pub fn address(text: &str) -> Option<usize> {
     let scheme = name(text.as_bytes(), 16, b"+.-");
+    // Most words.
+    if !matches!(text.as_bytes(), [b'w' | b'W', ..]) && text.as_bytes().get(scheme) != Some(&b':') {
+        return None;
+    }
     let rest = from(text, scheme);
     let known = scheme > 1 && rest.starts_with("://") || rest.starts_with(':') && until(text, scheme).eq_ignore_ascii_case("mailto");
     let start = if known { scheme + 3 } else { "www.".len() };
@@ -61,21 +65,22 @@ fn is_rtl(c: char) -> bool {
 /// The length of the address at the start of a text.
 fn extent(text: &str) -> usize {
     let mut open = 0u32;
-    let mut end = 0;
-    for (at, c) in text.char_indices() {
+    let (mut at, mut end) = (0, 0);
+    while let Some(c) = char_at(text, at) {
+        at += c.len_utf8();
         match c {
-            'a'..='z' | 'A'..='Z' | '0'..='9' | '/' => end = at + 1,
+            'a'..='z' | 'A'..='Z' | '0'..='9' | '/' => end = at,
             '(' | '[' => open += 1,
             ')' | ']' if open > 0 => {
                 open -= 1;
-                end = at + 1;
+                end = at;
             }
             ')' | ']' | '<' | '>' | '"' | '«' | '»' | '“' | '”' | '„' | '`' | '{' | '}' => break,
             '.' | ',' | ':' | ';' | '!' | '?' | '\'' | '*' | '_' | '’' | '…' | '।' | '॥' | '։' | '።' | '។' => {}
             _ => match Class::of(c) {
                 Class::Space | Class::Break | Class::RtlPunctuation | Class::Opener | Class::Closer => break,
                 _ if c == '\u{fffc}' || is_wide_mark(c) => break,
-                _ => end = at + c.len_utf8(),
+                _ => end = at,
             },
         }
     }

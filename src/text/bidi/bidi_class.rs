@@ -1,6 +1,6 @@
 //! Bidi_Class, as the rules of UAX #9 need it.
 
-use super::class::Class;
+use super::class::{self, Class};
 use crate::text::Direction;
 
 /// Bidi_Class (UAX #9, table 4). White space and all other neutral characters are `On`.
@@ -24,6 +24,9 @@ pub enum BidiClass {
 impl BidiClass {
     pub fn of(c: char) -> BidiClass {
         use BidiClass::*;
+        if c.is_ascii() {
+            return ASCII[c as usize];
+        }
         match Class::of(c) {
             Class::Letter(Direction::Ltr) => L,
             Class::Letter(Direction::Rtl) => strong(c),
@@ -56,7 +59,22 @@ fn raised(c: char) -> BidiClass {
     }
 }
 
-fn weak(c: char) -> BidiClass {
+/// The classes of ASCII.
+const ASCII: [BidiClass; 128] = {
+    let (mut classes, mut byte) = ([BidiClass::On; 128], 0);
+    while byte < 128 {
+        classes[byte] = match class::ASCII[byte] {
+            Class::Letter(_) => BidiClass::L,
+            Class::Digit { .. } => BidiClass::En,
+            Class::Break => BidiClass::B,
+            _ => weak(byte as u8 as char),
+        };
+        byte += 1;
+    }
+    classes
+};
+
+const fn weak(c: char) -> BidiClass {
     use BidiClass::*;
     match c {
         '+' | '-' | '−' | '﬩' | '\u{fe62}' | '\u{fe63}' | '\u{ff0b}' | '\u{ff0d}' => Es,

@@ -21,7 +21,7 @@ pub fn block_direction(text: &str, base: Direction) -> Direction {
     let opposite = base.opposite();
     let mut count = [0u32; 2];
     let (mut first, mut last) = (None, base);
-    for token in &tokens(text, base) {
+    for token in &tokens(text, base, Vec::new()) {
         let Kind::Word(direction) = token.kind else { continue };
         if starts(from(text, token.start), "@") {
             continue;

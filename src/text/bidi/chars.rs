@@ -6,6 +6,15 @@ pub fn first(text: &str) -> Option<char> {
     text.chars().next()
 }
 
+/// The character at an offset.
+#[inline(never)]
+pub fn char_at(text: &str, at: usize) -> Option<char> {
+    match *text.as_bytes().get(at)? {
+        byte if byte.is_ascii() => Some(byte as char),
+        _ => first(from(text, at)),
+    }
+}
+
 /// The last character.
 #[inline(never)]
 pub fn last(text: &str) -> Option<char> {
@@ -27,7 +36,12 @@ pub fn until(text: &str, at: usize) -> &str {
 /// The length of the prefix whose characters all satisfy `is`.
 #[inline(never)]
 pub fn run(text: &str, is: &dyn Fn(char) -> bool) -> usize {
-    text.char_indices().find(|(_, c)| !is(*c)).map_or(text.len(), |(at, _)| at)
+    // A plain loop: in a small build an iterator costs calls per character.
+    let mut at = 0;
+    while let Some(c) = char_at(text, at).filter(|c| is(*c)) {
+        at += c.len_utf8();
+    }
+    at
 }
 
 /// The text before the first of `signs`, and the text after it if there is one. The standard library's searches for several
@@ -79,7 +93,7 @@ impl Signs {
     pub fn at(&self, text: &str, at: usize) -> usize {
         match text.as_bytes().get(at) {
             Some(byte) if byte.is_ascii() => (self.ascii[*byte as usize / 32] >> (byte % 32) & 1) as usize,
-            _ => first(from(text, at)).filter(|c| among(*c, self.all)).map_or(0, char::len_utf8),
+            _ => char_at(text, at).filter(|c| among(*c, self.all)).map_or(0, char::len_utf8),
         }
     }
 }

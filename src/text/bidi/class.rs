@@ -1,6 +1,6 @@
 //! Character classes, as the rules distinguish them.
 
-use super::chars::{first, from, last, until};
+use super::chars::{char_at, last, until};
 use crate::text::controls::{FSI, LRI, PDI, is_directional_mark};
 use crate::text::letters;
 use crate::text::{Direction, strong};
@@ -90,7 +90,7 @@ pub fn is_letter(class: Option<Class>, direction: Direction) -> bool {
 pub fn class_at(text: &str, at: usize) -> Option<Class> {
     match *text.as_bytes().get(at)? {
         byte if byte.is_ascii() => Some(ASCII[byte as usize]),
-        _ => first(from(text, at)).map(Class::of),
+        _ => char_at(text, at).map(Class::of),
     }
 }
 
@@ -103,7 +103,7 @@ pub fn class_before(text: &str, at: usize) -> Option<Class> {
 }
 
 /// The classes of ASCII.
-const ASCII: [Class; 128] = {
+pub const ASCII: [Class; 128] = {
     let mut classes = [Class::Other; 128];
     let mut byte = 0;
     while byte < 128 {

@@ -1,6 +1,5 @@
 //! The edges of an expression in a right-to-left block: what the algorithm shows in one piece with it, and what is glued to it.
 
-use super::chars::among;
 use super::run_finder::RunFinder;
 use super::token::Kind;
 use crate::text::Direction;
@@ -133,7 +132,10 @@ impl RunFinder<'_> {
     fn ended(&self, first: usize, last: usize) -> usize {
         let Some(before) = first.checked_sub(1) else { return self.named(last) };
         match self.kind(before) {
-            Kind::Pair(mate) if mate > last && (last + 1..mate).all(|at| matches!(self.kind(at), Kind::Sign(c) if among(c, ".,!?…;:"))) => {
+            Kind::Pair(mate)
+                if mate > last
+                    && (last + 1..mate).all(|at| matches!(self.kind(at), Kind::Sign('.' | ',' | '!' | '?' | '…' | ';' | ':'))) =>
+            {
                 mate - 1
             }
             _ => self.named(last),

@@ -1,6 +1,6 @@
 //! Expressions that begin with a number, in right-to-left blocks: amounts, sums, sizes, coordinates.
 
-use super::chars::{among, divide, first, from, has, listed};
+use super::chars::{among, char_at, divide, first, from, has, listed};
 use super::pairs::bracket;
 use super::run_finder::RunFinder;
 use super::token::Kind;
@@ -8,11 +8,14 @@ use crate::text::Direction;
 use crate::text::letters::is_capital;
 
 /// Signs between the parts of a sum.
-const OPERATORS: &str = "=+×÷*<>≤≥≈^±·-−–/:";
+fn is_operator(c: char) -> bool {
+    is_of_sum(c) || matches!(c, '·' | '-' | '−' | '–' | '/' | ':')
+}
+
 /// Those that make it one: the others are also those of ranges, scores and dates.
-const SUMS: &str = "=+×÷*<>≤≥≈^±";
-/// Signs that belong to the number before them.
-const MARKS: &str = "°%′″!";
+fn is_of_sum(c: char) -> bool {
+    matches!(c, '=' | '+' | '×' | '÷' | '*' | '<' | '>' | '≤' | '≥' | '≈' | '^' | '±')
+}
 
 /// The beginnings of words for degrees and points.
 const DEGREES: &str = "درج نقط מעל נקוד ڈگری";
@@ -56,7 +59,7 @@ impl RunFinder<'_> {
                 Some(end) => last = end,
                 None if self.is_opposite(next) => {
                     let end = self.grown(at, next);
-                    let is_sum = self.part(at, end).contains('=') || sign != '-' && among(sign, SUMS);
+                    let is_sum = self.part(at, end).contains('=') || sign != '-' && is_of_sum(sign);
                     return is_sum.then_some((end, false));
                 }
                 None if sign == '=' && self.kind(next) == Kind::Sign('?') => last = next,
@@ -81,7 +84,8 @@ impl RunFinder<'_> {
                 (at..mate).any(|at| self.is_number(at)).then_some(mate)
             }
             _ if self.is_number(at) => {
-                let is_marked = matches!(self.kind(at + 1), Kind::Sign(c) if among(c, MARKS));
+                // Signs that belong to the number before them.
+                let is_marked = matches!(self.kind(at + 1), Kind::Sign('°' | '%' | '′' | '″' | '!'));
                 Some(if is_marked { at + 1 } else { at })
             }
             _ => None,
@@ -96,14 +100,14 @@ impl RunFinder<'_> {
         let Kind::Sign(sign) = self.kind(at) else { return None };
         let doubled = matches!(self.kind(at + 1), Kind::Sign('='));
         at += 1 + usize::from(doubled);
-        among(sign, OPERATORS).then_some((sign, at + space(at)))
+        is_operator(sign).then_some((sign, at + space(at)))
     }
 
     /// Whether a sum is one expression in the language of the text: with a power in all of them.
     fn is_one(&mut self, at: usize, last: usize) -> bool {
         let text = self.part(at, last);
         let power = has(text, &|c| matches!(c, '⁻' | '^')) || has(text, &|c| c == '×') && has(text, &is_raised);
-        power || has(text, &|c| among(c, SUMS)) && self.sums_run_ltr()
+        power || has(text, &is_of_sum) && self.sums_run_ltr()
     }
 
     /// The unit after a number: `50 MP`, `24.7° N`, `$2.4 billion`. A unit is in small letters, or short; a name begins with a capital.
@@ -178,7 +182,7 @@ impl RunFinder<'_> {
 
     /// Whether a token is a bracket, not a quotation mark.
     pub fn is_bracket(&self, at: usize) -> bool {
-        first(self.part(at, at)).and_then(bracket).is_some()
+        char_at(self.text, self.tokens[at].start).and_then(bracket).is_some()
     }
 }
 

@@ -34,4 +34,4 @@ pub use block::block_direction;
 pub use chars::{before, divide, run};
 pub use class::{Class, is_alphanumeric, is_wide_mark};
 pub use run::Run;
-pub use run_finder::{collect, runs};
+pub use run_finder::{Runs, collect, runs};

@@ -1,6 +1,6 @@
 //! Numbers that must be displayed in the order they are written: telephone numbers, identifiers, signed numbers.
 
-use super::chars::{among, divide, first, from, run, starts, until};
+use super::chars::{among, char_at, divide, first, from, run, starts, until};
 use super::class::{Class, is_alphanumeric};
 
 /// The maximum number of groups in such a number (E.164: fifteen digits).
@@ -33,7 +33,7 @@ fn find(text: &str) -> Option<(bool, usize)> {
         let goes_on = rest.next().is_some_and(|c| among(c, "-–/:,.")) && rest.next().is_some_and(is_digit);
         return (!goes_on).then_some((false, length));
     }
-    match first(from(text, run(text, &is_digit)))? {
+    match char_at(text, run(text, &is_digit))? {
         '-' => Some((true, identifier(text)?)),
         ' ' => mixed(text).map(|length| (false, length)).or_else(|| Some((true, grouped(text)?))),
         '.' if machine(text).is_some() => Some((true, machine(text)?)),
@@ -64,27 +64,36 @@ impl Groups {
 /// Reads groups of digits between separators: one separator, or a space and a bracket.
 fn groups(text: &str, separators: &str) -> Groups {
     let mut groups = Groups { sizes: [0; MAX_GROUPS], before: [' '; MAX_GROUPS], count: 0, digits: 0, end: 0 };
-    while groups.count < MAX_GROUPS {
-        let rest = from(text, groups.end);
-        let signs = run(rest, &|c| among(c, separators));
-        let number = from(rest, signs);
-        let length = run(number, &is_digit);
-        if length == 0 || signs > 2 || groups.count > 0 && signs == 0 {
-            break;
+    // How many separators precede, and the last of them.
+    let (mut signs, mut before) = (0, '\0');
+    let mut at = 0;
+    while let Some(c) = char_at(text, at) {
+        at += c.len_utf8();
+        if !is_digit(c) {
+            if !among(c, separators) {
+                break;
+            }
+            (signs, before) = (signs + 1, c);
+            continue;
         }
-        let size = number[..length].chars().count();
-        groups.sizes[groups.count] = size;
-        groups.before[groups.count] = rest[..signs].chars().next_back().unwrap_or('\0');
-        groups.count += 1;
-        groups.digits += size;
-        groups.end += signs + length;
+        if groups.count == 0 || signs > 0 {
+            if groups.count == MAX_GROUPS || signs > 2 {
+                break;
+            }
+            groups.before[groups.count] = before;
+            groups.count += 1;
+            signs = 0;
+        }
+        groups.sizes[groups.count - 1] += 1;
+        groups.digits += 1;
+        groups.end = at;
     }
     groups
 }
 
 /// Whether what follows a number is not part of it.
 fn ends(text: &str, at: usize) -> bool {
-    !first(from(text, at)).is_some_and(is_alphanumeric)
+    !char_at(text, at).is_some_and(is_alphanumeric)
 }
 
 /// `+1 (555) 123-4567`, `00971 4 123 4567`, `(04) 123 4567`, `03-123-4567`, `050-1234567`.
@@ -97,9 +106,9 @@ fn telephone(text: &str) -> Option<usize> {
     let fits = (7..=15).contains(&groups.digits) && ends(text, groups.end);
     let long = sizes.len() > 1 && sizes[1..].iter().any(|size| *size > 2);
     let found = match first(text)? {
-        '+' => first(from(text, 1)).is_some_and(|c| is_digit(c) || c == '('),
+        '+' => char_at(text, 1).is_some_and(|c| is_digit(c) || c == '('),
         // The first group is the area.
-        '(' => long && sizes[0] <= 3 && first(from(text, 1 + run(from(text, 1), &is_digit))) == Some(')'),
+        '(' => long && sizes[0] <= 3 && char_at(text, 1 + run(from(text, 1), &is_digit)) == Some(')'),
         _ => long && groups.digits > 7 && !date(sizes) && groups.before[1] != '.',
     };
     (found && fits).then_some(groups.end)
@@ -174,8 +183,8 @@ fn amount(text: &str) -> Option<usize> {
             break;
         }
         at += digits;
-        let point = if starts(from(text, at), ".,٫٬") { first(from(text, at))?.len_utf8() } else { 0 };
-        if point == 0 || !first(from(text, at + point)).is_some_and(digit) {
+        let point = if starts(from(text, at), ".,٫٬") { char_at(text, at)?.len_utf8() } else { 0 };
+        if point == 0 || !char_at(text, at + point).is_some_and(digit) {
             break;
         }
         at += point;
@@ -184,7 +193,7 @@ fn amount(text: &str) -> Option<usize> {
         return None;
     }
     if starts(from(text, at), "%٪°€$₪") {
-        at += first(from(text, at))?.len_utf8();
+        at += char_at(text, at)?.len_utf8();
     }
     Some(at)
 }

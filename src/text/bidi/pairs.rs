@@ -1,7 +1,5 @@
 //! Pairs of brackets and quotation marks (UAX #9, BD14 to BD16; CLDR, delimiters).
 
-use super::chars::among;
-
 /// The maximum nesting depth of brackets (UAX #9, BD16).
 const DEPTH: usize = 63;
 
@@ -85,7 +83,7 @@ fn role(c: char) -> Option<(char, Role)> {
         return Some((c, Role::Either));
     }
     // Most signs are none.
-    if c.is_ascii() && !among(c, "()[]{}") {
+    if c.is_ascii() && !matches!(c, '(' | ')' | '[' | ']' | '{' | '}') {
         return None;
     }
     let mut closers = CLOSERS.chars();

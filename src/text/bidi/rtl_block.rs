@@ -13,8 +13,15 @@ use crate::text::Direction;
 impl RunFinder<'_> {
     /// Finds the expressions of a right-to-left block.
     pub fn find_expressions(&mut self) {
-        self.shown = shown_ltr(self.text, self.tokens);
         let mut at = 0;
+        while at < self.tokens.len() && self.is_apart(at) {
+            at += 1;
+        }
+        // Most lines.
+        if at == self.tokens.len() {
+            return;
+        }
+        shown_ltr(self.text, self.tokens, &mut self.runs.items, &mut self.shown);
         while at < self.tokens.len() {
             at = match self.tokens[at].kind {
                 // Most tokens.
@@ -27,14 +34,44 @@ impl RunFinder<'_> {
                     self.inner(at, direction);
                     at + 1
                 }
+                // Most names and numbers.
+                Kind::Word(_) | Kind::Digits { .. } if self.is_alone(at) => at + 1,
                 Kind::Digits { .. } | Kind::Number { .. } => self.number(at),
                 Kind::Pair(mate) if mate > at => self.quotation(at, mate).unwrap_or_else(|| self.number(at)),
-                _ if self.is_opposite(at) => self.expression(at, at),
                 Kind::Sign(_) if self.has_lost_context(at) => self.expression(at, at),
                 Kind::Sign('،' | '؛') if self.is_one_piece(self.tokens[at].start) => self.rest(at + 1),
+                Kind::Sign(_) | Kind::Pair(_) => at + 1,
+                _ if self.is_opposite(at) => self.expression(at, at),
                 _ => at + 1,
             };
         }
+    }
+
+    /// Whether a token needs no isolate, whatever the algorithm shows, if none before it does.
+    fn is_apart(&self, at: usize) -> bool {
+        match self.kind(at) {
+            Kind::Word(Direction::Rtl) | Kind::Space | Kind::Break => true,
+            Kind::Word(_) | Kind::Digits { .. } => self.is_alone(at),
+            Kind::Sign('،' | '؛') => at > 0 && self.is_plain(at - 1, Kind::Word(Direction::Rtl)),
+            Kind::Sign(_) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether a name stands between right-to-left words, or one or a comma of the block's own language follows digits, so that no
+    /// expression goes on there.
+    fn is_alone(&self, at: usize) -> bool {
+        let (space, word) = (Kind::Space, Kind::Word(Direction::Rtl));
+        let ends = self.is_plain(at + 1, space) && self.is_plain(at + 2, word);
+        match self.kind(at) {
+            Kind::Digits { .. } => self.tokens[at].plain && (ends || matches!(self.kind(at + 1), Kind::Sign('،' | '؛'))),
+            _ if !ends || !self.tokens[at].plain => false,
+            _ => at == 0 || at > 1 && self.is_plain(at - 1, space) && self.is_plain(at - 2, word),
+        }
+    }
+
+    fn is_plain(&self, at: usize, kind: Kind) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.plain && token.kind == kind)
     }
 
     /// Isolates what a comma parts from the text before it, which the algorithm shows in one piece with it.
@@ -64,6 +101,14 @@ impl RunFinder<'_> {
 
     /// Isolates the tokens from `first` to `last`, unless the algorithm shows them as they are.
     pub fn isolate(&mut self, first: usize, last: usize) {
+        if let Kind::Isolate(direction, _) = self.kind(first)
+            && first == last
+        {
+            // It is already isolated.
+            self.inner(first, direction);
+            self.pushed = last + 1;
+            return;
+        }
         let (start, end) = (self.tokens[first].start, self.tokens[last].end);
         let is_shown = self.shown.binary_search_by_key(&start, |run| run.start).is_ok_and(|at| self.shown[at].end == end);
         let is_number = first == last && self.kind(first) == Kind::Number { unbroken: true };
@@ -73,19 +118,10 @@ impl RunFinder<'_> {
             Kind::Number { unbroken } => unbroken && self.part(at, at).starts_with('+'),
             _ => false,
         });
-        match self.kind(first) {
-            // It is already isolated.
-            Kind::Isolate(direction, _) if first == last => {
-                self.inner(first, direction);
-                self.pushed = last + 1;
-            }
-            // Digits that belong to a right-to-left word cannot be isolated with what they are shown with.
-            _ if self.ends_in_word(end) => {}
-            _ if !is_shown || is_number || is_broken || self.has_lost_context(first) => {
-                self.push(first, last, is_number);
-                self.pushed = last + 1;
-            }
-            _ => {}
+        // Digits that belong to a right-to-left word cannot be isolated with what they are shown with.
+        if !self.ends_in_word(end) && (!is_shown || is_number || is_broken || self.has_lost_context(first)) {
+            self.push(first, last, is_number);
+            self.pushed = last + 1;
         }
     }
 

@@ -1,15 +1,16 @@
 //! Finds the runs of a block: what `ltr_block` and `rtl_block` have in common.
 
 use super::address::segment;
-use super::chars::{first, from, has};
+use super::chars::has;
 use super::class::{Class, is_alphanumeric};
-use super::pairs::bracket;
 use super::run::Run;
 use super::token::{Kind, Token};
 use super::tokenizer::tokens;
+use super::uax9::Items;
 use crate::text::Direction;
 use crate::text::controls::isolate_content;
 use crate::text::prescan::prescan;
+use std::mem::take;
 use std::ops::Range;
 
 /// The maximum nesting depth of runs; deeper ones are left to the bidi algorithm.
@@ -21,26 +22,46 @@ const DEPTH: usize = 8;
 /// Its controls must be balanced. An isolate (LRI, RLI … PDI) counts as a word of its direction; callers represent links as
 /// isolates, and code and images as U+FFFC.
 pub fn runs(text: &str, base: Direction, sums: Option<Direction>) -> Vec<Run> {
-    let mut runs = Vec::new();
-    collect(text, 0, base, sums, 0, &mut runs);
-    runs
+    let mut runs = Runs::default();
+    runs.find(text, base, sums);
+    runs.found
+}
+
+/// The runs that are found, and the memory that finding them takes, kept for the next block.
+#[derive(Default)]
+pub struct Runs {
+    pub found: Vec<Run>,
+    tokens: Vec<Token>,
+    pub items: Items,
+    shown: Vec<Range<usize>>,
+}
+
+impl Runs {
+    /// Finds the runs of another block, like [`runs`].
+    pub fn find(&mut self, text: &str, base: Direction, sums: Option<Direction>) {
+        self.found.clear();
+        collect(text, 0, base, sums, 0, self);
+    }
 }
 
 /// Adds the runs of the part of a text that begins at `offset`, inside `depth` other runs.
-pub fn collect(text: &str, offset: usize, base: Direction, sums: Option<Direction>, depth: usize, runs: &mut Vec<Run>) {
+pub fn collect(text: &str, offset: usize, base: Direction, sums: Option<Direction>, depth: usize, runs: &mut Runs) {
     if depth < DEPTH && prescan(text, base.flags_against()) != 0 {
         find(text, offset, base, sums, depth, runs);
     }
 }
 
 /// Like [`collect`], without the prescan.
-pub fn find(text: &str, offset: usize, base: Direction, sums: Option<Direction>, depth: usize, runs: &mut Vec<Run>) {
-    let tokens = tokens(text, base);
-    let mut finder = RunFinder { text, offset, base, sums, depth, tokens: &tokens, shown: Vec::new(), done: 0, pushed: 0, tried: 0, runs };
+pub fn find(text: &str, offset: usize, base: Direction, sums: Option<Direction>, depth: usize, runs: &mut Runs) {
+    let tokens = tokens(text, base, take(&mut runs.tokens));
+    let shown = take(&mut runs.shown);
+    let mut finder = RunFinder { text, offset, base, sums, depth, tokens: &tokens, shown, done: 0, pushed: 0, tried: 0, runs };
     match base {
         Direction::Ltr => finder.find_rtl_runs(),
         Direction::Rtl => finder.find_expressions(),
     }
+    finder.runs.shown = finder.shown;
+    runs.tokens = tokens;
 }
 
 /// Finds the runs of a block.
@@ -60,7 +81,7 @@ pub struct RunFinder<'a> {
     pub pushed: usize,
     /// No sum begins before this token.
     pub tried: usize,
-    runs: &'a mut Vec<Run>,
+    pub runs: &'a mut Runs,
 }
 
 impl RunFinder<'_> {
@@ -112,14 +133,14 @@ impl RunFinder<'_> {
     }
 
     fn add(&mut self, start: usize, end: usize, direction: Direction, unbroken: bool) {
-        self.runs.push(Run { range: self.offset + start..self.offset + end, direction, unbroken });
+        self.runs.found.push(Run { range: self.offset + start..self.offset + end, direction, unbroken });
     }
 
     /// Whether a token runs against the block (INLINE, opposite-direction phrases).
     pub fn is_opposite(&self, at: usize) -> bool {
         match self.kind(at) {
             // A directional mark alone does not count.
-            Kind::Word(direction) if direction != self.base => has(self.part(at, at), &is_alphanumeric),
+            Kind::Word(direction) if direction != self.base => self.tokens[at].plain || has(self.part(at, at), &is_alphanumeric),
             Kind::Isolate(_, Some(direction)) | Kind::Hashtag(direction) => direction != self.base,
             Kind::Address { .. } => self.base == Direction::Rtl,
             _ => false,
@@ -130,12 +151,13 @@ impl RunFinder<'_> {
     /// others are the block's own (INLINE, nested phrases; the share is a decision). Returns the token after it.
     pub fn quotation(&mut self, at: usize, mate: usize) -> Option<usize> {
         let (own, opposite, _) = self.between(at, mate);
+        if own == 0 || opposite <= own || self.is_bracket(at) {
+            return None;
+        }
         let is_word = |at: &usize| matches!(self.kind(*at), Kind::Word(_));
         // `؟`
         let ends_rtl = matches!(self.kind(mate - 1), Kind::Sign(c) if Class::of(c) == Class::RtlPunctuation) && self.base == Direction::Ltr;
-        let is_quotation = first(from(self.text, self.tokens[at].start)).and_then(bracket).is_none() && own > 0 && opposite > own;
-        if !is_quotation
-            || !(at..mate).find(is_word).is_some_and(|at| self.is_opposite(at))
+        if !(at..mate).find(is_word).is_some_and(|at| self.is_opposite(at))
             || !ends_rtl && !(at..mate).rev().find(is_word).is_some_and(|at| self.is_opposite(at))
         {
             return None;

@@ -70,7 +70,8 @@ fn word(bytes: &[u8], start: usize, direction: Direction) -> usize {
         }
         at += 2;
     }
-    if at == bytes.len() || ends_word(&bytes[at..], direction) { at - start } else { 0 }
+    // Most words end with a space.
+    if bytes.get(at).is_none_or(|next| *next == b' ') || ends_word(&bytes[at..], direction) { at - start } else { 0 }
 }
 
 /// Whether what follows the letters cannot belong to their word; the tokenizer decides all other cases.
@@ -78,7 +79,7 @@ fn ends_word(rest: &[u8], direction: Direction) -> bool {
     match *rest {
         // An abbreviation ends with a full stop, but only in Latin letters.
         [b'.' | b':'] | [b'.' | b':', b' ' | b'\n', ..] => direction == Direction::Rtl,
-        [b' ' | b'\n' | b'!' | b'(' | b')' | b',' | b';' | b'?' | b'[' | b']', ..] => true,
+        [b'\n' | b'!' | b'(' | b')' | b',' | b';' | b'?' | b'[' | b']', ..] => true,
         // ، ؛ ؟ « »
         [0xd8, 0x8c | 0x9b | 0x9f, ..] | [0xc2, 0xab | 0xbb, ..] => true,
         // Isolates, and U+FFFC, which represent links, code and images.

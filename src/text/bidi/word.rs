@@ -1,6 +1,6 @@
 //! Words, with the signs and digits attached to their letters.
 
-use super::chars::{Signs, among, first, from, last, listed, run, starts, until};
+use super::chars::{Signs, among, char_at, first, from, last, listed, run, starts, until};
 use super::class::{Class, class_at, is_alphanumeric, is_letter};
 use super::number::{fraction, is_taken_apart, number};
 use super::token::Kind;
@@ -54,7 +54,7 @@ impl Tokenizer<'_> {
                 _ => self.text.as_bytes()[at] == b'_',
             };
             at += match inner {
-                true => first(from(self.text, at)).map_or(1, char::len_utf8),
+                true => char_at(self.text, at).map_or(1, char::len_utf8),
                 false => match self.link(at, direction) {
                     0 => break,
                     length => length,
@@ -146,7 +146,7 @@ impl Tokenizer<'_> {
                 let free = before.is_none_or(|c| c.is_whitespace() || is_directional_mark(c) || among(c, "([{<«“\"'–—-־"));
                 to_letter && (free || self.is_clitic(at))
             }
-            "-" => to_letter && self.before(at).is_none() && !first(from(self.text, after + 1)).is_some_and(is_alphanumeric),
+            "-" => to_letter && self.before(at).is_none() && !char_at(self.text, after + 1).is_some_and(is_alphanumeric),
             _ if starts(signs, KEYS) => to_letter || matches!(next, Some(Class::Digit { .. })),
             _ => to_letter && listed(KNOWN, signs, true),
         };
