@@ -5,14 +5,14 @@
  * without saying why in the commit. `goal` and `aim` are those that `--check` compares with.
  */
 export const SIZES = {
-  'maqal.wasm': { limit: 149.2, goal: 152, aim: 138 },
+  'maqal.wasm': { limit: 151.5, goal: 152, aim: 138 },
   'maqal-chunk.wasm': { limit: 38.27, goal: 35, aim: 30 },
   'maqal-entities.wasm': { limit: 17.7 },
   'maqal.js': { limit: 12.73, goal: 12, aim: 10 },
   'style.css': { limit: 3.29, goal: 4, aim: 3.5 },
   'maqal.inline.js': { limit: 256.9 },
   'hydrate alone': { limit: 3.75, goal: 3.6, aim: 3 },
-  'a Markdown page': { limit: 166.7, goal: 168, aim: 150 },
+  'a Markdown page': { limit: 167.4, goal: 168, aim: 150 },
   'an HTML page': { limit: 205, goal: 203, aim: 180 },
 };
 
