@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { generator } from '../bench/random.js';
-import { inEveryEngine } from './engines.js';
+import { inChromium, inEveryEngine } from './engines.js';
 
 const PAGE = '/tests/fuzz/element/page.html';
 const STEPS = 60;
 /** The seeds that are tried each time. */
-const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
+const SEEDS = [1, 2, 3, 4];
 const HANGS = 'the page hangs';
 const { MAQAL_FUZZ_SECONDS: seconds } = process.env;
 
@@ -57,7 +57,8 @@ async function tryOut(page, seed) {
   assert.fail(`seed ${seed}: ${result.found.join('; ')}, after\n${few.map(({ name, choices }) => `  ${name} ${choices.join(' ')}`).join('\n')}`);
 }
 
-inEveryEngine('random operations', (page) => {
+// Steps take turns with what engines do by themselves, so that one that is slow may report what another run does not.
+(seconds ? inEveryEngine : inChromium)('random operations', (page) => {
   if (seconds) {
     test(`for ${seconds} s`, { timeout: (Number(seconds) + 600) * 1000 }, async () => {
       const end = performance.now() + Number(seconds) * 1000;
