@@ -4,6 +4,9 @@ use super::inline_span::InlineSpan;
 use crate::text::{Class, Script, address, first_of, is_isolate_control, is_letter, is_roman_numeral};
 use std::ops::Range;
 
+/// Stretches the letters before and after it.
+const TATWEEL: char = '\u{640}';
+
 /// Adds a span for the words of a part of a text that are in another script than the text around them. `open` has the end
 /// and the script of each open element.
 pub fn find_foreign_words(
@@ -100,14 +103,14 @@ impl WordFinder<'_> {
         for c in rest[latin..].chars() {
             let both = match Script::of_char(c) {
                 Some(other) => word.script.join(other),
-                None => (Class::of(c) == Class::Mark).then_some(word.script),
+                None => (Class::of(c) == Class::Mark || c == TATWEEL).then_some(word.script),
             };
             let Some(both) = both else {
                 next = Script::of_char(c);
                 break;
             };
             word.script = both;
-            word.is_word |= word.range.end > start && is_letter(c);
+            word.is_word |= word.range.end > start && is_letter(c) && c != TATWEEL;
             word.range.end += c.len_utf8();
         }
         let end = word.range.end;

@@ -359,3 +359,12 @@ fn lines_after_a_player_are_in_the_language_of_their_block() {
         assert_eq!(multilingual(calls, "ar"), expected);
     }
 }
+
+/// A word is one however it is stretched; a single letter is none (`هـ`, an abbreviation).
+#[test]
+fn stretched_words_have_their_language() {
+    let own = LanguageTag::parse("he").unwrap();
+    let all = ScriptLanguages::new([&own].into_iter());
+    let tree = tree_in("<p>שלום دـن שלום هـ</p>", Direction::Rtl, &Languages::new(&own, &all));
+    assert_eq!(tree, "<p>שלום <span lang=\"und-Arab\">دـن</span> שלום هـ</p>");
+}

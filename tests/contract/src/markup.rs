@@ -200,6 +200,7 @@ fn is_harmless(attribute: &str, url: &str) -> bool {
 
 /// Whether a URL contains a raster image.
 fn is_raster(url: &str) -> bool {
+    let url = url.to_ascii_lowercase();
     ["avif", "gif", "jpeg", "jpg", "png", "webp"].iter().any(|kind| url.starts_with(&format!("data:image/{kind};base64,")))
 }
 
