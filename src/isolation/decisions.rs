@@ -3,6 +3,7 @@
 use super::base::{Base, Block};
 use super::block_script::block_script;
 use super::inline_span::InlineSpan;
+use super::language_spans::inline_spans;
 use super::line::Line;
 use super::link_directions::{LinkDirection, link_directions, text_with_directions};
 use crate::text::{Direction, Languages, Runs, Script, block_direction};
@@ -18,10 +19,7 @@ pub struct Decisions {
     pub links: Vec<LinkDirection>,
     /// The elements to add to the line.
     pub spans: Vec<InlineSpan>,
-    /// The runs of the line.
-    pub runs: Runs,
-    /// Where the spans that are open end, and their scripts.
-    pub open: Vec<(usize, Option<Script>)>,
+    runs: Runs,
 }
 
 impl Decisions {
@@ -40,6 +38,6 @@ impl Decisions {
         if line.mixed {
             self.runs.find(&text_with_directions(line, &self.links), self.direction, languages.sums);
         }
-        self.find_spans(line, self.script.or(base.script));
+        inline_spans(line, &self.runs.found, self.script.or(base.script), &mut self.links, &mut self.spans);
     }
 }

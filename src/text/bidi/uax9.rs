@@ -57,7 +57,7 @@ impl Items {
     fn char(&mut self, text: &str, c: char, start: usize) {
         let (last, is_bracket) = self.items.last().map_or((B, true), |last| (last.class, last.bracket));
         // Most characters.
-        if last == L && c.is_ascii_alphabetic() || last == En && c.is_ascii_digit() {
+        if last == L && c.is_ascii_alphabetic() {
             return;
         }
         let class = match BidiClass::of(c) {
