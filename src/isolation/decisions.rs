@@ -23,6 +23,12 @@ pub struct Decisions {
 }
 
 impl Decisions {
+    /// No decisions. (It is not inlined, because so many empty lists are much code.)
+    #[inline(never)]
+    pub fn new() -> Decisions {
+        Decisions::default()
+    }
+
     /// Decides about the line of a block in a text of this direction and script.
     pub fn decide(&mut self, line: &Line, base: Base, block: Block, languages: &Languages) {
         let decides = line.mixed && block != Block::Has;

@@ -48,7 +48,6 @@ pub struct Items {
 }
 
 impl Items {
-    #[inline(always)]
     fn push(&mut self, class: BidiClass, start: usize, bracket: bool) {
         self.items.push(Item { class, start, bracket, mate: 0 });
     }
