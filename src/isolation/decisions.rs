@@ -3,6 +3,7 @@
 use super::base::{Base, Block};
 use super::block_script::block_script;
 use super::inline_span::InlineSpan;
+use super::language_spans::inline_spans;
 use super::line::Line;
 use super::link_directions::{LinkDirection, link_directions, text_with_directions};
 use crate::text::{Direction, Languages, Runs, Script, block_direction};
@@ -18,13 +19,16 @@ pub struct Decisions {
     pub links: Vec<LinkDirection>,
     /// The elements to add to the line.
     pub spans: Vec<InlineSpan>,
-    /// The runs of the line.
-    pub runs: Runs,
-    /// Where the spans that are open end, and their scripts.
-    pub open: Vec<(usize, Option<Script>)>,
+    runs: Runs,
 }
 
 impl Decisions {
+    /// No decisions. (It is not inlined, because so many empty lists are much code.)
+    #[inline(never)]
+    pub fn new() -> Decisions {
+        Decisions::default()
+    }
+
     /// Decides about the line of a block in a text of this direction and script.
     pub fn decide(&mut self, line: &Line, base: Base, block: Block, languages: &Languages) {
         let decides = line.mixed && block != Block::Has;
@@ -40,6 +44,6 @@ impl Decisions {
         if line.mixed {
             self.runs.find(&text_with_directions(line, &self.links), self.direction, languages.sums);
         }
-        self.find_spans(line, self.script.or(base.script));
+        inline_spans(line, &self.runs.found, self.script.or(base.script), &mut self.links, &mut self.spans);
     }
 }

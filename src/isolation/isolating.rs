@@ -41,7 +41,7 @@ impl<'a> Isolating<'a> {
             bases: vec![Base { direction, script: languages.script, has_lang: false }],
             block: Block::Keeps,
             line: Line::default(),
-            decisions: Decisions::default(),
+            decisions: Decisions::new(),
             in_line: false,
             has_lang: false,
             code: false,

@@ -1,7 +1,6 @@
 //! Decides which parts of a line get a `lang` attribute because their words are in another script than the text around them
 //! (WCAG 3.1.2).
 
-use super::decisions::Decisions;
 use super::foreign_words::find_foreign_words;
 use super::inline_span::InlineSpan;
 use super::line::Line;
@@ -21,52 +20,48 @@ struct LanguageSpan {
     has_lang: bool,
 }
 
-impl Decisions {
-    /// Finds the elements to add to a line: its runs with their scripts, and the words between them in another script than `script`.
-    /// Sets the script of each link.
-    pub fn find_spans(&mut self, line: &Line, script: Option<Script>) {
-        let Decisions { runs, links, spans, open, .. } = self;
-        let runs = &runs.found;
-        spans.clear();
-        open.clear();
-        if !line.foreign {
-            spans.extend(runs.iter().map(|run| InlineSpan::of(run, None)));
-            return;
-        }
-        let (mut next, mut at) = (0, 0);
-        let mut mark = authored(line, 0, links);
-        loop {
-            // A run that begins where an element begins is around it, unless it ends before it.
-            let key = |start: usize, end: usize| (start, usize::MAX - end);
-            let is_next = |run: &&Run| mark.as_ref().is_none_or(|mark| key(run.range.start, run.range.end) <= key(mark.start, mark.end));
-            let run = runs.get(next).filter(is_next);
-            let span = match run {
-                Some(Run { range, direction, .. }) => {
-                    next += 1;
-                    let script = script_of(&line.text[range.clone()], *direction);
-                    LanguageSpan { start: range.start, end: range.end, script, mark: None, has_lang: false }
-                }
-                None => {
-                    let Some(next) = mark.take() else { break };
-                    mark = authored(line, next.mark.map_or(usize::MAX, |mark| mark + 1), links);
-                    next
-                }
-            };
-            find_foreign_words(&line.text, at..span.start, script, open, spans);
-            at = at.max(span.start);
-            // An element that ends inside the span is split, and reopened in it.
-            let around = open.iter().rfind(|(end, _)| *end >= span.end).map_or(script, |(_, script)| *script);
-            let script_in = span.script.unwrap_or(around);
-            let other = script_in.filter(|own| around.is_some_and(|around| !around.has(*own)));
-            if let Some(run) = run {
-                spans.push(InlineSpan::of(run, other));
-            } else if let Some(link) = span.mark.and_then(|mark| link_at(links, mark)).filter(|_| !span.has_lang) {
-                links[link].script = other;
-            }
-            open.push((span.end, script_in));
-        }
-        find_foreign_words(&line.text, at..line.text.len(), script, open, spans);
+/// The elements to add to a line: its runs with their scripts, and the words between them in another script than `script`. They
+/// replace `spans`. Sets the script of each link.
+pub fn inline_spans(line: &Line, runs: &[Run], script: Option<Script>, links: &mut [LinkDirection], spans: &mut Vec<InlineSpan>) {
+    spans.clear();
+    if !line.foreign {
+        spans.extend(runs.iter().map(|run| InlineSpan::of(run, None)));
+        return;
     }
+    let mut open: Vec<(usize, Option<Script>)> = Vec::new();
+    let (mut next, mut at) = (0, 0);
+    let mut mark = authored(line, 0, links);
+    loop {
+        // A run that begins where an element begins is around it, unless it ends before it.
+        let key = |start: usize, end: usize| (start, usize::MAX - end);
+        let is_next = |run: &&Run| mark.as_ref().is_none_or(|mark| key(run.range.start, run.range.end) <= key(mark.start, mark.end));
+        let run = runs.get(next).filter(is_next);
+        let span = match run {
+            Some(Run { range, direction, .. }) => {
+                next += 1;
+                let script = script_of(&line.text[range.clone()], *direction);
+                LanguageSpan { start: range.start, end: range.end, script, mark: None, has_lang: false }
+            }
+            None => {
+                let Some(next) = mark.take() else { break };
+                mark = authored(line, next.mark.map_or(usize::MAX, |mark| mark + 1), links);
+                next
+            }
+        };
+        find_foreign_words(&line.text, at..span.start, script, &mut open, spans);
+        at = at.max(span.start);
+        // An element that ends inside the span is split, and reopened in it.
+        let around = open.iter().rfind(|(end, _)| *end >= span.end).map_or(script, |(_, script)| *script);
+        let script_in = span.script.unwrap_or(around);
+        let other = script_in.filter(|own| around.is_some_and(|around| !around.has(*own)));
+        if let Some(run) = run {
+            spans.push(InlineSpan::of(run, other));
+        } else if let Some(link) = span.mark.and_then(|mark| link_at(links, mark)).filter(|_| !span.has_lang) {
+            links[link].script = other;
+        }
+        open.push((span.end, script_in));
+    }
+    find_foreign_words(&line.text, at..line.text.len(), script, &mut open, spans);
 }
 
 /// The author's next element, from a mark on, that has a script of its own: a link, or an element with a `lang` attribute.

@@ -6,18 +6,13 @@ use crate::text::{address, before};
 /// The host of a closed link's URL, if the link's text looks like an address on another host; `mark` is the index of its
 /// start tag.
 pub fn mismatched_host(line: &Line, mark: usize) -> Option<&str> {
-    let start = &line.marks[mark];
-    // Most texts have no full stop.
-    if !line.text.as_bytes()[start.at..].contains(&b'.') && !line.values.as_bytes()[start.values..].contains(&b'.') {
-        return None;
-    }
     let url = line.href(mark)?;
     other_host(&line.shown_text(mark), url)
 }
 
 /// The host of a URL, if a text looks like an address on another host.
 fn other_host<'a>(text: &str, address: &'a str) -> Option<&'a str> {
-    if text == address {
+    if !text.as_bytes().contains(&b'.') || text == address {
         return None;
     }
     let shown = host_shown(text.trim())?;

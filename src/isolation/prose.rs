@@ -13,5 +13,5 @@ pub fn write_prose(text: &str, direction: Direction, script: Option<Script>, lan
     let base = Base { direction, script, has_lang: true };
     let mut line = Line::default();
     line.text(text, base);
-    write_line(&mut line, &mut Decisions::default(), base, Block::Has, languages, sink);
+    write_line(&mut line, &mut Decisions::new(), base, Block::Has, languages, sink);
 }

@@ -13,15 +13,8 @@ use crate::text::Direction;
 impl RunFinder<'_> {
     /// Finds the expressions of a right-to-left block.
     pub fn find_expressions(&mut self) {
-        let mut at = 0;
-        while at < self.tokens.len() && self.is_apart(at) {
-            at += 1;
-        }
-        // Most lines.
-        if at == self.tokens.len() {
-            return;
-        }
         shown_ltr(self.text, self.tokens, &mut self.runs.items, &mut self.shown);
+        let mut at = 0;
         while at < self.tokens.len() {
             at = match self.tokens[at].kind {
                 // Most tokens.
@@ -34,8 +27,8 @@ impl RunFinder<'_> {
                     self.inner(at, direction);
                     at + 1
                 }
-                // Most names and numbers.
-                Kind::Word(_) | Kind::Digits { .. } if self.is_alone(at) => at + 1,
+                // Most digits.
+                Kind::Digits { .. } if self.is_alone(at) => at + 1,
                 Kind::Digits { .. } | Kind::Number { .. } => self.number(at),
                 Kind::Pair(mate) if mate > at => self.quotation(at, mate).unwrap_or_else(|| self.number(at)),
                 Kind::Sign(_) if self.has_lost_context(at) => self.expression(at, at),
@@ -47,31 +40,16 @@ impl RunFinder<'_> {
         }
     }
 
-    /// Whether a token needs no isolate, whatever the algorithm shows, if none before it does.
-    fn is_apart(&self, at: usize) -> bool {
-        match self.kind(at) {
-            Kind::Word(Direction::Rtl) | Kind::Space | Kind::Break => true,
-            Kind::Word(_) | Kind::Digits { .. } => self.is_alone(at),
-            Kind::Sign('،' | '؛') => at > 0 && self.is_plain(at - 1, Kind::Word(Direction::Rtl)),
-            Kind::Sign(_) => true,
-            _ => false,
-        }
-    }
-
-    /// Whether a name stands between right-to-left words, or one or a comma of the block's own language follows digits, so that no
-    /// expression goes on there.
+    /// Whether nothing but a right-to-left word or a comma of the block's own language follows digits, so that no expression begins with
+    /// them.
     fn is_alone(&self, at: usize) -> bool {
-        let (space, word) = (Kind::Space, Kind::Word(Direction::Rtl));
-        let ends = self.is_plain(at + 1, space) && self.is_plain(at + 2, word);
-        match self.kind(at) {
-            Kind::Digits { .. } => self.tokens[at].plain && (ends || matches!(self.kind(at + 1), Kind::Sign('،' | '؛'))),
-            _ if !ends || !self.tokens[at].plain => false,
-            _ => at == 0 || at > 1 && self.is_plain(at - 1, space) && self.is_plain(at - 2, word),
-        }
-    }
-
-    fn is_plain(&self, at: usize, kind: Kind) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.plain && token.kind == kind)
+        let is_plain = |at: usize| self.tokens.get(at).is_some_and(|token| token.plain);
+        is_plain(at)
+            && match self.kind(at + 1) {
+                Kind::Space => self.kind(at + 2) == Kind::Word(Direction::Rtl) && is_plain(at + 1) && is_plain(at + 2),
+                Kind::Sign('،' | '؛') => true,
+                _ => false,
+            }
     }
 
     /// Isolates what a comma parts from the text before it, which the algorithm shows in one piece with it.

@@ -21,6 +21,7 @@ const DEPTH: usize = 8;
 ///
 /// Its controls must be balanced. An isolate (LRI, RLI … PDI) counts as a word of its direction; callers represent links as
 /// isolates, and code and images as U+FFFC.
+#[inline(never)]
 pub fn runs(text: &str, base: Direction, sums: Option<Direction>) -> Vec<Run> {
     let mut runs = Runs::default();
     runs.find(text, base, sums);

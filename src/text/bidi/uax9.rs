@@ -48,7 +48,6 @@ pub struct Items {
 }
 
 impl Items {
-    #[inline(always)]
     fn push(&mut self, class: BidiClass, start: usize, bracket: bool) {
         self.items.push(Item { class, start, bracket, mate: 0 });
     }
@@ -57,7 +56,7 @@ impl Items {
     fn char(&mut self, text: &str, c: char, start: usize) {
         let (last, is_bracket) = self.items.last().map_or((B, true), |last| (last.class, last.bracket));
         // Most characters.
-        if last == L && c.is_ascii_alphabetic() || last == En && c.is_ascii_digit() {
+        if last == L && c.is_ascii_alphabetic() {
             return;
         }
         let class = match BidiClass::of(c) {
