@@ -15,9 +15,3 @@ export const OUTPUT_LIMITS = {
   // A tab and a panel for each language; MAX_LANGUAGES in `src/formats/activitystreams.rs` bounds them.
   'ActivityStreams, languages': 30,
 };
-
-/**
- * Classes that exceed a limit today. One that keeps them fails, and is removed here.
- * @type {string[]}
- */
-export const EXCEEDING = [];
