@@ -9,7 +9,7 @@ export const SIZES = {
   'maqal-chunk.wasm': { limit: 38.27, goal: 35, aim: 30 },
   'maqal-entities.wasm': { limit: 17.7 },
   'maqal.js': { limit: 12.73, goal: 12, aim: 10 },
-  'style.css': { limit: 3.29, goal: 4, aim: 3.5 },
+  'style.css': { limit: 3.35, goal: 4, aim: 3.5 },
   'maqal.inline.js': { limit: 256.9 },
   'hydrate alone': { limit: 3.75, goal: 3.6, aim: 3 },
   'a Markdown page': { limit: 167.4, goal: 168, aim: 150 },
