@@ -5,15 +5,15 @@
  * without saying why in the commit. `goal` and `aim` are those that `--check` compares with.
  */
 export const SIZES = {
-  'maqal.wasm': { limit: 151.5, goal: 152, aim: 138 },
-  'maqal-chunk.wasm': { limit: 38.27, goal: 35, aim: 30 },
+  'maqal.wasm': { limit: 149.2, goal: 152, aim: 138 },
+  'maqal-chunk.wasm': { limit: 37.7, goal: 35, aim: 30 },
   'maqal-entities.wasm': { limit: 17.7 },
   'maqal.js': { limit: 12.73, goal: 12, aim: 10 },
   'style.css': { limit: 3.35, goal: 4, aim: 3.5 },
-  'maqal.inline.js': { limit: 256.9 },
+  'maqal.inline.js': { limit: 255.8 },
   'hydrate alone': { limit: 3.75, goal: 3.6, aim: 3 },
-  'a Markdown page': { limit: 167.4, goal: 168, aim: 150 },
-  'an HTML page': { limit: 205, goal: 203, aim: 180 },
+  'a Markdown page': { limit: 165.3, goal: 168, aim: 150 },
+  'an HTML page': { limit: 203, goal: 203, aim: 180 },
 };
 
 /** What may remain of each article that was mounted and removed. The heap is allowed the noise of compiled code and caches. */

@@ -10,5 +10,6 @@ pub mod linked_data;
 pub mod messages;
 pub mod names;
 pub mod never_called;
+mod order;
 pub mod package;
 pub mod wasm;

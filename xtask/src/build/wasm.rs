@@ -9,7 +9,7 @@ use sha2::{Digest, Sha384};
 use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 use xshell::cmd;
 
-use crate::build::{bindings, entities, names, never_called};
+use crate::build::{bindings, entities, names, never_called, order};
 use crate::setup::npm_program;
 use crate::step::step;
 use crate::workspace::{Workspace, cargo};
@@ -183,7 +183,8 @@ fn bind(parts: &Path, out: &Path, linked: &[u8], entities: Option<&Path>) -> Res
 
 fn optimise(purpose: &Purpose, workspace: &Workspace, module: &Path, out: &Path) -> Result<()> {
     let (sh, wasm_opt, passes) = (&workspace.shell, npm_program(workspace, "wasm-opt"), purpose.passes);
-    Ok(cmd!(sh, "{wasm_opt} {passes...} {WASM_FEATURES...} {module} -o {out}").quiet().run()?)
+    cmd!(sh, "{wasm_opt} {passes...} {WASM_FEATURES...} {module} -o {out}").quiet().run()?;
+    Ok(fs::write(out, order::similar_together(&fs::read(out)?)?)?)
 }
 
 /// Appends the custom section with the hash of the build.
