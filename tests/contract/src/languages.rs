@@ -153,7 +153,9 @@ fn of_word(word: &str) -> Option<&'static str> {
     let known = |c| name(c).filter(|name| !is_sign(c) && LIVING.contains(name));
     let script = known(letters().next()?)?;
     let in_a_row = word.split(|c: char| !c.is_alphabetic()).any(|part| part.chars().filter(|c| known(*c).is_some()).nth(1).is_some());
-    (in_a_row && letters().all(|c| known(c).is_none_or(|other| other == script))).then_some(script)
+    // Any letter of another script makes it a word in several, also one of a script in which no news is printed.
+    let is_of_script = |c| is_sign(c) || matches!(name(c), Some("Zyyy" | "Zinh")) || name(c) == Some(script);
+    (in_a_row && letters().all(is_of_script)).then_some(script)
 }
 
 /// The scripts of languages in which news is printed, and some others.
