@@ -11,7 +11,8 @@ export const SIZES = {
   'maqal.js': { limit: 12.73, goal: 12, aim: 10 },
   'style.css': { limit: 3.35, goal: 4, aim: 3.5 },
   'maqal.inline.js': { limit: 255.8 },
-  'hydrate alone': { limit: 3.75, goal: 3.6, aim: 3 },
+  'define.js': { limit: 12.62 },
+  'hydrate.js': { limit: 3.67, goal: 3.6, aim: 3 },
   'a Markdown page': { limit: 165.3, goal: 168, aim: 150 },
   'an HTML page': { limit: 203, goal: 203, aim: 180 },
 };

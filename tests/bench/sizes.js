@@ -8,7 +8,7 @@ import { SIZES } from './limits.js';
 import { printTable } from './table.js';
 
 /** What a bundler leaves of the package's script where a program uses only this. */
-const USES = { renderToString: "export { renderToString } from './index.js'", define: "import './define.js'", 'hydrate alone': "import './hydrate.js'" };
+const USES = { renderToString: "export { renderToString } from './index.js'", define: "import './define.js'" };
 /** What a page with the script tag fetches besides its article. */
 const MARKDOWN_PAGE = ['maqal.wasm', 'maqal.js', 'style.css'];
 const PAGES = { 'a Markdown page': MARKDOWN_PAGE, 'an HTML page': [...MARKDOWN_PAGE, 'maqal-chunk.wasm'] };

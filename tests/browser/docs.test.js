@@ -50,6 +50,9 @@ class Site {
 /** The number of articles in HTML, without those in comments. */
 const articlesIn = (code) => code.replace(/<!--.*?-->/gs, '').match(/<\/maqal-article>/g)?.length ?? 0;
 
+/** A snippet with the files of this site, where it takes them from a host that serves packages. `package-host.test.js` tests that host. */
+const ownFiles = (code) => code.replace(/https:\/\/cdn\.jsdelivr\.net\/npm\/maqal@[\d.]+\/cdn\//g, 'maqal/');
+
 const page = (body, head = '') => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Snippet</title>${head}<body>${body}`;
 
 /** A page with a script that records what it prints, and sets `ended` or `failed`. */
@@ -76,7 +79,7 @@ inEveryEngine('the documentation', (browser) => {
     if (kind === 'html') {
       test(`${at} shows its articles`, async () => {
         site.missing = [];
-        site.pages.set('/', page(code));
+        site.pages.set('/', page(ownFiles(code)));
         await browser.open(`${site.url}/`);
         const headlines = await browser.run(async () => {
           // Without a script, the page is only opened.

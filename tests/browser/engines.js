@@ -207,6 +207,28 @@ class Page {
     return contrasts.filter(({ ratio, least }) => ratio < least);
   }
 
+  /**
+   * Answers the requests to a host, which need not exist, with `answer(path)`: a type and bytes, or nothing for 404. In Chromium only.
+   * @returns {Promise<() => Promise<unknown>>} ends that
+   */
+  async answers(host, answer) {
+    const connection = await this.#driver.createCDPConnection('page');
+    connection._wsConnection.on('message', (message) => {
+      const { method, params } = JSON.parse(message);
+      if (method !== 'Fetch.requestPaused') return;
+      const { type, body } = answer(new URL(params.request.url).pathname) ?? {};
+      const headers = { 'content-type': type ?? 'text/plain', 'access-control-allow-origin': '*' };
+      connection.send('Fetch.fulfillRequest', {
+        requestId: params.requestId,
+        responseCode: type ? 200 : 404,
+        responseHeaders: Object.entries(headers).map(([name, value]) => ({ name, value })),
+        body: Buffer.from(body ?? '').toString('base64'),
+      });
+    });
+    await connection.send('Fetch.enable', { patterns: [{ urlPattern: `https://${host}/*` }] });
+    return () => connection.send('Fetch.disable', {});
+  }
+
   /** Sends a command of the Chrome DevTools Protocol. In Chromium only. */
   cdp(cmd, params) {
     return this.#driver.sendAndGetDevToolsCommand(cmd, params);

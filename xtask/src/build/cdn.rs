@@ -22,13 +22,20 @@ const FETCHED: [&str; 4] = ["maqal.wasm", "maqal-chunk.wasm", "maqal-entities.wa
 const LOCATIONS: &str = "locations.js";
 /// The option of esbuild for a script that is a module.
 const MODULE: &str = "--format=esm";
+/// Entries of the npm package that are bundled besides, each into one file of its name.
+const SINGLE: [&str; 2] = ["define.js", "hydrate.js"];
 /// The HTML that puts the files into a page, with placeholders for their hashes such as `{maqal.js}`.
 const SNIPPET: &str = "snippet.html";
+/// The same for a page that takes the files from a host that serves npm packages.
+const HOSTED_SNIPPET: &str = "snippet.jsdelivr.html";
+/// Where that host serves the files of a package, before its version.
+const HOST: &str = "https://cdn.jsdelivr.net/npm/maqal@";
 /// The files whose hashes the snippet has.
 const NAMED: [&str; 4] = ["maqal.wasm", "style.css", "maqal-chunk.wasm", "maqal.js"];
 
-/// Bundles one module of all files of the package, with what it fetches beside it and the snippet that puts them into a
-/// page; and one script that has everything embedded. Prints how a page includes them.
+/// Bundles one module of all files of the package, with what it fetches beside it and the snippets that put them into a
+/// page; single entries; and one script that has everything embedded. The package has a copy of all that, for hosts that serve
+/// packages. Prints how a page includes the files.
 pub fn bundle(workspace: &Workspace, npm: &Path, cdn: &Path) -> Result<()> {
     copy(npm, cdn, |name| name.ends_with(".wasm") || name == THIRD_PARTY)?;
     fs::write(cdn.join("style.css"), style(workspace, npm)?)?;
@@ -36,11 +43,16 @@ pub fn bundle(workspace: &Workspace, npm: &Path, cdn: &Path) -> Result<()> {
         FETCHED.iter().map(|&name| Ok((name.to_owned(), integrity(&cdn.join(name))?.into()))).collect::<Result<_>>()?;
     let define = format!("--define:INTEGRITY={}", Value::Object(hashes));
     // A module is UTF-8, whatever the encoding of its page.
-    script(workspace, &located(workspace, npm)?, "cdn.js", &[MODULE, "--charset=utf8", &define], &cdn.join("maqal.js"))?;
-    snippet(workspace, cdn)?;
+    let modules = located(workspace, npm)?;
+    for (entry, file) in [("cdn.js", "maqal.js")].into_iter().chain(SINGLE.map(|name| (name, name))) {
+        script(workspace, &modules, entry, &[MODULE, "--charset=utf8", &define], &cdn.join(file))?;
+    }
+    snippets(workspace, cdn)?;
     // A page opened from a disk cannot load modules. The base URL is not used, because this script fetches nothing.
     let classic = ["--format=iife", "--global-name=maqal", "--define:import.meta.url=document.baseURI"];
     script(workspace, npm, "cdn-inline.js", &classic, &cdn.join("maqal.inline.js"))?;
+    fs::create_dir_all(npm.join(ENTRY))?;
+    copy(cdn, &npm.join(ENTRY), |name| name != THIRD_PARTY)?;
     println!("dist/cdn/{SNIPPET} is the HTML for a page; a page opened from a disk has");
     println!("<script src=\"maqal.inline.js\" integrity=\"{}\" crossorigin></script>", integrity(&cdn.join("maqal.inline.js"))?);
     Ok(())
@@ -85,10 +97,14 @@ fn minify(workspace: &Workspace, script: &Path, is_module: bool) -> Result<()> {
     Ok(cmd!(sh, "{terser} {script} {module...} --ecma 2022 --compress {compress} --mangle --output {script}").quiet().run()?)
 }
 
-fn snippet(workspace: &Workspace, cdn: &Path) -> Result<()> {
+fn snippets(workspace: &Workspace, cdn: &Path) -> Result<()> {
     let entry = workspace.path("www").join(format!("{ENTRY}-{SNIPPET}"));
     let text = fs::read_to_string(&entry).with_context(|| entry.display().to_string())?;
-    fs::write(cdn.join(SNIPPET), pinned(text, |name| integrity(&cdn.join(name)))?)?;
+    let own = pinned(text, |name| integrity(&cdn.join(name)))?;
+    let files = format!("{HOST}{}/{ENTRY}/", workspace.version);
+    let hosted = NAMED.iter().fold(own.clone(), |text, name| text.replace(&format!("\"{name}\""), &format!("\"{files}{name}\"")));
+    fs::write(cdn.join(SNIPPET), own)?;
+    fs::write(cdn.join(HOSTED_SNIPPET), hosted)?;
     Ok(())
 }
 
