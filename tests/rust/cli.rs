@@ -166,6 +166,16 @@ fn pages_are_complete() {
 }
 
 #[test]
+fn only_the_address_of_a_page_is_linked_in_the_head() {
+    for url in ["mailto:a@b.example", "tel:+1", "sms:+1", "/en"] {
+        let input = format!(r#"{{"inLanguage": "en", "headline": "Rain", "url": "{url}", "articleBody": "It rained."}}"#);
+        let (_, page, _) = with_input(&["render", "-", "--page"], &input);
+        let (head, _) = page.split_once("</head>").unwrap();
+        assert!(!head.contains("canonical") && !head.contains("hreflang"), "{url}: {head}");
+    }
+}
+
+#[test]
 fn warnings_have_a_position() {
     let input = "{\n \"headline\": \"Rain\",\n \"inLanguage\": \"en\",\n \"articleBody\": \"It rained.\",\n \"author\": [\"A\", {\"@id\": \"#b\"}],\n \"url\": \"javascript:x\"\n}";
     let (code, text, errors) = with_input(&["check", "-"], input);

@@ -39,17 +39,21 @@ pub fn page(article: &Article, options: &Options, args: &Render) -> String {
     )
 }
 
-/// Links to the URLs of the shown variant and of the others.
+/// Links to the URLs of the shown variant and of the others. An address of mail or of a telephone is none of a page.
 fn links(article: &Article, shown: &Variant) -> String {
-    let absolute = |url: &Option<SafeUrl>| url.clone().filter(SafeUrl::is_absolute);
+    let absolute = |url: &Option<SafeUrl>| url.clone().filter(is_page);
     let canonical = absolute(&shown.url).map(|url| format!("<link rel=\"canonical\" href=\"{}\">\n", attribute(url.as_str())));
     let variants = article.variants.iter().map(|variant| (variant.language.as_ref(), absolute(&variant.url)));
-    let links = article.links.iter().map(|link| (link.language.as_ref(), Some(link.url.clone()).filter(SafeUrl::is_absolute)));
+    let links = article.links.iter().map(|link| (link.language.as_ref(), Some(link.url.clone()).filter(is_page)));
     let alternate = |(language, url): (Option<&LanguageTag>, Option<SafeUrl>)| {
         let (language, url) = (language?, url?);
         Some(format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">\n", language.as_str(), attribute(url.as_str())))
     };
     canonical.into_iter().chain(variants.chain(links).filter_map(alternate)).collect()
+}
+
+fn is_page(url: &SafeUrl) -> bool {
+    url.is_absolute() && url.is_file()
 }
 
 fn language(variant: &Variant) -> &str {
