@@ -23,18 +23,30 @@ async function detonate(browser, [site, other], vectors, way) {
     // What readers write may break the page's own policy.
     if (way === 'markup') findings = findings.filter(({ kind }) => kind !== 'policy');
   } catch (error) {
-    // A page that leads elsewhere takes its script along.
-    const kind = /time(d )?out/i.test(`${error.name} ${error.message}`) ? 'timeout' : 'navigation';
-    findings = [{ kind, vector: 0, what: String(error.message).slice(0, 300) }];
+    findings = [{ kind: await kindOf(error, browser), vector: 0, what: String(error.message).slice(0, 300) }];
   }
   site.pages.delete(path);
   return [...findings, ...other.takeHits()];
 }
 
-/** The same for one vector. On a busy machine a page may need longer than a script may: then it is opened once more. */
+/** Why a page gave no findings. A page that leads elsewhere takes its script along. */
+async function kindOf(error, browser) {
+  if (/time(d )?out/i.test(`${error.name} ${error.message}`)) return 'timeout';
+  if (await browser.isAlive()) return 'navigation';
+  await browser.begin();
+  return 'crash';
+}
+
+/**
+ * Kinds that a page is opened once more for: on a busy machine it may need longer than a script may, and WebKit crashes when the pages
+ * before have left it too little memory.
+ */
+const isByChance = ({ kind }) => kind === 'timeout' || kind === 'crash';
+
+/** The same for one vector. */
 async function findingsOfOne(browser, hosts, vector, way) {
   let findings = await detonate(browser, hosts, [vector], way);
-  if (findings.some(({ kind }) => kind === 'timeout')) findings = await detonate(browser, hosts, [vector], way);
+  if (findings.some(isByChance)) findings = await detonate(browser, hosts, [vector], way);
   return findings.map((finding) => ({ ...finding, vector: vector.id }));
 }
 
@@ -44,8 +56,8 @@ async function findingsOf(browser, hosts, vectors, way) {
   if (findings.every(({ vector }) => vector)) return findings;
   const apart = [];
   for (const vector of vectors) apart.push(...(await findingsOfOne(browser, hosts, vector, way)));
-  // What takes too long together, and not alone, was only much.
-  return apart.length ? apart : findings.filter(({ kind }) => kind !== 'timeout');
+  // What happens together, and not alone, was only much.
+  return apart.length ? apart : findings.filter((finding) => !isByChance(finding));
 }
 
 /** Whether the page led elsewhere: its script was stopped, or the other host was asked for a document. */
@@ -109,6 +121,8 @@ export function attack(vectors, { isSample } = {}) {
         const all = numbered(way === 'markup' ? markup : vectors, hosts[1]);
         const chosen = isSample && way !== 'markup' ? all.filter(({ id }) => id % RENDERED.length === index) : all;
         const findings = [];
+        // All of them leave so much behind in the browser that a way needs a new one.
+        if (!isSample) await browser.replace().then(() => browser.begin());
         for (let start = 0; start < chosen.length; start += BATCH) findings.push(...(await findingsOf(browser, hosts, chosen.slice(start, start + BATCH), way)));
         findings.push(...(await lateHits(hosts[1])));
         console.log(`${chosen.length} vectors as ${way}`);
