@@ -6,7 +6,8 @@ import { after, before, test } from 'node:test';
 import { ARTICLE, path, printed, snippets, withArticle } from '../docs/snippets.js';
 import { inEveryEngine } from './engines.js';
 
-const FILES = { '/article.json': () => JSON.stringify(ARTICLE), '/favicon.ico': () => '' };
+/** `offline.test.js` tests the service worker itself, which would keep these pages. */
+const FILES = { '/article.json': () => JSON.stringify(ARTICLE), '/favicon.ico': () => '', '/service-worker.js': () => '' };
 const TYPES = { js: 'text/javascript', css: 'text/css', wasm: 'application/wasm', json: 'application/json' };
 /** An import map for the package. */
 const IMPORTS = { imports: { maqal: '/npm/index.js', 'maqal/define': '/npm/define.js', 'maqal/hydrate': '/npm/hydrate.js' } };
