@@ -84,10 +84,11 @@ impl<'a> LineSerializer<'a> {
         self.reopen(split);
     }
 
-    /// Closes the spans that end at an offset.
+    /// Closes the spans that end at an offset, but not within an element that ends there, too: a formula has more elements at its end.
     fn end_spans(&mut self, at: usize) {
         while self.open_spans > 0
             && let Some(from) = self.open.iter().rposition(|open| !open.authored && open.end <= at)
+            && self.open[from..].iter().all(|open| !open.authored || open.end != at)
         {
             let split = self.split(from + 1);
             if let Some(span) = self.open.pop() {
