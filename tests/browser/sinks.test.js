@@ -9,8 +9,8 @@ async function compare(json, url) {
   const { apply } = await import('/npm/apply.js');
   const { init, library } = await import('/npm/wasm.js');
   await init();
-  const { Reading, vocabulary } = library();
-  const reading = new Reading(json, JSON.stringify({ url }));
+  const { choose, frame, html, panel: panelOf, read, vocabulary } = library().exports;
+  const [reading, variants] = read(json, JSON.stringify({ url }));
   const parse = (html) => new DOMParser().parseFromString(html, 'text/html').body;
   const replay = (stream) => {
     const body = document.implementation.createHTMLDocument().body;
@@ -23,20 +23,19 @@ async function compare(json, url) {
     return streamed.isEqualNode(parsed) ? undefined : { difference: [streamed.outerHTML, parsed.outerHTML] };
   };
   const panelsOf = (body) => [...body.querySelectorAll('.maqal > [part~=panel]')];
-  const [variants] = reading.parts();
   for (const [index, [, language]] of variants.entries()) {
     // A server can show only the first of two variants in the same language.
-    if (reading.choose(language, navigator) !== index) continue;
+    if (choose(reading, language, navigator) !== index) continue;
     const options = JSON.stringify({ language, idPrefix: 'm', headingLevel: 5 });
-    const parsed = parse(reading.html(options));
-    const streamed = replay(reading.frame(options, index));
+    const parsed = parse(html(reading, options));
+    const streamed = replay(frame(reading, options, index));
     const panels = panelsOf(streamed);
     if (panels.filter((panel) => panel.hasChildNodes()).length !== 1) return { difference: [streamed.outerHTML, 'one filled panel'] };
-    for (const [other, panel] of panels.entries()) if (other !== index) panel.append(...replay(reading.panel(options, other)).childNodes);
+    for (const [other, panel] of panels.entries()) if (other !== index) panel.append(...replay(panelOf(reading, options, other)).childNodes);
     const found = differ(streamed, parsed);
     if (found) return found;
   }
-  return { html: reading.html('{"idPrefix":"m"}'), languages: variants.map(([, language]) => language) };
+  return { html: html(reading, '{"idPrefix":"m"}'), languages: variants.map(([, language]) => language) };
 }
 
 inEveryEngine('the two sinks', (page) => {

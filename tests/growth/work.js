@@ -9,8 +9,8 @@ const [main, chunk, entities] = ['counted/maqal.wasm', 'counted/maqal-chunk.wasm
 function instance() {
   const library = bindings(main);
   for (const part of [chunk, entities]) new WebAssembly.Instance(part, { __wasm_split: library.exports });
-  library.chunkLoaded();
-  return library;
+  library.exports.chunkLoaded();
+  return library.exports;
 }
 
 const OPTIONS = '{"idPrefix":"m"}';
@@ -22,7 +22,7 @@ const WORD = 4;
  * @param {string} json
  */
 export function measure(json) {
-  const { exports, Reading } = instance();
+  const exports = instance();
   const count = exports.counted_work;
   const work = {};
   const counted = (phase, run) => {
@@ -33,16 +33,12 @@ export function measure(json) {
       work[phase] = Number(count.value - before);
     }
   };
-  let reading;
-  try {
-    reading = counted('read', () => new Reading(json, '{}'));
-  } catch (error) {
-    if (!Array.isArray(error)) throw error;
-    return { work, output: {}, error: error[0] };
-  }
-  const html = counted('HTML', () => reading.html(OPTIONS));
-  const streams = counted('operations', () => [reading.frame(OPTIONS, 0), ...reading.parts()[0].slice(1).map((_, index) => reading.panel(OPTIONS, index + 1))]);
-  const jsonLd = counted('JSON-LD', () => reading.jsonLd());
+  const [reading, variants] = counted('read', () => exports.read(json, '{}'));
+  if (typeof reading === 'string') return { work, output: {}, error: reading };
+  const html = counted('HTML', () => exports.html(reading, OPTIONS));
+  const render = () => [exports.frame(reading, OPTIONS, 0), ...variants.slice(1).map((_, index) => exports.panel(reading, OPTIONS, index + 1))];
+  const streams = counted('operations', render);
+  const jsonLd = counted('JSON-LD', () => exports.jsonLd(reading));
   const output = { HTML: Buffer.byteLength(html), operations: bytesOf(streams), 'JSON-LD': Buffer.byteLength(jsonLd) };
   return { work, output };
 }

@@ -23,13 +23,10 @@ export async function loaded(name, ...files) {
 
 /** What a library makes of an article: HTML, or the code of the error. */
 export function made({ library }, json) {
-  let reading;
-  try {
-    reading = new (library().Reading)(typeof json === 'string' ? json : JSON.stringify(json), '{}');
-  } catch ([code]) {
-    return code;
-  }
-  const html = reading.html('{}');
-  reading.free();
-  return html;
+  const { html, read, release } = library().exports;
+  const [reading] = read(typeof json === 'string' ? json : JSON.stringify(json), '{}');
+  if (typeof reading === 'string') return reading;
+  const made = html(reading, '{}');
+  release(reading);
+  return made;
 }

@@ -19,10 +19,8 @@ export function uniquePrefix() {
 export class Article {
   #json;
   #source;
-  /** @type {any} The object of the WebAssembly. */
+  /** @type {Reading} */
   #reading;
-  /** @type {import('./trap.js').Library | undefined} The instance that owns it. */
-  #library;
   #isFreed = false;
 
   /**
@@ -32,7 +30,7 @@ export class Article {
   constructor(json, source) {
     this.#json = jsonText(json);
     this.#source = sourceOptions(source);
-    const [variants, warnings, files] = this.#call((reading) => reading.parts());
+    const [, variants, warnings, files] = this.#read();
     /** Its language variants, in order. */
     this.variants = variants.map(variant);
     /** Where the input is questionable. */
@@ -41,29 +39,33 @@ export class Article {
     this.files = files;
   }
 
+  /** Reads it, and returns what the WebAssembly says about it. */
+  #read() {
+    const current = library();
+    const result = guarded(current, ({ read }) => read(this.#json, this.#source));
+    this.#reading = { library: current, id: result[0] };
+    forgotten.register(this, this.#reading, this.#reading);
+    return result;
+  }
+
   /**
    * Calls the library. After a trap a new instance reads the article again.
-   * @template T
-   * @param {(reading: any) => T} work
-   * @returns {T}
+   * @param {(exports: any, reading: number) => any} work
    */
   #call(work) {
     if (this.#isFreed) throw new MaqalError('article.freed', 'This article has been freed; read it again.');
-    if (!this.#library || hasTrapped(this.#library)) {
-      const next = library();
-      this.#reading = guarded(next, ({ Reading }) => new Reading(this.#json, this.#source));
-      this.#library = next;
-    }
-    return guarded(this.#library, () => work(this.#reading));
+    if (hasTrapped(this.#reading.library)) this.#read();
+    const { library, id } = this.#reading;
+    return guarded(library, (exports) => work(exports, id));
   }
 
   /**
    * Appends what the library renders to `parent`.
    * @param {Element | DocumentFragment} parent
-   * @param {(reading: any) => any} render returns the operations
+   * @param {(exports: any, reading: number) => any} render returns the operations
    */
   #write(parent, render) {
-    apply(this.#call(render), parent, library().vocabulary);
+    apply(this.#call(render), parent, library().exports.vocabulary);
   }
 
   /**
@@ -72,7 +74,7 @@ export class Article {
    */
   toHtml(options) {
     const all = renderOptions(options);
-    return this.#call((reading) => reading.html(all));
+    return this.#call(({ html }, reading) => html(reading, all));
   }
 
   /**
@@ -85,7 +87,7 @@ export class Article {
     const all = renderOptions(options);
     let index = 0;
     const pull = (/** @type {ReadableStreamDefaultController<Uint8Array>} */ controller) => {
-      controller.enqueue(encoder.encode(this.#call((reading) => reading.piece(all, index))));
+      controller.enqueue(encoder.encode(this.#call(({ piece }, reading) => piece(reading, all, index))));
       if (++index < this.variants.length) return;
       controller.close();
       done();
@@ -98,7 +100,7 @@ export class Article {
    * @throws {MaqalError} if the chunk is not loaded
    */
   toJsonLd() {
-    return this.#call((reading) => reading.jsonLd());
+    return this.#call(({ jsonLd }, reading) => jsonLd(reading));
   }
 
   /**
@@ -109,7 +111,7 @@ export class Article {
     const tags = [wanted].flat().filter((tag) => typeof tag === 'string').join();
     // Servers and workers have no window.
     const navigator = globalThis.window?.navigator ?? { languages: [] };
-    return this.#call((reading) => reading.choose(tags, navigator));
+    return this.#call(({ choose }, reading) => choose(reading, tags, navigator));
   }
 
   /**
@@ -133,10 +135,10 @@ export class Article {
     const all = renderOptions({ idPrefix: uniquePrefix(), ...options });
     const fragment = new DocumentFragment();
     const shown = this.choose(wanted);
-    this.#write(fragment, (reading) => reading.frame(all, shown));
+    this.#write(fragment, ({ frame }, reading) => frame(reading, all, shown));
     const root = /** @type {HTMLElement} */ (fragment.firstElementChild);
     target.append(fragment);
-    const render = (/** @type {HTMLElement} */ panel, /** @type {number} */ index) => this.#isFreed || this.#write(panel, (reading) => reading.panel(all, index));
+    const render = (/** @type {HTMLElement} */ panel, /** @type {number} */ index) => this.#isFreed || this.#write(panel, ({ panel }, reading) => panel(reading, all, index));
     return enhanceLazily(root, render, options?.embeds);
   }
 
@@ -144,14 +146,23 @@ export class Article {
   free() {
     if (this.#isFreed) return;
     this.#isFreed = true;
-    const library = /** @type {import('./trap.js').Library} */ (this.#library);
-    try {
-      // An instance that has trapped cannot be called. Its whole memory is collected with it.
-      if (hasTrapped(library)) this.#reading.__destroy_into_raw();
-      else guarded(library, () => this.#reading.free());
-    } catch {
-      // Often called after a failure, which this one would hide. The next article gets a new instance.
-    }
+    forgotten.unregister(this.#reading);
+    release(this.#reading);
+  }
+}
+
+/** @typedef {{ library: import('./trap.js').Library, id: number }} Reading An article in the memory of an instance. */
+
+/** @type {FinalizationRegistry<Reading>} Frees the memory of articles that nothing refers to. */
+const forgotten = new FinalizationRegistry(release);
+
+/** @param {Reading} reading */
+function release({ library, id }) {
+  try {
+    // An instance that has trapped cannot be called. Its whole memory is collected with it.
+    if (!hasTrapped(library)) guarded(library, ({ release }) => release(id));
+  } catch {
+    // Often called after a failure, which this one would hide. The next article gets a new instance.
   }
 }
 

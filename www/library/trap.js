@@ -1,5 +1,5 @@
 /** Calls the WebAssembly, and detects when an instance has trapped. */
-import { MaqalError } from '../shared/error.js';
+import { MaqalError, warning } from '../shared/error.js';
 
 /** @typedef {ReturnType<typeof import('./bindings.js').bindings> & { isEntered?: boolean }} Library */
 
@@ -13,26 +13,23 @@ export function hasTrapped(library) {
 }
 
 /**
- * Calls a library, and rethrows what it throws as a `MaqalError`. Anything but the library's own error is a trap or a stack
- * overflow. After an overflow no function can be called, so the flag is set before the call and cleared after it.
- * @template T
+ * Calls a library, and throws as a `MaqalError` the error that it returns: a list that begins with the code. What it throws is a
+ * trap or a stack overflow. After an overflow no function can be called, so the flag is set before the call and cleared after it.
  * @param {Library} library
- * @param {(library: Library) => T} work
- * @returns {T}
+ * @param {(exports: any) => any} work
  */
 export function guarded(library, work) {
   library.isEntered = true;
+  let result;
   try {
-    const result = work(library);
-    library.isEntered = false;
-    return result;
-  } catch (thrown) {
-    library.isEntered = !Array.isArray(thrown);
-    if (library.isEntered && isMemoryFull(library)) {
-      throw new MaqalError('wasm.memory', 'There is not enough memory for this article.', { cause: thrown });
-    }
-    throw MaqalError.from(thrown);
+    result = work(library.exports);
+  } catch (cause) {
+    if (isMemoryFull(library)) throw new MaqalError('wasm.memory', 'There is not enough memory for this article.', { cause });
+    throw MaqalError.from(cause);
   }
+  library.isEntered = false;
+  if (Array.isArray(result) && typeof result[0] === 'string') throw readingError(result);
+  return result;
 }
 
 /** What a large article may need at once, in pages of 64 KiB. */
@@ -49,4 +46,12 @@ function isMemoryFull({ exports: { memory } }) {
   } catch {
     return true;
   }
+}
+
+/**
+ * The error that the library returns.
+ * @param {[code: string, path: string, message: string, warnings: [string, string, string][]]} values
+ */
+function readingError([code, path, message, warnings]) {
+  return new MaqalError(code, message, { path, warnings: warnings.map(warning) });
 }

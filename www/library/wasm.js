@@ -65,7 +65,7 @@ function link() {
 function add(library, mainModule, file, module) {
   if (buildOf(mainModule) !== buildOf(module)) throw new Error(`maqal.wasm and ${file.name} are of different builds`);
   new WebAssembly.Instance(module, { __wasm_split: library.exports });
-  if (file === chunk) library.chunkLoaded();
+  if (file === chunk) library.exports.chunkLoaded();
   file.library = library;
 }
 

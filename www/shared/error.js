@@ -25,14 +25,11 @@ export class MaqalError extends Error {
   }
 
   /**
-   * Converts what the WebAssembly threw to a `MaqalError`.
+   * Anything that was thrown as a `MaqalError`.
    * @param {any} thrown
    */
   static from(thrown) {
-    if (thrown instanceof MaqalError) return thrown;
-    if (!Array.isArray(thrown)) return new MaqalError('internal', String(thrown?.message ?? thrown), { cause: thrown });
-    const [code, path, message, warnings] = thrown;
-    return new MaqalError(code, message, { path, warnings: warnings.map(warning) });
+    return thrown instanceof MaqalError ? thrown : new MaqalError('internal', String(thrown?.message ?? thrown), { cause: thrown });
   }
 }
 

@@ -9,15 +9,16 @@ import { OPTIONS, place, rest, timed, WAYS } from '/page/ways.js';
 /** What maqal does, in its order: each takes what the ones before it left, and leaves something itself. */
 const STAGES = {
   read(at) {
-    at.reading = new (library().Reading)(at.json, '{}');
-    at.answers = [at.reading.parts(), at.reading.choose('', navigator)];
+    const { choose, read } = library().exports;
+    [at.reading] = at.answer = read(at.json, '{}');
+    at.chosen = choose(at.reading, '', navigator);
   },
   render(at) {
-    at.stream = at.reading.frame(JSON.stringify(OPTIONS), 0);
+    at.stream = library().exports.frame(at.reading, JSON.stringify(OPTIONS), 0);
   },
   apply(at) {
     const fragment = new DocumentFragment();
-    apply(at.stream, fragment, library().vocabulary);
+    apply(at.stream, fragment, library().exports.vocabulary);
     at.root.append(fragment);
   },
   enhance(at) {
@@ -61,7 +62,7 @@ async function timeStages() {
   }
   host.remove();
   at.behaviour.stop();
-  at.reading.free();
+  library().exports.release(at.reading);
   await rest();
   return times;
 }

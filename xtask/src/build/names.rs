@@ -5,26 +5,25 @@ use std::collections::HashMap;
 use anyhow::{Result, ensure};
 use walrus::Module;
 
+use crate::build::bindings::Bindings;
+
 /// What the factory writes before an export that it uses.
 const EXPORTS: &str = "wasm.";
 /// An export that the chunk and the factory share; its name stays.
 const MEMORY: &str = "memory";
 /// The module of the imports that are functions of the factory.
 const OWN: &str = "./bindings_bg.js";
-/// Its name in what is written.
+/// Its name in the factory.
 const SHORT: &str = "script";
 
 /// Gives the imports and exports that only the factory names short names, in it and in the module: wasm-bindgen's have hashes,
-/// which no compression makes shorter. Exports that neither the factory nor the chunk uses are removed. Returns the factory.
-pub fn shorten(factory: &str, module: &mut Module, chunk: &Module) -> Result<String> {
-    let factory = shorten_imports(factory.to_owned(), module)?;
-    shorten_exports(&factory, module, chunk)
+/// which no compression makes shorter. Exports that nothing uses are removed. Returns the factory.
+pub fn shorten(bindings: Bindings, module: &mut Module, chunk: &Module) -> Result<String> {
+    let factory = shorten_imports(bindings.factory, module)?;
+    shorten_exports(&factory, bindings.exports, module, chunk)
 }
 
-fn shorten_imports(factory: String, module: &mut Module) -> Result<String> {
-    let [old, new] = [OWN, SHORT].map(|name| format!("\"{name}\":"));
-    ensure!(factory.matches(&old).count() == 1, "the bindings must have the module {OWN} once");
-    let mut factory = factory.replace(&old, &new);
+fn shorten_imports(mut factory: String, module: &mut Module) -> Result<String> {
     let mut imports: Vec<_> = module.imports.iter_mut().filter(|import| import.module == OWN).collect();
     // Their order differs from build to build.
     imports.sort_by(|one, other| one.name.cmp(&other.name));
@@ -38,10 +37,11 @@ fn shorten_imports(factory: String, module: &mut Module) -> Result<String> {
     Ok(factory)
 }
 
-fn shorten_exports(factory: &str, module: &mut Module, chunk: &Module) -> Result<String> {
+fn shorten_exports(factory: &str, called: Vec<String>, module: &mut Module, chunk: &Module) -> Result<String> {
     let mut uses = factory.split(EXPORTS);
     let mut shortened = uses.next().unwrap_or_default().to_owned();
-    let mut names = HashMap::from([(MEMORY.to_owned(), MEMORY.to_owned())]);
+    let mut names: HashMap<_, _> = called.into_iter().map(|name| (name.clone(), name)).collect();
+    names.insert(MEMORY.to_owned(), MEMORY.to_owned());
     for used in uses {
         let end = used.find(|char: char| !char.is_ascii_alphanumeric() && char != '_').unwrap_or(used.len());
         let (name, rest) = used.split_at(end);
@@ -71,14 +71,14 @@ mod tests {
     use super::*;
     use walrus::{FunctionBuilder, ValType};
 
-    /// A module that imports `__wbg_new_01` and exports `memory`, `reading_new`, `reading_new_other` and `unused`.
+    /// A module that imports `__wbg_new_01` and exports `memory`, `read`, `malloc`, `malloc_other` and `unused`.
     fn module() -> Module {
         let mut module = Module::default();
         let void = module.types.add(&[], &[]);
         module.add_import_func(OWN, "__wbg_new_01", void);
         let memory = module.memories.add_local(false, false, 1, None, None);
         module.exports.add(MEMORY, memory);
-        for name in ["reading_new", "reading_new_other", "unused"] {
+        for name in ["read", "malloc", "malloc_other", "unused"] {
             let mut builder = FunctionBuilder::new(&mut module.types, &[], &[ValType::I32]);
             builder.func_body().i32_const(1);
             let function = builder.finish(Vec::new(), &mut module.funcs);
@@ -87,26 +87,31 @@ mod tests {
         module
     }
 
+    fn bindings(factory: &str) -> Bindings {
+        Bindings { factory: factory.to_owned(), exports: vec!["read".to_owned()] }
+    }
+
     #[test]
     fn names_are_shortened_on_both_sides() {
         let mut module = module();
-        let factory = "{\"./bindings_bg.js\": {\n        __wbg_new_01: function() {\n wasm.reading_new(); wasm.memory; wasm.reading_new()";
+        let factory = "{\n        __wbg_new_01: function() {\n wasm.malloc(); wasm.memory; wasm.malloc()";
         let mut chunk = Module::default();
         let void = chunk.types.add(&[], &[]);
-        chunk.add_import_func("__wasm_split", "reading_new_other", void);
-        let shortened = shorten(factory, &mut module, &chunk).unwrap();
-        assert_eq!(shortened, "{\"script\": {\n        A: function() {\n wasm.B(); wasm.memory; wasm.B()");
+        chunk.add_import_func("__wasm_split", "malloc_other", void);
+        let shortened = shorten(bindings(factory), &mut module, &chunk).unwrap();
+        assert_eq!(shortened, "{\n        A: function() {\n wasm.C(); wasm.memory; wasm.C()");
         let exports: Vec<_> = module.exports.iter().map(|export| export.name.as_str()).collect();
-        assert_eq!(exports, ["memory", "B", "reading_new_other"]);
+        assert_eq!(exports, ["memory", "read", "C", "malloc_other"]);
         let import = module.imports.iter().next().unwrap();
         assert_eq!((&*import.module, &*import.name), (SHORT, "A"));
     }
 
     #[test]
     fn names_of_one_side_alone_are_rejected() {
-        let import = "\"./bindings_bg.js\": \n        __wbg_new_01: function() {";
-        assert!(shorten(import, &mut module(), &Module::default()).is_ok());
-        assert!(shorten("", &mut module(), &Module::default()).is_err());
-        assert!(shorten(&format!("{import} wasm.missing()"), &mut module(), &Module::default()).is_err());
+        let import = "{\n        __wbg_new_01: function() {";
+        let shortened = |factory: &str| shorten(bindings(factory), &mut module(), &Module::default());
+        assert!(shortened(import).is_ok());
+        assert!(shortened("").is_err());
+        assert!(shortened(&format!("{import} wasm.missing()")).is_err());
     }
 }

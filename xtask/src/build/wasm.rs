@@ -176,7 +176,7 @@ fn bind(parts: &Path, out: &Path, linked: &[u8], entities: Option<&Path>) -> Res
     output.emit(out)?;
     let module = fs::read_to_string(out.join("bindings.js")).context("bindings.js")?;
     let chunk = walrus::Module::from_file(parts.join(CHUNK))?;
-    let bindings = names::shorten(&bindings::factory(&module)?, output.wasm_mut(), &chunk)?;
+    let bindings = names::shorten(bindings::bindings(&module)?, output.wasm_mut(), &chunk)?;
     output.emit(out)?;
     Ok(bindings)
 }
