@@ -80,7 +80,7 @@ inEveryEngine('an embed', (page) => {
         ratio: 133,
         sandbox: 'allow-forms allow-presentation allow-scripts allow-same-origin',
         referrer: 'strict-origin-when-cross-origin',
-        allow: 'encrypted-media; fullscreen; picture-in-picture',
+        allow: 'encrypted-media; fullscreen',
         next: links[0],
       });
     });

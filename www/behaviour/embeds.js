@@ -2,10 +2,6 @@
 import { create } from '../shared/create.js';
 import { focus } from '../shared/focus.js';
 
-/** The sandbox of a frame, without top navigation and downloads. */
-const SANDBOX = 'allow-forms allow-popups allow-popups-to-escape-sandbox allow-presentation allow-scripts';
-/** Without autoplay: the reader has asked to see it, not to hear it. */
-const FEATURES = 'encrypted-media; fullscreen; picture-in-picture';
 /** The hosts of the players that src/body/writer/embed.rs knows. A test there compares the two lists. */
 const PLAYERS = 'www.youtube-nocookie.com player.vimeo.com platform.twitter.com www.instagram.com t.me';
 
@@ -32,7 +28,8 @@ export function frameOf(link, embeds) {
   const url = frame && !link.matches('[part~=frame] + a') && URL.parse(frame, document.baseURI);
   if (!url || url.username || url.password) return;
   const { protocol, origin } = url;
-  if (protocol !== 'https:' && (protocol !== 'http:' || location.protocol !== protocol)) return;
+  // A page without encryption may load frames without it.
+  if (![location.protocol, 'https:'].includes(protocol)) return;
   // A host of the list may have the default port, which parsing removes.
   if (`${PLAYERS} ${embeds}`.split(/\s+/).some((host) => URL.parse(`${protocol}//${host}`)?.href === `${origin}/`)) return url;
 }
@@ -58,11 +55,13 @@ export function loadFrame(link, { href, origin }) {
   const frame = create('iframe', {
     part: 'frame',
     title: label,
-    allow: FEATURES,
+    // Without autoplay: the reader has asked to see it, not to hear it. Picture-in-picture is allowed by default.
+    allow: 'encrypted-media; fullscreen',
     // Some players refuse requests without a referrer; none needs more than the origin.
     referrerPolicy: 'strict-origin-when-cross-origin',
-    // A frame of the page's own origin could remove its sandbox.
-    sandbox: SANDBOX + (origin === location.origin ? '' : ' allow-same-origin'),
+    // Without top navigation and downloads. A frame of the page's own origin could remove its sandbox.
+    sandbox: 'allow-forms allow-popups allow-popups-to-escape-sandbox allow-presentation allow-scripts' + (origin === location.origin ? '' : ' allow-same-origin'),
+    src: href,
   });
   // A `title` is read in the language of its element.
   const labelled = /** @type {HTMLElement | null} */ ([...link.children].find(({ textContent }) => textContent === label) ?? link.querySelector('[part~=label]'));
@@ -70,9 +69,7 @@ export function loadFrame(link, { href, origin }) {
     const value = labelled?.[name] || link[name];
     if (value) frame[name] = value;
   }
-  setShape(frame, size);
-  if (frame.style.blockSize) followHeight(frame, origin);
-  frame.src = href;
+  setShape(frame, size, origin);
   link.role = null;
   link.before(frame);
   focus(frame, {});
@@ -82,34 +79,30 @@ export function loadFrame(link, { href, origin }) {
  * Sets the aspect ratio of a frame, or its height alone, from the markup, which may contain anything.
  * @param {HTMLIFrameElement} frame
  * @param {string} size
+ * @param {string} origin of the document that may report its height
  */
-function setShape({ style }, size) {
+function setShape(frame, size, origin) {
   const [width, height] = size.split(' ').map(Number);
   const ratio = width / height;
-  if (width === 0 && height > 0) setHeight(style, height);
-  else style.aspectRatio = String(ratio > 0 ? Math.min(Math.max(ratio, 1 / 4), 4) : 16 / 9);
+  if (width === 0 && height > 0) followHeight(frame, height, origin);
+  else frame.style.aspectRatio = String(ratio > 0 ? Math.min(Math.max(ratio, 1 / 4), 4) : 16 / 9);
 }
 
 /**
- * Sets a height that is visible and does not cover the page; taller content scrolls.
- * @param {CSSStyleDeclaration} style
- * @param {number} height
- */
-function setHeight(style, height) {
-  style.blockSize = `${Math.min(Math.max(height, 40), 2000)}px`;
-}
-
-/**
- * Resizes a frame to the height that its document reports.
+ * Gives a frame a height, and then those that its document reports: heights that are visible and do not cover the page. Taller content
+ * scrolls.
  * @param {HTMLIFrameElement} frame
+ * @param {number} height
  * @param {string} origin
  */
-function followHeight(frame, origin) {
+function followHeight(frame, height, origin) {
+  const resize = (/** @type {number} */ height) => (frame.style.blockSize = `${Math.min(Math.max(height, 40), 2000)}px`);
+  resize(height);
   addEventListener('message', function listener(event) {
     if (!frame.isConnected) return removeEventListener('message', listener);
     if (event.source !== frame.contentWindow || event.origin !== origin) return;
     const height = heightIn(event.data);
-    if (height) setHeight(frame.style, height);
+    if (height) resize(height);
   });
 }
 

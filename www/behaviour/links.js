@@ -57,9 +57,7 @@ function pressedLink(event) {
  * @param {URL} [frame]
  */
 function follow(link, event, frame) {
-  // The page may change the link.
-  const properties = { link, frame: frame?.href ?? '', get url() { return link.href; } };
-  const isStopped = !fire(link, 'maqal-link', properties, true);
+  const isStopped = !fire(link, 'maqal-link', { link, url: link.href, frame: frame?.href ?? '' }, true);
   if (isStopped || frame) event.preventDefault();
   if (frame && !isStopped) loadFrame(link, frame);
 }
@@ -72,7 +70,7 @@ function follow(link, event, frame) {
  * @returns {HTMLElement | undefined}
  */
 function targetOf(hash, root, fill) {
-  if (hash[0] !== '#') return;
+  if (!hash.startsWith('#')) return;
   const tree = /** @type {Document | ShadowRoot} */ (root.getRootNode());
   const whole = hash.slice(1);
   const [first] = whole.split('&');

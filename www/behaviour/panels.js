@@ -36,14 +36,12 @@ export function panelAround(root, node) {
  */
 export function showPanel(root, shown) {
   for (const panel of panelsOf(root)) {
-    const isShown = panel === shown;
-    panel.hidden = !isShown && /** @type {any} */ ('until-found');
-    if (!isShown) removeName(panel);
+    panel.hidden = panel !== shown && /** @type {any} */ ('until-found');
+    removeName(panel);
   }
   shown.role = 'tabpanel';
   shown.setAttribute('aria-labelledby', tabId(shown));
-  if (beginsWithFocusable(shown)) shown.removeAttribute('tabindex');
-  else shown.tabIndex = 0;
+  if (!beginsWithFocusable(shown)) shown.tabIndex = 0;
 }
 
 /**

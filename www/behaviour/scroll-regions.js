@@ -58,9 +58,9 @@ function name(region) {
   const panel = /** @type {HTMLElement} */ (region.closest('[part~=panel]'));
   const { label: textContent = '', language: lang = panel.lang } = region.dataset;
   // No id in the markup contains a colon.
-  const label = labelOf(region) ?? region.appendChild(create('span', { hidden: true, id: `${panel.id}:${++labels}`, lang, textContent }));
+  const label = labelOf(region) ?? region.appendChild(create('span', { hidden: true, id: panel.id + ':' + ++labels, lang, textContent }));
   const headline =
-    region.closest('[part~=update]')?.querySelector(':scope > [id$="-headline"]')?.id ??
+    region.closest('[part~=update]')?.querySelector(':scope > [id$=-headline]')?.id ??
     region.closest('[part~=article]')?.getAttribute('aria-labelledby');
   region.setAttribute('aria-labelledby', `${label.id} ${headline}`);
 }

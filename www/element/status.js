@@ -22,21 +22,22 @@ export function createStatus(retry) {
 
   /**
    * @param {readonly string[]} languages
-   * @param {(text: string[], language: string) => (string | Node)[]} content made of the texts in the language of the reader
+   * @param {(text: string[], language: string) => string} message made of the texts in the language of the reader
+   * @param {boolean} [hasButton] whether the reader can try again
    */
-  const show = (languages, content) => {
+  const show = (languages, message, hasButton) => {
     clearTimeout(timer);
     const lang = lookup(languages, Object.keys(messages)) ?? 'en';
+    const text = messages[lang].split('|');
     const hadFocus = focused(element);
+    const button = hasButton ? create('button', { type: 'button', part: 'retry', textContent: text[RETRY], onclick: retry }) : '';
     // The message begins in its own script.
-    announce(element, { lang, dir: 'auto' }, ...content(messages[lang].split('|'), lang));
+    announce(element, { lang, dir: 'auto' }, message(text, lang), button);
     // The button that had focus is gone, so focus stays on the region.
     if (!hadFocus) return;
     element.tabIndex = -1;
     element.focus();
   };
-
-  const button = (/** @type {string[]} */ text) => create('button', { type: 'button', part: 'retry', textContent: text[RETRY], onclick: retry });
 
   return {
     element,
@@ -44,8 +45,8 @@ export function createStatus(retry) {
     /** @param {readonly string[]} languages */
     loading(languages) {
       const showLoading = () => {
-        show(languages, (text) => [text[LOADING]]);
-        timer = setTimeout(() => show(languages, (text) => [text[LOADING], button(text)]), STALLED);
+        show(languages, (text) => text[LOADING]);
+        timer = setTimeout(() => show(languages, (text) => text[LOADING], true), STALLED);
       };
       clearTimeout(timer);
       // Replaces an error immediately, because the reader has pressed the button.
@@ -58,7 +59,7 @@ export function createStatus(retry) {
      * @param {readonly string[]} languages
      */
     failed(error, languages) {
-      show(languages, (text, language) => [failure(error, text, language), button(text)]);
+      show(languages, (text, language) => failure(error, text, language), true);
     },
 
     clear() {

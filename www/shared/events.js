@@ -9,13 +9,12 @@
  * - `maqal-error`: the article cannot be shown; `maqal-warning`: it is rendered, but its input is questionable.
  * @param {Element} target
  * @param {keyof import('../types/index.js').MaqalEventMap} type
- * @param {object} [properties] become its own, read-only
+ * @param {object} [properties] become its own
  * @param {boolean} [cancelable]
  * @returns {boolean} whether it has not been cancelled
  */
-export function fire(target, type, properties = {}, cancelable) {
-  const event = new Event(type, { bubbles: true, composed: true, cancelable });
-  return target.dispatchEvent(Object.defineProperties(event, Object.getOwnPropertyDescriptors(Object.freeze(properties))));
+export function fire(target, type, properties, cancelable) {
+  return target.dispatchEvent(Object.assign(new Event(type, { bubbles: true, composed: true, cancelable }), properties));
 }
 
 /**

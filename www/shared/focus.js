@@ -8,7 +8,7 @@
  */
 export function focused(element) {
   const { activeElement } = /** @type {Document | ShadowRoot} */ (element.getRootNode());
-  return activeElement && element.contains(activeElement) ? activeElement : null;
+  return element.contains(activeElement) ? activeElement : null;
 }
 
 /**
@@ -31,8 +31,7 @@ export function focus(element, options = { preventScroll: true }) {
  * @param {Event} event
  */
 export function ignorePointerFocus({ currentTarget, target }) {
-  const focusable = /** @type {NodeListOf<HTMLElement>} */ (/** @type {Element} */ (currentTarget).querySelectorAll('div[tabindex="0"]'));
-  for (const element of focusable) {
+  for (const element of /** @type {HTMLElement} */ (currentTarget).querySelectorAll('div[tabindex="0"]')) {
     if (element.contains(/** @type {Node} */ (target)) && focused(element) !== element) {
       element.removeAttribute('tabindex');
       // By then the browser has moved focus. An element without a role is hidden by now, or scrolls no longer.

@@ -8,7 +8,8 @@ const END = /(\b\w-)?\w+-$/;
  * @type {Record<string, string>}
  */
 const ALIASES = { tl: 'fil', sh: 'sr-Latn', arb: 'ar', pes: 'fa', prs: 'fa-AF', cmn: 'zh', yue: 'zh-Hant' };
-const WITH_NORWEGIAN = { ...ALIASES, nb: 'no', nn: 'no' };
+/** What else two languages stand for if there is no better match. */
+const NORWEGIAN = { nb: 'no', nn: 'no' };
 
 /**
  * The first available language that matches the wanted ones (RFC 4647, "Lookup"). Each wanted tag is truncated from its end;
@@ -19,9 +20,9 @@ const WITH_NORWEGIAN = { ...ALIASES, nb: 'no', nn: 'no' };
  */
 export function lookup(wanted, available) {
   for (const tag of wanted) {
-    for (const aliases of [ALIASES, WITH_NORWEGIAN]) {
-      const tags = available.map((tag) => canonical(tag, aliases));
-      for (let range = canonical(tag, aliases); range; range = range.replace(END, '')) {
+    for (const more of [{}, NORWEGIAN]) {
+      const tags = available.map((tag) => canonical(tag, more));
+      for (let range = canonical(tag, more); range; range = range.replace(END, '')) {
         const found = available[tags.indexOf(range)] ?? available[tags.findIndex((tag) => tag.startsWith(range))];
         if (found) return found;
       }
@@ -32,14 +33,14 @@ export function lookup(wanted, available) {
 /**
  * What a tag stands for, with a hyphen after each subtag; empty if it is not well-formed. Chinese has the script of its region.
  * @param {string} tag
- * @param {Record<string, string>} aliases
+ * @param {Record<string, string>} more aliases
  */
-function canonical(tag, aliases) {
+function canonical(tag, more) {
   try {
     // `Intl` does not know extended languages, as in `zh-cmn`; it keeps those that are private use.
     const [known] = Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-').replace(/^\w+-(?=[a-z]{3}\b)/i, '$&x-'));
     return `${known}-`
-      .replace(/^\w+/, (language) => aliases[language] ?? language)
+      .replace(/^\w+/, (language) => ALIASES[language] ?? more[language] ?? language)
       .replace(/^zh-(?=CN|SG)/, 'zh-Hans-')
       .replace(/^zh-(?=TW|HK|MO)/, 'zh-Hant-');
   } catch {
