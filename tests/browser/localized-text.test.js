@@ -14,12 +14,12 @@ inEveryEngine('localized text', (page) => {
     const texts = await page.run(async () => {
       const { init, library } = await import('/npm/wasm.js');
       await init();
-      const { Reading } = library();
+      const { html: htmlOf, read, release } = library().exports;
       const { allDates, allTexts } = await import('/tests/browser/localized-text.js');
       const render = (json, options) => {
-        const reading = new Reading(typeof json === 'string' ? json : JSON.stringify(json), '{}');
-        const html = reading.html(JSON.stringify(options ?? {}));
-        reading.free();
+        const [reading] = read(typeof json === 'string' ? json : JSON.stringify(json), '{}');
+        const html = htmlOf(reading, JSON.stringify(options ?? {}));
+        release(reading);
         return html;
       };
       return { ...allTexts(render), ...allDates(render) };

@@ -52,13 +52,13 @@ async function detonate(json) {
   await import('/npm/define.js');
   host.article = json;
   await host.ready;
-  const { Reading, vocabulary } = library();
-  const reading = new Reading(JSON.stringify(json), '{}');
+  const { frame, html: htmlOf, read, vocabulary } = library().exports;
+  const [reading] = read(JSON.stringify(json), '{}');
   const options = JSON.stringify({ idPrefix: 'm' });
-  const html = reading.html(options);
+  const html = htmlOf(reading, options);
   const found = [];
   const streamed = document.createElement('div');
-  apply(reading.frame(options, 0), streamed, vocabulary);
+  apply(frame(reading, options, 0), streamed, vocabulary);
   streamed.normalize();
   const check = (name, tree) => {
     tree.normalize();

@@ -33,7 +33,7 @@ const RUNNERS = {
 
 for (const [index, snippet] of snippets.entries()) {
   test(`${snippet.at} ${snippet.kind}`, () => {
-    const runner = RUNNERS[snippet.kind];
+    const runner = / tests\//.test(snippet.kind) ? isFile : RUNNERS[snippet.kind];
     assert.ok(runner, `no runner for blocks of the kind “${snippet.kind}”`);
     return runner(snippet, index);
   });
@@ -46,6 +46,11 @@ async function runScript({ code, at }, index) {
   const expected = printed(code);
   assert.deepEqual(stdout.split('\n').slice(0, -1), expected);
   assert.equal(code.match(/console\.log/g)?.length ?? 0, expected.length, `${at}: a console.log without its output in a comment`);
+}
+
+/** Another test runs the file. Its first line says what it is. */
+function isFile({ code, kind }) {
+  assert.equal(code, readFileSync(path(kind.split(' ')[1]), 'utf8').replace(/^.*\n/, ''));
 }
 
 /** tests/browser/docs.test.js runs these, and security.test.js sends the policies. */

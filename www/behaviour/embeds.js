@@ -12,7 +12,8 @@ const PLAYERS = 'www.youtube-nocookie.com player.vimeo.com platform.twitter.com 
  */
 export function markButtons(root, embeds) {
   for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (root.querySelectorAll('a[data-frame]'))) {
-    link.role = frameOf(link, embeds) ? 'button' : null;
+    if (frameOf(link, embeds)) link.setAttribute('role', 'button');
+    else link.removeAttribute('role');
   }
 }
 
@@ -58,7 +59,7 @@ export function loadFrame(link, { href, origin }) {
     // Without autoplay: the reader has asked to see it, not to hear it. Picture-in-picture is allowed by default.
     allow: 'encrypted-media; fullscreen',
     // Some players refuse requests without a referrer; none needs more than the origin.
-    referrerPolicy: 'strict-origin-when-cross-origin',
+    referrerpolicy: 'strict-origin-when-cross-origin',
     // Without top navigation and downloads. A frame of the page's own origin could remove its sandbox.
     sandbox: 'allow-forms allow-popups allow-popups-to-escape-sandbox allow-presentation allow-scripts' + (origin === location.origin ? '' : ' allow-same-origin'),
     src: href,
@@ -70,7 +71,7 @@ export function loadFrame(link, { href, origin }) {
     if (value) frame[name] = value;
   }
   setShape(frame, size, origin);
-  link.role = null;
+  link.removeAttribute('role');
   link.before(frame);
   focus(frame, {});
 }

@@ -1,4 +1,5 @@
 /** Switches between the languages of an article: shows one panel, and selects its tab. */
+import { childrenOf } from '../shared/children.js';
 import { fire } from '../shared/events.js';
 import { focus, focused } from '../shared/focus.js';
 import { panelAround, panelsOf, showPanel, shownPanel } from './panels.js';
@@ -45,7 +46,7 @@ export function switchLanguages(root, announcer, fill, unload, signal) {
   const current = makeTabs(root, panelsOf(root)) ?? shownPanel(root);
   if (tabsOf(root).length) {
     // A saved page has a region already, and so has the copy of an article.
-    root.querySelector(':scope > div[role=status]')?.remove();
+    childrenOf(root, 'div[role=status]')[0]?.remove();
     root.append(announcer);
     handleTabs(root, (tab) => select(panelsOf(root).find((panel) => tab.id === tabId(panel))), signal);
     display(current);

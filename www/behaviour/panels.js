@@ -1,4 +1,5 @@
 /** Finds and shows the panels of an article, one for each language. */
+import { childrenOf } from '../shared/children.js';
 import { tabId } from './tab-list.js';
 
 /**
@@ -7,7 +8,7 @@ import { tabId } from './tab-list.js';
  * @returns {HTMLElement[]}
  */
 export function panelsOf(root) {
-  return [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(':scope > div[part~=panel]'))];
+  return childrenOf(root, 'div[part~=panel]');
 }
 
 /**
@@ -39,7 +40,7 @@ export function showPanel(root, shown) {
     panel.hidden = panel !== shown && /** @type {any} */ ('until-found');
     removeName(panel);
   }
-  shown.role = 'tabpanel';
+  shown.setAttribute('role', 'tabpanel');
   shown.setAttribute('aria-labelledby', tabId(shown));
   if (!beginsWithFocusable(shown)) shown.tabIndex = 0;
 }

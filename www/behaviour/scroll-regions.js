@@ -1,4 +1,5 @@
 /** Makes wide tables, code and formulas focusable, named regions while they scroll horizontally. */
+import { childrenOf } from '../shared/children.js';
 import { create } from '../shared/create.js';
 import { focused } from '../shared/focus.js';
 import { removeName } from './panels.js';
@@ -13,7 +14,11 @@ let observer;
  * @param {Element} root
  */
 export function watchScrollRegions(root) {
-  for (const element of observedIn(root)) (observer ??= new ResizeObserver(updateAll)).observe(element);
+  for (const element of observedIn(root)) {
+    // jsdom has no layout.
+    observer ??= globalThis.ResizeObserver && new ResizeObserver(updateAll);
+    observer?.observe(element);
+  }
 }
 
 /**
@@ -40,7 +45,7 @@ function update(region) {
   // One pixel of tolerance, because both widths are rounded.
   if (region.scrollWidth > region.clientWidth + 1) {
     region.tabIndex = 0;
-    region.role = 'region';
+    region.setAttribute('role', 'region');
     name(region);
   } else if (focused(region) !== region) {
     // One that has focus keeps its name.
@@ -56,19 +61,19 @@ function update(region) {
  */
 function name(region) {
   const panel = /** @type {HTMLElement} */ (region.closest('[part~=panel]'));
-  const { label: textContent = '', language: lang = panel.lang } = region.dataset;
+  const { label: text, language: lang = panel.lang } = region.dataset;
   // No id in the markup contains a colon.
-  const label = labelOf(region) ?? region.appendChild(create('span', { hidden: true, id: panel.id + ':' + ++labels, lang, textContent }));
+  const label = labelOf(region) ?? region.appendChild(create('span', { hidden: '', id: panel.id + ':' + ++labels, lang }, text));
+  const update = region.closest('[part~=update]');
   const headline =
-    region.closest('[part~=update]')?.querySelector(':scope > [id$=-headline]')?.id ??
-    region.closest('[part~=article]')?.getAttribute('aria-labelledby');
+    (update && childrenOf(update, '[id$=-headline]')[0])?.id ?? region.closest('[part~=article]')?.getAttribute('aria-labelledby');
   region.setAttribute('aria-labelledby', `${label.id} ${headline}`);
 }
 
 /**
  * @param {HTMLElement} region
- * @returns {HTMLElement | null}
+ * @returns {HTMLElement | undefined}
  */
 function labelOf(region) {
-  return region.querySelector(':scope > span[hidden]');
+  return childrenOf(region, 'span[hidden]')[0];
 }

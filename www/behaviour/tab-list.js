@@ -1,4 +1,5 @@
 /** Finds the tabs of an article, or turns its list of language links into a tab list. */
+import { childrenOf } from '../shared/children.js';
 import { create } from '../shared/create.js';
 import { decoded } from '../shared/decoded.js';
 
@@ -8,7 +9,7 @@ import { decoded } from '../shared/decoded.js';
  * @returns {HTMLElement[]}
  */
 export function tabsOf(root) {
-  return [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(':scope > [part~=tablist] > button'))];
+  return childrenOf(root, '[part~=tablist]').flatMap((list) => childrenOf(list, 'button'));
 }
 
 /**
@@ -18,7 +19,7 @@ export function tabsOf(root) {
  * @param {HTMLElement[]} panels
  */
 export function makeTabs(root, panels) {
-  const nav = /** @type {HTMLElement | null} */ (root.querySelector(':scope > nav'));
+  const nav = childrenOf(root, 'nav')[0];
   const links = new Map();
   const byId = new Map(panels.map((panel) => [panel.id, panel]));
   for (const link of nav?.querySelectorAll('a') ?? []) {
@@ -50,15 +51,14 @@ export function tabId(panel) {
  */
 function createTabList(nav, panels) {
   const list = create('div', { role: 'tablist', part: 'tablist' });
-  const label = nav.querySelector(':scope > [id]');
+  const label = childrenOf(nav, '[id]')[0];
   if (label) {
     // It names the tab list, too, which stays when the list of links is removed.
     nav.before(label);
     list.setAttribute('aria-labelledby', label.id);
   }
   for (const [link, panel] of panels) {
-    const tab = create('button', { type: 'button', role: 'tab', part: 'tab', id: tabId(panel), lang: link.lang, dir: link.dir });
-    tab.setAttribute('aria-controls', panel.id);
+    const tab = create('button', { type: 'button', role: 'tab', part: 'tab', id: tabId(panel), lang: link.lang, dir: link.dir, 'aria-controls': panel.id });
     tab.append(...link.childNodes);
     list.append(tab);
     (link.closest('li') ?? link).remove();

@@ -41,7 +41,7 @@ export function tabOf(root, panel) {
 export function selectTab(root, panel) {
   for (const tab of tabsOf(root)) {
     const isSelected = tab.id === tabId(panel);
-    tab.ariaSelected = /** @type {any} */ (isSelected);
+    tab.setAttribute('aria-selected', String(isSelected));
     tab.tabIndex = isSelected ? 0 : -1;
   }
 }

@@ -30,9 +30,10 @@ export function createStatus(retry) {
     const lang = lookup(languages, Object.keys(messages)) ?? 'en';
     const text = messages[lang].split('|');
     const hadFocus = focused(element);
-    const button = hasButton ? create('button', { type: 'button', part: 'retry', textContent: text[RETRY], onclick: retry }) : '';
+    const button = create('button', { type: 'button', part: 'retry' }, text[RETRY]);
+    button.onclick = retry;
     // The message begins in its own script.
-    announce(element, { lang, dir: 'auto' }, message(text, lang), button);
+    announce(element, { lang, dir: 'auto' }, message(text, lang), hasButton ? button : '');
     // The button that had focus is gone, so focus stays on the region.
     if (!hadFocus) return;
     element.tabIndex = -1;
@@ -77,5 +78,5 @@ export function createStatus(retry) {
  */
 function failure({ code, cause }, text, language) {
   if (code.endsWith('.network')) return text[FAILED] + text[CONNECTION];
-  return failureMessage(language, cause instanceof Response ? `http.${cause.status}` : code) ?? text[FAILED];
+  return failureMessage(language, /** @type {any} A response */ (cause)?.status ? `http.${cause.status}` : code) ?? text[FAILED];
 }

@@ -4,6 +4,7 @@ import { shownPanel } from '../behaviour/panels.js';
 import { tabOf } from '../behaviour/tabs.js';
 import { accessibleName, applyName } from '../library/accessible-name.js';
 import { adopt } from '../library/stylesheet.js';
+import { childrenOf } from '../shared/children.js';
 import { focus, focused } from '../shared/focus.js';
 import { createStatus } from './status.js';
 
@@ -59,14 +60,14 @@ export class ElementView {
   adopt() {
     if (this.behaviour) return;
     // If the element is defined, the parser finds that it has a shadow root already, and leaves the template.
-    const template = /** @type {HTMLTemplateElement | null} */ (this.#host.querySelector(':scope > template[shadowrootmode]'));
+    const template = /** @type {HTMLTemplateElement | undefined} */ (childrenOf(this.#host, 'template[shadowrootmode]')[0]);
     if (template) this.#root.append(template.content);
     template?.remove();
     const article = articleIn(this.#root) ?? articleIn(this.#host);
     if (!article) return;
     if (article.parentNode === this.#host) this.#host.toggleAttribute('light', true);
     // A copy of an enhanced article has its tabs.
-    const isComplete = !this.#isNew || !article.querySelector(':scope > :is([part~=panel]:empty, [part~=tablist])');
+    const isComplete = !this.#isNew || !childrenOf(article, '[part~=panel]:empty, [part~=tablist]').length;
     this.behaviour = enhance(article);
     this.#place();
     this.status.clear();

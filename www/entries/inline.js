@@ -1,5 +1,6 @@
 /** The entry with the WebAssembly and the style sheet embedded: nothing is fetched. Importing it makes the other entries use them, too. */
-import { chunkBytes, entitiesBytes, mainBytes, style } from '../library/embedded.js';
+import { chunkBytes, entitiesBytes, mainBytes } from '../library/embedded.js';
+import { style } from '../library/embedded-style.js';
 import { setStylesheetSource } from '../library/stylesheet.js';
 import { chunk, entities, main } from '../library/wasm.js';
 

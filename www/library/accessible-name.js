@@ -1,5 +1,6 @@
 /** Gives an article the accessible name that the page sets, in place of its headline. */
 import { panelsOf } from '../behaviour/panels.js';
+import { childrenOf } from '../shared/children.js';
 import { create } from '../shared/create.js';
 import { languageOf } from '../shared/language-of.js';
 
@@ -12,7 +13,7 @@ export function accessibleName(host) {
   const tree = /** @type {Document | ShadowRoot} */ (host.getRootNode());
   const ids = (host.getAttribute('aria-labelledby') ?? '').split(/\s+/);
   const named = /** @type {Element[]} */ (ids.map((id) => tree.getElementById?.(id)).filter(Boolean));
-  const text = named.map(({ textContent }) => textContent).join(' ').trim() || host.ariaLabel?.trim() || '';
+  const text = named.map(({ textContent }) => textContent).join(' ').trim() || host.getAttribute('aria-label')?.trim() || '';
   return { text, lang: languageOf(named[0] ?? host) };
 }
 
@@ -26,7 +27,7 @@ export function applyName(root, { text, lang }) {
   labelOf(root)?.remove();
   const id = `${panels[0]?.id}:label`;
   // A hidden element with its own `lang`: an attribute would be read in the language of the article.
-  if (text) root.append(create('span', { hidden: true, id, lang, textContent: text }));
+  if (text) root.append(create('span', { hidden: '', id, lang }, text));
   for (const panel of panels) nameBy(text ? id : `${panel.id}-headline`, panel);
 }
 
@@ -45,10 +46,10 @@ export function nameAlike(root, panel) {
  * @param {HTMLElement} panel
  */
 function nameBy(id, panel) {
-  panel.querySelector(':scope > article')?.setAttribute('aria-labelledby', id);
+  childrenOf(panel, 'article')[0]?.setAttribute('aria-labelledby', id);
 }
 
 /** @param {HTMLElement} root */
 function labelOf(root) {
-  return root.querySelector(':scope > [id$=":label"]');
+  return childrenOf(root, '[id$=":label"]')[0];
 }

@@ -23,7 +23,7 @@ export function setStylesheetSource(from) {
 export async function adopt(tree) {
   if (!hasStyleSheets(tree)) return;
   // The page links it already, in its own order.
-  if ([...tree.styleSheets].some(({ href }) => href && href === defaultUrl()?.href)) return;
+  if ([...(tree.styleSheets ?? [])].some(({ href }) => href && href === defaultUrl()?.href)) return;
   const text = await (loading ??= load());
   const style = text && constructed(tree.ownerDocument ?? /** @type {Document} */ (tree), text);
   if (style && !tree.adoptedStyleSheets.includes(style)) tree.adoptedStyleSheets.push(style);

@@ -35,7 +35,7 @@ export function ignorePointerFocus({ currentTarget, target }) {
     if (element.contains(/** @type {Node} */ (target)) && focused(element) !== element) {
       element.removeAttribute('tabindex');
       // By then the browser has moved focus. An element without a role is hidden by now, or scrolls no longer.
-      setTimeout(() => element.role && (element.tabIndex = 0));
+      setTimeout(() => element.hasAttribute('role') && (element.tabIndex = 0));
     }
   }
 }

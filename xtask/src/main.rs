@@ -90,6 +90,8 @@ enum Part {
         /// Only the project of this bundler
         bundler: Option<String>,
     },
+    /// The tests of a user's project, in Vitest and Jest
+    Runners,
     /// The example servers in their runtimes
     Servers,
     /// The tests in browsers
@@ -119,6 +121,7 @@ fn run(task: Task) -> Result<()> {
         Task::Serve { port } => serve::server::serve(workspace, port),
         Task::Test { part: None, all } => test::test(workspace, all),
         Task::Test { part: Some(Part::Bundlers { bundler }), .. } => test::test_bundlers(workspace, bundler.as_deref()),
+        Task::Test { part: Some(Part::Runners), .. } => test::test_runners(workspace),
         Task::Test { part: Some(Part::Servers), .. } => test::test_servers(workspace),
         Task::Test { part: Some(Part::Browsers { words, case }), .. } => test::test_browsers(workspace, &words, case.as_deref()),
         Task::Bench(options) => measure::bench::bench(workspace, &options),
@@ -150,6 +153,7 @@ mod tests {
             "build",
             "serve --port 8000",
             "test --all",
+            "test runners",
             "test browsers chromium sinks",
             "test browsers firefox tabs --case Home",
             "attack",

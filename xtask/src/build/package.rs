@@ -54,7 +54,8 @@ fn lay_out(workspace: &Workspace, npm: &Path) -> Result<()> {
     fs::write(npm.join("messages.js"), messages::module(&workspace.path("src/locale/labels"))?)?;
     let wasm = |file| fs::read(npm.join(file));
     let files = [("main", &*wasm("maqal.wasm")?), ("chunk", &wasm("maqal-chunk.wasm")?), ("entities", &wasm("maqal-entities.wasm")?)];
-    fs::write(npm.join("embedded.js"), embedded::module(&files, &cdn::style(workspace, npm)?)?)?;
+    fs::write(npm.join("embedded.js"), embedded::wasm(&files)?)?;
+    fs::write(npm.join("embedded-style.js"), embedded::style(&cdn::style(workspace, npm)?)?)?;
     let [main, chunk] = wasm::build_for_servers(workspace, npm)?;
     fs::write(npm.join("embedded-node.js"), embedded::wasm(&[("main", &main), ("chunk", &chunk)])?)?;
     fs::write(npm.join(THIRD_PARTY), licences::third_party(workspace)?)?;

@@ -35,7 +35,8 @@ pub fn build(workspace: &Workspace, only: Option<&str>) -> Result<()> {
     Ok(())
 }
 
-fn install(workspace: &Workspace, folder: &Path) -> Result<()> {
+/// Installs the package that was built last, from its tarball, into a project.
+pub fn install(workspace: &Workspace, folder: &Path) -> Result<()> {
     let target = workspace.target.join("package");
     fs::create_dir_all(&target).with_context(|| target.display().to_string())?;
     let sh = &workspace.shell;

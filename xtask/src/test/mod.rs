@@ -1,4 +1,4 @@
-//! Runs the tests: formatting, lints, Rust, Node, servers, bundlers, browsers; with `--all`, what takes long too.
+//! Runs the tests: formatting, lints, Rust, Node, servers, test runners, bundlers, browsers; with `--all`, what takes long too.
 
 pub mod browsers;
 pub mod bundlers;
@@ -24,7 +24,7 @@ use crate::build::package;
 use crate::build::wasm::{FEATURES, TARGET};
 use crate::serve::server::{self, Server};
 use crate::serve::site::Site;
-use crate::setup::{npm_packages, setup};
+use crate::setup::{NPM, npm_packages, setup};
 use crate::step::step;
 use crate::workspace::{Workspace, cargo};
 use browsers::Browser;
@@ -57,6 +57,7 @@ pub fn test(workspace: &Workspace, all: bool) -> Result<()> {
     let command = cli(workspace);
     step("tests in Node", || run(node_tests(workspace, "tests/node")?.env("MAQAL_CLI", command)))?;
     test_servers(workspace)?;
+    test_runners(workspace)?;
     let only = (!all).then_some(BUNDLER);
     bundlers::build(workspace, only)?;
     let tests = [tests_in(workspace, "tests/browser", &[])?, tests_in(workspace, bundlers::FOLDER, &[])?].concat();
@@ -91,6 +92,19 @@ pub fn test_servers(workspace: &Workspace) -> Result<()> {
         run(cmd!(sh, "node install.js"))?;
     }
     step("tests on servers", || run(node_tests(workspace, "tests/servers")?))
+}
+
+/// Runs the tests of a user's project in Vitest and Jest, with the package that was built last.
+pub fn test_runners(workspace: &Workspace) -> Result<()> {
+    let folder = workspace.path("tests/runners");
+    npm_packages(workspace, &folder)?;
+    step("install the package", || bundlers::install(workspace, &folder))?;
+    let sh = &workspace.shell;
+    let _folder = sh.push_dir(folder);
+    for script in ["jsdom", "happy-dom", "jest"] {
+        step(&format!("tests in {script}"), || run(cmd!(sh, "{NPM} run --silent {script}")))?;
+    }
+    Ok(())
 }
 
 /// Runs only the tests in browsers, with the package that was built last. A word is an engine's name or part of a file

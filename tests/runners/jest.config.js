@@ -1,0 +1,6 @@
+// Jest.
+export default {
+  testEnvironment: 'jsdom',
+  testEnvironmentOptions: { customExportConditions: ['node'] },
+  transform: {},
+};
