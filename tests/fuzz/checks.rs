@@ -45,14 +45,20 @@ pub fn html(bytes: &[u8]) {
     let (html, nodes) = body(language, "text/html", &text);
     let found = letters(&nodes);
     if !is_excepted(&text) {
-        assert_kept(&letters(&parse(&text)), &found, &html);
+        // The marks of notes, and the links back to them, are written anew.
+        let is_written = |c: &char| !(has_notes(&html) && c.is_numeric());
+        assert_kept(&letters(&parse(&text)).chars().filter(is_written).collect::<String>(), &found, &html);
     }
     // More letters are allowed: the host of a link that disguises it is shown again. Pieces of notes in broken markup may become notes,
     // and links outside a paragraph are in one the second time, which may be a note: their numbers and links back are written anew.
     let (again, nodes) = body(language, "text/html", &html);
-    if ![&html, &again].iter().any(|html| html.contains("role=\"doc-")) {
+    if !has_notes(&html) && !has_notes(&again) {
         assert_kept(&found, &letters(&nodes), &again);
     }
+}
+
+fn has_notes(html: &str) -> bool {
+    html.contains("role=\"doc-")
 }
 
 /// Any document of another system is read as the article that it is converted to.
