@@ -180,7 +180,7 @@ fn warnings_have_a_position() {
     let input = "{\n \"headline\": \"Rain\",\n \"inLanguage\": \"en\",\n \"articleBody\": \"It rained.\",\n \"author\": [\"A\", {\"@id\": \"#b\"}],\n \"url\": \"javascript:x\"\n}";
     let (code, text, errors) = with_input(&["check", "-"], input);
     let positions: Vec<_> = text.lines().map(|line| line.split(": ").take(2).collect::<Vec<_>>().join(" ")).collect();
-    assert_eq!(positions, ["-:6:9 warning[url.unsafe] at url", "-:5:18 warning[reference.missing] at author[1]"]);
+    assert_eq!(positions, ["-:5:18 warning[reference.missing] at author[1]", "-:6:9 warning[url.unsafe] at url"]);
     assert_eq!((code, &*errors), (0, "1 file, 0 errors, 2 warnings\n"));
     assert_eq!(with_input(&["check", "-", "--strict"], input).0, 1);
     assert_eq!(with_input(&["check", "-", "--strict"], CLEAN), (0, String::new(), "1 file, 0 errors, 0 warnings\n".to_owned()));
@@ -225,6 +225,34 @@ fn check_writes_json() {
     for problem in reports[3]["problems"].as_array().unwrap() {
         assert_eq!(problem["severity"], "warning");
         assert!(problem["line"].is_u64() && !problem["path"].as_str().unwrap().is_empty(), "{problem}");
+    }
+}
+
+#[test]
+fn check_writes_annotations_for_github() {
+    let folder = folder("github");
+    let file = file(&folder, "50%,a:b.json", "{\n \"headline\": \"Rain\",\n \"articleBody\": \"x\",\n \"inLanguage\": \"?\"}");
+    let missing = folder.join("none.json").display().to_string();
+    let (code, text, errors) = run(&["check", "--format", "github", &file, &missing]);
+    let lines: Vec<_> = text.lines().collect();
+    let escaped = |path: &str| path.replace('%', "%25").replace(':', "%3A").replace(',', "%2C").replace('\\', "/");
+    assert_eq!((code, lines.len(), &*errors), (1, 2, "2 files, 1 error, 1 warning\n"), "{text}");
+    let start = format!("::warning file={},line=4,col=16,title=language.unknown::at inLanguage: ", escaped(&file));
+    assert!(lines[0].starts_with(&start), "{start}\n{text}");
+    let start = format!("::error file={},title=file.unreadable::The file cannot be read: ", escaped(&missing));
+    assert!(lines[1].starts_with(&start), "{start}\n{text}");
+    let (_, text, _) = with_input(&["check", "--format", "github", "-"], "{\n  \"headline\": 'Rain'\n}");
+    assert!(text.starts_with("::error line=2,col=15,title=json.syntax::This is not JSON. Line 2"), "{text}");
+}
+
+#[test]
+fn problems_are_in_the_order_of_lines() {
+    let input = "[{\"@type\": \"NewsArticle\",\n\"url\": \"javascript:x\"},\n{\"@type\": \"NewsArticle\",\n\"image\": \"javascript:x\"}]";
+    for input in [input, &input.replacen("javascript:x\"", "javascript:x\", \"headline\": \"Rain\"", 1)] {
+        let (_, text, _) = with_input(&["check", "--format", "json", "-"], input);
+        let reports: Value = serde_json::from_str(&text).unwrap();
+        let lines: Vec<_> = reports[0]["problems"].as_array().unwrap().iter().map(|problem| problem["line"].as_u64().unwrap()).collect();
+        assert!(lines.len() > 1 && lines.is_sorted(), "{text}");
     }
 }
 

@@ -82,7 +82,7 @@ pub struct Render {
 pub struct Check {
     #[command(flatten)]
     pub files: Files,
-    /// Lines for people, in the format of compilers, or one JSON array for programs
+    /// Lines for people, in the format of compilers; one JSON array for programs; or annotations of GitHub Actions
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
     /// Fails on warnings, too
@@ -115,6 +115,7 @@ pub struct Files {
 pub enum Format {
     Text,
     Json,
+    Github,
 }
 
 /// Parses one of these names.

@@ -21,17 +21,20 @@ pub fn check(args: &Check) -> Outcome {
     let count = |severity| all().filter(|problem| problem.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     let files = args.files.paths.iter().zip(&reports);
+    let lines = |line: &dyn Fn(&Problem, &Path) -> String| {
+        files.clone().flat_map(|(path, report)| report.problems.iter().map(|problem| line(problem, path) + "\n")).collect()
+    };
     let text = match args.format {
         Format::Text => {
             let colours = colours(&io::stdout());
-            let lines = files.flat_map(|(path, report)| report.problems.iter().map(move |problem| problem.line(path, colours) + "\n"));
-            lines.collect()
+            lines(&|problem, path| problem.line(path, colours))
         }
         Format::Json => format!("{:#}\n", files.map(|(path, report)| report.json(path)).collect::<Value>()),
+        Format::Github => lines(&Problem::github),
     };
     // A closed pipe is not an error.
     let _ = io::stdout().write_all(text.as_bytes());
-    if args.format == Format::Text {
+    if args.format != Format::Json {
         eprintln!("{}, {}, {}", counted(reports.len(), "file"), counted(errors, "error"), counted(warnings, "warning"));
     }
     if errors > 0 || (args.strict && warnings > 0) { Outcome::Failure } else { Outcome::Success }

@@ -1,7 +1,7 @@
 //! Reads input files.
 
 use crate::problem::{Problem, Severity};
-use maqal::{Article, BodyFile, SafeUrl, Source};
+use maqal::{Article, BodyFile, Error, SafeUrl, Source, Warning};
 use std::io::Read;
 use std::path::{Component, Path};
 use std::{fs, io};
@@ -13,7 +13,7 @@ pub fn is_stdin(path: &Path) -> bool {
     path == Path::new(STDIN)
 }
 
-/// Reads an article and its warnings, or returns the error and the warnings found before it.
+/// Reads an article and its warnings, or returns the error and the warnings found before it; they are in the order of their lines.
 pub fn article(path: &Path, source: &Source) -> Result<(Article, Vec<Problem>), Vec<Problem>> {
     let text = text(path).map_err(|problem| vec![problem])?;
     let read = |source: &Source| Article::from_json_at(&text, source);
@@ -23,14 +23,19 @@ pub fn article(path: &Path, source: &Source) -> Result<(Article, Vec<Problem>), 
     };
     match read(source).and_then(complete) {
         Ok(article) => {
-            let warnings = article.warnings.iter().map(|warning| Problem::of_warning(warning, &text)).collect();
-            Ok((article, warnings))
+            let problems = problems(None, &article.warnings, &text);
+            Ok((article, problems))
         }
-        Err(error) => {
-            let warnings = error.warnings.iter().map(|warning| Problem::of_warning(warning, &text));
-            Err(std::iter::once(Problem::of_error(&error, &text)).chain(warnings).collect())
-        }
+        Err(error) => Err(problems(Some(&error), &error.warnings, &text)),
     }
+}
+
+fn problems(error: Option<&Error>, warnings: &[Warning], text: &str) -> Vec<Problem> {
+    let error = error.map(|error| Problem::of_error(error, text));
+    let mut problems: Vec<_> = error.into_iter().chain(warnings.iter().map(|warning| Problem::of_warning(warning, text))).collect();
+    // The sort is stable, so that an error comes before a warning about the same value.
+    problems.sort_by_key(|problem| problem.position);
+    problems
 }
 
 /// The files that bodies are in, as far as they are in the folder of the article, which may come from anybody and must not show

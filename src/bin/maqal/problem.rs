@@ -1,9 +1,10 @@
 //! An error or warning about a file.
 
+use crate::input;
 use crate::locate::{Position, locate};
 use maqal::{Error, Warning};
 use serde_json::{Value, json};
-use std::path::Path;
+use std::path::{MAIN_SEPARATOR, Path};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Severity {
@@ -62,6 +63,20 @@ impl Problem {
         format!("{bold}{}{position}:{plain} {colour}{severity}[{code}]{plain}{path}: {message}", file.display())
     }
 
+    /// A workflow command, which GitHub Actions shows beside the line in a pull request:
+    /// <https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands>.
+    pub fn github(&self, file: &Path) -> String {
+        // Standard input is no file of the repository, whose paths have `/`.
+        let file = Some(file.display().to_string().replace(MAIN_SEPARATOR, "/")).filter(|_| !input::is_stdin(file));
+        let (line, column) = self.position.map(|(line, column)| (line.to_string(), column.to_string())).unzip();
+        let properties = [("file", file), ("line", line), ("col", column), ("title", Some(self.code.to_owned()))];
+        let properties: Vec<_> =
+            properties.into_iter().filter_map(|(name, value)| Some(format!("{name}={}", github_property(&value?)))).collect();
+        let path = if self.path.is_empty() { String::new() } else { format!("at {}: ", self.path) };
+        let message = github_message(&[&path, &*self.message].concat());
+        format!("::{} {}::{message}", self.severity.as_str(), properties.join(","))
+    }
+
     pub fn json(&self) -> Value {
         json!({
             "severity": self.severity.as_str(),
@@ -74,11 +89,39 @@ impl Problem {
     }
 }
 
+/// Escapes the message of a workflow command, as GitHub's `@actions/core` does.
+fn github_message(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+fn github_property(text: &str) -> String {
+    github_message(text).replace(':', "%3A").replace(',', "%2C")
+}
+
 impl Severity {
     fn as_str(self) -> &'static str {
         match self {
             Severity::Error => "error",
             Severity::Warning => "warning",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The escapes are those of <https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts>.
+    #[test]
+    fn annotations_are_escaped() {
+        let problem = Problem {
+            severity: Severity::Warning,
+            code: "url.unsafe",
+            path: "a:b".to_owned(),
+            position: Some((2, 3)),
+            message: "100%, or\r\nless: x.".to_owned(),
+        };
+        let expected = "::warning file=50%25%2C a%3Ab.json,line=2,col=3,title=url.unsafe::at a:b: 100%25, or%0D%0Aless: x.";
+        assert_eq!(problem.github(Path::new("50%, a:b.json")), expected);
     }
 }
