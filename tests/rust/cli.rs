@@ -276,6 +276,37 @@ fn help_is_complete_and_invalid_options_are_rejected() {
     assert_eq!(run(&["--version"]).1, format!("maqal {}\n", env!("CARGO_PKG_VERSION")));
 }
 
+#[test]
+fn shells_get_their_completions() {
+    for (shell, part) in [
+        ("bash", "complete -F _maqal"),
+        ("zsh", "#compdef maqal"),
+        ("fish", "complete -c maqal"),
+        ("powershell", "Register-ArgumentCompleter"),
+        ("elvish", "edit:completion:arg-completer[maqal]"),
+    ] {
+        let (code, script, errors) = run(&["completions", shell]);
+        assert_eq!((code, &*errors, script.contains(part)), (0, "", true), "{shell}: {script}");
+        assert!(script.contains("heading-level"), "{shell}: {script}");
+    }
+    assert_eq!(run(&["completions", "tcsh"]).0, 2);
+}
+
+/// Bash itself completes words with the script.
+#[cfg(target_os = "linux")]
+#[test]
+fn bash_completes_words() {
+    let completed = |words: &str| {
+        let script = "source <(\"$0\" completions bash); COMP_WORDS=($1); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); \
+                      _maqal maqal \"${COMP_WORDS[-1]}\" \"${COMP_WORDS[-2]}\"; echo \"${COMPREPLY[*]}\"";
+        let output = Command::new("bash").args(["-c", script, env!("CARGO_BIN_EXE_maqal"), words]).output().unwrap();
+        String::from_utf8(output.stdout).unwrap().trim_end().to_owned()
+    };
+    assert_eq!(completed("maqal che"), "check");
+    assert_eq!(completed("maqal render --heading"), "--heading-level");
+    assert_eq!(completed("maqal check --format g"), "github");
+}
+
 /// The output of a command on a terminal, emulated by `script` of util-linux.
 #[cfg(target_os = "linux")]
 fn on_a_terminal(args: &[&str], no_color: &str) -> String {

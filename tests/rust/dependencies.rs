@@ -13,8 +13,19 @@ fn tree(features: &[&str]) -> BTreeSet<String> {
 }
 
 /// Crates that only the JavaScript boundary, the command or the examples need.
-const FOREIGN: &[&str] =
-    &["axum", "clap", "indicatif", "js-sys", "serde-wasm-bindgen", "serde_json", "talc", "tokio", "wasm-bindgen", "web-sys"];
+const FOREIGN: &[&str] = &[
+    "axum",
+    "clap",
+    "clap_complete",
+    "indicatif",
+    "js-sys",
+    "serde-wasm-bindgen",
+    "serde_json",
+    "talc",
+    "tokio",
+    "wasm-bindgen",
+    "web-sys",
+];
 
 #[test]
 fn a_native_build_links_no_crates_of_the_boundary_or_the_command() {

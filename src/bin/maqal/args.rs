@@ -30,6 +30,7 @@ pub enum Command {
     Render(Render),
     Check(Check),
     Convert(Convert),
+    Completions(Completions),
 }
 
 /// Renders articles as HTML: fragments to insert into your own pages, or complete pages
@@ -99,6 +100,15 @@ pub struct Convert {
     /// File with article JSON; - is standard input
     #[arg(value_name = "FILE")]
     pub path: PathBuf,
+}
+
+/// Prints the script with which a shell completes this command
+///
+/// Bash, in ~/.bashrc: source <(maqal completions bash)
+#[derive(clap::Args)]
+pub struct Completions {
+    /// The shell
+    pub shell: clap_complete::Shell,
 }
 
 #[derive(clap::Args)]

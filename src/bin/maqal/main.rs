@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod completions;
 mod convert;
 mod input;
 mod jobs;
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
         Command::Render(args) => render::render(&args),
         Command::Check(args) => check::check(&args),
         Command::Convert(args) => convert::convert(&args),
+        Command::Completions(args) => completions::completions(&args),
     };
     ExitCode::from(outcome as u8)
 }
