@@ -45,6 +45,106 @@ fn file(folder: &Path, name: &str, text: impl AsRef<[u8]>) -> String {
     path.display().to_string()
 }
 
+/// A folder with articles, hidden ones, packages and other files, and the paths of its articles.
+fn tree(name: &str) -> (PathBuf, [String; 3]) {
+    let folder = folder(name);
+    for subfolder in ["news/2024", ".hidden", "node_modules/package"] {
+        fs::create_dir_all(folder.join(subfolder)).unwrap();
+    }
+    for name in [".hidden.json", ".hidden/x.json", "node_modules/package/x.json", "notes.txt"] {
+        file(&folder, name, "no article");
+    }
+    let articles = ["a.json", "news/2024/c.json", "news/b.JSON"].map(|name| file(&folder, name, CLEAN));
+    (folder, articles)
+}
+
+/// The paths of all files below a folder, with `/`.
+fn files_below(folder: &Path) -> Vec<String> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        if path.is_dir() {
+            paths.extend(files_below(&path).into_iter().map(|inner| format!("{name}/{inner}")));
+        } else {
+            paths.push(name);
+        }
+    }
+    paths.sort();
+    paths
+}
+
+/// The files that `check` reads.
+fn checked(folder: &Path, paths: &[&str]) -> Vec<String> {
+    let output = maqal(&[&["check", "--format", "json"], paths].concat()).current_dir(folder).output().unwrap();
+    let reports: Value = serde_json::from_slice(&output.stdout).unwrap();
+    reports.as_array().unwrap().iter().map(|report| report["file"].as_str().unwrap().replace('\\', "/")).collect()
+}
+
+#[test]
+fn folders_are_searched() {
+    let (folder, _) = tree("folders");
+    assert_eq!(checked(&folder, &["."]), ["./a.json", "./news/2024/c.json", "./news/b.JSON"]);
+    assert_eq!(checked(&folder, &["news/", "a.json"]), ["news/2024/c.json", "news/b.JSON", "a.json"]);
+    // What is named is read, but each file once.
+    assert_eq!(checked(&folder, &[".hidden", "a.json", "./a.json", "news", "news/2024"]).len(), 4);
+    fs::create_dir(folder.join("empty")).unwrap();
+    let (code, text, _) = run(&["check", folder.join("empty").to_str().unwrap()]);
+    assert!(code == 1 && text.contains("error[file.unreadable]: The folder contains no file *.json."), "{text}");
+}
+
+#[test]
+fn globs_are_expanded() {
+    let (folder, _) = tree("globs");
+    for (glob, files) in [
+        ("*.json", &["a.json"][..]),
+        ("**/*.json", &["a.json", "news/2024/c.json"]),
+        ("./*/*.JSON", &["./news/b.JSON"]),
+        ("news/**/[bc].*", &["news/2024/c.json", "news/b.JSON"]),
+        ("news/20??/*", &["news/2024/c.json"]),
+        ("[.]hidden/*.json", &["[.]hidden/*.json"]),
+        (".hidden/*.json", &[".hidden/x.json"]),
+        ("*.xml", &["*.xml"]),
+    ] {
+        assert_eq!(checked(&folder, &[glob]), files, "{glob}");
+    }
+    let (code, text, _) = run(&["check", &folder.join("*.xml").display().to_string()]);
+    assert!(code == 1 && text.contains("error[file.unreadable]"), "{text}");
+    // A file whose name looks like a glob is that file.
+    file(&folder, "[a].json", CLEAN);
+    assert_eq!(checked(&folder, &["[a].json"]), ["[a].json"]);
+}
+
+#[test]
+fn outputs_keep_the_folders() {
+    let (folder, _) = tree("structure");
+    let render = |paths: &[&str], out: &str| {
+        let output = maqal(&[&["render", "--out", out], paths].concat()).current_dir(&folder).output().unwrap();
+        (result(&output), if folder.join(out).exists() { files_below(&folder.join(out)) } else { Vec::new() })
+    };
+    let nothing = (0, String::new(), String::new());
+    assert_eq!(render(&["."], "1"), (nothing.clone(), ["a.html", "news/2024/c.html", "news/b.html"].map(str::to_owned).into()));
+    assert_eq!(render(&["news/**/*.*"], "2"), (nothing.clone(), ["2024/c.html", "b.html"].map(str::to_owned).into()));
+    assert_eq!(render(&["news/2024/c.json", "a.json"], "3"), (nothing, ["a.html", "c.html"].map(str::to_owned).into()));
+    file(&folder, "c.json", CLEAN);
+    let ((code, _, errors), files) = render(&["c.json", "news/2024"], "4");
+    assert_eq!((code, files, errors.matches("c.json").count()), (2, Vec::new(), 2), "{errors}");
+}
+
+#[test]
+fn folders_are_converted() {
+    let folder = folder("convert");
+    fs::create_dir(folder.join("in")).unwrap();
+    let post = r#"{ "title": { "rendered": "Rain" }, "content": { "rendered": "<p>It rained.</p>" }, "lang": "en" }"#;
+    let path = file(&folder, "in/post.json", post);
+    let [input, out] = ["in", "out/a"].map(|name| folder.join(name).display().to_string());
+    assert_eq!(run(&["convert", &input, "--out", &out]), (0, String::new(), String::new()));
+    assert_eq!(fs::read_to_string(folder.join("out/a/post.json")).unwrap(), run(&["convert", &path]).1);
+    let (code, _, errors) = run(&["convert", &input, "--out", &input]);
+    assert!(code == 2 && errors.contains("would be overwritten"), "{errors}");
+    assert_eq!(fs::read_to_string(&path).unwrap(), post);
+}
+
 /// An article may come from anybody, so that it can name only what is in its own folder.
 #[test]
 fn bodies_in_files_are_read_from_the_folder_of_the_article_only() {

@@ -1,8 +1,7 @@
 //! The command line.
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use crate::rendering::Rendering;
 use clap::{Parser, Subcommand, ValueEnum};
-use maqal::{Calendar, Digits, SafeUrl};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
@@ -39,10 +38,7 @@ pub enum Command {
 pub struct Render {
     #[command(flatten)]
     pub files: Files,
-    /// Preferred languages, as BCP 47 tags in order of preference: ar,en-GB. The best match is shown first
-    #[arg(short, long, value_name = "TAG", value_delimiter = ',')]
-    pub language: Vec<String>,
-    /// Writes FOLDER/NAME.html for each NAME.json [default: standard output, for a single article]
+    /// Writes FOLDER/NAME.html for each NAME.json, in the same subfolders as found [default: standard output, for a single article]
     #[arg(short, long, value_name = "FOLDER")]
     pub out: Option<PathBuf>,
     /// Writes complete pages, with a head, the style sheet and the article as JSON-LD
@@ -60,21 +56,11 @@ pub struct Render {
     /// Prefix of every id in the markup
     #[arg(long, value_name = "PREFIX", default_value = "maqal")]
     pub id_prefix: String,
-    /// Digits of dates and numbers [default: those of each language]
-    #[arg(long, value_parser = one_of("latn arab arabext adlm beng cakm deva mymr nkoo olck tibt", Digits::parse))]
-    pub digits: Option<Digits>,
-    /// Writes Arabic dates with both names of the month, the region's own first
-    #[arg(long)]
-    pub both_months: bool,
-    /// Second calendar, in which dates are repeated after the Gregorian date
-    #[arg(long, value_parser = one_of("hebrew islamic-civil islamic-umalqura persian", Calendar::parse))]
-    pub calendar: Option<Calendar>,
     /// Hosts whose frames in bodies a reader may load: player.example.org,maps.example.org:8080
     #[arg(long, value_name = "HOST", value_delimiter = ',')]
     pub embeds: Vec<String>,
-    /// Base URL for relative links in the articles
-    #[arg(long, value_name = "URL", value_parser = base)]
-    pub base: Option<SafeUrl>,
+    #[command(flatten)]
+    pub rendering: Rendering,
 }
 
 /// Prints errors and warnings about articles
@@ -97,9 +83,11 @@ pub struct Check {
 #[derive(clap::Args)]
 #[command(after_help = AFTER)]
 pub struct Convert {
-    /// File with article JSON; - is standard input
-    #[arg(value_name = "FILE")]
-    pub path: PathBuf,
+    #[command(flatten)]
+    pub files: Files,
+    /// Writes FOLDER/NAME.json for each file, in the same subfolders as found [default: standard output, for a single article]
+    #[arg(short, long, value_name = "FOLDER")]
+    pub out: Option<PathBuf>,
 }
 
 /// Prints the script with which a shell completes this command
@@ -113,7 +101,9 @@ pub struct Completions {
 
 #[derive(clap::Args)]
 pub struct Files {
-    /// Files with article JSON; - is standard input
+    /// Files with article JSON, folders to search for *.json, or globs such as 'news/**/*.json'; - is standard input
+    ///
+    /// Neither hidden files and folders nor node_modules are searched.
     #[arg(value_name = "FILE", required = true)]
     pub paths: Vec<PathBuf>,
     /// Number of files processed in parallel [default: one for each processor]
@@ -126,15 +116,6 @@ pub enum Format {
     Text,
     Json,
     Github,
-}
-
-/// Parses one of these names.
-fn one_of<T: Clone + Send + Sync + 'static>(names: &'static str, parse: fn(&str) -> Option<T>) -> impl TypedValueParser<Value = T> {
-    PossibleValuesParser::new(names.split(' ')).try_map(move |name| parse(&name).ok_or("unknown"))
-}
-
-fn base(address: &str) -> Result<SafeUrl, &'static str> {
-    SafeUrl::parse(address).filter(SafeUrl::is_absolute).ok_or("expected an absolute URL: https://example.com/news/")
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::args::{Check, Format};
 use crate::problem::{Problem, Severity};
-use crate::{Outcome, input, jobs};
+use crate::{Outcome, files, input, jobs};
 use maqal::{LanguageTag, Source};
 use serde_json::{Value, json};
 use std::io::{self, IsTerminal, Write};
@@ -16,11 +16,12 @@ struct Report {
 }
 
 pub fn check(args: &Check) -> Outcome {
-    let reports = jobs::each(&args.files, report);
+    let files = files::find(&args.files.paths);
+    let reports = jobs::each(&files, args.files.jobs, |file| report(&file.path));
     let all = || reports.iter().flat_map(|report| &report.problems);
     let count = |severity| all().filter(|problem| problem.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    let files = args.files.paths.iter().zip(&reports);
+    let files = files.iter().map(|file| &*file.path).zip(&reports);
     let lines = |line: &dyn Fn(&Problem, &Path) -> String| {
         files.clone().flat_map(|(path, report)| report.problems.iter().map(|problem| line(problem, path) + "\n")).collect()
     };

@@ -2,23 +2,14 @@
 
 use crate::args::Convert;
 use crate::problem::Problem;
-use crate::{Outcome, check, input};
+use crate::{Outcome, input, output};
 use maqal::{Article, Error, Json, Source};
-use std::io::{self, Write};
 
 pub fn convert(args: &Convert) -> Outcome {
-    let result = input::text(&args.path).and_then(|text| converted(&text).map_err(|error| Problem::of_error(&error, &text)));
-    match result {
-        Ok(article) => {
-            // A closed pipe is not an error.
-            let _ = io::stdout().write_all(article.as_bytes());
-            Outcome::Success
-        }
-        Err(problem) => {
-            eprintln!("{}", problem.line(&args.path, check::colours(&io::stderr())));
-            Outcome::Failure
-        }
-    }
+    output::write_each(&args.files, args.out.as_deref(), "json", |path| {
+        let text = input::text(path).map_err(|problem| vec![problem])?;
+        converted(&text).map_err(|error| vec![Problem::of_error(&error, &text)])
+    })
 }
 
 /// The article in a text, converted to schema.org unless it already is.

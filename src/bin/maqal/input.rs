@@ -1,6 +1,7 @@
 //! Reads input files.
 
-use crate::problem::{Problem, Severity};
+use crate::locate::end_of;
+use crate::problem::Problem;
 use maqal::{Article, BodyFile, Error, SafeUrl, Source, Warning};
 use std::io::Read;
 use std::path::{Component, Path};
@@ -53,23 +54,21 @@ fn files_beside(path: &Path, article: &Article) -> Vec<BodyFile> {
 
 /// Reads a text file. JSON is UTF-8 (RFC 8259, section 8.1).
 pub fn text(path: &Path) -> Result<String, Problem> {
-    let bytes = bytes(path).map_err(|error| Problem {
-        severity: Severity::Error,
-        code: "file.unreadable",
-        path: String::new(),
-        position: None,
-        message: format!("The file cannot be read: {error}."),
-    })?;
+    let bytes = bytes(path).map_err(|error| Problem::of_file("file.unreadable", unreadable(path, &error)))?;
     String::from_utf8(bytes).map_err(|error| {
         let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-        Problem {
-            severity: Severity::Error,
-            code: "file.encoding",
-            path: String::new(),
-            position: Some(crate::locate::end_of(&String::from_utf8_lossy(good))),
-            message: "The file is not UTF-8, which JSON must be.".to_owned(),
-        }
+        let problem = Problem::of_file("file.encoding", "The file is not UTF-8, which JSON must be.".to_owned());
+        Problem { position: Some(end_of(&String::from_utf8_lossy(good))), ..problem }
     })
+}
+
+/// A sentence on why a path cannot be read. Folders are read only if nothing was found in them.
+fn unreadable(path: &Path, error: &io::Error) -> String {
+    match fs::read_dir(path) {
+        Ok(_) => "The folder contains no file *.json.".to_owned(),
+        Err(error) if path.is_dir() => format!("The folder cannot be searched: {error}."),
+        Err(_) => format!("The file cannot be read: {error}."),
+    }
 }
 
 fn bytes(path: &Path) -> io::Result<Vec<u8>> {

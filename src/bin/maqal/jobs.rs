@@ -1,8 +1,7 @@
 //! Processes files in parallel.
 
-use crate::args::Files;
 use indicatif::{ProgressBar, ProgressStyle};
-use std::path::Path;
+use std::num::NonZeroUsize;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
@@ -11,19 +10,18 @@ use std::thread;
 const PROGRESS_FROM: usize = 100;
 
 /// Calls `work` for every file, in parallel; the results are in the order of the files.
-pub fn each<T: Send>(files: &Files, work: impl Fn(&Path) -> T + Sync) -> Vec<T> {
-    let paths = &files.paths;
-    let results = Mutex::new(paths.iter().map(|_| None).collect::<Vec<_>>());
+pub fn each<F: Sync, T: Send>(files: &[F], jobs: Option<NonZeroUsize>, work: impl Fn(&F) -> T + Sync) -> Vec<T> {
+    let results = Mutex::new(files.iter().map(|_| None).collect::<Vec<_>>());
     let next = AtomicUsize::new(0);
     // Drawn on standard error, and only if that is a terminal.
-    let bar = if paths.len() < PROGRESS_FROM { ProgressBar::hidden() } else { ProgressBar::new(paths.len() as u64) };
+    let bar = if files.len() < PROGRESS_FROM { ProgressBar::hidden() } else { ProgressBar::new(files.len() as u64) };
     bar.set_style(ProgressStyle::with_template("{wide_bar} {pos}/{len}").unwrap_or_else(|_| ProgressStyle::default_bar()));
-    let workers = files.jobs.or(thread::available_parallelism().ok()).map_or(1, |jobs| jobs.get().min(paths.len()));
+    let workers = jobs.or(thread::available_parallelism().ok()).map_or(1, |jobs| jobs.get().min(files.len()));
     thread::scope(|scope| {
         for _ in 0..workers {
             scope.spawn(|| {
-                while let Some((index, path)) = next_of(paths, &next) {
-                    let result = work(path);
+                while let Some((index, file)) = next_of(files, &next) {
+                    let result = work(file);
                     results.lock().unwrap_or_else(PoisonError::into_inner)[index] = Some(result);
                     bar.inc(1);
                 }

@@ -4,12 +4,15 @@ mod args;
 mod check;
 mod completions;
 mod convert;
+mod files;
 mod input;
 mod jobs;
 mod locate;
+mod output;
 mod page;
 mod problem;
 mod render;
+mod rendering;
 
 use std::process::ExitCode;
 

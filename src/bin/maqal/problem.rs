@@ -28,6 +28,11 @@ pub struct Problem {
 }
 
 impl Problem {
+    /// An error about a whole file.
+    pub fn of_file(code: &'static str, message: String) -> Problem {
+        Problem { severity: Severity::Error, code, path: String::new(), position: None, message }
+    }
+
     pub fn of_error(error: &Error, text: &str) -> Problem {
         let position = error.position.unwrap_or_else(|| locate(text, &error.path));
         Problem {
