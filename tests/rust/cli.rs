@@ -265,6 +265,114 @@ fn pages_are_complete() {
     assert!(page.contains("<link rel=\"stylesheet\" href=\"/s.css\">") && !page.contains("<style>"));
 }
 
+/// The lines of the head of a page, without those that every page has.
+fn head_of(input: &str, options: &[&str]) -> Vec<String> {
+    let (code, page, errors) = with_input(&[&["render", "-", "--page", "--style", "/s.css"], options].concat(), input);
+    assert_eq!((code, &*errors), (0, ""));
+    let (head, _) = page.split_once("<head>\n").unwrap().1.split_once("<script type=\"application/ld+json\">").unwrap();
+    let common = [
+        "<meta charset=\"utf-8\">",
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
+        "<meta name=\"color-scheme\" content=\"light dark\">",
+    ];
+    let lines: Vec<_> = head.lines().map(str::to_owned).collect();
+    assert_eq!(
+        (&lines[..3], lines.last().map(String::as_str)),
+        (&common.map(str::to_owned)[..], Some("<link rel=\"stylesheet\" href=\"/s.css\">"))
+    );
+    lines[3..lines.len() - 1].to_vec()
+}
+
+const SHARED: &str = r#"{"@type": "NewsArticle", "inLanguage": "ar-EG", "headline": "مطر & <ريح>", "description": "\"وصف\"",
+    "url": "https://example.com/ar", "articleSection": ["أخبار", "طقس"], "keywords": ["نيل", "أمطار"],
+    "author": [{"name": "A", "url": "https://example.com/a"}, {"name": "B", "url": "mailto:b@example.com"}],
+    "publisher": {"@type": "Organization", "name": "P"}, "datePublished": "2024-10-17T21:30:00+03:00", "dateModified": "2024-10-19",
+    "image": [{"url": "https://example.com/i.jpg", "width": 1200, "height": 630, "description": "سماء"}, "https://example.com/small.jpg"],
+    "workTranslation": [
+        {"inLanguage": "en-GB", "headline": "Rain", "articleBody": "It rained.", "url": "https://example.com/en?a=1&b=2"},
+        {"inLanguage": "en-GB", "headline": "Rain again", "articleBody": "It rained.", "url": "https://example.com/en2"},
+        {"inLanguage": "es-419", "headline": "Lluvia", "articleBody": "Llovió."},
+        {"inLanguage": "zh-Hant-TW", "url": "https://example.com/zh"}]}"#;
+
+#[test]
+fn the_head_has_what_the_article_has() {
+    let expected = r#"<title>مطر &amp; &lt;ريح&gt;</title>
+<meta name="description" content="&quot;وصف&quot;">
+<meta name="author" content="A">
+<meta name="author" content="B">
+<link rel="canonical" href="https://example.com/ar">
+<link rel="alternate" hreflang="ar-EG" href="https://example.com/ar">
+<link rel="alternate" hreflang="en-GB" href="https://example.com/en?a=1&amp;b=2">
+<link rel="alternate" hreflang="zh-Hant-TW" href="https://example.com/zh">
+<link rel="alternate" hreflang="x-default" href="https://example.com/ar">
+<meta property="og:type" content="article">
+<meta property="og:title" content="مطر &amp; &lt;ريح&gt;">
+<meta property="og:description" content="&quot;وصف&quot;">
+<meta property="og:url" content="https://example.com/ar">
+<meta property="og:site_name" content="P">
+<meta property="og:locale" content="ar_EG">
+<meta property="og:locale:alternate" content="en_GB">
+<meta property="og:image" content="https://example.com/i.jpg">
+<meta property="og:image:width" content="1200">
+<meta property="og:image:height" content="630">
+<meta property="og:image:alt" content="سماء">
+<meta property="article:published_time" content="2024-10-17T21:30:00+03:00">
+<meta property="article:modified_time" content="2024-10-19">
+<meta property="article:author" content="https://example.com/a">
+<meta property="article:section" content="أخبار">
+<meta property="article:tag" content="نيل">
+<meta property="article:tag" content="أمطار">"#;
+    assert_eq!(head_of(SHARED, &[]).join("\n"), expected);
+    // It is that of the shown variant; the languages are the same.
+    let english = head_of(SHARED, &["--language", "en"]);
+    let expected_languages: Vec<_> = expected.lines().filter(|line| line.contains("hreflang")).collect();
+    assert_eq!(english.iter().filter(|line| line.contains("hreflang")).collect::<Vec<_>>(), expected_languages);
+    for line in [
+        "<title>Rain</title>",
+        "<link rel=\"canonical\" href=\"https://example.com/en?a=1&amp;b=2\">",
+        "<meta property=\"og:locale\" content=\"en_GB\">",
+        "<meta property=\"og:locale:alternate\" content=\"ar_EG\">",
+    ] {
+        assert!(english.iter().any(|found| found == line), "{line}: {english:#?}");
+    }
+}
+
+#[test]
+fn the_head_invents_nothing() {
+    let picture = format!("data:image/png;base64,{}", "AAAA".repeat(60));
+    for (input, expected) in [
+        (
+            r#"{"headline": "Rain", "inLanguage": "en", "url": "https://example.com/en"}"#.to_owned(),
+            &[
+                "<title>Rain</title>",
+                "<link rel=\"canonical\" href=\"https://example.com/en\">",
+                "<meta property=\"og:type\" content=\"article\">",
+                "<meta property=\"og:title\" content=\"Rain\">",
+                "<meta property=\"og:url\" content=\"https://example.com/en\">",
+            ][..],
+        ),
+        (
+            format!(r#"{{"headline": "Rain", "image": "{picture}", "url": "/a", "author": {{"name": "A", "url": "/b"}}}}"#),
+            &[
+                "<title>Rain</title>",
+                "<meta name=\"author\" content=\"A\">",
+                "<meta property=\"og:type\" content=\"article\">",
+                "<meta property=\"og:title\" content=\"Rain\">",
+            ],
+        ),
+        (
+            r#"{"headline": "Rain", "image": "/rain.jpg"}"#.to_owned(),
+            &["<title>Rain</title>", "<meta property=\"og:type\" content=\"article\">", "<meta property=\"og:title\" content=\"Rain\">"],
+        ),
+        (
+            r#"{"articleBody": "It rained.", "alternativeHeadline": "Again"}"#.to_owned(),
+            &["<title>Again</title>", "<meta property=\"og:type\" content=\"article\">"],
+        ),
+    ] {
+        assert_eq!(head_of(&input, &[]), expected, "{input}");
+    }
+}
+
 #[test]
 fn only_the_address_of_a_page_is_linked_in_the_head() {
     for url in ["mailto:a@b.example", "tel:+1", "sms:+1", "/en"] {

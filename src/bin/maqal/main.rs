@@ -8,6 +8,7 @@ mod files;
 mod input;
 mod jobs;
 mod locate;
+mod metadata;
 mod output;
 mod page;
 mod problem;
