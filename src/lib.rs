@@ -49,8 +49,16 @@ pub use options::Options;
 pub use read::{BodyFile, MAX_VARIANTS, PageBody, Source};
 pub use text::{Direction, LanguageTag, first_strong};
 
+/// The style sheet of the markup: `style.css` of the npm package.
+pub const STYLE: &str = include_str!("../www/style.css");
+
+/// The script that makes the markup interactive, a module in one file: `cdn/hydrate.js` of the npm package. It turns the list of
+/// languages into tabs. It can be served by itself, or stand in a `<script type="module">`, because it contains no `</script`.
+// Built from www/entries/hydrate.js; tests/node/crate.test.js compares it with the last build.
+pub const HYDRATE: &str = include_str!("hydrate.min.js");
+
 /// Renders an article as HTML: a list of its languages and every variant, complete without script.
-/// In the browser `hydrate.js` turns the list into tabs; `style.css` styles it.
+/// In the browser [`HYDRATE`] turns the list into tabs; [`STYLE`] styles it.
 pub fn render(article: &Article, options: &Options) -> String {
     render_with(article, &page::VariantIndex::new(article), options)
 }

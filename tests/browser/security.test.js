@@ -1,5 +1,6 @@
 // Sends each Content-Security-Policy of docs/security.md with a page of its way: the article is shown, can be switched, and nothing is violated.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,6 +19,10 @@ const POLICIES = Object.fromEntries([...TEXT.matchAll(/^### (.*)\n(?:(?!###)[^])
 const NONCE = 'bm9uY2U';
 const CSS = readFileSync(path('dist/npm/style.css'), 'utf8');
 const JSON_LD = JSON.stringify(ARTICLE);
+/** The page that the command writes, and what is in its elements. */
+const command = execFileSync(process.env.MAQAL_CLI, ['render', '-', '--page'], { input: JSON_LD, encoding: 'utf8' });
+const [, embeddedStyle] = command.match(/<style>(.*?)<\/style>/s);
+const [, embeddedScript] = command.match(/<script type="module">(.*?)<\/script>/s);
 const hash = (text) => createHash('sha256').update(text).digest('base64');
 const module = (src) => `<script type="module" src="${src}"></script>`;
 const element = '<maqal-article src="article.json"></maqal-article>';
@@ -34,6 +39,7 @@ const PAGES = {
   'npm and a bundler': () => module('/bundle/page.js') + element,
   'Everything in one script': () => `<script src="/maqal/maqal.inline.js"></script><maqal-article><script type="application/ld+json">${JSON_LD}</script></maqal-article>`,
   'Server and hydrate': () => `<link rel="stylesheet" href="/npm/style.css">${module('/npm/hydrate.js')}${renderToString(ARTICLE)}`,
+  'A page with everything in it': () => command,
   'Declarative shadow root with a linked style sheet': () => module('/npm/define.js') + `<maqal-article>${renderToString(ARTICLE, { shadow: { href: '/npm/style.css' } })}</maqal-article>`,
   'Declarative shadow root with an inline style sheet': () => module('/npm/define.js') + `<maqal-article>${renderToString(ARTICLE, { shadow: { css: CSS } })}</maqal-article>`,
   'A framework with inline scripts': () => `${element}<script nonce="${NONCE}">
@@ -42,6 +48,8 @@ const PAGES = {
   </script>`,
 };
 
+/** What allows the script that watches, where the policy has only hashes. */
+const WATCHER = `'nonce-${NONCE}'`;
 /** Records violations from the beginning. */
 const WATCH = `violations = []; document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => violations.push(effectiveDirective + ' ' + blockedURI));`;
 
@@ -81,7 +89,8 @@ inEveryEngine('the policies of docs/security.md', (browser) => {
   });
 
   const open = async (policy, body) => {
-    const filled = policy.replaceAll('{nonce}', NONCE).replaceAll('{hash}', hash(CSS));
+    const values = { nonce: NONCE, hash: hash(CSS), script: hash(embeddedScript), style: hash(embeddedStyle) };
+    const filled = policy.replace(/\{(\w+)\}/g, (_, name) => values[name]).replace("script-src 'sha256", `script-src ${WATCHER} 'sha256`);
     host.pages.set('/', { body: page(body), headers: { 'content-security-policy': filled } });
     await browser.open(`${host.url}/`);
   };

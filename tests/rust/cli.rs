@@ -265,6 +265,26 @@ fn pages_are_complete() {
     assert!(page.contains("<link rel=\"stylesheet\" href=\"/s.css\">") && !page.contains("<style>"));
 }
 
+/// The texts of the modules that are embedded in a page.
+fn embedded_modules(options: &[&str]) -> Vec<String> {
+    let (code, page, errors) = with_input(&[&["render", "-", "--page"], options].concat(), CLEAN);
+    assert_eq!((code, &*errors), (0, ""));
+    let modules = page.split("<script type=\"module\">").skip(1);
+    modules.map(|rest| rest.split_once("</script>").unwrap().0.to_owned()).collect()
+}
+
+#[test]
+fn pages_have_a_script_unless_another_is_wanted() {
+    assert_eq!(embedded_modules(&[]), [maqal::HYDRATE]);
+    assert_eq!(embedded_modules(&["--no-script"]), [""; 0]);
+    assert_eq!(embedded_modules(&["--script", "/hydrate.js"]), [""; 0]);
+    let with_hosts = &embedded_modules(&["--embeds", "a.example,b.example:8080"])[0];
+    assert!(with_hosts.ends_with("(document,{embeds:\"a.example b.example:8080\"});"), "{with_hosts}");
+    for options in [&["--no-script"][..], &["--page", "--no-script", "--script", "/a.js"]] {
+        assert_eq!(run(&[&["render", NEWS], options].concat()).0, 2, "{options:?}");
+    }
+}
+
 /// The lines of the head of a page, without those that every page has.
 fn head_of(input: &str, options: &[&str]) -> Vec<String> {
     let (code, page, errors) = with_input(&[&["render", "-", "--page", "--style", "/s.css"], options].concat(), input);

@@ -22,6 +22,7 @@ const FOREIGN: &[&str] = &[
     "serde-wasm-bindgen",
     "serde_json",
     "talc",
+    "tiny_http",
     "tokio",
     "wasm-bindgen",
     "web-sys",
@@ -44,4 +45,15 @@ fn a_build_without_features_links_few_crates() {
 fn the_command_links_no_crates_of_the_boundary() {
     let tree = tree(&["--features", "cli"]);
     assert!(tree.contains("clap") && !tree.contains("wasm-bindgen") && !tree.contains("js-sys"), "{tree:?}");
+}
+
+/// The published crate has the files outside of `src/*.rs` that are compiled in.
+#[test]
+fn the_package_has_the_style_and_the_script() {
+    let options = ["package", "--package", "maqal", "--list", "--allow-dirty", "--locked", "--offline"];
+    let output = Command::new(env!("CARGO")).args(options).current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();
+    let files = String::from_utf8(output.stdout).unwrap();
+    for file in ["www/style.css", "src/hydrate.min.js"] {
+        assert!(files.lines().any(|line| line.replace('\\', "/") == file), "{file} is missing: {files}");
+    }
 }

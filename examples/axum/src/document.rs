@@ -17,6 +17,7 @@ pub fn document(article: &Article, languages: Vec<String>) -> String {
         "<!DOCTYPE html>\n<html lang=\"{}\" dir=\"{}\">\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n\
          {alternates}<link rel=\"stylesheet\" href=\"/style.css\">\n\
+         <script type=\"module\" src=\"/hydrate.js\"></script>\n\
          <script type=\"application/ld+json\">{}</script>\n<main>{}</main>\n",
         shown.language.as_ref().map_or("", LanguageTag::as_str),
         shown.direction.as_str(),

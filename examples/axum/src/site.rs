@@ -9,14 +9,11 @@ use axum::http::header::{ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_LANGUAGE, CONTE
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use maqal::{Article, LanguageTag};
+use maqal::{Article, HYDRATE, LanguageTag, STYLE};
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 use std::sync::Arc;
-
-/// In your own program, use style.css of the npm package, or `--style` of the command.
-const STYLE: &str = include_str!("../../../www/style.css");
 
 /// Articles by the names of their files.
 pub struct Site {
@@ -44,6 +41,7 @@ impl Site {
         Router::new()
             .route("/articles/{name}", get(article))
             .route("/style.css", get(|| async { ([(CONTENT_TYPE, "text/css; charset=utf-8")], STYLE) }))
+            .route("/hydrate.js", get(|| async { ([(CONTENT_TYPE, "text/javascript; charset=utf-8")], HYDRATE) }))
             .with_state(Arc::new(self))
     }
 }

@@ -88,8 +88,12 @@ fn a_cached_page_is_not_sent_again() {
 }
 
 #[test]
-fn the_style_sheet_errors_and_other_methods_are_handled() {
+fn the_style_sheet_the_script_errors_and_other_methods_are_handled() {
     let server = Server::start();
+    let page = server.get("articles/library", &[]);
+    let script = server.get("hydrate.js", &[]);
+    assert!(page.as_str().unwrap().contains("<script type=\"module\" src=\"/hydrate.js\"></script>"));
+    assert!(script.headers["content-type"].starts_with("text/javascript") && script.as_str().unwrap().contains("as hydrate}"));
     let style = server.get("style.css", &[]);
     assert!(style.headers["content-type"].starts_with("text/css") && style.as_str().unwrap().contains(".maqal"));
     for path in ["articles/none", "articles/..%2FCargo", "none"] {

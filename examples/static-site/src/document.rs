@@ -21,7 +21,7 @@ pub fn page(article: &Article, pages: &[VariantPage], position: usize) -> String
     // For all other languages.
     links += &alternate("x-default", pages[0].url.as_str());
     let head = format!("{links}<script type=\"application/ld+json\">{}</script>\n", article.to_json_ld());
-    document(page.language(), page.variant.direction.as_str(), page.headline(), "../style.css", &head, &render(&single, &options))
+    document(page.language(), page.variant.direction.as_str(), page.headline(), "../", &head, &render(&single, &options))
 }
 
 /// The list of all articles, each in all its languages.
@@ -40,14 +40,15 @@ pub fn index(articles: &[Vec<VariantPage>]) -> String {
         list += "</ul></li>\n";
     }
     list += "</ul>";
-    document("en", "ltr", "Articles", "style.css", "", &list)
+    document("en", "ltr", "Articles", "", "", &list)
 }
 
-fn document(language: &str, direction: &str, title: &str, style: &str, head: &str, main: &str) -> String {
+fn document(language: &str, direction: &str, title: &str, root: &str, head: &str, main: &str) -> String {
     format!(
         "<!DOCTYPE html>\n<html lang=\"{}\" dir=\"{direction}\">\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n\
-         <link rel=\"stylesheet\" href=\"{style}\">\n{head}<main>{main}</main>\n",
+         <link rel=\"stylesheet\" href=\"{root}style.css\">\n\
+         <script type=\"module\" src=\"{root}hydrate.js\"></script>\n{head}<main>{main}</main>\n",
         attribute(language),
         text(title)
     )

@@ -6,13 +6,10 @@ mod document;
 mod variant_page;
 
 use anyhow::{Context, Result, bail, ensure};
-use maqal::{Article, SafeUrl};
+use maqal::{Article, HYDRATE, STYLE, SafeUrl};
 use std::fs;
 use std::path::{Path, PathBuf};
 use variant_page::VariantPage;
-
-/// In your own program, use style.css of the npm package.
-const STYLE: &str = include_str!("../../../www/style.css");
 
 fn main() -> Result<()> {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -41,6 +38,7 @@ fn build(folder: &Path, out: &Path, base: &SafeUrl) -> Result<()> {
         index.push(pages);
     }
     fs::write(out.join("style.css"), STYLE)?;
+    fs::write(out.join("hydrate.js"), HYDRATE)?;
     fs::write(out.join("index.html"), document::index(&index))?;
     Ok(())
 }

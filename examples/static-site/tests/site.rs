@@ -79,6 +79,8 @@ fn every_variant_has_a_page_that_links_to_the_others() {
             }
             let style = elements(&page, "link").into_iter().find(|link| link["rel"] == "stylesheet").unwrap();
             assert!(out.join(name).join(&style["href"]).is_file());
+            let script = elements(&page, "script").into_iter().find(|script| script["type"] == "module").unwrap();
+            assert!(out.join(name).join(&script["src"]).is_file());
             // The page has the links, too.
             let tabs = elements(&page, "a").into_iter().filter(|link| link.get("rel").is_some_and(|rel| rel == "alternate")).count();
             assert_eq!(tabs, found.len() - 2 + article.links.len());

@@ -41,15 +41,18 @@ pub struct Render {
     /// Writes FOLDER/NAME.html for each NAME.json, in the same subfolders as found [default: standard output, for a single article]
     #[arg(short, long, value_name = "FOLDER")]
     pub out: Option<PathBuf>,
-    /// Writes complete pages, with a head, the style sheet and the article as JSON-LD
+    /// Writes complete pages, with a head, the style sheet, the script for tabs and the article as JSON-LD
     #[arg(long)]
     pub page: bool,
     /// URL of a style sheet to link, instead of embedding maqal's own
     #[arg(long, value_name = "URL", requires = "page")]
     pub style: Option<String>,
-    /// URL of a module to load; maqal/hydrate turns the list of languages into tabs
+    /// URL of a module to load, such as maqal/hydrate, instead of embedding the script that turns the list of languages into tabs
     #[arg(long, value_name = "URL", requires = "page")]
     pub script: Option<String>,
+    /// Embeds no script: the languages are below each other
+    #[arg(long, requires = "page", conflicts_with = "script")]
+    pub no_script: bool,
     /// Heading level of the headline [default: 2, or 1 with --page]
     #[arg(long, value_name = "LEVEL", value_parser = clap::value_parser!(u8).range(1..=6))]
     pub heading_level: Option<u8>,

@@ -1,7 +1,7 @@
 //! What the head of a page tells search engines, and sites where the page is shared, about an article.
 
 use html_escape::encode_double_quoted_attribute as attribute;
-use maqal::{Article, Image, SafeUrl, Text, Variant};
+use maqal::{Article, Image, LanguageTag, SafeUrl, Text, Variant};
 
 /// The tags about the shown variant, each on a line: HTML's own, Open Graph (<https://ogp.me>) and links to the other languages. What
 /// the article does not have gets no tag.
@@ -36,6 +36,11 @@ pub fn metadata(article: &Article, shown: &Variant) -> String {
 /// The text of the title.
 pub fn title(shown: &Variant) -> &str {
     [&shown.headline, &shown.alternative_headline, &shown.description].into_iter().find_map(value).unwrap_or_default()
+}
+
+/// The language of a variant; empty if it is unknown.
+pub fn language(variant: &Variant) -> &str {
+    variant.language.as_ref().map_or("", LanguageTag::as_str)
 }
 
 #[derive(Default)]
