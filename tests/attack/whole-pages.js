@@ -22,7 +22,7 @@ function render(vectors) {
   const folder = mkdtempSync(join(tmpdir(), 'maqal-attack-'));
   const file = (id, end) => join(folder, `${id}.${end}`);
   for (const { id, json } of vectors) writeFileSync(file(id, 'json'), json);
-  execFileSync(process.env.MAQAL_CLI, ['render', '--page', '--script', '/npm/hydrate.js', '--out', folder, ...vectors.map(({ id }) => file(id, 'json'))], { stdio: 'pipe' });
+  execFileSync(process.env.MAQAL_CLI, ['render', '--page', '--out', folder, ...vectors.map(({ id }) => file(id, 'json'))], { stdio: 'pipe' });
   const pages = new Map(vectors.map(({ id }) => [id, readFileSync(file(id, 'html'), 'utf8')]));
   rmSync(folder, { recursive: true });
   return pages;
@@ -36,7 +36,7 @@ export function attackWholePages(vectors) {
     const [site, other] = [new Host(), new Host()];
     before(async () => {
       await Promise.all([site.start(), other.start()]);
-      site.folders = [['/npm/', new URL('../../dist/npm/', import.meta.url)], ['/attack/', new URL('page/', import.meta.url)]];
+      site.folders = [['/attack/', new URL('page/', import.meta.url)]];
     });
     after(() => [site, other].forEach((host) => host.stop()));
 
