@@ -15,6 +15,8 @@ mod fuzz;
 mod layers;
 mod parts;
 mod policy;
+#[cfg(feature = "cli")]
+mod preview;
 mod properties;
 mod read;
 mod real_formats;

@@ -27,6 +27,7 @@ pub struct Args {
 #[derive(Subcommand)]
 pub enum Command {
     Render(Render),
+    Preview(Preview),
     Check(Check),
     Convert(Convert),
     Completions(Completions),
@@ -59,9 +60,22 @@ pub struct Render {
     /// Prefix of every id in the markup
     #[arg(long, value_name = "PREFIX", default_value = "maqal")]
     pub id_prefix: String,
-    /// Hosts whose frames in bodies a reader may load: player.example.org,maps.example.org:8080
-    #[arg(long, value_name = "HOST", value_delimiter = ',')]
-    pub embeds: Vec<String>,
+    #[command(flatten)]
+    pub rendering: Rendering,
+}
+
+/// Shows an article, or all of a folder, in a browser on this machine, with its problems, and again when a file changes
+///
+/// Prints the address. Serves no other machine, and of the files only articles and the pictures, films and sounds in their folder.
+#[derive(clap::Args)]
+#[command(after_help = AFTER)]
+pub struct Preview {
+    /// File with article JSON, or folder to search for *.json
+    #[arg(value_name = "FILE|FOLDER", default_value = ".")]
+    pub path: PathBuf,
+    /// Port on 127.0.0.1; 0 is a free one [default: 4750, or a free one]
+    #[arg(long, value_name = "N")]
+    pub port: Option<u16>,
     #[command(flatten)]
     pub rendering: Rendering,
 }

@@ -1,9 +1,11 @@
 //! The command `maqal check`.
 
 use crate::args::{Check, Format};
+use crate::input::Reading;
+use crate::metadata::language;
 use crate::problem::{Problem, Severity};
 use crate::{Outcome, files, input, jobs};
-use maqal::{LanguageTag, Source};
+use maqal::Source;
 use serde_json::{Value, json};
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
@@ -42,13 +44,9 @@ pub fn check(args: &Check) -> Outcome {
 }
 
 fn report(path: &Path) -> Report {
-    match input::article(path, &Source::default()) {
-        Ok((article, problems)) => {
-            let tag = |tag: Option<&LanguageTag>| tag.map_or_else(String::new, |tag| tag.as_str().to_owned());
-            Report { languages: article.variants.iter().map(|variant| tag(variant.language.as_ref())).collect(), problems }
-        }
-        Err(problems) => Report { languages: Vec::new(), problems },
-    }
+    let Reading { article, problems, .. } = input::article(path, &Source::default());
+    let variants = article.iter().flat_map(|article| &article.variants);
+    Report { languages: variants.map(|variant| language(variant).to_owned()).collect(), problems }
 }
 
 impl Report {
@@ -63,6 +61,7 @@ pub fn colours(stream: &impl IsTerminal) -> bool {
     stream.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
 
-fn counted(number: usize, noun: &str) -> String {
+/// As in `1 file, 2 files`.
+pub fn counted(number: usize, noun: &str) -> String {
     format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }

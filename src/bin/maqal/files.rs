@@ -48,7 +48,11 @@ fn expand(path: &Path) -> Vec<InputFile> {
 
 /// The files `*.json` of a folder and its subfolders, sorted by name.
 pub fn json_files(folder: &Path) -> Vec<InputFile> {
-    walk(folder, usize::MAX, |file| file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json")))
+    walk(folder, usize::MAX, is_json)
+}
+
+pub fn is_json(file: &Path) -> bool {
+    file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"))
 }
 
 /// The files that a glob matches; `None` if it is none.
@@ -87,6 +91,6 @@ fn walk(folder: &Path, depth: usize, wanted: impl Fn(&Path) -> bool) -> Vec<Inpu
 }
 
 /// Whether a file or folder with this name is searched.
-fn is_visible(name: &OsStr) -> bool {
+pub fn is_visible(name: &OsStr) -> bool {
     !name.as_encoded_bytes().starts_with(b".") && name != "node_modules"
 }

@@ -4,7 +4,7 @@ use crate::locate::end_of;
 use crate::problem::Problem;
 use maqal::{Article, BodyFile, Error, SafeUrl, Source, Warning};
 use std::io::Read;
-use std::path::{Component, Path};
+use std::path::{Component, Path, PathBuf};
 use std::{fs, io};
 
 /// The path that means standard input.
@@ -14,21 +14,37 @@ pub fn is_stdin(path: &Path) -> bool {
     path == Path::new(STDIN)
 }
 
-/// Reads an article and its warnings, or returns the error and the warnings found before it; they are in the order of their lines.
-pub fn article(path: &Path, source: &Source) -> Result<(Article, Vec<Problem>), Vec<Problem>> {
-    let text = text(path).map_err(|problem| vec![problem])?;
-    let read = |source: &Source| Article::from_json_at(&text, source);
-    let complete = |article: Article| match files_beside(path, &article) {
-        files if files.is_empty() => Ok(article),
-        files => read(&Source { files, ..source.clone() }),
+/// What reading a file gave.
+#[derive(Default)]
+pub struct Reading {
+    /// Not there if there is an error among the problems.
+    pub article: Option<Article>,
+    /// In the order of their lines.
+    pub problems: Vec<Problem>,
+    /// Where the bodies in files of their own are, or would be.
+    pub bodies: Vec<PathBuf>,
+}
+
+/// Reads an article.
+pub fn article(path: &Path, source: &Source) -> Reading {
+    let text = match text(path) {
+        Ok(text) => text,
+        Err(problem) => return Reading { problems: vec![problem], ..Reading::default() },
     };
-    match read(source).and_then(complete) {
-        Ok(article) => {
-            let problems = problems(None, &article.warnings, &text);
-            Ok((article, problems))
-        }
-        Err(error) => Err(problems(Some(&error), &error.warnings, &text)),
-    }
+    let read = |source: &Source| Article::from_json_at(&text, source);
+    let mut bodies = Vec::new();
+    let complete = |article: Article| {
+        let places = bodies_beside(path, &article);
+        let file = |(url, path): &(SafeUrl, PathBuf)| Some(BodyFile { url: url.clone(), text: fs::read_to_string(path).ok()? });
+        let files: Vec<_> = places.iter().filter_map(file).collect();
+        bodies = places.into_iter().map(|(_, path)| path).collect();
+        // The warning about one that is not read stays.
+        if files.is_empty() { Ok(article) } else { read(&Source { files, ..source.clone() }) }
+    };
+    let result = read(source).and_then(complete);
+    let warnings = result.as_ref().map_or_else(|error| &error.warnings, |article| &article.warnings);
+    let problems = problems(result.as_ref().err(), warnings, &text);
+    Reading { article: result.ok(), problems, bodies }
 }
 
 fn problems(error: Option<&Error>, warnings: &[Warning], text: &str) -> Vec<Problem> {
@@ -39,17 +55,15 @@ fn problems(error: Option<&Error>, warnings: &[Warning], text: &str) -> Vec<Prob
     problems
 }
 
-/// The files that bodies are in, as far as they are in the folder of the article, which may come from anybody and must not show
-/// others. The warning about one that is not read stays.
-fn files_beside(path: &Path, article: &Article) -> Vec<BodyFile> {
-    let read = |url: &SafeUrl| {
+/// The URLs and paths of the files that bodies are in, as far as they are in the folder of the article, which may come from anybody
+/// and must not show others.
+fn bodies_beside(path: &Path, article: &Article) -> Vec<(SafeUrl, PathBuf)> {
+    let place = |url: &SafeUrl| {
         let file = Path::new(url.as_str());
-        if !file.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) {
-            return None;
-        }
-        Some(BodyFile { url: url.clone(), text: fs::read_to_string(path.parent()?.join(file)).ok()? })
+        let is_beside = file.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
+        if is_beside { Some((url.clone(), path.parent()?.join(file))) } else { None }
     };
-    article.files().filter(|url| !is_stdin(path) && !url.is_absolute()).filter_map(read).collect()
+    article.files().filter(|url| !is_stdin(path) && !url.is_absolute()).filter_map(place).collect()
 }
 
 /// Reads a text file. JSON is UTF-8 (RFC 8259, section 8.1).

@@ -1,4 +1,4 @@
-//! `maqal`: renders, checks and converts article JSON.
+//! `maqal`: renders, previews, checks and converts article JSON.
 
 mod args;
 mod check;
@@ -11,6 +11,7 @@ mod locate;
 mod metadata;
 mod output;
 mod page;
+mod preview;
 mod problem;
 mod render;
 mod rendering;
@@ -33,6 +34,7 @@ enum Outcome {
 fn main() -> ExitCode {
     let outcome = match Args::parse().command {
         Command::Render(args) => render::render(&args),
+        Command::Preview(args) => preview::preview(args),
         Command::Check(args) => check::check(&args),
         Command::Convert(args) => convert::convert(&args),
         Command::Completions(args) => completions::completions(&args),

@@ -11,10 +11,10 @@ pub fn render(args: &Render) -> Outcome {
 }
 
 fn html(path: &Path, args: &Render) -> Result<String, Vec<Problem>> {
-    let (article, _) = input::article(path, &args.rendering.source())?;
+    let reading = input::article(path, &args.rendering.source());
+    let article = reading.article.ok_or(reading.problems)?;
     let mut options = args.rendering.options();
     options.heading_level = args.heading_level.unwrap_or(if args.page { 1 } else { 2 });
     options.id_prefix = args.id_prefix.clone();
-    options.embeds = args.embeds.clone();
     Ok(if args.page { page(&article, &options, args) } else { maqal::render(&article, &options) + "\n" })
 }

@@ -17,6 +17,9 @@ pub struct Rendering {
     /// Second calendar, in which dates are repeated after the Gregorian date
     #[arg(long, value_parser = one_of("hebrew islamic-civil islamic-umalqura persian", Calendar::parse))]
     pub calendar: Option<Calendar>,
+    /// Hosts whose frames in bodies a reader may load: player.example.org,maps.example.org:8080
+    #[arg(long, value_name = "HOST", value_delimiter = ',')]
+    pub embeds: Vec<String>,
     /// Base URL for relative links in the articles
     #[arg(long, value_name = "URL", value_parser = base)]
     pub base: Option<SafeUrl>,
@@ -29,6 +32,7 @@ impl Rendering {
         options.digits = self.digits;
         options.both_months = self.both_months;
         options.calendar = self.calendar;
+        options.embeds = self.embeds.clone();
         options
     }
 
