@@ -2,7 +2,7 @@
 import { transform } from 'esbuild';
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { after, test } from 'node:test';
@@ -33,7 +33,7 @@ const RUNNERS = {
 
 for (const [index, snippet] of snippets.entries()) {
   test(`${snippet.at} ${snippet.kind}`, () => {
-    const runner = / tests\//.test(snippet.kind) ? isFile : RUNNERS[snippet.kind];
+    const runner = / tests\//.test(snippet.kind) ? isFile : / examples\//.test(snippet.kind) ? isExample : RUNNERS[snippet.kind];
     assert.ok(runner, `no runner for blocks of the kind “${snippet.kind}”`);
     return runner(snippet, index);
   });
@@ -99,6 +99,24 @@ async function runShell({ code }, index) {
   const { stdout } = await run('bash', ['-e', '-c', `{ ${ours.join('\n')}\n} 2>&1`], { cwd: folder, env });
   const next = snippets[index + 1];
   if (next?.kind === 'text output') assert.equal(stdout, next.code);
+}
+
+/** Pasted in an empty folder, the block makes the example. `cargo xtask test recipes` builds and opens that. */
+async function isExample({ kind, code }) {
+  const folder = mkdtempSync(join(tmpdir(), 'maqal-paste-'));
+  try {
+    const { stdout } = await run('bash', ['-e', '-c', `npm() { echo npm $*; }\n${code}`], { cwd: folder });
+    assert.match(stdout, /^npm install\nnpm (start|run dev)\n$/);
+    assert.deepEqual(filesIn(folder), filesIn(path(kind.replace('sh ', ''))));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The texts of the files in a folder and its subfolders, by their paths. */
+function filesIn(folder) {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(folder, name)).isFile());
+  return Object.fromEntries(names.sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 
 /** The output of the shell block before it, which compares it. */

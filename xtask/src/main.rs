@@ -39,8 +39,8 @@ enum Task {
     /// Checks formatting and lints, and runs the tests, those in browsers included
     #[command(args_conflicts_with_subcommands = true)]
     Test {
-        /// Also what takes long and seldom fails alone: all bundlers, fuzzing for a minute each, mutants, dependencies, a build
-        /// to compare
+        /// Also what takes long and seldom fails alone: all bundlers, the recipes, fuzzing for a minute each, mutants,
+        /// dependencies, a build to compare
         #[arg(long)]
         all: bool,
         #[command(subcommand)]
@@ -92,6 +92,11 @@ enum Part {
     },
     /// The tests of a user's project, in Vitest and Jest
     Runners,
+    /// The example projects of frameworks, built and opened in Chromium
+    Recipes {
+        /// Only those whose names contain one of the words
+        words: Vec<String>,
+    },
     /// The example servers in their runtimes
     Servers,
     /// The tests in browsers
@@ -122,6 +127,7 @@ fn run(task: Task) -> Result<()> {
         Task::Test { part: None, all } => test::test(workspace, all),
         Task::Test { part: Some(Part::Bundlers { bundler }), .. } => test::test_bundlers(workspace, bundler.as_deref()),
         Task::Test { part: Some(Part::Runners), .. } => test::test_runners(workspace),
+        Task::Test { part: Some(Part::Recipes { words }), .. } => test::recipes::test(workspace, &words),
         Task::Test { part: Some(Part::Servers), .. } => test::test_servers(workspace),
         Task::Test { part: Some(Part::Browsers { words, case }), .. } => test::test_browsers(workspace, &words, case.as_deref()),
         Task::Bench(options) => measure::bench::bench(workspace, &options),
@@ -156,6 +162,8 @@ mod tests {
             "test runners",
             "test browsers chromium sinks",
             "test browsers firefox tabs --case Home",
+            "test recipes",
+            "test recipes astro",
             "attack",
             "attack firefox --case element",
             "fuzz",

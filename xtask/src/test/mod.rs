@@ -10,6 +10,7 @@ pub mod fuzz_element;
 mod headless_display;
 pub mod mutants;
 mod programs;
+pub mod recipes;
 pub mod reproduce;
 pub mod suites;
 
@@ -37,13 +38,13 @@ const BUNDLER: &str = "vite";
 /// How long `--all` fuzzes each target.
 const FUZZ_SECONDS: u32 = 60;
 
-/// Checks formatting and lints, and runs the tests; with `all`, also the other bundlers, fuzzing, mutants, the check of the
-/// dependencies, and a second build to compare. The first failure ends it.
+/// Checks formatting and lints, and runs the tests; with `all`, also the other bundlers, the recipes, fuzzing, mutants, the check of
+/// the dependencies, and a second build to compare. The first failure ends it.
 pub fn test(workspace: &Workspace, all: bool) -> Result<()> {
     // First, because tests in Rust read other projects' test suites from npm packages.
     setup(workspace)?;
     let html5lib = suites::html5lib(workspace)?;
-    programs::set_up()?;
+    programs::set_up(programs::BROWSER_TESTS)?;
     let browsers = browsers::set_up()?;
     let (sh, cargo) = (&workspace.shell, cargo());
     step("rustfmt", || run(cmd!(sh, "{cargo} fmt --all --check")))?;
@@ -64,6 +65,7 @@ pub fn test(workspace: &Workspace, all: bool) -> Result<()> {
     browser_tests(workspace, browsers.clone(), tests, None, false)?;
     accessibility_tests(workspace, browsers, None)?;
     if all {
+        recipes::test(workspace, &[])?;
         fuzz::fuzz(workspace, None, FUZZ_SECONDS)?;
         mutants::mutants(workspace)?;
         deny::deny(workspace)?;
@@ -111,7 +113,7 @@ pub fn test_runners(workspace: &Workspace) -> Result<()> {
 /// name; without an engine all engines run, without a file name all files. `accessibility` selects the accessibility tests.
 pub fn test_browsers(workspace: &Workspace, words: &[String], case: Option<&str>) -> Result<()> {
     setup(workspace)?;
-    programs::set_up()?;
+    programs::set_up(programs::BROWSER_TESTS)?;
     let mut browsers = browsers::set_up()?;
     let (engines, words): (Vec<&str>, Vec<&str>) =
         words.iter().map(String::as_str).partition(|word| browsers.iter().any(|browser| browser.engine.name == *word));
@@ -125,7 +127,7 @@ pub fn test_browsers(workspace: &Workspace, words: &[String], case: Option<&str>
 /// Sets off all attack vectors, with the package that was built last. `cargo xtask test` does those that are written by hand.
 pub fn attack(workspace: &Workspace, engines: &[String], case: Option<&str>) -> Result<()> {
     setup(workspace)?;
-    programs::set_up()?;
+    programs::set_up(programs::BROWSER_TESTS)?;
     let mut browsers = browsers::set_up()?;
     browsers.retain(|browser| engines.is_empty() || engines.iter().any(|engine| engine == browser.engine.name));
     ensure!(!browsers.is_empty(), "there is no such engine");

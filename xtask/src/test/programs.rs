@@ -6,12 +6,17 @@ use crate::apt::{apt_advice, apt_install};
 use crate::program::find_program;
 use crate::step::step;
 
-/// Programs that tests call, and the Debian packages that have them. Nu, the HTML checker, runs in Java; Poppler reads printed pages.
-const PROGRAMS: [(&str, &str); 2] = [("java", "default-jre-headless"), ("pdftotext", "poppler-utils")];
+/// A program that tests call, and the Debian package that has it.
+type Program = (&'static str, &'static str);
 
-/// Installs the missing programs, where that is possible. Quick and silent when none is missing.
-pub fn set_up() -> Result<()> {
-    let missing: Vec<_> = PROGRAMS.iter().filter(|(program, _)| find_program(program).is_none()).collect();
+/// Nu, the HTML checker, runs in Java; Poppler reads printed pages.
+pub const BROWSER_TESTS: &[Program] = &[("java", "default-jre-headless"), ("pdftotext", "poppler-utils")];
+/// What builds the example projects that npm does not build.
+pub const RECIPES: &[Program] = &[("hugo", "hugo"), ("php", "php-cli")];
+
+/// Installs the missing ones of these programs, where that is possible. Quick and silent when none is missing.
+pub fn set_up(programs: &[Program]) -> Result<()> {
+    let missing: Vec<_> = programs.iter().filter(|(program, _)| find_program(program).is_none()).collect();
     if missing.is_empty() {
         return Ok(());
     }

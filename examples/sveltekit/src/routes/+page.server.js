@@ -1,0 +1,8 @@
+// Renders the article when the site is built. The browser gets the HTML, and no WebAssembly.
+import { read } from 'maqal';
+import bridge from '#lib/bridge.json';
+
+export function load() {
+  const article = read(bridge);
+  return { headline: article.variants[0].headline, html: article.toHtml({ headingLevel: 1 }) };
+}
