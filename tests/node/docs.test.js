@@ -101,13 +101,22 @@ async function runShell({ code }, index) {
   if (next?.kind === 'text output') assert.equal(stdout, next.code);
 }
 
+/** Stubs of the programs that need the network or run until they are stopped. */
+const PROGRAMS = `
+npm() { echo npm "$@"; if [ "$1" = pack ]; then command npm pack --silent --ignore-scripts "$PACKAGE" > /dev/null; fi; }
+hugo() { echo hugo "$@"; }
+`;
+
 /** Pasted in an empty folder, the block makes the example. `cargo xtask test recipes` builds and opens that. */
 async function isExample({ kind, code }) {
   const folder = mkdtempSync(join(tmpdir(), 'maqal-paste-'));
   try {
-    const { stdout } = await run('bash', ['-e', '-c', `npm() { echo npm $*; }\n${code}`], { cwd: folder });
-    assert.match(stdout, /^npm install\nnpm (start|run dev)\n$/);
-    assert.deepEqual(filesIn(folder), filesIn(path(kind.replace('sh ', ''))));
+    const { stdout } = await run('bash', ['-e', '-c', PROGRAMS + code], { cwd: folder, env: { ...process.env, PACKAGE: path('dist/npm') } });
+    assert.match(stdout, /^npm (install\n(npm start|npm run dev|hugo server)|pack maqal)\n$/);
+    const { 'cdn/maqal.js': script, ...pasted } = filesIn(folder);
+    assert.equal(Boolean(script), stdout.startsWith('npm pack'));
+    const files = Object.entries(pasted).filter(([name]) => !name.startsWith('cdn/'));
+    assert.deepEqual(Object.fromEntries(files), filesIn(path(kind.replace('sh ', ''))));
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -33,8 +33,7 @@ export class Project {
   install() {
     const lock = path(`tests/recipes/locks/${this.#name}.json`);
     copyFileSync(path('tests/recipes/.npmrc'), join(this.folder, '.npmrc'));
-    // Lock files have a hash of every package, and that of maqal changes with each build.
-    this.npm('pkg', 'delete', 'dependencies.maqal');
+    this.#removeMaqal();
     if (process.env.UPDATE_EXPECT) {
       this.npm('install');
       copyFileSync(join(this.folder, 'package-lock.json'), lock);
@@ -42,12 +41,19 @@ export class Project {
       copyFileSync(lock, join(this.folder, 'package-lock.json'));
       this.npm('ci', '--prefer-offline');
     }
-    this.npm('install', '--no-save', '--offline', join(this.folder, this.pack()));
+    this.installMaqal();
   }
 
-  /** Packs the package as for its publication, and returns the name of the tarball. */
-  pack() {
-    return this.npm('pack', '--silent', '--ignore-scripts', path('dist/npm')).trim();
+  /** Installs the package from its tarball, as npm installs it from a registry. */
+  installMaqal() {
+    this.#removeMaqal();
+    const tarball = this.npm('pack', '--silent', '--ignore-scripts', path('dist/npm')).trim();
+    this.npm('install', '--no-save', '--offline', join(this.folder, tarball));
+  }
+
+  /** Lock files have a hash of every package, and that of maqal changes with each build. */
+  #removeMaqal() {
+    this.npm('pkg', 'delete', 'dependencies.maqal');
   }
 
   npm(...args) {

@@ -3,16 +3,10 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { inChromium } from '../browser/engines.js';
+import { LANGUAGES } from './languages.js';
 import { Project, obstacle } from './project.js';
 import { openArticle, readArticle } from './reader.js';
 import { Site } from './site.js';
-
-/** The article of the examples: what a reader sees of each language. */
-const LANGUAGES = {
-  ar: { headline: 'الجسر القديم يُفتح من جديد', direction: 'rtl', emphasis: 'ثلاث سنوات' },
-  ru: { headline: 'Старый мост снова открыт', direction: 'ltr', emphasis: 'трёх лет' },
-  en: { headline: 'The old bridge reopens', direction: 'ltr', emphasis: 'three years' },
-};
 
 /**
  * @param {string} name the folder in examples/
