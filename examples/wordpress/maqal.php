@@ -67,11 +67,13 @@ function maqal_render( $id, $level ) {
 		return '';
 	}
 	$level = max( 1, min( 6, $level ) );
-	$title = sprintf( '<h%1$d dir="auto"><a href="%2$s">%3$s</a></h%1$d>', $level, esc_url( get_permalink( $post ) ), esc_html( maqal_headline( $post ) ) );
+	$link  = sprintf( '<a href="%1$s" dir="auto">%2$s</a>', esc_url( get_permalink( $post ) ), esc_html( maqal_headline( $post ) ) );
 	// In the text of an article another one is a link. So it is in feeds, where no script runs.
 	if ( $is_inside || is_feed() ) {
-		return $title;
+		return $link;
 	}
+	// A shortcode may stand in a paragraph, which an `h2` would end, and the element with it.
+	$title = sprintf( '<span role="heading" aria-level="%1$d">%2$s</span>', $level, $link );
 	if ( post_password_required( $post ) ) {
 		return $title . get_the_password_form( $post );
 	}

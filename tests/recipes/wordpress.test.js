@@ -75,7 +75,7 @@ test('WPML is asked as well as Polylang, and without both the site has one langu
 
 test('the title, a link, and the text are there without script, and once', () => {
   const html = print({});
-  assert.ok(html.includes(`<h1 dir="auto"><a href="https://example.org/?p=1">${HEBREW.post_title}</a></h1>`));
+  assert.ok(html.includes(`<span role="heading" aria-level="1"><a href="https://example.org/?p=1" dir="auto">${HEBREW.post_title}</a></span></maqal-article>`));
   assert.equal(count(html, HEBREW.post_content), 1);
   assert.match(html, /body-from="#maqal-text-1".*<div id="maqal-text-1" lang="he-IL" dir="auto"><p>/s);
 });
@@ -99,7 +99,7 @@ test('a post that shows itself, and posts that show each other, end', () => {
   assert.equal(articleIn(inTranslation).workTranslation[0].articleBody, '<p>One</p>');
   const other = { ID: 20, group: 20, post_title: 'Other', post_content: '[maqal id="1"]' };
   const eachOther = print({ posts: [{ ...HEBREW, post_content: '<p>One</p>[maqal id="20"]' }, other, PAGE] });
-  assert.match(eachOther, /<p>One<\/p><h2 dir="auto"><a href="https:\/\/example.org\/\?p=20">Other<\/a><\/h2>/);
+  assert.match(eachOther, /<p>One<\/p><a href="https:\/\/example.org\/\?p=20" dir="auto">Other<\/a>/);
   assert.equal(count(eachOther, '<maqal-article'), 1);
   // After an article the page goes on: the next one is shown, and the current post is again that of the page.
   const both = print(withContent('[maqal id="1"][maqal]'));
@@ -119,7 +119,7 @@ test('what not everybody may read is not printed', () => {
 
 test('a feed has a link', () => {
   const html = print({ feed: true });
-  assert.match(html, /<body><h1 dir="auto"><a [^>]+>[^<]+<\/a><\/h1>$/);
+  assert.match(html, /<body><a [^>]+>[^<]+<\/a>$/);
 });
 
 test('the block shows the post of its settings, else the one around it', () => {
@@ -156,6 +156,7 @@ inChromium('examples/wordpress', (page) => {
   const site = new Site(folder);
   before(async () => {
     writeFileSync(join(folder, 'index.html'), print({}));
+    writeFileSync(join(folder, 'paragraph.html'), print(withContent('<p>Before [maqal id="1"] after</p>')));
     writeFileSync(join(folder, 'bridge.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360"/>');
     await site.start();
   });
@@ -166,5 +167,11 @@ inChromium('examples/wordpress', (page) => {
     // The text of the page is hidden while the article shows it.
     assert.equal(await page.run(() => document.querySelector('#maqal-text-1').checkVisibility()), false);
     assert.deepEqual(site.missing, []);
+  });
+
+  test('in a paragraph it is whole, too', async () => {
+    await readArticle(page, `${site.url}/paragraph`, { languages: LANGUAGES, modules: 2 });
+    // The parser has left the title, and so the link, in the element, which shows the article instead.
+    assert.deepEqual(await page.run(() => [...document.links].map((link) => link.closest('maqal-article') !== null)), [true]);
   });
 });
