@@ -7,12 +7,10 @@ use crate::program::find_program;
 use crate::step::step;
 
 /// A program that tests call, and the Debian package that has it.
-type Program = (&'static str, &'static str);
+pub type Program = (&'static str, &'static str);
 
 /// Nu, the HTML checker, runs in Java; Poppler reads printed pages.
 pub const BROWSER_TESTS: &[Program] = &[("java", "default-jre-headless"), ("pdftotext", "poppler-utils")];
-/// What builds the example projects that npm does not build.
-pub const RECIPES: &[Program] = &[("hugo", "hugo"), ("php", "php-cli")];
 
 /// Installs the missing ones of these programs, where that is possible. Quick and silent when none is missing.
 pub fn set_up(programs: &[Program]) -> Result<()> {
