@@ -31,6 +31,11 @@ impl<'s> Block<'s> {
     /// A block of another format that holds text, and is not ended here.
     pub const LINE: Self = Block { tag: Some(Tag::Figcaption), ..Block::new(StartTag::EMPTY) };
 
+    /// Whether it is [`Block::LINE`].
+    pub fn is_line(&self) -> bool {
+        self.tag == Block::LINE.tag && self.start.name().is_empty()
+    }
+
     /// An element that is not written.
     pub const fn new(start: StartTag<'s>) -> Block<'s> {
         Block {

@@ -141,6 +141,7 @@ impl<'s> Driver<'s, '_, '_> {
         for place in (0..self.open.blocks.len()).rev() {
             let block = &self.open.blocks[place];
             let is_it = match (kind, block.tag) {
+                (ElementKind::Block(_), _) if block.is_line() => false,
                 (ElementKind::Block(tag), Some(other)) => tag == other || is_heading(tag) && is_heading(other),
                 _ => false,
             };

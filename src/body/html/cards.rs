@@ -36,7 +36,7 @@ impl<'s> Driver<'s, '_, '_> {
             return false;
         }
         self.tokens = tokens;
-        self.text(text.trim());
+        text.trim().split('\0').for_each(|text| self.text(text));
         self.text(" ");
         self.has_symbol = self.line;
         true

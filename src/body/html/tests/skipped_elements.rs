@@ -47,5 +47,6 @@ fn hidden_elements_are_dropped_with_their_content() {
         ("<p class=MsoNormal style='margin:0'><span style='color:red'>a</span><o:p></o:p>", "<p>a</p>"),
         ("<p onclick=x id=y>a<!-- b --><?c?><!d>", "<p>a</p>"),
         ("a\0b&#0;", "<p>ab\u{fffd}</p>"),
+        ("<div class=callout><div class=emoji>\0!\0?</div>a</div>", "<div part=\"alert\" role=\"note\"><p>!? a</p></div>"),
     ]);
 }
