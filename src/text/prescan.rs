@@ -49,6 +49,21 @@ pub fn first_of(text: &str, at: usize, sought: u8) -> usize {
     skip(text.as_bytes(), at, sought)
 }
 
+/// The offset of the first character from `at` on to which one of the `sought` flags may apply; `None` if there is none.
+pub fn next_of(text: &str, mut at: usize, sought: u8) -> Option<usize> {
+    let bytes = text.as_bytes();
+    loop {
+        at = skip(bytes, at, sought);
+        if at == bytes.len() {
+            return None;
+        }
+        if at_start(&bytes[at..]) & sought != 0 {
+            return Some(at);
+        }
+        at += 1;
+    }
+}
+
 /// The offset of the first byte from `at` on with one of the `sought` flags; four are looked at together.
 fn skip(bytes: &[u8], mut at: usize, sought: u8) -> usize {
     let flags = |byte: u8| FIRST[byte as usize];

@@ -4,6 +4,7 @@ use super::address::segment;
 use super::chars::has;
 use super::class::{Class, is_alphanumeric};
 use super::run::Run;
+use super::scan::stand_alone;
 use super::token::{Kind, Token};
 use super::tokenizer::tokens;
 use super::uax9::Items;
@@ -47,12 +48,20 @@ impl Runs {
 
 /// Adds the runs of the part of a text that begins at `offset`, inside `depth` other runs.
 pub fn collect(text: &str, offset: usize, base: Direction, sums: Option<Direction>, depth: usize, runs: &mut Runs) {
-    if depth < DEPTH && prescan(text, base.flags_against()) != 0 {
+    if depth < DEPTH && may_have_runs(text, base) {
         find(text, offset, base, sums, depth, runs);
     }
 }
 
-/// Like [`collect`], without the prescan.
+/// Whether a block may have runs. Most have none, and a look at the bytes tells.
+pub fn may_have_runs(text: &str, base: Direction) -> bool {
+    match base {
+        Direction::Ltr => prescan(text, base.flags_against()) != 0,
+        Direction::Rtl => !stand_alone(text),
+    }
+}
+
+/// Like [`collect`], without the look at the bytes.
 pub fn find(text: &str, offset: usize, base: Direction, sums: Option<Direction>, depth: usize, runs: &mut Runs) {
     let tokens = tokens(text, base, take(&mut runs.tokens));
     let shown = take(&mut runs.shown);

@@ -2,6 +2,7 @@
 
 use super::token::Kind;
 use crate::text::Direction;
+use crate::text::prescan::{LTR, next_of};
 
 /// The first token of a text, its length and its number of words, if its bytes identify it, as they do in most cases.
 ///
@@ -48,6 +49,28 @@ pub fn plain(bytes: &[u8], base: Direction) -> Option<(Kind, usize, u32)> {
         }
         [] => None,
     }
+}
+
+/// Whether each left-to-right word and number of a right-to-left text stands between two right-to-left words, or between one and a
+/// comma, as most do, so that the bidi algorithm shows it as it is typed and nothing is isolated.
+pub fn stand_alone(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_word = |at| word(bytes, at, Direction::Rtl) > 0;
+    let mut end = 0;
+    while let Some(start) = next_of(text, end, LTR) {
+        let Some((Kind::Word(_) | Kind::Digits { .. }, length, _)) = plain(&bytes[start..], Direction::Rtl) else { return false };
+        end = start + length;
+        let ends = match bytes[end..] {
+            [b' ', ..] => is_word(end + 1),
+            [0xd8, 0x8c | 0x9b, ..] => true,
+            _ => false,
+        };
+        if !ends || start < 3 || bytes[start - 1] != b' ' || !is_word(start - 3) {
+            return false;
+        }
+    }
+    // Arabic digits may be part of a sum or of a telephone number.
+    end == 0 || !bytes.windows(2).any(|pair| matches!(pair, [0xd9, 0xa0..=0xa9]))
 }
 
 /// The length of the word at `start`, if it consists of letters of this direction and what follows cannot belong to it.

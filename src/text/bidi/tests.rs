@@ -2,13 +2,16 @@
 
 use super::block_direction;
 use super::run::Run;
-use super::run_finder::{Runs, find, runs};
-use crate::text::prescan::prescan;
+use super::run_finder::{Runs, find, may_have_runs, runs};
 use crate::text::{Direction, controlled, isolated, joins};
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
 
 const TEXT: &str = "([aZzé\u{301}5Ш東] ?|हि्|[بدهלאބ\u{64e}ـ٥۵] ?|[ \\n.,:;!?'\"()«»“”#@/+%$\\-،؟־]|[\u{200c}-\u{200f}\u{61c}\u{2066}-\u{2069}\u{fffc}👍🏽]|C\\+\\+ |https://a\\.b/|\\+971 4 123 4567|#ب_a|4K|1111 |Inc\\.|±|°|′|BBB-|و|~/\\.){0,24}";
+
+/// Words and numbers that stand alone, and signs beside them.
+const ALONE: &str =
+    "([בל]ד? |دل? |[aZ]b? |[aZ]b? [دב]ל? |[54]3? |[54]3? [لב]د? |[a5][،؛] |۵ |[×+=%$#(«\"'\\[\\])»؟.،-] ?|\u{2067}|\u{2069}){0,16}";
 
 fn bases() -> impl Strategy<Value = Direction> {
     prop_oneof![Just(Direction::Ltr), Just(Direction::Rtl)]
@@ -55,8 +58,8 @@ proptest! {
     }
 
     #[test]
-    fn text_that_the_prescan_excludes_has_no_runs(text in TEXT, base in bases()) {
-        if prescan(&text, base.flags_against()) == 0 {
+    fn text_that_a_look_at_the_bytes_excludes_has_no_runs(text in prop_oneof![TEXT, ALONE], base in bases()) {
+        if !may_have_runs(&text, base) {
             let mut runs = Runs::default();
             find(&text, 0, base, None, 0, &mut runs);
             prop_assert_eq!(runs.found, []);
@@ -67,6 +70,14 @@ proptest! {
     fn no_text_panics(text in any::<String>(), base in bases()) {
         runs(&text, base, None);
         block_direction(&text, base);
+    }
+}
+
+#[test]
+fn arabic_digits_do_not_stand_alone() {
+    for (text, expected) in [("ب a ب", false), ("ب a ب ٥×٥", true), ("ב 5 ב +٩٧١٤١٢٣٤٥٦", true), ("ب a 5 ب", true), ("a ب", true)]
+    {
+        assert_eq!(may_have_runs(text, Direction::Rtl), expected, "{text}");
     }
 }
 
