@@ -6,6 +6,7 @@ use super::inline_span::InlineSpan;
 use super::language_spans::inline_spans;
 use super::line::Line;
 use super::link_directions::{LinkDirection, link_directions, text_with_directions};
+use super::open_element::OpenElement;
 use crate::text::{Direction, Languages, Runs, Script, block_direction};
 
 /// The decisions about a line; their memory is used again for the next one.
@@ -19,7 +20,10 @@ pub struct Decisions {
     pub links: Vec<LinkDirection>,
     /// The elements to add to the line.
     pub spans: Vec<InlineSpan>,
+    /// Memory of the serializer.
+    pub open: Vec<OpenElement>,
     runs: Runs,
+    around: Vec<(usize, Option<Script>)>,
 }
 
 impl Decisions {
@@ -44,6 +48,7 @@ impl Decisions {
         if line.mixed {
             self.runs.find(&text_with_directions(line, &self.links), self.direction, languages.sums);
         }
-        inline_spans(line, &self.runs.found, self.script.or(base.script), &mut self.links, &mut self.spans);
+        let Decisions { links, spans, around, .. } = self;
+        inline_spans(line, &self.runs.found, self.script.or(base.script), links, spans, around);
     }
 }

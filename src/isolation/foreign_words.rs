@@ -86,14 +86,17 @@ impl WordFinder<'_> {
     /// belongs to the language around it.
     fn word(&mut self, start: usize, script: Script, glued: bool) -> usize {
         let rest = &self.text[start..];
-        if let Some(length) = address(rest) {
-            self.end();
-            return start + length;
-        }
         // Latin letters are not looked at one by one.
         let mut latin = 0;
         while rest.as_bytes().get(latin).is_some_and(u8::is_ascii_alphabetic) {
             latin += 1;
+        }
+        // In an address a sign or a digit follows them.
+        if rest.as_bytes().get(latin).is_some_and(u8::is_ascii_graphic)
+            && let Some(length) = address(rest)
+        {
+            self.end();
+            return start + length;
         }
         let mut word = Found { range: start..start + latin, script, is_word: latin > 1 };
         let mut next = None;

@@ -21,14 +21,21 @@ struct LanguageSpan {
 }
 
 /// The elements to add to a line: its runs with their scripts, and the words between them in another script than `script`. They
-/// replace `spans`. Sets the script of each link.
-pub fn inline_spans(line: &Line, runs: &[Run], script: Option<Script>, links: &mut [LinkDirection], spans: &mut Vec<InlineSpan>) {
+/// replace `spans`. Sets the script of each link. `open` is memory for the elements that are open, where they end and their scripts.
+pub fn inline_spans(
+    line: &Line,
+    runs: &[Run],
+    script: Option<Script>,
+    links: &mut [LinkDirection],
+    spans: &mut Vec<InlineSpan>,
+    open: &mut Vec<(usize, Option<Script>)>,
+) {
     spans.clear();
+    open.clear();
     if !line.foreign {
         spans.extend(runs.iter().map(|run| InlineSpan::of(run, None)));
         return;
     }
-    let mut open: Vec<(usize, Option<Script>)> = Vec::new();
     let (mut next, mut at) = (0, 0);
     let mut mark = authored(line, 0, links);
     loop {
@@ -48,7 +55,7 @@ pub fn inline_spans(line: &Line, runs: &[Run], script: Option<Script>, links: &m
                 next
             }
         };
-        find_foreign_words(&line.text, at..span.start, script, &mut open, spans);
+        find_foreign_words(&line.text, at..span.start, script, open, spans);
         at = at.max(span.start);
         // An element that ends inside the span is split, and reopened in it.
         let around = open.iter().rfind(|(end, _)| *end >= span.end).map_or(script, |(_, script)| *script);
@@ -61,7 +68,7 @@ pub fn inline_spans(line: &Line, runs: &[Run], script: Option<Script>, links: &m
         }
         open.push((span.end, script_in));
     }
-    find_foreign_words(&line.text, at..line.text.len(), script, &mut open, spans);
+    find_foreign_words(&line.text, at..line.text.len(), script, open, spans);
 }
 
 /// The author's next element, from a mark on, that has a script of its own: a link, or an element with a `lang` attribute.

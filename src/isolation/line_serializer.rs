@@ -10,6 +10,7 @@ use super::open_element::OpenElement;
 use super::text_buffer::TextBuffer;
 use crate::markup::{Attr, Part, Sink, SinkCall, Tag};
 use crate::text::{Direction, Languages, Script, controlled, joins};
+use std::mem::take;
 
 /// Writes the text, elements and spans of a line.
 pub struct LineSerializer<'a> {
@@ -29,11 +30,14 @@ impl<'a> LineSerializer<'a> {
     /// Creates a serializer that begins at an offset of the line.
     pub fn new(line: &'a Line, at: usize, languages: &'a Languages<'a>, sink: &'a mut dyn Sink) -> LineSerializer<'a> {
         let buffer = TextBuffer::new(&line.text, at, sink);
-        LineSerializer { line, links: &[], languages, buffer, open: Vec::with_capacity(4), open_spans: 0, values: 0 }
+        LineSerializer { line, links: &[], languages, buffer, open: Vec::new(), open_spans: 0, values: 0 }
     }
 
-    pub fn write(mut self, Decisions { links, spans, .. }: &'a Decisions) {
+    pub fn write(mut self, Decisions { links, spans, open, .. }: &'a mut Decisions) {
         self.links = links;
+        // Its memory is used again.
+        open.clear();
+        self.open = take(open);
         let mut next = 0;
         for (index, mark) in self.line.marks.iter().enumerate() {
             let (SinkCall::Open(_) | SinkCall::Close(_)) = mark.call else {
@@ -63,6 +67,7 @@ impl<'a> LineSerializer<'a> {
         self.until(self.line.text.len());
         self.end_spans(self.line.text.len());
         self.buffer.flush();
+        *open = self.open;
     }
 
     /// Opens a span. Emphasis that ends within it is split, because the span must stay one element.

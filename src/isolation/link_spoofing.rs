@@ -1,18 +1,24 @@
 //! Links whose text shows one host while their URL has another.
 
 use super::line::Line;
+use super::mark::Mark;
 use crate::text::{address, before};
 
 /// The host of a closed link's URL, if the link's text looks like an address on another host; `mark` is the index of its
 /// start tag.
 pub fn mismatched_host(line: &Line, mark: usize) -> Option<&str> {
+    // Most links show no host.
+    let Mark { at, values, .. } = line.marks[mark];
+    if !line.text.as_bytes()[at..].contains(&b'.') && !line.values.as_bytes()[values..].contains(&b'.') {
+        return None;
+    }
     let url = line.href(mark)?;
     other_host(&line.shown_text(mark), url)
 }
 
 /// The host of a URL, if a text looks like an address on another host.
 fn other_host<'a>(text: &str, address: &'a str) -> Option<&'a str> {
-    if !text.as_bytes().contains(&b'.') || text == address {
+    if text == address {
         return None;
     }
     let shown = host_shown(text.trim())?;

@@ -66,10 +66,15 @@ fn is_rtl(c: char) -> bool {
 fn extent(text: &str) -> usize {
     let mut open = 0u32;
     let (mut at, mut end) = (0, 0);
-    while let Some(c) = char_at(text, at) {
+    loop {
+        // Most characters.
+        while text.as_bytes().get(at).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'/') {
+            at += 1;
+            end = at;
+        }
+        let Some(c) = char_at(text, at) else { break };
         at += c.len_utf8();
         match c {
-            'a'..='z' | 'A'..='Z' | '0'..='9' | '/' => end = at,
             '(' | '[' => open += 1,
             ')' | ']' if open > 0 => {
                 open -= 1;

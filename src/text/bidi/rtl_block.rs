@@ -97,7 +97,7 @@ impl RunFinder<'_> {
             _ => false,
         });
         // Digits that belong to a right-to-left word cannot be isolated with what they are shown with.
-        if !self.ends_in_word(end) && (!is_shown || is_number || is_broken || self.has_lost_context(first)) {
+        if (!is_shown || is_number || is_broken || self.has_lost_context(first)) && !self.ends_in_word(end) {
             self.push(first, last, is_number);
             self.pushed = last + 1;
         }
