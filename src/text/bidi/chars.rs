@@ -9,8 +9,11 @@ pub fn first(text: &str) -> Option<char> {
 /// The character at an offset.
 #[inline(never)]
 pub fn char_at(text: &str, at: usize) -> Option<char> {
-    match *text.as_bytes().get(at)? {
-        byte if byte.is_ascii() => Some(byte as char),
+    let bytes = text.as_bytes();
+    match (*bytes.get(at)?, bytes.get(at + 1)) {
+        (byte, _) if byte.is_ascii() => Some(byte as char),
+        // Most letters.
+        (lead @ 0xc2..=0xdf, Some(next)) => char::from_u32(u32::from(lead & 0x1f) << 6 | u32::from(next & 0x3f)),
         _ => first(from(text, at)),
     }
 }
@@ -67,7 +70,15 @@ pub fn has(text: &str, is: &dyn Fn(char) -> bool) -> bool {
 /// Whether a character is one of `signs`.
 #[inline(never)]
 pub fn among(c: char, signs: &str) -> bool {
-    if c.is_ascii() { signs.as_bytes().contains(&(c as u8)) } else { signs.chars().any(|sign| sign == c) }
+    if !c.is_ascii() {
+        return signs.chars().any(|sign| sign == c);
+    }
+    // A plain loop: in a small build a search for a byte costs calls.
+    let (signs, mut at) = (signs.as_bytes(), 0);
+    while at < signs.len() && signs[at] != c as u8 {
+        at += 1;
+    }
+    at < signs.len()
 }
 
 /// A set of signs.

@@ -8,10 +8,11 @@ use crate::text::Direction;
 use crate::text::controls::PDI;
 use std::ops::Range;
 
-/// Characters of one class.
+/// Characters of one class. The spaces between them are in no item.
 struct Item {
     class: BidiClass,
     start: usize,
+    end: usize,
     bracket: bool,
     /// The index of the bracket that closes this one; 0 if there is none.
     mate: usize,
@@ -29,13 +30,15 @@ pub fn shown_ltr(text: &str, tokens: &[Token], items: &mut Items, shown: &mut Ve
     resolve_weak(items);
     resolve_neutral(items);
     shown.clear();
-    let mut start = None;
+    let mut last = R;
     for item in &*items {
-        if item.class != R {
-            start = start.or(Some(item.start));
-        } else if let Some(start) = start.take() {
-            shown.push(start..item.start);
+        match shown.last_mut() {
+            _ if item.class == R => {}
+            // A space between letters has their direction (N1).
+            Some(run) if run.end == item.start || (last, item.class) == (L, L) => run.end = item.end,
+            _ => shown.push(item.start..item.end),
         }
+        last = item.class;
     }
 }
 
@@ -48,28 +51,40 @@ pub struct Items {
 }
 
 impl Items {
-    fn push(&mut self, class: BidiClass, start: usize, bracket: bool) {
-        self.items.push(Item { class, start, bracket, mate: 0 });
+    /// Adds characters of a class to the last item, if that may be: with letters the space before them.
+    fn add(&mut self, class: BidiClass, start: usize, end: usize, bracket: bool) {
+        match self.items.last_mut() {
+            Some(last)
+                if last.class == class
+                    && (matches!(class, L | R | Al) || last.end == start && !matches!(class, Es | Cs) && !bracket && !last.bracket) =>
+            {
+                last.end = end;
+            }
+            _ => self.items.push(Item { class, start, end, bracket, mate: 0 }),
+        }
     }
 
     /// Adds a character, and pairs brackets (BD16).
     fn char(&mut self, text: &str, c: char, start: usize) {
-        let (last, is_bracket) = self.items.last().map_or((B, true), |last| (last.class, last.bracket));
-        // Most characters.
-        if last == L && c.is_ascii_alphabetic() {
+        if c == ' ' {
             return;
         }
-        let class = match BidiClass::of(c) {
+        let end = start + c.len_utf8();
+        let last = self.items.last_mut().filter(|last| last.class != B);
+        let class = match (BidiClass::of(c), last) {
             // A mark has the class of what it is on (W1).
-            Nsm if matches!(last, Es | Cs) => last,
-            Nsm if last == B => On,
-            Nsm => return,
-            class => class,
+            (Nsm, Some(last)) if last.end == start && !matches!(last.class, Es | Cs) => {
+                last.end = end;
+                return;
+            }
+            (Nsm, Some(last)) if last.end == start => last.class,
+            // A mark on a space.
+            (Nsm, Some(_)) => return,
+            (Nsm, None) => On,
+            (class, _) => class,
         };
-        let pair = if class == On && c != ' ' { bracket(c) } else { None };
-        if pair.is_some() || is_bracket || class != last || matches!(class, Es | Cs) {
-            self.push(class, start, pair.is_some());
-        }
+        let pair = if class == On { bracket(c) } else { None };
+        self.add(class, start, end, pair.is_some());
         let index = self.items.len() - 1;
         match pair {
             Some((_, true)) if self.open.len() < DEPTH => self.open.push(index),
@@ -88,15 +103,14 @@ impl Items {
     /// Reads the items of a text. The last one is the end of the paragraph.
     fn read(&mut self, text: &str, tokens: &[Token]) {
         self.items.clear();
-        self.items.reserve(tokens.len() + 1);
         self.open.clear();
         for token in tokens {
             let part = || from(until(text, token.end), token.start);
             // The class of the characters whose class the token tells, and where they end.
             let (class, mut at) = match token.kind {
+                Kind::Space if token.plain => continue,
                 Kind::Word(Direction::Ltr) if token.plain => (Some(L), token.end),
                 Kind::Word(Direction::Rtl) if token.plain => (last_strong(until(text, token.end)), token.end),
-                Kind::Space if token.plain => (Some(On), token.end),
                 Kind::Digits { .. } if token.plain => (Some(En), token.end),
                 Kind::Address { mixed: false } => (Some(L), token.start + latin(part())),
                 // Marks may follow it.
@@ -109,7 +123,7 @@ impl Items {
             if at > token.start
                 && let Some(class) = class
             {
-                self.push(class, token.start, false);
+                self.add(class, token.start, at, false);
             }
             while at < token.end
                 && let Some(c) = char_at(text, at)
@@ -118,7 +132,7 @@ impl Items {
                 at += c.len_utf8();
             }
         }
-        self.push(B, text.len(), false);
+        self.add(B, text.len(), text.len(), false);
     }
 }
 
@@ -151,17 +165,26 @@ fn latin(address: &str) -> usize {
 /// Resolves numbers and the signs beside them (W2 to W7). Afterwards `L` is shown from the left to the right, and so are `En` and `An`;
 /// `R` is any letter or separator that is not.
 fn resolve_weak(items: &mut [Item]) {
-    // The last strong class, and the class of the digits directly before.
-    let (mut strong, mut digits) = (R, On);
+    // The last strong class, the class of the digits directly before, and where they end.
+    let (mut strong, mut digits, mut end) = (R, On, 0);
     for index in 0..items.len() {
         let number = |class: BidiClass| if class == En && strong == Al { An } else { class };
-        let next = number(items.get(index + 1).map_or(On, |item| item.class));
-        let class = number(items[index].class);
+        let item = &items[index];
+        let class = number(item.class);
+        if item.start > end {
+            digits = On;
+        }
+        end = item.end;
         let resolved = match class {
-            Es | Cs if digits == En && next == En => En,
-            Cs if digits == An && next == An => An,
-            Et if digits == En || next == En => En,
-            Es | Cs | Et => On,
+            Es | Cs | Et => {
+                let next = items.get(index + 1).filter(|next| next.start == end).map_or(On, |next| number(next.class));
+                match class {
+                    Es | Cs if digits == En && next == En => En,
+                    Cs if digits == An && next == An => An,
+                    Et if digits == En || next == En => En,
+                    _ => On,
+                }
+            }
             B => R,
             class => class,
         };
