@@ -1,5 +1,5 @@
 /** Loads the style sheet once, and shares it between all articles of a document. */
-import { styleSource } from './locations.js';
+import { styleSource } from './style-location.js';
 
 /** @type {() => string | Promise<Response>} */
 let source = styleSource;

@@ -18,8 +18,8 @@ use crate::workspace::Workspace;
 pub const ENTRY: &str = "cdn";
 /// The files that the script fetches; it has their hashes.
 const FETCHED: [&str; 4] = ["maqal.wasm", "maqal-chunk.wasm", "maqal-entities.wasm", "style.css"];
-/// The module with the locations of the files, which the script-tag build replaces.
-const LOCATIONS: &str = "locations.js";
+/// The modules with the locations of the files, which the script-tag build replaces.
+const LOCATIONS: [&str; 2] = ["locations.js", "style-location.js"];
 /// The option of esbuild for a script that is a module.
 const MODULE: &str = "--format=esm";
 /// Entries of the npm package that are bundled besides, each into one file of its name.
@@ -58,14 +58,16 @@ pub fn bundle(workspace: &Workspace, npm: &Path, cdn: &Path) -> Result<()> {
     Ok(())
 }
 
-/// A copy of the package's modules, of which one has the locations of the files: with their hashes in the script-tag build.
+/// A copy of the package's modules, of which some have the locations of the files: with their hashes in the script-tag build.
 fn located(workspace: &Workspace, npm: &Path) -> Result<PathBuf> {
     let modules = workspace.target.join(ENTRY);
     fs::create_dir_all(&modules).with_context(|| modules.display().to_string())?;
     copy(npm, &modules, |name| name.ends_with(".js"))?;
-    let entry = workspace.path("www/entries").join(format!("{ENTRY}-{LOCATIONS}"));
-    let code = fs::read_to_string(&entry).with_context(|| entry.display().to_string())?;
-    fs::write(modules.join(LOCATIONS), flat(&code))?;
+    for name in LOCATIONS {
+        let entry = workspace.path("www/entries").join(format!("{ENTRY}-{name}"));
+        let code = fs::read_to_string(&entry).with_context(|| entry.display().to_string())?;
+        fs::write(modules.join(name), flat(&code))?;
+    }
     Ok(modules)
 }
 
