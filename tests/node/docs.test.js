@@ -25,10 +25,11 @@ const RUNNERS = {
   html: inBrowser,
   http: inBrowser,
   json: readJson,
+  jsx: importsEntries,
   rust: isDoctest,
   sh: runShell,
   'text output': isOutput,
-  ts: importsTypes,
+  ts: importsEntries,
 };
 
 for (const [index, snippet] of snippets.entries()) {
@@ -63,9 +64,9 @@ async function readStyle({ code }) {
   for (const [property] of code.matchAll(/--maqal-[\w-]+/g)) assert.ok(style.includes(`var(${property}`), property);
 }
 
-/** tests/types checks the types themselves. */
-async function importsTypes({ code }) {
-  await transform(code, { loader: 'ts', logLevel: 'silent' });
+/** tests/types checks the types, and tests/bundlers opens such projects. */
+async function importsEntries({ code, kind }) {
+  await transform(code, { loader: kind, logLevel: 'silent' });
   const { exports } = JSON.parse(readFileSync(path('dist/npm/package.json'), 'utf8'));
   for (const [, entry] of code.matchAll(/'maqal\/([\w-]+)'/g)) assert.ok(exports[`./${entry}`], entry);
 }

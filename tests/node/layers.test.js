@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 
 /** From the top down. */
-const LAYERS = ['entries', 'element', 'library', 'behaviour', 'shared'];
+const LAYERS = ['entries', 'react', 'element', 'library', 'behaviour', 'shared'];
 const WWW = new URL('../../www/', import.meta.url);
 const linter = new Linter();
 

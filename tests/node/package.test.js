@@ -80,6 +80,10 @@ test('the types work in programs and in React, Vue, Svelte and Solid', () => {
   run('tsc', '--project', 'tests/types');
 });
 
+test('the types work in React 18', () => {
+  run('tsc', '--project', 'tests/types/tsconfig.react18.json');
+});
+
 test('every attribute in docs/element.md is in the types', () => {
   const documented = readFileSync(new URL('../../docs/element.md', import.meta.url), 'utf8').split('## Attributes')[1].split('\n## ')[0];
   const names = [...documented.matchAll(/^\| `([^`]+)`/gm)].map(([, name]) => name).filter((name) => name !== 'id' && !name.startsWith('aria-'));

@@ -15,7 +15,7 @@ use crate::workspace::Workspace;
 /// The file with the licences of the crates in the WebAssembly.
 pub const THIRD_PARTY: &str = "THIRD-PARTY.txt";
 /// The layers of the script and its types, each a folder of `www/`; the package has their files in one folder.
-const FOLDERS: [&str; 6] = ["entries", "element", "library", "behaviour", "shared", "types"];
+const FOLDERS: [&str; 7] = ["entries", "react", "element", "library", "behaviour", "shared", "types"];
 /// The placeholder for the crate's version in `www/package.json`.
 const VERSION: &str = "\"version\": \"0.0.0\"";
 

@@ -12,8 +12,15 @@ use crate::workspace::Workspace;
 
 pub const FOLDER: &str = "tests/bundlers";
 /// The projects, and the folder in each that its bundler writes.
-const PROJECTS: [(&str, &str); 6] =
-    [("esbuild", "dist"), ("next", "out"), ("parcel", "dist"), ("rollup", "dist"), ("vite", "dist"), ("webpack", "dist")];
+const PROJECTS: [(&str, &str); 7] = [
+    ("esbuild", "dist"),
+    ("next", "out"),
+    ("parcel", "dist"),
+    ("react18", "dist"),
+    ("rollup", "dist"),
+    ("vite", "dist"),
+    ("webpack", "dist"),
+];
 
 /// Installs the package that was built last, from its tarball, into the projects, and builds each with its bundler, or only
 /// one of them. Removes the earlier output of all projects, so that nothing old is tested.
