@@ -18,6 +18,37 @@ async function shown() {
   };
 }
 
+/** The accent, as red, green and blue, of an article in the element and of one in the page, in both color-schemes. */
+async function accents() {
+  const canvas = document.createElement('canvas').getContext('2d');
+  const [inElement, inPage] = [document.querySelector('maqal-article').shadowRoot.querySelector('.maqal'), document.createElement('div')].map((article) => {
+    const section = document.createElement('p');
+    section.setAttribute('part', 'section');
+    article.append(section);
+    return section;
+  });
+  const page = inPage.parentElement;
+  page.className = 'maqal';
+  document.body.append(page);
+  const accentOf = (section) => {
+    canvas.fillStyle = getComputedStyle(section).color;
+    canvas.fillRect(0, 0, 1, 1);
+    return canvas.getImageData(0, 0, 1, 1).data.slice(0, 3).join();
+  };
+  const found = ['light', 'dark'].map((scheme) => {
+    document.documentElement.style.colorScheme = scheme;
+    return [inElement, inPage].map(accentOf);
+  });
+  inElement.remove();
+  page.remove();
+  document.documentElement.style.colorScheme = '';
+  return found;
+}
+
+/** Those of the style sheet, and those of text without one. */
+const ACCENTS = ['163,18,31', '255,154,141'];
+const PLAIN = ['0,0,0', '255,255,255'];
+
 inChromium('the package', (page) => {
   for (const [name, folder] of Object.entries(PROJECTS)) {
     // `cargo xtask test` builds one project, and removes earlier builds of the others.
@@ -27,6 +58,10 @@ inChromium('the package', (page) => {
       await page.until(() => customElements.get('maqal-article') !== undefined);
       // Without the style sheet, the tab list is a block.
       assert.deepEqual(await page.run(shown), { language: 'en', tabs: 'flex', modules: 1 });
+
+      // Rollup imports no CSS, and Parcel loses the URL of a style sheet that is imported, too.
+      const inPage = ['parcel', 'rollup'].includes(name) ? PLAIN : ACCENTS;
+      assert.deepEqual(await page.run(accents), [[ACCENTS[0], inPage[0]], [ACCENTS[1], inPage[1]]]);
 
       const tab = await page.element(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=tab][lang=ar]'));
       await page.pointer().click(tab).perform();

@@ -1,5 +1,6 @@
-// Registers the element, and calls the library directly.
+// Registers the element, links the style sheet for articles in the page, and calls the library directly.
 import 'maqal/define';
+import 'maqal/style.css';
 import { read } from 'maqal';
 
 // Reading without init() throws.

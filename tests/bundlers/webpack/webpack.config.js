@@ -5,6 +5,7 @@ export default {
   mode: 'production',
   entry: './main.js',
   output: { path: `${import.meta.dirname}/dist`, filename: 'main.js', assetModuleFilename: '[name][ext]', clean: true },
+  experiments: { css: true },
   // Otherwise it warns about the size of the WebAssembly.
   performance: { hints: false },
   stats: 'errors-warnings',
