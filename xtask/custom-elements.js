@@ -1,5 +1,6 @@
-// Configures @custom-elements-manifest/analyzer: members come from the source, all else from the tables of the docs.
+// Configures @custom-elements-manifest/analyzer: members come from the source and its list of reflected attributes, all else from the tables of the docs and the types.
 import { readFileSync } from 'node:fs';
+import { REFLECTED, propertyOf } from '../www/element/attributes.js';
 
 const read = (path) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const ELEMENT = read('docs/element.md');
@@ -17,6 +18,8 @@ function table(page, heading) {
 
 /** The event classes, from the types. */
 const EVENTS = Object.fromEntries([...read('www/types/index.d.ts').matchAll(/'(maqal-[a-z]+)': (\w+);/g)].map(([, name, text]) => [name, { text }]));
+/** The type that a property of the element returns, from the types. */
+const typeOf = (name) => ({ text: read('www/types/index.d.ts').match(new RegExp(`^  get ${name}\\(\\): (.+);$`, 'm'))[1] });
 const STATES = [...ELEMENT.matchAll(/`maqal-article:state\((\w+)\)` ([^,.]+)/g)].map(([, name, description]) => ({ name, description }));
 
 /** Whether pages use a member; only the element's code or the browser uses the others. */
@@ -28,13 +31,18 @@ function complete({ customElementsManifest }) {
   const attributes = table(ELEMENT, 'Attributes');
   const missing = element.attributes.filter(({ name }) => !attributes.some((attribute) => attribute.name === name));
   if (missing.length) throw new Error(`docs/element.md lacks ${missing.map(({ name }) => name).join(', ')}`);
-  const members = element.members.filter(isPublic);
+  const reflecting = attributes.filter(({ name }) => REFLECTED.includes(name)).map(({ name, description }) => {
+    const property = propertyOf(name);
+    return { kind: 'field', name: property, type: typeOf(property), description, attribute: name, reflects: true };
+  });
+  const members = [...element.members.filter(isPublic), ...reflecting];
+  const fieldOf = ({ name }) => members.find((member) => propertyOf(name) === member.name)?.name;
   Object.assign(element, {
     customElement: true,
     tagName: 'maqal-article',
     superclass: { name: 'HTMLElement' },
     members,
-    attributes: attributes.map((attribute) => (members.some(({ name }) => name === attribute.name) ? { ...attribute, fieldName: attribute.name } : attribute)),
+    attributes: attributes.map((attribute) => ({ ...attribute, fieldName: fieldOf(attribute) })),
     events: table(ELEMENT, 'Events').map(({ name, description }) => ({ name, description, type: EVENTS[name] })),
     cssParts: table(STYLING, 'Parts'),
     cssProperties: table(STYLING, 'Custom properties'),

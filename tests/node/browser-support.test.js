@@ -14,7 +14,7 @@ const YEAR = 2024;
 const TARGETS = Object.entries(MINIMUM).map(([engine, version]) => engine + version);
 
 /** Names of the package itself or of CSS that coincide with those of newer features. */
-const OWN = ['adopt', 'aspectRatio', 'details', 'element', 'handle', 'hide', 'memory', 'path', 'retry', 'run', 'variants', 'watch'];
+const OWN = ['adopt', 'aspectRatio', 'details', 'element', 'handle', 'hide', 'memory', 'path', 'retry', 'run', 'sync', 'variants', 'watch'];
 /** Features that the code detects before it uses them. */
 const DETECTED = ['cancelIdleCallback', 'dispose', 'requestIdleCallback'];
 

@@ -24,13 +24,21 @@ test('describes the element', () => {
 test('has every attribute that is observed or read', () => {
   const known = names(ELEMENT.attributes);
   const read = found(CODE, /[hH]ost\.(?:get|has)Attribute\('([^']+)'\)/g);
-  assert.ok(read.includes('heading-level'));
+  assert.ok(read.includes('language'));
   for (const name of [...MaqalArticleElement.observedAttributes, ...read]) assert.ok(known.includes(name), name);
 });
 
 test('has every property and method of the class', () => {
   const own = [...Object.getOwnPropertyNames(MaqalArticleElement.prototype), 'define'];
   assert.deepEqual(names(ELEMENT.members), sorted(own.filter((name) => name !== 'constructor' && !name.endsWith('Callback'))));
+});
+
+test('has the property of every attribute, with its type', () => {
+  for (const { name, fieldName } of ELEMENT.attributes.filter(({ name }) => !/^(id|aria-)/.test(name))) {
+    assert.equal(fieldName, name.replace(/-./, (end) => end[1].toUpperCase()));
+    const { attribute, type } = ELEMENT.members.find((member) => member.name === fieldName);
+    if (name !== 'language') assert.deepEqual([attribute, typeof type.text], [name, 'string']);
+  }
 });
 
 test('has every event, with its class from the types', () => {

@@ -22,6 +22,27 @@ const same: typeof read = inline.read;
 const path: string = new MaqalError('json.syntax', '…').path;
 console.log(shown, html, stream, length, same, path);
 
+element.headingLevel = 3;
+element.remember = 'story';
+element.digits = undefined;
+const [level, isLight, calendar]: [number, boolean, string] = [element.headingLevel, element.light, element.calendar];
+console.log(level, isLight, calendar);
+await init(await WebAssembly.compileStreaming(fetch('/maqal.wasm')), new Uint8Array());
+
+// @ts-expect-error not a source
+await init(3);
+// @ts-expect-error not a promise of a source
+await init(Promise.resolve(true));
+// @ts-expect-error invalid level
+renderToString('{}', { headingLevel: 9 });
+// @ts-expect-error invalid level
+article.mount(document.body, { headingLevel: 0 });
+// @ts-expect-error invalid level
+element.headingLevel = 7;
+// @ts-expect-error unknown part of the URL
+element.sync = 'path';
+// @ts-expect-error not a flag
+element.light = 'light';
 // @ts-expect-error unknown digits
 renderToString('{}', { digits: 'roman' });
 // @ts-expect-error unknown calendar

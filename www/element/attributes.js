@@ -1,35 +1,66 @@
-/** Reads the attributes of `<maqal-article>` that say how an article is read and rendered. */
+/** The attributes of `<maqal-article>` as properties, and what they say about reading and rendering an article. */
 import { pageLanguageOf } from '../shared/language-of.js';
 
+/** @typedef {import('../types/index.js').MaqalArticleElement} Element */
+
+/** The attributes whose change needs the article to be read again, and to be rendered again. */
+export const READING = ['src', 'base', 'body-from', 'page-language'];
+export const RENDERING = ['heading-level', 'digits', 'both-months', 'calendar', 'embeds'];
+/** Those that a property reflects. */
+export const REFLECTED = [...READING, ...RENDERING, 'loading', 'light', 'sync', 'remember', 'follow'];
+
+/** Those that say yes or no. `remember` may have a value, too. */
+const FLAGS = ['page-language', 'both-months', 'light', 'remember', 'follow'];
+
 /**
- * The options of reading; the library ignores values of another type, such as `null`.
+ * The property of an attribute.
+ * @param {string} name
+ */
+export function propertyOf(name) {
+  return name.replace(/-./, ([, letter]) => letter.toUpperCase());
+}
+
+/**
+ * Adds the properties to the class of the element. A falsy value, such as `undefined`, removes the attribute.
+ * @param {object} prototype
+ */
+export function reflectAttributes(prototype) {
+  for (const name of REFLECTED) {
+    Object.defineProperty(prototype, propertyOf(name), {
+      get() {
+        const value = this.getAttribute(name);
+        if (name === 'heading-level') return Number(value);
+        return FLAGS.includes(name) ? (name === 'remember' && value) || value !== null : value ?? '';
+      },
+      set(value) {
+        if (value) this.setAttribute(name, value === true ? '' : value);
+        else this.removeAttribute(name);
+      },
+    });
+  }
+}
+
+/**
+ * The options of reading.
  * @param {Element} host
  * @returns {import('../types/index.js').Source}
  */
 export function sourceOptionsOf(host) {
-  const base = /** @type {any} */ (host.getAttribute('base'));
+  const { base } = host;
   return {
     // A page that was opened from disk has a URL that is safe for nothing; what is relative to the page can stay so.
-    base: location.protocol === 'file:' ? base : (base && URL.parse(base, document.baseURI)?.href) ?? base,
-    defaultLanguage: host.hasAttribute('page-language') ? pageLanguageOf(host) : '',
+    base: (location.protocol !== 'file:' && base && URL.parse(base, document.baseURI)?.href) || base,
+    defaultLanguage: host.pageLanguage ? pageLanguageOf(host) : '',
   };
 }
 
 /**
- * The options of rendering, but for the language.
+ * The options of rendering, but for the language. The library ignores values that it does not know, such as an empty `digits`.
  * @param {Element} host
  * @param {string} prefix for ids, if the element has no id
  * @returns {import('../types/index.js').Options}
  */
-export function optionsOf(host, prefix) {
-  return {
-    headingLevel: Number(host.getAttribute('heading-level')) || undefined,
-    // With the element's own id, links from outside stay valid.
-    idPrefix: /^\S+$/.test(host.id) ? host.id : prefix,
-    // The library ignores `null`.
-    digits: /** @type {any} */ (host.getAttribute('digits')),
-    bothMonths: host.hasAttribute('both-months'),
-    calendar: /** @type {any} */ (host.getAttribute('calendar')),
-    embeds: host.getAttribute('embeds') ?? '',
-  };
+export function optionsOf({ id, headingLevel, digits, bothMonths, calendar, embeds }, prefix) {
+  // With the element's own id, links from outside stay valid.
+  return { headingLevel: headingLevel || undefined, idPrefix: /^\S+$/.test(id) ? id : prefix, digits, bothMonths, calendar, embeds };
 }

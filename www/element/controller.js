@@ -95,7 +95,7 @@ export class Controller {
     this.#setState('loading');
     this.#view.status.loading(this.#messageLanguages);
     // A body in the page is HTML, which the chunk reads.
-    const library = this.#host.hasAttribute('body-from') ? all(main.load(), chunk.load()) : main.load();
+    const library = this.#host.bodyFrom ? all(main.load(), chunk.load()) : main.load();
     try {
       const text = source.read(signal, isAgain).then(withEntities);
       const [json, pageBody, bodies] = await Promise.all([text, pageBodyOf(this.#host), innerBodies(this.#host), library, this.#view.adoptStyle()]);

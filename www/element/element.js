@@ -1,17 +1,18 @@
 /** Defines `<maqal-article>`: its attributes, properties, methods and lifecycle. */
 import { abortLoads } from '../library/wasm.js';
+import { READING, REFLECTED, RENDERING, reflectAttributes } from './attributes.js';
 import { Controller } from './controller.js';
 import { latestTask } from './latest-task.js';
 import { whenParsed } from './source.js';
 import { ElementView } from './view.js';
 
-/** The attributes whose change needs the article to be read again, and to be rendered again. */
-const READING = ['src', 'base', 'body-from', 'page-language'];
-const RENDERING = ['heading-level', 'digits', 'both-months', 'calendar', 'embeds'];
-
 /** The element. Importing it has no side effects; `define` registers it. */
 export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
-  static observedAttributes = [...READING, ...RENDERING, 'language', 'loading', 'light', 'aria-label', 'aria-labelledby'];
+  static {
+    reflectAttributes(this.prototype);
+  }
+
+  static observedAttributes = [...REFLECTED, 'language', 'aria-label', 'aria-labelledby'];
 
   /**
    * Registers the element, once.
@@ -46,15 +47,6 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
   set article(article) {
     this.#article = article;
     this.#loading.request();
-  }
-
-  /** The URL of the article, as in the attribute. */
-  get src() {
-    return this.getAttribute('src') ?? '';
-  }
-
-  set src(src) {
-    this.setAttribute('src', src);
   }
 
   /** The language that is shown. Setting it sets the attribute, the preferred language. */
@@ -96,7 +88,7 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
   connectedCallback() {
     if (this.#isOpen) return this.#view.update();
     this.#isOpen = true;
-    for (const name of /** @type {const} */ (['article', 'src', 'language'])) this.#upgrade(name);
+    this.#upgrade();
     this.#contentObserver.observe(this, { childList: true, characterData: true, subtree: true });
     this.#proximityObserver?.observe(this);
     this.#controller.open();
@@ -143,7 +135,7 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
   }
 
   get #isDue() {
-    return this.#isNear || this.getAttribute('loading') !== 'lazy';
+    return this.#isNear || this.loading !== 'lazy';
   }
 
   /** @param {IntersectionObserverEntry[]} entries */
@@ -155,15 +147,13 @@ export class MaqalArticleElement extends (globalThis.HTMLElement ?? Object) {
     if (!wasDue) this.#loading.request();
   }
 
-  /**
-   * Reapplies a property that was set before the element was defined, which would hide the accessor.
-   * @param {'article' | 'src' | 'language'} name
-   */
-  #upgrade(name) {
-    if (!Object.hasOwn(this, name)) return;
-    const { [name]: value } = this;
-    delete this[name];
-    /** @type {any} */ (this)[name] = value;
+  /** Sets properties again that were set before the element was defined, and hide the accessors. */
+  #upgrade() {
+    for (const [name, value] of Object.entries(this)) {
+      if (!(name in MaqalArticleElement.prototype)) continue;
+      delete this[name];
+      Reflect.set(this, name, value);
+    }
   }
 
   /** Stops everything; loading starts again when the element is connected again. */

@@ -1,5 +1,7 @@
 /** Keeps the preferred language of an article: in the page's URL, in other articles, from an earlier visit. */
 
+/** @typedef {import('../types/index.js').MaqalArticleElement} Host */
+
 /** The storage key of `remember`, unless its value is another one. */
 const KEY = 'maqal-language';
 
@@ -11,7 +13,7 @@ let isFollowing = false;
 /**
  * The preferred language of an element: stored as its attributes `sync` and `remember` say, and taken from other articles with
  * `follow`.
- * @param {HTMLElement} host
+ * @param {Host} host
  * @param {(language: string, isAnnounced: boolean) => void} show shows the article in a language, if it has it
  */
 export function languagePreference(host, show) {
@@ -34,7 +36,7 @@ export function languagePreference(host, show) {
     if (isOwn) store(host, language);
     if (isFollowing) return;
     latest = language;
-    if (isOwn || !host.hasAttribute('follow')) return;
+    if (isOwn || !host.follow) return;
     isFollowing = true;
     try {
       choose(language, true);
@@ -58,7 +60,7 @@ export function languagePreference(host, show) {
 
     /** Reads the stored languages, unless one has been chosen already. */
     load() {
-      const followed = host.hasAttribute('follow') ? latest : '';
+      const followed = host.follow ? latest : '';
       chosen ??= [inUrl(host), followed, remembered(host)].filter(Boolean);
     },
 
@@ -76,23 +78,22 @@ export function languagePreference(host, show) {
 
 /**
  * The part of the URL that `sync` selects.
- * @param {Element} host
+ * @param {Host} host
  */
-function partOf(host) {
-  const sync = host.getAttribute('sync');
+function partOf({ sync }) {
   return sync === 'hash' ? 'hash' : sync === 'query' ? 'search' : undefined;
 }
 
 /**
  * The start of the parameter in the URL: the element's id, so that each article has its own.
- * @param {Element} host
+ * @param {Host} host
  */
 function parameterOf({ id }) {
   // A lone surrogate cannot be encoded.
   return `${encodeURIComponent(id.toWellFormed() || 'language')}=`;
 }
 
-/** @param {Element} host */
+/** @param {Host} host */
 function inUrl(host) {
   const part = partOf(host);
   const name = parameterOf(host);
@@ -100,7 +101,7 @@ function inUrl(host) {
   return found?.slice(name.length) ?? '';
 }
 
-/** @param {Element} host */
+/** @param {Host} host */
 function remembered(host) {
   const key = keyOf(host);
   try {
@@ -112,15 +113,14 @@ function remembered(host) {
 
 /**
  * The storage key, if the element has the attribute `remember`.
- * @param {Element} host
+ * @param {Host} host
  */
-function keyOf(host) {
-  const key = host.getAttribute('remember');
-  return key === '' ? KEY : key;
+function keyOf({ remember }) {
+  return remember === true ? KEY : remember;
 }
 
 /**
- * @param {Element} host
+ * @param {Host} host
  * @param {string} language
  */
 function store(host, language) {

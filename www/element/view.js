@@ -32,7 +32,7 @@ export class ElementView {
    */
   constructor(root, retry) {
     this.#root = root;
-    this.#host = /** @type {HTMLElement} */ (root.host);
+    this.#host = /** @type {import('../types/index.js').MaqalArticleElement} */ (root.host);
     /** The status, shown above the article. */
     this.status = createStatus(retry);
     // A cloned shadow tree has those of its original.
@@ -43,7 +43,7 @@ export class ElementView {
 
   /** The parent of the article: the element itself for light DOM, else its shadow root. */
   get #target() {
-    return this.#host.hasAttribute('light') ? this.#host : this.#root;
+    return this.#host.light ? this.#host : this.#root;
   }
 
   /** Adds the style sheet, and waits for it, but not for long. */
@@ -65,7 +65,7 @@ export class ElementView {
     template?.remove();
     const article = articleIn(this.#root) ?? articleIn(this.#host);
     if (!article) return;
-    if (article.parentNode === this.#host) this.#host.toggleAttribute('light', true);
+    if (article.parentNode === this.#host) this.#host.light = true;
     // A copy of an enhanced article has its tabs.
     const isComplete = !this.#isNew || !childrenOf(article, '[part~=panel]:empty, [part~=tablist]').length;
     this.behaviour = enhance(article);
@@ -117,7 +117,7 @@ export class ElementView {
     }
     // Only now it is displayed again.
     if (last && !focused(element)) focus(last);
-    behaviour.allowEmbeds(this.#host.getAttribute('embeds') ?? '');
+    behaviour.allowEmbeds(this.#host.embeds);
     applyName(element, accessibleName(this.#host));
   }
 

@@ -1,5 +1,6 @@
 /** Splits the props of `<MaqalArticle>`: event handlers, attributes of the element, and what React sets on every element. */
 import { version } from 'react';
+import { REFLECTED, propertyOf } from '../element/attributes.js';
 
 /** The event of each handler. */
 export const EVENTS = {
@@ -11,8 +12,8 @@ export const EVENTS = {
   onError: 'maqal-error',
 };
 
-/** The props that are attributes of the element, except for `src`. */
-const OPTIONS = ['language', 'headingLevel', 'base', 'bodyFrom', 'pageLanguage', 'digits', 'bothMonths', 'calendar', 'embeds', 'loading', 'light', 'sync', 'remember', 'follow'];
+/** The attribute of each prop that is one of the element. */
+const ATTRIBUTES = Object.fromEntries(['language', ...REFLECTED].map((name) => [propertyOf(name), name]));
 
 /** The value with which React writes an empty attribute. React 18 knows no properties, and would write `true`. */
 const EMPTY = version.startsWith('18.') ? '' : true;
@@ -24,8 +25,8 @@ const EMPTY = version.startsWith('18.') ? '' : true;
 export function split(props) {
   const handlers = {}, attributes = {}, rest = {};
   for (const [name, value] of Object.entries(props)) {
-    if (name in EVENTS) handlers[name] = value;
-    else if (OPTIONS.includes(name)) attributes[attributeName(name)] = attributeValue(value);
+    if (Object.hasOwn(EVENTS, name)) handlers[name] = value;
+    else if (Object.hasOwn(ATTRIBUTES, name)) attributes[ATTRIBUTES[name]] = attributeValue(value);
     // React 18 writes the names and the values of a custom element as they are.
     else if (name === 'className') rest.class = value;
     else rest[name] = value === false && !/^(aria|data)-/.test(name) ? undefined : value;
@@ -46,11 +47,6 @@ export function updateAttributes(element, before, after) {
     if (value === undefined) element.removeAttribute(name);
     else element.setAttribute(name, value === true ? '' : value);
   }
-}
-
-/** @param {string} prop */
-function attributeName(prop) {
-  return prop.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`);
 }
 
 /** @param {unknown} value */

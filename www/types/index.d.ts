@@ -2,7 +2,9 @@
 
 /** The source of the WebAssembly: a URL, a request, a response, bytes or a module, or a promise of one. */
 export type WasmSource = Given | Promise<Given>;
-type Given = string | URL | Request | Response | BufferSource | WebAssembly.Module;
+type Given = string | URL | Request | Response | BufferSource | Module;
+/** The type of a module has no members: numbers and promises would be modules, too. */
+type Module = WebAssembly.Module & object & { then?: never };
 
 /** The source of an article. */
 export interface Source {
@@ -35,12 +37,15 @@ export type Digits = 'latn' | 'arab' | 'arabext' | 'adlm' | 'beng' | 'cakm' | 'd
 /** A second calendar, by the BCP 47 `-u-ca-` values. */
 export type Calendar = 'hebrew' | 'islamic-civil' | 'islamic-umalqura' | 'persian';
 
+/** The level of a heading. */
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
+
 /** Rendering options. */
 export interface Options {
   /** The preferred language, a BCP 47 tag. Without it: that of the page around, the browser's, that of the first variant. */
   language?: string;
   /** The heading level of the headline, 1–6; headings in the body are below it. Default: 2. */
-  headingLevel?: number;
+  headingLevel?: HeadingLevel;
   /** The prefix of every id, so that two articles on a page share none. */
   idPrefix?: string;
   /** The digits of dates and generated numbers. Default: those of the language. */
@@ -199,7 +204,7 @@ export interface MaqalAttributes {
   /** The preferred language (BCP 47 tag). */
   language?: string;
   /** The heading level of the headline. Default: 2. */
-  'heading-level'?: 1 | 2 | 3 | 4 | 5 | 6 | '1' | '2' | '3' | '4' | '5' | '6';
+  'heading-level'?: HeadingLevel | `${HeadingLevel}`;
   /** The base URL for relative links in the article. */
   base?: string;
   /** A selector of the element that contains the body, if the JSON has none. */
@@ -236,14 +241,57 @@ export class MaqalArticleElement extends HTMLElement {
   static define(tag?: string, registry?: CustomElementRegistry): void;
   /** The article, an object or a JSON string. Takes precedence over `src`, which takes precedence over a script inside. */
   article: object | string | null | undefined;
-  /** The URL of the article. */
-  src: string;
   /** The language that is shown. Setting it sets the attribute, the preferred language. */
   language: string;
   /** The languages that can be shown. */
   readonly languages: string[];
   /** A promise that settles when the latest load has finished or failed. */
   readonly ready: Promise<void>;
+
+  // These reflect attributes. Setting one to `undefined` or `null` removes its attribute, after which a text is empty.
+
+  /** The URL of the article. */
+  get src(): string;
+  set src(value: string | null | undefined);
+  /** The heading level of the headline; 0 without the attribute, which means 2. */
+  get headingLevel(): number;
+  set headingLevel(value: HeadingLevel | `${HeadingLevel}` | null | undefined);
+  /** The base URL for relative links in the article. */
+  get base(): string;
+  set base(value: string | null | undefined);
+  /** A selector of the element that contains the body, if the JSON has none. */
+  get bodyFrom(): string;
+  set bodyFrom(value: string | null | undefined);
+  /** Whether an article that declares no language is in that of the page. */
+  get pageLanguage(): boolean;
+  set pageLanguage(value: boolean | null | undefined);
+  get digits(): Digits | '';
+  set digits(value: Digits | '' | null | undefined);
+  /** Whether Arabic dates contain both names of the month. */
+  get bothMonths(): boolean;
+  set bothMonths(value: boolean | null | undefined);
+  /** A second calendar, whose date follows the Gregorian one. */
+  get calendar(): Calendar | '';
+  set calendar(value: Calendar | '' | null | undefined);
+  /** The hosts whose frames a reader may load, space-separated. */
+  get embeds(): string;
+  set embeds(value: string | null | undefined);
+  /** `lazy`: loads the article when it is near the viewport. */
+  get loading(): 'lazy' | 'eager' | '';
+  set loading(value: 'lazy' | 'eager' | '' | null | undefined);
+  /** Whether the article is rendered in the light DOM. */
+  get light(): boolean;
+  set light(value: boolean | null | undefined);
+  /** The part of the URL that contains the chosen language. */
+  get sync(): 'query' | 'hash' | '';
+  set sync(value: 'query' | 'hash' | '' | null | undefined);
+  /** Whether to remember the chosen language for the next visit, or the storage key for it. */
+  get remember(): boolean | string;
+  set remember(value: boolean | string | null | undefined);
+  /** Whether to change the language together with the other articles on the page. */
+  get follow(): boolean;
+  set follow(value: boolean | null | undefined);
+
   /** Shows the article in one of its `languages`; returns whether it is shown now. */
   show(language: string, options?: { focus?: boolean }): boolean;
   /** Loads the article again; the current one stays until then. */
