@@ -1,101 +1,58 @@
 // Tests `maqal/react`: in Next, built and in development, and in React 18. A server renders the article, and it is live without WebAssembly.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { inChromium } from '../browser/engines.js';
+import { ARABIC, ENGLISH, inStories, live, missing } from './story.js';
 
 const NEXT = '/tests/bundlers/next/out';
 
-/** Whether a project is not built: `cargo xtask test` builds one, and removes earlier builds of the others. */
-const missing = (folder) => !existsSync(new URL(folder, import.meta.url)) && 'not built; `cargo xtask test bundlers` builds it';
-
-/** What is shown, and what it took: the WebAssembly modules that were fetched, and the errors, but for that of an article. */
-function state() {
-  const host = document.querySelector('maqal-article');
-  const tree = host.querySelector(':scope > .maqal') ? host : host.shadowRoot;
-  const panel = tree.querySelector('[role=tabpanel]:not([hidden])');
-  return {
-    shown: `${host.language} ${panel.dir}: ${panel.querySelector('[part~=headline]').textContent}`,
-    tabs: getComputedStyle(tree.querySelector('[role=tablist]')).display,
-    modules: performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length,
-    errors: window.errors.filter((error) => !error.startsWith('maqal: json.syntax')),
-  };
-}
-
-const ENGLISH = 'en ltr: The old bridge';
-const ARABIC = 'ar rtl: الجسر القديم';
-const live = (shown, modules = 0) => ({ shown, tabs: 'flex', modules, errors: [] });
-
-/** What the handlers of `Story` have been called with, in order. */
-const heard = () => [...document.querySelectorAll('#heard li')].map(({ textContent }) => textContent);
-
-/** Keeps the errors of a page, among them those of React about markup that it has not rendered itself. */
-const KEEP_ERRORS = 'errors = []; console.error = (...parts) => errors.push(parts.join(" ")); addEventListener("error", ({ message }) => errors.push(message));';
-
-inChromium('maqal/react', (page) => {
-  let script;
-  before(async () => {
-    script = await page.cdp('Page.addScriptToEvaluateOnNewDocument', { source: KEEP_ERRORS });
-  });
-  after(() => page.cdp('Page.removeScriptToEvaluateOnNewDocument', script));
-
-  const isLive = () => page.until(() => document.querySelector('maqal-article')?.languages?.length > 0);
-  const press = async (language) => {
-    const find = `() => { const host = document.querySelector('maqal-article'); return (host.querySelector(':scope > .maqal') ?? host.shadowRoot).querySelector('[role=tab][lang=${language}]'); }`;
-    await page.pointer().click(await page.element(find)).perform();
-  };
-  const click = async (id) => page.pointer().click(await page.element(`() => document.getElementById('${id}')`)).perform();
-  const says = (line) => page.until((line) => [...document.querySelectorAll('#heard li')].some(({ textContent }) => textContent === line), line);
-
+inStories('maqal/react', (page, { click, heard, hears, html, isLive, press, state }) => {
   /** A page with an article that a server has rendered: it is in the HTML, and its tabs work. */
   async function isServed(url) {
     await page.open(url);
-    const html = await page.run(async () => (await fetch('')).text());
-    assert.match(html, /<h2 [^>]*dir="rtl">الجسر القديم<\/h2>/);
+    assert.match(await html(), /<h2 [^>]*dir="rtl">الجسر القديم<\/h2>/);
     await isLive();
-    assert.deepEqual(await page.run(state), live(ENGLISH));
+    assert.deepEqual(await state(), live(ENGLISH));
     await press('ar');
-    assert.deepEqual(await page.run(state), live(ARABIC));
+    assert.deepEqual(await state(), live(ARABIC));
   }
 
   /** A page with `Story`, rendered by a server: its handlers, its ref, and props that change. */
   async function isStory(url) {
     await isServed(url);
     const chosen = ['maqal-render', 'maqal-change ar', 'maqal-changed ar'];
-    await says('maqal-changed ar');
-    assert.deepEqual(await page.run(heard), chosen);
+    await hears('maqal-changed ar');
+    assert.deepEqual(await heard(), chosen);
 
     await click('next');
-    await says('maqal-warning url.unsafe');
-    assert.deepEqual(await page.run(heard), [...chosen, 'maqal-render', 'maqal-warning url.unsafe']);
+    await hears('maqal-warning url.unsafe');
+    assert.deepEqual(await heard(), [...chosen, 'maqal-render', 'maqal-warning url.unsafe']);
     assert.equal(await page.run(() => document.querySelector('maqal-article').dataset.name), 'next');
     await click('show');
-    assert.deepEqual(await page.run(state), live('ar rtl: الجسر الجديد', 1));
+    assert.deepEqual(await state(), live('ar rtl: الجسر الجديد', 1));
 
     await click('light');
     await page.until(() => document.querySelector('maqal-article > .maqal') !== null);
     await press('en');
-    assert.deepEqual(await page.run(state), live(ENGLISH, 1));
+    assert.deepEqual(await state(), live(ENGLISH, 1));
 
     await click('broken');
-    await says('maqal-error json.syntax');
-    assert.deepEqual(await page.run(state), live(ENGLISH, 1));
+    await hears('maqal-error json.syntax');
+    assert.deepEqual(await state(), live(ENGLISH, 1));
   }
 
   /** A page with `Story`, whose article no server can read: its children are in the HTML, until there is another article. */
   async function isReplaced(url) {
     await page.open(url);
-    const html = await page.run(async () => (await fetch('')).text());
-    assert.match(html, /<a href="\/story">The story, broken<\/a>/);
-    await says('maqal-error json.syntax');
+    assert.match(await html(), /<a href="\/story">The story, broken<\/a>/);
+    await hears('maqal-error json.syntax');
     assert.equal(await page.run(() => document.querySelector('maqal-article a').checkVisibility()), true);
-    assert.deepEqual(await page.run(heard), ['maqal-error json.syntax']);
+    assert.deepEqual(await heard(), ['maqal-error json.syntax']);
     await click('first');
     await isLive();
-    assert.deepEqual(await page.run(state), live(ENGLISH, 1));
+    assert.deepEqual(await state(), live(ENGLISH, 1));
     const child = () => [document.querySelector('maqal-article a')].map((child) => [child.textContent, child.checkVisibility()])[0];
     assert.deepEqual(await page.run(child), ['The story, first', false]);
   }
@@ -132,9 +89,9 @@ inChromium('maqal/react', (page) => {
       await page.until((name) => location.pathname.endsWith(`/${name}/`), name);
       await page.until((name) => document.querySelector('main')?.id === name, name);
       await isLive();
-      assert.deepEqual(await page.run(state), live(ENGLISH, modules), name);
+      assert.deepEqual(await state(), live(ENGLISH, modules), name);
       await press('ar');
-      assert.deepEqual(await page.run(state), live(ARABIC, modules), name);
+      assert.deepEqual(await state(), live(ARABIC, modules), name);
     }
   }
 });

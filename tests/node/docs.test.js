@@ -30,6 +30,7 @@ const RUNNERS = {
   sh: runShell,
   'text output': isOutput,
   ts: importsEntries,
+  vue: ({ code }) => importsEntries({ code: code.match(/<script setup>(.*)<\/script>/s)[1], kind: 'js' }),
 };
 
 for (const [index, snippet] of snippets.entries()) {

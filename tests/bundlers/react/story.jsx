@@ -1,7 +1,7 @@
 // The component as a program uses it, in StrictMode. What its handlers are called with is in the page.
 import { MaqalArticle } from 'maqal/react';
 import { StrictMode, useRef, useState } from 'react';
-import { article } from './article.js';
+import { article } from '../article.js';
 
 const HANDLERS = ['onBeforeLanguageChange', 'onLanguageChange', 'onRender', 'onWarning', 'onError'];
 

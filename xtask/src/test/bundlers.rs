@@ -12,13 +12,14 @@ use crate::workspace::Workspace;
 
 pub const FOLDER: &str = "tests/bundlers";
 /// The projects, and the folder in each that its bundler writes.
-const PROJECTS: [(&str, &str); 7] = [
+const PROJECTS: [(&str, &str); 8] = [
     ("esbuild", "dist"),
     ("next", "out"),
     ("parcel", "dist"),
     ("react18", "dist"),
     ("rollup", "dist"),
     ("vite", "dist"),
+    ("vue", "dist"),
     ("webpack", "dist"),
 ];
 

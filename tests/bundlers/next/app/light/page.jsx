@@ -1,6 +1,6 @@
 // A server component with the article in the light DOM, which the element takes over before React hydrates the page.
 import { MaqalArticle } from 'maqal/react';
-import { article } from '../../../react/article.js';
+import { article } from '../../../article.js';
 import { Define } from './define.jsx';
 
 export default function Page() {
