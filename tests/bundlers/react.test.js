@@ -57,11 +57,24 @@ inStories('maqal/react', (page, { click, heard, hears, html, isLive, press, stat
     assert.deepEqual(await page.run(child), ['The story, first', false]);
   }
 
+  /** A page whose article the browser fetches: it has the children and the attributes first. */
+  async function isFetched(url) {
+    await page.open(url);
+    assert.match(await html(), /<maqal-article language="en" heading-level="3" remember=""><a href="\/articles\/">/);
+    await isLive();
+    await press('ar');
+    assert.ok(await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=tabpanel]:not([hidden]) h3[part~=headline]') !== null));
+    assert.deepEqual([await page.run(() => document.querySelector('maqal-article').language), (await state()).modules], ['ar', 1]);
+    assert.equal(await page.run(() => localStorage.getItem('maqal-language')), 'ar');
+    await page.run(() => localStorage.clear());
+  }
+
   describe('in a built Next project', { skip: missing('next/out') }, () => {
     test('renders an article in a server component', () => isServed(`${NEXT}/server/`));
     test('renders an article in the light DOM', () => isServed(`${NEXT}/light/`));
     test('renders an article in a client component, calls handlers, and follows props', () => isStory(`${NEXT}/client/`));
     test('renders the children of an article that cannot be read', () => isReplaced(`${NEXT}/broken/`));
+    test('fetches an article in the browser', () => isFetched(`${NEXT}/source/`));
     test('shows articles after soft navigation', () => navigates(NEXT));
   });
 
