@@ -69,14 +69,16 @@ inStories('maqal/react', (page, { click, heard, hears, html, isLive, press, stat
     await page.run(() => localStorage.clear());
   }
 
-  describe('in a built Next project', { skip: missing('next/out') }, () => {
-    test('renders an article in a server component', () => isServed(`${NEXT}/server/`));
-    test('renders an article in the light DOM', () => isServed(`${NEXT}/light/`));
-    test('renders an article in a client component, calls handlers, and follows props', () => isStory(`${NEXT}/client/`));
-    test('renders the children of an article that cannot be read', () => isReplaced(`${NEXT}/broken/`));
-    test('fetches an article in the browser', () => isFetched(`${NEXT}/source/`));
-    test('shows articles after soft navigation', () => navigates(NEXT));
-  });
+  for (const [bundler, out] of Object.entries({ Turbopack: NEXT, webpack: `${NEXT}/webpack` })) {
+    describe(`in a Next project that ${bundler} has built`, { skip: missing('next/out') }, () => {
+      test('renders an article in a server component', () => isServed(`${out}/server/`));
+      test('renders an article in the light DOM', () => isServed(`${out}/light/`));
+      test('renders an article in a client component, calls handlers, and follows props', () => isStory(`${out}/client/`));
+      test('renders the children of an article that cannot be read', () => isReplaced(`${out}/broken/`));
+      test('fetches an article in the browser', () => isFetched(`${out}/source/`));
+      test('shows articles after soft navigation', () => navigates(out));
+    });
+  }
 
   describe('in the development server of Next, whose React compares the page with the markup', { skip: missing('next/out') }, () => {
     let url, server;

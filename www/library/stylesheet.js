@@ -1,7 +1,9 @@
 /** Loads the style sheet once, and shares it between all articles of a document. */
 import { styleSource } from './style-location.js';
 
-/** @type {() => string | Promise<Response>} */
+/** @typedef {string | Response} Given */
+
+/** @type {() => Given | Promise<Given>} */
 let source = styleSource;
 /** @type {Promise<string | undefined> | undefined} */
 let loading;
@@ -10,7 +12,7 @@ const sheets = new WeakMap();
 
 /**
  * Replaces the location of the style sheet.
- * @param {() => string | Promise<Response>} from its text, or the response with it
+ * @param {() => Given | Promise<Given>} from its text, or the response with it
  */
 export function setStylesheetSource(from) {
   source = from;

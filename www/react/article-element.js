@@ -1,10 +1,14 @@
 /** The element in React, with or without the markup of a server inside. */
 import { createElement, forwardRef, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { MaqalArticleElement } from '../element/element.js';
+import { setStylesheetSource } from '../library/stylesheet.js';
 import { EVENTS, split, updateAttributes } from './article-props.js';
 
 /** Before the browser paints; React 18 warns about such an effect on a server. */
 const useClientEffect = globalThis.document ? useLayoutEffect : useEffect;
+
+/** A chunk of its own, because some bundlers have no URL of a style sheet: Next with webpack, and Parcel if a project imports it, too. */
+const embeddedStyle = async () => (await import('../library/embedded-style.js')).style;
 
 /** The elements whose first article has been reported to their handlers. @type {WeakSet<Element>} */
 const reported = new WeakSet();
@@ -49,6 +53,7 @@ function useHandlers(own, handlers) {
     const { signal } = listening;
     element.addEventListener('maqal-render', () => reported.add(element), { signal });
     for (const [name, type] of Object.entries(EVENTS)) element.addEventListener(type, (event) => latest.current[name]?.(event), { signal });
+    setStylesheetSource(embeddedStyle);
     MaqalArticleElement.define();
     // An element that was defined before has shown the server's article already. Only its own listeners have missed that.
     if (element.languages.length && !reported.has(element)) element.dispatchEvent(new Event('maqal-render'));
