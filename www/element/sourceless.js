@@ -20,7 +20,7 @@ export function sourcelessWarning(host) {
       if (!isLoaded) return wait(true);
       hasWarned = true;
       console.warn(
-        'maqal: this element has no article. Set src or article (in an effect when React hydrates), or put JSON or server markup inside.',
+        'maqal: this element has no article: set src or article, or put JSON or markup inside.',
         host,
       );
     }, DELAY);

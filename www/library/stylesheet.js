@@ -71,6 +71,6 @@ async function load() {
     return await given.text();
   } catch (error) {
     loading = undefined;
-    console.warn('maqal: style.css could not be fetched, so articles are unstyled.', error);
+    console.warn('maqal: style.css could not be fetched.', error);
   }
 }
