@@ -10,7 +10,7 @@ export const RENDERING = ['heading-level', 'digits', 'both-months', 'calendar', 
 export const REFLECTED = [...READING, ...RENDERING, 'loading', 'light', 'sync', 'remember', 'follow'];
 
 /** Those that say yes or no. `remember` may have a value, too. */
-const FLAGS = ['page-language', 'both-months', 'light', 'remember', 'follow'];
+const FLAGS = /^(page-language|both-months|light|remember|follow)$/;
 
 /**
  * The property of an attribute.
@@ -30,7 +30,7 @@ export function reflectAttributes(prototype) {
       get() {
         const value = this.getAttribute(name);
         if (name === 'heading-level') return Number(value);
-        return FLAGS.includes(name) ? (name === 'remember' && value) || value !== null : value ?? '';
+        return FLAGS.test(name) ? (name === 'remember' && value) || value !== null : value ?? '';
       },
       set(value) {
         if (value) this.setAttribute(name, value === true ? '' : value);

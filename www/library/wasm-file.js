@@ -124,7 +124,7 @@ async function compile(given) {
   const type = given.headers.get('content-type');
   // Compiles while it downloads, which browsers allow for this type only.
   if (type === 'application/wasm') return WebAssembly.compileStreaming(given);
-  console.warn(`maqal: ${given.url} is ${type}, not application/wasm, so it compiles only after the download`);
+  console.warn(`maqal: ${given.url} is ${type}, not application/wasm, so it compiles later`);
   return WebAssembly.compile(await given.arrayBuffer());
 }
 
