@@ -116,6 +116,9 @@ fn rendered(article: &Article, text: &str) -> String {
     let mut broken = violations(&nodes, &options.id_prefix);
     // An author who declares a script for words in another is believed, and here cannot be told from maqal.
     broken.retain(|violation| !(text.contains("und-") && violation.contains("is in a language that")));
+    // Headings of Markdown are known before HTML around them is read, which may be a player: what is in it is not shown.
+    let has_player = text.contains("<video") || text.contains("<audio");
+    broken.retain(|violation| !(has_player && violation.starts_with("a link to a missing id")));
     assert!(broken.is_empty(), "{broken:#?}\n{page}");
     // Tests in the crate compare them for the fixtures.
     #[cfg(fuzzing)]

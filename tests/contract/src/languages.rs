@@ -141,11 +141,11 @@ fn text_of(nodes: &[Node]) -> String {
 /// The script of a word of two letters or more; `None` for URLs, words in several scripts, and Roman numerals.
 fn of_word(word: &str) -> Option<&'static str> {
     let (scripts, names) = (CodePointMapData::<Script>::new(), PropertyNamesShort::<Script>::new());
-    // The scheme may be the only part of a URL with letters.
-    let is_url = word.contains("://");
+    // The scheme may be the only part of a URL with letters. A character that Unicode has not assigned is in no script, or in any.
+    let is_unknown = word.contains("://") || word.chars().any(|c| scripts.get(c) == Script::Unknown);
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     let letters = || word.chars().filter(|c| c.is_alphabetic());
-    if is_url || is_address(word) || letters().all(|c| matches!(c, 'I' | 'V' | 'X')) {
+    if is_unknown || is_address(word) || letters().all(|c| matches!(c, 'I' | 'V' | 'X')) {
         return None;
     }
     // Arabic vowel signs that are shared with Syriac count as Arabic.
