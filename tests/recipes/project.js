@@ -87,7 +87,7 @@ export class Project {
 
   #options() {
     const bin = isOld ? dirname(NODE) + delimiter : '';
-    const env = { ...process.env, PATH: bin + process.env.PATH, CI: '1', ASTRO_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1' };
+    const env = { ...process.env, PATH: bin + process.env.PATH, CI: '1', ASTRO_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1', NEXT_TELEMETRY_DISABLED: '1' };
     return /** @type {const} */ ({ cwd: this.folder, env, encoding: 'utf8', shell: process.platform === 'win32' });
   }
 

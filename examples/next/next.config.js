@@ -1,0 +1,2 @@
+// Writes a static site. Without `output`, a server renders the pages.
+export default { output: 'export' };
