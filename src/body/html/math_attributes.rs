@@ -26,7 +26,7 @@ pub fn write_attributes(tag: Tag, start: StartTag, out: &mut Recording) {
     for names in [&[Attr::Dir, Attr::Displaystyle, Attr::Scriptlevel], own] {
         for &name in names {
             if let Some(value) = start.raw(name.name()).filter(|value| is_valid(name, value)) {
-                out.attr(name, value);
+                out.attr(name, &value.to_ascii_lowercase());
             }
         }
     }
@@ -102,6 +102,7 @@ mod tests {
             (Tag::Mo, "stretchy=maybe form='' width=1em", "<mo></mo>"),
             (Tag::Mi, "mathvariant=normal dir=rtl mathcolor=red", "<mi dir=\"rtl\" mathvariant=\"normal\"></mi>"),
             (Tag::Mi, "mathvariant=bold dir=auto", "<mi></mi>"),
+            (Tag::Mspace, "width=2EM dir=ltR", "<mspace dir=\"ltr\" width=\"2em\"></mspace>"),
             (Tag::Mtd, "columnspan=2 rowspan=1000", "<mtd columnspan=\"2\"></mtd>"),
             (Tag::Mrow, "displaystyle=true scriptlevel=+1", "<mrow displaystyle=\"true\" scriptlevel=\"+1\"></mrow>"),
             (Tag::Mrow, "scriptlevel=-9 columnspan=2", "<mrow></mrow>"),

@@ -100,7 +100,12 @@ export const OPERATIONS = {
   click: (world, choose) => choose(all(world, 'a, button, [role=tab], p'))?.click(),
   focus: (world, choose) => choose(all(world, 'a, button, [tabindex]'))?.focus(),
   async hash(world, choose) {
+    const { href } = location;
+    // Focus moves with the event, which a busy engine fires late.
+    const isFollowed = new Promise((resolve) => (window.onhashchange = resolve));
     location.hash = choose(['', '#language=ru', '#missing', '#%', ...world.hosts.flatMap((host) => [...(treeOf(host)?.querySelectorAll('[id]') ?? [])].map(({ id }) => `#${id}`))]);
+    if (location.href !== href) await isFollowed;
+    window.onhashchange = null;
     // The browser shows a hidden panel even where the page has cancelled the change; it is hidden again later.
     await new Promise((resolve) => setTimeout(resolve));
   },
