@@ -154,7 +154,8 @@ fn of_word(word: &str) -> Option<&'static str> {
     let script = known(letters().next()?)?;
     let in_a_row = word.split(|c: char| !c.is_alphabetic()).any(|part| part.chars().filter(|c| known(*c).is_some()).nth(1).is_some());
     // Any letter of another script makes it a word in several, also one of a script in which no news is printed.
-    let is_of_script = |c| is_sign(c) || matches!(name(c), Some("Zyyy" | "Zinh")) || name(c) == Some(script);
+    // The sign for micro counts as Latin, as the other letters of units.
+    let is_of_script = |c| is_sign(c) || c != 'µ' && matches!(name(c), Some("Zyyy" | "Zinh")) || name(c) == Some(script);
     (in_a_row && letters().all(is_of_script)).then_some(script)
 }
 

@@ -106,8 +106,8 @@ export const OPERATIONS = {
     location.hash = choose(['', '#language=ru', '#missing', '#%', ...world.hosts.flatMap((host) => [...(treeOf(host)?.querySelectorAll('[id]') ?? [])].map(({ id }) => `#${id}`))]);
     if (location.href !== href) await isFollowed;
     window.onhashchange = null;
-    // The browser shows a hidden panel even where the page has cancelled the change; it is hidden again later.
-    await new Promise((resolve) => setTimeout(resolve));
+    // The browser shows a hidden panel in its next frame, even where the page has cancelled the change; it is hidden again later.
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => setTimeout(resolve))));
   },
   cancelChanges: (world) => (world.isCancelling = !world.isCancelling),
   back: () => history.replaceState(null, '', '?language=he'),
