@@ -48,6 +48,8 @@ enum Task {
     },
     /// Builds, measures sizes, times and memory beside other libraries, and writes docs/performance.md
     Bench(measure::bench::Options),
+    /// Builds, and takes the pictures of README and docs, which are in docs/pictures
+    Pictures,
     /// Reads and renders every JSON file in a folder and its subfolders, and checks the markup against the contract of the tests
     Corpus { folder: PathBuf },
     /// Prints what isolation changes in the lines of a folder's texts, against the bidi algorithm alone, and checks that it makes none
@@ -131,6 +133,7 @@ fn run(task: Task) -> Result<()> {
         Task::Test { part: Some(Part::Servers), .. } => test::test_servers(workspace),
         Task::Test { part: Some(Part::Browsers { words, case }), .. } => test::test_browsers(workspace, &words, case.as_deref()),
         Task::Bench(options) => measure::bench::bench(workspace, &options),
+        Task::Pictures => measure::chromium::run(workspace, "pictures", "tests/pictures/take.js", &[]),
         Task::Direction(options) => measure::direction::direction(&options),
         Task::Corpus { folder } => measure::corpus::corpus(&folder),
         Task::Attack { engines, case } => test::attack(workspace, &engines, case.as_deref()),
@@ -171,6 +174,7 @@ mod tests {
             "fuzz element 60 firefox",
             "bench --check",
             "bench --quick cold later",
+            "pictures",
             "corpus articles",
         ] {
             assert!(parse(line).is_ok(), "{line}");
