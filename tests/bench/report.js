@@ -4,7 +4,7 @@ import { arch, availableParallelism, platform, totalmem } from 'node:os';
 import { markdownTable } from './table.js';
 
 const PAGE = new URL('../../docs/performance.md', import.meta.url);
-const BEGIN = '<!-- measured: `cargo xtask bench` writes what follows, up to the end mark -->';
+const BEGIN = /<!-- measured: .* -->/;
 const END = '<!-- end of measured -->';
 
 /**
@@ -22,9 +22,9 @@ export function write(tables, browserVersion) {
  * @param {string} measured
  */
 export function replaceMeasured(page, measured) {
-  const [begin, end] = [page.indexOf(BEGIN), page.indexOf(END)];
-  if (begin < 0 || end < begin) throw new Error('docs/performance.md has lost its marks');
-  return `${page.slice(0, begin + BEGIN.length)}\n\n${measured}\n\n${page.slice(end)}`;
+  const [begin, end] = [page.match(BEGIN), page.indexOf(END)];
+  if (!begin || end < begin.index) throw new Error('the page has lost its marks');
+  return `${page.slice(0, begin.index + begin[0].length)}\n\n${measured}\n\n${page.slice(end)}`;
 }
 
 /** A class of machines, not one. */

@@ -3,7 +3,7 @@ import { marked } from 'marked';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { renderToString } from '../../dist/npm/node.js';
-import { LINES } from './lines.js';
+import { LINES } from '../comparison/lines.js';
 
 const read = (name) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
 
@@ -54,8 +54,8 @@ function articlePage() {
 
 /** The same lines by marked, in the markup and the style that maqal has around them, and by maqal. */
 function comparisonPage() {
-  const rows = LINES.map(
-    ({ what, language, markdown, marked: parts }) => `<tr data-marked='${JSON.stringify(parts)}'>
+  const rows = LINES.filter(({ isShown }) => isShown).map(
+    ({ what, language, markdown, reads: parts }) => `<tr data-marked='${JSON.stringify(parts)}'>
 <th scope="row">${what}</th>
 <td class="wrong"><div class="maqal"><div part="panel" lang="${language}" dir="rtl"><div part="body">${marked.parse(markdown)}</div></div></div></td>
 <td class="right">${bodyOf(renderToString({ '@type': 'NewsArticle', inLanguage: language, articleBody: markdown, encodingFormat: 'text/markdown' }))}</td>

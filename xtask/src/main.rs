@@ -50,6 +50,8 @@ enum Task {
     Bench(measure::bench::Options),
     /// Builds, and takes the pictures of README and docs, which are in docs/pictures
     Pictures,
+    /// Builds, renders the lines of tests/comparison with maqal and other libraries in Chromium, and writes docs/comparison.md
+    Compare,
     /// Reads and renders every JSON file in a folder and its subfolders, and checks the markup against the contract of the tests
     Corpus { folder: PathBuf },
     /// Prints what isolation changes in the lines of a folder's texts, against the bidi algorithm alone, and checks that it makes none
@@ -134,6 +136,7 @@ fn run(task: Task) -> Result<()> {
         Task::Test { part: Some(Part::Browsers { words, case }), .. } => test::test_browsers(workspace, &words, case.as_deref()),
         Task::Bench(options) => measure::bench::bench(workspace, &options),
         Task::Pictures => measure::chromium::run(workspace, "pictures", "tests/pictures/take.js", &[]),
+        Task::Compare => measure::chromium::run(workspace, "comparison", "tests/comparison/run.js", &[]),
         Task::Direction(options) => measure::direction::direction(&options),
         Task::Corpus { folder } => measure::corpus::corpus(&folder),
         Task::Attack { engines, case } => test::attack(workspace, &engines, case.as_deref()),
@@ -175,6 +178,7 @@ mod tests {
             "bench --check",
             "bench --quick cold later",
             "pictures",
+            "compare",
             "corpus articles",
         ] {
             assert!(parse(line).is_ok(), "{line}");
