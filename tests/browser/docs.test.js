@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
-import { ARTICLE, path, printed, snippets, withArticle } from '../docs/snippets.js';
+import { ARTICLE, NAMED, path, printed, snippets, withArticle } from '../docs/snippets.js';
 import { inEveryEngine } from './engines.js';
 
 /** `offline.test.js` tests the service worker itself, which would keep these pages. */
 const FILES = { '/article.json': () => JSON.stringify(ARTICLE), '/favicon.ico': () => '', '/service-worker.js': () => '' };
+for (const [name, code] of Object.entries(NAMED)) FILES[`/${name}`] = () => code;
 const TYPES = { js: 'text/javascript', css: 'text/css', wasm: 'application/wasm', json: 'application/json' };
 /** An import map for the package. */
 const IMPORTS = { imports: { maqal: '/npm/index.js', 'maqal/define': '/npm/define.js', 'maqal/hydrate': '/npm/hydrate.js' } };

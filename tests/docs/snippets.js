@@ -18,6 +18,9 @@ const FILES = ['README.md', ...readdirSync(path('docs')).filter((name) => name.e
 /** All blocks, in document order. @type {Snippet[]} */
 export const snippets = FILES.flatMap((file) => inText(file, readFileSync(path(file), 'utf8')));
 
+/** The blocks that are files of a reader's project, by name: `json bridge.json`. Of several with a name, the last. */
+export const NAMED = Object.fromEntries(snippets.filter(({ kind }) => /^json \S+\.json$/.test(kind)).map(({ kind, code }) => [kind.split(' ')[1], code]));
+
 /** The code blocks of a Markdown text. @returns {Snippet[]} */
 export function inText(file, text) {
   const found = [];
@@ -62,6 +65,7 @@ export function createProject(folder) {
   writeFileSync(`${folder}/article.json`, JSON.stringify(ARTICLE, null, 2));
   cpSync(path('www/demo/articles'), `${folder}/articles`, { recursive: true });
   writeFileSync(`${folder}/articles/questionable.json`, QUESTIONABLE);
+  for (const [name, code] of Object.entries(NAMED)) writeFileSync(`${folder}/${name}`, code);
 }
 
 /** An article that is read with a warning. */

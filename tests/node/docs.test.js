@@ -15,7 +15,7 @@ createProject(folder);
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Commands that use the network or run until they are stopped. They are not run here; other tests cover them. */
-const KNOWN = [/^npm install( --\S+)* maqal$/, /^cargo (add|install) maqal( --features \w+)?$/, /^(node|deno run|bun) .*\w+\.js articles 8080$/, /^cargo run -p maqal-example-\S+ -- /, /^maqal preview /];
+const KNOWN = [/^npm install( --\S+)* maqal$/, /^cargo (add|install) maqal( --features \w+)?$/, /^(node|deno run|bun) .*\w+\.js articles 8080$/, /^cargo run -p maqal-example-\S+ -- /, /^maqal preview /, /^npx http-server -p 8080$/];
 
 /** The function that checks a block, by its kind. A new kind needs an entry here. */
 const RUNNERS = {
@@ -33,9 +33,17 @@ const RUNNERS = {
   vue: ({ code }) => importsEntries({ code: code.match(/<script setup>(.*)<\/script>/s)[1], kind: 'js' }),
 };
 
+/** The function for a kind with a word: a file of this project, an example, a file of the reader's, or the code that JSON causes. */
+function runnerOf(kind) {
+  if (/ tests\//.test(kind)) return isFile;
+  if (/ examples\//.test(kind)) return isExample;
+  if (/^json \S+\.json$/.test(kind)) return readJson;
+  return kind.startsWith('json ') ? causes : RUNNERS[kind];
+}
+
 for (const [index, snippet] of snippets.entries()) {
   test(`${snippet.at} ${snippet.kind}`, () => {
-    const runner = / tests\//.test(snippet.kind) ? isFile : / examples\//.test(snippet.kind) ? isExample : RUNNERS[snippet.kind];
+    const runner = runnerOf(snippet.kind);
     assert.ok(runner, `no runner for blocks of the kind “${snippet.kind}”`);
     return runner(snippet, index);
   });
@@ -77,6 +85,21 @@ async function readJson({ code }) {
   if (!json['@type'] || !json.headline) return;
   const { read } = await import('../../dist/npm/node.js');
   assert.ok(read(json).variants.length > 0);
+}
+
+/** The example of a code causes it, and its message is the quotation above. */
+async function causes({ code: json, kind, file }) {
+  const { read } = await import('../../dist/npm/node.js');
+  const code = kind.split(' ')[1];
+  let found;
+  try {
+    found = read(json).warnings.find((warning) => warning.code === code);
+  } catch (error) {
+    found = error;
+  }
+  assert.equal(found?.code, code);
+  const section = readFileSync(path(file), 'utf8').split(`### \`${code}\`\n`)[1];
+  assert.equal(section.match(/^> (.*)$/m)[1], found.message);
 }
 
 /** rustdoc runs these, if src/lib.rs includes the page. */
