@@ -10,7 +10,7 @@ const DOCS: &str = include_str!("../../../docs/styling.md");
 pub fn documented() -> impl Iterator<Item = (&'static str, bool)> {
     let row = |line: &'static str| {
         let (name, what) = line.strip_prefix("| `")?.split_once("` | ")?;
-        (!name.starts_with("--")).then_some((name, what.contains("made by the script")))
+        (!name.starts_with("--")).then_some((name, what.contains("created by the script")))
     };
     DOCS.lines().filter_map(row)
 }
