@@ -42,3 +42,14 @@ for (const language of languages) {
 test('no other languages have messages', () => {
   assert.deepEqual(Object.keys(script.messages).sort(), languages.sort());
 });
+
+test('docs/internationalisation.md lists these languages, with their directions', () => {
+  const page = readFileSync(new URL('../../docs/internationalisation.md', import.meta.url), 'utf8');
+  const rows = [...page.matchAll(/^\| `([\w-]+)` \| .* \| (left to right|right to left) \|$/gm)].map(([, tag, direction]) => [tag, direction]);
+  const expected = languages.map((inLanguage) => {
+    const [{ direction }] = read({ inLanguage, headline: '-' }).variants;
+    return [inLanguage, direction === 'rtl' ? 'right to left' : 'left to right'];
+  });
+  assert.deepEqual(rows, expected.sort());
+  assert.ok(page.includes(`exist in ${languages.length} languages`));
+});
