@@ -16,9 +16,9 @@ inEveryEngine('the demo', (page) => {
   for (const { name, variants } of ARTICLES) {
     test(`shows ${name} in each of its languages, light and dark`, async () => {
       await page.open(`/?article=${name}`);
-      await page.until(() => document.querySelector('maqal-article').language);
+      await page.until(() => document.querySelector('main maqal-article').language);
       assert.deepEqual(
-        await page.run(() => document.querySelector('maqal-article').languages),
+        await page.run(() => document.querySelector('main maqal-article').languages),
         variants.map(({ inLanguage }) => inLanguage),
       );
       for (const { inLanguage, headline } of variants) {
@@ -28,7 +28,7 @@ inEveryEngine('the demo', (page) => {
               const select = document.forms[0].elements.colours;
               select.value = colours;
               select.dispatchEvent(new Event('change'));
-              const article = document.querySelector('maqal-article');
+              const article = document.querySelector('main maqal-article');
               article.show(language);
               return article.shadowRoot.querySelector('[part~=panel]:not([hidden]) [part~=headline]').textContent;
             },
@@ -44,9 +44,9 @@ inEveryEngine('the demo', (page) => {
 
     test(`shows ${name} at 320 px without horizontal scrolling`, async () => {
       await page.open(`/?article=${name}`, 320);
-      await page.until(() => document.querySelector('maqal-article').language);
+      await page.until(() => document.querySelector('main maqal-article').language);
       const widths = await page.run(() => {
-        const article = document.querySelector('maqal-article');
+        const article = document.querySelector('main maqal-article');
         return article.languages.map((language) => {
           article.show(language);
           return [language, document.documentElement.scrollWidth];
@@ -59,15 +59,62 @@ inEveryEngine('the demo', (page) => {
 
   test('switches the page and its tabs to Arabic', async () => {
     await page.open('/');
-    await page.until(() => document.querySelector('maqal-article').language);
+    await page.until(() => document.querySelector('main maqal-article').language);
     const order = await page.run(() => {
       const select = document.forms[0].elements.language;
       select.value = 'ar';
       select.dispatchEvent(new Event('change'));
-      const tabs = [...document.querySelector('maqal-article').shadowRoot.querySelectorAll('[role=tab]')];
+      const tabs = [...document.querySelector('main maqal-article').shadowRoot.querySelectorAll('[role=tab]')];
       return [document.documentElement.lang, getComputedStyle(tabs[0].parentElement).direction, tabs[0].offsetLeft > tabs[1].offsetLeft];
     });
     assert.deepEqual(order, ['ar', 'rtl', true]);
     assert.deepEqual(await axe(page), []);
+    const width = await page.run(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(width <= 0, `${width}`);
+  });
+
+  test('compares maqal with a Markdown renderer: the same text, in another visual order', async () => {
+    await page.open('/');
+    await page.until(() => document.querySelector('.comparison maqal-article').language);
+    const [plain, rendered] = await page.run(() => {
+      const marks = (root) =>
+        [...root.querySelectorAll('mark')].map((mark) => {
+          // Where the first and the last sign of the text stand: the first is the left one if the text keeps its direction.
+          const walker = document.createTreeWalker(mark, NodeFilter.SHOW_TEXT);
+          const letters = [];
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            for (let at = 0; at < node.data.length; at += 1) if (/[!-~°]/.test(node.data[at])) letters.push([node, at]);
+          }
+          const left = ([node, at]) => {
+            const range = document.createRange();
+            range.setStart(node, at);
+            range.setEnd(node, at + 1);
+            return range.getBoundingClientRect().left;
+          };
+          const order = letters.map(left);
+          return [mark.textContent, order.every((value, index) => index === 0 || value >= order[index - 1])];
+        });
+      const panel = document.querySelector('.comparison maqal-article').shadowRoot.querySelector('[part~=panel]:not([hidden])');
+      return [marks(document.querySelector('.plain')), marks(panel)];
+    });
+    const ordered = (marks) => marks.map(([, isOrdered]) => isOrdered);
+    assert.deepEqual(plain.map(([text]) => text), rendered.map(([text]) => text));
+    assert.deepEqual(ordered(rendered), rendered.map(() => true));
+    assert.ok(ordered(plain).filter((isOrdered) => !isOrdered).length >= 4, JSON.stringify(plain));
+  });
+
+  test('measures the files and the time of this visit', async () => {
+    await page.open('/');
+    await page.until(() => document.querySelectorAll('#measurements .file').length >= 3);
+    const [time, ...files] = await page.run(() =>
+      [...document.querySelectorAll('#measurements > div')].map(({ firstElementChild, lastElementChild }) => [
+        firstElementChild.textContent,
+        lastElementChild.textContent,
+      ]),
+    );
+    assert.match(time[1], /^[1-9]\d* ms$/);
+    const names = files.map(([name]) => name);
+    for (const name of ['maqal.js', 'maqal.wasm', 'style.css']) assert.equal(names.filter((other) => other === name).length, 1, names.join());
+    for (const [, size] of files) assert.match(size, /^\d+\.\d KB( \(cache\))?$/);
   });
 });

@@ -13,6 +13,7 @@ const NATIVE: &[&str] = &[
     "www/demo/articles/cranes.json",
     "www/demo/articles/library.json",
     "www/demo/articles/lighthouse.json",
+    "www/demo/comparison/station.json",
 ];
 
 /// Properties that the schema has in another place than among those of an article, or that are never rendered.

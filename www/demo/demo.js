@@ -1,39 +1,8 @@
 /** Runs the demo page: selects the story, the language of the page, and light or dark colours. */
 
-const TEXTS = {
-  en: {
-    tagline: 'One article, in every language it exists in.',
-    language: 'Page',
-    colours: 'Colours',
-    system: 'System',
-    light: 'Light',
-    dark: 'Dark',
-    stories: 'Today’s stories',
-    library: 'The library that never sleeps',
-    lighthouse: 'The light of White Rock',
-    cranes: 'The cranes are back',
-    json: 'The article as JSON',
-    usage: 'The code of this page',
-    notes: 'Tabs follow the direction of the page around them: switch the page to Arabic and press an arrow key.',
-  },
-  ar: {
-    tagline: 'مقال واحد بكل لغاته.',
-    language: 'الصفحة',
-    colours: 'الألوان',
-    system: 'النظام',
-    light: 'فاتح',
-    dark: 'داكن',
-    stories: 'قصص اليوم',
-    library: 'المكتبة التي لا تنام',
-    lighthouse: 'منارة الصخرة البيضاء',
-    cranes: 'عودة طيور الكركي',
-    json: 'المقال بصيغة JSON',
-    usage: 'شيفرة هذه الصفحة',
-    notes: 'تتبع الألسنة اتجاه الصفحة من حولها: حوّل الصفحة إلى الإنجليزية واضغط أحد مفاتيح الأسهم.',
-  },
-};
+import { TEXTS } from './texts.js';
 
-const article = document.querySelector('maqal-article');
+const article = document.querySelector('main maqal-article');
 const stories = [...document.querySelectorAll('nav a')];
 const settings = document.forms[0].elements;
 
