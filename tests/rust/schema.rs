@@ -13,6 +13,7 @@ const NATIVE: &[&str] = &[
     "www/demo/articles/cranes.json",
     "www/demo/articles/library.json",
     "www/demo/articles/lighthouse.json",
+    "www/demo/articles/strings.json",
     "www/demo/comparison/station.json",
 ];
 
