@@ -36,6 +36,20 @@ inEveryEngine('the accessibility tree contains', (page) => {
     assertTree(TITLE, 'around');
   });
 
+  testTree('the contents, and focus on the heading whose link was pressed', async () => {
+    await page.article({ contents: '' });
+    await page.run(async () => {
+      const host = document.querySelector('maqal-article');
+      host.article = { '@type': 'NewsArticle', inLanguage: 'ar', headline: 'نهر', encodingFormat: 'text/markdown', articleBody: '## المنبع\n\nثلج.\n\n### Rhône\n\nماء.' };
+      await host.ready;
+    });
+    await page.until(() => document.querySelector('maqal-article').shadowRoot.querySelector('summary'));
+    await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('summary').focus());
+    await page.press(Key.ENTER, Key.TAB, Key.TAB, Key.ENTER);
+    await page.until(() => document.querySelector('maqal-article').shadowRoot.querySelector('[aria-current]'));
+    assertTree(TITLE, 'contents');
+  });
+
   testTree('the other language and focus, after a key press', async () => {
     await page.article({ src: ARTICLE, language: 'ar' });
     await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=tab]').focus());

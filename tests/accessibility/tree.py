@@ -136,8 +136,9 @@ class Printer:
             words.append(f"level {attributes.get('level')}")
         if "live" in attributes:
             words.append(f"live {attributes['live']}")
-        if attributes.get("current") == "true":
-            words.append("current")
+        current = attributes.get("current", "false")
+        if current != "false":
+            words.append("current" if current == "true" else f"current {current}")
         states = node.get_state_set()
         words += [state for kind, state in STATES.items() if states.contains(kind)]
         self.lines.append("  " * depth + " ".join(words))

@@ -27,6 +27,7 @@ const PROPERTIES = {
   bodyFrom: ['body-from', ...TEXT],
   remember: ['remember', false, [[true, true, ''], ['story', 'story', 'story'], [false, false, null]]],
   follow: ['follow', ...FLAG],
+  contents: ['contents', ...FLAG],
   light: ['light', ...FLAG],
   bothMonths: ['both-months', ...FLAG],
   pageLanguage: ['page-language', ...FLAG],

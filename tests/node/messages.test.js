@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { failureMessage } from '../../dist/npm/failure-message.js';
+import { NAMES } from '../../dist/npm/contents-list.js';
 import * as script from '../../dist/npm/messages.js';
 import { read } from '../../dist/npm/node.js';
 
@@ -52,4 +53,8 @@ test('docs/internationalisation.md lists these languages, with their directions'
   });
   assert.deepEqual(rows, expected.sort());
   assert.ok(page.includes(`exist in ${languages.length} languages`));
+});
+
+test('the table of contents has a name in every language', () => {
+  assert.deepEqual(Object.keys(NAMES).sort(), languages.toSorted());
 });

@@ -7,10 +7,10 @@ import { pageLanguageOf } from '../shared/language-of.js';
 export const READING = ['src', 'base', 'body-from', 'page-language'];
 export const RENDERING = ['heading-level', 'digits', 'both-months', 'calendar', 'embeds'];
 /** Those that a property reflects. */
-export const REFLECTED = [...READING, ...RENDERING, 'loading', 'light', 'sync', 'remember', 'follow'];
+export const REFLECTED = [...READING, ...RENDERING, 'loading', 'light', 'sync', 'remember', 'follow', 'contents'];
 
 /** Those that say yes or no. `remember` may have a value, too. */
-const FLAGS = /^(page-language|both-months|light|remember|follow)$/;
+const FLAGS = /^(page-language|both-months|light|remember|follow|contents)$/;
 
 /**
  * The property of an attribute.

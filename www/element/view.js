@@ -119,6 +119,7 @@ export class ElementView {
     if (last && !focused(element)) focus(last);
     behaviour.allowEmbeds(this.#host.embeds);
     applyName(element, accessibleName(this.#host));
+    if (this.#host.contents) import('./contents.js').then(({ start }) => start(this.#host, behaviour), console.warn);
   }
 
   /** Scrolls to the fragment of the page's URL, for the first article only: at a later one the reader is there already. */

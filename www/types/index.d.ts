@@ -228,6 +228,8 @@ export interface MaqalAttributes {
   remember?: boolean | string;
   /** Whether to change the language together with the other articles on the page. */
   follow?: boolean;
+  /** Whether a table of contents stands before the text. */
+  contents?: boolean;
 }
 
 /** Event listeners, by the names that frameworks use: `onmaqal-changed`, `on:maqal-changed`, `onMaqal-changed`. */
@@ -291,6 +293,9 @@ export class MaqalArticleElement extends HTMLElement {
   /** Whether to change the language together with the other articles on the page. */
   get follow(): boolean;
   set follow(value: boolean | null | undefined);
+  /** Whether a table of contents stands before the text. */
+  get contents(): boolean;
+  set contents(value: boolean | null | undefined);
 
   /** Shows the article in one of its `languages`; returns whether it is shown now. */
   show(language: string, options?: { focus?: boolean }): boolean;

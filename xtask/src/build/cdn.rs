@@ -22,8 +22,11 @@ const FETCHED: [&str; 4] = ["maqal.wasm", "maqal-chunk.wasm", "maqal-entities.wa
 const LOCATIONS: [&str; 2] = ["locations.js", "style-location.js"];
 /// The option of esbuild for a script that is a module.
 const MODULE: &str = "--format=esm";
-/// Entries of the npm package that are bundled besides, each into one file of its name.
-const SINGLE: [&str; 2] = ["define.js", "hydrate.js"];
+/// The entries that are modules, and the file that each is bundled into.
+const MODULES: [(&str, &str); 3] = [("cdn.js", "maqal.js"), ("define.js", "define.js"), ("hydrate.js", "hydrate.js")];
+/// The entry of the module that those import when an article needs it, its file, and the option with which it is in no other.
+const CONTENTS: (&str, &str) = ("cdn-contents.js", "contents.js");
+const WITHOUT_CONTENTS: &str = "--external:*/contents.js";
 /// The HTML that puts the files into a page, with placeholders for their hashes such as `{maqal.js}`.
 const SNIPPET: &str = "snippet.html";
 /// The same for a page that takes the files from a host that serves npm packages.
@@ -31,7 +34,7 @@ const HOSTED_SNIPPET: &str = "snippet.jsdelivr.html";
 /// Where that host serves the files of a package, before its version.
 const HOST: &str = "https://cdn.jsdelivr.net/npm/maqal@";
 /// The files whose hashes the snippet has.
-const NAMED: [&str; 4] = ["maqal.wasm", "style.css", "maqal-chunk.wasm", "maqal.js"];
+const NAMED: [&str; 5] = ["maqal.wasm", "style.css", "maqal-chunk.wasm", "contents.js", "maqal.js"];
 
 /// Bundles one module of all files of the package, with what it fetches beside it and the snippets that put them into a
 /// page; single entries; and one script that has everything embedded. The package has a copy of all that, for hosts that serve
@@ -44,9 +47,10 @@ pub fn bundle(workspace: &Workspace, npm: &Path, cdn: &Path) -> Result<()> {
     let define = format!("--define:INTEGRITY={}", Value::Object(hashes));
     // A module is UTF-8, whatever the encoding of its page.
     let modules = located(workspace, npm)?;
-    for (entry, file) in [("cdn.js", "maqal.js")].into_iter().chain(SINGLE.map(|name| (name, name))) {
-        script(workspace, &modules, entry, &[MODULE, "--charset=utf8", &define], &cdn.join(file))?;
+    for (entry, file) in MODULES {
+        script(workspace, &modules, entry, &[MODULE, "--charset=utf8", &define, WITHOUT_CONTENTS], &cdn.join(file))?;
     }
+    script(workspace, &modules, CONTENTS.0, &[MODULE, "--charset=utf8"], &cdn.join(CONTENTS.1))?;
     snippets(workspace, cdn)?;
     // A page opened from a disk cannot load modules. The base URL is not used, because this script fetches nothing.
     let classic = ["--format=iife", "--global-name=maqal", "--define:import.meta.url=document.baseURI"];
@@ -104,10 +108,15 @@ fn snippets(workspace: &Workspace, cdn: &Path) -> Result<()> {
     let text = fs::read_to_string(&entry).with_context(|| entry.display().to_string())?;
     let own = pinned(text, |name| integrity(&cdn.join(name)))?;
     let files = format!("{HOST}{}/{ENTRY}/", workspace.version);
-    let hosted = NAMED.iter().fold(own.clone(), |text, name| text.replace(&format!("\"{name}\""), &format!("\"{files}{name}\"")));
+    let hosted = NAMED.iter().fold(own.clone(), |text, name| hosted_at(&text, name, &files));
     fs::write(cdn.join(SNIPPET), own)?;
     fs::write(cdn.join(HOSTED_SNIPPET), hosted)?;
     Ok(())
+}
+
+/// The snippet with a file at another place. An import map names the file beside the page with `./`.
+fn hosted_at(snippet: &str, name: &str, files: &str) -> String {
+    ["", "./"].iter().fold(snippet.to_owned(), |text, before| text.replace(&format!("\"{before}{name}\""), &format!("\"{files}{name}\"")))
 }
 
 /// The snippet with the hash of each file in place of its placeholder.
@@ -144,8 +153,17 @@ mod tests {
     #[test]
     fn the_snippet_has_the_hash_of_each_file() {
         let hash = |name: &str| Ok(format!("hash of {name}"));
-        let snippet = pinned("\"{maqal.js}\" \"{style.css}\" {src} \"{maqal-chunk.wasm}\" \"{maqal.wasm}\"".into(), hash).unwrap();
-        assert_eq!(snippet, "\"hash of maqal.js\" \"hash of style.css\" {src} \"hash of maqal-chunk.wasm\" \"hash of maqal.wasm\"");
+        let places = "\"{maqal.js}\" \"{style.css}\" {src} \"{maqal-chunk.wasm}\" \"{maqal.wasm}\" \"{contents.js}\"";
+        let snippet = pinned(places.into(), hash).unwrap();
+        let [script, style, chunk, main, contents] =
+            ["maqal.js", "style.css", "maqal-chunk.wasm", "maqal.wasm", "contents.js"].map(|name| format!("\"hash of {name}\""));
+        assert_eq!(snippet, format!("{script} {style} {{src}} {chunk} {main} {contents}"));
         assert!(pinned("\"{maqal.js}\"".into(), hash).is_err());
+    }
+
+    #[test]
+    fn the_hosted_snippet_has_the_files_of_the_host() {
+        let snippet = hosted_at("src=\"maqal.js\" { \"./maqal.js\": \"\" }", "maqal.js", "https://host/");
+        assert_eq!(snippet, "src=\"https://host/maqal.js\" { \"https://host/maqal.js\": \"\" }");
     }
 }

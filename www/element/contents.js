@@ -1,0 +1,141 @@
+/** The attribute `contents`: a table of contents before the text, whose link to what is being read is marked. Loaded when it is used. */
+import { shownPanel } from '../behaviour/panels.js';
+import { contentsList, headingsOf } from './contents-list.js';
+import { adoptContentsStyle } from './contents-style.js';
+
+/** @typedef {import('../behaviour/behaviour.js').Behaviour} Behaviour */
+
+/** @type {WeakSet<Behaviour>} */
+const started = new WeakSet();
+
+/**
+ * Shows the contents of the shown language, while the element has the attribute and its article is the same.
+ * @param {import('../types/index.js').MaqalArticleElement} host
+ * @param {Behaviour} behaviour
+ */
+export function start(host, behaviour) {
+  const { element, signal } = behaviour;
+  if (signal.aborted) return;
+  // The element may have moved to another tree.
+  adoptContentsStyle(/** @type {Document | ShadowRoot} */ (element.getRootNode()));
+  if (started.has(behaviour)) return;
+  started.add(behaviour);
+  let stop = () => {};
+  const update = () => {
+    stop();
+    if (!signal.aborted && host.contents) stop = follow(shownPanel(element), element, host);
+  };
+  const attribute = new MutationObserver(update);
+  attribute.observe(host, { attributeFilter: ['contents'] });
+  element.addEventListener('maqal-changed', update, { signal });
+  signal.addEventListener('abort', () => (attribute.disconnect(), update()));
+  update();
+}
+
+/**
+ * Adds the contents of a panel; returns a function that removes them.
+ * @param {HTMLElement} panel
+ * @param {HTMLElement} root the element of class `maqal`
+ * @param {HTMLElement} host
+ * @returns {() => void}
+ */
+function follow(panel, root, host) {
+  // A copy of an article has those of its original.
+  for (const copy of panel.querySelectorAll('nav[part~=contents]')) copy.remove();
+  const headings = headingsOf(panel);
+  // Nothing to choose from.
+  if (headings.length < 2) return () => {};
+  const { nav, details, links } = contentsList(panel, headings);
+  blockOf(headings[0], panel).before(nav);
+  const observers = [
+    ...marking(headings, (index) => mark(links, links[index], details), nav),
+    placing(host, root, (hasRoom) => {
+      nav.setAttribute('part', hasRoom ? 'contents beside' : 'contents');
+      details.open = hasRoom;
+    }),
+  ];
+  return () => {
+    nav.remove();
+    for (const observer of observers) observer?.disconnect();
+  };
+}
+
+/**
+ * The part of the article that contains a heading.
+ * @param {HTMLElement} heading
+ * @param {HTMLElement} panel
+ */
+function blockOf(heading, panel) {
+  const article = panel.firstElementChild;
+  let block = heading;
+  while (block.parentElement && block.parentElement !== article) block = block.parentElement;
+  return block;
+}
+
+/** The margins of what is observed: the upper quarter of the window with all that is above, so that a jump over a heading is noticed; the window. */
+const MARGINS = ['9999999px 0px -75%', '0px'];
+
+/**
+ * Calls `show` with the index of the heading that is being read, -1 before the first: the last one in or above the upper quarter
+ * of the window. At the end of a page headings never get so far up: the one whose link was pressed counts while it is in the window.
+ * @param {HTMLElement[]} headings
+ * @param {(index: number) => void} show
+ * @param {HTMLElement} nav
+ */
+function marking(headings, show, nav) {
+  let pressed = -1;
+  const update = () => {
+    const tops = headings.map((heading) => heading.getBoundingClientRect().top);
+    const line = innerHeight / 4;
+    if (!(tops[pressed] > line && tops[pressed] < innerHeight)) pressed = -1;
+    show(pressed < 0 ? tops.findLastIndex((top) => top <= line) : pressed);
+  };
+  nav.addEventListener('click', ({ target }) => {
+    const href = /** @type {Element} */ (target).closest('a')?.getAttribute('href');
+    pressed = headings.findIndex(({ id }) => `#${id}` === href);
+    // By then the link has been followed.
+    setTimeout(update);
+  });
+  // Test environments have none.
+  const observers = globalThis.IntersectionObserver ? MARGINS.map((rootMargin) => new IntersectionObserver(update, { root: document, rootMargin })) : [];
+  for (const heading of headings) for (const observer of observers) observer.observe(heading);
+  return observers;
+}
+
+/**
+ * Marks the current link, and scrolls the list to it, but never the page.
+ * @param {HTMLElement[]} links
+ * @param {HTMLElement | undefined} current
+ * @param {HTMLElement} list
+ */
+function mark(links, current, list) {
+  for (const link of links) {
+    if (link === current) link.setAttribute('aria-current', 'location');
+    else link.removeAttribute('aria-current');
+  }
+  if (!current) return;
+  const [box, frame] = [current, list].map((element) => element.getBoundingClientRect());
+  list.scrollTop += Math.max(0, box.bottom - frame.bottom) || Math.min(0, box.top - frame.top);
+}
+
+/**
+ * Calls `place` with whether there is room for the contents beside the article, on the side where its lines start.
+ * @param {HTMLElement} host
+ * @param {HTMLElement} root
+ * @param {(hasRoom: boolean) => void} place
+ */
+function placing(host, root, place) {
+  /** @type {boolean | undefined} */
+  let had;
+  const update = () => {
+    const [around, article] = [host, root].map((element) => element.getBoundingClientRect());
+    const room = shownPanel(root).dir === 'rtl' ? around.right - article.right : article.left - around.left;
+    const hasRoom = room >= 15 * parseFloat(getComputedStyle(root).fontSize);
+    // The reader may have opened or closed it since.
+    if (hasRoom !== had) place((had = hasRoom));
+  };
+  const observer = globalThis.ResizeObserver && new ResizeObserver(update);
+  for (const element of [host, root]) observer?.observe(element);
+  update();
+  return observer;
+}
