@@ -168,7 +168,7 @@ inEveryEngine('the contents', (page) => {
         const { open } = nav().querySelector('details');
         nav().querySelector('details').open = true;
         const least = Math.min(...targets(nav()).map((element) => element.getBoundingClientRect().height));
-        return [open, nav().part.contains('beside'), wide(nav(), innerWidth), least >= 24];
+        return [open, nav().hasAttribute('data-beside'), wide(nav(), innerWidth), least >= 24];
       });
       assert.deepEqual(place, [false, false, [], true]);
     });

@@ -166,6 +166,8 @@ fn is_excepted(text: &str) -> bool {
         "class",
         "<select",
         "<svg",
+        // Browsers read it as text or, without scripts, as markup.
+        "<noscript",
         "<math",
         "<template",
         "<frame",

@@ -11,8 +11,8 @@ const STYLE = `
 .maqal [part~=contents] a:hover { color: inherit; }
 .maqal [part~=contents] [aria-current] { border-inline-start-color: var(--_accent); color: inherit; }
 .maqal [part~=contents] :focus-visible { outline-offset: -.125em; }
-.maqal [part~=beside] { position: absolute; inset-block: 0; inset-inline-end: 100%; box-sizing: border-box; inline-size: 17em; margin: 0; padding-inline-end: 2em; }
-.maqal [part~=beside] details { position: sticky; inset-block-start: 1em; max-block-size: calc(100vb - 2em); overflow: hidden auto; }
+.maqal [data-beside] { position: absolute; inset-block: 0; inset-inline-end: 100%; box-sizing: border-box; inline-size: 17em; margin: 0; padding-inline-end: 2em; }
+.maqal [data-beside] details { position: sticky; inset-block-start: 1em; max-block-size: calc(100vb - 2em); overflow: hidden auto; }
 @media (forced-colors: active) {
   .maqal [part~=contents] a { border-color: Canvas; }
   .maqal [part~=contents] [aria-current] { border-color: Highlight; }

@@ -50,7 +50,7 @@ function follow(panel, root, host) {
   const observers = [
     ...marking(headings, (index) => mark(links, links[index], details), nav),
     placing(host, root, (hasRoom) => {
-      nav.setAttribute('part', hasRoom ? 'contents beside' : 'contents');
+      nav.toggleAttribute('data-beside', hasRoom);
       details.open = hasRoom;
     }),
   ];
