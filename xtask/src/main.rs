@@ -39,7 +39,7 @@ enum Task {
     /// Checks formatting and lints, and runs the tests, those in browsers included
     #[command(args_conflicts_with_subcommands = true)]
     Test {
-        /// Also what takes long and seldom fails alone: all bundlers, the recipes, fuzzing for a minute each, mutants,
+        /// Also what takes long and seldom fails alone: all bundlers, test runners, the recipes, fuzzing for a minute each, mutants,
         /// dependencies, a build to compare
         #[arg(long)]
         all: bool,

@@ -1,4 +1,4 @@
-//! Runs the tests: formatting, lints, Rust, Node, servers, test runners, bundlers, browsers; with `--all`, what takes long too.
+//! Runs the tests: formatting, lints, Rust, Node, servers, bundlers, browsers; with `--all`, what takes long too.
 
 pub mod browsers;
 pub mod bundlers;
@@ -38,7 +38,7 @@ const BUNDLER: &str = "vite";
 /// How long `--all` fuzzes each target.
 const FUZZ_SECONDS: u32 = 60;
 
-/// Checks formatting and lints, and runs the tests; with `all`, also the other bundlers, the recipes, fuzzing, mutants, the check of
+/// Checks formatting and lints, and runs the tests; with `all`, also the other bundlers, test runners, the recipes, fuzzing, mutants, the check of
 /// the dependencies, and a second build to compare. The first failure ends it.
 pub fn test(workspace: &Workspace, all: bool) -> Result<()> {
     // First, because tests in Rust read other projects' test suites from npm packages.
@@ -58,13 +58,13 @@ pub fn test(workspace: &Workspace, all: bool) -> Result<()> {
     let command = cli(workspace);
     step("tests in Node", || run(node_tests(workspace, "tests/node")?.env("MAQAL_CLI", command)))?;
     test_servers(workspace)?;
-    test_runners(workspace)?;
     let only = (!all).then_some(BUNDLER);
     bundlers::build(workspace, only)?;
     let tests = [tests_in(workspace, "tests/browser", &[])?, tests_in(workspace, bundlers::FOLDER, &[])?].concat();
     browser_tests(workspace, browsers.clone(), tests, None, false)?;
     accessibility_tests(workspace, browsers, None)?;
     if all {
+        test_runners(workspace)?;
         recipes::test(workspace, &[])?;
         fuzz::fuzz(workspace, None, FUZZ_SECONDS)?;
         mutants::mutants(workspace)?;
