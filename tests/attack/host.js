@@ -1,30 +1,21 @@
 /** HTTP servers of the suite: the site with the pages, and another host, which notes what is requested of it. */
-import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
+import { LocalServer } from '../support/local-server.js';
 
 const TYPES = { js: 'text/javascript', css: 'text/css', wasm: 'application/wasm', html: 'text/html', json: 'application/json' };
 /** What an article may load of another host. */
 const MEDIA = /^(image|video|audio|track)$/;
 
-export class Host {
+export class Host extends LocalServer {
   /** The path of a folder, with a `/` at both ends, and the folder. @type {[string, URL][]} */
   folders = [];
   /** Pages by path: `{ body, headers }`. */
   pages = new Map();
   /** The vectors that a request names although nothing may request it. */
   #hits = [];
-  #server = createServer((request, response) => this.#respond(request, response));
 
-  async start() {
-    await new Promise((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    this.host = `127.0.0.1:${this.#server.address().port}`;
-    this.url = `http://${this.host}`;
-    return this;
-  }
-
-  stop() {
-    this.#server.closeAllConnections();
-    this.#server.close();
+  constructor() {
+    super((request, response) => this.#respond(request, response));
   }
 
   /** What was requested since the last call. */

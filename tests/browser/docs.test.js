@@ -1,9 +1,9 @@
 // Runs the HTML and the browser scripts of the README and of docs/ as a reader would who copies them.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { ARTICLE, NAMED, path, printed, snippets, withArticle } from '../docs/snippets.js';
+import { LocalServer } from '../support/local-server.js';
 import { inEveryEngine } from './engines.js';
 
 /** `offline.test.js` tests the service worker itself, which would keep these pages. */
@@ -27,25 +27,18 @@ function fileOf(url) {
 }
 
 /** A site whose pages are the snippets; `missing` lists the requests that it could not serve. */
-class Site {
+class Site extends LocalServer {
   missing = [];
   pages = new Map();
-  #server = createServer(({ url }, response) => {
-    const page = this.pages.get(url);
-    const body = page ?? fileOf(url);
-    if (body === undefined) this.missing.push(url);
-    const type = page ? 'text/html' : TYPES[url.split('.').pop()];
-    response.writeHead(body === undefined ? 404 : 200, type ? { 'content-type': `${type}; charset=utf-8` } : {}).end(body);
-  });
 
-  async start() {
-    await new Promise((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    this.url = `http://127.0.0.1:${this.#server.address().port}`;
-  }
-
-  stop() {
-    this.#server.closeAllConnections();
-    this.#server.close();
+  constructor() {
+    super(({ url }, response) => {
+      const page = this.pages.get(url);
+      const body = page ?? fileOf(url);
+      if (body === undefined) this.missing.push(url);
+      const type = page ? 'text/html' : TYPES[url.split('.').pop()];
+      response.writeHead(body === undefined ? 404 : 200, type ? { 'content-type': `${type}; charset=utf-8` } : {}).end(body);
+    });
   }
 }
 

@@ -1,9 +1,9 @@
 // Tests examples/offline: a page that was open once opens without its server.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { ARTICLE } from '../docs/snippets.js';
+import { LocalServer } from '../support/local-server.js';
 import { inEveryEngine } from './engines.js';
 
 const TYPES = { html: 'text/html; charset=utf-8', js: 'text/javascript', css: 'text/css', wasm: 'application/wasm', json: 'application/json' };
@@ -28,7 +28,7 @@ async function shown() {
 inEveryEngine('examples/offline', (browser) => {
   let isDown = false;
   let headline = 'الجسر القديم';
-  const server = createServer(({ url }, response) => {
+  const server = new LocalServer(({ url }, response) => {
     // A server that is down closes the connection: browsers have no other sign of it either.
     if (isDown) return response.destroy();
     try {
@@ -37,34 +37,29 @@ inEveryEngine('examples/offline', (browser) => {
       response.writeHead(404).end();
     }
   });
-  let site;
-  before(async () => {
-    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-    site = `http://127.0.0.1:${server.address().port}/`;
-  });
+  before(() => server.start());
   after(async () => {
     isDown = false;
-    await browser.open(site);
+    await browser.open(server.url);
     await browser.run(async () => {
       for (const registration of (await navigator.serviceWorker?.getRegistrations()) ?? []) await registration.unregister();
     });
-    server.closeAllConnections();
-    server.close();
+    server.stop();
   });
 
   test('opens without its server, with the article seen last', async (t) => {
-    await browser.open(site);
+    await browser.open(server.url);
     if (!(await browser.run(() => 'serviceWorker' in navigator))) return t.skip('the engine has no service workers');
     await browser.run(() => navigator.serviceWorker.ready.then(() => undefined));
     await browser.until(() => navigator.serviceWorker.controller !== null);
 
     // The worker sees the article of the second visit.
     headline = 'الجسر الجديد';
-    await browser.open(site);
+    await browser.open(server.url);
     assert.deepEqual(await browser.run(shown), { before: 'The old bridge', after: headline, tabs: 'flex', isControlled: true });
 
     isDown = true;
-    await browser.open(site);
+    await browser.open(server.url);
     assert.deepEqual(await browser.run(shown), { before: 'The old bridge', after: headline, tabs: 'flex', isControlled: true });
   });
 });

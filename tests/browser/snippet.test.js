@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { afterEach, beforeEach, test } from 'node:test';
 import { ARTICLE } from '../docs/snippets.js';
+import { LocalServer } from '../support/local-server.js';
 import { inEveryEngine } from './engines.js';
 
 const CDN = new URL('../../dist/cdn/', import.meta.url);
@@ -29,11 +29,14 @@ async function early() {
 }
 
 /** A host that serves the files of the build, an article, and a page. */
-class Host {
+class Host extends LocalServer {
   page = '';
   /** The Content-Security-Policy of the page. */
   policy = '';
-  #server = createServer(({ url }, response) => this.#respond(url.slice(1), response));
+
+  constructor() {
+    super(({ url }, response) => this.#respond(url.slice(1), response));
+  }
 
   async #respond(name, response) {
     if (name) requested.push(name);
@@ -47,16 +50,6 @@ class Host {
   #file(name) {
     if (!name) return this.page;
     return name.endsWith('.json') ? JSON.stringify(ARTICLE) : readFileSync(new URL(name, CDN));
-  }
-
-  async start() {
-    await new Promise((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    this.url = `http://127.0.0.1:${this.#server.address().port}`;
-  }
-
-  stop() {
-    this.#server.closeAllConnections();
-    this.#server.close();
   }
 }
 

@@ -1,4 +1,4 @@
-/** Keeps a text in a PNG, in a chunk `tEXt` (PNG, 11.3.3.2), so that a picture and what it says of itself are one file. */
+/** Keeps a text in a PNG, in a chunk `tEXt` (PNG, 11.3.3.2), so that a picture contains the hash of its inputs. */
 import { crc32 } from 'node:zlib';
 
 const KEYWORD = 'Source';

@@ -92,3 +92,13 @@ test('an element that is moved and removed keeps what it shows', async () => {
   await element.ready;
   expect(shown().querySelector('[part~=headline]').textContent).toBe('The old bridge');
 });
+
+test('an element takes over the markup of a server', async () => {
+  document.body.innerHTML = `<maqal-article>${renderToString(ARTICLE, { language: 'ar', shadow: true })}</maqal-article>`;
+  const element = document.querySelector('maqal-article');
+  // happy-dom connects an element before its children.
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  element.shadowRoot.querySelector('[role=tab][lang=en]').click();
+  expect(element.language).toBe('en');
+  expect(element.shadowRoot.querySelector('[role=tabpanel]:not([hidden]) [part~=headline]').textContent).toBe('The old bridge');
+});

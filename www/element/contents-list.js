@@ -7,7 +7,6 @@ export const NAMES = {
   ar: 'المحتويات', ckb: 'ناوەڕۆک', de: 'Inhalt', en: 'Contents', es: 'Índice', fa: 'فهرست مطالب', fr: 'Sommaire', he: 'תוכן העניינים',
   ps: 'لړليک', ru: 'Содержание', tr: 'İçindekiler', ug: 'مۇندەرىجە', ur: 'فہرست', yi: 'אינהאַלט', zh: '目录', 'zh-Hant': '目錄',
 };
-const RIGHT_TO_LEFT = ['ar', 'ckb', 'fa', 'he', 'ps', 'ug', 'ur', 'yi'];
 
 /** Only these elements are headings: a form of other markup can hide its own methods. */
 const HEADINGS = ':is(h1, h2, h3, h4, h5, h6, div)[part~=heading][id]';
@@ -34,7 +33,8 @@ export function contentsList(panel, headings) {
   const nav = create('nav', { part: 'contents', 'aria-labelledby': `${id} ${panel.id}-headline` });
   const details = create('details', {});
   const summary = create('summary', {});
-  summary.append(create('span', { id, lang, dir: RIGHT_TO_LEFT.includes(lang) ? 'rtl' : 'ltr' }, NAMES[lang]));
+  // A name begins in its own script.
+  summary.append(create('span', { id, lang, dir: 'auto' }, NAMES[lang]));
   details.append(summary);
   nav.append(details);
   /** The open items, each with the rank of its heading; the first is the whole. @type {{ rank: number, parent: HTMLElement }[]} */

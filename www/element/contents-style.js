@@ -1,4 +1,5 @@
 /** The style of the table of contents: not in style.css, because few articles have one. */
+import { constructedSheets } from '../shared/constructed-sheets.js';
 
 // Beside the text there is a column as high as the article, in which the list stays in view.
 const STYLE = `
@@ -20,18 +21,12 @@ const STYLE = `
 @media print { .maqal [part~=contents] { display: none; } }
 `;
 
-/** A style sheet works only in the document that constructed it. @type {WeakMap<Document, CSSStyleSheet>} */
-const sheets = new WeakMap();
+const addSheet = constructedSheets();
 
 /**
  * Adds the style to a tree that does not have it.
  * @param {Document | ShadowRoot} tree
  */
 export function adoptContentsStyle(tree) {
-  const page = tree.ownerDocument ?? /** @type {Document} */ (tree);
-  if (!tree.adoptedStyleSheets || !page.defaultView) return;
-  const sheet = sheets.get(page) ?? new page.defaultView.CSSStyleSheet();
-  if (!sheets.has(page)) sheet.replaceSync(STYLE);
-  sheets.set(page, sheet);
-  if (!tree.adoptedStyleSheets.includes(sheet)) tree.adoptedStyleSheets.push(sheet);
+  if (tree.adoptedStyleSheets) addSheet(tree, STYLE);
 }

@@ -72,7 +72,7 @@ export class ElementView {
     this.#place();
     this.status.clear();
     // A page's policy may refuse the style sheet in the markup.
-    if (article.parentNode === this.#root && !this.#root.querySelector('link') && !this.#root.styleSheets.length) void this.adoptStyle();
+    if (article.parentNode === this.#root && !this.#root.querySelector('link') && !this.#root.styleSheets?.length) void this.adoptStyle();
     return isComplete;
   }
 

@@ -1,4 +1,5 @@
 /** Loads the style sheet once, and shares it between all articles of a document. */
+import { constructedSheets } from '../shared/constructed-sheets.js';
 import { styleSource } from './style-location.js';
 
 /** @typedef {string | Response} Given */
@@ -7,8 +8,7 @@ import { styleSource } from './style-location.js';
 let source = styleSource;
 /** @type {Promise<string | undefined> | undefined} */
 let loading;
-/** A style sheet works only in the document that constructed it. @type {WeakMap<Document, CSSStyleSheet>} */
-const sheets = new WeakMap();
+const addSheet = constructedSheets();
 
 /**
  * Replaces the location of the style sheet.
@@ -24,11 +24,10 @@ export function setStylesheetSource(from) {
  */
 export async function adopt(tree) {
   if (!hasStyleSheets(tree)) return;
-  // The page links it already, in its own order.
+  // The page links it already, in its own order. The shadow roots of happy-dom list no style sheets.
   if ([...(tree.styleSheets ?? [])].some(({ href }) => href && href === defaultUrl()?.href)) return;
   const text = await (loading ??= load());
-  const style = text && constructed(tree.ownerDocument ?? /** @type {Document} */ (tree), text);
-  if (style && !tree.adoptedStyleSheets.includes(style)) tree.adoptedStyleSheets.push(style);
+  if (text) addSheet(tree, text);
 }
 
 /**
@@ -38,19 +37,6 @@ export async function adopt(tree) {
  */
 function hasStyleSheets(tree) {
   return 'adoptedStyleSheets' in tree;
-}
-
-/**
- * @param {Document} page
- * @param {string} text
- */
-function constructed(page, text) {
-  const known = sheets.get(page);
-  if (known || !page.defaultView) return known;
-  const style = new page.defaultView.CSSStyleSheet();
-  style.replaceSync(text);
-  sheets.set(page, style);
-  return style;
 }
 
 /** The URL beside the script. A `blob:` or `data:` page has none; a script with everything embedded may run there. */
