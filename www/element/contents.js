@@ -5,8 +5,8 @@ import { adoptContentsStyle } from './contents-style.js';
 
 /** @typedef {import('../behaviour/behaviour.js').Behaviour} Behaviour */
 
-/** @type {WeakSet<Behaviour>} */
-const started = new WeakSet();
+/** What listens to the scrollers around an element that has moved. @type {WeakMap<Behaviour, () => void>} */
+const started = new WeakMap();
 
 /**
  * Shows the contents of the shown language, while the element has the attribute and its article is the same.
@@ -16,48 +16,67 @@ const started = new WeakSet();
 export function start(host, behaviour) {
   const { element, signal } = behaviour;
   if (signal.aborted) return;
-  // The element may have moved to another tree.
   adoptContentsStyle(/** @type {Document | ShadowRoot} */ (element.getRootNode()));
-  if (started.has(behaviour)) return;
-  started.add(behaviour);
-  let stop = () => {};
+  if (started.has(behaviour)) return started.get(behaviour)?.();
+  /** @type {ReturnType<typeof follow>} */
+  let contents;
   const update = () => {
-    stop();
-    if (!signal.aborted && host.contents) stop = follow(shownPanel(element), element, host);
+    contents?.stop();
+    contents = !signal.aborted && host.contents ? follow(shownPanel(element), element, host) : undefined;
   };
   const attribute = new MutationObserver(update);
   attribute.observe(host, { attributeFilter: ['contents'] });
   element.addEventListener('maqal-changed', update, { signal });
   signal.addEventListener('abort', () => (attribute.disconnect(), update()));
+  started.set(behaviour, () => contents?.listen());
   update();
 }
 
 /**
- * Adds the contents of a panel; returns a function that removes them.
+ * Adds the contents of a panel, if there is anything to choose from.
  * @param {HTMLElement} panel
  * @param {HTMLElement} root the element of class `maqal`
  * @param {HTMLElement} host
- * @returns {() => void}
  */
 function follow(panel, root, host) {
   // A copy of an article has those of its original.
   for (const copy of panel.querySelectorAll('nav[part~=contents]')) copy.remove();
   const headings = headingsOf(panel);
-  // Nothing to choose from.
-  if (headings.length < 2) return () => {};
+  if (headings.length < 2) return undefined;
   const { nav, details, links } = contentsList(panel, headings);
   blockOf(headings[0], panel).before(nav);
-  const observers = [
-    ...marking(headings, (index) => mark(links, links[index], details), nav),
-    placing(host, root, (hasRoom) => {
-      nav.toggleAttribute('data-beside', hasRoom);
-      details.open = hasRoom;
-    }),
-  ];
-  return () => {
-    nav.remove();
-    for (const observer of observers) observer?.disconnect();
+  const listening = new AbortController();
+  const place = placing(host, root, (hasRoom) => {
+    nav.toggleAttribute('data-beside', hasRoom);
+    details.open = hasRoom;
+  });
+  const read = marking(headings, (index) => mark(links, links[index], details), nav);
+  const listen = () => {
+    for (const node of around(host)) node.addEventListener('scroll', read, { passive: true, signal: listening.signal });
   };
+  const update = () => (place(), read());
+  // Test environments have none.
+  const observer = globalThis.ResizeObserver && new ResizeObserver(update);
+  for (const element of [host, root]) observer?.observe(element);
+  listen();
+  update();
+  return {
+    listen,
+    stop() {
+      nav.remove();
+      listening.abort();
+      observer?.disconnect();
+    },
+  };
+}
+
+/**
+ * What the article may be scrolled in, also in shadow trees that it is slotted into.
+ * @param {Node | null} node
+ * @returns {Generator<Node>}
+ */
+function* around(node) {
+  for (; node; node = /** @type {Element} */ (node).assignedSlot ?? node.parentNode ?? /** @type {ShadowRoot} */ (node).host) yield node;
 }
 
 /**
@@ -72,23 +91,22 @@ function blockOf(heading, panel) {
   return block;
 }
 
-/** The margins of what is observed: the upper quarter of the window with all that is above, so that a jump over a heading is noticed; the window. */
-const MARGINS = ['9999999px 0px -75%', '0px'];
-
 /**
- * Calls `show` with the index of the heading that is being read, -1 before the first: the last one in or above the upper quarter
- * of the window. At the end of a page headings never get so far up: the one whose link was pressed counts while it is in the window.
+ * Returns a function that calls `show` with the index of the heading that is being read, if it is another: the last one in or above
+ * the upper quarter of the window, -1 before the first. At the end of a page headings never get so far up: the one whose link was
+ * pressed counts while it is in the window.
  * @param {HTMLElement[]} headings
  * @param {(index: number) => void} show
  * @param {HTMLElement} nav
  */
 function marking(headings, show, nav) {
-  let pressed = -1;
+  let [pressed, shown] = [-1, -1];
   const update = () => {
     const tops = headings.map((heading) => heading.getBoundingClientRect().top);
     const line = innerHeight / 4;
     if (!(tops[pressed] > line && tops[pressed] < innerHeight)) pressed = -1;
-    show(pressed < 0 ? tops.findLastIndex((top) => top <= line) : pressed);
+    const index = pressed < 0 ? tops.findLastIndex((top) => top <= line) : pressed;
+    if (index !== shown) show((shown = index));
   };
   nav.addEventListener('click', ({ target }) => {
     const href = /** @type {Element} */ (target).closest('a')?.getAttribute('href');
@@ -96,10 +114,7 @@ function marking(headings, show, nav) {
     // By then the link has been followed.
     setTimeout(update);
   });
-  // Test environments have none.
-  const observers = globalThis.IntersectionObserver ? MARGINS.map((rootMargin) => new IntersectionObserver(update, { root: document, rootMargin })) : [];
-  for (const heading of headings) for (const observer of observers) observer.observe(heading);
-  return observers;
+  return update;
 }
 
 /**
@@ -119,7 +134,8 @@ function mark(links, current, list) {
 }
 
 /**
- * Calls `place` with whether there is room for the contents beside the article, on the side where its lines start.
+ * Returns a function that calls `place` with whether there is room for the contents beside the article, on the side where its lines
+ * start, if that has changed.
  * @param {HTMLElement} host
  * @param {HTMLElement} root
  * @param {(hasRoom: boolean) => void} place
@@ -127,15 +143,11 @@ function mark(links, current, list) {
 function placing(host, root, place) {
   /** @type {boolean | undefined} */
   let had;
-  const update = () => {
+  return () => {
     const [around, article] = [host, root].map((element) => element.getBoundingClientRect());
     const room = shownPanel(root).dir === 'rtl' ? around.right - article.right : article.left - around.left;
     const hasRoom = room >= 15 * parseFloat(getComputedStyle(root).fontSize);
     // The reader may have opened or closed it since.
     if (hasRoom !== had) place((had = hasRoom));
   };
-  const observer = globalThis.ResizeObserver && new ResizeObserver(update);
-  for (const element of [host, root]) observer?.observe(element);
-  update();
-  return observer;
 }
