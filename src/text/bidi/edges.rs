@@ -62,8 +62,7 @@ impl RunFinder<'_> {
 
     /// The first token of what the algorithm shows in one piece with the start of `first`.
     fn shown_before(&self, mut first: usize) -> usize {
-        let start = self.tokens[first].start;
-        let from = self.shown.get(self.shown.partition_point(|run| run.end <= start)).map_or(start, |run| run.start);
+        let from = self.shown_from(first);
         let mut at = first;
         while at > self.done && self.tokens[at - 1].end > from && !self.parts(at - 1) {
             at -= 1;
@@ -74,10 +73,31 @@ impl RunFinder<'_> {
         first
     }
 
-    /// Whether a token parts what the algorithm shows in one piece: a comma of the block's own language, or what is isolated as a
-    /// whole.
+    /// Whether a token parts what the algorithm shows in one piece: a comma of the block's own language, what is isolated as a
+    /// whole, the end of a quotation before a number that belongs to the next word.
     pub fn parts(&self, at: usize) -> bool {
-        matches!(self.kind(at), Kind::Sign('،' | '؛') | Kind::Address { mixed: true } | Kind::Hashtag(_) | Kind::Word(Direction::Rtl))
+        match self.kind(at) {
+            Kind::Sign('،' | '؛') | Kind::Address { mixed: true } | Kind::Hashtag(_) | Kind::Word(Direction::Rtl) => true,
+            Kind::Pair(mate) => mate < at && !self.is_bracket(at) && self.shown_from(at) > self.tokens[mate].start && self.counts_next(at),
+            Kind::Sign('\'') => self.text[..self.shown_from(at)].ends_with('\'') && self.counts_next(at),
+            _ => false,
+        }
+    }
+
+    /// The start of what the algorithm shows in one piece with a token.
+    fn shown_from(&self, at: usize) -> usize {
+        let start = self.tokens[at].start;
+        self.shown.get(self.shown.partition_point(|run| run.end <= start)).map_or(start, |run| run.start.min(start))
+    }
+
+    /// Whether a number follows a token, and a right-to-left word follows that: `"Dune" 5 مرات`.
+    fn counts_next(&self, at: usize) -> bool {
+        let number = at + 2 + usize::from(self.kind(at + 1) == Kind::Sign(','));
+        self.kind(number - 1) == Kind::Space
+            && self.is_number(number)
+            && self
+                .operand(number)
+                .is_some_and(|last| self.kind(last + 1) == Kind::Space && self.kind(last + 2) == Kind::Word(Direction::Rtl))
     }
 
     /// The last token of what is glued to `last`: empty brackets, what closes a bracket or quotation mark of the expression, the sign

@@ -73,12 +73,12 @@ impl RunFinder<'_> {
         }
     }
 
-    fn is_number(&self, at: usize) -> bool {
+    pub fn is_number(&self, at: usize) -> bool {
         matches!(self.kind(at), Kind::Digits { .. } | Kind::Number { .. })
     }
 
     /// The last token of a number, or of a sum in brackets.
-    fn operand(&self, at: usize) -> Option<usize> {
+    pub fn operand(&self, at: usize) -> Option<usize> {
         match self.kind(at) {
             Kind::Pair(mate) if mate > at && self.is_bracket(at) && self.between(at, mate) == (0, 0, 0) => {
                 (at..mate).any(|at| self.is_number(at)).then_some(mate)

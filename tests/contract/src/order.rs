@@ -85,8 +85,9 @@ impl Line {
     }
 
     /// What isolation must not do in a right-to-left block: reorder what the algorithm shows from the left to the right, or change the
-    /// order of such parts in the line. A comma of the block's own language may part them, and so does what is isolated as a whole
-    /// although it has letters of both directions: a quotation, an address, a hashtag.
+    /// order of such parts in the line. A comma of the block's own language may part them, a quotation mark whose counterpart is not
+    /// in the part and after which it has no letters (`"Dune" 5 مرات`), and what is isolated as a whole although it has letters of
+    /// both directions: a quotation, an address, a hashtag.
     pub fn violation(&self) -> Option<String> {
         if self.base.is_ltr() {
             return self.violation_of_own_text();
@@ -137,14 +138,20 @@ impl Line {
         units
     }
 
-    /// A part as a whole if it is, else cut at the commas of the block's own language.
+    /// A part as a whole if it is, else cut at the commas of the block's own language, and where a quotation ends before a number.
     fn pieces(&self, part: &Range<usize>) -> Vec<Range<usize>> {
         if self.rendered[part.clone()].is_sorted() {
             return vec![part.clone()];
         }
         let mut from = part.start;
         let mut pieces = Vec::new();
-        for at in part.clone().filter(|at| matches!(self.text[*at], '،' | '؛')).chain([part.end]) {
+        let is_end = |at: usize| {
+            let has_letters = self.text[at..part.end].iter().any(|c| c.is_alphabetic());
+            is_quotation_mark(self.text[at])
+                && !has_letters
+                && part.start.checked_sub(1).is_some_and(|before| is_quotation_mark(self.text[before]))
+        };
+        for at in part.clone().filter(|at| matches!(self.text[*at], '،' | '؛') || is_end(*at)).chain([part.end]) {
             if self.text[from..at].iter().any(|c| c.is_alphanumeric()) {
                 pieces.push(from..at);
             }
@@ -163,6 +170,10 @@ impl Line {
         }
         piece
     }
+}
+
+fn is_quotation_mark(c: char) -> bool {
+    matches!(c, '"' | '\'' | '«' | '»' | '“' | '”' | '„' | '‘' | '’' | '‹' | '›')
 }
 
 /// Whether a character is a right-to-left letter.
