@@ -1,7 +1,7 @@
 //! An open block.
 
 use super::language::Language;
-use crate::html::StartTag;
+use crate::html::{ElementKind, StartTag};
 use crate::markup::Tag;
 
 /// An open block.
@@ -49,6 +49,11 @@ impl<'s> Block<'s> {
             is_gallery: false,
             is_captioned: false,
         }
+    }
+
+    /// Whether it is an element without a meaning, such as `div`.
+    pub fn is_transparent(&self) -> bool {
+        matches!(self.tag, None | Some(Tag::Div)) && matches!(self.start.kind(), ElementKind::Transparent)
     }
 
     /// Whether it is SVG or MathML.

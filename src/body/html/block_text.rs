@@ -39,6 +39,13 @@ impl<'s> Driver<'s, '_, '_> {
         }
     }
 
+    /// Whether the end tag of an element that is not written may be that of one that has been ended before.
+    pub fn was_ended(&mut self) -> bool {
+        let was_ended = self.open.ended_early > 0;
+        self.open.ended_early -= usize::from(was_ended);
+        was_ended
+    }
+
     /// Separates what follows from the text before it, in its line or in its paragraph.
     pub fn separate_part(&mut self) {
         if self.is_in_line() {

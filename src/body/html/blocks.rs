@@ -105,6 +105,7 @@ impl<'s> Driver<'s, '_, '_> {
         while self.open.blocks.len() > place {
             self.end_part();
             let Some(block) = self.open.blocks.pop() else { return };
+            self.open.ended_early += usize::from(block.is_transparent());
             match block.tag {
                 Some(tag @ (Tag::Audio | Tag::Video)) => self.player(tag, block.start),
                 Some(Tag::Pre) if block.ends == 0 => self.code_block(block.start),
@@ -146,7 +147,9 @@ impl<'s> Driver<'s, '_, '_> {
                 _ => false,
             };
             if is_it || block.start.is(name) {
+                let is_own = block.is_transparent();
                 self.close_blocks(place, false);
+                self.open.ended_early -= usize::from(is_own);
                 return true;
             }
             let ends_scope = match block.tag {

@@ -125,7 +125,7 @@ impl<'s> Driver<'s, '_, '_> {
                     _ if self.is_skipping() => {}
                     // What is in a block may have ended it before, and the end of a paragraph implies its start.
                     ElementKind::Block(_) => self.separate_part(),
-                    ElementKind::Transparent if self.is_in_line() => self.separate_text(),
+                    ElementKind::Transparent if self.is_in_line() || self.was_ended() => self.separate_part(),
                     // A button whose words are kept.
                     ElementKind::Dropped if is_one_of(name, "button") => self.space = self.line,
                     _ => {}

@@ -13,6 +13,10 @@ fn blocks_end_each_other_as_in_browsers() {
         ("<blockquote>a<p>b</blockquote>", "<blockquote part=\"quote\"><p>a</p><p>b</p></blockquote>"),
         ("<h2>a<p>b</p>c<ul><li>d", "<h3 part=\"heading\" id=\"m-h-a-b-c\">a b c</h3><ul><li>d</li></ul>"),
         ("<details open><summary>a</summary>b</details>", "<details open=\"\"><summary>a</summary><p>b</p></details>"),
+        (
+            "<details><summary><div><video src=x></video>a</div>b",
+            "<details><video controls=\"\" preload=\"none\" src=\"https://example.com/news/x\"></video><p>a</p><p>b</p></details>",
+        ),
         ("a<hr>b", "<p>a</p><hr><p>b</p>"),
     ]);
 }

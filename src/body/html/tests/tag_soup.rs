@@ -124,7 +124,10 @@ fn strict(html: &str) -> Vec<Node> {
         }
         let Some(tag) = piece.strip_prefix('<') else {
             let text = piece.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-            stack.last_mut().unwrap().1.push(Node::Text(text));
+            let (name, children) = stack.last_mut().unwrap();
+            // Parsers ignore a newline at the start of preformatted text.
+            let text = text.strip_prefix('\n').filter(|_| name == "pre" && children.is_empty()).unwrap_or(&text).to_owned();
+            children.push(Node::Text(text));
             continue;
         };
         let name = tag.trim_start_matches('/').split([' ', '>']).next().unwrap().to_owned();
