@@ -185,7 +185,7 @@ inEveryEngine('the contents', (page) => {
     });
   }
 
-  test('are those of a new article, and of the page’s own tree', async () => {
+  test('are those of a new article, in the light DOM too', async () => {
     await open({ light: '' });
     await page.run((article) => (document.querySelector('maqal-article').article = article), { ...ARTICLE, articleBody: '## One\n\nWords.\n\n## Two\n\nWords.' });
     await page.until(() => nav()?.textContent.includes('Two'));
