@@ -24,7 +24,7 @@ pub fn body(article: Node<'_>, headline: Option<&str>, context: &Context) -> Bod
     for &holder in &holders {
         let Some(texts) = holder.first(&["articleBody", "text"]) else { continue };
         let node = in_language(texts, context.language.as_ref()).map_or(texts, |(text, _)| text);
-        match read(holder, node, headline) {
+        match read(holder, node, headline, context) {
             Ok(body) => return body,
             Err(message) => unreadable = unreadable.or(Some((node, message))),
         }
@@ -49,7 +49,7 @@ fn warn_of_dropped_words(node: Node<'_>, text: &str) {
 }
 
 /// Reads a body; the error is the message of the warning.
-fn read(holder: Node<'_>, node: Node<'_>, headline: Option<&str>) -> Result<Body, String> {
+fn read(holder: Node<'_>, node: Node<'_>, headline: Option<&str>, context: &Context) -> Result<Body, String> {
     if node.items().iter().any(|item| is_block(item.json())) {
         if !node.has_chunk() {
             return Ok(Body::None);
@@ -67,6 +67,7 @@ fn read(holder: Node<'_>, node: Node<'_>, headline: Option<&str>) -> Result<Body
     let format = match declared {
         Some(declared) => BodyFormat::parse(declared),
         None if is_html(&text) => Some(BodyFormat::Html),
+        None if context.is_markdown => Some(BodyFormat::Markdown),
         None if is_tagged(&text) && !node.has_chunk() => return Ok(Body::None),
         // Without block tags, the lines are paragraphs.
         None if is_tagged(&text) => return Ok(body_of(tagged_to_html(without_headline(&text, headline)), BodyFormat::Html, None)),

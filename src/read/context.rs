@@ -17,6 +17,8 @@ pub struct Context {
     pub url: Option<SafeUrl>,
     /// The base URL for relative URLs.
     pub base: Option<SafeUrl>,
+    /// Whether a body that declares no format is Markdown: that of the article that this is a translation of is.
+    pub is_markdown: bool,
 }
 
 /// Reads each item of a property; those that `read` returns `None` for are omitted.
@@ -49,7 +51,7 @@ impl Context {
     pub fn of_article(&self, article: Node<'_>, url: Option<SafeUrl>, source: &Source) -> Context {
         let own = url.as_ref().filter(|url| url.is_absolute());
         let base = source.base.as_ref().or(own).or(self.base.as_ref()).cloned();
-        let context = Context { language: self.language.clone(), direction: self.direction, url, base };
+        let context = Context { language: self.language.clone(), direction: self.direction, url, base, is_markdown: self.is_markdown };
         let mut context = context.with_declared(article, source);
         if let Some(language) = language::declared(article) {
             context.language = Some(language);

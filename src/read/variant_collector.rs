@@ -1,5 +1,6 @@
 //! Collects the variants of an article from the whole document.
 
+use super::body::format_name;
 use super::context::Context;
 use super::inheritance::Inheritance;
 use super::known_urls::KnownUrls;
@@ -11,7 +12,7 @@ use super::variant::{is_empty, read_variant};
 use super::variant_node::VariantNode;
 use super::work::is_text;
 use super::{language, search};
-use crate::article::{Article, Body, Link, Variant};
+use crate::article::{Article, Body, BodyFormat, Link, Variant};
 use crate::error::WarningCode;
 use crate::json::Json;
 use crate::text::{TextMap, concat, decimal};
@@ -102,6 +103,7 @@ impl<'a> VariantCollector<'a, '_> {
     fn add_with_translations(&mut self, article: Node<'a>) {
         let mut queue = vec![article];
         let mut next = 0;
+        self.outer.is_markdown = false;
         while let Some(&node) = queue.get(next) {
             next += 1;
             let node = search::dereference(node);
@@ -116,6 +118,9 @@ impl<'a> VariantCollector<'a, '_> {
             self.mark_seen(node.json());
             self.count += 1;
             self.add(node);
+            if next == 1 {
+                self.outer.is_markdown = format_name(node).and_then(BodyFormat::parse) == Some(BodyFormat::Markdown);
+            }
             for key in ["workTranslation", "translationOfWork"] {
                 let others = node.list(key);
                 // Several articles may share a list, through the definition of their `@id`.

@@ -148,6 +148,32 @@ fn bodies_follow_their_format() {
 }
 
 #[test]
+fn translations_without_a_format_are_markdown_if_the_article_around_them_is() {
+    let of = |original: &str, translation: &str| {
+        let json = format!(
+            r#"{{"inLanguage":"en","headline":"x","articleBody":"*a*",{original}"workTranslation":[{{"inLanguage":"fr","headline":"y",{translation}}}]}}"#
+        );
+        match &read(&json).variants[1].body {
+            Body::Text(_, format) => *format,
+            other => panic!("{other:?}"),
+        }
+    };
+    let markdown = r#""encodingFormat":"text/markdown;variant=GFM","#;
+    for (original, translation, format) in [
+        (markdown, r#""articleBody":"*b*""#, BodyFormat::Markdown),
+        (markdown, r#""articleBody":"<p>b""#, BodyFormat::Html),
+        (markdown, r#""articleBody":"*b*","encodingFormat":"text/plain""#, BodyFormat::Plain),
+        ("", r#""articleBody":"*b*""#, BodyFormat::Plain),
+        (r#""encodingFormat":"text/plain","#, r#""articleBody":"<p>b""#, BodyFormat::Html),
+    ] {
+        assert_eq!(of(original, translation), format, "{original} {translation}");
+    }
+    // Articles beside each other may come from different sources.
+    let list = r#"[{"inLanguage":"en","headline":"x","articleBody":"*a*","encodingFormat":"text/markdown"},{"inLanguage":"fr","headline":"y","articleBody":"*b*"}]"#;
+    assert_eq!(body(&read(list).variants[1]), ("*b*", Some(BodyFormat::Plain)));
+}
+
+#[test]
 fn irregular_names_and_lists_are_read() {
     let article = fixture("odd-names-of-properties");
     let variant = &article.variants[0];
