@@ -266,11 +266,15 @@ inEveryEngine('a hidden panel', (page) => {
       // HTML, "ancestor hidden until found revealing algorithm".
       panel.dispatchEvent(new Event('beforematch', { bubbles: true }));
       panel.removeAttribute('hidden');
+      // Of a fragment, the browser also moves focus to the target.
+      panel.querySelector('a').focus();
       return new Promise((resolve) => setTimeout(resolve));
     };
     await page.run(() => addEventListener('maqal-change', (event) => event.preventDefault(), { once: true }));
     await page.run(find);
     assert.deepEqual([await page.run(languages), (await page.run(hidden)).hidden], [['ar'], 'until-found']);
+    const focused = () => document.querySelector('maqal-article').shadowRoot.activeElement?.closest('[part~=panel]').lang;
+    assert.equal(await page.run(focused), 'ar');
     await page.run(find);
     assert.deepEqual([await page.run(languages), (await page.run(hidden)).hidden], [['en'], null]);
     const selected = await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[aria-selected=true]').lang);

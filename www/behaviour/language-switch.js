@@ -22,16 +22,21 @@ export function switchLanguages(root, announcer, fill, unload, signal) {
     announcer.replaceChildren();
   };
 
-  const select = (/** @type {HTMLElement | undefined} */ panel) => {
-    const last = shownPanel(root);
-    if (!panel || panel === last) return Boolean(panel);
-    const properties = { language: panel.lang, previous: last.lang };
-    if (!fire(root, 'maqal-change', properties, true)) return false;
+  /** Displays a panel instead of another, with the focus that is in that one. */
+  const replace = (/** @type {HTMLElement} */ last, /** @type {HTMLElement} */ panel) => {
     const hadFocus = focused(last);
     fill?.(panel.id);
     display(panel);
     unload(last);
     if (hadFocus) focus(panel);
+  };
+
+  const select = (/** @type {HTMLElement | undefined} */ panel) => {
+    const last = shownPanel(root);
+    if (!panel || panel === last) return Boolean(panel);
+    const properties = { language: panel.lang, previous: last.lang };
+    if (!fire(root, 'maqal-change', properties, true)) return false;
+    replace(last, panel);
     fire(root, 'maqal-changed', properties);
     return true;
   };
@@ -40,7 +45,7 @@ export function switchLanguages(root, announcer, fill, unload, signal) {
   root.addEventListener('beforematch', ({ target }) => {
     const panel = panelAround(root, target);
     // The browser shows the panel even where the page has cancelled the change.
-    if (panel?.hidden && !select(panel)) setTimeout(display, 0, shownPanel(root));
+    if (panel?.hidden && !select(panel)) setTimeout(replace, 0, panel, shownPanel(root));
   }, { signal });
 
   const current = makeTabs(root, panelsOf(root)) ?? shownPanel(root);
