@@ -2,7 +2,8 @@
 
 import { TEXTS } from './texts.js';
 
-const article = document.querySelector('main maqal-article');
+const main = document.querySelector('main');
+const article = main.querySelector('maqal-article');
 const stories = [...document.querySelectorAll('nav a')];
 const settings = document.forms[0].elements;
 
@@ -29,6 +30,9 @@ document.querySelector('nav').addEventListener('click', (event) => {
   event.preventDefault();
   history.pushState(null, '', link.href);
   open();
+  // The story is below the gallery, which is longer than a window.
+  main.focus();
+  main.scrollIntoView();
 });
 addEventListener('popstate', open);
 settings.language.addEventListener('change', () => setLanguage(settings.language.value));
