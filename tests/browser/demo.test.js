@@ -57,6 +57,28 @@ inEveryEngine('the demo', (page) => {
     });
   }
 
+  test('opens the article of a card, moves the focus to it and keeps it in the URL', async () => {
+    await page.open('/');
+    await page.until(() => document.querySelector('main maqal-article').language);
+    // The corner of the card, where only its link reaches.
+    await page.run(() => {
+      const card = document.querySelector('nav a[href="?article=storm"]').closest('li');
+      card.scrollIntoView({ block: 'center' });
+      const { left, top } = card.getBoundingClientRect();
+      document.elementFromPoint(left + 8, top + 8).click();
+    });
+    await page.until(() => document.querySelector('main maqal-article').shadowRoot.querySelector('[part~=updates]'));
+    const [search, current, focused, top] = await page.run(() => [
+      location.search,
+      [...document.querySelectorAll('nav [aria-current]')].map((link) => link.search).join(),
+      document.activeElement.localName,
+      Math.round(document.querySelector('main').getBoundingClientRect().top),
+    ]);
+    assert.deepEqual([search, current, focused, top], ['?article=storm', '?article=storm', 'main', 0]);
+    await page.run(() => history.back());
+    await page.until(() => document.querySelector('nav [aria-current]').search === '?article=library');
+  });
+
   test('switches the page and its tabs to Arabic', async () => {
     await page.open('/');
     await page.until(() => document.querySelector('main maqal-article').language);
