@@ -57,7 +57,7 @@ inEveryEngine('the demo', (page) => {
     });
   }
 
-  test('opens the article of a card, moves the focus to it and keeps it in the URL', async () => {
+  test('opens the article of a card in its language, moves the focus to it and keeps it in the URL', async () => {
     await page.open('/');
     await page.until(() => document.querySelector('main maqal-article').language);
     // The corner of the card, where only its link reaches.
@@ -68,13 +68,14 @@ inEveryEngine('the demo', (page) => {
       document.elementFromPoint(left + 8, top + 8).click();
     });
     await page.until(() => document.querySelector('main maqal-article').shadowRoot.querySelector('[part~=updates]'));
-    const [search, current, focused, top] = await page.run(() => [
+    const [search, current, language, focused, isAtTop] = await page.run(() => [
       location.search,
       [...document.querySelectorAll('nav [aria-current]')].map((link) => link.search).join(),
+      document.querySelector('main maqal-article').language,
       document.activeElement.localName,
-      Math.round(document.querySelector('main').getBoundingClientRect().top),
+      Math.abs(document.querySelector('main').getBoundingClientRect().top) <= 1,
     ]);
-    assert.deepEqual([search, current, focused, top], ['?article=storm', '?article=storm', 'main', 0]);
+    assert.deepEqual([search, current, language, focused, isAtTop], ['?article=storm', '?article=storm', 'ar', 'main', true]);
     await page.run(() => history.back());
     await page.until(() => document.querySelector('nav [aria-current]').search === '?article=library');
   });

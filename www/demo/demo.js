@@ -7,13 +7,16 @@ const article = main.querySelector('maqal-article');
 const stories = [...document.querySelectorAll('nav a')];
 const settings = document.forms[0].elements;
 
-/** Shows the story that the URL names, else the first. */
+/** Shows the story that the URL names, in the language of its card; else the first, in the language of the page or the reader. */
 function open() {
   const wanted = new URL(location.href).searchParams.get('article');
-  const story = stories.find((link) => link.search === `?article=${wanted}`) ?? stories[0];
+  const named = stories.find((link) => link.search === `?article=${wanted}`);
+  const story = named ?? stories[0];
   for (const link of stories) link.removeAttribute('aria-current');
   story.setAttribute('aria-current', 'page');
   const src = `articles/${new URL(story.href).searchParams.get('article')}.json`;
+  if (named) article.setAttribute('language', named.parentElement.lang);
+  else article.removeAttribute('language');
   article.setAttribute('src', src);
   for (const element of document.querySelectorAll('pre b')) element.textContent = src;
 }
