@@ -30,11 +30,11 @@ fn find(text: &str) -> Option<(bool, usize)> {
         let length = sign.len_utf8() + amount(from(text, sign.len_utf8()))?;
         // `-253-1`
         let mut rest = from(text, length).chars();
-        let goes_on = rest.next().is_some_and(|c| among(c, "-–/:,.")) && rest.next().is_some_and(is_digit);
+        let goes_on = rest.next().is_some_and(|c| among(c, "-–‐‑/:,.")) && rest.next().is_some_and(is_digit);
         return (!goes_on).then_some((false, length));
     }
     match char_at(text, run(text, &is_digit))? {
-        '-' => Some((true, identifier(text)?)),
+        '-' | '‐' | '‑' => Some((true, identifier(text)?)),
         ' ' => mixed(text).map(|length| (false, length)).or_else(|| Some((true, grouped(text)?))),
         '.' if machine(text).is_some() => Some((true, machine(text)?)),
         _ => percent(text).map(|length| (false, length)),
@@ -101,7 +101,7 @@ fn telephone(text: &str) -> Option<usize> {
     if !starts(text, "+(0۰") {
         return None;
     }
-    let groups = groups(text, "+ -().");
+    let groups = groups(text, "+ -‐‑().");
     let sizes = groups.sizes();
     let fits = (7..=15).contains(&groups.digits) && ends(text, groups.end);
     let long = sizes.len() > 1 && sizes[1..].iter().any(|size| *size > 2);
@@ -126,7 +126,7 @@ fn dialled(text: &str) -> Option<usize> {
 
 /// `978-0-1234-5678-7`, `123-45-6789`: more groups than a range has, and not a date.
 fn identifier(text: &str) -> Option<usize> {
-    let groups = groups(text, "-");
+    let groups = groups(text, "-‐‑");
     let sizes = groups.sizes();
     let long = sizes.iter().any(|size| *size > 2);
     (sizes.len() > 2 && long && !date(sizes)).then_some(groups.end)

@@ -206,13 +206,13 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(2000))]
         #[test]
-        fn bytes_identify_only_what_characters_do(text in "([abéאבشت]|[.:'’\"-]|[ ,!?;،؟()\n]|[0-9٣۳]|[_@#/+*٪«»“”–\u{64b}\u{301}\u{fffc}\u{2066}\u{2067}\u{2069}\u{200e}]){1,12}") {
+        fn bytes_identify_only_what_characters_do(text in "([abéאבشت]|[.:'’\"-]|[ ,!?;،؟()\n]|[0-9٣۳]|[_@#/+*٪«»“”–‐‑\u{64b}\u{301}\u{fffc}\u{2066}\u{2067}\u{2069}\u{200e}]){1,12}") {
             for (at, _) in text.char_indices() {
                 for base in [Direction::Ltr, Direction::Rtl] {
                     let Some((kind, length, 1)) = plain(&text.as_bytes()[at..], base) else { continue };
                     // The tokenizer does not begin inside a word.
                     let inside = class_before(&text, at).is_some_and(|class| matches!(class, Class::Letter(_) | Class::Digit { .. } | Class::Mark));
-                    if inside && !matches!(kind, Kind::Sign(_)) || text[..at].ends_with(['\'', '’', '"', '_', '@', '#', '/', '+', '*', '-', '.', ',', ':', '–']) {
+                    if inside && !matches!(kind, Kind::Sign(_)) || text[..at].ends_with(['\'', '’', '"', '_', '@', '#', '/', '+', '*', '-', '.', ',', ':', '–', '‐', '‑']) {
                         continue;
                     }
                     let mut tokenizer = Tokenizer::new(&text, base, Vec::new());

@@ -22,9 +22,9 @@ fn leading(text: &str, start: usize, signs: &Signs) -> usize {
 
 /// Signs that connect what is before them to the letter or digit after them (INLINE; HLREQ for geresh, gershayim and
 /// maqaf).
-const LINKS: [Signs; 2] = [Signs::new("-.'’&/:@+=\\~%·*^|$#<>–—‑"), Signs::new("-'’\"״׳.־‑/")];
+const LINKS: [Signs; 2] = [Signs::new("-.'’&/:@+=\\~%·*^|$#<>–—‐‑"), Signs::new("-'’\"״׳.־‐‑/")];
 /// Signs between digits, and between digits and letters.
-const DIGITS: [Signs; 2] = [Signs::new(".,:/-–٫٬'’°′″"), Signs::new("°′″-:_@+&/")];
+const DIGITS: [Signs; 2] = [Signs::new(".,:/-–‐‑٫٬'’°′″"), Signs::new("°′″-‐‑:_@+&/")];
 /// Signs that begin a word, and signs that end one.
 const PREFIXES: Signs = Signs::new(".@#$~/\\-&¿¡°_⌘⌥⇧⌃");
 /// Those that begin one before any letter.
