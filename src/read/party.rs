@@ -30,10 +30,17 @@ fn push_party(node: Node<'_>, kind: PartyKind, context: &Context, parties: &mut 
         None if !is_text => full_name(node, context),
         _ => texts(node, context),
     };
-    // A string may be a printed byline; an object has a name.
-    let is_byline = is_text && kind == PartyKind::Person;
-    let label = if is_byline { Labels::of_maybe(context.language.as_ref()).around(Label::Byline).0 } else { "" };
-    names.iter_mut().for_each(|name| strip_byline(name, label));
+    let kind = match node.types().first().copied() {
+        Some("Person") => PartyKind::Person,
+        Some("SoftwareApplication" | "WebApplication" | "MobileApplication") => PartyKind::SoftwareApplication,
+        Some(_) => PartyKind::Organization,
+        None => kind,
+    };
+    if kind == PartyKind::Person {
+        // A string may be a printed byline in any language; an object has a name.
+        let label = if is_text { Labels::of_maybe(context.language.as_ref()).around(Label::Byline).0 } else { "" };
+        names.iter_mut().for_each(|name| strip_byline(name, label));
+    }
     names.retain(|name| !is_web_url(&name.value));
     if names.is_empty() {
         return match node.id().filter(|_| !is_text) {
@@ -42,12 +49,6 @@ fn push_party(node: Node<'_>, kind: PartyKind, context: &Context, parties: &mut 
             None => node.warn_type("a name, or an object with a name"),
         };
     }
-    let kind = match node.types().first().copied() {
-        Some("Person") => PartyKind::Person,
-        Some("SoftwareApplication" | "WebApplication" | "MobileApplication") => PartyKind::SoftwareApplication,
-        Some(_) => PartyKind::Organization,
-        None => kind,
-    };
     // One URL belongs to one name.
     let url = node.get("url").filter(|_| names.len() == 1 && !is_text).and_then(|url| safe_url(url, context));
     for name in names {

@@ -152,6 +152,10 @@ fn bylines_lose_the_label_that_maqal_adds() {
     // Names that begin with the word.
     assert_eq!(author("it", json!("Di Stefano")), "Di Stefano");
     assert_eq!(author("de", json!({ "name": "Von Anna Berg" })), "Von Anna Berg");
+    assert_eq!(
+        author("en", json!([{ "name": "By Anna Berg" }, { "@type": "Organization", "name": "By the Lake" }])),
+        "Anna Berg, By the Lake"
+    );
 }
 
 #[test]
