@@ -8,15 +8,6 @@ pub fn is_number(value: &str) -> bool {
     !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The number that the digits of a value are.
-pub fn number(value: &str) -> Option<u32> {
-    let mut number = 0u32;
-    for c in value.chars() {
-        number = number.saturating_mul(10).saturating_add(c.to_digit(10)?);
-    }
-    Some(number)
-}
-
 /// An element's inline style in lower case and without spaces.
 pub fn style(tag: StartTag) -> String {
     let mut style = String::new();

@@ -1,6 +1,6 @@
 //! Dispatches each token (a reduced form of HTML, "tree construction dispatcher").
 
-use super::attributes::{declared, is_drawn_formula, is_excluded, number, style};
+use super::attributes::{declared, is_drawn_formula, is_excluded, style};
 use super::cards::is_card_part;
 use super::driver::Driver;
 use super::footnote_reader::footnotes;
@@ -143,8 +143,7 @@ fn is_block(kind: ElementKind) -> bool {
 fn kind(tag: StartTag) -> ElementKind {
     const BLOCKS: &str = "block flex flow-root grid list-item table";
     let is_displayed_as = |values| declared(&style(tag), "display:").is_some_and(|value| is_one_of(value, values));
-    let level = || tag.raw("aria-level").and_then(|level| number(level.strip_prefix('+').unwrap_or(level)));
-    let heading = || Tag::heading(level()?.min(7) as u8);
+    let heading = || Tag::heading(tag.raw("aria-level")?.parse::<u32>().ok()?.min(7) as u8);
     match tag.kind() {
         ElementKind::Transparent | ElementKind::Block(Tag::P) if tag.has("role", "heading") => {
             ElementKind::Block(heading().unwrap_or(Tag::H2))
