@@ -44,7 +44,7 @@ pub fn convert<'a>(root: &'a Json, _: &mut Warnings<'a>) -> Option<Value<'a>> {
     let mut next = |_| {
         let language = others.next()?;
         let text = |(_, map): (&str, &str)| in_language(object, map, language);
-        let mut article = Value::article(object, "");
+        let mut article = Value::variant(object, "");
         set_language(&mut article, language, &text);
         set_texts(&mut article, object, &text);
         article.set("associatedMedia", attachments(object, Some((language, false))));

@@ -12,6 +12,8 @@ macro_rules! table {
 
 pub(super) use table;
 
+const ARTICLE: &str = "NewsArticle";
+
 /// Where a value of the output comes from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Origin<'a> {
@@ -74,9 +76,18 @@ impl<'a> Value<'a> {
         Value::new(Json::Object(Vec::new()), source)
     }
 
-    /// An article, or one variant of it.
+    /// The article that a document is converted to.
     pub fn article(source: &'a Json, table: &str) -> Value<'a> {
-        Value::object("NewsArticle", source, table)
+        let mut article = Value::untyped(source);
+        article.set_text("@context", "https://schema.org");
+        article.set_text("@type", ARTICLE);
+        article.copy_all(source, table);
+        article
+    }
+
+    /// Another variant of the article.
+    pub fn variant(source: &'a Json, table: &str) -> Value<'a> {
+        Value::object(ARTICLE, source, table)
     }
 
     /// Adds a property to an object, if there is a value for it and the object has none yet.
@@ -86,14 +97,6 @@ impl<'a> Value<'a> {
         if properties.iter().all(|(name, _)| name != key) {
             properties.push((key.to_owned(), value.json));
             self.origin.parts.push(value.origin);
-        }
-    }
-
-    /// Adds all properties of another object.
-    pub fn append(&mut self, mut other: Value<'a>) {
-        if let (Json::Object(properties), Json::Object(others)) = (&mut self.json, &mut other.json) {
-            properties.append(others);
-            self.origin.parts.append(&mut other.origin.parts);
         }
     }
 

@@ -45,10 +45,7 @@ impl<'a> Warnings<'a> {
 
 impl<'a> Converted<'a> {
     pub(super) fn new(format: &'static str, article: Value<'a>, warnings: Warnings<'a>) -> Converted<'a> {
-        let mut whole = Value::untyped(article.origin.source);
-        whole.set_text("@context", "https://schema.org");
-        whole.append(article);
-        Converted { article: whole.json, warnings: warnings.warnings, format, origin: whole.origin, root: warnings.root }
+        Converted { article: article.json, warnings: warnings.warnings, format, origin: article.origin, root: warnings.root }
     }
 
     /// The path in the original of the value that a value of the article comes from.

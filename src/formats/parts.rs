@@ -75,7 +75,7 @@ pub fn names_of<'a>(things: &[&'a Json], wanted: &dyn Fn(&Json) -> bool) -> Opti
 
 /// A variant of which only the URL is known, if it has one; `table` is that of [`Value::copy_all`].
 pub fn link<'a>(from: &'a Json, table: &str) -> Option<Value<'a>> {
-    let article = Value::article(from, table);
+    let article = Value::variant(from, table);
     article.json.get("url")?;
     Some(article)
 }

@@ -39,10 +39,13 @@ pub fn convert<'a>(root: &'a Json, warnings: &mut Warnings<'a>) -> Option<Value<
             return link(other, LINK);
         }
         posts_left -= 1;
-        Some(article(other))
+        let mut variant = Value::variant(other, "");
+        set_properties(&mut variant, other);
+        Some(variant)
     };
     let translations = Value::list_of(&all[1..], &mut next);
-    let mut article = article(first);
+    let mut article = Value::article(first, "");
+    set_properties(&mut article, first);
     article.set("workTranslation", translations);
     for post in &all[..variants] {
         for (_, key, key_gmt) in &DATES {
@@ -92,9 +95,10 @@ fn id(json: &Json) -> Option<String> {
     }
 }
 
-fn article(post: &Json) -> Value<'_> {
+/// Sets the properties of a variant.
+fn set_properties<'a>(article: &mut Value<'a>, post: &'a Json) {
     let seo = Seo::of(post);
-    let mut article = Value::article(
+    article.copy_all(
         post,
         table! {
             url: "link",
@@ -130,8 +134,7 @@ fn article(post: &Json) -> Value<'_> {
         article.set_copy(property, seo.of_article(property));
     }
     article.set("publisher", seo.publisher());
-    set_body(&mut article, post.find("content/rendered"), HTML);
-    article
+    set_body(article, post.find("content/rendered"), HTML);
 }
 
 /// Whether a plugin has put a date of another calendar in place of the site's, whose time in UTC is still Gregorian.
