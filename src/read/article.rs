@@ -80,7 +80,7 @@ impl Article {
         {
             return article;
         }
-        read(&document, source, || missing_article(&document))
+        read(&document, source, &|| missing_article(&document))
     }
 }
 

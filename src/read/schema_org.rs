@@ -8,7 +8,7 @@ use crate::article::Article;
 use crate::error::Error;
 
 /// Reads a schema.org document. `empty` makes the error for a document that has nothing to show.
-pub fn read<'a>(document: &'a Document<'a>, source: &Source, empty: impl FnOnce() -> Error) -> Result<Article, Error> {
+pub fn read<'a>(document: &'a Document<'a>, source: &Source, empty: &dyn Fn() -> Error) -> Result<Article, Error> {
     let mut article = read_variants(Node::root(document), source);
     if let Some(missing) = document.missing_file() {
         return Err(missing);
