@@ -11,7 +11,7 @@ const NONE: usize = usize::MAX;
 ///
 /// The entries are a binary tree: each bit of a text's hash says on which side of an entry to look further. The hashes are
 /// random, so the tree is as flat as a sorted one, and 64 bits deep at most unless two hashes are equal.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct TextMap {
     entries: Vec<Entry>,
     hasher: RandomState,
@@ -23,6 +23,14 @@ struct Entry {
     number: usize,
     /// The indexes of the next entries.
     next: [usize; 2],
+}
+
+impl Default for TextMap {
+    // Inlining would make a dozen copies.
+    #[inline(never)]
+    fn default() -> TextMap {
+        TextMap { entries: Vec::new(), hasher: RandomState::new() }
+    }
 }
 
 impl TextMap {
