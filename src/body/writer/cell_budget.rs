@@ -6,14 +6,14 @@ use crate::markup::Attr;
 const MAX_EMPTY_CELLS: usize = 5_000;
 
 /// How many places of the grid cells may span. A cell of 40 bytes may span 65 million.
-const MAX_SPANNED: usize = 20_000;
+const MAX_SPANNED: u32 = 20_000;
 
 /// What the tables of a body may still have. Published tables do not come near; in others the end of a row stays without cells, and a
 /// cell spans only its own place.
 #[derive(Debug)]
 pub struct CellBudget {
     empty: usize,
-    spanned: usize,
+    spanned: u32,
 }
 
 impl Default for CellBudget {
@@ -32,11 +32,11 @@ impl CellBudget {
 
     /// Whether a cell with these attributes may span what they say.
     pub fn may_span(&mut self, attributes: &[(Attr, String)]) -> bool {
-        let mut places = 1usize;
+        let mut places = 1u32;
         for (name, value) in attributes {
             if is_span(*name) {
+                let count = value.parse().unwrap_or(u32::MAX);
                 // Zero means all rows.
-                let count = value.bytes().fold(0usize, |count, digit| count.saturating_mul(10).saturating_add((digit & 15).into()));
                 places = places.saturating_mul(if count == 0 { ALL_ROWS } else { count });
             }
         }
@@ -49,7 +49,7 @@ impl CellBudget {
 }
 
 /// What a cell that spans all rows counts.
-const ALL_ROWS: usize = 100;
+const ALL_ROWS: u32 = 100;
 
 /// Whether an attribute makes a cell span others.
 pub fn is_span(name: Attr) -> bool {
