@@ -22,8 +22,11 @@ in_chunk! { "08"
         while let Some(piece) = next_piece(&mut rest) {
             decoded.push_str(&decode(piece, Context::Plain));
         }
-        let (json, repair) = json::parse_decoded(&decoded, &|at| &text[..original_offset(text, at)])?;
-        Ok((json, repair.or(Some("The JSON was escaped as in HTML; its character references were decoded.".to_owned()))))
+        let mut result = json::parse_decoded(&decoded, &|at| &text[..original_offset(text, at)]);
+        if let Ok((_, repair @ None)) = &mut result {
+            *repair = Some("The JSON was escaped as in HTML; its character references were decoded.".to_owned());
+        }
+        result
     }
 }
 
