@@ -1,4 +1,4 @@
-//! The constants of a module that the linker wrote with `--emit-relocs`, and what refers to them.
+//! The constants and functions of a module that the linker wrote with `--emit-relocs`, and what refers to them.
 
 use std::ops::Range;
 
@@ -10,6 +10,8 @@ pub struct LinkedData<'a> {
     wasm: &'a [u8],
     /// By the number of the symbol; `None` if a symbol is no constant.
     symbols: Vec<Option<Range<usize>>>,
+    /// The numbers of the symbols that are functions of the module, with their names.
+    functions: Vec<(usize, &'a str)>,
     references: Vec<Reference>,
 }
 
@@ -36,7 +38,7 @@ impl<'a> LinkedData<'a> {
                 _ => {}
             }
         }
-        let mut linked = LinkedData { wasm, symbols: Vec::new(), references: Vec::new() };
+        let mut linked = LinkedData { wasm, symbols: Vec::new(), functions: Vec::new(), references: Vec::new() };
         for section in &custom {
             linked.read_symbols(section, &segments)?;
             match section.name() {
@@ -48,17 +50,24 @@ impl<'a> LinkedData<'a> {
         Ok(linked)
     }
 
-    fn read_symbols(&mut self, section: &CustomSectionReader<'_>, segments: &[usize]) -> Result<()> {
+    fn read_symbols(&mut self, section: &CustomSectionReader<'a>, segments: &[usize]) -> Result<()> {
         let KnownCustom::Linking(linking) = section.as_known() else { return Ok(()) };
         for subsection in linking.subsections() {
             let Linking::SymbolTable(symbols) = subsection? else { continue };
             for symbol in symbols {
-                let SymbolInfo::Data { symbol: Some(data), .. } = symbol? else {
-                    self.symbols.push(None);
-                    continue;
+                let constant = match symbol? {
+                    SymbolInfo::Data { symbol: Some(data), .. } => {
+                        let segment = segments.get(data.index as usize).context("a symbol in a segment that does not exist")?;
+                        let start = segment + data.offset as usize;
+                        Some(start..start + data.size as usize)
+                    }
+                    SymbolInfo::Func { name: Some(name), .. } => {
+                        self.functions.push((self.symbols.len(), name));
+                        None
+                    }
+                    _ => None,
                 };
-                let start = segments.get(data.index as usize).context("a symbol in a segment that does not exist")? + data.offset as usize;
-                self.symbols.push(Some(start..start + data.size as usize));
+                self.symbols.push(constant);
             }
         }
         Ok(())
@@ -84,6 +93,16 @@ impl<'a> LinkedData<'a> {
     /// All constants.
     pub fn constants(&self) -> impl Iterator<Item = &Range<usize>> {
         self.symbols.iter().flatten()
+    }
+
+    /// All functions: the number of the symbol and the name.
+    pub fn functions(&self) -> impl Iterator<Item = (usize, &'a str)> {
+        self.functions.iter().copied()
+    }
+
+    /// The places of all references to a symbol.
+    pub fn places(&self, symbol: usize) -> impl Iterator<Item = usize> {
+        self.references.iter().filter(move |reference| reference.symbol == symbol).map(|reference| reference.at)
     }
 
     /// The constants that another one refers to, in the order of its bytes.

@@ -125,7 +125,14 @@ fn split(compiled: &Path, out: &Path) -> Result<()> {
     options.output_dir = out;
     options.main_out_path = &main;
     let parts = wasm_split_cli_support::transform(options).map_err(|error| anyhow!("{error:#}"))?;
-    ensure!(parts.split_modules == [out.join(CHUNK)], "expected one chunk: {:?}", parts.split_modules);
+    let chunk = out.join(CHUNK);
+    ensure!(parts.split_modules == [&*chunk], "expected one chunk: {:?}", parts.split_modules);
+    let never_called = never_called::owned_closure_calls(&wasm)?;
+    for part in [main, chunk] {
+        let mut module = walrus::Module::from_file(&part)?;
+        never_called::empty_all(&mut module, &never_called);
+        module.emit_wasm_file(part)?;
+    }
     Ok(())
 }
 
