@@ -1,7 +1,7 @@
 //! The text of an article.
 
 use crate::markup::SafeUrl;
-use crate::text::contains;
+use crate::text::{contains, split};
 
 /// The text of an article.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,7 +39,7 @@ impl BodyFormat {
     /// assert_eq!(BodyFormat::parse("application/pdf"), None);
     /// ```
     pub fn parse(mime_type: &str) -> Option<BodyFormat> {
-        let name = mime_type.split(';').next().unwrap_or_default().trim();
+        let name = split(mime_type, ';').next().unwrap_or_default().trim();
         BodyFormat::named(name).filter(|_| name.contains('/'))
     }
 

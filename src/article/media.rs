@@ -2,7 +2,7 @@
 
 use super::Text;
 use crate::markup::SafeUrl;
-use crate::text::{LanguageTag, before};
+use crate::text::{LanguageTag, before, split};
 
 /// A video, an audio file or another file (schema.org `MediaObject`). It has at least one of `content` and `page`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +40,7 @@ impl Track {
     /// Whether browsers support a file as captions, by its format, else by its file name extension.
     pub(crate) fn is_readable(url: &SafeUrl, format: Option<&str>) -> bool {
         match format {
-            Some(format) => format.split(';').next().is_some_and(|format| format.trim().eq_ignore_ascii_case("text/vtt")),
+            Some(format) => split(format, ';').next().is_some_and(|format| format.trim().eq_ignore_ascii_case("text/vtt")),
             None => extension(url) == Some("vtt"),
         }
     }

@@ -1,6 +1,7 @@
 //! Builds schema.org JSON and records where in the original each value comes from.
 
 use crate::json::Json;
+use crate::text::split;
 
 /// A table of schema.org properties, each with what [`Json::find`] finds in the original, of which the value is copied. It is
 /// one string with a line per property.
@@ -112,7 +113,7 @@ impl<'a> Value<'a> {
 
     /// Adds properties with values of an object of the original.
     pub fn copy_all(&mut self, from: &'a Json, table: &str) {
-        for line in table.split('\n') {
+        for line in split(table, '\n') {
             if let Some((key, sources)) = line.split_once(':') {
                 self.set_copy(key, from.find(sources));
             }

@@ -1,6 +1,7 @@
 //! Builds HTML as a string.
 
 use crate::json::Json;
+use crate::text::split;
 
 /// HTML to which elements and text are appended.
 #[derive(Default)]
@@ -49,7 +50,7 @@ impl Markup {
 
     /// Appends text, with its line breaks as `br`.
     pub fn lines(&mut self, text: &str) {
-        for (at, line) in text.split('\n').enumerate() {
+        for (at, line) in split(text, '\n').enumerate() {
             if at > 0 {
                 self.push("<br>");
             }

@@ -3,6 +3,7 @@
 use super::start_tag::StartTag;
 use super::tokenizer::{Token, Tokenizer};
 use crate::markup::Tag;
+use crate::text::split;
 
 /// How an element is converted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +73,7 @@ impl<'a> Tokenizer<'a> {
 
 /// Whether a name is in a space-separated list, ignoring case.
 pub fn is_one_of(name: &str, words: &str) -> bool {
-    words.split(' ').any(|word| word.eq_ignore_ascii_case(name))
+    split(words, ' ').any(|word| word.eq_ignore_ascii_case(name))
 }
 
 /// The element that replaces an obsolete one.

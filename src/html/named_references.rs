@@ -1,5 +1,6 @@
 //! Named character references: the common names in a list, and all in a table.
 
+use crate::text::split;
 use pulldown_cmark::{Event, Parser};
 
 const WIDTH: usize = 6;
@@ -90,7 +91,7 @@ fn names(text: &str) -> impl Iterator<Item = &str> {
         after[length..].starts_with(';').then_some(length)
     };
     // Names may be escaped twice: `&amp;alpha;`.
-    text.split('&').skip(1).filter_map(move |after| {
+    split(text, '&').skip(1).filter_map(move |after| {
         let twice = after.strip_prefix("amp;").and_then(|after| Some(&after[..name(after)?]));
         twice.or_else(|| Some(&after[..name(after)?]))
     })

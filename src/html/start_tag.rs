@@ -1,6 +1,7 @@
 //! A start tag and its attributes (HTML, from the "before attribute name state" to the "self-closing start tag state").
 
 use crate::html::entities::{Context, decode};
+use crate::text::split;
 
 /// A start tag: its source, without the brackets, so that it is as small as a string and is passed like one.
 #[derive(Clone, Copy, Debug)]
@@ -46,7 +47,7 @@ impl<'a> StartTag<'a> {
 
     /// The value of the first of these attributes that it has; empty if it has none.
     pub fn text(self, names: &str) -> String {
-        for name in names.split(' ') {
+        for name in split(names, ' ') {
             if let Some(value) = self.attribute(name) {
                 return value;
             }

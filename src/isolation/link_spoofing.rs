@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use super::mark::Mark;
-use crate::text::{address, before};
+use crate::text::{address, before, split};
 
 /// The host of a closed link's URL, if the link's text looks like an address on another host; `mark` is the index of its
 /// start tag.
@@ -41,6 +41,6 @@ fn host_shown(text: &str) -> Option<&str> {
 fn host_of(address: &str) -> &str {
     let authority = before(address, "/?#\\");
     let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
-    let host = host.split(':').next().unwrap_or(host);
+    let host = split(host, ':').next().unwrap_or(host);
     host.strip_prefix("www.").unwrap_or(host)
 }

@@ -1,6 +1,7 @@
 //! Tolerant access to the properties and items of a value, because sources differ in how they write JSON.
 
 use super::value::Json;
+use crate::text::split;
 
 impl Json {
     /// Returns a non-empty property. Its name is compared without regard to case, because sites mix it up (`headLine`,
@@ -27,7 +28,7 @@ impl Json {
     /// Returns the first value that is present, of a list of names and paths such as `title/rendered`. (One string takes fewer
     /// bytes in the WebAssembly than an array of strings.)
     pub(crate) fn find(&self, places: &str) -> Option<&Json> {
-        places.split_ascii_whitespace().find_map(|path| path.split('/').try_fold(self, |json, key| json.get(key)))
+        places.split_ascii_whitespace().find_map(|path| split(path, '/').try_fold(self, |json, key| json.get(key)))
     }
 
     /// The items of what [`Json::find`] returns; none if there is nothing.

@@ -5,7 +5,7 @@ use super::digits::Digits;
 use super::properties::{properties, value};
 use super::tag::Written;
 use crate::article::Date;
-use crate::text::{LanguageTag, concat, contains};
+use crate::text::{LanguageTag, concat, contains, split};
 
 const EVERYWHERE: &str = properties!("data/dates.properties", Line);
 #[cfg(not(all(feature = "wasm", target_arch = "wasm32")))]
@@ -64,18 +64,18 @@ pub fn entry(file: &'static str, written: &Written) -> Option<&'static str> {
     value(file, &|key| {
         let (language, subtags) = key.split_once('-').unwrap_or((key, ""));
         let (script, regions) = subtags.split_once('-').unwrap_or((subtags, region));
-        language == written.language && written.fits(script) && regions.split('-').any(|own| own == region)
+        language == written.language && written.fits(script) && split(regions, '-').any(|own| own == region)
     })
 }
 
 /// Formats a day with the pattern and the months of an entry, which are numbers if it names none. If the day is 0, it is left out with
 /// what follows it.
 pub fn fill(entry: &str, digits: Digits, year: u16, month: u8, day: u8) -> Option<String> {
-    let mut fields = entry.split('|').map(str::trim_ascii);
+    let mut fields = split(entry, '|').map(str::trim_ascii);
     let pattern = fields.next()?;
     let name = fields.nth(usize::from(month).checked_sub(1)?);
     let mut text = String::new();
-    for piece in pattern.split('{') {
+    for piece in split(pattern, '{') {
         let (field, literal) = piece.split_once('}').unwrap_or(("", piece));
         match field {
             "day" if day == 0 => continue,

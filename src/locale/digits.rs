@@ -1,7 +1,7 @@
 //! The digits of dates and numbers that maqal writes. Those of the author are never changed.
 
 use super::tag::Written;
-use crate::text::{LanguageTag, concat, decimal, mapped};
+use crate::text::{LanguageTag, concat, decimal, mapped, split};
 
 /// A set of decimal digits; the names are those of BCP 47 `-u-nu-`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,7 +117,7 @@ impl Digits {
 
 /// The digits of a language's script, if the language uses them.
 fn own(written: &Written) -> Digits {
-    let own = OWN.split(' ').filter_map(|entry| entry.split_once('-'));
+    let own = split(OWN, ' ').filter_map(|entry| entry.split_once('-'));
     let script = own.filter(|(language, script)| *language == written.language && written.fits(script)).map(|(_, script)| script).next();
     script.and_then(|script| Digits::parse(&script.to_ascii_lowercase())).unwrap_or(Digits::Latn)
 }

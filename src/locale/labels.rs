@@ -4,7 +4,7 @@ use super::label::Label;
 use super::plural;
 use super::properties::{properties, unquoted};
 use super::tag::Written;
-use crate::text::{Direction, LanguageTag, before, canonical, divide, find_either};
+use crate::text::{Direction, LanguageTag, before, canonical, divide, find_either, split};
 
 /// A language, the script of its labels, and the values of its file in the order of the labels.
 macro_rules! files {
@@ -98,7 +98,7 @@ impl Labels {
     pub fn counted(self, label: Label, number: u32) -> (&'static str, Option<&'static str>) {
         let category = plural::category(self.tag, number);
         let mut form = self.text(label);
-        for (own, text) in form.split('[').filter_map(|form| form.split_once(']')) {
+        for (own, text) in split(form, '[').filter_map(|form| form.split_once(']')) {
             form = text;
             if own == category {
                 break;

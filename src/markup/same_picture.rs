@@ -2,6 +2,7 @@
 //! WordPress, Ghost and image services give to the sizes that they make.
 
 use super::url::SafeUrl;
+use crate::text::split;
 
 /// Whether two addresses are those of one picture.
 pub fn is_same_picture(one: &SafeUrl, other: &SafeUrl) -> bool {
@@ -26,7 +27,7 @@ fn key(url: &SafeUrl) -> String {
     let path = path.trim_start_matches('/');
     let (folders, file) = folder_and_file(path);
     let mut key = String::new();
-    for folder in folders.split('/') {
+    for folder in split(folders, '/') {
         if !is_size(folder) {
             key.push_str(folder);
             key.push('/');
@@ -35,7 +36,7 @@ fn key(url: &SafeUrl) -> String {
     key.push_str(stem(file));
     // The parameters of a picture's file only change its size.
     if !file.contains('.') {
-        for parameter in query.split('&') {
+        for parameter in split(query, '&') {
             if !is_size(parameter) {
                 key.push('&');
                 key.push_str(parameter);
@@ -51,7 +52,7 @@ fn folder_and_file(path: &str) -> (&str, &str) {
 
 /// The path and the query of an address.
 fn parts(url: &str) -> (&str, &str) {
-    let url = url.split('#').next().unwrap_or_default();
+    let url = split(url, '#').next().unwrap_or_default();
     url.split_once('?').unwrap_or((url, ""))
 }
 
@@ -71,7 +72,7 @@ fn stem(file: &str) -> &str {
 
 /// Whether a folder or a parameter is a size: `size`, `w600`, `w_600,h_400`, `width=600`.
 fn is_size(part: &str) -> bool {
-    let first = part.split(',').next().unwrap_or_default();
+    let first = split(part, ',').next().unwrap_or_default();
     let number = first
         .strip_prefix("width")
         .or_else(|| first.strip_prefix("height"))

@@ -1,7 +1,7 @@
 //! The `srcset` attribute of images.
 
 use super::url::SafeUrl;
-use crate::text::decimal;
+use crate::text::{decimal, split};
 
 /// Image candidates for the browser to choose from (HTML, "srcset attributes").
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,7 +39,7 @@ impl SrcSet {
 
     /// Whether the URL of any candidate `is_it`.
     pub fn has_url(&self, is_it: &dyn Fn(&SafeUrl) -> bool) -> bool {
-        let mut words = self.0.split(' ');
+        let mut words = split(&self.0, ' ');
         // A descriptor follows each URL; it may be empty.
         while let Some(url) = words.next() {
             if SafeUrl::parse(url).is_some_and(|url| is_it(&url)) {

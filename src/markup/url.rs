@@ -1,7 +1,7 @@
 //! URLs that are safe in markup.
 
 use super::vocabulary::UrlAttr;
-use crate::text::{before, concat, contains, is_bidi_control, trim};
+use crate::text::{before, concat, contains, is_bidi_control, split, trim};
 
 /// The schemes that a URL may have; none of them can run script.
 const SCHEMES: &[&str] = &["http", "https", "mailto", "sms", "tel"];
@@ -146,7 +146,7 @@ fn push_encoded(url: &mut String, c: char) {
 /// Removes dot segments (RFC 3986, section 5.2.4).
 fn without_dot_segments(path: &str) -> String {
     let mut kept: Vec<&str> = Vec::new();
-    let mut segments = path.split('/').peekable();
+    let mut segments = split(path, '/').peekable();
     while let Some(segment) = segments.next() {
         let last = segments.peek().is_none();
         match segment {

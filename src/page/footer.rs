@@ -4,7 +4,7 @@ use super::panel::Panel;
 use crate::article::{Comment, Party, Text, Variant};
 use crate::locale::Label;
 use crate::markup::{Part, Recording, SafeUrl, Sink, Tag};
-use crate::text::{before, concat};
+use crate::text::{before, concat, split};
 
 impl Panel<'_> {
     pub fn write_footer(&self, sink: &mut dyn Sink) {
@@ -113,7 +113,7 @@ impl Panel<'_> {
 /// The short name of a Creative Commons licence: `CC BY-SA 4.0`.
 fn creative_commons(url: &SafeUrl) -> Option<String> {
     let (_, path) = url.as_str().split_once("//creativecommons.org/").or_else(|| url.as_str().split_once("//www.creativecommons.org/"))?;
-    let mut parts = path.split('/');
+    let mut parts = split(path, '/');
     let (kind, name, version) = (parts.next()?, parts.next()?, parts.next()?);
     let version = Some(before(version, "?#")).filter(|version| version.starts_with(|c: char| c.is_ascii_digit()))?;
     match (kind, name) {

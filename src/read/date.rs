@@ -6,7 +6,7 @@ use super::time_of_day::time_of_day;
 use crate::article::{Date, YEARS};
 use crate::error::WarningCode;
 use crate::json::Json;
-use crate::text::mapped;
+use crate::text::{mapped, split};
 
 /// From this number on, a Unix time is in milliseconds: in seconds it would be in the year 5138.
 const FIRST_MILLISECONDS: f64 = 1e11;
@@ -104,7 +104,7 @@ fn day(a: u16, b: u16, separator: char) -> Option<u8> {
 /// `Fri, 28 Apr 2023 …` (RFC 2822), `Fri Apr 28 … 2023` (Java), `April 28, 2023`, `April 2023`.
 fn in_words(text: &str) -> Option<Date> {
     let (mut year, mut month, mut day) = (None, None, None);
-    for word in mapped(text, &mut |c| Some(if c == ',' { ' ' } else { c })).split(' ') {
+    for word in split(&mapped(text, &mut |c| Some(if c == ',' { ' ' } else { c })), ' ') {
         match number(word) {
             _ if word.is_empty() => {}
             Some(number) if word.len() == 4 => year = year.or(Some(number)),

@@ -9,7 +9,7 @@ use super::url::{file_url, id_url, safe_url, url_in};
 use super::work::{is_text, warn_unnamed};
 use crate::article::{Image, Media, MediaKind, Track};
 use crate::markup::SafeUrl;
-use crate::text::TextMap;
+use crate::text::{TextMap, split};
 
 /// The `video`, `audio` and `associatedMedia` of an article, without its image. A file that is in two of them counts once.
 pub fn media(article: Node<'_>, image: Option<&Image>, context: &Context) -> Vec<Media> {
@@ -58,7 +58,7 @@ fn object(node: Node<'_>, kind: Option<MediaKind>, context: &Context) -> Option<
         return None;
     }
     let format = format(node);
-    let by_format = || format.and_then(|format| kind_of(format.split('/').next()?));
+    let by_format = || format.and_then(|format| kind_of(split(format, '/').next()?));
     let by_file = || content.as_ref().and_then(MediaKind::of_file);
     Some(Media {
         kind: declared.or(kind).or_else(by_format).or_else(by_file).unwrap_or(MediaKind::File),

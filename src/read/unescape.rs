@@ -4,7 +4,7 @@ use super::node::Node;
 use super::strip_markup::{has_tag, strip_markup, tag};
 use crate::chunk::in_chunk;
 use crate::html::{Context, ElementKind, decode};
-use crate::text::is_alphanumeric;
+use crate::text::{is_alphanumeric, split};
 use std::borrow::Cow;
 
 /// The text of a value; unescaped, if it was escaped once too often.
@@ -14,7 +14,7 @@ pub fn unescaped<'a>(node: Node<'_>, text: &'a str) -> Cow<'a, str> {
 
 /// Whether a text has an escaped tag (`&lt;p`), or a character reference that was escaped twice (`&amp;uuml;`).
 fn may_be_escaped(text: &str) -> bool {
-    text.split('&').any(|after| match (after.strip_prefix("lt;"), after.strip_prefix(&ESCAPED[1..])) {
+    split(text, '&').any(|after| match (after.strip_prefix("lt;"), after.strip_prefix(&ESCAPED[1..])) {
         (Some(rest), _) => rest.bytes().next().is_some_and(|byte| byte == b'/' || byte.is_ascii_alphabetic()),
         (_, Some(rest)) => reference(rest).is_some(),
         _ => false,

@@ -1,6 +1,7 @@
 //! Language tags: BCP 47 (RFC 5646) syntax. Nothing is inferred.
 
 use super::mapped::mapped;
+use super::split;
 use std::fmt;
 
 /// A well-formed language tag in its recommended casing (RFC 5646, section 2.1.1).
@@ -20,7 +21,7 @@ impl LanguageTag {
     pub fn parse(text: &str) -> Option<LanguageTag> {
         let mut tag = String::with_capacity(text.len());
         let mut last = Part::Start;
-        for subtag in mapped(text.trim(), &mut |c| Some(if c == '_' { '-' } else { c })).split('-') {
+        for subtag in split(&mapped(text.trim(), &mut |c| Some(if c == '_' { '-' } else { c })), '-') {
             last = last.next(subtag)?;
             if last != Part::Language {
                 tag.push('-');
@@ -37,7 +38,7 @@ impl LanguageTag {
 
     /// The primary language subtag: `ar`, `ckb`.
     pub fn language(&self) -> &str {
-        self.0.split('-').next().unwrap_or_default()
+        split(&self.0, '-').next().unwrap_or_default()
     }
 
     /// The script subtag: `Arab`.
@@ -57,7 +58,7 @@ impl LanguageTag {
     /// The first subtag before any extension that `is` accepts. Casing distinguishes scripts and regions from other
     /// subtags.
     fn find(&self, is: impl Fn(&str) -> bool) -> Option<&str> {
-        self.0.split('-').skip(1).take_while(|s| s.len() > 1).find(|s| is(s))
+        split(&self.0, '-').skip(1).take_while(|s| s.len() > 1).find(|s| is(s))
     }
 }
 

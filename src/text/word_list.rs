@@ -1,5 +1,7 @@
 //! Lists in one string, of words with a space between them: a table of strings would take a pointer and a length for each.
 
+use super::split;
+
 /// Whether a word is in a list.
 pub fn contains(list: &str, word: &str) -> bool {
     let (list, word) = (list.as_bytes(), word.as_bytes());
@@ -19,7 +21,7 @@ pub fn contains(list: &str, word: &str) -> bool {
 
 /// What a word stands for, in a list of words that are each followed by what they stand for.
 pub fn meaning<'l>(pairs: &'l str, word: &str) -> Option<&'l str> {
-    let mut words = pairs.split(' ');
+    let mut words = split(pairs, ' ');
     while let (Some(own), Some(meant)) = (words.next(), words.next()) {
         if own == word {
             return Some(meant);

@@ -12,7 +12,7 @@ use crate::error::{Error, ErrorCode};
 use crate::html::named_references;
 use crate::markup::OpSink;
 use crate::page::{Page, VariantIndex};
-use crate::text::LanguageTag;
+use crate::text::{LanguageTag, split};
 use js_sys::{Array, JsString, Uint32Array};
 use wasm_bindgen::prelude::*;
 use web_sys::Navigator;
@@ -84,7 +84,7 @@ pub fn read(json: JsString, source: JsString) -> JsValue {
 pub fn choose(reading: usize, wanted: JsString, navigator: Navigator) -> usize {
     let mut tags = Vec::new();
     for list in [wanted, navigator.languages().join(",")] {
-        for tag in String::from(list).split(',') {
+        for tag in split(&String::from(list), ',') {
             tags.push(tag.to_owned());
         }
     }

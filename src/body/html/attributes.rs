@@ -2,6 +2,7 @@
 
 use crate::body::writer::is_visible;
 use crate::html::{StartTag, Text, is_one_of};
+use crate::text::split;
 
 /// Whether a value is an unsigned number.
 pub fn is_number(value: &str) -> bool {
@@ -20,21 +21,21 @@ pub fn style(tag: StartTag) -> String {
 
 /// The URL of the background in an element's inline style.
 pub fn style_url(tag: StartTag) -> Option<String> {
-    tag.attribute("style")?.split(';').find_map(|rule| {
+    split(&tag.attribute("style")?, ';').find_map(|rule| {
         let (name, value) = rule.split_once(':')?;
         name.trim().get(..10).filter(|name| name.eq_ignore_ascii_case("background"))?;
         let (_, url) = value.split_once("url(")?;
-        Some(trimmed(url.split(')').next()?, "\"' \t\r\n").to_owned())
+        Some(trimmed(split(url, ')').next()?, "\"' \t\r\n").to_owned())
     })
 }
 
 /// The value of a property in a [`style`]; its name ends with a colon. The last declaration wins.
 pub fn declared<'a>(style: &'a str, property: &str) -> Option<&'a str> {
     let mut value = None;
-    for declaration in style.split(';') {
+    for declaration in split(style, ';') {
         value = declaration.strip_prefix(property).or(value);
     }
-    value?.split('!').next()
+    split(value?, '!').next()
 }
 
 /// A text without these characters at its start and end.
@@ -64,7 +65,7 @@ pub fn shows(text: &Text) -> bool {
 
 /// Whether one of an element's classes contains one of these space-separated words.
 pub fn class_has(tag: StartTag, words: &str) -> bool {
-    tag.raw("class").is_some_and(|classes| words.split(' ').any(|word| has(classes, word)))
+    tag.raw("class").is_some_and(|classes| split(words, ' ').any(|word| has(classes, word)))
 }
 
 /// Whether an image only counts readers.
@@ -97,6 +98,6 @@ pub fn is_excluded(tag: StartTag) -> bool {
                            social-share ssba swp_social yarpp \
                            kg-audio-current-time kg-audio-hide kg-audio-time kg-bookmark-icon kg-signup-card-form kg-video-overlay \
                            kg-video-player mejs-controls mejs__controls plyr__controls vjs-control-bar";
-    let leaves = |class: &str| CLASSES.split(' ').any(|start| class.starts_with(start));
-    is_hidden(tag) || tag.raw("class").is_some_and(|classes| classes.split(' ').any(leaves))
+    let leaves = |class: &str| split(CLASSES, ' ').any(|start| class.starts_with(start));
+    is_hidden(tag) || tag.raw("class").is_some_and(|classes| split(classes, ' ').any(leaves))
 }

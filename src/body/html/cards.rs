@@ -4,7 +4,7 @@ use super::attributes::class_has;
 use super::driver::{Driver, LOOKAHEAD};
 use crate::html::{StartTag, Token, is_one_of};
 use crate::markup::Tag;
-use crate::text::is_alphanumeric;
+use crate::text::{is_alphanumeric, split};
 
 /// Whether an element of a card is a block of its own, which separates paragraphs, whatever its name is.
 pub fn is_card_part(tag: StartTag) -> bool {
@@ -36,7 +36,7 @@ impl<'s> Driver<'s, '_, '_> {
             return false;
         }
         self.tokens = tokens;
-        text.trim().split('\0').for_each(|text| self.text(text));
+        split(text.trim(), '\0').for_each(|text| self.text(text));
         self.text(" ");
         self.has_symbol = self.line;
         true

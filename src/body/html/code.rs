@@ -4,7 +4,7 @@ use super::attributes::class_has;
 use super::driver::Driver;
 use crate::html::{ElementKind, StartTag, Token, is_one_of};
 use crate::markup::Tag;
-use crate::text::Direction;
+use crate::text::{Direction, split};
 
 impl Driver<'_, '_, '_> {
     /// Whether text belongs to a code block.
@@ -37,7 +37,7 @@ impl Driver<'_, '_, '_> {
     pub fn code_block(&mut self, start: StartTag) {
         let code = self.open.code.take().unwrap_or_default();
         let tag = self.open.code_tag.take().unwrap_or(start);
-        let language = tag.raw("class").and_then(|classes| classes.split(' ').find_map(|class| class.strip_prefix("language-")));
+        let language = tag.raw("class").and_then(|classes| split(classes, ' ').find_map(|class| class.strip_prefix("language-")));
         self.writer.code_block(language.unwrap_or_default(), code.strip_prefix('\n').unwrap_or(&code));
     }
 

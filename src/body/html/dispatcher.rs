@@ -12,6 +12,7 @@ use crate::body::writer::Writer;
 use crate::chunk::in_chunk;
 use crate::html::{ElementKind, StartTag, Token, is_heading, is_one_of};
 use crate::markup::Tag;
+use crate::text::split;
 
 in_chunk! { "03"
     /// Writes an HTML body.
@@ -50,7 +51,7 @@ impl<'s> Driver<'s, '_, '_> {
     fn token(&mut self, token: Token<'s>) {
         match token {
             // A browser drops it, too.
-            Token::Text(text) => text.decoded().split('\0').for_each(|text| self.text(text)),
+            Token::Text(text) => split(&text.decoded(), '\0').for_each(|text| self.text(text)),
             Token::Start(tag) => self.start(tag),
             Token::End(name) => self.end(name),
         }

@@ -5,6 +5,7 @@ use super::driver::Driver;
 use crate::body::context::Context;
 use crate::html::{StartTag, is_one_of};
 use crate::markup::{SafeUrl, SrcSet};
+use crate::text::split;
 
 /// An element that shows a picture.
 pub struct Picture {
@@ -57,7 +58,7 @@ pub const SOURCE: &str = "data-src data-lazy-src data-original src";
 
 /// The first URL of a file in one of these attributes.
 pub fn address(tag: StartTag, names: &str, context: &Context) -> Option<SafeUrl> {
-    names.split(' ').find_map(|name| context.file(&tag.attribute(name)?))
+    split(names, ' ').find_map(|name| context.file(&tag.attribute(name)?))
 }
 
 /// The set of files of an image or a source, from the first attribute that has one: of those that scripts read, then `srcset`.
@@ -77,7 +78,7 @@ fn largest(tag: StartTag, context: &Context) -> Option<SafeUrl> {
 fn late_attributes(tag: StartTag, name: &str) -> Vec<String> {
     let mut values = Vec::new();
     for (other, _) in tag.attributes() {
-        if other.to_ascii_lowercase().strip_prefix("data-").is_some_and(|rest| rest.split('-').any(|word| word == name)) {
+        if other.to_ascii_lowercase().strip_prefix("data-").is_some_and(|rest| split(rest, '-').any(|word| word == name)) {
             values.push(tag.text(other));
         }
     }

@@ -1,6 +1,7 @@
 //! Parses the URLs of pages and frames of other sites.
 
 use crate::html::is_one_of;
+use crate::text::split;
 
 /// The pieces of a URL after the prefix that all URLs of a site have in common.
 pub type Rest<'a> = [&'a str; 4];
@@ -19,7 +20,7 @@ impl<'a> Address<'a> {
         if !is_one_of(scheme, " http: https:") {
             return None;
         }
-        let rest = rest.split('#').next().unwrap_or_default();
+        let rest = split(rest, '#').next().unwrap_or_default();
         let (rest, query) = rest.split_once('?').unwrap_or((rest, ""));
         let (authority, path) = rest.split_once('/').unwrap_or((rest, ""));
         Some(Address { authority, path, query })
@@ -32,7 +33,7 @@ impl<'a> Address<'a> {
 
     /// A segment of the path, if it is a name or number of the form that these sites use.
     pub fn step(&self, place: usize) -> Option<&'a str> {
-        self.path.split('/').nth(place).filter(|step| is_name(step))
+        split(self.path, '/').nth(place).filter(|step| is_name(step))
     }
 
     /// The segment after `name`, which is one of the first two segments, and the segment before it.
@@ -42,7 +43,7 @@ impl<'a> Address<'a> {
     }
 
     pub fn parameter(&self, name: &str) -> Option<&'a str> {
-        let value = self.query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))?;
+        let value = split(self.query, '&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))?;
         is_name(value).then_some(value)
     }
 

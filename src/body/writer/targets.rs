@@ -3,7 +3,7 @@
 use super::ids::{Ids, slug};
 use crate::body::context::Context;
 use crate::markup::SafeUrl;
-use crate::text::{TextMap, mapped};
+use crate::text::{TextMap, mapped, split};
 
 /// The targets that the links of a body refer to.
 #[derive(Debug)]
@@ -104,7 +104,7 @@ impl Targets {
 /// The fragment of an address in the page of the article itself.
 pub fn fragment<'a>(href: &'a str, context: &Context) -> Option<&'a str> {
     let (page, fragment) = href.trim_ascii().split_once('#')?;
-    let is_here = |base: &SafeUrl| context.address(page).is_some_and(|page| Some(page.as_str()) == base.as_str().split('#').next());
+    let is_here = |base: &SafeUrl| context.address(page).is_some_and(|page| Some(page.as_str()) == split(base.as_str(), '#').next());
     (!fragment.is_empty() && (page.is_empty() || context.base.is_some_and(is_here))).then_some(fragment)
 }
 

@@ -1,6 +1,7 @@
 //! The languages that every platform supports.
 
 use crate::locale::tag::Written;
+use crate::text::split;
 
 /// The languages that Chromium, Firefox, WebKit and ICU4X all support, with their scripts. The likely script of a language
 /// is followed by its likely region (CLDR likely subtags); neither needs to be named. For any other language some engine
@@ -16,8 +17,8 @@ pub const SUPPORTED: &str = "\
 /// The script of a supported language, if it must be named, and its likely region; `None` if the language is not supported
 /// in its script.
 pub fn supported(written: &Written) -> Option<(Option<&'static str>, Option<&'static str>)> {
-    SUPPORTED.split(' ').find_map(|entry| {
-        let mut subtags = entry.split('-');
+    split(SUPPORTED, ' ').find_map(|entry| {
+        let mut subtags = split(entry, '-');
         let (language, script, region) = (subtags.next()?, subtags.next()?, subtags.next());
         let named = region.is_none().then_some(script);
         (language == written.language && written.fits(script)).then_some((named, region))

@@ -22,6 +22,12 @@ mod html5lib;
 mod rendered_body;
 #[path = "../../support/mod.rs"]
 mod support;
+/// What the tokenizer uses.
+#[path = "../../../src/text"]
+mod text {
+    mod split;
+    pub use split::split;
+}
 mod visual_order;
 
 use libtest_mimic::{Arguments, Trial};
