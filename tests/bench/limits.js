@@ -6,7 +6,7 @@
  */
 export const SIZES = {
   'maqal.wasm': { limit: 149.2, goal: 152, aim: 138 },
-  'maqal-chunk.wasm': { limit: 37.7, goal: 35, aim: 30 },
+  'maqal-chunk.wasm': { limit: 36.98, goal: 35, aim: 30 },
   'maqal-entities.wasm': { limit: 17.7 },
   'maqal.js': { limit: 12.55, goal: 12, aim: 10 },
   'style.css': { limit: 3.35, goal: 4, aim: 3.5 },

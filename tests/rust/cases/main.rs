@@ -23,6 +23,7 @@ mod rendered_body;
 #[path = "../../support/mod.rs"]
 mod support;
 /// What the tokenizer uses.
+#[allow(unused_imports)]
 #[path = "../../../src/text"]
 mod text {
     mod split;
