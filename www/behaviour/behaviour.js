@@ -42,7 +42,13 @@ function start(root, fill) {
   let hasScrolled = false;
   // A copy of an article may lack the panels that its original had not rendered yet.
   if (!fill) for (const panel of panelsOf(root)) if (!panel.hasChildNodes()) panel.remove();
-  const select = switchLanguages(root, announcer, fill, (panel) => unloadFrames(panel, allowed), signal);
+  // The attribute `side-by-side` moves a panel.
+  const languages = panelsOf(root).map(({ lang }) => lang);
+  const unload = (/** @type {HTMLElement} */ panel) => {
+    unloadFrames(panel);
+    markButtons(panel, allowed);
+  };
+  const select = switchLanguages(root, announcer, fill, unload, signal);
   const followFragment = handleLinks(root, fill, (target) => select(panelAround(root, target)), (link) => frameOf(link, allowed), signal);
   addEventListener('hashchange', () => followFragment(), { signal });
   watchScrollRegions(root);
@@ -56,9 +62,12 @@ function start(root, fill) {
     /** Aborted when it is stopped. */
     signal,
 
+    /** Renders the panel that contains an id, if it is empty. */
+    fill,
+
     /** The languages that can be shown, in the order of the tabs. */
     get languages() {
-      return panelsOf(root).map(({ lang }) => lang);
+      return [...languages];
     },
 
     /** The language that is shown. */

@@ -36,14 +36,13 @@ export function frameOf(link, embeds) {
 }
 
 /**
- * Stops media and removes frames in a panel that is hidden: the reader could not see where the sound comes from.
+ * Stops media and removes frames in a panel that is hidden: the reader could not see where the sound comes from. Their links are then to
+ * be marked again.
  * @param {Element} root
- * @param {string} embeds as of `frameOf`
  */
-export function unloadFrames(root, embeds) {
+export function unloadFrames(root) {
   for (const player of root.querySelectorAll('audio, video')) /** @type {HTMLMediaElement} */ (player).pause();
   for (const frame of root.querySelectorAll('iframe[part~=frame]')) frame.remove();
-  markButtons(root, embeds);
 }
 
 /**

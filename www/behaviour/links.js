@@ -46,7 +46,7 @@ export function handleLinks(root, fill, reveal, frameOf, signal) {
  * The link that was pressed.
  * @param {Event} event
  */
-function pressedLink(event) {
+export function pressedLink(event) {
   return /** @type {HTMLAnchorElement | undefined} */ (event.composedPath().find((/** @type {any} */ { localName }) => localName === 'a'));
 }
 
@@ -69,7 +69,7 @@ function follow(link, event, frame) {
  * @param {(id: string) => void} [fill]
  * @returns {HTMLElement | undefined}
  */
-function targetOf(hash, root, fill) {
+export function targetOf(hash, root, fill) {
   if (!hash.startsWith('#')) return;
   const tree = /** @type {Document | ShadowRoot} */ (root.getRootNode());
   const whole = hash.slice(1);

@@ -7,17 +7,17 @@ import { pageLanguageOf } from '../shared/language-of.js';
 export const READING = ['src', 'base', 'body-from', 'page-language'];
 export const RENDERING = ['heading-level', 'digits', 'both-months', 'calendar', 'embeds'];
 /** Those that a property reflects. */
-export const REFLECTED = [...READING, ...RENDERING, 'loading', 'light', 'sync', 'remember', 'follow', 'contents'];
+export const REFLECTED = [...READING, ...RENDERING, 'loading', 'light', 'sync', 'remember', 'follow', 'contents', 'side-by-side'];
 
-/** Those that say yes or no. `remember` may have a value, too. */
-const FLAGS = /^(page-language|both-months|light|remember|follow|contents)$/;
+/** Those that say yes or no. The last two may have a value, too. */
+const FLAGS = /^(page-language|both-months|light|follow|contents|(remember|side-by-side))$/;
 
 /**
  * The property of an attribute.
  * @param {string} name
  */
 export function propertyOf(name) {
-  return name.replace(/-./, ([, letter]) => letter.toUpperCase());
+  return name.replace(/-./g, ([, letter]) => letter.toUpperCase());
 }
 
 /**
@@ -30,7 +30,8 @@ export function reflectAttributes(prototype) {
       get() {
         const value = this.getAttribute(name);
         if (name === 'heading-level') return Number(value);
-        return FLAGS.test(name) ? (name === 'remember' && value) || value !== null : value ?? '';
+        const flag = FLAGS.exec(name);
+        return flag ? (flag[2] && value) || value !== null : value ?? '';
       },
       set(value) {
         if (value) this.setAttribute(name, value === true ? '' : value);

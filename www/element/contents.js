@@ -135,7 +135,7 @@ function mark(links, current, list) {
 
 /**
  * Returns a function that calls `place` with whether there is room for the contents beside the article, on the side where its lines
- * start, if that has changed.
+ * start, if that has changed. Beside two languages there is none: one of the sides is that of the other.
  * @param {HTMLElement} host
  * @param {HTMLElement} root
  * @param {(hasRoom: boolean) => void} place
@@ -146,7 +146,7 @@ function placing(host, root, place) {
   return () => {
     const [around, article] = [host, root].map((element) => element.getBoundingClientRect());
     const room = shownPanel(root).dir === 'rtl' ? around.right - article.right : article.left - around.left;
-    const hasRoom = room >= 15 * parseFloat(getComputedStyle(root).fontSize);
+    const hasRoom = !root.matches('[data-side-by-side]') && room >= 15 * parseFloat(getComputedStyle(root).fontSize);
     // The reader may have opened or closed it since.
     if (hasRoom !== had) place((had = hasRoom));
   };

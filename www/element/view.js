@@ -119,7 +119,10 @@ export class ElementView {
     if (last && !focused(element)) focus(last);
     behaviour.allowEmbeds(this.#host.embeds);
     applyName(element, accessibleName(this.#host));
-    if (this.#host.contents) import('./contents.js').then(({ start }) => start(this.#host, behaviour), console.warn);
+    const { contents, sideBySide } = this.#host;
+    const load = (/** @type {Promise<typeof import('./contents.js')>} */ module) => module.then(({ start }) => start(this.#host, behaviour), console.warn);
+    if (contents) load(import('./contents.js'));
+    if (sideBySide) load(import('./side-by-side.js'));
   }
 
   /** Scrolls to the fragment of the page's URL, for the first article only: at a later one the reader is there already. */

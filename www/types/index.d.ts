@@ -230,6 +230,8 @@ export interface MaqalAttributes {
   follow?: boolean;
   /** Whether a table of contents stands before the text. */
   contents?: boolean;
+  /** Whether a second language stands beside the one that is shown, or which one (a BCP 47 tag). */
+  'side-by-side'?: boolean | string;
 }
 
 /** Event listeners, by the names that frameworks use: `onmaqal-changed`, `on:maqal-changed`, `onMaqal-changed`. */
@@ -296,6 +298,9 @@ export class MaqalArticleElement extends HTMLElement {
   /** Whether a table of contents stands before the text. */
   get contents(): boolean;
   set contents(value: boolean | null | undefined);
+  /** Whether a second language stands beside the one that is shown, or which one; `true` without a value. */
+  get sideBySide(): boolean | string;
+  set sideBySide(value: boolean | string | null | undefined);
 
   /** Shows the article in one of its `languages`; returns whether it is shown now. */
   show(language: string, options?: { focus?: boolean }): boolean;

@@ -24,9 +24,10 @@ const LOCATIONS: [&str; 2] = ["locations.js", "style-location.js"];
 const MODULE: &str = "--format=esm";
 /// The entries that are modules, and the file that each is bundled into.
 const MODULES: [(&str, &str); 3] = [("cdn.js", "maqal.js"), ("define.js", "define.js"), ("hydrate.js", "hydrate.js")];
-/// The entry of the module that those import when an article needs it, its file, and the option with which it is in no other.
-const CONTENTS: (&str, &str) = ("cdn-contents.js", "contents.js");
-const WITHOUT_CONTENTS: &str = "--external:*/contents.js";
+/// The entries of the modules that those import when an attribute asks for them, their files, and the options with which they are in no
+/// other.
+const IMPORTED: [(&str, &str); 2] = [("cdn-contents.js", "contents.js"), ("cdn-side-by-side.js", "side-by-side.js")];
+const WITHOUT_IMPORTED: [&str; 2] = ["--external:*/contents.js", "--external:*/side-by-side.js"];
 /// The HTML that puts the files into a page, with placeholders for their hashes such as `{maqal.js}`.
 const SNIPPET: &str = "snippet.html";
 /// The same for a page that takes the files from a host that serves npm packages.
@@ -34,7 +35,7 @@ const HOSTED_SNIPPET: &str = "snippet.jsdelivr.html";
 /// Where that host serves the files of a package, before its version.
 const HOST: &str = "https://cdn.jsdelivr.net/npm/maqal@";
 /// The files whose hashes the snippet has.
-const NAMED: [&str; 5] = ["maqal.wasm", "style.css", "maqal-chunk.wasm", "contents.js", "maqal.js"];
+const NAMED: [&str; 6] = ["maqal.wasm", "style.css", "maqal-chunk.wasm", "contents.js", "side-by-side.js", "maqal.js"];
 
 /// Bundles one module of all files of the package, with what it fetches beside it and the snippets that put them into a
 /// page; single entries; and one script that has everything embedded. The package has a copy of all that, for hosts that serve
@@ -48,9 +49,12 @@ pub fn bundle(workspace: &Workspace, npm: &Path, cdn: &Path) -> Result<()> {
     // A module is UTF-8, whatever the encoding of its page.
     let modules = located(workspace, npm)?;
     for (entry, file) in MODULES {
-        script(workspace, &modules, entry, &[MODULE, "--charset=utf8", &define, WITHOUT_CONTENTS], &cdn.join(file))?;
+        let options = [&[MODULE, "--charset=utf8", &define], &WITHOUT_IMPORTED[..]].concat();
+        script(workspace, &modules, entry, &options, &cdn.join(file))?;
     }
-    script(workspace, &modules, CONTENTS.0, &[MODULE, "--charset=utf8"], &cdn.join(CONTENTS.1))?;
+    for (entry, file) in IMPORTED {
+        script(workspace, &modules, entry, &[MODULE, "--charset=utf8"], &cdn.join(file))?;
+    }
     snippets(workspace, cdn)?;
     // A page opened from a disk cannot load modules. The base URL is not used, because this script fetches nothing.
     let classic = ["--format=iife", "--global-name=maqal", "--define:import.meta.url=document.baseURI"];
@@ -153,11 +157,11 @@ mod tests {
     #[test]
     fn the_snippet_has_the_hash_of_each_file() {
         let hash = |name: &str| Ok(format!("hash of {name}"));
-        let places = "\"{maqal.js}\" \"{style.css}\" {src} \"{maqal-chunk.wasm}\" \"{maqal.wasm}\" \"{contents.js}\"";
+        let places = "\"{maqal.js}\" \"{style.css}\" {src} \"{maqal-chunk.wasm}\" \"{maqal.wasm}\" \"{contents.js}\" \"{side-by-side.js}\"";
         let snippet = pinned(places.into(), hash).unwrap();
-        let [script, style, chunk, main, contents] =
-            ["maqal.js", "style.css", "maqal-chunk.wasm", "maqal.wasm", "contents.js"].map(|name| format!("\"hash of {name}\""));
-        assert_eq!(snippet, format!("{script} {style} {{src}} {chunk} {main} {contents}"));
+        let [script, style, chunk, main, contents, second] =
+            ["maqal.js", "style.css", "maqal-chunk.wasm", "maqal.wasm", "contents.js", "side-by-side.js"].map(|name| format!("\"hash of {name}\""));
+        assert_eq!(snippet, format!("{script} {style} {{src}} {chunk} {main} {contents} {second}"));
         assert!(pinned("\"{maqal.js}\"".into(), hash).is_err());
     }
 
