@@ -77,7 +77,7 @@ inChromium('a host that serves npm packages', (browser) => {
 
   test('serves the snippet in the package, with its hashes', async () => {
     const snippet = readFileSync(join(tarball, 'cdn/snippet.jsdelivr.html'), 'utf8');
-    assert.equal(snippet.match(/"sha256-/g).length, 5);
+    assert.equal(snippet.match(/"sha256-/g).length, 6);
     await shows(snippet.replaceAll('{src}', 'article.json'));
   });
 

@@ -28,6 +28,7 @@ const PROPERTIES = {
   remember: ['remember', false, [[true, true, ''], ['story', 'story', 'story'], [false, false, null]]],
   follow: ['follow', ...FLAG],
   contents: ['contents', ...FLAG],
+  sideBySide: ['side-by-side', false, [[true, true, ''], ['he', 'he', 'he'], [false, false, null]]],
   light: ['light', ...FLAG],
   bothMonths: ['both-months', ...FLAG],
   pageLanguage: ['page-language', ...FLAG],

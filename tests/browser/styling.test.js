@@ -99,8 +99,9 @@ inEveryEngine('the style of an article', (page) => {
     await page.open();
     await page.run(show, ARTICLES.map(({ json }) => json));
     await page.article({ src: '/none.json' });
-    await page.run(() => document.querySelectorAll('maqal-article').forEach((host) => host.setAttribute('contents', '')));
+    await page.run(() => document.querySelectorAll('maqal-article').forEach((host) => (host.contents = host.sideBySide = true)));
     await page.until(() => [...document.querySelectorAll('maqal-article')].some(({ shadowRoot }) => shadowRoot.querySelector('[part~=contents]')));
+    await page.until(() => [...document.querySelectorAll('maqal-article')].some(({ shadowRoot }) => shadowRoot.querySelector('[part~=side-by-side]')));
     assert.ok(PARTS.length > 50);
     const unreached = await page.run((parts) => {
       for (const { shadowRoot } of document.querySelectorAll('maqal-article')) shadowRoot.querySelector('[part~=load][role=button]')?.click();

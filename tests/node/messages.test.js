@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { failureMessage } from '../../dist/npm/failure-message.js';
 import { NAMES } from '../../dist/npm/contents-list.js';
+import { NAMES as SIDE_BY_SIDE } from '../../dist/npm/side-by-side-controls.js';
 import * as script from '../../dist/npm/messages.js';
 import { read } from '../../dist/npm/node.js';
 
@@ -55,6 +56,6 @@ test('docs/internationalisation.md lists these languages, with their directions'
   assert.ok(page.includes(`exist in ${languages.length} languages`));
 });
 
-test('the table of contents has a name in every language', () => {
-  assert.deepEqual(Object.keys(NAMES).sort(), languages.toSorted());
+test('the table of contents and the second language have names in every language', () => {
+  for (const names of [NAMES, SIDE_BY_SIDE]) assert.deepEqual(Object.keys(names).sort(), languages.toSorted());
 });

@@ -48,8 +48,8 @@ test('the package has no dependencies', () => {
   assert.equal(manifest.dependencies, undefined);
 });
 
-test('the script-tag build is one module, and imports only the contents, when they are needed', () => {
-  const code = readFileSync(new URL('../cdn/maqal.js', folder), 'utf8').replace('import("./contents.js")', '');
+test('the script-tag build is one module, and imports only what attributes ask for', () => {
+  const code = readFileSync(new URL('../cdn/maqal.js', folder), 'utf8').replace(/import\("\.\/(contents|side-by-side)\.js"\)/g, '');
   assert.doesNotMatch(code, /\bimport\s*[{*"'(]|(?<!-)\bfrom\s*["']/);
   for (const file of ['maqal.wasm', 'maqal-chunk.wasm', 'maqal-entities.wasm', 'style.css']) assert.ok(code.includes(file), file);
 });

@@ -8,7 +8,7 @@ use std::path::Path;
 const VOCABULARY: &str = include_str!("../../src/markup/vocabulary.rs");
 
 /// The parts that only the scripts make.
-const SCRIPTED: [&str; 6] = ["contents", "frame", "retry", "status", "tab", "tablist"];
+const SCRIPTED: [&str; 7] = ["contents", "frame", "retry", "side-by-side", "status", "tab", "tablist"];
 
 /// The values of the enum `Part`.
 fn vocabulary() -> BTreeSet<&'static str> {
