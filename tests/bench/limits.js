@@ -13,7 +13,7 @@ export const SIZES = {
   'maqal.inline.js': { limit: 255.8 },
   'define.js': { limit: 12.45 },
   'contents.js': { limit: 2.51 },
-  'side-by-side.js': { limit: 3.5 },
+  'side-by-side.js': { limit: 3.96 },
   'hydrate.js': { limit: 3.67, goal: 3.6, aim: 3 },
   'a Markdown page': { limit: 165.3, goal: 168, aim: 150 },
   'an HTML page': { limit: 203, goal: 203, aim: 180 },

@@ -43,7 +43,7 @@ function start(root, fill) {
   // A copy of an article may lack the panels that its original had not rendered yet.
   if (!fill) for (const panel of panelsOf(root)) if (!panel.hasChildNodes()) panel.remove();
   // The attribute `side-by-side` moves a panel.
-  const languages = panelsOf(root).map(({ lang }) => lang);
+  const panels = panelsOf(root);
   const unload = (/** @type {HTMLElement} */ panel) => {
     unloadFrames(panel);
     markButtons(panel, allowed);
@@ -67,7 +67,7 @@ function start(root, fill) {
 
     /** The languages that can be shown, in the order of the tabs. */
     get languages() {
-      return [...languages];
+      return panels.map(({ lang }) => lang);
     },
 
     /** The language that is shown. */
@@ -90,7 +90,7 @@ function start(root, fill) {
      */
     show(language, options) {
       const found = lookup([language], this.languages);
-      const panel = /** @type {HTMLElement} */ (panelsOf(root).find(({ lang }) => lang === found));
+      const panel = /** @type {HTMLElement} */ (panels.find(({ lang }) => lang === found));
       const isNew = panel !== shownPanel(root);
       if (!select(panel)) return false;
       if (options?.focus) focus(panel, {});

@@ -9,8 +9,8 @@ export const RENDERING = ['heading-level', 'digits', 'both-months', 'calendar', 
 /** Those that a property reflects. */
 export const REFLECTED = [...READING, ...RENDERING, 'loading', 'light', 'sync', 'remember', 'follow', 'contents', 'side-by-side'];
 
-/** Those that say yes or no. The last two may have a value, too. */
-const FLAGS = /^(page-language|both-months|light|follow|contents|(remember|side-by-side))$/;
+/** Those that say yes or no, by how they begin. The last two may have a value, too. */
+const FLAGS = /^(page|both|light|follow|contents|(remember|side-by-side))/;
 
 /**
  * The property of an attribute.

@@ -21,7 +21,7 @@ export function createControls(root, panels, toggle, choose) {
   const element = create('div', { part: 'side-by-side', hidden: '' });
   const button = create('button', { type: 'button' });
   const name = create('span', { id });
-  const select = create('select', { 'aria-labelledby': id, autocomplete: 'off' });
+  const select = create('select', { 'aria-labelledby': id });
   button.append(name);
   element.append(button, select);
   button.addEventListener('click', toggle);

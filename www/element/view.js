@@ -120,9 +120,8 @@ export class ElementView {
     behaviour.allowEmbeds(this.#host.embeds);
     applyName(element, accessibleName(this.#host));
     const { contents, sideBySide } = this.#host;
-    const load = (/** @type {Promise<typeof import('./contents.js')>} */ module) => module.then(({ start }) => start(this.#host, behaviour), console.warn);
-    if (contents) load(import('./contents.js'));
-    if (sideBySide) load(import('./side-by-side.js'));
+    if (contents) import('./contents.js').then(({ start }) => start(this.#host, behaviour), console.warn);
+    if (sideBySide) import('./side-by-side.js').then(({ start }) => start(this.#host, behaviour), console.warn);
   }
 
   /** Scrolls to the fragment of the page's URL, for the first article only: at a later one the reader is there already. */
