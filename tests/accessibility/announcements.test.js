@@ -50,6 +50,18 @@ inEveryEngine('the accessibility tree contains', (page) => {
     assertTree(TITLE, 'contents');
   });
 
+  testTree('two languages side by side: a region after the tab panel, and a pressed button', async () => {
+    await page.article({ 'side-by-side': '', language: 'ar' });
+    await page.run(async () => {
+      const host = document.querySelector('maqal-article');
+      const variant = (inLanguage, headline, articleBody) => ({ '@type': 'NewsArticle', inLanguage, headline, articleBody });
+      host.article = { ...variant('en', 'A river', 'Water.'), workTranslation: variant('ar', 'نهر', 'ماء.') };
+      await host.ready;
+    });
+    await page.until(() => Boolean(document.querySelector('maqal-article').shadowRoot.querySelector('[part~=panel][role=region]')));
+    assertTree(TITLE, 'side-by-side');
+  });
+
   testTree('the other language and focus, after a key press', async () => {
     await page.article({ src: ARTICLE, language: 'ar' });
     await page.run(() => document.querySelector('maqal-article').shadowRoot.querySelector('[role=tab]').focus());

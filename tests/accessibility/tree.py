@@ -29,7 +29,7 @@ PLAIN = {"emphasis", "strong", "time", "generic", "none", "presentation", "super
 INLINE = {"a", "bdi", "bdo", "button", "code", "em", "img", "input", "label", "span", "strong", "sub", "sup", "time"}
 # Roles whose name is printed.
 NAMED = {"tablist", "tab", "tabpanel", "navigation", "article", "link", "button", "image", "region", "list", "table", "checkbox", "note", "doc-noteref", "doc-backlink"}
-STATES = {Atspi.StateType.SELECTED: "selected", Atspi.StateType.CHECKED: "checked", Atspi.StateType.FOCUSED: "focused"}
+STATES = {Atspi.StateType.SELECTED: "selected", Atspi.StateType.CHECKED: "checked", Atspi.StateType.PRESSED: "pressed", Atspi.StateType.FOCUSED: "focused"}
 BROWSER = os.environ["MAQAL_BROWSER"].lower()
 IS_WEBKIT = BROWSER == "minibrowser"
 DIRECTIONS = {"rl": "rtl", "lr": "ltr"}

@@ -19,10 +19,9 @@ export const NAMES = {
 export function createControls(root, panels, toggle, choose) {
   const id = `${panels[0].id}:side-by-side`;
   const element = create('div', { part: 'side-by-side', hidden: '' });
-  const button = create('button', { type: 'button' });
-  const name = create('span', { id });
+  // Its name begins in its own script.
+  const button = create('button', { type: 'button', id, dir: 'auto' });
   const select = create('select', { 'aria-labelledby': id });
-  button.append(name);
   element.append(button, select);
   button.addEventListener('click', toggle);
   select.addEventListener('change', () => choose(select.value));
@@ -35,11 +34,8 @@ export function createControls(root, panels, toggle, choose) {
      * @param {HTMLElement | undefined} second
      */
     update(shown, second) {
-      const lang = lookup([shown.lang], Object.keys(NAMES)) ?? 'en';
-      name.lang = lang;
-      // A name begins in its own script.
-      name.dir = 'auto';
-      name.textContent = NAMES[lang];
+      button.lang = lookup([shown.lang], Object.keys(NAMES)) ?? 'en';
+      button.textContent = NAMES[button.lang];
       button.setAttribute('aria-pressed', String(Boolean(second)));
       select.hidden = !second || panels.length < 3;
       select.replaceChildren(...panels.filter((panel) => panel !== shown).map((panel) => optionOf(root, panel)));
