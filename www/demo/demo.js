@@ -39,6 +39,7 @@ document.querySelector('nav').addEventListener('click', (event) => {
 });
 addEventListener('popstate', open);
 settings.language.addEventListener('change', () => setLanguage(settings.language.value));
+settings.pair.addEventListener('change', () => (article.sideBySide = settings.pair.checked));
 settings.colours.addEventListener('change', () => (document.documentElement.style.colorScheme = settings.colours.value));
 
 open();

@@ -50,13 +50,14 @@ export function release(elements) {
 function itemsOf(panel, more) {
   const groups = new Set([panel, ...more]);
   const blocks = /** @type {Item[]} */ ([]);
-  const itemOf = (/** @type {HTMLElement} */ element) => {
+  /** @type {(element: HTMLElement) => Item} */
+  const itemOf = (element) => {
     const inside = groups.has(element) ? childrenOf(element, ':not(form, [hidden], [part~=hidden])').map(itemOf) : [];
     const item = { element, inside, row: 0 };
     if (!inside.length) blocks.push(item);
     return item;
   };
-  return { whole: /** @type {Item} */ (itemOf(panel)), blocks };
+  return { whole: itemOf(panel), blocks };
 }
 
 /**

@@ -84,7 +84,7 @@ function follow(host, behaviour, panels) {
   const size = new ResizeObserver((entries) => {
     width = entries.find(({ target }) => target === host)?.contentRect.width ?? width;
     // Not at once, because what that changes is observed.
-    requestAnimationFrame(update);
+    requestAnimationFrame(() => signal.aborted || update());
   });
   for (const element of [host, root]) size.observe(element);
   root.addEventListener('maqal-changed', ({ language, previous }) => {

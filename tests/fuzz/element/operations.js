@@ -15,6 +15,8 @@ const ATTRIBUTES = {
   sync: ['query', 'hash', 'constructor'],
   remember: ['', 'story'],
   follow: [''],
+  contents: [''],
+  'side-by-side': ['', 'ar', 'he', 'xx'],
   'body-from': ['#body', '#missing', '['],
   'page-language': [''],
   'aria-label': ['Name', ''],

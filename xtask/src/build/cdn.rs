@@ -160,7 +160,8 @@ mod tests {
         let places = "\"{maqal.js}\" \"{style.css}\" {src} \"{maqal-chunk.wasm}\" \"{maqal.wasm}\" \"{contents.js}\" \"{side-by-side.js}\"";
         let snippet = pinned(places.into(), hash).unwrap();
         let [script, style, chunk, main, contents, second] =
-            ["maqal.js", "style.css", "maqal-chunk.wasm", "maqal.wasm", "contents.js", "side-by-side.js"].map(|name| format!("\"hash of {name}\""));
+            ["maqal.js", "style.css", "maqal-chunk.wasm", "maqal.wasm", "contents.js", "side-by-side.js"]
+                .map(|name| format!("\"hash of {name}\""));
         assert_eq!(snippet, format!("{script} {style} {{src}} {chunk} {main} {contents} {second}"));
         assert!(pinned("\"{maqal.js}\"".into(), hash).is_err());
     }
