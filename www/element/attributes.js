@@ -10,7 +10,7 @@ export const RENDERING = ['heading-level', 'digits', 'both-months', 'calendar', 
 export const REFLECTED = [...READING, ...RENDERING, 'loading', 'light', 'sync', 'remember', 'follow', 'contents', 'side-by-side'];
 
 /** Those that say yes or no, by how they begin. The last two may have a value, too. */
-const FLAGS = /^(page|both|light|follow|contents|(remember|side-by-side))/;
+const FLAGS = /^(light|follow|contents|page|both|(remember|side-by-side))/;
 
 /**
  * The property of an attribute.
