@@ -35,7 +35,7 @@ test('has every property and method of the class', () => {
 
 test('has the property of every attribute, with its type', () => {
   for (const { name, fieldName } of ELEMENT.attributes.filter(({ name }) => !/^(id|aria-)/.test(name))) {
-    assert.equal(fieldName, name.replace(/-./, (end) => end[1].toUpperCase()));
+    assert.equal(fieldName, name.replace(/-./g, (end) => end[1].toUpperCase()));
     const { attribute, type } = ELEMENT.members.find((member) => member.name === fieldName);
     if (name !== 'language') assert.deepEqual([attribute, typeof type.text], [name, 'string']);
   }
