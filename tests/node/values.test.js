@@ -63,7 +63,7 @@ for (const [name, value, hasCause] of [
   test(`${name} throws json.value with the reason`, () => {
     const { constructor, code, path, message, cause } = error(value);
     assert.deepEqual([constructor, code, path], [MaqalError, 'json.value', '']);
-    assert.match(message, /cannot be serialized as JSON: .+ Pass an object or a JSON string\.$/);
+    assert.match(message, /^Not JSON: .+\. Pass an object or a JSON string\.$/);
     assert.equal(cause !== undefined && cause !== null, hasCause);
   });
 }

@@ -89,7 +89,7 @@ export async function fetchText(url, options, types) {
     return await response.text();
   } catch (cause) {
     if (cause instanceof MaqalError) throw cause;
-    const fromDisk = location.protocol === 'file:' ? ' A page opened from disk cannot fetch files: serve its folder, or put the JSON in a script inside the element.' : '';
+    const fromDisk = location.protocol === 'file:' ? ' A page opened from disk needs a server, or the JSON in a script inside the element.' : '';
     throw new MaqalError('http.network', `The article could not be fetched: ${url}.${fromDisk}`, { cause });
   }
 }

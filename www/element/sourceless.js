@@ -19,7 +19,7 @@ export function sourcelessWarning(host) {
     timer = setTimeout(() => {
       if (!isLoaded) return wait(true);
       hasWarned = true;
-      console.warn('maqal: this element has no article: set src or article, or put JSON or markup inside.', host);
+      console.warn('maqal: no article: set src or article, or put JSON or markup inside.', host);
     }, DELAY);
   };
 }

@@ -53,7 +53,7 @@ export class Article {
    * @param {(exports: any, reading: number) => any} work
    */
   #call(work) {
-    if (this.#isFreed) throw new MaqalError('article.freed', 'This article has been freed; read it again.');
+    if (this.#isFreed) throw new MaqalError('article.freed', 'The article was freed: read it again.');
     if (hasTrapped(this.#reading.library)) this.#read();
     const { library, id } = this.#reading;
     return guarded(library, (exports) => work(exports, id));

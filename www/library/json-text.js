@@ -10,15 +10,14 @@ import { MaqalError } from '../shared/error.js';
  */
 export function jsonText(value, names) {
   if (typeof value === 'string') return value;
-  let text, cause;
+  let cause;
   try {
-    text = JSON.stringify(value, names);
+    const text = JSON.stringify(value, names);
+    if (text !== undefined) return text;
   } catch (thrown) {
     cause = thrown;
   }
-  if (text !== undefined) return text;
-  const found = cause ? describe(cause) : `JSON has no ${typeof value}`;
-  throw new MaqalError('json.value', `This value cannot be serialized as JSON: ${found}. Pass an object or a JSON string.`, { cause });
+  throw new MaqalError('json.value', `Not JSON: ${describe(cause ?? typeof value)}. Pass an object or a JSON string.`, { cause });
 }
 
 /**
@@ -30,6 +29,6 @@ function describe(thrown) {
     // Engines describe a cycle on further lines.
     return String(thrown).split('\n')[0];
   } catch {
-    return 'a value without text';
+    return typeof thrown;
   }
 }

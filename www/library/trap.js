@@ -24,7 +24,7 @@ export function guarded(library, work) {
   try {
     result = work(library.exports);
   } catch (cause) {
-    if (isMemoryFull(library)) throw new MaqalError('wasm.memory', 'There is not enough memory for this article.', { cause });
+    if (isMemoryFull(library)) throw new MaqalError('wasm.memory', 'Not enough memory for this article.', { cause });
     throw MaqalError.from(cause);
   }
   library.isEntered = false;

@@ -71,7 +71,7 @@ export class WasmFile {
       // The connection broke while it was compiled.
       if (cause instanceof TypeError) throw this.#unreachable(given, cause);
       if (isForbidden()) {
-        const message = "The page forbids WebAssembly: add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy.";
+        const message = "The Content-Security-Policy forbids WebAssembly: add 'wasm-unsafe-eval' to script-src.";
         throw new MaqalError('wasm.forbidden', message, { cause });
       }
       // A server without this file may respond with a page.
@@ -124,7 +124,7 @@ async function compile(given) {
   const type = given.headers.get('content-type');
   // Compiles while it downloads, which browsers allow for this type only.
   if (type === 'application/wasm') return WebAssembly.compileStreaming(given);
-  console.warn(`maqal: ${given.url} is ${type}, not application/wasm, so it compiles later`);
+  console.warn(`maqal: serve ${given.url} as application/wasm, not ${type}`);
   return WebAssembly.compile(await given.arrayBuffer());
 }
 

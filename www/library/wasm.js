@@ -44,7 +44,7 @@ export function abortLoads() {
 
 /** The library, with all that is loaded; an instance that has trapped is replaced. Throws if nothing is loaded. */
 export function library() {
-  if (!main.module) throw new MaqalError('wasm.early', 'maqal is not ready yet: await init() first.');
+  if (!main.module) throw new MaqalError('wasm.early', 'maqal.wasm is not loaded: await init() first.');
   if (!current || hasTrapped(current)) current = bindings(main.module);
   for (const file of [chunk, entities]) if (file.module && file.library !== current) add(current, main.module, file, file.module);
   return current;
