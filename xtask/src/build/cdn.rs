@@ -97,12 +97,12 @@ fn script(workspace: &Workspace, modules: &Path, entry: &str, options: &[&str], 
 }
 
 /// Minifies a bundle once more: terser finds another 4 % that esbuild does not look for; functions before all else compress
-/// better, and so do concatenations than templates. For that terser must assume what is true here: no value in a template is a
+/// better, and so do concatenations than templates, and comparisons as they are written. For that terser must assume what is true here: no value in a template is a
 /// symbol or has a `valueOf` of its own, and the page has the platform's constructors. In a module all names but those of
 /// exports are its own; a classic script declares one for the page.
 fn minify(workspace: &Workspace, script: &Path, is_module: bool) -> Result<()> {
     let (sh, terser) = (&workspace.shell, npm_program(workspace, "terser"));
-    let compress = "passes=4,unsafe_arrows=true,pure_getters=true,hoist_funs=true,unsafe=true";
+    let compress = "passes=4,unsafe_arrows=true,pure_getters=true,hoist_funs=true,unsafe=true,lhs_constants=false";
     let module = is_module.then_some("--module");
     Ok(cmd!(sh, "{terser} {script} {module...} --ecma 2022 --compress {compress} --mangle --output {script}").quiet().run()?)
 }
