@@ -1,4 +1,4 @@
-//! Builds the packages: the npm package in dist/npm and the script-tag build in dist/cdn.
+//! Builds the packages: the npm package in dist/npm and the script-tag build in dist/cdn; and the demo's playground in dist/demo.
 
 pub mod bindings;
 pub mod cdn;
@@ -12,4 +12,5 @@ pub mod names;
 pub mod never_called;
 mod order;
 pub mod package;
+pub mod playground;
 pub mod wasm;

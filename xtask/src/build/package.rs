@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use xshell::cmd;
 
-use crate::build::{cdn, counted, embedded, licences, messages, wasm};
+use crate::build::{cdn, counted, embedded, licences, messages, playground, wasm};
 use crate::setup::{npm_program, setup};
 use crate::step::step;
 use crate::workspace::Workspace;
@@ -19,7 +19,7 @@ const FOLDERS: [&str; 7] = ["entries", "react", "element", "library", "behaviour
 /// The placeholder for the crate's version in `www/package.json`.
 const VERSION: &str = "\"version\": \"0.0.0\"";
 
-/// Sets up, and rebuilds `dist/npm`, `dist/cdn` and, for tests of growth, `dist/counted`.
+/// Sets up, and rebuilds `dist/npm`, `dist/cdn`, `dist/demo` and, for tests of growth, `dist/counted`.
 pub fn build(workspace: &Workspace) -> Result<()> {
     setup(workspace)?;
     let [npm, cdn] = ["dist/npm", "dist/cdn"].map(|folder| workspace.path(folder));
@@ -29,6 +29,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     step("dist/npm", || lay_out(workspace, &npm))?;
     step("custom-elements.json", || manifest(workspace, &npm))?;
     step("dist/cdn", || cdn::bundle(workspace, &npm, &cdn))?;
+    step("dist/demo", || playground::bundle(workspace, &workspace.path("dist/demo")))?;
     step("dist/counted", || counted::write(&npm.join("maqal.wasm"), &npm.join("maqal-chunk.wasm"), &workspace.path("dist/counted")))?;
     let sh = &workspace.shell;
     Ok(cmd!(sh, "node tests/bench/sizes.js").quiet().run()?)

@@ -61,9 +61,10 @@ pub fn serve(workspace: &Workspace, port: u16) -> Result<()> {
     }
 }
 
-/// The demo: its pages, and the built files under `/maqal/`.
+/// The demo: its pages, the built files under `/maqal/`, and the script of the playground beside its page.
 pub fn demo(workspace: &Workspace) -> Site {
-    Site { folders: vec![("/maqal/", workspace.path("dist/cdn")), ("/", workspace.path("www/demo"))] }
+    let folders = [("/maqal/", "dist/cdn"), ("/playground/built/", "dist/demo"), ("/", "www/demo")];
+    Site { folders: folders.map(|(prefix, folder)| (prefix, workspace.path(folder))).into() }
 }
 
 fn reply(site: &Site, request: Request) {
