@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { encode } from '../../www/demo/playground/link.js';
+import { axe } from './checkers.js';
 import { Key, inEveryEngine } from './engines.js';
 
 const RAIN = `{
@@ -69,7 +70,7 @@ inEveryEngine('the playground', (page) => {
     await clickLine(page, '"inLanguage": "en"');
     await page.press(Key.HOME, 'x');
     await page.until(() => document.querySelector('#problem').textContent);
-    assert.match(await textOf(page, '#problem'), /^Line 3: This is not JSON.* last one that could be read\.$/);
+    assert.match(await textOf(page, '#problem'), /^This is not JSON\. Line 3, .* last one that could be read\.$/);
     assert.ok(await page.run(shows, 'Rain'));
     const state = await page.run(() => {
       const marker = document.querySelector('.cm-lint-marker-error').getBoundingClientRect();
@@ -134,10 +135,10 @@ inEveryEngine('the playground', (page) => {
       assert.deepEqual(selected, [`${id}-tab`, 'true']);
       await page.until((id) => document.getElementById(id).textContent, id);
       contents[id] = await textOf(page, `#${id}`);
-      for (const colours of ['light', 'dark']) {
-        await page.run((colours) => (document.documentElement.style.colorScheme = colours), colours);
-        await page.isAccessible();
-      }
+      await page.run(() => (document.documentElement.style.colorScheme = 'light'));
+      await page.isAccessible();
+      await page.run(() => (document.documentElement.style.colorScheme = 'dark'));
+      assert.deepEqual(await axe(page), []);
       await page.press(Key.ARROW_RIGHT);
     }
     assert.equal(await page.run(() => document.activeElement.id), 'warnings-tab');
@@ -146,8 +147,9 @@ inEveryEngine('the playground', (page) => {
     await page.press(Key.HOME);
     assert.equal(await page.run(() => [...document.querySelectorAll('[role=tabpanel]')].filter(({ hidden }) => !hidden).map(({ id }) => id).join()), 'warnings');
     assert.match(contents.warnings, /no errors and no warnings/);
-    assert.match(contents.html, /<bdi lang="und-Latn" dir="ltr">C\+\+<\/bdi>/);
+    assert.match(contents.html, /<bdi lang="en" dir="ltr">C\+\+<\/bdi>/);
     assert.match(contents.roles, /tablist.*tab “English”.*tabpanel “العربية”.*article “مطر في C\+\+”.*heading “مطر في C\+\+” level 2/s);
+    assert.doesNotMatch(contents.roles, /Rain/, 'the panel that is not shown');
     assert.match(contents['json-ld'], /"@type": "NewsArticle"/);
     for (const part of ['cdn/maqal.js', "import 'maqal/define'", '<MaqalArticle article={article} language="ar" />', 'maqal::render', 'maqal render article.json --page --language ar']) {
       assert.ok(contents.snippets.includes(part), part);
@@ -180,6 +182,14 @@ inEveryEngine('the playground', (page) => {
     await page.until(() => [...document.querySelectorAll('.cm-line')].some(({ textContent }) => /^  "inLanguage": ".*"$/.test(textContent)));
   });
 
+  test('explains a property when the pointer is on it', async () => {
+    await open({ text: RAIN }, 'Rain');
+    const name = await page.element(`() => [...document.querySelectorAll('.cm-line span')].find(({ textContent }) => textContent === '"datePublished"')`);
+    await page.pointer().move({ origin: name }).perform();
+    await page.until(() => document.querySelector('.explanation'));
+    assert.match(await textOf(page, '.explanation'), /^Published.*\.$/);
+  });
+
   test('lets the keyboard leave the editor', async () => {
     await open({ text: RAIN }, 'Rain');
     await clickLine(page, '"headline"');
@@ -195,6 +205,19 @@ inEveryEngine('the playground', (page) => {
     assert.deepEqual(lines, ['rtl', 'rtl', 'ltr']);
     assert.ok(await page.run(() => document.querySelector('select[name=textLanguage]').checkVisibility()));
     await page.isAccessible();
+  });
+
+  test('keeps an article when it becomes Markdown alone, and JSON again', async () => {
+    await open({ text: JSON.stringify({ inLanguage: 'ar', headline: 'مطر', articleBody: 'هطل المطر.' }) }, 'مطر');
+    const text = () => [...document.querySelectorAll('.cm-line')].map(({ textContent }) => textContent).join('\n');
+    await choose(page, 'format', 'markdown');
+    await page.until(() => document.querySelector('.cm-line').textContent === '# مطر');
+    assert.equal(await page.run(text), '# مطر\n\nهطل المطر.\n');
+    assert.equal(await page.run(() => document.querySelector('select[name=textLanguage]').value), 'ar');
+    await choose(page, 'format', 'json');
+    await page.until(() => document.querySelector('.cm-line').textContent === '{');
+    assert.equal(JSON.parse(await page.run(text)).headline, 'مطر');
+    assert.ok(await page.run(shows, 'مطر'));
   });
 
   test('opens every example, from its own files only, and goes back', async () => {

@@ -28,7 +28,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Builds the npm package in dist/npm and the script-tag build in dist/cdn
+    /// Builds the npm package in dist/npm, the script-tag build in dist/cdn and the demo's playground in dist/demo
     Build,
     /// Builds, and serves the demo on 127.0.0.1
     Serve {

@@ -8,9 +8,9 @@ import { create } from './create.js';
  */
 export function copyButton(label, text) {
   const button = create('button', { type: 'button' }, label);
-  const status = create('output', { class: 'copied' });
+  const status = create('span', { role: 'status' });
   button.addEventListener('click', async () => {
-    status.value = await copy(text());
+    status.textContent = await copy(text());
   });
   return [button, status];
 }

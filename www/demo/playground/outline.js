@@ -12,7 +12,8 @@ const TEXTS = /^(paragraph|caption|cell|columnheader|rowheader|listitem|time|cod
  * @returns {Entry[]} the entry of the element, or those inside if it has no role
  */
 export function outline(element) {
-  if (isSubtreeInaccessible(element) || getComputedStyle(element).visibility === 'hidden') return [];
+  // What is hidden until it is found is in no accessibility tree, although its `display` is not `none`.
+  if (element.hidden || isSubtreeInaccessible(element) || getComputedStyle(element).visibility === 'hidden') return [];
   const children = [...element.children].flatMap(outline);
   const name = computeAccessibleName(element).trim();
   const role = roleOf(element, name);

@@ -3,24 +3,19 @@ import { init } from '/maqal/maqal.js';
 import { copy } from './copy.js';
 import { create } from './create.js';
 import { Editor } from './editor.js';
-import { EXAMPLES } from './examples.js';
+import { examples } from './examples.js';
 import { directionOf } from './language-direction.js';
 import { decode, encode } from './link.js';
-import { direction } from './panels/direction.js';
-import { html } from './panels/html.js';
-import { jsonLd } from './panels/json-ld.js';
-import { roles } from './panels/roles.js';
-import { snippets } from './panels/snippets.js';
-import { lineOf, warnings } from './panels/warnings.js';
+import { PANELS } from './panels/panels.js';
+import { lineOf } from './panels/warnings.js';
 import { Preview } from './preview.js';
 import { readSource } from './reading.js';
 import { onSettings, setLanguage, setLanguages, setSettings, settings } from './settings.js';
-import { sourceOf } from './source.js';
+import { markdownOf, sourceOf } from './source.js';
 import { handleTabs } from './tabs.js';
 
 /** How long a user pauses before the text is read. */
 const PAUSE = 250;
-const PANELS = { warnings, html, roles, direction, 'json-ld': jsonLd, snippets };
 
 /**
  * @typedef {object} Shown What the panels tell of.
@@ -39,7 +34,10 @@ let shown = {};
 let timer;
 let task = 0;
 
-await init();
+await init().catch((error) => {
+  $('problem').textContent = `The playground cannot start: ${error.message}`;
+  throw error;
+});
 const editor = new Editor($('editor'), () => {
   clearTimeout(timer);
   timer = setTimeout(update, PAUSE);
@@ -72,7 +70,9 @@ async function update() {
 
 function sayProblem(text, error) {
   const kept = shown.article ? ' The article below is the last one that could be read.' : '';
-  $('problem').textContent = error ? `Line ${lineOf(text, error.from)}: ${error.message}${kept}` : '';
+  // The message of a syntax error names its line.
+  const line = error && error.code !== 'json.syntax' ? `Line ${lineOf(text, error.from)}: ` : '';
+  $('problem').textContent = error ? `${line}${error.message}${kept}` : '';
 }
 
 /** Fills the panel that is shown. */
@@ -106,27 +106,39 @@ function setMode() {
   editor.setMode(format, directionOf(textLanguage), textLanguage);
 }
 
+/** Keeps the article when the format changes, if it can be said in the other one. */
+function convert() {
+  const { format, ...others } = settings();
+  const text = editor.text;
+  if (format === 'json') editor.text = `${sourceOf({ text, format: 'markdown', ...others }).json}\n`;
+  const markdown = format === 'markdown' && markdownOf(text);
+  if (!markdown) return;
+  setSettings({ ...others, format, textLanguage: markdown.textLanguage });
+  editor.text = markdown.text;
+}
+
 /** Shows what the link says, else the first example. */
 async function open() {
-  const [, first] = EXAMPLES[0];
   try {
-    await set((await decode(location.hash)) ?? (await first()));
+    await set((await decode(location.hash)) ?? (await list[0].open()));
   } catch {
-    await set(await first());
+    await set(await list[0].open());
     $('link-status').value = 'This link is damaged. Here is an example instead.';
   }
 }
 
-$('examples').append(create('option', { value: '' }, 'Choose…'), ...EXAMPLES.map(([name], index) => create('option', { value: index }, name)));
+const list = await examples();
+$('examples').append(create('option', { value: '' }, 'Choose…'), ...list.map(({ name, lang }, index) => create('option', { value: index, lang }, name)));
 $('examples').addEventListener('change', async ({ target }) => {
   if (!target.value) return;
   await update();
   history.pushState(null, '', location.pathname);
-  await set(await EXAMPLES[target.value][1]());
+  await set(await list[target.value].open());
   target.value = '';
 });
 $('copy-link').addEventListener('click', async () => ($('link-status').value = await copy(location.href)));
-onSettings(() => {
+onSettings((name) => {
+  if (name === 'format') convert();
   setMode();
   void update();
 });

@@ -33,12 +33,12 @@ export function setLanguage(value) {
   language.value = value;
 }
 
-/** @param {() => void} changed called when a setting has changed */
+/** @param {(name: string) => void} changed called when a setting has changed */
 export function onSettings(changed) {
   form.addEventListener('change', ({ target }) => {
     if (!target.name) return;
     update();
-    changed();
+    changed(target.name);
   });
 }
 

@@ -37,6 +37,23 @@ function markdownSource(text, inLanguage) {
   };
 }
 
+/**
+ * The Markdown of an article of schema.org, and its language; nothing if it has no such body.
+ * @param {string} json
+ */
+export function markdownOf(json) {
+  let article;
+  try {
+    article = JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+  const { headline, articleBody, inLanguage, encodingFormat = 'text/markdown' } = article ?? {};
+  if (typeof articleBody !== 'string' || encodingFormat !== 'text/markdown') return undefined;
+  const heading = typeof headline === 'string' ? `# ${headline}\n\n` : '';
+  return { text: `${heading}${articleBody.trim()}\n`, textLanguage: String(inLanguage).split('-')[0] };
+}
+
 function lineAt(text, offset) {
   const from = Math.min(Math.max(offset, 0), text.length);
   const end = text.indexOf('\n', from);

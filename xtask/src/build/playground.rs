@@ -15,6 +15,7 @@ const ENTRY: &str = "playground.js";
 pub fn bundle(workspace: &Workspace, demo: &Path) -> Result<()> {
     let (sh, esbuild) = (&workspace.shell, npm_program(workspace, "esbuild"));
     let (entry, out) = (workspace.path("www/demo/playground").join(ENTRY), demo.join(ENTRY));
-    let options = ["--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8", "--external:/maqal/*", "--log-level=warning"];
+    let options =
+        ["--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8", "--external:/maqal/*", "--log-level=warning"];
     Ok(cmd!(sh, "{esbuild} {entry} {options...} --outfile={out}").quiet().run()?)
 }
