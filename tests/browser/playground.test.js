@@ -255,6 +255,14 @@ inEveryEngine('the playground', (page) => {
     assert.equal(await page.run(() => location.hash), '');
   });
 
+  test('says what is wrong with a text that never was an article', async () => {
+    await page.open(`/playground/${await encode({ text: '{ "@type": "Recipe" }' })}`);
+    await page.until(() => document.querySelector('#problem').textContent);
+    assert.match(await textOf(page, '#problem'), /^Line 1: There is no article/);
+    await press(page, 'roles-tab');
+    await page.until(() => document.querySelector('#roles').textContent === 'There is no article yet.');
+  });
+
   for (const width of [320, 768]) {
     test(`fits into ${width} px`, async () => {
       await open({ text: RAIN, width: '768' }, 'Rain', width);

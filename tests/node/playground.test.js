@@ -13,7 +13,7 @@ import { sourceOf } from '../../www/demo/playground/source.js';
 const JSON_TEXT = `{
   "headline": "Rain",
   "image": { "url": "a.svg" },
-  "a.b": [1, { "c": "مطر" }],
+  "a": 0, "a.b": [1, { "c": "مطر" }],
   "workTranslation": [
     {
       "headline": "مطر",

@@ -79,7 +79,7 @@ function sayProblem(text, error) {
 async function showPanel() {
   $('count').textContent = shown.problems?.length ? `(${shown.problems.length})` : '';
   const panel = document.querySelector('[role=tabpanel]:not([hidden])');
-  if (panel.id !== 'warnings' && !shown.article) return panel.replaceChildren(create('p', {}, 'There is no article yet.'));
+  if (panel.id !== 'warnings' && !preview.root) return panel.replaceChildren(create('p', {}, 'There is no article yet.'));
   const { language, digits, calendar } = settings();
   const options = { language: preview.language || language, digits, calendar };
   panel.replaceChildren(...(await PANELS[panel.id]({ ...shown, settings: settings(), options, root: preview.root })));

@@ -23,9 +23,9 @@ export class Preview {
     return this.#frame.contentDocument.querySelector('maqal-article');
   }
 
-  /** The root of what is rendered. */
+  /** The root of what is rendered; none before the first article. */
   get root() {
-    return this.#article?.shadowRoot.querySelector('.maqal');
+    return this.#article?.shadowRoot?.querySelector('.maqal');
   }
 
   /** The language that is shown. */
