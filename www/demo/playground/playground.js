@@ -119,6 +119,9 @@ function convert() {
 
 /** Shows what the link says, else the first example. */
 async function open() {
+  // An update that has begun would save the text of the page before in the entry of this one.
+  task += 1;
+  clearTimeout(timer);
   try {
     await set((await decode(location.hash)) ?? (await list[0].open()));
   } catch {
