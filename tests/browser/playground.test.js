@@ -237,8 +237,13 @@ inEveryEngine('the playground', (page) => {
       return [window, frame].flatMap(({ performance }) => performance.getEntriesByType('resource')).map(({ name }) => new URL(name)).filter(({ protocol, origin }) => protocol !== 'data:' && origin !== location.origin).map(String);
     });
     assert.deepEqual(hosts, []);
-    await page.run(() => history.go(-document.querySelectorAll('#examples option').length + 1));
-    await page.until(shows, 'Rain');
+    // One step: Chromium removes entries that no user has caused from a long history.
+    await choose(page, 'examples', names[0]);
+    await page.until(shows, 'ورشة في لغة C++');
+    await choose(page, 'examples', 'With mistakes');
+    await page.until(shows, 'The bridge is open');
+    await page.run(() => history.back());
+    await page.until(shows, 'ورشة في لغة C++');
   });
 
   test('says when a link is damaged, and when a text is too long for one', async () => {
