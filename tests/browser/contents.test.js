@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, test } from 'node:test';
 import { inChromium, inEveryEngine, Key } from './engines.js';
+import { show } from './show-article.js';
 
 const filler = (words, count) => `${words}\n\n`.repeat(count);
 const ARTICLE = {
@@ -16,15 +17,6 @@ const ARTICLE = {
 };
 const BLANK = '/tests/browser/pages/blank.html';
 
-/** Shows an article in an element with these attributes, and waits for its contents. */
-async function show(article, attributes) {
-  await customElements.whenDefined('maqal-article');
-  const host = document.createElement('maqal-article');
-  for (const [name, value] of Object.entries(attributes)) host.setAttribute(name, value);
-  host.article = article;
-  document.querySelector('#place').replaceChildren(host);
-  await host.ready;
-}
 /** The contents of the shown panel. */
 const nav = () => {
   const host = document.querySelector('maqal-article');

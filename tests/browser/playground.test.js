@@ -14,7 +14,7 @@ const RAIN = `{
   "workTranslation": { "inLanguage": "ar", "headline": "مطر في C++", "articleBody": "اتصلوا بالرقم +49 30 901820 أو زوروا «Mind the step!» الآن." }
 }
 `;
-const DOUBTFUL = RAIN.replace('2024-10-17', 'yesterday');
+const QUESTIONABLE = RAIN.replace('2024-10-17', 'yesterday');
 const TABS = ['warnings', 'html', 'roles', 'direction', 'json-ld', 'snippets'];
 
 /** Whether the playground shows an article with this headline. Runs in the page. */
@@ -85,7 +85,7 @@ inEveryEngine('the playground', (page) => {
   });
 
   test('leads from a warning to its line', async () => {
-    await open({ text: DOUBTFUL }, 'Rain');
+    await open({ text: QUESTIONABLE }, 'Rain');
     await page.until(() => document.querySelector('#warnings button'));
     assert.equal(await textOf(page, '#warnings button'), 'Line 5 warning date.unknown');
     await page.isAccessible();

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import { inChromium, inEveryEngine, Key } from './engines.js';
+import { show } from './show-article.js';
 
 const words = (text, count) => Array(count).fill(text).join(' ');
 /** Each is in another script, the second has one paragraph as two, and the third has no picture. */
@@ -16,15 +17,6 @@ const article = ([first, ...others], more) => ({ ...variant(first, more), workTr
 const THREE = article(['ar', 'en', 'he']);
 const BLANK = '/tests/browser/pages/blank.html';
 
-/** Shows an article in an element with these attributes. */
-async function show(article, attributes) {
-  await customElements.whenDefined('maqal-article');
-  const host = document.createElement('maqal-article');
-  for (const [name, value] of Object.entries(attributes)) host.setAttribute(name, value);
-  host.article = article;
-  document.querySelector('#place').replaceChildren(host);
-  await host.ready;
-}
 /** What the functions below find in the page. */
 function helpers() {
   window.tree = () => ((host) => (host.light ? host : host.shadowRoot))(document.querySelector('maqal-article'));

@@ -39,7 +39,7 @@ impl<'s> Driver<'s, '_, '_> {
         }
     }
 
-    /// Whether the end tag of an element that is not written may be that of one that has been ended before.
+    /// Whether the end tag of an element without a meaning may be that of one that has been ended before.
     pub fn was_ended(&mut self) -> bool {
         let was_ended = self.open.ended_early > 0;
         self.open.ended_early -= usize::from(was_ended);

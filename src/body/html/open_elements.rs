@@ -17,7 +17,7 @@ pub struct OpenElements<'s> {
     pub inlines: Vec<Inline<'s>>,
     /// How many of them are written in the current block.
     pub written: usize,
-    /// How many blocks that are not written were ended by other tags than their own, which are still to come.
+    /// How many elements without a meaning, such as `div`, were ended by other tags than their own, which are still to come.
     pub ended_early: usize,
     /// The code collected so far, inside code.
     pub code: Option<String>,
